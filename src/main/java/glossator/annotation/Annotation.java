@@ -1,0 +1,61 @@
+package glossator.annotation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// What a reader adds to a passage: colour, style, note, tags. Immutable; [Change] replaces it.
+///
+/// @param source the work it belongs to
+/// @param edition the imported version that `selector` counts in
+/// @param note CommonMark; empty where there is none
+/// @param tags ids in the [Codebook], in the order they were given
+/// @param author the name of who made it
+/// @param created to the millisecond, UTC
+/// @param changed to the millisecond, UTC; the moment of the last change to anything above
+public record Annotation(
+        UUID id,
+        UUID source,
+        UUID edition,
+        Selector selector,
+        Style style,
+        Color color,
+        String note,
+        List<UUID> tags,
+        String author,
+        Instant created,
+        Instant changed) {
+    public Annotation {
+        tags = List.copyOf(tags);
+    }
+
+    public Annotation withSelector(Selector other) {
+        return new Annotation(
+                id, source, edition, other, style, color, note, tags, author, created, changed);
+    }
+
+    public Annotation withStyle(Style other) {
+        return new Annotation(
+                id, source, edition, selector, other, color, note, tags, author, created, changed);
+    }
+
+    public Annotation withColor(Color other) {
+        return new Annotation(
+                id, source, edition, selector, style, other, note, tags, author, created, changed);
+    }
+
+    public Annotation withNote(String other) {
+        return new Annotation(
+                id, source, edition, selector, style, color, other, tags, author, created, changed);
+    }
+
+    public Annotation withTags(List<UUID> other) {
+        return new Annotation(
+                id, source, edition, selector, style, color, note, other, author, created, changed);
+    }
+
+    public Annotation withChanged(Instant moment) {
+        return new Annotation(
+                id, source, edition, selector, style, color, note, tags, author, created, moment);
+    }
+}

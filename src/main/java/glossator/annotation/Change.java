@@ -1,0 +1,67 @@
+package glossator.annotation;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/// A before and after: of an annotation, a tag or a source's description. `before` is null for what
+/// is made, `after` for what is deleted; never both.
+public sealed interface Change {
+    /// The change that takes this one back.
+    Change inverse();
+
+    /// The id of what is changed.
+    UUID subject();
+
+    record OfAnnotation(@Nullable Annotation before, @Nullable Annotation after) implements Change {
+        public OfAnnotation {
+            require(before, after);
+        }
+
+        @Override
+        public OfAnnotation inverse() {
+            return new OfAnnotation(after, before);
+        }
+
+        @Override
+        public UUID subject() {
+            return after != null ? after.id() : requireNonNull(before).id();
+        }
+    }
+
+    record OfTag(@Nullable Tag before, @Nullable Tag after) implements Change {
+        public OfTag {
+            require(before, after);
+        }
+
+        @Override
+        public OfTag inverse() {
+            return new OfTag(after, before);
+        }
+
+        @Override
+        public UUID subject() {
+            return after != null ? after.id() : requireNonNull(before).id();
+        }
+    }
+
+    static Change add(Annotation annotation) {
+        return new OfAnnotation(null, annotation);
+    }
+
+    static Change edit(Annotation before, Annotation after) {
+        return new OfAnnotation(before, after);
+    }
+
+    static Change delete(Annotation annotation) {
+        return new OfAnnotation(annotation, null);
+    }
+
+    private static void require(@Nullable Object before, @Nullable Object after) {
+        if (before == null && after == null) {
+            throw new IllegalArgumentException("a change of nothing into nothing");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package glossator.annotation;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// How an annotation is drawn over its passage.
+public enum Style {
+    HIGHLIGHT,
+    UNDERLINE,
+    STRIKEOUT;
+
+    /// The name in lower case, as the command line and the exports write it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Style> named(String word) {
+        for (Style style : values()) {
+            if (style.word().equalsIgnoreCase(word)) {
+                return Optional.of(style);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,132 @@
+package glossator.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// The text model read from an edition; immutable.
+///
+/// [#text] is the blocks joined by `\n`, and the one coordinate system of the program: selections,
+/// search hits, selectors and exports count UTF-16 units of it, from 0, end exclusive.
+public final class Document {
+    private final Metadata metadata;
+    private final List<Block> blocks;
+    private final List<OutlineEntry> outline;
+    private final Map<String, Integer> targets;
+    private final List<Page> pages;
+    private final String text;
+    private final int[] starts;
+
+    /// `targets` are the named places inside the document, name to offset; `pages` ascend by
+    /// offset.
+    public Document(
+            Metadata metadata,
+            List<Block> blocks,
+            List<OutlineEntry> outline,
+            Map<String, Integer> targets,
+            List<Page> pages) {
+        this.metadata = metadata;
+        this.blocks = List.copyOf(blocks);
+        this.outline = List.copyOf(outline);
+        this.targets = Map.copyOf(targets);
+        this.pages = List.copyOf(pages);
+        this.starts = new int[blocks.size()];
+        var joined = new StringBuilder();
+        for (int i = 0; i < starts.length; i++) {
+            if (i > 0) {
+                joined.append('\n');
+            }
+            starts[i] = joined.length();
+            joined.append(this.blocks.get(i).text());
+        }
+        this.text = joined.toString();
+    }
+
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    public List<OutlineEntry> outline() {
+        return outline;
+    }
+
+    public Map<String, Integer> targets() {
+        return targets;
+    }
+
+    public List<Page> pages() {
+        return pages;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public int length() {
+        return text.length();
+    }
+
+    /// The offset of the first character of block `index`.
+    public int start(int index) {
+        return starts[index];
+    }
+
+    /// The offset after the last character of block `index`, its `\n` not counted.
+    public int end(int index) {
+        return starts[index] + blocks.get(index).text().length();
+    }
+
+    public Range range(int index) {
+        return new Range(start(index), end(index));
+    }
+
+    /// The block that holds `offset` (0 to length); the `\n` after a block counts as its own.
+    public int blockAt(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        return found >= 0 ? found : Math.max(0, -found - 2);
+    }
+
+    /// The offset of the place called `name` (no `#`), if there is one.
+    public OptionalInt target(String name) {
+        Integer offset = targets.get(name);
+        return offset == null ? OptionalInt.empty() : OptionalInt.of(offset);
+    }
+
+    /// The label of the page that `offset` is on; empty where the source has no pages.
+    public String pageAt(int offset) {
+        String label = "";
+        int low = 0;
+        int high = pages.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (pages.get(middle).offset() <= offset) {
+                label = pages.get(middle).label();
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return label;
+    }
+
+    /// The headings that `offset` stands under, outermost first.
+    public List<OutlineEntry> sectionsAt(int offset) {
+        var open = new ArrayList<OutlineEntry>();
+        for (OutlineEntry entry : outline) {
+            if (entry.offset() > offset) {
+                break;
+            }
+            while (!open.isEmpty() && open.getLast().level() >= entry.level()) {
+                open.removeLast();
+            }
+            open.add(entry);
+        }
+        return open;
+    }
+}

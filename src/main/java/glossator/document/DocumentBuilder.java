@@ -1,0 +1,264 @@
+package glossator.document;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Collects what a reader finds, block by block, into a [Document].
+///
+/// It keeps the promises of the model whatever a reader hands it: no line end or control character
+/// inside a block, no lone surrogate, no block over [Block#MAX_LENGTH].
+public final class DocumentBuilder {
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<OutlineEntry> outline = new ArrayList<>();
+    private final Map<String, Integer> targets = new LinkedHashMap<>();
+    private final List<Page> pages = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+    private Metadata metadata = Metadata.NONE;
+    private Block.Kind kind = new Block.Paragraph();
+    private int quote;
+    private int indent;
+    private int offset;
+    private boolean open;
+    private boolean outlineGiven;
+
+    public DocumentBuilder metadata(Metadata of) {
+        metadata = of;
+        return this;
+    }
+
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    /// Begins a block, ending the one before.
+    public DocumentBuilder begin(Block.Kind of, int quoteDepth, int listDepth) {
+        end();
+        kind = of;
+        quote = quoteDepth;
+        indent = listDepth;
+        open = true;
+        return this;
+    }
+
+    public DocumentBuilder begin(Block.Kind of) {
+        return begin(of, 0, 0);
+    }
+
+    /// Whether a block has been begun and not ended.
+    public boolean isOpen() {
+        return open;
+    }
+
+    /// The length of the open block so far, in UTF-16 units: where the next character will stand.
+    public int position() {
+        return line.length();
+    }
+
+    /// The offset in the document's text at which the next character will stand.
+    public int offset() {
+        return offset + line.length();
+    }
+
+    /// The open block's text so far.
+    public CharSequence soFar() {
+        return line;
+    }
+
+    /// Adds characters to the open block, as they are but for what a block must not hold: line ends
+    /// become U+2028, control characters but the tab vanish, a lone surrogate becomes U+FFFD.
+    public DocumentBuilder text(CharSequence more) {
+        if (!open) {
+            throw new IllegalStateException("no block is open");
+        }
+        for (int i = 0; i < more.length(); i++) {
+            char c = more.charAt(i);
+            if (c == '\r' || c == '\n') {
+                line.append(Block.LINE_BREAK);
+                if (c == '\r' && i + 1 < more.length() && more.charAt(i + 1) == '\n') {
+                    i++;
+                }
+            } else if (Character.isHighSurrogate(c)) {
+                boolean paired =
+                        i + 1 < more.length() && Character.isLowSurrogate(more.charAt(i + 1));
+                if (paired) {
+                    line.append(c).append(more.charAt(++i));
+                } else {
+                    line.append('\uFFFD');
+                }
+            } else if (Character.isLowSurrogate(c)) {
+                line.append('\uFFFD');
+            } else if (c == '\t' || (!Character.isISOControl(c) && c != '\u2029')) {
+                line.append(c);
+            } else if (c == '\u2029') {
+                line.append(Block.LINE_BREAK);
+            }
+        }
+        return this;
+    }
+
+    /// Adds `more` and lays `mark` over it.
+    public DocumentBuilder text(CharSequence more, Mark mark) {
+        int from = line.length();
+        text(more);
+        return mark(from, line.length(), mark);
+    }
+
+    /// Lays `mark` over the characters `from` to `to` of the open block.
+    public DocumentBuilder mark(int from, int to, Mark mark) {
+        if (to > from) {
+            spans.add(new Span(from, to, mark));
+        }
+        return this;
+    }
+
+    /// Adds a picture to the open block.
+    public DocumentBuilder image(String id, String alternative) {
+        return text(String.valueOf(Block.OBJECT), new Mark.Image(id, alternative));
+    }
+
+    /// Takes white space off the end of the open block.
+    public DocumentBuilder trimEnd() {
+        int length = line.length();
+        while (length > 0 && Character.isWhitespace(line.charAt(length - 1))) {
+            length--;
+        }
+        cut(length);
+        return this;
+    }
+
+    private void cut(int length) {
+        if (length == line.length()) {
+            return;
+        }
+        line.setLength(length);
+        spans.replaceAll(s -> s.end() <= length ? s : clip(s, 0, length));
+        spans.removeIf(s -> s.start() >= s.end());
+    }
+
+    /// Names the place where the next character will stand.
+    public DocumentBuilder target(String name) {
+        targets.putIfAbsent(name, offset());
+        return this;
+    }
+
+    /// A page with this label begins at the next character.
+    public DocumentBuilder page(String label) {
+        pages.add(new Page(label, offset()));
+        return this;
+    }
+
+    /// An outline of the source's own replaces the one made from the headings.
+    public DocumentBuilder outline(List<OutlineEntry> given) {
+        outline.clear();
+        outline.addAll(given);
+        outlineGiven = true;
+        return this;
+    }
+
+    /// Ends the open block. A block without text is dropped, unless it is a rule, a row or a note.
+    public DocumentBuilder end() {
+        if (!open) {
+            return this;
+        }
+        open = false;
+        String text = line.toString();
+        boolean keeps =
+                switch (kind) {
+                    case Block.Rule _, Block.Row _, Block.Note _ -> true;
+                    case Block.Paragraph _, Block.Heading _, Block.Item _ -> !text.isBlank();
+                    case Block.Code _, Block.Caption _ -> !text.isBlank();
+                };
+        if (keeps) {
+            spans.sort(
+                    Comparator.comparingInt(Span::start)
+                            .thenComparing(Comparator.comparingInt(Span::end).reversed()));
+            if (kind instanceof Block.Heading(int level) && !outlineGiven) {
+                String title = text.replace(Block.LINE_BREAK, ' ').strip();
+                outline.add(new OutlineEntry(level, title, offset));
+            }
+            add(text);
+        }
+        line.setLength(0);
+        spans.clear();
+        return this;
+    }
+
+    private void add(String text) {
+        Block.Join join = Block.Join.NONE;
+        int from = 0;
+        while (text.length() - from > Block.MAX_LENGTH) {
+            int cut = cutIn(text, from);
+            boolean space = Character.isWhitespace(text.charAt(cut));
+            append(text, from, cut, join);
+            from = space ? cut + 1 : cut;
+            if (!space) {
+                // The line end between the two blocks has no counterpart in the source: what stood
+                // behind it moves by one.
+                shiftPlaces(offset - 1);
+            }
+            join = space ? Block.Join.SPACE : Block.Join.TIGHT;
+        }
+        append(text, from, text.length(), join);
+    }
+
+    private void shiftPlaces(int behind) {
+        targets.replaceAll((_, at) -> at >= behind ? at + 1 : at);
+        pages.replaceAll(p -> p.offset() >= behind ? new Page(p.label(), p.offset() + 1) : p);
+    }
+
+    private void append(String text, int from, int to, Block.Join join) {
+        var own = new ArrayList<Span>();
+        for (Span span : spans) {
+            if (span.start() < to && span.end() > from) {
+                Span clipped = clip(span, from, to);
+                own.add(new Span(clipped.start() - from, clipped.end() - from, span.mark()));
+            }
+        }
+        blocks.add(new Block(kind, text.substring(from, to), own, quote, indent, join));
+        offset += to - from + 1;
+    }
+
+    private static Span clip(Span span, int from, int to) {
+        int start = Math.min(Math.max(span.start(), from), to);
+        return new Span(start, Math.max(start, Math.min(span.end(), to)), span.mark());
+    }
+
+    /// Where to split: the last line break, else sentence end, else space, else whole character
+    /// before the limit.
+    private static int cutIn(String text, int from) {
+        int limit = from + Block.MAX_LENGTH;
+        int earliest = from + Block.MAX_LENGTH / 2;
+        int lineBreak = text.lastIndexOf(Block.LINE_BREAK, limit - 1);
+        if (lineBreak > earliest) {
+            return lineBreak;
+        }
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(text.substring(from, limit));
+        for (int cut = sentences.preceding(limit - from);
+                cut > earliest - from;
+                cut = sentences.previous()) {
+            int at = from + cut;
+            return Character.isWhitespace(text.charAt(at - 1)) ? at - 1 : at;
+        }
+        for (int cut = limit - 1; cut > earliest; cut--) {
+            if (Character.isWhitespace(text.charAt(cut))) {
+                return cut;
+            }
+        }
+        return Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
+    }
+
+    public Document build() {
+        end();
+        int length = Math.max(0, offset - 1);
+        targets.replaceAll((_, at) -> Math.min(at, length));
+        pages.replaceAll(p -> p.offset() <= length ? p : new Page(p.label(), length));
+        return new Document(metadata, blocks, outline, targets, pages);
+    }
+}

@@ -1,0 +1,23 @@
+package glossator.format;
+
+import glossator.message.Refusal;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// The list of all file kinds.
+public final class Formats {
+    /// In the order in which they are asked.
+    public static final List<Format> ALL = List.of();
+
+    private Formats() {}
+
+    /// Reads a file of any known kind; throws [Refusal] with one sentence if there is none for it.
+    public static Reading read(Original original) {
+        return ALL.stream()
+                .max(Comparator.comparing((Format f) -> f.likeness(original)))
+                .filter(f -> f.likeness(original) != Format.Likeness.NO)
+                .orElseThrow(() -> new Refusal("format.unknown", original.name()))
+                .read(original);
+    }
+}

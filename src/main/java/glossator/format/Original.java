@@ -1,0 +1,85 @@
+package glossator.format;
+
+import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A file as it was given: its name, its bytes, and the folder in which the files that belong to it
+/// (the `_files` of a saved page) may lie.
+///
+/// @param folder null where there is none, as for pasted text
+public record Original(String name, byte[] bytes, @Nullable Path folder) {
+
+    /// Larger files are refused: 512 MiB.
+    public static final long MAX_SIZE = 512L << 20;
+
+    /// Reads `file` whole; refuses what is missing, a folder, unreadable, empty or too large.
+    public static Original read(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                throw new Refusal("format.missing", file);
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new Refusal("format.no-file", file);
+            }
+            if (Files.size(file) > MAX_SIZE) {
+                throw new Refusal("format.too-large", file, MAX_SIZE >> 20);
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length == 0) {
+                throw new Refusal("format.empty", file.getFileName());
+            }
+            Path whole = file.toAbsolutePath();
+            return new Original(String.valueOf(whole.getFileName()), bytes, whole.getParent());
+        } catch (AccessDeniedException e) {
+            throw new Refusal(e, "format.no-permission", file);
+        } catch (IOException e) {
+            throw new Refusal(e, "format.unreadable", file);
+        }
+    }
+
+    /// The file name's ending in lower case without the dot; empty where it has none.
+    public String ending() {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// The file name without its ending.
+    public String stem() {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    /// The bytes of a file that lies beside this one or below its folder, named as a link in it
+    /// would: relative, parted by `/`. Nothing outside the folder is ever given, nor through a
+    /// symbolic link that leads outside, nor a file of more than 64 MiB.
+    public Optional<byte[]> companion(String relative) {
+        if (folder == null
+                || relative.isBlank()
+                || relative.indexOf('\0') >= 0
+                || relative.indexOf('\\') >= 0
+                || relative.startsWith("/")
+                || relative.matches("^[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+            return Optional.empty();
+        }
+        try {
+            Path root = folder.toRealPath();
+            Path file = root.resolve(relative).normalize();
+            if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            if (!file.toRealPath().startsWith(root) || Files.size(file) > 64L << 20) {
+                return Optional.empty();
+            }
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package glossator.library;
+
+import glossator.document.Metadata;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A work under study.
+///
+/// @param metadata as the reader of the program has it: from the newest edition, then as edited
+/// @param edition the newest edition
+/// @param fileName of the newest edition
+/// @param format of the newest edition, as [glossator.format.Format#name]
+/// @param length of the newest edition's text in UTF-16 units
+/// @param annotations how many there are, those in the trash not counted
+/// @param opened when it was last open in the window; null if never
+/// @param removed when it was put in the trash; null if it was not
+public record Source(
+        UUID id,
+        Metadata metadata,
+        UUID edition,
+        String fileName,
+        String format,
+        int length,
+        int annotations,
+        Instant added,
+        @Nullable Instant opened,
+        @Nullable Instant removed) {
+
+    /// What to call it on screen: its title, or else its file's name.
+    public String title() {
+        return metadata.title().isBlank() ? fileName : metadata.title();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package glossator;
+
+import org.jspecify.annotations.NullMarked;
