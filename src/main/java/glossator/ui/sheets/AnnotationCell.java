@@ -42,8 +42,7 @@ abstract class AnnotationCell<T> extends WrappingCell<T> {
         put(below, line);
         String color = Messages.of("ui.color." + annotation.color().word());
         setAccessibleText(
-                Messages.of(
-                        "ui.sheets.spoken", color, quote.getText(), note.getText(), line));
+                Messages.of("ui.sheets.spoken", color, quote.getText(), note.getText(), line));
         showRow(true);
     }
 

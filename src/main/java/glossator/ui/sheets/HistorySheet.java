@@ -50,8 +50,7 @@ public final class HistorySheet {
 
     /// Shows what happened in the source in front.
     public void show() {
-        session.current()
-                .ifPresent(o -> show(o.id(), null, Parts.oneLine(o.source().title())));
+        session.current().ifPresent(o -> show(o.id(), null, Parts.oneLine(o.source().title())));
     }
 
     /// Shows what happened to one annotation.
@@ -71,8 +70,7 @@ public final class HistorySheet {
         undo.setManaged(whole);
         HBox bottom = Parts.buttons(older, undo);
         VBox content =
-                new VBox(
-                        10, subject, list, Parts.sentence(Messages.of("ui.history.help")), bottom);
+                new VBox(10, subject, list, Parts.sentence(Messages.of("ui.history.help")), bottom);
         content.getStyleClass().add("history");
         overlay.show(Messages.of("ui.history.title"), content, list);
         load();
@@ -157,7 +155,10 @@ public final class HistorySheet {
             details.setVisible(!words.details().isEmpty());
             when.setText(
                     Messages.of(
-                            "ui.history.when", Parts.when(step.at()), step.author(), step.number()));
+                            "ui.history.when",
+                            Parts.when(step.at()),
+                            step.author(),
+                            step.number()));
             setAccessibleText(what.getText() + ". " + details.getText() + ". " + when.getText());
         }
     }

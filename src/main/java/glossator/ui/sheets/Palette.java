@@ -122,8 +122,7 @@ public final class Palette {
                 .filter(s -> s.score() > 0)
                 .sorted(
                         Comparator.comparing((Scored s) -> !s.line().enabled())
-                                .thenComparing(
-                                        Comparator.comparingInt(Scored::score).reversed()))
+                                .thenComparing(Comparator.comparingInt(Scored::score).reversed()))
                 .limit(MOST_SHOWN)
                 .map(Scored::line)
                 .toList();

@@ -67,8 +67,7 @@ public final class Parts {
     }
 
     /// Gives a button the look and the name of one that shows only an icon.
-    public static void dressAsIcon(
-            javafx.scene.control.ButtonBase button, Ikon icon, String key) {
+    public static void dressAsIcon(javafx.scene.control.ButtonBase button, Ikon icon, String key) {
         button.setGraphic(new FontIcon(icon));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("flat", "button-icon");
@@ -86,8 +85,7 @@ public final class Parts {
 
     /// Gives the swatch another colour.
     public static void tint(Region swatch, String hex) {
-        swatch.setStyle(
-                hex.matches("#[0-9a-fA-F]{6}") ? "-fx-background-color: " + hex : "");
+        swatch.setStyle(hex.matches("#[0-9a-fA-F]{6}") ? "-fx-background-color: " + hex : "");
     }
 
     /// The swatch of an annotation, its name for those who cannot see it.

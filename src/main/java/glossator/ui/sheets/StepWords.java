@@ -124,8 +124,7 @@ record StepWords(String what, List<String> details) {
         }
     }
 
-    private static void differences(
-            Tag before, Tag after, Codebook codebook, List<String> lines) {
+    private static void differences(Tag before, Tag after, Codebook codebook, List<String> lines) {
         if (!before.name().equals(after.name())) {
             lines.add(Messages.of("ui.step.tag.name", before.name(), after.name()));
         }
