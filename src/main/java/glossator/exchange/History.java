@@ -28,7 +28,7 @@ public record History(Codebook codebook) {
             return Messages.of("exchange.history.nothing");
         }
         Change main = main(changes);
-        long besides = changes.stream().filter(c -> c != main && !isMade(c)).count();
+        long besides = changes.stream().filter(c -> !c.equals(main) && !isMade(c)).count();
         String words = words(main, changes);
         return besides == 0 ? words : Messages.of("exchange.history.besides", words, besides);
     }
