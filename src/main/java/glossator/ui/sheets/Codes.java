@@ -10,6 +10,8 @@ import glossator.message.Messages;
 import glossator.ui.Overlay;
 import glossator.ui.Session;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -37,6 +39,8 @@ public final class Codes {
     private final BorderPane right = new BorderPane();
     private final Button undo = Parts.button("ui.codes.undo", this::undo);
 
+    private final ChangeListener<Codebook> follow = (at, before, now) -> refill(now);
+
     /// What was done in this sheet, the last first.
     private final Deque<List<Change>> done = new ArrayDeque<>();
 
@@ -50,7 +54,8 @@ public final class Codes {
         this.form = new CodeForm(this);
         undo.setDisable(true);
         tree.chosen(this::choose);
-        session.codebookProperty().subscribe(this::refill);
+        // Weakly: a codebook that is closed and gone need not follow.
+        session.codebookProperty().addListener(new WeakChangeListener<>(follow));
     }
 
     public void show() {

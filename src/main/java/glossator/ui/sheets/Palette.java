@@ -11,6 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,7 +96,7 @@ public final class Palette {
         var all = new ArrayList<Line>();
         for (Action a : actions) {
             boolean enabled = a.enabled().get();
-            String menu = Messages.of("ui.menu." + a.group());
+            String menu = Parts.menu(a.group());
             all.add(new Line(a.id(), a.name(), menu, a.keysText(), enabled, a.run()));
         }
         for (Entry e : more.get()) {
@@ -163,7 +165,7 @@ public final class Palette {
         Rows.reveal(list);
     }
 
-    private void run(@org.jspecify.annotations.Nullable Line line) {
+    private void run(@Nullable Line line) {
         if (line == null || !line.enabled()) {
             return;
         }

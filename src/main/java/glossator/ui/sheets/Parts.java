@@ -139,6 +139,11 @@ public final class Parts {
         return most < text.length() ? line + "…" : line;
     }
 
+    /// The name of the menu `group` without the mark of its mnemonic.
+    static String menu(String group) {
+        return Messages.of("ui.menu." + group).replaceFirst("_", "");
+    }
+
     /// The moment in the reader's own time zone and manner of writing.
     public static String when(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

@@ -91,6 +91,6 @@ public final class Shortcuts {
             keys.setMinWidth(Region.USE_PREF_SIZE);
             grid.addRow(grid.getRowCount(), what, keys);
         }
-        return new VBox(8, Parts.heading(Messages.of("ui.menu." + name)), grid);
+        return new VBox(8, Parts.heading(Parts.menu(name)), grid);
     }
 }
