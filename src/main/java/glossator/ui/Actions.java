@@ -9,9 +9,11 @@ import glossator.ui.sheets.Palette;
 import glossator.ui.sheets.Settings;
 import glossator.ui.sheets.Shortcuts;
 import glossator.ui.sheets.Trash;
+
+import javafx.beans.binding.BooleanBinding;
+
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.BooleanBinding;
 
 /// The list of everything the window can do.
 final class Actions {
@@ -60,9 +62,7 @@ final class Actions {
                                 "file",
                                 "remove",
                                 "",
-                                () ->
-                                        session.current()
-                                                .ifPresent(o -> session.remove(o.source())))
+                                () -> session.current().ifPresent(o -> session.remove(o.source())))
                         .when(open));
         add(
                 Action.of(
@@ -79,10 +79,7 @@ final class Actions {
     }
 
     private void settings() {
-        new Settings(
-                        shell.overlay(),
-                        session,
-                        List.of(new Appearance(shell.preferences()).node()))
+        new Settings(shell.overlay(), session, List.of(new Appearance(shell.preferences()).node()))
                 .show();
     }
 
@@ -97,11 +94,7 @@ final class Actions {
                         .when(session.redoableProperty().isNotNull()));
         add(Action.of("edit", "copy", "Shortcut+C", shell::copy).inText().when(open));
         add(
-                Action.of(
-                                "edit",
-                                "copy-reference",
-                                "Shortcut+Shift+C",
-                                shell::copyWithReference)
+                Action.of("edit", "copy-reference", "Shortcut+Shift+C", shell::copyWithReference)
                         .when(open));
         add(
                 Action.of(
@@ -176,9 +169,7 @@ final class Actions {
                         () -> new Palette(shell.overlay(), all, this::sources).show()));
         add(Action.of("go", "back", "Alt+Left", shell::back).when(shell.canGoBack()));
         add(Action.of("go", "forward", "Alt+Right", shell::forward).when(shell.canGoForward()));
-        add(
-                Action.of("go", "next-tab", "Shortcut+Tab", () -> shell.readers().step(1))
-                        .when(open));
+        add(Action.of("go", "next-tab", "Shortcut+Tab", () -> shell.readers().step(1)).when(open));
         add(
                 Action.of(
                                 "go",
@@ -187,20 +178,9 @@ final class Actions {
                                 () -> shell.readers().step(-1))
                         .when(open));
         add(Action.of("go", "pane", "F6", shell::nextPane));
-        add(
-                Action.of(
-                        "go",
-                        "filter-sources",
-                        "Shortcut+L",
-                        () -> shell.sources().focusFilter()));
-        add(
-                Action.of("go", "page-down", "Space", () -> page(1))
-                        .inText()
-                        .when(open));
-        add(
-                Action.of("go", "page-up", "Shift+Space", () -> page(-1))
-                        .inText()
-                        .when(open));
+        add(Action.of("go", "filter-sources", "Shortcut+L", () -> shell.sources().focusFilter()));
+        add(Action.of("go", "page-down", "Space", () -> page(1)).inText().when(open));
+        add(Action.of("go", "page-up", "Shift+Space", () -> page(-1)).inText().when(open));
     }
 
     private void page(int direction) {
@@ -231,12 +211,7 @@ final class Actions {
                         "theme",
                         "Shortcut+Shift+D",
                         () -> preferences.themeProperty().set(preferences.theme().next())));
-        add(
-                Action.of(
-                        "view",
-                        "sources-pane",
-                        "F9",
-                        () -> shell.toggle(shell.sources())));
+        add(Action.of("view", "sources-pane", "F9", () -> shell.toggle(shell.sources())));
         add(Action.of("view", "notes-pane", "F10", () -> shell.toggle(shell.notes())));
     }
 
@@ -246,11 +221,6 @@ final class Actions {
     }
 
     private void help() {
-        add(
-                Action.of(
-                        "help",
-                        "keys",
-                        "F1",
-                        () -> new Shortcuts(shell.overlay(), all).show()));
+        add(Action.of("help", "keys", "F1", () -> new Shortcuts(shell.overlay(), all).show()));
     }
 }

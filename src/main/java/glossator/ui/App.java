@@ -2,14 +2,18 @@ package glossator.ui;
 
 import glossator.library.Library;
 import glossator.message.Messages;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
+import glossator.ui.text.Reader;
+
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /// One window over one library.
 public final class App {
@@ -42,7 +46,8 @@ public final class App {
         Layout.restore(stage, shell);
     }
 
-    /// Shows the window with `files`, or with what was open last, or in a new library with `sample`.
+    /// Shows the window with `files`, or with what was open last, or in a new library with
+    /// `sample`.
     public void show(List<Path> files, List<Path> sample) {
         boolean fresh = library.isNew();
         stage.show();
@@ -73,8 +78,14 @@ public final class App {
                 .ifPresent(o -> session.currentProperty().set(o));
     }
 
-    public Shell shell() {
-        return shell;
+    /// The reader in front.
+    public Optional<Reader> reader() {
+        return shell.readers().current();
+    }
+
+    /// Shows the theme called `light`, `sepia` or `dark`.
+    public void theme(String word) {
+        shell.preferences().themeProperty().set(Theme.named(word));
     }
 
     public Session session() {

@@ -3,9 +3,7 @@ package glossator.ui;
 import glossator.message.Messages;
 import glossator.ui.text.Faces;
 import glossator.ui.text.Typography;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
+
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,6 +15,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// The section of the settings about how the text looks; every choice shows at once.
 final class Appearance {
@@ -97,8 +99,7 @@ final class Appearance {
     private static Node slider(double from, double to, double now, Consumer<Double> set) {
         Slider slider = new Slider(from, to, now);
         slider.setPrefWidth(240);
-        slider.valueProperty()
-                .addListener((o, before, value) -> set.accept(value.doubleValue()));
+        slider.valueProperty().addListener((o, before, value) -> set.accept(value.doubleValue()));
         return slider;
     }
 }

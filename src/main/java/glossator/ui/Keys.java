@@ -1,12 +1,14 @@
 package glossator.ui;
 
-import java.util.List;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Runs the actions by their keys, before the node that has the keyboard sees them; single letters
 /// only while the keyboard is in the text.

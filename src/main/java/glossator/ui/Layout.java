@@ -1,10 +1,11 @@
 package glossator.ui;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /// Where the window stood and what was open in it, kept in the library's settings.
 final class Layout {
@@ -36,8 +37,7 @@ final class Layout {
                 session.open().stream()
                         .map(o -> o.id().toString())
                         .collect(Collectors.joining(",")));
-        session.set(
-                "window.front", session.current().map(o -> o.id().toString()).orElse(""));
+        session.set("window.front", session.current().map(o -> o.id().toString()).orElse(""));
     }
 
     static void restore(Stage stage, Shell shell) {

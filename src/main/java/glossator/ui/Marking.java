@@ -9,12 +9,14 @@ import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.text.Reader;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// What the keys and the bar at the selection do to passages: mark, note, tag, move, delete. With text
+/// What the keys and the bar at the selection do to passages: mark, note, tag, move, delete. With
+/// text
 /// selected they make a new annotation, without they change the chosen one.
 final class Marking {
     private final Session session;
@@ -23,11 +25,7 @@ final class Marking {
     private final Supplier<Optional<Reader>> reader;
     private Color color;
 
-    Marking(
-            Session session,
-            NotesPane notes,
-            Toasts toasts,
-            Supplier<Optional<Reader>> reader) {
+    Marking(Session session, NotesPane notes, Toasts toasts, Supplier<Optional<Reader>> reader) {
         this.session = session;
         this.notes = notes;
         this.toasts = toasts;
@@ -54,8 +52,7 @@ final class Marking {
         Optional<Annotation> chosen = chosenAlone();
         if (chosen.isPresent()) {
             session.edit(
-                    chosen.get(),
-                    a -> a.withStyle(a.style() == style ? Style.HIGHLIGHT : style));
+                    chosen.get(), a -> a.withStyle(a.style() == style ? Style.HIGHLIGHT : style));
         } else {
             mark(style, color, a -> {});
         }
@@ -186,9 +183,7 @@ final class Marking {
     }
 
     private Optional<Annotation> chosenAlone() {
-        return session.current()
-                .filter(in -> selected(in).isEmpty())
-                .flatMap(OpenSource::chosen);
+        return session.current().filter(in -> selected(in).isEmpty()).flatMap(OpenSource::chosen);
     }
 
     /// The selection without the white space at its ends, which a double click often takes along.

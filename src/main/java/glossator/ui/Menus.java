@@ -1,13 +1,15 @@
 package glossator.ui;
 
 import glossator.message.Messages;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The menu bar, made from the list of actions.
 final class Menus {
@@ -36,7 +38,9 @@ final class Menus {
             item.setAccelerator(action.keys());
         }
         item.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> !action.enabled().get(), action.enabled()));
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !action.enabled().get(), action.enabled()));
         item.setOnAction(e -> tasks.guard(action.run()));
         return item;
     }

@@ -1,14 +1,17 @@
 package glossator.ui;
 
 import glossator.ui.text.Reader;
-import java.util.Optional;
-import java.util.function.Function;
+
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The open sources as tabs.
 final class Readers extends TabPane {

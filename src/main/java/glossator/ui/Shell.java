@@ -9,11 +9,7 @@ import glossator.ui.notes.NotesPane;
 import glossator.ui.sheets.LinkQuestion;
 import glossator.ui.sheets.Picker;
 import glossator.ui.text.Reader;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
@@ -31,9 +27,17 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+
 import org.jspecify.annotations.Nullable;
 
-/// The window's content: sources on the left, the text in the middle, notes on the right, one line at
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The window's content: sources on the left, the text in the middle, notes on the right, one line
+/// at
 /// the foot, and what may lie over them.
 public final class Shell {
     private final Session session;
@@ -118,8 +122,7 @@ public final class Shell {
         sources.onAdd(this::chooseFiles);
         sources.onExport(this::export);
         sources.onOutline(offset -> jump(new Range(offset, offset)));
-        notes.onReveal(
-                a -> readers.current().ifPresent(r -> r.reveal(a)));
+        notes.onReveal(a -> readers.current().ifPresent(r -> r.reveal(a)));
         notes.onLink(this::follow);
         notes.onCopy(this::copy);
         notes.onLeave(this::focusText);
@@ -141,9 +144,7 @@ public final class Shell {
                             }
                             readers.all().forEach(r -> r.set(theme::paint));
                         });
-        preferences
-                .typographyProperty()
-                .subscribe(t -> readers.all().forEach(r -> r.set(t)));
+        preferences.typographyProperty().subscribe(t -> readers.all().forEach(r -> r.set(t)));
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragged);
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     }
@@ -204,9 +205,7 @@ public final class Shell {
             sources.place(inView.start());
             placeWaiting.run();
             placeWaiting =
-                    tasks.after(
-                            1_500,
-                            () -> readers.of(source).ifPresent(this::rememberPlace));
+                    tasks.after(1_500, () -> readers.of(source).ifPresent(this::rememberPlace));
         }
     }
 
@@ -253,8 +252,7 @@ public final class Shell {
                 .map(
                         r ->
                                 new Trail.Place(
-                                        r.source().id(),
-                                        r.view().inViewProperty().get().start()));
+                                        r.source().id(), r.view().inViewProperty().get().start()));
     }
 
     void back() {
