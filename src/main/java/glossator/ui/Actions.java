@@ -211,7 +211,7 @@ final class Actions {
                         "theme",
                         "Shortcut+Shift+D",
                         () -> preferences.themeProperty().set(preferences.theme().next())));
-        add(Action.of("view", "sources-pane", "F9", () -> shell.toggle(shell.sources())));
+        add(Action.of("view", "sources-pane", "F9", () -> shell.toggle(shell.sources().node())));
         add(Action.of("view", "notes-pane", "F10", () -> shell.toggle(shell.notes())));
     }
 

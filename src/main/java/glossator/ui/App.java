@@ -98,7 +98,7 @@ public final class App {
 
     /// Stores what is still to be stored and closes window and library.
     public void close() {
-        shell.notes().finish();
+        shell.notes().store();
         shell.rememberPlaces();
         Layout.store(stage, shell);
         stage.close();

@@ -6,6 +6,7 @@ import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
+import glossator.ui.sheets.Details;
 import glossator.ui.sheets.LinkQuestion;
 import glossator.ui.sheets.Picker;
 import glossator.ui.text.Reader;
@@ -90,8 +91,8 @@ public final class Shell {
         empty.visibleProperty().bind(session.currentProperty().isNull());
         readers.visibleProperty().bind(session.currentProperty().isNotNull());
         split.setOrientation(Orientation.HORIZONTAL);
-        split.getItems().addAll(sources, middle, notes);
-        SplitPane.setResizableWithParent(sources, false);
+        split.getItems().addAll(sources.node(), middle, notes);
+        SplitPane.setResizableWithParent(sources.node(), false);
         SplitPane.setResizableWithParent(notes, false);
         split.setDividerPositions(0.22, 0.74);
         root.getChildren()
@@ -121,6 +122,7 @@ public final class Shell {
     private void connect() {
         sources.onAdd(this::chooseFiles);
         sources.onExport(this::export);
+        sources.onDetails(s -> new Details(overlay, session).show(s));
         sources.onOutline(offset -> jump(new Range(offset, offset)));
         notes.onReveal(a -> readers.current().ifPresent(r -> r.reveal(a)));
         notes.onLink(this::follow);
@@ -380,7 +382,7 @@ public final class Shell {
     /// The keyboard goes round: sources, text, notes.
     void nextPane() {
         Node focus = root.getScene().getFocusOwner();
-        if (within(focus, sources)) {
+        if (within(focus, sources.node())) {
             focusText();
         } else if (within(focus, notes) || session.current().isEmpty()) {
             sources.focusList();
@@ -404,7 +406,7 @@ public final class Shell {
         if (split.getItems().remove(pane)) {
             return;
         }
-        if (pane == sources) {
+        if (pane == sources.node()) {
             split.getItems().addFirst(pane);
         } else {
             split.getItems().addLast(pane);
@@ -412,7 +414,9 @@ public final class Shell {
         split.setDividerPositions(
                 split.getItems().size() == 3
                         ? new double[] {0.22, 0.74}
-                        : new double[] {pane == sources ? 0.25 : dividers.length > 0 ? 0.72 : 0.7});
+                        : new double[] {
+                            pane == sources.node() ? 0.25 : dividers.length > 0 ? 0.72 : 0.7
+                        });
     }
 
     // What others need to see

@@ -2,33 +2,23 @@ package glossator.ui;
 
 import glossator.library.Library;
 import glossator.message.Refusal;
+import glossator.ui.tour.Tour;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Starts the window, on the display or without one.
 public final class Windows {
     private Windows() {}
-
-    /// Whether a window can be shown on this machine.
-    public static boolean haveDisplay() {
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        boolean desktop = system.contains("win") || system.contains("mac");
-        return desktop || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
-    }
-
-    private static boolean isSet(String variable) {
-        String value = System.getenv(variable);
-        return value != null && !value.isBlank();
-    }
 
     /// Opens the window over the library in `folder` and returns when it is closed.
     public static int open(Path folder, List<Path> files) {
@@ -39,6 +29,16 @@ public final class Windows {
         return 0;
     }
 
+    /// Runs the guided tour off-screen.
+    public static int tour(Optional<Path> library, Path output) {
+        try {
+            Tour.run(library, output);
+            return 0;
+        } catch (IOException e) {
+            throw new Refusal(e, "ui.tour.cannot-write", output);
+        }
+    }
+
     /// The sample that a new library opens with: the files of the folder `glossator.seeds`.
     public static List<Path> sample() {
         String folder = System.getProperty("glossator.seeds", "");
@@ -47,7 +47,7 @@ public final class Windows {
         }
         try (var files = Files.list(Path.of(folder))) {
             return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new Refusal(e, "ui.no-sample", folder);
         }
     }

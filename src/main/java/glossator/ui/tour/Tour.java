@@ -19,11 +19,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /// Adds the sample article to a library of its own, marks and comments it with mouse and keys,
 /// exports every kind, and leaves copies and pictures in a folder.
@@ -63,20 +61,17 @@ public final class Tour {
     private final Path output;
     private final App app;
     private final Hands hands;
-    private final Consumer<String> say;
 
-    private Tour(Path output, App app, Consumer<String> say) {
+    private Tour(Path output, App app) {
         this.output = output;
         this.app = app;
         this.hands = new Hands(app);
-        this.say = say;
     }
 
-    /// Runs the tour off-screen; `say` hears of each thing it leaves. A library folder that is
+    /// Runs the tour off-screen. A library folder that is
     /// given
     /// keeps the annotations; without one they go with a folder of the tour's own.
-    public static void run(Optional<Path> folder, Path output, Consumer<String> say)
-            throws IOException {
+    public static void run(Optional<Path> folder, Path output) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Files.createDirectories(output);
@@ -98,7 +93,7 @@ public final class Tour {
                         started.completeExceptionally(e);
                     }
                 });
-        Tour tour = new Tour(output, started.join(), say);
+        Tour tour = new Tour(output, started.join());
         try {
             tour.walk();
         } finally {
@@ -224,7 +219,6 @@ public final class Tour {
         } catch (IOException e) {
             throw new Refusal(e, "ui.tour.cannot-write", file);
         }
-        say.accept(file.toString());
     }
 
     private void export(OpenSource source) throws IOException {
@@ -238,7 +232,6 @@ public final class Tour {
                         library.codebook(),
                         library.meanings(),
                         id -> library.picture(source.edition().id(), id));
-        var written = new ArrayList<Path>();
         for (Exchange exchange : Exchanges.ALL) {
             Path file = output.resolve("article-" + exchange.name() + "." + exchange.ending());
             try (OutputStream out = Files.newOutputStream(file)) {
@@ -247,8 +240,6 @@ public final class Tour {
                     throw new Refusal("ui.tour.lost", file);
                 }
             }
-            written.add(file);
         }
-        written.forEach(f -> say.accept(f.toString()));
     }
 }
