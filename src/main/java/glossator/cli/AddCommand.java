@@ -21,7 +21,7 @@ import java.util.Map;
 /// does not keep the others out.
 @Command(name = "add", sortOptions = false)
 final class AddCommand extends LibraryCommand {
-    @Parameters(paramLabel = "PATH", arity = "1..*")
+    @Parameters(paramLabel = "PATH", descriptionKey = "PATH", arity = "1..*")
     private List<Path> paths = List.of();
 
     @Option(names = "--json")

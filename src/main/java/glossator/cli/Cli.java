@@ -33,7 +33,9 @@ public final class Cli {
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(arguments, Surroundings.ofProcess(out, err), window);
         if (sink.loss().isPresent()) {
-            err.println(Messages.of("cli.failed.output", sink.loss().get().getMessage()));
+            err.println(
+                    Messages.of(
+                            "cli.failed.output", String.valueOf(sink.loss().get().getMessage())));
             return FAILED;
         }
         return code;
@@ -64,8 +66,8 @@ public final class Cli {
                 .setColorScheme(
                         Help.defaultColorScheme(
                                 surroundings.colored() ? Help.Ansi.ON : Help.Ansi.OFF))
-                .setOut(new PrintWriter(surroundings.out(), true))
-                .setErr(new PrintWriter(surroundings.err(), true))
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setExecutionStrategy(Cli::runLast)
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 final class ExportCommand extends LibraryCommand {
     private static final String NATIVE = "native";
 
-    @Parameters(paramLabel = "SOURCE", arity = "0..*")
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "0..*")
     private List<String> references = List.of();
 
     @Option(

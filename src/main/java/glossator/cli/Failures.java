@@ -6,6 +6,7 @@ import glossator.message.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,8 +15,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The one place where a command's failure becomes a sentence on standard error and an exit code.
@@ -54,7 +55,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private int misuse(String sentence, CommandLine at) {
         String command = at.getCommandSpec().qualifiedName(" ");
-        String topic = command.replaceFirst("^glossator ?", "");
+        String topic = command.replaceFirst("^glossator ?(help)?", "");
         say(sentence, Cli.WRONG_USAGE);
         return say(Messages.of("cli.hint", ("glossator help " + topic).strip()), Cli.WRONG_USAGE);
     }
@@ -80,25 +81,31 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     Messages.of("cli.usage.missing", names(missing.getMissing()));
             case OverwrittenOptionException twice when twice.getArgSpec() != null ->
                     Messages.of("cli.usage.twice", name(twice.getArgSpec()));
+            case MaxValuesExceededException many when many.getArgSpec() != null ->
+                    Messages.of("cli.usage.twice", name(many.getArgSpec()));
             case UnmatchedArgumentException unmatched -> unmatched(unmatched);
-            default -> Messages.of("cli.usage.other", Lines.plain(String.valueOf(e.getMessage())));
+            default -> other(e);
         };
     }
 
     private static String unmatched(UnmatchedArgumentException e) {
         String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
-        var known = new ArrayList<String>();
+        CommandLine at = e.getCommandLine();
         if (e.isUnknownOption()) {
-            e.getCommandLine()
-                    .getCommandSpec()
-                    .options()
-                    .forEach(option -> known.add(option.longestName()));
+            List<String> known =
+                    at.getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
             return Messages.of("cli.usage.option", word, Nearest.hint(word, known));
         }
-        known.addAll(e.getCommandLine().getSubcommands().keySet());
+        Set<String> known = at.getSubcommands().keySet();
         return known.isEmpty()
                 ? Messages.of("cli.usage.argument", word)
-                : Messages.of("cli.unknown-command", word, Nearest.hint(word, known));
+                : Messages.of("cli.usage.command", word, Nearest.hint(word, known));
+    }
+
+    private static String other(ParameterException e) {
+        return e.getArgSpec() != null && e.getValue() != null
+                ? Messages.of("cli.usage.value", e.getValue(), name(e.getArgSpec()))
+                : Messages.of("cli.usage.other", Lines.plain(String.valueOf(e.getMessage())));
     }
 
     private static String names(List<ArgSpec> arguments) {

@@ -5,9 +5,11 @@ import glossator.message.Refusal;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import java.util.concurrent.Callable;
 final class Glossator implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Window window;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--library", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private Optional<Path> library = Optional.empty();
@@ -37,7 +41,7 @@ final class Glossator implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // the parser acts on it
     private boolean version;
 
-    @Parameters(paramLabel = "FILE", arity = "0..*")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "0..*")
     private List<String> files = List.of();
 
     Glossator(Surroundings surroundings, Window window) {
@@ -92,7 +96,8 @@ final class Glossator implements Callable<Integer> {
             return path;
         }
         if (Nearest.looksLikeCommand(file)) {
-            throw new Misuse("cli.unknown-command", file, Nearest.hint(file, Commands.of(this)));
+            throw new Misuse(
+                    "cli.unknown-command", file, Nearest.hint(file, spec.subcommands().keySet()));
         }
         throw new Refusal("cli.window.no-file", file);
     }

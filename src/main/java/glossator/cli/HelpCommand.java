@@ -13,7 +13,7 @@ import java.util.List;
 final class HelpCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "COMMAND", arity = "0..*")
+    @Parameters(paramLabel = "COMMAND", descriptionKey = "COMMAND", arity = "0..*")
     private List<String> names = List.of();
 
     @Override
@@ -22,8 +22,8 @@ final class HelpCommand implements Runnable {
         for (String name : names) {
             CommandLine next = at.getSubcommands().get(name);
             if (next == null) {
-                List<String> known = List.copyOf(at.getSubcommands().keySet());
-                throw new Misuse("cli.unknown-command", name, Nearest.hint(name, known));
+                String hint = Nearest.hint(name, at.getSubcommands().keySet());
+                throw new Misuse("cli.usage.command", name, hint);
             }
             at = next;
         }

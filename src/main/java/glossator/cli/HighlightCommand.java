@@ -26,7 +26,7 @@ import java.util.UUID;
 /// made in the same step.
 @Command(name = "highlight", sortOptions = false)
 final class HighlightCommand extends LibraryCommand {
-    @Parameters(paramLabel = "SOURCE")
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")
     private String reference = "";
 
     @Option(names = "--quote", paramLabel = "Q")

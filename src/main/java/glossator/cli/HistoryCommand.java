@@ -27,7 +27,7 @@ final class HistoryCommand extends LibraryCommand {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    @Parameters(paramLabel = "ANNOTATION", arity = "0..1")
+    @Parameters(paramLabel = "ANNOTATION", descriptionKey = "ANNOTATION", arity = "0..1")
     private Optional<String> reference = Optional.empty();
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50")

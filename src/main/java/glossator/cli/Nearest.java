@@ -2,8 +2,6 @@ package glossator.cli;
 
 import glossator.message.Messages;
 
-import picocli.CommandLine.Command;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,22 +20,14 @@ final class Nearest {
                 && word.chars().noneMatch(Character::isWhitespace);
     }
 
-    static String hint(String word, Collection<Object> commands) {
-        return hint(
-                word,
-                commands.stream()
-                        .map(c -> c.getClass().getAnnotation(Command.class).name())
-                        .toList());
-    }
-
     /// ` Did you mean …?` with a space before it, or nothing.
-    static String hint(String word, List<String> known) {
+    static String hint(String word, Collection<String> known) {
         List<String> near = to(word, known);
         return near.isEmpty() ? "" : " " + Messages.of("cli.did-you-mean", String.join(", ", near));
     }
 
     /// The known words that are a slip or a beginning away, the nearest first.
-    static List<String> to(String word, List<String> known) {
+    static List<String> to(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(k -> isNear(wanted, k))

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 /// `notes [SOURCE]`: lists annotations, source by source, in document order.
 @Command(name = "notes", sortOptions = false)
 final class NotesCommand extends LibraryCommand {
-    @Parameters(paramLabel = "SOURCE", arity = "0..1")
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "0..1")
     private Optional<String> reference = Optional.empty();
 
     @Option(names = "--tag", paramLabel = "T", arity = "1")

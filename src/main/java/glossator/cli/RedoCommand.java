@@ -15,7 +15,7 @@ import java.util.UUID;
 /// `redo [SOURCE]`.
 @Command(name = "redo", sortOptions = false)
 final class RedoCommand extends LibraryCommand {
-    @Parameters(paramLabel = "SOURCE", arity = "0..1")
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "0..1")
     private Optional<String> reference = Optional.empty();
 
     RedoCommand(Glossator program) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 /// `remove SOURCE`: into the trash, from which `restore` brings it back.
 @Command(name = "remove", sortOptions = false)
 final class RemoveCommand extends LibraryCommand {
-    @Parameters(paramLabel = "SOURCE")
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")
     private String reference = "";
 
     RemoveCommand(Glossator program) {

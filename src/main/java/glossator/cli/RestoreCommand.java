@@ -16,7 +16,7 @@ import java.util.List;
 final class RestoreCommand extends LibraryCommand {
     private static final int SHORTEST = 4;
 
-    @Parameters(paramLabel = "ID")
+    @Parameters(paramLabel = "ID", descriptionKey = "ID")
     private String reference = "";
 
     RestoreCommand(Glossator program) {

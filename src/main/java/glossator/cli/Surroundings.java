@@ -27,13 +27,12 @@ public record Surroundings(
     }
 
     static Surroundings ofProcess(PrintStream out, PrintStream err) {
-        Console console = System.console();
         Map<String, String> environment = System.getenv();
         return new Surroundings(
                 System.in,
                 out,
                 err,
-                console != null && console.isTerminal(),
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
                 hasDisplay(System.getProperty("os.name", ""), environment),
                 environment,
                 Optional.ofNullable(System.getProperty("glossator.tour")).map(Path::of));

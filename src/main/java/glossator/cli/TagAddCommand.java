@@ -16,7 +16,7 @@ import java.util.List;
 /// `tags add PATH`: makes a tag and those above it that are not there.
 @Command(name = "add", sortOptions = false)
 final class TagAddCommand extends TagEdit {
-    @Parameters(paramLabel = "PATH")
+    @Parameters(paramLabel = "PATH", descriptionKey = "PATH")
     private String path = "";
 
     @Option(names = "--color", paramLabel = "COLOR")

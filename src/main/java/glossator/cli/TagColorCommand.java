@@ -12,10 +12,10 @@ import java.util.List;
 /// `tags color TAG COLOR`.
 @Command(name = "color", sortOptions = false)
 final class TagColorCommand extends TagEdit {
-    @Parameters(paramLabel = "TAG", index = "0")
+    @Parameters(paramLabel = "TAG", descriptionKey = "TAG", index = "0")
     private String path = "";
 
-    @Parameters(paramLabel = "COLOR", index = "1")
+    @Parameters(paramLabel = "COLOR", descriptionKey = "COLOR", index = "1")
     private String value = "";
 
     TagColorCommand(Glossator program) {

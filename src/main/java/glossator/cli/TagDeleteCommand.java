@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// `tags delete TAG`: the tag and those below it, also from the annotations, in one step.
 @Command(name = "delete", sortOptions = false)
 final class TagDeleteCommand extends TagEdit {
-    @Parameters(paramLabel = "TAG")
+    @Parameters(paramLabel = "TAG", descriptionKey = "TAG")
     private String path = "";
 
     TagDeleteCommand(Glossator program) {

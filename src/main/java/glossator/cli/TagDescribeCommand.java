@@ -12,10 +12,10 @@ import java.util.List;
 /// `tags describe TAG TEXT`.
 @Command(name = "describe", sortOptions = false)
 final class TagDescribeCommand extends TagEdit {
-    @Parameters(paramLabel = "TAG", index = "0")
+    @Parameters(paramLabel = "TAG", descriptionKey = "TAG", index = "0")
     private String path = "";
 
-    @Parameters(paramLabel = "TEXT", index = "1")
+    @Parameters(paramLabel = "TEXT", descriptionKey = "TEXT", index = "1")
     private String value = "";
 
     TagDescribeCommand(Glossator program) {

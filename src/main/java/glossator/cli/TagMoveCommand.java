@@ -14,10 +14,10 @@ import java.util.UUID;
 /// `tags move TAG [PARENT]`: with all that stands below it; without PARENT to the top.
 @Command(name = "move", sortOptions = false)
 final class TagMoveCommand extends TagEdit {
-    @Parameters(paramLabel = "TAG", index = "0")
+    @Parameters(paramLabel = "TAG", descriptionKey = "TAG", index = "0")
     private String path = "";
 
-    @Parameters(paramLabel = "PARENT", index = "1", arity = "0..1")
+    @Parameters(paramLabel = "PARENT", descriptionKey = "PARENT", index = "1", arity = "0..1")
     private Optional<String> parent = Optional.empty();
 
     TagMoveCommand(Glossator program) {

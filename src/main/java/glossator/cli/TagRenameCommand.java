@@ -12,10 +12,10 @@ import java.util.List;
 /// `tags rename TAG NAME`.
 @Command(name = "rename", sortOptions = false)
 final class TagRenameCommand extends TagEdit {
-    @Parameters(paramLabel = "TAG", index = "0")
+    @Parameters(paramLabel = "TAG", descriptionKey = "TAG", index = "0")
     private String path = "";
 
-    @Parameters(paramLabel = "NAME", index = "1")
+    @Parameters(paramLabel = "NAME", descriptionKey = "NAME", index = "1")
     private String value = "";
 
     TagRenameCommand(Glossator program) {

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 /// `text SOURCE`: the canonical text and nothing else, since positions count in it.
 @Command(name = "text", sortOptions = false)
 final class TextCommand extends LibraryCommand {
-    @Parameters(paramLabel = "SOURCE")
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")
     private String reference = "";
 
     @Option(names = "--json")

@@ -15,7 +15,7 @@ import java.util.UUID;
 /// `undo [SOURCE]`.
 @Command(name = "undo", sortOptions = false)
 final class UndoCommand extends LibraryCommand {
-    @Parameters(paramLabel = "SOURCE", arity = "0..1")
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "0..1")
     private Optional<String> reference = Optional.empty();
 
     UndoCommand(Glossator program) {

@@ -28,7 +28,7 @@ public record History(Codebook codebook) {
             return Messages.of("exchange.history.nothing");
         }
         Change main = main(changes);
-        long besides = changes.stream().filter(c -> c != main && !isMade(c)).count();
+        long besides = changes.stream().filter(c -> !c.equals(main) && !isMade(c)).count();
         String words = words(main, changes);
         return besides == 0 ? words : Messages.of("exchange.history.besides", words, besides);
     }
@@ -64,7 +64,7 @@ public record History(Codebook codebook) {
                 : step.changes();
     }
 
-    /// A deleted tag, else the first annotation, else the first tag.
+    /// A deleted tag, else the first annotation, else the tag that those before it were made for.
     private static Change main(List<Change> changes) {
         return changes.stream()
                 .filter(c -> c instanceof Change.OfTag(_, Tag after) && after == null)
@@ -74,7 +74,7 @@ public record History(Codebook codebook) {
                                 changes.stream()
                                         .filter(c -> c instanceof Change.OfAnnotation)
                                         .findFirst())
-                .orElseGet(changes::getFirst);
+                .orElseGet(changes::getLast);
     }
 
     /// A tag made on the way, which needs no mention.
