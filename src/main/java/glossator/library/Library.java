@@ -7,8 +7,10 @@ import glossator.annotation.Color;
 import glossator.annotation.Step;
 import glossator.document.Document;
 import glossator.document.Picture;
+import glossator.format.Formats;
 import glossator.format.Original;
 import glossator.format.Reading;
+import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,47 +21,85 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The folder that holds everything: `library.db` and `sources/`. Every method may be called from
-/// any
-/// thread; each writes in one transaction and returns after the commit is on disk. What goes wrong
-/// is
-/// a [glossator.message.Refusal].
+/// any thread; each writes in one transaction and returns after the commit is on disk. Several
+/// processes may have the same library open. What goes wrong is a [Refusal].
 public final class Library implements AutoCloseable {
+    private final Path folder;
+    private final Database database;
+    private final OriginalFiles originals;
+    private final Sources sources;
+    private final Editions editions;
+    private final Annotations annotations;
+    private final Tags tags;
+    private final Settings settings;
+    private final JournalRows rows;
+    private final Journal journal;
+
+    private Library(Path folder, Database database) {
+        this.folder = folder;
+        this.database = database;
+        originals = new OriginalFiles(folder.resolve("sources"));
+        sources = new Sources(database);
+        editions = new Editions(database);
+        annotations = new Annotations(database);
+        tags = new Tags(database);
+        settings = new Settings(database);
+        rows = new JournalRows(database);
+        journal =
+                new Journal(rows, annotations, tags, new Rules(sources, editions, tags), settings);
+    }
 
     /// Opens the library in `folder`, making it if there is none, migrating an older one (after a
     /// backup). Refuses a folder that cannot be written, a newer schema, a damaged file.
     public static Library open(Path folder) {
-        throw new UnsupportedOperationException();
+        return open(folder, Migrations.ALL);
+    }
+
+    static Library open(Path folder, Migrations migrations) {
+        Path whole = folder.toAbsolutePath().normalize();
+        Folders.make(whole);
+        Database database = Database.open(whole.resolve("library.db"), migrations);
+        try {
+            Folders.make(whole.resolve("sources"));
+            return new Library(whole, database);
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
     }
 
     /// The library of this user on this platform.
     public static Path defaultFolder() {
-        throw new UnsupportedOperationException();
+        return Folders.standard(
+                System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")),
+                System::getenv);
     }
 
     public Path folder() {
-        throw new UnsupportedOperationException();
+        return folder;
     }
 
     /// Whether nothing was ever added to it.
     public boolean isNew() {
-        throw new UnsupportedOperationException();
+        return database.number("SELECT count(*) FROM source") == 0;
     }
 
     /// A number that grows with every commit to the library, by this or any other process.
     public long revision() {
-        throw new UnsupportedOperationException();
+        return database.revision();
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        database.close();
     }
 
     // Sources and editions
 
     /// Whether these bytes are there already; then the source that has them, also if it is removed.
     public Optional<Source> holding(byte[] bytes) {
-        throw new UnsupportedOperationException();
+        return sources.holding(OriginalFiles.sha256(bytes));
     }
 
     /// Stores a file that was read. A file whose bytes are there already is not stored again; if
@@ -68,102 +108,155 @@ public final class Library implements AutoCloseable {
     ///
     /// @param origin a path or a URL
     public Added add(Original original, Reading reading, String origin) {
-        throw new UnsupportedOperationException();
+        String sha256 = OriginalFiles.sha256(original.bytes());
+        // First the file, then the row that says it is there.
+        originals.store(sha256, original.bytes());
+        return database.write(
+                () ->
+                        again(sha256)
+                                .orElseGet(
+                                        () ->
+                                                new Added(
+                                                        sources.add(
+                                                                original,
+                                                                reading,
+                                                                sha256,
+                                                                origin,
+                                                                Times.now()),
+                                                        false,
+                                                        reading.warnings())));
     }
 
     /// Reads and stores the file at `path`, unless its bytes are there already.
     public Added add(Path path) {
-        throw new UnsupportedOperationException();
+        Original original = Original.read(path);
+        String sha256 = OriginalFiles.sha256(original.bytes());
+        if (sources.holding(sha256).isPresent()) {
+            // The file in the library may have been lost since: here it is.
+            originals.store(sha256, original.bytes());
+            Optional<Added> known = database.write(() -> again(sha256));
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return add(original, Formats.read(original), path.toAbsolutePath().toString());
+    }
+
+    /// The source that has these bytes already, brought back from the trash if it lay there.
+    private Optional<Added> again(String sha256) {
+        return sources.holding(sha256)
+                .map(
+                        known -> {
+                            if (known.removed() != null) {
+                                sources.restore(known.id());
+                            }
+                            return new Added(sources.get(known.id()), true, List.of());
+                        });
     }
 
     /// Those not in the trash, last added first.
     public List<Source> sources() {
-        throw new UnsupportedOperationException();
+        return sources.present();
     }
 
     public List<Source> removedSources() {
-        throw new UnsupportedOperationException();
+        return sources.removed();
     }
 
     /// The one source (not in the trash) that `reference` names: its id or a unique beginning of at
     /// least four characters, or its unique title or file name, case ignored. Refuses none and
     /// many.
     public Source source(String reference) {
-        throw new UnsupportedOperationException();
+        return sources.named(reference);
     }
 
     public Source source(UUID id) {
-        throw new UnsupportedOperationException();
+        return sources.get(id);
     }
 
     /// Puts a source in the trash with all its annotations, which stay as they are.
     public void remove(UUID source) {
-        throw new UnsupportedOperationException();
+        write(() -> sources.remove(source, Times.now()));
     }
 
     public void restoreSource(UUID source) {
-        throw new UnsupportedOperationException();
+        write(() -> sources.restore(source));
     }
 
     public void rename(UUID source, String title) {
-        throw new UnsupportedOperationException();
+        write(() -> sources.rename(source, Tidy.text(title).strip()));
     }
 
     /// Oldest first.
     public List<Edition> editions(UUID source) {
-        throw new UnsupportedOperationException();
+        return editions.of(source);
     }
 
     /// The document as it was read when the edition was imported; nothing is parsed again.
     public Document document(UUID edition) {
-        throw new UnsupportedOperationException();
+        return editions.document(edition);
     }
 
     public Optional<Picture> picture(UUID edition, String id) {
-        throw new UnsupportedOperationException();
+        return editions.picture(edition, id);
     }
 
     /// The file in `sources/` that holds the original bytes of the edition.
     public Path original(UUID edition) {
-        throw new UnsupportedOperationException();
+        return originals.path(editions.get(edition).sha256());
     }
 
     /// Remembers that a source was opened just now.
     public void opened(UUID source) {
-        throw new UnsupportedOperationException();
+        write(() -> sources.opened(source, Times.now()));
     }
 
     // Annotations
 
     /// In document order, those in the trash left out.
     public List<Annotation> annotations(UUID source) {
-        throw new UnsupportedOperationException();
+        return database.read(() -> annotations.of(source));
     }
 
     /// The one annotation, also in the trash, with this id or a unique beginning of at least four
     /// characters. Refuses none and many.
     public Annotation annotation(String reference) {
-        throw new UnsupportedOperationException();
+        return database.read(() -> annotations.named(reference));
     }
 
     /// Deleted annotations, last deleted first.
     public List<Annotation> trash() {
-        throw new UnsupportedOperationException();
+        return database.read(annotations::trash);
+    }
+
+    /// Those that bear the tag itself (not one below it), of all sources, also of removed ones;
+    /// those
+    /// in the trash left out. A tag can be deleted in one step with the changes that take it off
+    /// these.
+    public List<Annotation> tagged(UUID tag) {
+        return database.read(() -> annotations.tagged(tag));
     }
 
     public Codebook codebook() {
-        throw new UnsupportedOperationException();
+        return tags.codebook();
     }
 
     /// The tag with this path, made with its parents if need be, in one step of its own.
     public UUID tag(String path) {
-        throw new UnsupportedOperationException();
+        return database.write(
+                () -> {
+                    TagPath wanted = TagPath.of(path, tags.codebook());
+                    if (!wanted.missing().isEmpty()) {
+                        journal.apply(wanted.missing());
+                    }
+                    return wanted.id();
+                });
     }
 
     /// Makes the changes as one step of the journal, all or none. Refuses if a `before` is not what
     /// is stored, which is when another program has changed it meanwhile.
     public Step apply(List<Change> changes) {
-        throw new UnsupportedOperationException();
+        return database.write(() -> journal.apply(changes));
     }
 
     public Step apply(Change change) {
@@ -174,58 +267,77 @@ public final class Library implements AutoCloseable {
     /// if
     /// there is none.
     public Optional<Step> undo(@Nullable UUID source) {
-        throw new UnsupportedOperationException();
+        return database.write(() -> journal.undo(source));
     }
 
     /// Makes again the last step taken back, unless something new was done since.
     public Optional<Step> redo(@Nullable UUID source) {
-        throw new UnsupportedOperationException();
+        return database.write(() -> journal.redo(source));
     }
 
     /// The step that [#undo] would take back.
     public Optional<Step> undoable(@Nullable UUID source) {
-        throw new UnsupportedOperationException();
+        return database.read(() -> rows.undoable(source).map(e -> rows.step(e.number())));
     }
 
     /// The step that [#redo] would make again.
     public Optional<Step> redoable(@Nullable UUID source) {
-        throw new UnsupportedOperationException();
+        return database.read(() -> rows.redoable(source).map(e -> rows.step(e.number())));
     }
 
     /// The journal, newest first, of one annotation (or tag) or (null) of all.
     public List<Step> history(@Nullable UUID subject, int limit) {
-        throw new UnsupportedOperationException();
+        return database.read(() -> rows.history(subject, limit));
     }
 
     /// Brings an annotation back from the trash, as a step that can be undone.
     public Step restore(UUID annotation) {
-        throw new UnsupportedOperationException();
+        return database.write(
+                () ->
+                        journal.apply(
+                                List.of(
+                                        Change.add(
+                                                annotations
+                                                        .deleted(annotation)
+                                                        .orElseThrow(
+                                                                () ->
+                                                                        new Refusal(
+                                                                                "library.not-in-trash",
+                                                                                annotation))))));
     }
 
     // Settings
 
     public Optional<String> setting(String key) {
-        throw new UnsupportedOperationException();
+        return settings.get(key);
     }
 
     public void set(String key, String value) {
-        throw new UnsupportedOperationException();
+        write(() -> settings.set(key, value));
     }
 
     /// The name that new annotations carry: the setting `author`, at first the user's login name.
     public String author() {
-        throw new UnsupportedOperationException();
+        return settings.author();
     }
 
     /// What the reader says each colour means; the settings `color.yellow` and so on.
     public Map<Color, String> meanings() {
-        throw new UnsupportedOperationException();
+        return database.read(settings::meanings);
     }
 
     /// What is wrong with the library, one sentence each; empty if nothing is. `repair` rebuilds
     /// what
     /// can be rebuilt from the rest and says so.
     public List<String> check(boolean repair) {
-        throw new UnsupportedOperationException();
+        return new Check(database).sentences();
+    }
+
+    private void write(Runnable work) {
+        database.write(
+                () -> {
+                    work.run();
+                    return true;
+                });
     }
 }

@@ -1,0 +1,143 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Color;
+import glossator.annotation.Selector;
+import glossator.annotation.Style;
+import glossator.annotation.Tag;
+import glossator.document.Range;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.UUID;
+
+/// The before and after of a change as the journal keeps them: JSON with the names of the columns.
+/// Throws [IllegalArgumentException] for text that it did not write.
+final class ChangeJson {
+    static final String ANNOTATION = "annotation";
+    static final String TAG = "tag";
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private ChangeJson() {}
+
+    static @Nullable String before(Change change) {
+        return switch (change) {
+            case Change.OfAnnotation(Annotation before, _) -> before == null ? null : text(before);
+            case Change.OfTag(Tag before, _) -> before == null ? null : text(before);
+        };
+    }
+
+    static @Nullable String after(Change change) {
+        return switch (change) {
+            case Change.OfAnnotation(_, Annotation after) -> after == null ? null : text(after);
+            case Change.OfTag(_, Tag after) -> after == null ? null : text(after);
+        };
+    }
+
+    static String kind(Change change) {
+        return switch (change) {
+            case Change.OfAnnotation _ -> ANNOTATION;
+            case Change.OfTag _ -> TAG;
+        };
+    }
+
+    static Change change(String kind, @Nullable String before, @Nullable String after) {
+        try {
+            return switch (kind) {
+                case ANNOTATION -> new Change.OfAnnotation(annotation(before), annotation(after));
+                case TAG -> new Change.OfTag(tag(before), tag(after));
+                default -> throw new IllegalArgumentException(kind);
+            };
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static String text(Annotation a) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("id", a.id().toString());
+        node.put("source", a.source().toString());
+        node.put("edition", a.edition().toString());
+        node.put("start", a.selector().start());
+        node.put("end", a.selector().end());
+        node.put("exact", a.selector().exact());
+        node.put("prefix", a.selector().prefix());
+        node.put("suffix", a.selector().suffix());
+        node.put("style", a.style().word());
+        node.put("color", a.color().word());
+        node.put("note", a.note());
+        var tags = node.putArray("tags");
+        a.tags().forEach(tag -> tags.add(tag.toString()));
+        node.put("author", a.author());
+        node.put("created", Times.text(a.created()));
+        node.put("changed", Times.text(a.changed()));
+        return node.toString();
+    }
+
+    private static @Nullable Annotation annotation(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        JsonNode node = MAPPER.readTree(text);
+        return new Annotation(
+                id(node, "id"),
+                id(node, "source"),
+                id(node, "edition"),
+                new Selector(
+                        new Range(node.required("start").asInt(), node.required("end").asInt()),
+                        word(node, "exact"),
+                        word(node, "prefix"),
+                        word(node, "suffix")),
+                Style.named(word(node, "style")).orElseThrow(IllegalArgumentException::new),
+                Color.named(word(node, "color")).orElseThrow(IllegalArgumentException::new),
+                word(node, "note"),
+                tags(node.required("tags")),
+                word(node, "author"),
+                Times.of(word(node, "created")),
+                Times.of(word(node, "changed")));
+    }
+
+    private static List<UUID> tags(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).map(UUID::fromString).toList();
+    }
+
+    private static String text(Tag tag) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("id", tag.id().toString());
+        node.put("name", tag.name());
+        UUID parent = tag.parent();
+        node.put("parent", parent == null ? null : parent.toString());
+        node.put("color", tag.color());
+        node.put("description", tag.description());
+        return node.toString();
+    }
+
+    private static @Nullable Tag tag(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        JsonNode node = MAPPER.readTree(text);
+        return new Tag(
+                id(node, "id"),
+                word(node, "name"),
+                node.required("parent").isNull() ? null : id(node, "parent"),
+                word(node, "color"),
+                word(node, "description"));
+    }
+
+    private static UUID id(JsonNode node, String name) {
+        return UUID.fromString(word(node, name));
+    }
+
+    private static String word(JsonNode node, String name) {
+        return node.required(name).asString();
+    }
+}

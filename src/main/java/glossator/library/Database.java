@@ -1,0 +1,254 @@
+package glossator.library;
+
+import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// The one connection to `library.db`, used by one thread at a time. What SQLite reports comes out
+/// as a [Refusal].
+final class Database implements AutoCloseable {
+    /// How long to wait for another program's write, in milliseconds.
+    private static final int PATIENCE = 10_000;
+
+    // A write that was acknowledged must survive the loss of power: WAL needs FULL for that, and
+    // macOS needs fullfsync. The schema of a file from elsewhere is not trusted.
+    private static final List<String> PRAGMAS =
+            List.of(
+                    "PRAGMA busy_timeout = " + PATIENCE,
+                    "PRAGMA trusted_schema = OFF",
+                    "PRAGMA cell_size_check = ON",
+                    "PRAGMA synchronous = FULL",
+                    "PRAGMA fullfsync = ON",
+                    "PRAGMA checkpoint_fullfsync = ON",
+                    "PRAGMA foreign_keys = ON");
+
+    /// One row as a value.
+    interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private enum Transaction {
+        NONE,
+        READ,
+        WRITE
+    }
+
+    private final Path file;
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private Transaction transaction = Transaction.NONE;
+    private int version;
+    private long revision;
+    private long seen;
+    private boolean closed;
+
+    private Database(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /// Opens the database in `file`, making it or bringing it up to the newest version.
+    static Database open(Path file, Migrations migrations) {
+        DatabaseFile.prepare(file, migrations.newest());
+        Database database = connect(file);
+        try {
+            migrations.bring(database);
+            database.writeAhead();
+            database.version = migrations.newest();
+            return database;
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// A connection with the pragmas set, whatever is in the file.
+    static Database connect(Path file) {
+        try {
+            // As a URI, since the driver would take a question mark in a path for its own.
+            String url = "jdbc:sqlite:" + file.toAbsolutePath().toUri();
+            Connection connection = new SQLiteConfig().createConnection(url);
+            Database database = new Database(file, connection);
+            PRAGMAS.forEach(database::run);
+            return database;
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        }
+    }
+
+    private void writeAhead() {
+        String mode = first("PRAGMA journal_mode = WAL", r -> r.getString(1)).orElse("");
+        if (!mode.equals("wal")) {
+            throw new Refusal("library.no-wal", file);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /// Sees one state of the database throughout `work`.
+    synchronized <T> T read(Supplier<T> work) {
+        return transaction == Transaction.NONE
+                ? within(Transaction.READ, "BEGIN", work)
+                : work.get();
+    }
+
+    /// Does `work` whole or not at all; when this returns it is on disk. Within another write it is
+    /// part of that.
+    synchronized <T> T write(Supplier<T> work) {
+        return switch (transaction) {
+            case NONE -> within(Transaction.WRITE, "BEGIN IMMEDIATE", () -> checked(work));
+            case WRITE -> work.get();
+            case READ -> throw new IllegalStateException("a write within a read");
+        };
+    }
+
+    private <T> T checked(Supplier<T> work) {
+        if (version > 0 && version() != version) {
+            throw new Refusal("library.newer", file);
+        }
+        return work.get();
+    }
+
+    private <T> T within(Transaction kind, String begin, Supplier<T> work) {
+        run(begin);
+        transaction = kind;
+        try {
+            T result = work.get();
+            run("COMMIT");
+            if (kind == Transaction.WRITE) {
+                revision++;
+            }
+            return result;
+        } catch (RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        } finally {
+            transaction = Transaction.NONE;
+        }
+    }
+
+    private void rollBack(Throwable cause) {
+        try {
+            run("ROLLBACK");
+        } catch (Refusal e) {
+            // After some faults SQLite has rolled back by itself.
+            cause.addSuppressed(e);
+        }
+    }
+
+    /// Grows with every commit, of this connection or another.
+    synchronized long revision() {
+        long now = number("PRAGMA data_version");
+        if (now != seen) {
+            seen = now;
+            revision++;
+        }
+        return revision;
+    }
+
+    int version() {
+        return (int) number("PRAGMA user_version");
+    }
+
+    long number(String sql, @Nullable Object... arguments) {
+        return first(sql, r -> r.getLong(1), arguments).orElse(0L);
+    }
+
+    /// Runs a statement as it is, outside of the cache of prepared ones.
+    synchronized void run(String sql) {
+        requireOpen();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        }
+    }
+
+    synchronized int update(String sql, @Nullable Object... arguments) {
+        try {
+            return bound(sql, arguments).executeUpdate();
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        }
+    }
+
+    <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) {
+        return list(sql, row, arguments).stream().findFirst();
+    }
+
+    synchronized <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
+        try (ResultSet result = bound(sql, arguments).executeQuery()) {
+            var rows = new ArrayList<T>();
+            while (result.next()) {
+                rows.add(row.of(result));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw Faults.damaged(e, file);
+        }
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object[] arguments) throws SQLException {
+        requireOpen();
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            Object value = arguments[i];
+            statement.setObject(
+                    i + 1,
+                    switch (value) {
+                        case null -> null;
+                        case UUID id -> id.toString();
+                        case Instant moment -> Times.text(moment);
+                        default -> value;
+                    });
+        }
+        return statement;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new Refusal("library.closed", file);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            for (PreparedStatement statement : prepared.values()) {
+                statement.close();
+            }
+            connection.close();
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        }
+    }
+}

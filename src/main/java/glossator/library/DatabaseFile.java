@@ -1,0 +1,88 @@
+package glossator.library;
+
+import glossator.message.Refusal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// Looks at `library.db` before SQLite does, so that a file that is not ours is not touched at all.
+/// The fields of the header are those of https://sqlite.org/fileformat2.html, section 1.3.
+final class DatabaseFile {
+    /// The application id in the header: "Glos".
+    static final int APPLICATION = 0x476c6f73;
+
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int HEADER = 100;
+    private static final int AT_PAGE_SIZE = 16;
+    private static final int AT_CHANGES = 24;
+    private static final int AT_PAGES = 28;
+    private static final int AT_VERSION = 60;
+    private static final int AT_APPLICATION = 68;
+    private static final int AT_VALID_FOR = 92;
+
+    private DatabaseFile() {}
+
+    /// Makes an empty file where there is none; refuses one that is no library of a version up to
+    /// `newest`, or that is cut off.
+    static void prepare(Path file, int newest) {
+        if (Files.isDirectory(file)) {
+            throw new Refusal("library.not-a-database", file);
+        }
+        try {
+            if (!Files.exists(file)) {
+                Folders.createFile(file);
+            } else if (!Files.isWritable(file)) {
+                throw new Refusal("library.read-only", file);
+            } else if (Files.size(file) > 0 && !beside(file, "-journal")) {
+                inspect(file, newest);
+            }
+        } catch (IOException e) {
+            throw new Refusal(e, "library.cannot-open", file);
+        }
+    }
+
+    private static void inspect(Path file, int newest) throws IOException {
+        ByteBuffer header = ByteBuffer.allocate(HEADER);
+        long size;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            size = channel.size();
+            while (header.hasRemaining() && channel.read(header) >= 0) {
+                // reads until full or at the end
+            }
+        }
+        if (header.hasRemaining() || !isDatabase(header)) {
+            throw new Refusal("library.not-a-database", file);
+        }
+        if (header.getInt(AT_APPLICATION) != APPLICATION) {
+            throw new Refusal("library.foreign", file);
+        }
+        if (header.getInt(AT_VERSION) > newest) {
+            throw new Refusal("library.newer", file);
+        }
+        if (isCutOff(header, size) && !beside(file, "-wal")) {
+            throw new Refusal("library.damaged", file);
+        }
+    }
+
+    private static boolean isDatabase(ByteBuffer header) {
+        return header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
+    }
+
+    private static boolean isCutOff(ByteBuffer header, long size) {
+        int raw = Short.toUnsignedInt(header.getShort(AT_PAGE_SIZE));
+        long pageSize = raw == 1 ? 65_536 : raw;
+        boolean countIsValid = header.getInt(AT_CHANGES) == header.getInt(AT_VALID_FOR);
+        return countIsValid && size < pageSize * Integer.toUnsignedLong(header.getInt(AT_PAGES));
+    }
+
+    /// Whether SQLite has work to finish: the main file alone does not say what is in the library.
+    private static boolean beside(Path file, String ending) throws IOException {
+        Path other = file.resolveSibling(file.getFileName() + ending);
+        return Files.exists(other) && Files.size(other) > 0;
+    }
+}

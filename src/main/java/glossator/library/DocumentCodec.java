@@ -1,0 +1,205 @@
+package glossator.library;
+
+import glossator.document.Block;
+import glossator.document.Block.Join;
+import glossator.document.Document;
+import glossator.document.Mark;
+import glossator.document.Mark.Emphasis;
+import glossator.document.Metadata;
+import glossator.document.OutlineEntry;
+import glossator.document.Page;
+import glossator.document.Span;
+import glossator.library.Unpacker.Corrupt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/// Writes all of a document but its text into a few bytes, and makes the document again from the
+/// two.
+/// The numbers of kinds, joins and marks are on people's disks: new ones are added, none changes.
+final class DocumentCodec {
+    private static final int FORMAT = 1;
+
+    private DocumentCodec() {}
+
+    static byte[] encode(Document document) {
+        Packer out = new Packer().number(FORMAT).checksum(Packer.crc(document.text()));
+        metadata(out, document.metadata());
+        out.all(document.blocks(), b -> block(out, b));
+        out.all(
+                document.outline(),
+                e -> out.number(e.level()).string(e.title()).number(e.offset()));
+        out.all(
+                new TreeMap<>(document.targets()).entrySet(),
+                t -> out.string(t.getKey()).number(t.getValue()));
+        out.all(document.pages(), p -> out.string(p.label()).number(p.offset()));
+        return out.sealed();
+    }
+
+    private static void metadata(Packer out, Metadata m) {
+        out.string(m.title()).all(m.creators(), out::string).string(m.publisher());
+        out.string(m.published()).string(m.url()).string(m.language());
+    }
+
+    private static void block(Packer out, Block block) {
+        switch (block.kind()) {
+            case Block.Paragraph() -> out.number(0);
+            case Block.Heading(int level) -> out.number(1).number(level);
+            case Block.Item(String marker) -> out.number(2).string(marker);
+            case Block.Code(String language) -> out.number(3).string(language);
+            case Block.Row(int table, boolean header) -> out.number(header ? 5 : 4).number(table);
+            case Block.Caption() -> out.number(6);
+            case Block.Note(String label) -> out.number(7).string(label);
+            case Block.Rule() -> out.number(8);
+        }
+        out.number(block.text().length()).number(block.quote()).number(block.indent());
+        out.number(
+                switch (block.join()) {
+                    case NONE -> 0;
+                    case SPACE -> 1;
+                    case TIGHT -> 2;
+                });
+        out.all(block.spans(), s -> span(out, s));
+    }
+
+    private static void span(Packer out, Span span) {
+        out.number(span.start()).number(span.end() - span.start());
+        switch (span.mark()) {
+            case Emphasis emphasis -> out.number(emphasis(emphasis));
+            case Mark.Link(String href) -> out.number(16).string(href);
+            case Mark.NoteCall(String target) -> out.number(17).string(target);
+            case Mark.Image(String id, String alternative) ->
+                    out.number(18).string(id).string(alternative);
+        }
+    }
+
+    private static int emphasis(Emphasis emphasis) {
+        return switch (emphasis) {
+            case BOLD -> 0;
+            case ITALIC -> 1;
+            case UNDERLINED -> 2;
+            case STRUCK -> 3;
+            case CODE -> 4;
+            case SUPERSCRIPT -> 5;
+            case SUBSCRIPT -> 6;
+            case MARKED -> 7;
+        };
+    }
+
+    /// Throws [Corrupt] if `layout` is not that of a document with this text.
+    static Document decode(byte[] layout, String text) {
+        var in = new Unpacker(layout);
+        requireFormat(in);
+        if (in.checksum() != Packer.crc(text)) {
+            throw new Corrupt("another text");
+        }
+        Metadata metadata = readMetadata(in);
+        List<Block> blocks = readBlocks(in, text);
+        int length = text.length();
+        List<OutlineEntry> outline =
+                in.all(() -> new OutlineEntry(in.number(), in.string(), in.number(length)));
+        var targets = new TreeMap<String, Integer>();
+        in.all(() -> targets.put(in.string(), in.number(length)) == null);
+        List<Page> pages = in.all(() -> new Page(in.string(), in.number(length)));
+        in.requireEnd();
+        return new Document(metadata, blocks, outline, targets, pages);
+    }
+
+    /// Whether `text` is the one that `layout` was written for; throws [Corrupt].
+    static boolean belongsTo(byte[] layout, String text) {
+        var in = new Unpacker(layout);
+        requireFormat(in);
+        return in.checksum() == Packer.crc(text);
+    }
+
+    private static void requireFormat(Unpacker in) {
+        if (in.number() != FORMAT) {
+            throw new Corrupt("unknown format");
+        }
+    }
+
+    private static Metadata readMetadata(Unpacker in) {
+        return new Metadata(
+                in.string(),
+                in.all(in::string),
+                in.string(),
+                in.string(),
+                in.string(),
+                in.string());
+    }
+
+    private static List<Block> readBlocks(Unpacker in, String text) {
+        int count = in.number(text.length() + 1);
+        var blocks = new ArrayList<Block>();
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            if (i > 0 && (at >= text.length() || text.charAt(at++) != '\n')) {
+                throw new Corrupt("no line end between blocks");
+            }
+            Block block = readBlock(in, text, at);
+            blocks.add(block);
+            at += block.text().length();
+        }
+        if (at != text.length()) {
+            throw new Corrupt("text left over");
+        }
+        return blocks;
+    }
+
+    private static Block readBlock(Unpacker in, String text, int at) {
+        Block.Kind kind = readKind(in);
+        int length = in.number(text.length() - at);
+        int quote = in.number();
+        int indent = in.number();
+        Join join =
+                switch (in.number()) {
+                    case 0 -> Join.NONE;
+                    case 1 -> Join.SPACE;
+                    case 2 -> Join.TIGHT;
+                    default -> throw new Corrupt("join");
+                };
+        List<Span> spans = in.all(() -> readSpan(in, length));
+        return new Block(kind, text.substring(at, at + length), spans, quote, indent, join);
+    }
+
+    private static Block.Kind readKind(Unpacker in) {
+        return switch (in.number()) {
+            case 0 -> new Block.Paragraph();
+            case 1 -> new Block.Heading(in.number());
+            case 2 -> new Block.Item(in.string());
+            case 3 -> new Block.Code(in.string());
+            case 4 -> new Block.Row(in.number(), false);
+            case 5 -> new Block.Row(in.number(), true);
+            case 6 -> new Block.Caption();
+            case 7 -> new Block.Note(in.string());
+            case 8 -> new Block.Rule();
+            default -> throw new Corrupt("kind");
+        };
+    }
+
+    private static Span readSpan(Unpacker in, int length) {
+        int start = in.number(length);
+        int end = start + in.number(length - start);
+        return new Span(start, end, readMark(in));
+    }
+
+    private static Mark readMark(Unpacker in) {
+        int number = in.number();
+        return switch (number) {
+            case 16 -> new Mark.Link(in.string());
+            case 17 -> new Mark.NoteCall(in.string());
+            case 18 -> new Mark.Image(in.string(), in.string());
+            default -> readEmphasis(number);
+        };
+    }
+
+    private static Emphasis readEmphasis(int number) {
+        for (Emphasis emphasis : Emphasis.values()) {
+            if (emphasis(emphasis) == number) {
+                return emphasis;
+            }
+        }
+        throw new Corrupt("mark");
+    }
+}

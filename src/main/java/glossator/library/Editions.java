@@ -1,0 +1,124 @@
+package glossator.library;
+
+import glossator.document.Document;
+import glossator.document.Picture;
+import glossator.message.Refusal;
+
+import java.lang.ref.SoftReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The rows of `edition` and what belongs to them. An edition never changes, so what was read of it
+/// is kept as long as there is memory.
+final class Editions {
+    /// The two columns that a document is made of.
+    record Stored(String text, byte[] layout) {}
+
+    private static final String SELECT =
+            "SELECT id, source, number, sha256, file_name, origin, format, reader_version, size,"
+                    + " imported FROM edition ";
+
+    private final Database database;
+    private final Map<UUID, SoftReference<Document>> documents = new HashMap<>();
+    private final Map<UUID, SoftReference<String>> texts = new HashMap<>();
+
+    Editions(Database database) {
+        this.database = database;
+    }
+
+    List<Edition> of(UUID source) {
+        return database.list(
+                SELECT + "WHERE source = ? ORDER BY number", Editions::edition, source);
+    }
+
+    List<Edition> all() {
+        return database.list(SELECT + "ORDER BY imported, rowid", Editions::edition);
+    }
+
+    Edition get(UUID id) {
+        return database.first(SELECT + "WHERE id = ?", Editions::edition, id)
+                .orElseThrow(() -> new Refusal("library.no-edition", id));
+    }
+
+    synchronized Document document(UUID id) {
+        SoftReference<Document> known = documents.get(id);
+        Document document = known == null ? null : known.get();
+        if (document == null) {
+            document = decode(id);
+            documents.put(id, new SoftReference<>(document));
+            texts.put(id, new SoftReference<>(document.text()));
+        }
+        return document;
+    }
+
+    private Document decode(UUID id) {
+        Stored stored = stored(id);
+        try {
+            return DocumentCodec.decode(stored.layout(), stored.text());
+        } catch (Unpacker.Corrupt e) {
+            throw new Refusal(e, "library.damaged-document", get(id).fileName());
+        }
+    }
+
+    Stored stored(UUID id) {
+        return database.first(
+                        "SELECT text, layout FROM edition WHERE id = ?",
+                        r -> new Stored(r.getString(1), r.getBytes(2)),
+                        id)
+                .orElseThrow(() -> new Refusal("library.no-edition", id));
+    }
+
+    synchronized String text(UUID id) {
+        SoftReference<String> known = texts.get(id);
+        String text = known == null ? null : known.get();
+        if (text == null) {
+            text =
+                    database.first("SELECT text FROM edition WHERE id = ?", r -> r.getString(1), id)
+                            .orElseThrow(() -> new Refusal("library.no-edition", id));
+            texts.put(id, new SoftReference<>(text));
+        }
+        return text;
+    }
+
+    /// After a repair the stored columns are read again.
+    synchronized void forget() {
+        documents.clear();
+        texts.clear();
+    }
+
+    Optional<Picture> picture(UUID edition, String id) {
+        return database.first(
+                "SELECT media_type, bytes FROM picture WHERE edition = ? AND id = ?",
+                r -> new Picture(id, r.getString(1), r.getBytes(2)),
+                edition,
+                id);
+    }
+
+    Map<String, byte[]> companions(UUID edition) {
+        var companions = new HashMap<String, byte[]>();
+        database.list(
+                "SELECT name, bytes FROM companion WHERE edition = ?",
+                r -> companions.put(r.getString(1), r.getBytes(2)) == null,
+                edition);
+        return companions;
+    }
+
+    private static Edition edition(ResultSet row) throws SQLException {
+        return new Edition(
+                UUID.fromString(row.getString("id")),
+                UUID.fromString(row.getString("source")),
+                row.getInt("number"),
+                row.getString("sha256"),
+                row.getString("file_name"),
+                row.getString("origin"),
+                row.getString("format"),
+                row.getInt("reader_version"),
+                row.getLong("size"),
+                Times.of(row.getString("imported")));
+    }
+}

@@ -1,0 +1,95 @@
+package glossator.library;
+
+import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/// Where a library lies, and folders and files that nobody but their owner may read.
+final class Folders {
+    private Folders() {}
+
+    /// The library's place by the custom of the platform; on Unix after the XDG Base Directory
+    /// Specification, which has a relative path ignored.
+    static Path standard(String system, Path home, UnaryOperator<@Nullable String> environment) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            String roaming = environment.apply("APPDATA");
+            Path data =
+                    roaming == null || roaming.isBlank()
+                            ? home.resolve("AppData").resolve("Roaming")
+                            : Path.of(roaming);
+            return data.resolve("Glossator");
+        }
+        if (name.startsWith("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("Glossator");
+        }
+        String data = environment.apply("XDG_DATA_HOME");
+        Path share =
+                data == null || !Path.of(data).isAbsolute()
+                        ? home.resolve(".local").resolve("share")
+                        : Path.of(data);
+        return share.resolve("glossator");
+    }
+
+    /// Makes `folder` and what is missing above it.
+    static void make(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new Refusal("library.not-a-folder", folder);
+        }
+        try {
+            Files.createDirectories(folder, attributes(folder, "rwx------"));
+        } catch (FileAlreadyExistsException e) {
+            throw new Refusal(e, "library.not-a-folder", e.getFile());
+        } catch (IOException e) {
+            throw new Refusal(e, "library.cannot-make", folder);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new Refusal("library.read-only", folder);
+        }
+    }
+
+    static void createFile(Path file) throws IOException {
+        try {
+            Files.createFile(file, attributes(file, "rw-------"));
+        } catch (FileAlreadyExistsException e) {
+            // Another process was faster: it is there now, which is all that is wanted.
+            if (!Files.isRegularFile(file)) {
+                throw e;
+            }
+        }
+    }
+
+    /// Makes the names in `folder` survive a loss of power. Windows has no such call and needs
+    /// none.
+    static void sync(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, String permissions) {
+        return isPosix(path)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

@@ -1,0 +1,157 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Step;
+import glossator.annotation.Step.Kind;
+import glossator.annotation.Tag;
+import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/// Makes changes and takes them back. State and journal are written together or not at all; every
+/// method that writes must be called within [Database#write].
+record Journal(
+        JournalRows rows, Annotations annotations, Tags tags, Rules rules, Settings settings) {
+
+    /// Something new: what was taken back in the same sources cannot be made again after it.
+    Step apply(List<Change> changes) {
+        if (changes.isEmpty()) {
+            throw new IllegalArgumentException("a step of no changes");
+        }
+        List<Change> tidy = changes.stream().map(Tidy::change).toList();
+        tidy.forEach(this::requireSense);
+        tidy.forEach(this::requireVisible);
+        Instant moment = Times.now();
+        make(tidy, "library.conflict", moment);
+        Step step = rows.append(Kind.DO, OptionalLong.empty(), moment, author(), tidy);
+        rows.drop(tidy);
+        return step;
+    }
+
+    Optional<Step> undo(@Nullable UUID source) {
+        return rows.undoable(source)
+                .map(
+                        entry -> {
+                            requireNarrow(entry, source);
+                            Step step = rows.step(entry.number());
+                            List<Change> back = inverse(step.changes());
+                            return again(Kind.UNDO, step, back, "library.undo-conflict");
+                        });
+    }
+
+    Optional<Step> redo(@Nullable UUID source) {
+        return rows.redoable(source)
+                .map(
+                        entry -> {
+                            requireNarrow(entry, source);
+                            Step step = rows.step(entry.number());
+                            return again(Kind.REDO, step, step.changes(), "library.redo-conflict");
+                        });
+    }
+
+    private Step again(Kind kind, Step of, List<Change> changes, String conflict) {
+        Instant moment = Times.now();
+        make(changes, conflict, moment);
+        rows.setState(of.number(), kind == Kind.UNDO ? JournalRows.UNDONE : JournalRows.DONE);
+        return rows.append(kind, OptionalLong.of(of.number()), moment, author(), changes);
+    }
+
+    /// One source's undo does not reach into other sources behind the reader's back.
+    private static void requireNarrow(JournalRows.Entry entry, @Nullable UUID source) {
+        if (source != null && entry.source() == null) {
+            throw new Refusal("library.wide-step");
+        }
+    }
+
+    private static List<Change> inverse(List<Change> changes) {
+        var inverse = new ArrayList<Change>();
+        changes.reversed().forEach(c -> inverse.add(c.inverse()));
+        return inverse;
+    }
+
+    private void make(List<Change> changes, String conflict, Instant moment) {
+        for (Change change : changes) {
+            if (!Objects.equals(stored(change), before(change))) {
+                throw new Refusal(conflict, Rules.name(change));
+            }
+            write(change, moment);
+        }
+        for (Change change : changes) {
+            if (change instanceof Change.OfTag(_, Tag after) && after == null) {
+                tags.takeOffTrash(change.subject());
+            }
+        }
+        rules.requireWhole(changes);
+    }
+
+    private @Nullable Object stored(Change change) {
+        return switch (change) {
+            case Change.OfAnnotation _ -> annotations.present(change.subject()).orElse(null);
+            case Change.OfTag _ -> tags.get(change.subject()).orElse(null);
+        };
+    }
+
+    private static @Nullable Object before(Change change) {
+        return switch (change) {
+            case Change.OfAnnotation(Annotation before, _) -> before;
+            case Change.OfTag(Tag before, _) -> before;
+        };
+    }
+
+    private void write(Change change, Instant moment) {
+        switch (change) {
+            case Change.OfAnnotation(_, Annotation after) -> {
+                if (after == null) {
+                    annotations.delete(change.subject(), moment);
+                } else {
+                    rules.requireTrue(after);
+                    annotations.write(after);
+                }
+            }
+            case Change.OfTag(_, Tag after) -> {
+                if (after == null) {
+                    tags.delete(change.subject());
+                } else {
+                    tags.write(after);
+                }
+            }
+        }
+    }
+
+    private void requireVisible(Change change) {
+        if (change instanceof Change.OfAnnotation(Annotation before, Annotation after)
+                && before == null
+                && after != null) {
+            rules.requirePresent(after.source());
+        }
+    }
+
+    private void requireSense(Change change) {
+        boolean makesSense =
+                switch (change) {
+                    case Change.OfAnnotation(Annotation before, Annotation after) ->
+                            before == null
+                                    || after == null
+                                    || (before.id().equals(after.id())
+                                            && before.source().equals(after.source()));
+                    case Change.OfTag(Tag before, Tag after) ->
+                            before == null || after == null || before.id().equals(after.id());
+                };
+        if (!makesSense) {
+            throw new IllegalArgumentException("before and after are not of the same thing");
+        }
+    }
+
+    private String author() {
+        return settings.author();
+    }
+}

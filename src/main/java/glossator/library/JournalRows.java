@@ -1,0 +1,178 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Step;
+import glossator.annotation.Step.Kind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+
+/// The rows of `journal` and `journal_change`.
+record JournalRows(Database database) {
+    static final String DONE = "done";
+    static final String UNDONE = "undone";
+
+    /// A step without its changes; `source` is null if it changed several sources or none.
+    record Entry(
+            long number, Kind kind, long of, Instant at, String author, @Nullable UUID source) {}
+
+    private static final String ENTRY =
+            "SELECT j.number, j.kind, j.\"of\", j.at, j.author, j.source FROM journal j ";
+
+    /// When a step that is undone now was undone last.
+    private static final String UNDONE_BY =
+            "(SELECT max(u.number) FROM journal u WHERE u.\"of\" = j.number AND u.kind = 'UNDO')";
+
+    private static final String TOUCHES =
+            " AND EXISTS (SELECT 1 FROM journal_change c WHERE c.step = j.number AND c.source = ?)";
+
+    Step append(Kind kind, OptionalLong of, Instant moment, String author, List<Change> changes) {
+        long number = 1 + database.number("SELECT coalesce(max(number), 0) FROM journal");
+        long whose = of.orElse(number);
+        Set<UUID> sources = sources(changes);
+        database.update(
+                "INSERT INTO journal (number, kind, \"of\", at, author, source, state)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                number,
+                kind.name(),
+                whose,
+                moment,
+                author,
+                sources.size() == 1 ? sources.iterator().next() : null,
+                kind == Kind.DO ? DONE : null);
+        for (int i = 0; i < changes.size(); i++) {
+            append(number, i, changes.get(i));
+        }
+        return new Step(number, kind, whose, moment, author, changes);
+    }
+
+    private void append(long step, int ordinal, Change change) {
+        database.update(
+                "INSERT INTO journal_change"
+                        + " (step, ordinal, subject_kind, subject, source, before, after)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                step,
+                ordinal,
+                ChangeJson.kind(change),
+                change.subject(),
+                source(change),
+                ChangeJson.before(change),
+                ChangeJson.after(change));
+    }
+
+    private static Set<UUID> sources(List<Change> changes) {
+        var sources = new LinkedHashSet<UUID>();
+        for (Change change : changes) {
+            UUID source = source(change);
+            if (source != null) {
+                sources.add(source);
+            }
+        }
+        return sources;
+    }
+
+    private static @Nullable UUID source(Change change) {
+        return switch (change) {
+            case Change.OfAnnotation(Annotation before, Annotation after) ->
+                    (after != null ? after : Objects.requireNonNull(before)).source();
+            case Change.OfTag _ -> null;
+        };
+    }
+
+    /// After something new, undone steps that touch the same sources, or tags if it touches tags,
+    /// cannot be made again.
+    void drop(List<Change> changes) {
+        String drop = "UPDATE journal SET state = 'dropped' WHERE state = 'undone' AND number IN ";
+        for (UUID source : sources(changes)) {
+            database.update(drop + "(SELECT step FROM journal_change WHERE source = ?)", source);
+        }
+        if (changes.stream().anyMatch(c -> c instanceof Change.OfTag)) {
+            database.update(drop + "(SELECT step FROM journal_change WHERE subject_kind = 'tag')");
+        }
+    }
+
+    void setState(long number, String state) {
+        database.update("UPDATE journal SET state = ? WHERE number = ?", state, number);
+    }
+
+    Optional<Entry> undoable(@Nullable UUID source) {
+        String sql = ENTRY + "WHERE j.state = 'done'";
+        String last = " ORDER BY j.number DESC LIMIT 1";
+        return source == null
+                ? database.first(sql + last, JournalRows::entry)
+                : database.first(sql + TOUCHES + last, JournalRows::entry, source);
+    }
+
+    /// For the library as a whole "something new" is any step, for a source one that touches it,
+    /// which [#drop] has seen to.
+    Optional<Entry> redoable(@Nullable UUID source) {
+        String sql = ENTRY + "WHERE j.state = 'undone'";
+        String last = " ORDER BY " + UNDONE_BY + " DESC LIMIT 1";
+        return source == null
+                ? database.first(sql + last, JournalRows::entry).filter(this::isNewest)
+                : database.first(sql + TOUCHES + last, JournalRows::entry, source);
+    }
+
+    private boolean isNewest(Entry entry) {
+        long undoneBy =
+                database.number(
+                        "SELECT max(number) FROM journal WHERE \"of\" = ? AND kind = 'UNDO'",
+                        entry.number());
+        return database.number("SELECT max(number) FROM journal WHERE kind = 'DO'") < undoneBy;
+    }
+
+    Step step(long number) {
+        return database.first(ENTRY + "WHERE j.number = ?", JournalRows::entry, number)
+                .map(e -> whole(e, null))
+                .orElseThrow();
+    }
+
+    /// Newest first; of one subject only what was changed in it.
+    List<Step> history(@Nullable UUID subject, int limit) {
+        String last = " ORDER BY j.number DESC LIMIT ?";
+        List<Entry> entries =
+                subject == null
+                        ? database.list(ENTRY + last, JournalRows::entry, limit)
+                        : database.list(
+                                ENTRY
+                                        + "WHERE j.number IN"
+                                        + " (SELECT step FROM journal_change WHERE subject = ?)"
+                                        + last,
+                                JournalRows::entry,
+                                subject,
+                                limit);
+        return entries.stream().map(e -> whole(e, subject)).toList();
+    }
+
+    private Step whole(Entry e, @Nullable UUID subject) {
+        List<Change> changes =
+                database.list(
+                        "SELECT subject_kind, before, after FROM journal_change"
+                                + " WHERE step = ?1 AND (?2 IS NULL OR subject = ?2)"
+                                + " ORDER BY ordinal",
+                        r -> ChangeJson.change(r.getString(1), r.getString(2), r.getString(3)),
+                        e.number(),
+                        subject);
+        return new Step(e.number(), e.kind(), e.of(), e.at(), e.author(), changes);
+    }
+
+    private static Entry entry(java.sql.ResultSet row) throws java.sql.SQLException {
+        String source = row.getString("source");
+        return new Entry(
+                row.getLong("number"),
+                Kind.valueOf(row.getString("kind")),
+                row.getLong("of"),
+                Times.of(row.getString("at")),
+                row.getString("author"),
+                source == null ? null : UUID.fromString(source));
+    }
+}

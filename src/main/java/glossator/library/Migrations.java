@@ -1,0 +1,111 @@
+package glossator.library;
+
+import glossator.message.Refusal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The scripts that bring a library from each version to the next; script `i` leads to version `i +
+/// 1`.
+///
+/// @param scripts SQL statements, each ending with a semicolon at the end of a line
+record Migrations(List<String> scripts) {
+    static final Migrations ALL = new Migrations(List.of(resource("schema-1.sql")));
+
+    Migrations {
+        scripts = List.copyOf(scripts);
+    }
+
+    int newest() {
+        return scripts.size();
+    }
+
+    /// Brings the library to the newest version in one transaction. One with anything in it is
+    /// first copied to `backups/`.
+    void bring(Database database) {
+        requireOurs(database);
+        int version = database.version();
+        if (version == newest()) {
+            return;
+        }
+        if (version > 0) {
+            backUp(database, version);
+        }
+        // A script that rebuilds a table must not have its rows deleted by references to it.
+        database.run("PRAGMA foreign_keys = OFF");
+        database.write(() -> migrate(database));
+        database.run("PRAGMA foreign_keys = ON");
+    }
+
+    private void requireOurs(Database database) {
+        boolean isEmpty = database.number("SELECT count(*) FROM sqlite_schema") == 0;
+        boolean isOurs = database.number("PRAGMA application_id") == DatabaseFile.APPLICATION;
+        if (!isEmpty && !isOurs) {
+            throw new Refusal("library.foreign", database.file());
+        }
+        if (database.version() > newest()) {
+            throw new Refusal("library.newer", database.file());
+        }
+        if (database.number("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')")
+                > 0) {
+            throw new Refusal("library.foreign", database.file());
+        }
+    }
+
+    private boolean migrate(Database database) {
+        // Read again now that the write is ours: another process may have been faster.
+        for (int version = database.version(); version < newest(); version++) {
+            for (String statement : scripts.get(version).split(";\\s*(\\R|$)", -1)) {
+                if (!statement.isBlank()) {
+                    database.run(statement);
+                }
+            }
+        }
+        if (!database.list("PRAGMA foreign_key_check", r -> r.getString(1)).isEmpty()) {
+            throw new Refusal("library.damaged", database.file());
+        }
+        database.run("PRAGMA application_id = " + DatabaseFile.APPLICATION);
+        database.run("PRAGMA user_version = " + newest());
+        return true;
+    }
+
+    private static void backUp(Database database, int version) {
+        Path folder = database.file().resolveSibling("backups");
+        Folders.make(folder);
+        String moment = Times.text(Times.now()).replace(":", "");
+        Path copy = folder.resolve("library-" + version + "-" + moment + ".db");
+        try {
+            Folders.createFile(copy);
+            database.update("VACUUM INTO ?", copy.toString());
+            Folders.sync(folder);
+        } catch (IOException e) {
+            throw new Refusal(e, "library.no-backup", copy);
+        }
+        requireGood(copy);
+    }
+
+    /// A backup that was never opened is a hope, not a backup.
+    private static void requireGood(Path copy) {
+        try (Database opened = Database.connect(copy)) {
+            List<String> said = opened.list("PRAGMA integrity_check", r -> r.getString(1));
+            if (!said.equals(List.of("ok"))) {
+                throw new Refusal("library.no-backup", copy);
+            }
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream =
+                Migrations.class.getResourceAsStream("/glossator/library/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("no resource " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package glossator.library;
+
+import glossator.message.Refusal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/// The folder `sources/`: the bytes of each edition as they were given, named by their SHA-256.
+/// A file in it is never written twice.
+record OriginalFiles(Path folder) {
+    private static final String UNFINISHED = ".part";
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    Path path(String sha256) {
+        return folder.resolve(sha256);
+    }
+
+    /// When this returns the bytes are on disk under their name, wherever the power fails.
+    void store(String sha256, byte[] bytes) {
+        Path target = path(sha256);
+        try {
+            if (holds(sha256)) {
+                return;
+            }
+            Path part = folder.resolve(sha256 + "." + UUID.randomUUID() + UNFINISHED);
+            try {
+                write(part, bytes);
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            Folders.sync(folder);
+        } catch (IOException e) {
+            throw new Refusal(e, "library.cannot-store", target);
+        }
+    }
+
+    /// Whether the file is there with the bytes that its name promises.
+    boolean holds(String sha256) throws IOException {
+        Path file = path(sha256);
+        return Files.isRegularFile(file) && sha256(Files.readAllBytes(file)).equals(sha256);
+    }
+
+    private static void write(Path part, byte[] bytes) throws IOException {
+        Folders.createFile(part);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+    }
+
+    /// What a killed process left behind; younger files may belong to one that is at work.
+    List<Path> leftovers() {
+        Instant old = Instant.now().minus(Duration.ofMinutes(10));
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(UNFINISHED))
+                    .filter(f -> modified(f).isBefore(old))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refusal(e, "library.disk", folder);
+        }
+    }
+
+    private static Instant modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

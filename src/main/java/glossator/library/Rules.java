@@ -1,0 +1,161 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Selector;
+import glossator.annotation.Tag;
+import glossator.message.Refusal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What must be true of annotations and tags before they are committed.
+record Rules(Sources sources, Editions editions, Tags tags) {
+    private static final int QUOTE_LENGTH = 40;
+
+    /// Refuses an annotation whose source or edition is not there or whose selector is not true.
+    void requireTrue(Annotation a) {
+        Edition edition = editions.get(a.edition());
+        if (!edition.source().equals(a.source())) {
+            throw new Refusal("library.no-edition", a.edition());
+        }
+        Selector s = a.selector();
+        String text = editions.text(a.edition());
+        if (s.end() > text.length()) {
+            throw new Refusal("library.outside", s.range(), edition.fileName(), "" + text.length());
+        }
+        if (!s.range().of(text).equals(s.exact()) || cuts(text, s.start()) || cuts(text, s.end())) {
+            throw new Refusal("library.untrue", quote(s.exact()), s.range(), edition.fileName());
+        }
+    }
+
+    /// Nothing is added to what lies in the trash, where nobody would see it.
+    void requirePresent(UUID source) {
+        Source found = sources.get(source);
+        if (found.removed() != null) {
+            throw new Refusal("library.removed", found.title());
+        }
+    }
+
+    private static boolean cuts(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    /// The state that a step leaves behind: all tags that are borne are there, and the codebook is
+    /// a tree.
+    void requireWhole(List<Change> changes) {
+        boolean ofTags = false;
+        var borne = new HashSet<UUID>();
+        for (Change change : changes) {
+            switch (change) {
+                case Change.OfAnnotation(_, Annotation after) -> {
+                    if (after != null) {
+                        borne.addAll(after.tags());
+                    }
+                }
+                case Change.OfTag(Tag before, Tag after) -> {
+                    ofTags = true;
+                    if (before != null && after == null) {
+                        requireUnused(before);
+                    }
+                }
+            }
+        }
+        if (ofTags || !borne.isEmpty()) {
+            requireTags(borne, ofTags);
+        }
+    }
+
+    private void requireUnused(Tag tag) {
+        if (tags.get(tag.id()).isPresent()) {
+            return;
+        }
+        if (tags.hasChildren(tag.id())) {
+            throw new Refusal("library.tag-has-children", tag.name());
+        }
+        int uses = tags.uses(tag.id());
+        if (uses > 0) {
+            throw new Refusal("library.tag-in-use", tag.name(), uses);
+        }
+    }
+
+    private void requireTags(Set<UUID> borne, boolean ofTags) {
+        List<Tag> all = tags.all();
+        Set<UUID> known = all.stream().map(Tag::id).collect(Collectors.toSet());
+        for (UUID id : borne) {
+            if (!known.contains(id)) {
+                throw new Refusal("library.no-tag", id);
+            }
+        }
+        if (ofTags) {
+            requireTree(all, known);
+        }
+    }
+
+    private void requireTree(List<Tag> all, Set<UUID> known) {
+        var codebook = tags.codebook();
+        var places = new HashSet<String>();
+        for (Tag tag : all) {
+            UUID parent = tag.parent();
+            requireGood(tag);
+            if (parent != null && !known.contains(parent)) {
+                throw new Refusal("library.tag-without-parent", tag.name());
+            }
+            if (parent != null && codebook.within(parent, tag.id())) {
+                throw new Refusal("library.tag-below-itself", tag.name());
+            }
+            if (!places.add(parent + "/" + folded(tag.name()))) {
+                throw new Refusal("library.tag-twin", codebook.path(tag.id()));
+            }
+        }
+    }
+
+    private static void requireGood(Tag tag) {
+        String name = tag.name();
+        if (name.isBlank()
+                || name.indexOf('/') >= 0
+                || name.codePoints().anyMatch(Character::isISOControl)) {
+            throw new Refusal("library.tag-name", name);
+        }
+        if (!tag.color().isEmpty() && !tag.color().matches("#[0-9A-Fa-f]{6}")) {
+            throw new Refusal("library.tag-color", tag.color());
+        }
+    }
+
+    /// Two names are one if they are equal in upper and then in lower case, as
+    /// [String#equalsIgnoreCase] has it but for whole strings: "STRASSE" is "straße".
+    static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /// What to call the subject of a change in a sentence.
+    static String name(Change change) {
+        return switch (change) {
+            case Change.OfAnnotation(Annotation before, Annotation after) -> {
+                Annotation a = after != null ? after : Objects.requireNonNull(before);
+                yield a.selector().exact().isEmpty()
+                        ? quote(a.note())
+                        : quote(a.selector().exact());
+            }
+            case Change.OfTag(Tag before, Tag after) ->
+                    (after != null ? after : Objects.requireNonNull(before)).name();
+        };
+    }
+
+    static String quote(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= QUOTE_LENGTH) {
+            return line;
+        }
+        int end = line.offsetByCodePoints(0, line.codePointCount(0, QUOTE_LENGTH));
+        return line.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,41 @@
+package glossator.library;
+
+import glossator.annotation.Color;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The rows of `setting`.
+record Settings(Database database) {
+    private static final String AUTHOR = "author";
+    private static final String COLOR = "color.";
+
+    Optional<String> get(String key) {
+        return database.first("SELECT value FROM setting WHERE key = ?", r -> r.getString(1), key);
+    }
+
+    void set(String key, String value) {
+        database.update(
+                "INSERT INTO setting (key, value) VALUES (?, ?)"
+                        + " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                key,
+                Tidy.text(value));
+    }
+
+    String author() {
+        return get(AUTHOR)
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> System.getProperty("user.name", ""));
+    }
+
+    Map<Color, String> meanings() {
+        var meanings = new EnumMap<Color, String>(Color.class);
+        for (Color color : Color.values()) {
+            get(COLOR + color.word())
+                    .filter(meaning -> !meaning.isBlank())
+                    .ifPresent(meaning -> meanings.put(color, meaning));
+        }
+        return meanings;
+    }
+}

@@ -1,0 +1,224 @@
+package glossator.library;
+
+import glossator.document.Document;
+import glossator.document.Metadata;
+import glossator.document.Picture;
+import glossator.format.Original;
+import glossator.format.Reading;
+import glossator.message.Refusal;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// The rows of `source`, and how a source is named.
+record Sources(Database database) {
+    private static final int SHORTEST_REFERENCE = 4;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String SELECT =
+            """
+            SELECT s.id, s.title, s.creators, s.publisher, s.published, s.url, s.language,
+                   s.added, s.opened, s.removed_at,
+                   e.id AS edition, e.file_name, e.format, e.length,
+                   (SELECT count(*) FROM annotation a
+                    WHERE a.source = s.id AND a.deleted_at IS NULL) AS annotations
+            FROM source s
+            JOIN edition e ON e.source = s.id
+             AND e.number = (SELECT max(number) FROM edition WHERE source = s.id)
+            """;
+
+    List<Source> present() {
+        return database.list(
+                SELECT + "WHERE s.removed_at IS NULL ORDER BY s.added DESC, s.rowid DESC",
+                Sources::source);
+    }
+
+    List<Source> removed() {
+        return database.list(
+                SELECT + "WHERE s.removed_at IS NOT NULL ORDER BY s.removed_at DESC, s.rowid DESC",
+                Sources::source);
+    }
+
+    Source get(UUID id) {
+        return database.first(SELECT + "WHERE s.id = ?", Sources::source, id)
+                .orElseThrow(() -> new Refusal("library.no-source", id));
+    }
+
+    Optional<Source> holding(String sha256) {
+        return database.first(
+                SELECT
+                        + "WHERE s.id IN (SELECT source FROM edition WHERE sha256 = ?)"
+                        + " ORDER BY s.removed_at IS NOT NULL, s.added DESC",
+                Sources::source,
+                sha256);
+    }
+
+    /// An id first, then a whole title or file name, then the beginning of an id.
+    Source named(String reference) {
+        String wanted = reference.strip();
+        List<Source> all = present();
+        String lower = wanted.toLowerCase(Locale.ROOT);
+        List<Predicate<Source>> ways =
+                List.of(
+                        s -> s.id().toString().equals(lower),
+                        s ->
+                                s.title().equalsIgnoreCase(wanted)
+                                        || s.fileName().equalsIgnoreCase(wanted),
+                        s ->
+                                wanted.length() >= SHORTEST_REFERENCE
+                                        && s.id().toString().startsWith(lower));
+        for (Predicate<Source> way : ways) {
+            List<Source> found = all.stream().filter(way).toList();
+            if (found.size() == 1) {
+                return found.getFirst();
+            }
+            if (found.size() > 1) {
+                throw new Refusal("library.many-sources", wanted, candidates(found));
+            }
+        }
+        throw new Refusal("library.no-source", wanted);
+    }
+
+    private static String candidates(List<Source> sources) {
+        return sources.stream()
+                .map(s -> "“" + s.title() + "” (" + s.id() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Makes the source with its first edition; the original is stored already.
+    Source add(Original original, Reading reading, String sha256, String origin, Instant moment) {
+        UUID id = UUID.randomUUID();
+        Metadata m = reading.document().metadata();
+        database.update(
+                "INSERT INTO source (id, title, creators, publisher, published, url, language,"
+                        + " added) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                m.title(),
+                JSON.writeValueAsString(m.creators()),
+                m.publisher(),
+                m.published(),
+                m.url(),
+                m.language(),
+                moment);
+        addEdition(id, original, reading, sha256, origin, moment);
+        return get(id);
+    }
+
+    private void addEdition(
+            UUID source,
+            Original original,
+            Reading reading,
+            String sha256,
+            String origin,
+            Instant moment) {
+        UUID id = UUID.randomUUID();
+        Document document = reading.document();
+        database.update(
+                "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"
+                        + " reader_version, size, imported, length, text, layout)"
+                        + " VALUES (?, ?, 1 + (SELECT coalesce(max(number), 0) FROM edition WHERE"
+                        + " source = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                source,
+                source,
+                sha256,
+                original.name(),
+                origin,
+                reading.format(),
+                reading.version(),
+                original.bytes().length,
+                moment,
+                document.length(),
+                document.text(),
+                DocumentCodec.encode(document));
+        for (Picture picture : reading.pictures()) {
+            database.update(
+                    "INSERT OR IGNORE INTO picture (edition, id, media_type, bytes)"
+                            + " VALUES (?, ?, ?, ?)",
+                    id,
+                    picture.id(),
+                    picture.mediaType(),
+                    picture.bytes());
+        }
+        reading.companions()
+                .forEach(
+                        (name, bytes) ->
+                                database.update(
+                                        "INSERT INTO companion (edition, name, bytes)"
+                                                + " VALUES (?, ?, ?)",
+                                        id,
+                                        name,
+                                        bytes));
+    }
+
+    void remove(UUID id, Instant moment) {
+        update("UPDATE source SET removed_at = coalesce(removed_at, ?) WHERE id = ?", moment, id);
+    }
+
+    void restore(UUID id) {
+        require(id, database.update("UPDATE source SET removed_at = NULL WHERE id = ?", id));
+    }
+
+    void rename(UUID id, String title) {
+        update("UPDATE source SET title = ? WHERE id = ?", title, id);
+    }
+
+    void opened(UUID id, Instant moment) {
+        update("UPDATE source SET opened = ? WHERE id = ?", moment, id);
+    }
+
+    private void update(String sql, Object value, UUID id) {
+        require(id, database.update(sql, value, id));
+    }
+
+    private static void require(UUID id, int rows) {
+        if (rows == 0) {
+            throw new Refusal("library.no-source", id);
+        }
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        String opened = row.getString("opened");
+        String removed = row.getString("removed_at");
+        return new Source(
+                UUID.fromString(row.getString("id")),
+                metadata(row),
+                UUID.fromString(row.getString("edition")),
+                row.getString("file_name"),
+                row.getString("format"),
+                row.getInt("length"),
+                row.getInt("annotations"),
+                Times.of(row.getString("added")),
+                opened == null ? null : Times.of(opened),
+                removed == null ? null : Times.of(removed));
+    }
+
+    private static Metadata metadata(ResultSet row) throws SQLException {
+        return new Metadata(
+                row.getString("title"),
+                creators(row.getString("creators")),
+                row.getString("publisher"),
+                row.getString("published"),
+                row.getString("url"),
+                row.getString("language"));
+    }
+
+    private static List<String> creators(String json) {
+        try {
+            return JSON.readTree(json).valueStream().map(JsonNode::asString).toList();
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
