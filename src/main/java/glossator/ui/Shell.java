@@ -393,7 +393,7 @@ public final class Shell {
 
     private static boolean within(@Nullable Node node, Node ancestor) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at == ancestor) {
+            if (at.equals(ancestor)) {
                 return true;
             }
         }
@@ -406,7 +406,7 @@ public final class Shell {
         if (split.getItems().remove(pane)) {
             return;
         }
-        if (pane == sources.node()) {
+        if (pane.equals(sources.node())) {
             split.getItems().addFirst(pane);
         } else {
             split.getItems().addLast(pane);
@@ -415,7 +415,7 @@ public final class Shell {
                 split.getItems().size() == 3
                         ? new double[] {0.22, 0.74}
                         : new double[] {
-                            pane == sources.node() ? 0.25 : dividers.length > 0 ? 0.72 : 0.7
+                            pane.equals(sources.node()) ? 0.25 : dividers.length > 0 ? 0.72 : 0.7
                         });
     }
 
@@ -432,7 +432,7 @@ public final class Shell {
     }
 
     private boolean isText(@Nullable Node node) {
-        return readers.current().filter(r -> r.view().keyboard() == node).isPresent();
+        return readers.current().filter(r -> r.view().keyboard().equals(node)).isPresent();
     }
 
     Session session() {

@@ -151,7 +151,8 @@ final class Hands {
 
     /// Types `text` into whatever has the keyboard.
     void type(String text) {
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             KeyCode key = key(c);
             if (key != null) {
                 run(() -> robot.keyType(key));

@@ -152,7 +152,7 @@ public final class Tour {
         Range range = new Range(at, at + stop.quote().length());
         var reader = hands.call(() -> app.reader().orElseThrow());
         hands.drag(reader.view(), range);
-        if (stop == STOPS.getFirst()) {
+        if (stop.equals(STOPS.getFirst())) {
             hands.rest(300);
             photo("selection");
         }
