@@ -70,7 +70,7 @@ class MarkingTest {
             assertEquals(exact, new String(codePoints, start, end - start));
             assertEquals(exact, text.substring(note.get("start").asInt(), note.get("end").asInt()));
         }
-        assertEquals(2, notes.get(2).get("place").get("paragraph").asInt());
+        assertEquals(2, notes.get(2).get("place").get("block").asInt());
     }
 
     @Test
@@ -101,7 +101,7 @@ class MarkingTest {
         assertEquals("[\"a/b\",\"c\"]", note.get("tags").toString());
         assertEquals("The fox 🦊 ", note.get("prefix").asString());
         String shown = desk.run("notes", "Fox & hen").out();
-        assertTrue(shown.contains("red underline, paragraph 1"), shown);
+        assertTrue(shown.contains("red underline, ¶ 1"), shown);
         assertTrue(shown.contains("    two\n    lines\n    #a/b #c"), shown);
     }
 

@@ -1,0 +1,251 @@
+package glossator.exchange;
+
+import glossator.annotation.Annotation;
+import glossator.document.Block;
+import glossator.document.Mark;
+import glossator.document.Picture;
+import glossator.message.Messages;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// Writes the characters of a unit with what lies over them. Elements nest in the order link,
+/// emphasis, annotation; an annotation's `mark` is split wherever an element outside it ends.
+final class HtmlInline {
+    private static final Set<String> PICTURES =
+            Set.of(
+                    "image/png",
+                    "image/jpeg",
+                    "image/gif",
+                    "image/webp",
+                    "image/avif",
+                    "image/bmp",
+                    "image/svg+xml");
+    private static final int LANES = 4;
+
+    private final Sheet sheet;
+    private final Html html;
+    private final Runs runs;
+    private final NavigableSet<Integer> places = new TreeSet<>();
+    private final Map<UUID, Integer> segments = new HashMap<>();
+    private final List<Object> open = new ArrayList<>();
+
+    HtmlInline(Sheet sheet) {
+        this.sheet = sheet;
+        html = sheet.html();
+        runs = new Runs(sheet.placing().marks());
+        places.addAll(sheet.placing().ends().keySet());
+        places.addAll(sheet.targets());
+    }
+
+    /// The cells of a row are written as elements `cell`; anything else, without cells, has none.
+    void write(Unit unit, String cell) {
+        openCell(cell);
+        int at = unit.start();
+        for (Run run : runs.of(unit, places)) {
+            places(run.range().start(), unit);
+            if (run.isTab() && !cell.isEmpty()) {
+                closeTo(0);
+                html.close(cell);
+                openCell(cell);
+            } else if (!run.text().isEmpty()) {
+                nest(wraps(run));
+                text(run, unit.lead().kind() instanceof Block.Code);
+            }
+            at = run.range().end();
+        }
+        places(at, unit);
+        closeTo(0);
+        if (!cell.isEmpty()) {
+            html.close(cell);
+        }
+    }
+
+    private void openCell(String cell) {
+        if (cell.equals("th")) {
+            html.open(cell, "scope", "col", "dir", "auto");
+        } else if (!cell.isEmpty()) {
+            html.open(cell, "dir", "auto");
+        }
+    }
+
+    private List<Object> wraps(Run run) {
+        var wraps = new ArrayList<Object>();
+        run.marks().stream()
+                .filter(m -> sheet.href(m).isPresent())
+                .findFirst()
+                .ifPresent(wraps::add);
+        run.marks().stream().filter(Mark.Emphasis.class::isInstance).forEach(wraps::add);
+        wraps.addAll(run.over());
+        return wraps;
+    }
+
+    private void nest(List<Object> wanted) {
+        int same = 0;
+        while (same < open.size()
+                && same < wanted.size()
+                && open.get(same).equals(wanted.get(same))) {
+            same++;
+        }
+        closeTo(same);
+        for (Object wrap : wanted.subList(same, wanted.size())) {
+            start(wrap);
+            open.add(wrap);
+        }
+    }
+
+    private void closeTo(int depth) {
+        while (open.size() > depth) {
+            html.close(tag(open.removeLast()));
+        }
+    }
+
+    private static String tag(Object wrap) {
+        return switch (wrap) {
+            case Annotation _ -> "mark";
+            case Mark.Emphasis emphasis ->
+                    switch (emphasis) {
+                        case BOLD -> "strong";
+                        case ITALIC -> "em";
+                        case UNDERLINED -> "u";
+                        case STRUCK -> "s";
+                        case CODE -> "code";
+                        case SUPERSCRIPT -> "sup";
+                        case SUBSCRIPT -> "sub";
+                        case MARKED -> "span";
+                    };
+            default -> "a";
+        };
+    }
+
+    private void start(Object wrap) {
+        switch (wrap) {
+            case Annotation annotation -> segment(annotation, annotation.style().word());
+            case Mark.Emphasis emphasis -> {
+                String name = emphasis == Mark.Emphasis.MARKED ? "class" : "";
+                html.open(tag(emphasis), name, "marked");
+            }
+            case Mark.NoteCall call ->
+                    html.open(
+                            "a",
+                            "href",
+                            sheet.href(call).orElse(""),
+                            "class",
+                            "call",
+                            "role",
+                            "doc-noteref");
+            case Mark link -> {
+                String href = sheet.href(link).orElse("");
+                String rel = href.startsWith("#") ? "" : "rel";
+                html.open("a", "href", href, rel, "noopener noreferrer");
+            }
+            default -> throw new IllegalStateException("not over a text: " + wrap);
+        }
+    }
+
+    private void segment(Annotation annotation, String style) {
+        int n = segments.merge(annotation.id(), 1, Integer::sum);
+        int lane = Math.min(LANES - 1, sheet.placing().lane(annotation));
+        html.open(
+                "mark",
+                "id",
+                "a-" + annotation.id() + "-" + n,
+                "class",
+                style + ' ' + annotation.color().word() + (lane > 0 ? " lane" + lane : ""),
+                "data-annotation",
+                annotation.id().toString(),
+                "aria-describedby",
+                "d-" + annotation.id());
+    }
+
+    /// What stands between two characters: ends of annotations, targets of links, bare positions.
+    private void places(int offset, Unit unit) {
+        boolean ownTarget = offset == unit.start() && unit.lead().kind() instanceof Block.Heading;
+        if (sheet.targets().contains(offset) && !ownTarget) {
+            closeTo(0);
+            html.open("span", "id", Sheet.targetId(offset)).close("span");
+        }
+        List<Annotation> ending = sheet.placing().ends().getOrDefault(offset, List.of());
+        List<Annotation> points = sheet.placing().points().getOrDefault(offset, List.of());
+        for (Annotation annotation : ending) {
+            boolean point = points.contains(annotation);
+            if (point) {
+                closeTo(0);
+                segment(annotation, "point");
+                html.close("mark");
+            }
+            if (HtmlNotes.speaks(annotation)) {
+                closeTo(0);
+                reference(annotation);
+            }
+        }
+    }
+
+    private void reference(Annotation annotation) {
+        String number = String.valueOf(sheet.placing().number(annotation));
+        html.element(
+                "a",
+                "",
+                "class",
+                "ref",
+                "href",
+                "#n-" + annotation.id(),
+                "role",
+                "doc-noteref",
+                "aria-label",
+                Messages.of("exchange.html.note", number),
+                "data-n",
+                number);
+    }
+
+    private void text(Run run, boolean code) {
+        for (Mark mark : run.marks()) {
+            if (mark instanceof Mark.Image image && run.text().indexOf(Block.OBJECT) == 0) {
+                picture(image);
+                return;
+            }
+        }
+        String[] lines = run.text().split(String.valueOf(Block.LINE_BREAK), -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                html.raw(code ? "\n" : "<br>");
+            }
+            html.text(lines[i]);
+        }
+    }
+
+    private void picture(Mark.Image image) {
+        Optional<Picture> picture = sheet.work().pictures().apply(image.id());
+        if (picture.isPresent() && PICTURES.contains(picture.get().mediaType())) {
+            String bytes = Base64.getEncoder().encodeToString(picture.get().bytes());
+            String source = "data:" + picture.get().mediaType() + ";base64," + bytes;
+            html.open("img", "src", source, "alt", image.alternative());
+        } else {
+            boolean missing = picture.isEmpty();
+            sheet.losses().add(missing ? Losses.Kind.PICTURE_MISSING : Losses.Kind.PICTURE_OMITTED);
+            String said =
+                    image.alternative().isBlank()
+                            ? Messages.of("exchange.picture")
+                            : Messages.of("exchange.picture.of", image.alternative());
+            html.element(
+                    "span",
+                    "",
+                    "class",
+                    "missing",
+                    "role",
+                    "img",
+                    "aria-label",
+                    said,
+                    "data-alt",
+                    said);
+        }
+    }
+}
