@@ -97,7 +97,8 @@ final class NotesCommand extends LibraryCommand {
     private static boolean isOrphan(Annotation annotation, Shelf shelf) {
         Selector selector = annotation.selector();
         String text = shelf.document(annotation.edition()).text();
-        return selector.end() > text.length() || !selector.range().of(text).equals(selector.exact());
+        return selector.end() > text.length()
+                || !selector.range().of(text).equals(selector.exact());
     }
 
     private static List<Map<String, Object>> json(

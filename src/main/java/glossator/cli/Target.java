@@ -28,8 +28,7 @@ record Target(Path path, Library library) {
     static Target of(String named, Exchange exchange, List<Work> works, Library library) {
         Path path = Path.of(named);
         boolean folder = Files.isDirectory(path) || named.endsWith("/") || named.endsWith("\\");
-        return new Target(
-                folder ? path.resolve(ExportFile.name(exchange, works)) : path, library);
+        return new Target(folder ? path.resolve(ExportFile.name(exchange, works)) : path, library);
     }
 
     /// Refuses what would overwrite something, unless `force`, and the inside of the library.
@@ -52,15 +51,13 @@ record Target(Path path, Library library) {
     }
 
     private boolean isOwn() throws IOException {
-        Optional<String> known =
-                library.setting(REMEMBERED + path.toAbsolutePath().normalize());
+        Optional<String> known = library.setting(REMEMBERED + path.toAbsolutePath().normalize());
         return known.isPresent() && known.get().equals(hash());
     }
 
     private String hash() throws IOException {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
