@@ -70,7 +70,7 @@ class MarkingTest {
             assertEquals(exact, new String(codePoints, start, end - start));
             assertEquals(exact, text.substring(note.get("start").asInt(), note.get("end").asInt()));
         }
-        assertEquals(2, notes.get(2).get("place").get("paragraph").asInt());
+        assertEquals(2, notes.get(2).get("place").get("block").asInt());
     }
 
     @Test
@@ -101,7 +101,7 @@ class MarkingTest {
         assertEquals("[\"a/b\",\"c\"]", note.get("tags").toString());
         assertEquals("The fox 🦊 ", note.get("prefix").asString());
         String shown = desk.run("notes", "Fox & hen").out();
-        assertTrue(shown.contains("red underline, paragraph 1"), shown);
+        assertTrue(shown.contains("red underline, ¶ 1"), shown);
         assertTrue(shown.contains("    two\n    lines\n    #a/b #c"), shown);
     }
 
@@ -188,7 +188,7 @@ class MarkingTest {
     void severalPlacesAreListedWithTheirRanges() {
         Said said = desk().run("highlight", "Fox & hen", "--quote", "the hen");
         assertTrue(said.err().contains("\n  15:22  The fox 🦊 saw [the hen], and the"), said.err());
-        assertTrue(said.err().contains("\n  28:35  …"), said.err());
+        assertTrue(said.err().contains("\n  28:35  The fox"), said.err());
     }
 
     @Test
