@@ -7,8 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// The SHA-256 of everything that a step of the build is made from: what has not changed need not
-/// be
-/// made again.
+/// be made again.
 final class Fingerprint {
     private final MessageDigest digest;
 
