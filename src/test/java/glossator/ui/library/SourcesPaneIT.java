@@ -1,0 +1,3 @@
+package glossator.ui.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
