@@ -32,7 +32,8 @@ final class BundlesTest {
 
     /// The command line's library finds its descriptions by names of its own making.
     private static final Pattern NAMED_BY_PICOCLI =
-            Pattern.compile("cli\\.(glossator\\b.*|usage\\..*|help\\..*)");
+            Pattern.compile(
+                    "cli\\.(glossator\\..*|usage\\.\\w+Heading|library|help|version|json|[A-Z]+)");
 
     /// `package.key` to sentence, over all bundles.
     private static final Map<String, String> SENTENCES = new TreeMap<>();
