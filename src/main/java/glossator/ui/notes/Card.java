@@ -240,7 +240,7 @@ final class Card extends ListCell<UUID> {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (getGraphic() == card) {
+        if (getGraphic() != null) {
             card.resizeRelocate(
                     snappedLeftInset(),
                     snappedTopInset(),

@@ -221,7 +221,7 @@ final class Cards extends ListView<UUID> {
 
     boolean hasFocusIn(Node node) {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        while (owner != null && owner != node) {
+        while (owner != null && !owner.equals(node)) {
             owner = owner.getParent();
         }
         return owner != null;

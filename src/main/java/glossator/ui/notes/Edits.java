@@ -91,7 +91,7 @@ final class Edits {
         }
         UUID parent = null;
         String sofar = "";
-        for (String part : path.split("/")) {
+        for (String part : path.split("/", -1)) {
             String name = part.strip();
             if (name.isEmpty()) {
                 continue;

@@ -55,6 +55,6 @@ record Filter(String words, Set<Color> colors, @Nullable UUID tag) {
 
     /// The words to be found, folded.
     String[] needles() {
-        return words.isBlank() ? new String[0] : Folding.fold(words).strip().split("\\s+");
+        return words.isBlank() ? new String[0] : Folding.fold(words).strip().split("\\s+", -1);
     }
 }

@@ -76,10 +76,6 @@ final class Inlay extends Pane {
         return Optional.ofNullable(at);
     }
 
-    boolean isShowing(Region field) {
-        return content == field;
-    }
-
     boolean hidesNote() {
         return hidesNote;
     }

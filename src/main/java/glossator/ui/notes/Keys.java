@@ -10,6 +10,9 @@ import java.util.UUID;
 
 /// What the keys do while the keyboard is in the list itself; going up and down is the list's own.
 final class Keys {
+    /// In the order of the keys 1 to 8.
+    private static final List<Color> COLORS = List.of(Color.values());
+
     private final NotesPane pane;
     private final Cards cards;
 
@@ -63,10 +66,10 @@ final class Keys {
     private boolean digit(KeyCode code) {
         String name = code.getName();
         int number = name.charAt(name.length() - 1) - '0';
-        if (number < 1 || number > Color.values().length) {
+        if (number < 1 || number > COLORS.size()) {
             return false;
         }
-        pane.color(Color.values()[number - 1]);
+        pane.color(COLORS.get(number - 1));
         return true;
     }
 }

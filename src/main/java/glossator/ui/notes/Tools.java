@@ -68,14 +68,12 @@ final class Tools extends FlowPane {
     }
 
     void show(Annotation annotation, Map<Color, String> meanings) {
-        colors.forEach(
-                (color, button) -> {
-                    button.setSelected(color == annotation.color());
-                    String meaning = Texts.meaning(color, meanings);
-                    Buttons.name(
-                            button,
-                            Messages.of("ui.notes.tool.color", meaning, color.ordinal() + 1));
-                });
+        int key = 0;
+        for (Map.Entry<Color, ToggleButton> each : colors.entrySet()) {
+            String meaning = Texts.meaning(each.getKey(), meanings);
+            each.getValue().setSelected(each.getKey() == annotation.color());
+            Buttons.name(each.getValue(), Messages.of("ui.notes.tool.color", meaning, ++key));
+        }
         boolean bare = annotation.selector().range().isEmpty();
         styles.forEach(
                 (style, button) -> {
