@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Selector;
 import glossator.document.Document;
 import glossator.document.OutlineEntry;
+import glossator.exchange.CodePoints;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,17 +36,19 @@ final class AnnotationJson {
         json.put("author", annotation.author());
         json.put("created", annotation.created().toString());
         json.put("changed", annotation.changed().toString());
-        json.put("place", place(shelf.document(annotation.edition()), selector.start()));
+        var place = place(shelf.document(annotation.edition()), selector.start());
+        place.put("words", shelf.places(annotation.edition()).of(selector.range()));
+        json.put("place", place);
         return json;
     }
 
-    /// Headings from the outside in, the page as it is printed, and the paragraph from 1.
+    /// Headings from the outside in, the page as it is printed, and the number of the block from 1.
     private static Map<String, Object> place(Document document, int offset) {
         var place = new LinkedHashMap<String, Object>();
         place.put(
                 "sections", document.sectionsAt(offset).stream().map(OutlineEntry::title).toList());
         place.put("page", document.pageAt(offset));
-        place.put("paragraph", document.blockAt(offset) + 1);
+        place.put("block", document.blockAt(offset) + 1);
         return place;
     }
 }

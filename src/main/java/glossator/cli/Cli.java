@@ -33,7 +33,9 @@ public final class Cli {
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(arguments, Surroundings.ofProcess(out, err), window);
         if (sink.loss().isPresent()) {
-            err.println(Messages.of("cli.failed.output", String.valueOf(sink.loss().get().getMessage())));
+            err.println(
+                    Messages.of(
+                            "cli.failed.output", String.valueOf(sink.loss().get().getMessage())));
             return FAILED;
         }
         return code;

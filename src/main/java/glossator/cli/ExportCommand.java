@@ -82,17 +82,16 @@ final class ExportCommand extends LibraryCommand {
                                                 "cli.export.native",
                                                 sources.getFirst().fileName(),
                                                 kinds()));
-        Optional<ExportFile> file =
-                output.map(o -> ExportFile.of(o, sources, exchange.ending(), library, force));
-        var bytes = new ByteArrayOutputStream();
-        LossReport report =
-                exchange.write(sources.stream().map(s -> work(library, s)).toList(), bytes);
-        if (file.isPresent()) {
-            file.get().write(bytes.toByteArray(), library);
+        List<Work> works = sources.stream().map(source -> work(library, source)).toList();
+        if (output.isPresent()) {
+            Target target = Target.of(output.get(), exchange, works, library);
+            report(target.write(exchange, works, force), target.path());
         } else {
+            var bytes = new ByteArrayOutputStream();
+            LossReport report = exchange.write(works, bytes);
             bytes.writeTo(out());
+            tell(report);
         }
-        report(report, file.map(ExportFile::path));
         return 0;
     }
 
@@ -123,12 +122,16 @@ final class ExportCommand extends LibraryCommand {
                 id -> library.picture(source.edition(), id));
     }
 
-    private void report(LossReport report, Optional<Path> path) {
+    private void report(LossReport report, Path path) {
         if (json) {
-            Json.print(json(report, path.orElseThrow()), out());
-            return;
+            Json.print(json(report, path), out());
+        } else {
+            out().println(path);
+            tell(report);
         }
-        path.ifPresent(p -> out().println(p));
+    }
+
+    private void tell(LossReport report) {
         out().flush();
         tell("cli.export.written", report.written());
         for (LossReport.Loss loss : report.losses()) {

@@ -96,7 +96,8 @@ final class Glossator implements Callable<Integer> {
             return path;
         }
         if (Nearest.looksLikeCommand(file)) {
-            throw new Misuse("cli.unknown-command", file, Nearest.hint(file, spec.subcommands().keySet()));
+            throw new Misuse(
+                    "cli.unknown-command", file, Nearest.hint(file, spec.subcommands().keySet()));
         }
         throw new Refusal("cli.window.no-file", file);
     }

@@ -2,10 +2,8 @@ package glossator.cli;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Selector;
-import glossator.document.Document;
 import glossator.exchange.History;
 import glossator.library.Source;
-import glossator.message.Messages;
 
 import java.io.PrintStream;
 import java.util.Collection;
@@ -46,7 +44,6 @@ final class NoteText {
                         + annotation.id().toString().substring(0, length)
                         + "  "
                         + kind(annotation, shelf)
-                        + ", "
                         + place(annotation, shelf));
         Selector selector = annotation.selector();
         if (!selector.exact().isEmpty()) {
@@ -69,11 +66,7 @@ final class NoteText {
     }
 
     private static String place(Annotation annotation, Shelf shelf) {
-        Document document = shelf.document(annotation.edition());
-        int offset = annotation.selector().start();
-        String page = document.pageAt(offset);
-        return page.isEmpty()
-                ? Messages.of("cli.notes.paragraph", document.blockAt(offset) + 1)
-                : Messages.of("cli.notes.page", page, document.blockAt(offset) + 1);
+        String place = shelf.places(annotation.edition()).of(annotation.selector().range());
+        return place.isEmpty() ? "" : ", " + Lines.plain(place);
     }
 }

@@ -2,6 +2,7 @@ package glossator.cli;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
+import glossator.annotation.Selector;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.library.Source;
@@ -94,8 +95,10 @@ final class NotesCommand extends LibraryCommand {
 
     /// Its quote does not stand where it says.
     private static boolean isOrphan(Annotation annotation, Shelf shelf) {
+        Selector selector = annotation.selector();
         String text = shelf.document(annotation.edition()).text();
-        return !text.startsWith(annotation.selector().exact(), annotation.selector().start());
+        return selector.end() > text.length()
+                || !selector.range().of(text).equals(selector.exact());
     }
 
     private static List<Map<String, Object>> json(

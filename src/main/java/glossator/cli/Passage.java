@@ -38,7 +38,9 @@ record Passage(String quote, String prefix, String suffix, Optional<Range> range
         return switch (places.size()) {
             case 0 -> throw new Refusal("cli.passage.not-there", shown(quote), everywhere.size());
             case 1 -> places.getFirst();
-            default -> throw new Refusal("cli.passage.many", shown(quote), list(text, places));
+            default ->
+                    throw new Refusal(
+                            "cli.passage.many", shown(quote), places.size(), list(text, places));
         };
     }
 
@@ -57,8 +59,7 @@ record Passage(String quote, String prefix, String suffix, Optional<Range> range
                         .map(p -> "\n  " + p + "  " + context(text, p))
                         .collect(Collectors.joining());
         int more = places.size() - SHOWN;
-        return Messages.of("cli.passage.places", places.size(), lines)
-                + (more > 0 ? "\n  " + Messages.of("cli.passage.more", more) : "");
+        return lines + (more > 0 ? "\n  " + Messages.of("cli.passage.more", more) : "");
     }
 
     private static String context(String text, Range place) {

@@ -3,6 +3,8 @@ package glossator.cli;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.document.Document;
+import glossator.exchange.CodePoints;
+import glossator.exchange.Places;
 import glossator.library.Library;
 
 import java.util.HashMap;
@@ -16,6 +18,8 @@ final class Shelf {
     private final Map<Color, String> meanings;
     private final Map<UUID, Document> documents = new HashMap<>();
     private final Map<UUID, CodePoints> codePoints = new HashMap<>();
+
+    private final Map<UUID, Places> places = new HashMap<>();
 
     Shelf(Library library) {
         this.library = library;
@@ -38,5 +42,9 @@ final class Shelf {
 
     CodePoints codePoints(UUID edition) {
         return codePoints.computeIfAbsent(edition, e -> new CodePoints(document(e).text()));
+    }
+
+    Places places(UUID edition) {
+        return places.computeIfAbsent(edition, e -> new Places(document(e)));
     }
 }

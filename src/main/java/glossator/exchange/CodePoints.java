@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /// Turns offsets in UTF-16 units into offsets in Unicode code points, after one pass over the text;
 /// each answer then takes a binary search.
-final class CodePoints {
+public final class CodePoints {
     /// The offsets of the second halves of the surrogate pairs, ascending.
     private final int[] seconds;
 
-    CodePoints(String text) {
+    public CodePoints(String text) {
         int[] found = new int[16];
         int count = 0;
         for (int i = 1; i < text.length(); i++) {
@@ -24,7 +24,7 @@ final class CodePoints {
     }
 
     /// How many code points stand before the UTF-16 offset; inside a pair, those before the pair.
-    int before(int offset) {
+    public int before(int offset) {
         int at = Arrays.binarySearch(seconds, offset);
         return offset - (at >= 0 ? at + 1 : -at - 1);
     }

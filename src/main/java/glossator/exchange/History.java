@@ -64,7 +64,7 @@ public record History(Codebook codebook) {
                 : step.changes();
     }
 
-    /// A deleted tag, else the first annotation, else the first tag.
+    /// A deleted tag, else the first annotation, else the tag that those before it were made for.
     private static Change main(List<Change> changes) {
         return changes.stream()
                 .filter(c -> c instanceof Change.OfTag(_, Tag after) && after == null)
@@ -74,7 +74,7 @@ public record History(Codebook codebook) {
                                 changes.stream()
                                         .filter(c -> c instanceof Change.OfAnnotation)
                                         .findFirst())
-                .orElseGet(changes::getFirst);
+                .orElseGet(changes::getLast);
     }
 
     /// A tag made on the way, which needs no mention.

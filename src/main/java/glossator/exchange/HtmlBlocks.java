@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.document.Block;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /// Writes the blocks of the document as HTML elements; the notes on a block stand before it in the
@@ -68,6 +69,7 @@ final class HtmlBlocks {
                         .stream()
                         .flatMap(Collection::stream)
                         .filter(HtmlNotes::speaks)
+                        .sorted(Comparator.comparingInt(sheet.placing()::number))
                         .toList();
         if (beside.isEmpty()) {
             body.run();

@@ -170,21 +170,33 @@ final class HtmlInline {
     private void places(int offset, Unit unit) {
         boolean ownTarget = offset == unit.start() && unit.lead().kind() instanceof Block.Heading;
         if (sheet.targets().contains(offset) && !ownTarget) {
-            closeTo(0);
             html.open("span", "id", Sheet.targetId(offset)).close("span");
         }
         List<Annotation> ending = sheet.placing().ends().getOrDefault(offset, List.of());
         List<Annotation> points = sheet.placing().points().getOrDefault(offset, List.of());
         for (Annotation annotation : ending) {
-            boolean point = points.contains(annotation);
-            if (point) {
-                closeTo(0);
+            leave(offset);
+            if (points.contains(annotation)) {
                 segment(annotation, "point");
                 html.close("mark");
             }
             if (HtmlNotes.speaks(annotation)) {
-                closeTo(0);
                 reference(annotation);
+            }
+        }
+    }
+
+    /// Closes links, which must not hold another link, and the annotations that end here.
+    private void leave(int offset) {
+        for (int i = 0; i < open.size(); i++) {
+            boolean stays =
+                    switch (open.get(i)) {
+                        case Annotation annotation -> annotation.selector().end() > offset;
+                        case Mark.Emphasis _ -> true;
+                        default -> false;
+                    };
+            if (!stays) {
+                closeTo(i);
             }
         }
     }

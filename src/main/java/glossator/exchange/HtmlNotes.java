@@ -5,10 +5,12 @@ import glossator.annotation.Color;
 import glossator.message.Messages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /// Writes the notes: beside their passage, and all annotations as a list after the text.
 final class HtmlNotes {
@@ -16,6 +18,7 @@ final class HtmlNotes {
 
     private final Sheet sheet;
     private final Html html;
+    private final Map<UUID, String> rendered = new HashMap<>();
 
     HtmlNotes(Sheet sheet) {
         this.sheet = sheet;
@@ -42,7 +45,9 @@ final class HtmlNotes {
     private void content(Annotation annotation) {
         if (!annotation.note().isBlank()) {
             html.open("div", "class", "body", "dir", "auto");
-            html.raw(sheet.notes().html(annotation.note()));
+            html.raw(
+                    rendered.computeIfAbsent(
+                            annotation.id(), _ -> sheet.notes().html(annotation.note())));
             html.close("div");
         }
         List<String> tags = sheet.work().codebook().paths(annotation.tags());

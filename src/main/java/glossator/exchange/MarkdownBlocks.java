@@ -59,7 +59,8 @@ final class MarkdownBlocks {
                                                 .allMatch(Node.Listing.class::isInstance));
     }
 
-    private String entry(String marker, List<Node> children) {
+    private String entry(String given, List<Node> children) {
+        String marker = Reference.oneLine(sheet.clean().text(given));
         boolean task = marker.equals("☐") || marker.equals("☑");
         String bullet = marker.matches("\\d{1,9}[.)]") ? marker + " " : "- ";
         String lead = bullet + (task ? marker.equals("☑") ? "[x] " : "[ ] " : "");

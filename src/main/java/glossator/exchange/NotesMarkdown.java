@@ -1,7 +1,6 @@
 package glossator.exchange;
 
 import glossator.annotation.Annotation;
-import glossator.annotation.Marks;
 import glossator.document.Metadata;
 import glossator.message.Messages;
 
@@ -64,23 +63,33 @@ public final class NotesMarkdown implements Exchange {
         losses.add(Losses.Kind.TAG_UNKNOWN, work.unknownTags());
         var paragraphs = new ArrayList<String>();
         paragraphs.add("# " + escaped(work.source().title(), clean));
-        paragraphs.add(escaped(Reference.line(work.source(), work.edition()), clean));
+        paragraphs.add(reference(work, clean));
         if (work.annotations().isEmpty()) {
             paragraphs.add(Messages.of("exchange.notes.none"));
         }
         var about = new AnnotationText(work, clean);
         var notes = new NoteText(clean, losses);
         var places = new Places(work.document());
-        for (Annotation annotation : new Marks(work.annotations()).all()) {
-            String place = Messages.of("exchange.notes.elsewhere");
-            if (work.holds(annotation)) {
-                place = places.of(annotation.selector().range());
-            } else {
-                losses.add(Losses.Kind.UNPLACED);
-            }
+        var placing = new Placing(work);
+        for (Annotation annotation : placing.here()) {
+            String place = places.of(annotation.selector().range());
             paragraphs.add(entry(annotation, place, about, notes));
         }
+        for (Annotation annotation : placing.elsewhere()) {
+            String place = Messages.of("exchange.notes.elsewhere");
+            paragraphs.add(entry(annotation, place, about, notes));
+        }
+        losses.add(Losses.Kind.UNPLACED, placing.elsewhere().size());
         return String.join("\n\n", paragraphs) + '\n';
+    }
+
+    /// The reference line; its web address as an autolink, if it is one.
+    private static String reference(Work work, Clean clean) {
+        String line = escaped(Reference.line(work.source(), work.edition()), clean);
+        String url = work.source().metadata().url();
+        return Links.web(url)
+                .map(href -> line.replace(escaped(url, clean), '<' + href + '>'))
+                .orElse(line);
     }
 
     private static String entry(

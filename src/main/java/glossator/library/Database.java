@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 /// The one connection to `library.db`, used by one thread at a time. What SQLite reports comes out
 /// as a [Refusal].
 final class Database implements AutoCloseable {
+    private static final String MEMORY = ":memory:";
+
     /// How long to wait for another program's write, in milliseconds.
     private static final int PATIENCE = 10_000;
 
@@ -79,12 +81,22 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// An empty library that is nowhere on disk: what the schema should be.
+    static Database inMemory(Migrations migrations) {
+        Database database = connect(Path.of(MEMORY), MEMORY);
+        migrations.bring(database);
+        return database;
+    }
+
     /// A connection with the pragmas set, whatever is in the file.
     static Database connect(Path file) {
+        // As a URI, since the driver would take a question mark in a path for its own.
+        return connect(file, file.toAbsolutePath().toUri().toString());
+    }
+
+    private static Database connect(Path file, String address) {
         try {
-            // As a URI, since the driver would take a question mark in a path for its own.
-            String url = "jdbc:sqlite:" + file.toAbsolutePath().toUri();
-            Connection connection = new SQLiteConfig().createConnection(url);
+            Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + address);
             Database database = new Database(file, connection);
             PRAGMAS.forEach(database::run);
             return database;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The rows of `edition` and what belongs to them. An edition never changes, so what was read of it
 /// is kept as long as there is memory.
@@ -24,8 +25,8 @@ final class Editions {
                     + " imported FROM edition ";
 
     private final Database database;
-    private final Map<UUID, SoftReference<Document>> documents = new HashMap<>();
-    private final Map<UUID, SoftReference<String>> texts = new HashMap<>();
+    private final Map<UUID, SoftReference<Document>> documents = new ConcurrentHashMap<>();
+    private final Map<UUID, SoftReference<String>> texts = new ConcurrentHashMap<>();
 
     Editions(Database database) {
         this.database = database;
@@ -45,7 +46,7 @@ final class Editions {
                 .orElseThrow(() -> new Refusal("library.no-edition", id));
     }
 
-    synchronized Document document(UUID id) {
+    Document document(UUID id) {
         SoftReference<Document> known = documents.get(id);
         Document document = known == null ? null : known.get();
         if (document == null) {
@@ -73,7 +74,7 @@ final class Editions {
                 .orElseThrow(() -> new Refusal("library.no-edition", id));
     }
 
-    synchronized String text(UUID id) {
+    String text(UUID id) {
         SoftReference<String> known = texts.get(id);
         String text = known == null ? null : known.get();
         if (text == null) {
@@ -86,7 +87,7 @@ final class Editions {
     }
 
     /// After a repair the stored columns are read again.
-    synchronized void forget() {
+    void forget() {
         documents.clear();
         texts.clear();
     }

@@ -25,6 +25,7 @@ import java.util.UUID;
 /// processes may have the same library open. What goes wrong is a [Refusal].
 public final class Library implements AutoCloseable {
     private final Path folder;
+    private final Migrations migrations;
     private final Database database;
     private final OriginalFiles originals;
     private final Sources sources;
@@ -35,8 +36,9 @@ public final class Library implements AutoCloseable {
     private final JournalRows rows;
     private final Journal journal;
 
-    private Library(Path folder, Database database) {
+    private Library(Path folder, Migrations migrations, Database database) {
         this.folder = folder;
+        this.migrations = migrations;
         this.database = database;
         originals = new OriginalFiles(folder.resolve("sources"));
         sources = new Sources(database);
@@ -61,7 +63,7 @@ public final class Library implements AutoCloseable {
         Database database = Database.open(whole.resolve("library.db"), migrations);
         try {
             Folders.make(whole.resolve("sources"));
-            return new Library(whole, database);
+            return new Library(whole, migrations, database);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
@@ -330,7 +332,7 @@ public final class Library implements AutoCloseable {
     /// what
     /// can be rebuilt from the rest and says so.
     public List<String> check(boolean repair) {
-        return new Check(database).sentences();
+        return new Check(database, migrations, editions, originals, repair).sentences();
     }
 
     private void write(Runnable work) {

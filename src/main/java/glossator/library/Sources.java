@@ -55,6 +55,15 @@ record Sources(Database database) {
                 .orElseThrow(() -> new Refusal("library.no-source", id));
     }
 
+    /// Refuses an unknown source.
+    boolean isRemoved(UUID id) {
+        return database.first(
+                        "SELECT removed_at IS NOT NULL FROM source WHERE id = ?",
+                        r -> r.getBoolean(1),
+                        id)
+                .orElseThrow(() -> new Refusal("library.no-source", id));
+    }
+
     Optional<Source> holding(String sha256) {
         return database.first(
                 SELECT

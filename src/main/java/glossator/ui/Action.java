@@ -27,6 +27,8 @@ public record Action(
     /// Where the keys of an action work.
     public enum Scope {
         ANYWHERE,
+        /// Everywhere but in a field, which has the same keys for itself.
+        OUTSIDE_FIELDS,
         /// While the keyboard is in the text, not in a field that takes letters.
         TEXT
     }
@@ -40,6 +42,10 @@ public record Action(
 
     Action when(ObservableBooleanValue condition) {
         return new Action(id, group, keys, scope, condition, run);
+    }
+
+    Action outsideFields() {
+        return new Action(id, group, keys, Scope.OUTSIDE_FIELDS, enabled, run);
     }
 
     Action inText() {

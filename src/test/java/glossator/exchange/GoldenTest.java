@@ -1,7 +1,9 @@
 package glossator.exchange;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,21 +34,24 @@ final class GoldenTest {
         LossReport report = exchange.write(List.of(Samples.rich()), out);
         var told = new StringBuilder("written: " + report.written() + "\n");
         report.losses().forEach(l -> told.append(l.what() + " " + l.why() + "\n"));
-        check(
-                "rich-" + exchange.name() + "." + exchange.ending(),
-                out.toString(StandardCharsets.UTF_8));
-        check("rich-" + exchange.name() + ".losses.txt", told.toString());
+        String name = "rich-" + exchange.name();
+        Executable file =
+                check(name + '.' + exchange.ending(), out.toString(StandardCharsets.UTF_8));
+        Executable losses = check(name + ".losses.txt", told.toString());
+        assertAll(file, losses);
     }
 
-    private static void check(String name, String actual) throws IOException {
+    private static Executable check(String name, String actual) throws IOException {
         String folder = System.getProperty("glossator.golden", "");
         if (!folder.isEmpty()) {
             Files.writeString(Path.of(folder, name), actual);
         }
-        try (InputStream in = GoldenTest.class.getResourceAsStream(name)) {
-            String expected =
-                    in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertEquals(expected, actual, name);
-        }
+        return () -> {
+            try (InputStream in = GoldenTest.class.getResourceAsStream(name)) {
+                String expected =
+                        in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                assertEquals(expected, actual, name);
+            }
+        };
     }
 }
