@@ -9,6 +9,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,6 +39,16 @@ public final class Overlay {
                                 before = null;
                             }
                         });
+        // Before the node that has the keyboard: lists and fields would keep Esc to themselves.
+        pane.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE && isShown()) {
+                        e.consume();
+                        hide();
+                    }
+                });
+        FocusTrap.set(pane, this::isShown, tasks);
     }
 
     /// What is to lie over all else in the window.
@@ -71,7 +83,7 @@ public final class Overlay {
         if (!isShown() && pane.getScene() != null) {
             before = pane.getScene().getFocusOwner();
         }
-        content.getStyleClass().add("sheet");
+        content.getStyleClass().add("overlay-sheet");
         content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         pane.show(content);
         tasks.later(focus::requestFocus);

@@ -3,69 +3,59 @@ package glossator.ui.sheets;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// A tag of the tree: colour, name, on how many notes it is. It can be dragged onto another, or
 /// onto the room below the tree to stand at the top.
 final class CodeCell extends TreeCell<Tag> {
-    private static final DataFormat DRAGGED = new DataFormat("application/x-glossator-tag");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("drag-over");
 
     private final Codes codes;
+
+    /// The tag that is being dragged, the same property in all cells.
+    private final ObjectProperty<@Nullable Tag> dragged;
+
     private final Region swatch = Parts.swatch("");
     private final Label name = new Label();
     private final Label count = Parts.muted("");
     private final HBox row = new HBox(8, swatch, name, count);
 
-    CodeCell(Codes codes) {
+    CodeCell(Codes codes, ObjectProperty<@Nullable Tag> dragged) {
         this.codes = codes;
+        this.dragged = dragged;
         row.setAlignment(Pos.CENTER_LEFT);
         count.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(0);
         setPrefWidth(0);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        // Not the platform's drag and drop, which is for what leaves the window.
         setOnDragDetected(
                 e -> {
-                    if (getItem() != null) {
-                        ClipboardContent content = new ClipboardContent();
-                        content.put(DRAGGED, getItem().id().toString());
-                        startDragAndDrop(TransferMode.MOVE).setContent(content);
-                        e.consume();
-                    }
-                });
-        setOnDragOver(
-                e -> {
-                    if (mayTake(e)) {
-                        e.acceptTransferModes(TransferMode.MOVE);
-                        e.consume();
-                    }
-                });
-        setOnDragEntered(e -> pseudoClassStateChanged(OVER, mayTake(e)));
-        setOnDragExited(e -> pseudoClassStateChanged(OVER, false));
-        setOnDragDropped(
-                e -> {
-                    boolean taken = mayTake(e);
-                    if (taken) {
-                        dragged(e).ifPresent(t -> move(t, target()));
-                    }
-                    e.setDropCompleted(taken);
+                    dragged.set(getItem());
+                    startFullDrag();
                     e.consume();
+                });
+        setOnMouseDragEntered(e -> pseudoClassStateChanged(OVER, mayTake()));
+        setOnMouseDragExited(e -> pseudoClassStateChanged(OVER, false));
+        setOnMouseDragReleased(
+                e -> {
+                    Tag tag = dragged.get();
+                    if (tag != null && mayTake()) {
+                        move(tag, target());
+                    }
+                    dragged.set(null);
                 });
     }
 
@@ -77,17 +67,9 @@ final class CodeCell extends TreeCell<Tag> {
         codes.apply(TagChanges.edit(tag, TagChanges.moved(tag, parent)));
     }
 
-    private boolean mayTake(DragEvent e) {
-        return dragged(e)
-                .filter(tag -> TagChanges.mayMove(codes.codebook(), tag, target()))
-                .isPresent();
-    }
-
-    private Optional<Tag> dragged(DragEvent e) {
-        Object id = e.getDragboard().getContent(DRAGGED);
-        return id instanceof String text
-                ? codes.codebook().tag(UUID.fromString(text))
-                : Optional.empty();
+    private boolean mayTake() {
+        Tag tag = dragged.get();
+        return tag != null && TagChanges.mayMove(codes.codebook(), tag, target());
     }
 
     @Override

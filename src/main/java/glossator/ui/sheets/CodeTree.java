@@ -4,6 +4,8 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 final class CodeTree {
     private final TreeView<Tag> view = new TreeView<>();
     private final Codes codes;
+    private final ObjectProperty<@Nullable Tag> dragged = new SimpleObjectProperty<>();
     private boolean filling;
     private Consumer<@Nullable Tag> chosen = tag -> {};
 
@@ -30,7 +33,7 @@ final class CodeTree {
         this.codes = codes;
         view.setShowRoot(false);
         view.setRoot(new TreeItem<>());
-        view.setCellFactory(tree -> new CodeCell(codes));
+        view.setCellFactory(tree -> new CodeCell(codes, dragged));
         view.getStyleClass().addAll("plain-list", "codes-tree");
         view.setAccessibleText(Messages.of("ui.codes.title"));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
