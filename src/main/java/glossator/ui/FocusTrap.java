@@ -15,24 +15,38 @@ import java.util.function.BooleanSupplier;
 /// Keeps the keyboard in what lies over the window: Tab goes round in it, as in a window of its
 /// own.
 final class FocusTrap {
+    private static final long AGAIN_MILLIS = 20;
+    private static final int TRIES = 50;
+
     private final Parent within;
     private final BooleanSupplier closed;
     private final Tasks tasks;
     private boolean backward;
 
-    private FocusTrap(Parent within, BooleanSupplier closed, Tasks tasks) {
+    /// Works while `shown` says so.
+    FocusTrap(Parent within, BooleanSupplier shown, Tasks tasks) {
         this.within = within;
-        this.closed = closed;
+        this.closed = () -> !shown.getAsBoolean();
         this.tasks = tasks;
-    }
-
-    /// Works while `shown` says so and the keyboard was in `within`.
-    static void set(Parent within, BooleanSupplier shown, Tasks tasks) {
-        FocusTrap trap = new FocusTrap(within, () -> !shown.getAsBoolean(), tasks);
         within.addEventFilter(
                 KeyEvent.KEY_PRESSED,
-                e -> trap.backward = e.getCode() == KeyCode.TAB && e.isShiftDown());
-        within.sceneProperty().subscribe(trap::watch);
+                e -> backward = e.getCode() == KeyCode.TAB && e.isShiftDown());
+        within.sceneProperty().subscribe(this::watch);
+    }
+
+    /// Gives the keyboard to `node` as soon as it can take it: what is being shown is not visible
+    /// at once.
+    void begin(Node node) {
+        begin(node, TRIES);
+    }
+
+    private void begin(Node node, int tries) {
+        node.requestFocus();
+        Scene scene = within.getScene();
+        boolean taken = scene != null && isWithin(scene.getFocusOwner());
+        if (!taken && tries > 0 && !closed.getAsBoolean()) {
+            var _ = tasks.after(AGAIN_MILLIS, () -> begin(node, tries - 1));
+        }
     }
 
     private void watch(@Nullable Scene scene) {

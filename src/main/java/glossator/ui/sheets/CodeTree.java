@@ -4,8 +4,6 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -21,11 +19,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// The tags as a tree that can be rearranged by dragging.
+/// The tags as a tree.
 final class CodeTree {
     private final TreeView<Tag> view = new TreeView<>();
     private final Codes codes;
-    private final ObjectProperty<@Nullable Tag> dragged = new SimpleObjectProperty<>();
     private boolean filling;
     private Consumer<@Nullable Tag> chosen = tag -> {};
 
@@ -33,7 +30,7 @@ final class CodeTree {
         this.codes = codes;
         view.setShowRoot(false);
         view.setRoot(new TreeItem<>());
-        view.setCellFactory(tree -> new CodeCell(codes, dragged));
+        view.setCellFactory(tree -> new CodeCell(codes));
         view.getStyleClass().addAll("plain-list", "codes-tree");
         view.setAccessibleText(Messages.of("ui.codes.title"));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
