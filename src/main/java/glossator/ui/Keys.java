@@ -17,6 +17,7 @@ final class Keys {
     private final BooleanSupplier covered;
     private final java.util.function.Predicate<@Nullable Node> isText;
     private final Tasks tasks;
+    private boolean swallow;
 
     /// `covered` says that a sheet lies over the window, `isText` whether a node is the text.
     Keys(
@@ -32,9 +33,19 @@ final class Keys {
 
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /// An action may give the keyboard to a field: the letter that called it is not for that field.
+    private void typed(KeyEvent event) {
+        if (swallow) {
+            swallow = false;
+            event.consume();
+        }
     }
 
     private void pressed(Scene scene, KeyEvent event) {
+        swallow = false;
         if (covered.getAsBoolean()) {
             return;
         }
@@ -42,6 +53,7 @@ final class Keys {
         for (Action action : actions) {
             if (action.keys() != null && action.keys().match(event) && works(action, focus)) {
                 event.consume();
+                swallow = true;
                 if (action.enabled().get()) {
                     tasks.guard(action.run());
                 }

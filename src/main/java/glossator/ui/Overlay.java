@@ -71,7 +71,7 @@ public final class Overlay {
         if (!isShown() && pane.getScene() != null) {
             before = pane.getScene().getFocusOwner();
         }
-        content.getStyleClass().add("sheet");
+        content.getStyleClass().add("overlay-sheet");
         content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         pane.show(content);
         tasks.later(focus::requestFocus);

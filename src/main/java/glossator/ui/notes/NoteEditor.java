@@ -21,7 +21,8 @@ final class NoteEditor extends VBox {
     private final TextArea area = new TextArea();
     private final Label hint = new Label(Messages.of("ui.notes.edit.hint"));
     private final Text ruler = new Text();
-    private boolean filling;
+    /// While the program, not the reader, changes the text.
+    private boolean filling = true;
 
     NoteEditor(Consumer<String> typed, Runnable done) {
         getStyleClass().add("note-editor");
@@ -53,6 +54,7 @@ final class NoteEditor extends VBox {
                         e.consume();
                     }
                 });
+        filling = false;
     }
 
     TextArea area() {

@@ -58,6 +58,9 @@ public final class Tour {
                             "A **loaded** term. Who says it, the author or the article?",
                             List.of("rhetoric", "rhetoric/labels")));
 
+    /// Who makes the annotations in a library of the tour's own.
+    private static final String AUTHOR = "Reader";
+
     private final Path output;
     private final App app;
     private final Hands hands;
@@ -82,6 +85,9 @@ public final class Tour {
             throw new Refusal("ui.tour.no-sample");
         }
         Library opened = Library.open(library);
+        if (folder.isEmpty()) {
+            opened.set("author", AUTHOR);
+        }
         Platform.startup(
                 () -> {
                     try {
