@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Tells UTF-16 and UTF-32 without a byte order mark by where their zero bytes stand.
 final class WideText {
@@ -11,7 +12,8 @@ final class WideText {
 
     private WideText() {}
 
-    static Optional<Charset> charset(byte[] bytes) {
+    /// `utf8` tells whether the bytes are sound UTF-8, as those of a program with a few zeros are.
+    static Optional<Charset> charset(byte[] bytes, BooleanSupplier utf8) {
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, WINDOW) & ~3);
         int units = head.length / 4;
         int[] zeros = new int[4];
@@ -25,7 +27,10 @@ final class WideText {
             return Optional.of(Charset.forName("UTF-32BE"));
         }
         int all = zeros[0] + zeros[1] + zeros[2] + zeros[3];
-        return all == 0 || bytes.length < 4 ? Optional.empty() : sixteen(bytes);
+        boolean dense = Math.max(zeros[0] + zeros[2], zeros[1] + zeros[3]) > units / 2;
+        return all == 0 || units == 0 || (!dense && utf8.getAsBoolean())
+                ? Optional.empty()
+                : sixteen(bytes);
     }
 
     /// The byte order in which the characters make sense; in text even of scripts without ASCII
