@@ -134,7 +134,7 @@ public final class Session {
                                     library.opened(id);
                                     return true;
                                 },
-                                done -> {});
+                                done -> refreshSources());
                     }
                     current.set(shown);
                     then.accept(shown);

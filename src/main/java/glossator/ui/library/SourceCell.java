@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A source in the list: its kind, its title on up to two lines, what else is known. The title is
@@ -65,7 +64,7 @@ final class SourceCell extends WrappingCell<Source> {
     }
 
     @Override
-    protected void updateItem(@Nullable Source source, boolean empty) {
+    protected void updateItem(Source source, boolean empty) {
         super.updateItem(source, empty);
         boolean shown = !empty && source != null;
         showRow(shown);

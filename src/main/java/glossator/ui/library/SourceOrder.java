@@ -10,20 +10,22 @@ import java.util.Locale;
 
 /// In what order the sources are listed.
 enum SourceOrder {
-    ADDED(Comparator.comparing(Source::added, Comparator.reverseOrder())),
-    OPENED(
-            Comparator.comparing(
-                    Source::opened, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))),
-    TITLE(Comparator.comparing(Source::title, Collator.getInstance()::compare));
-
-    private final Comparator<Source> comparator;
-
-    SourceOrder(Comparator<Source> comparator) {
-        this.comparator = comparator.thenComparing(Source::id);
-    }
+    ADDED,
+    OPENED,
+    TITLE;
 
     Comparator<Source> comparator() {
-        return comparator;
+        Comparator<Source> main =
+                switch (this) {
+                    case ADDED -> Comparator.comparing(Source::added, Comparator.reverseOrder());
+                    case OPENED ->
+                            Comparator.comparing(
+                                    Source::opened,
+                                    Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
+                    case TITLE ->
+                            Comparator.comparing(Source::title, Collator.getInstance()::compare);
+                };
+        return main.thenComparing(Source::id);
     }
 
     /// The word under which the choice is kept in the library's settings.

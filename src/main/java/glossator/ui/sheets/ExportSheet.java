@@ -1,8 +1,8 @@
 package glossator.ui.sheets;
 
 import glossator.exchange.Exchange;
-import glossator.exchange.ExportFile;
 import glossator.exchange.Exchanges;
+import glossator.exchange.ExportFile;
 import glossator.exchange.FileNames;
 import glossator.exchange.LossReport;
 import glossator.exchange.Work;
@@ -137,7 +137,8 @@ public final class ExportSheet {
                         ? List.of(source)
                         : List.copyOf(session.sources());
         session.set("export.kind", kind.name());
-        chooser.choose(name(kind, sources), kind.ending()).ifPresent(place -> write(kind, sources, place));
+        chooser.choose(name(kind, sources), kind.ending())
+                .ifPresent(place -> write(kind, sources, place));
     }
 
     /// As [ExportFile#name] makes it, before the works are read.
@@ -193,8 +194,7 @@ public final class ExportSheet {
         new ReportSheet(overlay, canReveal ? reveal : null).show(report, place);
     }
 
-    private static Optional<Path> ask(
-            Window window, Session session, String name, String ending) {
+    private static Optional<Path> ask(Window window, Session session, String name, String ending) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.of("ui.export.place"));
         chooser.setInitialFileName(name);

@@ -44,8 +44,7 @@ final class ReportSheet {
         Button close = Parts.button("ui.close", overlay::hide);
         HBox buttons =
                 Parts.buttons(
-                        Parts.button(
-                                "ui.report.copy", () -> LinkQuestion.copy(place.toString())),
+                        Parts.button("ui.report.copy", () -> LinkQuestion.copy(place.toString())),
                         close);
         if (reveal != null) {
             Consumer<Path> show = reveal;

@@ -12,17 +12,14 @@ import javafx.scene.layout.HBox;
 public abstract class WrappingCell<T> extends ListCell<T> {
     private final HBox row = new Row();
 
-    protected WrappingCell() {
+    /// What the cell consists of, set once.
+    protected final HBox row(double gap, Node... parts) {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         row.prefWidthProperty()
                 .bind(
                         Bindings.createDoubleBinding(
                                 () -> inner(getWidth()), widthProperty(), insetsProperty()));
-    }
-
-    /// What the cell consists of, set once.
-    protected final HBox row(double gap, Node... parts) {
         row.setSpacing(gap);
         row.getChildren().setAll(parts);
         return row;
@@ -40,7 +37,7 @@ public abstract class WrappingCell<T> extends ListCell<T> {
 
     @Override
     protected double computePrefHeight(double width) {
-        if (getGraphic() != row) {
+        if (!row.equals(getGraphic())) {
             return super.computePrefHeight(width);
         }
         double inner = width < 0 ? row.getPrefWidth() : inner(width);

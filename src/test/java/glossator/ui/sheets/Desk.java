@@ -60,18 +60,20 @@ public final class Desk implements AutoCloseable {
     public final FxRobot robot = new FxRobot();
 
     /// What has the keyboard before a sheet is shown.
-    public final TextField behind = new TextField("behind");
+    public final TextField behind;
 
     /// What the one error boundary said.
     public final List<String> failures = new ArrayList<>();
 
-    private final BorderPane frame = new BorderPane();
+    private final BorderPane frame;
     private final Stage stage;
 
     public Desk(Path folder) throws Exception {
         library = Library.open(folder);
         library.set("author", "Ada Reader");
         stage = FxToolkit.registerPrimaryStage();
+        behind = fx(() -> new TextField("behind"));
+        frame = fx(BorderPane::new);
         tasks = fx(Tasks::new);
         tasks.onFailed(failures::add);
         session = fx(() -> new Session(library, tasks));
@@ -211,8 +213,7 @@ public final class Desk implements AutoCloseable {
 
     public Source add(String fileName, Metadata metadata, String format, Document document) {
         byte[] bytes = (fileName + "\n" + document.text()).getBytes(StandardCharsets.UTF_8);
-        Reading reading =
-                new Reading(format, 1, document, List.of(), Map.of(), List.of());
+        Reading reading = new Reading(format, 1, document, List.of(), Map.of(), List.of());
         Source source =
                 library.add(new Original(fileName, bytes, null), reading, "/home/ada/" + fileName)
                         .source();
@@ -241,11 +242,7 @@ public final class Desk implements AutoCloseable {
 
     public OpenSource open(Source source) {
         run(() -> session.open(source.id(), o -> {}));
-        until(
-                () ->
-                        session.current()
-                                .filter(o -> o.id().equals(source.id()))
-                                .isPresent());
+        until(() -> session.current().filter(o -> o.id().equals(source.id())).isPresent());
         return fx(() -> session.current().orElseThrow());
     }
 
