@@ -53,6 +53,7 @@ public final class Reader extends BorderPane {
                         this::nameColor);
         scrollBar.setOrientation(Orientation.VERTICAL);
         scrollBar.setMax(1);
+        scrollBar.setMinWidth(USE_PREF_SIZE);
         scrollBar.setAccessibleText(Messages.of("ui.scroll-bar"));
         stack.getChildren().addAll(view, bar);
         HBox.setHgrow(stack, Priority.ALWAYS);
