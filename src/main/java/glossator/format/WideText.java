@@ -17,8 +17,10 @@ final class WideText {
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, WINDOW) & ~3);
         int units = head.length / 4;
         int[] zeros = new int[4];
+        int controls = 0;
         for (int i = 0; i < head.length; i++) {
             zeros[i & 3] += head[i] == 0 ? 1 : 0;
+            controls += head[i] > 0 && head[i] < 8 ? 1 : 0;
         }
         if (units > 0 && zeros[3] == units && zeros[2] > units * 0.9) {
             return Optional.of(Charset.forName("UTF-32LE"));
@@ -28,7 +30,9 @@ final class WideText {
         }
         int all = zeros[0] + zeros[1] + zeros[2] + zeros[3];
         boolean dense = Math.max(zeros[0] + zeros[2], zeros[1] + zeros[3]) > units / 2;
-        return all == 0 || units == 0 || (!dense && utf8.getAsBoolean())
+        // Greek, Cyrillic, Hebrew, Arabic: the high byte of each letter is a control character.
+        boolean letters = controls > units / 2;
+        return all == 0 || units == 0 || (!dense && !letters && utf8.getAsBoolean())
                 ? Optional.empty()
                 : sixteen(bytes);
     }
