@@ -95,8 +95,7 @@ final class NoteEditor extends VBox {
         ruler.setFont(area.getFont());
         // A line end at the end opens a line that has no height yet.
         ruler.setText(area.getText() + "|");
-        ruler.setWrappingWidth(
-                area.isWrapText() ? Math.max(80, area.getWidth() - PADDING - 8) : 0);
+        ruler.setWrappingWidth(area.isWrapText() ? Math.max(80, area.getWidth() - PADDING - 8) : 0);
         double needed = ruler.getLayoutBounds().getHeight() + PADDING;
         area.setPrefHeight(Math.ceil(Math.clamp(needed, LEAST, MOST)));
     }

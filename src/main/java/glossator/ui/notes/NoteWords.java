@@ -52,7 +52,8 @@ final class NoteWords {
 
     private void one(Node node, TextFlow flow, List<String> classes, String href, int room) {
         switch (node) {
-            case org.commonmark.node.Text text -> word(text.getLiteral(), flow, classes, href, room);
+            case org.commonmark.node.Text text ->
+                    word(text.getLiteral(), flow, classes, href, room);
             case Code code -> word(code.getLiteral(), flow, with(classes, "note-mono"), href, room);
             case HtmlInline html -> word(html.getLiteral(), flow, classes, href, room);
             case SoftLineBreak _, HardLineBreak _ -> word("\n", flow, classes, "", room);
@@ -72,8 +73,7 @@ final class NoteWords {
         return all;
     }
 
-    private void word(
-            String literal, TextFlow flow, List<String> classes, String href, int room) {
+    private void word(String literal, TextFlow flow, List<String> classes, String href, int room) {
         int left = Math.max(0, room - plain(flow).length());
         String shown =
                 literal.length() <= left + SLACK
