@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,18 +45,12 @@ class KilledWindowIT {
 
     /// Starts the window and kills it as soon as it has told of `count` passages.
     private static void kill(Path library, Path file, int count) throws Exception {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(a -> !a.startsWith("-javaagent") && !a.startsWith("-agentlib"))
-                .forEach(command::add);
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
-        command.add(KilledWindow.class.getName());
-        command.add(library.toString());
-        command.add(file.toString());
-        command.addAll(QUOTES);
+        var arguments = new ArrayList<>(List.of(library.toString(), file.toString()));
+        arguments.addAll(QUOTES);
         Process process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                Children.java(KilledWindow.class.getName(), arguments.toArray(String[]::new))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
         try (BufferedReader told =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
