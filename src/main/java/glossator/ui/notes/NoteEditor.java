@@ -21,7 +21,8 @@ final class NoteEditor extends VBox {
     private final TextArea area = new TextArea();
     private final Label hint = new Label(Messages.of("ui.notes.edit.hint"));
     private final Text ruler = new Text();
-    private boolean filling;
+    /// Whether the text comes from here and not from the keyboard; true until it is first filled.
+    private boolean filling = true;
 
     NoteEditor(Consumer<String> typed, Runnable done) {
         getStyleClass().add("note-editor");
@@ -93,8 +94,7 @@ final class NoteEditor extends VBox {
         ruler.setFont(area.getFont());
         // A line end at the end opens a line that has no height yet.
         ruler.setText(area.getText() + "|");
-        ruler.setWrappingWidth(
-                area.isWrapText() ? Math.max(80, area.getWidth() - PADDING - 8) : 0);
+        ruler.setWrappingWidth(area.isWrapText() ? Math.max(80, area.getWidth() - PADDING - 8) : 0);
         double needed = ruler.getLayoutBounds().getHeight() + PADDING;
         area.setPrefHeight(Math.ceil(Math.clamp(needed, LEAST, MOST)));
     }

@@ -52,7 +52,8 @@ final class NoteWords {
 
     private void one(Node node, TextFlow flow, List<String> classes, String href, int room) {
         switch (node) {
-            case org.commonmark.node.Text text -> word(text.getLiteral(), flow, classes, href, room);
+            case org.commonmark.node.Text text ->
+                    word(text.getLiteral(), flow, classes, href, room);
             case Code code -> word(code.getLiteral(), flow, with(classes, "note-mono"), href, room);
             case HtmlInline html -> word(html.getLiteral(), flow, classes, href, room);
             case SoftLineBreak _, HardLineBreak _ -> word("\n", flow, classes, "", room);
@@ -72,18 +73,16 @@ final class NoteWords {
         return all;
     }
 
-    private void word(
-            String literal, TextFlow flow, List<String> classes, String href, int room) {
+    private void word(String literal, TextFlow flow, List<String> classes, String href, int room) {
         int left = Math.max(0, room - plain(flow).length());
         String shown =
                 literal.length() <= left + SLACK
                         ? literal
                         : literal.substring(0, Texts.whole(literal, left)) + " …";
-        for (Text text : Words.nodes(shown, classes)) {
+        for (Text text : Words.add(flow, shown, classes)) {
             if (!href.isBlank()) {
                 lead(text, href);
             }
-            flow.getChildren().add(text);
         }
     }
 
