@@ -46,6 +46,11 @@ record Annotations(Database database) {
                 tag);
     }
 
+    /// Those of one edition, also in the trash.
+    List<Annotation> in(UUID edition) {
+        return where("edition = ? ORDER BY start, id", edition);
+    }
+
     List<Annotation> all() {
         return where("deleted_at IS NULL ORDER BY id");
     }

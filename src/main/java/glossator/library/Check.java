@@ -1,18 +1,150 @@
 package glossator.library;
 
+import glossator.annotation.Annotation;
+import glossator.format.Formats;
 import glossator.message.Messages;
+import glossator.message.Refusal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Looks for what is wrong with a library.
-record Check(Database database) {
+/// Looks for what is wrong with a library, and repairs what can be made again from the rest. An
+/// annotation is never touched.
+final class Check {
+    private final Database database;
+    private final Migrations migrations;
+    private final Editions editions;
+    private final Annotations annotations;
+    private final OriginalFiles originals;
+    private final Repair repair;
+    private final boolean repairing;
+    private final List<String> found = new ArrayList<>();
+
+    Check(
+            Database database,
+            Migrations migrations,
+            Editions editions,
+            OriginalFiles originals,
+            boolean repairing) {
+        this.database = database;
+        this.migrations = migrations;
+        this.editions = editions;
+        this.originals = originals;
+        this.repairing = repairing;
+        annotations = new Annotations(database);
+        repair = new Repair(database, editions, originals, Formats::read);
+    }
+
     List<String> sentences() {
-        var found = new ArrayList<String>();
-        List<String> said = database.list("PRAGMA integrity_check", r -> r.getString(1));
-        if (!said.equals(List.of("ok"))) {
-            said.forEach(s -> found.add(Messages.of("library.check.database", s)));
+        guarded(this::structure);
+        guarded(this::schema);
+        guarded(() -> editions.all().forEach(e -> guarded(() -> edition(e))));
+        guarded(() -> found.addAll(new JournalCheck(database).sentences()));
+        guarded(this::leftovers);
+        return List.copyOf(found);
+    }
+
+    /// One damaged part does not keep the others from being looked at.
+    private void guarded(Runnable part) {
+        try {
+            part.run();
+        } catch (Refusal e) {
+            if (!found.contains(e.sentence())) {
+                found.add(e.sentence());
+            }
         }
-        return found;
+    }
+
+    private void say(String key, Object... arguments) {
+        found.add(Messages.of(key, arguments));
+    }
+
+    private void structure() {
+        database.list("PRAGMA integrity_check", r -> r.getString(1)).stream()
+                .filter(said -> !said.equals("ok"))
+                .forEach(said -> say("library.check-database", said.replaceAll("\\s+", " ")));
+        database.list("PRAGMA foreign_key_check", r -> r.getString(1) + " → " + r.getString(3))
+                .forEach(said -> say("library.check-reference", said));
+    }
+
+    /// A table, index, view or trigger that the scripts did not make may do what they do not.
+    private void schema() {
+        Set<String> expected;
+        try (Database fresh = Database.inMemory(migrations)) {
+            expected = schemaOf(fresh);
+        }
+        Set<String> actual = schemaOf(database);
+        var differing = new HashSet<>(actual);
+        differing.removeAll(expected);
+        expected.stream().filter(e -> !actual.contains(e)).forEach(differing::add);
+        differing.stream()
+                .map(line -> line.substring(0, line.indexOf('\n')))
+                .distinct()
+                .sorted()
+                .forEach(name -> say("library.check-schema", name));
+    }
+
+    private static Set<String> schemaOf(Database database) {
+        return database
+                .list(
+                        "SELECT type || ' ' || name || char(10) || coalesce(sql, '')"
+                                + " FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+                        r -> r.getString(1))
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    private void edition(Edition edition) {
+        original(edition);
+        Editions.Stored stored = editions.stored(edition.id());
+        String text = stored.text();
+        try {
+            DocumentCodec.decode(stored.layout(), text);
+        } catch (Unpacker.Corrupt e) {
+            document(edition, stored);
+            text = editions.stored(edition.id()).text();
+        }
+        for (Annotation annotation : annotations.in(edition.id())) {
+            if (!Rules.isTrue(annotation.selector(), text)) {
+                say(
+                        "library.check-quote",
+                        annotation.id(),
+                        Rules.quote(annotation.selector().exact()),
+                        annotation.selector().range(),
+                        edition.fileName());
+            }
+        }
+    }
+
+    private void original(Edition edition) {
+        Path file = originals.path(edition.sha256());
+        try {
+            if (originals.holds(edition.sha256())) {
+                return;
+            }
+            String key = Files.exists(file) ? "library.check-changed" : "library.check-missing";
+            boolean repaired = repairing && repair.original(edition);
+            say(repaired ? "library.repaired-original" : key, edition.fileName(), file);
+        } catch (IOException e) {
+            say("library.check-unreadable", edition.fileName(), file, String.valueOf(e));
+        }
+    }
+
+    private void document(Edition edition, Editions.Stored stored) {
+        boolean repaired = repairing && repair.document(edition, stored);
+        say(repaired ? "library.repaired-document" : "library.check-document", edition.fileName());
+    }
+
+    private void leftovers() {
+        for (Path file : originals.leftovers()) {
+            boolean repaired = repairing && repair.leftover(file);
+            say(repaired ? "library.repaired-leftover" : "library.check-leftover", file);
+        }
     }
 }

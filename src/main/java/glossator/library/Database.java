@@ -1,5 +1,6 @@
 package glossator.library;
 
+import glossator.library.Statements.Row;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
@@ -7,23 +8,16 @@ import org.sqlite.SQLiteConfig;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /// The one connection to `library.db`, used by one thread at a time. What SQLite reports comes out
 /// as a [Refusal].
 final class Database implements AutoCloseable {
+    private static final String MEMORY = ":memory:";
+
     /// How long to wait for another program's write, in milliseconds.
     private static final int PATIENCE = 10_000;
 
@@ -39,11 +33,6 @@ final class Database implements AutoCloseable {
                     "PRAGMA checkpoint_fullfsync = ON",
                     "PRAGMA foreign_keys = ON");
 
-    /// One row as a value.
-    interface Row<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
     private enum Transaction {
         NONE,
         READ,
@@ -51,8 +40,7 @@ final class Database implements AutoCloseable {
     }
 
     private final Path file;
-    private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Statements statements;
     private Transaction transaction = Transaction.NONE;
     private int version;
     private long revision;
@@ -61,7 +49,7 @@ final class Database implements AutoCloseable {
 
     private Database(Path file, Connection connection) {
         this.file = file;
-        this.connection = connection;
+        statements = new Statements(file, connection);
     }
 
     /// Opens the database in `file`, making it or bringing it up to the newest version.
@@ -79,12 +67,22 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// An empty library that is nowhere on disk: what the schema should be.
+    static Database inMemory(Migrations migrations) {
+        Database database = connect(Path.of(MEMORY), MEMORY);
+        migrations.bring(database);
+        return database;
+    }
+
     /// A connection with the pragmas set, whatever is in the file.
     static Database connect(Path file) {
+        // As a URI, since the driver would take a question mark in a path for its own.
+        return connect(file, file.toAbsolutePath().toUri().toString());
+    }
+
+    private static Database connect(Path file, String address) {
         try {
-            // As a URI, since the driver would take a question mark in a path for its own.
-            String url = "jdbc:sqlite:" + file.toAbsolutePath().toUri();
-            Connection connection = new SQLiteConfig().createConnection(url);
+            Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + address);
             Database database = new Database(file, connection);
             PRAGMAS.forEach(database::run);
             return database;
@@ -176,19 +174,13 @@ final class Database implements AutoCloseable {
     /// Runs a statement as it is, outside of the cache of prepared ones.
     synchronized void run(String sql) {
         requireOpen();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw Faults.of(e, file);
-        }
+        statements.run(sql);
     }
 
+    /// The number of rows changed.
     synchronized int update(String sql, @Nullable Object... arguments) {
-        try {
-            return bound(sql, arguments).executeUpdate();
-        } catch (SQLException e) {
-            throw Faults.of(e, file);
-        }
+        requireOpen();
+        return statements.update(sql, arguments);
     }
 
     <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) {
@@ -196,38 +188,8 @@ final class Database implements AutoCloseable {
     }
 
     synchronized <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
-        try (ResultSet result = bound(sql, arguments).executeQuery()) {
-            var rows = new ArrayList<T>();
-            while (result.next()) {
-                rows.add(row.of(result));
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw Faults.of(e, file);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw Faults.damaged(e, file);
-        }
-    }
-
-    private PreparedStatement bound(String sql, @Nullable Object[] arguments) throws SQLException {
         requireOpen();
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
-        }
-        for (int i = 0; i < arguments.length; i++) {
-            Object value = arguments[i];
-            statement.setObject(
-                    i + 1,
-                    switch (value) {
-                        case null -> null;
-                        case UUID id -> id.toString();
-                        case Instant moment -> Times.text(moment);
-                        default -> value;
-                    });
-        }
-        return statement;
+        return statements.list(sql, row, arguments);
     }
 
     private void requireOpen() {
@@ -238,17 +200,9 @@ final class Database implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        try {
-            for (PreparedStatement statement : prepared.values()) {
-                statement.close();
-            }
-            connection.close();
-        } catch (SQLException e) {
-            throw Faults.of(e, file);
+        if (!closed) {
+            closed = true;
+            statements.close();
         }
     }
 }

@@ -2,16 +2,20 @@ package glossator.library;
 
 import glossator.document.Document;
 import glossator.document.Picture;
+import glossator.format.Original;
+import glossator.format.Reading;
 import glossator.message.Refusal;
 
 import java.lang.ref.SoftReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The rows of `edition` and what belongs to them. An edition never changes, so what was read of it
 /// is kept as long as there is memory.
@@ -24,8 +28,8 @@ final class Editions {
                     + " imported FROM edition ";
 
     private final Database database;
-    private final Map<UUID, SoftReference<Document>> documents = new HashMap<>();
-    private final Map<UUID, SoftReference<String>> texts = new HashMap<>();
+    private final Map<UUID, SoftReference<Document>> documents = new ConcurrentHashMap<>();
+    private final Map<UUID, SoftReference<String>> texts = new ConcurrentHashMap<>();
 
     Editions(Database database) {
         this.database = database;
@@ -45,7 +49,7 @@ final class Editions {
                 .orElseThrow(() -> new Refusal("library.no-edition", id));
     }
 
-    synchronized Document document(UUID id) {
+    Document document(UUID id) {
         SoftReference<Document> known = documents.get(id);
         Document document = known == null ? null : known.get();
         if (document == null) {
@@ -73,7 +77,7 @@ final class Editions {
                 .orElseThrow(() -> new Refusal("library.no-edition", id));
     }
 
-    synchronized String text(UUID id) {
+    String text(UUID id) {
         SoftReference<String> known = texts.get(id);
         String text = known == null ? null : known.get();
         if (text == null) {
@@ -86,7 +90,7 @@ final class Editions {
     }
 
     /// After a repair the stored columns are read again.
-    synchronized void forget() {
+    void forget() {
         documents.clear();
         texts.clear();
     }
@@ -106,6 +110,60 @@ final class Editions {
                 r -> companions.put(r.getString(1), r.getBytes(2)) == null,
                 edition);
         return companions;
+    }
+
+    /// Gives `source` its next edition; the original is in `sources/` already.
+    void add(
+            UUID source,
+            Original original,
+            Reading reading,
+            String sha256,
+            String origin,
+            Instant moment) {
+        UUID id = UUID.randomUUID();
+        Document document = reading.document();
+        database.update(
+                "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"
+                        + " reader_version, size, imported, length, text, layout)"
+                        + " VALUES (?, ?, 1 + (SELECT coalesce(max(number), 0) FROM edition WHERE"
+                        + " source = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                source,
+                source,
+                sha256,
+                original.name(),
+                origin,
+                reading.format(),
+                reading.version(),
+                original.bytes().length,
+                moment,
+                document.length(),
+                document.text(),
+                DocumentCodec.encode(document));
+        pictures(id, reading.pictures());
+        companions(id, reading.companions());
+    }
+
+    private void pictures(UUID edition, List<Picture> pictures) {
+        for (Picture picture : pictures) {
+            database.update(
+                    "INSERT INTO picture (edition, id, media_type, bytes) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT (edition, id) DO NOTHING",
+                    edition,
+                    picture.id(),
+                    picture.mediaType(),
+                    picture.bytes());
+        }
+    }
+
+    private void companions(UUID edition, Map<String, byte[]> companions) {
+        companions.forEach(
+                (name, bytes) ->
+                        database.update(
+                                "INSERT INTO companion (edition, name, bytes) VALUES (?, ?, ?)",
+                                edition,
+                                name,
+                                bytes));
     }
 
     private static Edition edition(ResultSet row) throws SQLException {

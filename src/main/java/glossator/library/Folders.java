@@ -44,13 +44,15 @@ final class Folders {
 
     /// Makes `folder` and what is missing above it.
     static void make(Path folder) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new Refusal("library.not-a-folder", folder);
+        Path there = folder;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there != null && !Files.isDirectory(there)) {
+            throw new Refusal("library.not-a-folder", there);
         }
         try {
             Files.createDirectories(folder, attributes(folder, "rwx------"));
-        } catch (FileAlreadyExistsException e) {
-            throw new Refusal(e, "library.not-a-folder", e.getFile());
         } catch (IOException e) {
             throw new Refusal(e, "library.cannot-make", folder);
         }

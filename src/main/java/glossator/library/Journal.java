@@ -29,7 +29,7 @@ record Journal(
         }
         List<Change> tidy = changes.stream().map(Tidy::change).toList();
         tidy.forEach(this::requireSense);
-        tidy.forEach(this::requireVisible);
+        rules.requirePresent(tidy);
         Instant moment = Times.now();
         make(tidy, "library.conflict", moment);
         Step step = rows.append(Kind.DO, OptionalLong.empty(), moment, author(), tidy);
@@ -121,17 +121,10 @@ record Journal(
                 if (after == null) {
                     tags.delete(change.subject());
                 } else {
+                    Rules.requireGood(after);
                     tags.write(after);
                 }
             }
-        }
-    }
-
-    private void requireVisible(Change change) {
-        if (change instanceof Change.OfAnnotation(Annotation before, Annotation after)
-                && before == null
-                && after != null) {
-            rules.requirePresent(after.source());
         }
     }
 

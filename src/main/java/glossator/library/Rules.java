@@ -29,17 +29,31 @@ record Rules(Sources sources, Editions editions, Tags tags) {
         if (s.end() > text.length()) {
             throw new Refusal("library.outside", s.range(), edition.fileName(), "" + text.length());
         }
-        if (!s.range().of(text).equals(s.exact()) || cuts(text, s.start()) || cuts(text, s.end())) {
+        if (!isTrue(s, text)) {
             throw new Refusal("library.untrue", quote(s.exact()), s.range(), edition.fileName());
         }
     }
 
     /// Nothing is added to what lies in the trash, where nobody would see it.
-    void requirePresent(UUID source) {
-        Source found = sources.get(source);
-        if (found.removed() != null) {
-            throw new Refusal("library.removed", found.title());
+    void requirePresent(List<Change> changes) {
+        var seen = new HashSet<UUID>();
+        for (Change change : changes) {
+            if (change instanceof Change.OfAnnotation(Annotation before, Annotation after)
+                    && before == null
+                    && after != null
+                    && seen.add(after.source())
+                    && sources.isRemoved(after.source())) {
+                throw new Refusal("library.removed", sources.get(after.source()).title());
+            }
         }
+    }
+
+    /// Whether the selector says what is in `text`, and no end of it parts a surrogate pair.
+    static boolean isTrue(Selector s, String text) {
+        return s.end() <= text.length()
+                && s.range().of(text).equals(s.exact())
+                && !cuts(text, s.start())
+                && !cuts(text, s.end());
     }
 
     private static boolean cuts(String text, int at) {
@@ -105,7 +119,6 @@ record Rules(Sources sources, Editions editions, Tags tags) {
         var places = new HashSet<String>();
         for (Tag tag : all) {
             UUID parent = tag.parent();
-            requireGood(tag);
             if (parent != null && !known.contains(parent)) {
                 throw new Refusal("library.tag-without-parent", tag.name());
             }
@@ -118,12 +131,16 @@ record Rules(Sources sources, Editions editions, Tags tags) {
         }
     }
 
-    private static void requireGood(Tag tag) {
+    /// What a tag must be whatever the others are.
+    static void requireGood(Tag tag) {
         String name = tag.name();
         if (name.isBlank()
                 || name.indexOf('/') >= 0
                 || name.codePoints().anyMatch(Character::isISOControl)) {
             throw new Refusal("library.tag-name", name);
+        }
+        if (tag.id().equals(tag.parent())) {
+            throw new Refusal("library.tag-below-itself", name);
         }
         if (!tag.color().isEmpty() && !tag.color().matches("#[0-9A-Fa-f]{6}")) {
             throw new Refusal("library.tag-color", tag.color());

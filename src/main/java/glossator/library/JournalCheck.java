@@ -1,0 +1,95 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Tag;
+import glossator.message.Messages;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// Compares the journal with what it should have led to.
+record JournalCheck(Database database) {
+    private static final String CHANGES =
+            "SELECT step, subject_kind, before, after FROM journal_change ORDER BY step, ordinal";
+
+    private static final String WRONG_STATES =
+            """
+            SELECT j.number FROM journal j
+            WHERE j.kind = 'DO' AND (j.state = 'done') <> (coalesce((
+                SELECT u.kind FROM journal u WHERE u."of" = j.number AND u.kind <> 'DO'
+                ORDER BY u.number DESC LIMIT 1), 'REDO') = 'REDO')
+            ORDER BY j.number
+            """;
+
+    List<String> sentences() {
+        return database.read(this::compare);
+    }
+
+    private List<String> compare() {
+        var found = new ArrayList<String>();
+        Map<UUID, Object> stored = stored();
+        replay(found)
+                .forEach(
+                        (id, last) -> {
+                            if (!Objects.equals(stored.remove(id), after(last))) {
+                                found.add(
+                                        Messages.of("library.check-differs", id, Rules.name(last)));
+                            }
+                        });
+        stored.keySet().forEach(id -> found.add(Messages.of("library.check-unknown", id)));
+        for (Long step : database.list(WRONG_STATES, r -> r.getLong(1))) {
+            found.add(Messages.of("library.check-state", String.valueOf(step)));
+        }
+        return found;
+    }
+
+    private Map<UUID, Object> stored() {
+        var stored = new HashMap<UUID, Object>();
+        for (Annotation annotation : new Annotations(database).all()) {
+            stored.put(annotation.id(), annotation);
+        }
+        for (Tag tag : new Tags(database).all()) {
+            stored.put(tag.id(), tag);
+        }
+        return stored;
+    }
+
+    /// The last change of each subject. What does not follow from the change before it is found.
+    private Map<UUID, Change> replay(List<String> found) {
+        var last = new LinkedHashMap<UUID, Change>();
+        var broken = new TreeSet<Long>();
+        database.list(
+                CHANGES,
+                r -> {
+                    long step = r.getLong(1);
+                    try {
+                        Change next =
+                                ChangeJson.change(r.getString(2), r.getString(3), r.getString(4));
+                        Change before = last.put(next.subject(), next);
+                        Object known = before == null ? null : after(before);
+                        return Objects.equals(known, after(next.inverse())) || broken.add(step);
+                    } catch (IllegalArgumentException | DateTimeException e) {
+                        return broken.add(step);
+                    }
+                });
+        broken.forEach(step -> found.add(Messages.of("library.check-entry", String.valueOf(step))));
+        return last;
+    }
+
+    private static @Nullable Object after(Change change) {
+        return switch (change) {
+            case Change.OfAnnotation(_, Annotation after) -> after;
+            case Change.OfTag(_, Tag after) -> after;
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package glossator.library;
+
+import glossator.document.Document;
+import glossator.format.Original;
+import glossator.format.Reading;
+import glossator.message.Refusal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Makes again what follows from the rest of a library. Each method says whether it could.
+///
+/// @param reader of originals, [glossator.format.Formats#read]
+record Repair(
+        Database database,
+        Editions editions,
+        OriginalFiles originals,
+        Function<Original, Reading> reader) {
+
+    /// Brings a lost or changed original back from where it once came from, if that file still has
+    /// the same bytes.
+    boolean original(Edition edition) throws IOException {
+        Path origin;
+        try {
+            origin = Path.of(edition.origin());
+        } catch (InvalidPathException e) {
+            // A URL, perhaps; nothing is fetched.
+            return false;
+        }
+        if (!Files.isRegularFile(origin) || Files.size(origin) != edition.size()) {
+            return false;
+        }
+        byte[] bytes = Files.readAllBytes(origin);
+        if (!OriginalFiles.sha256(bytes).equals(edition.sha256())) {
+            return false;
+        }
+        originals.store(edition.sha256(), bytes);
+        return true;
+    }
+
+    /// Reads the original again. What it gives is taken only if its text is the one that the
+    /// annotations count in: the stored text, or the one that the stored layout was made for.
+    boolean document(Edition edition, Editions.Stored stored) {
+        Document document;
+        try {
+            if (!originals.holds(edition.sha256())) {
+                return false;
+            }
+            document = read(edition);
+        } catch (IOException | Refusal e) {
+            // What the edition's check says next is that its document is damaged.
+            return false;
+        }
+        String text = document.text();
+        if (!text.equals(stored.text()) && !isTextOf(stored.layout(), text)) {
+            return false;
+        }
+        database.write(
+                () ->
+                        database.update(
+                                "UPDATE edition SET text = ?, length = ?, layout = ? WHERE id = ?",
+                                text,
+                                text.length(),
+                                DocumentCodec.encode(document),
+                                edition.id()));
+        editions.forget();
+        return true;
+    }
+
+    private static boolean isTextOf(byte[] layout, String text) {
+        try {
+            return DocumentCodec.belongsTo(layout, text);
+        } catch (Unpacker.Corrupt e) {
+            return false;
+        }
+    }
+
+    boolean leftover(Path file) {
+        try {
+            return Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Document read(Edition edition) throws IOException {
+        byte[] bytes = Files.readAllBytes(originals.path(edition.sha256()));
+        Path folder = Files.createTempDirectory("glossator");
+        try {
+            companions(folder, editions.companions(edition.id()));
+            return reader.apply(new Original(edition.fileName(), bytes, folder)).document();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void companions(Path folder, Map<String, byte[]> companions) throws IOException {
+        for (Map.Entry<String, byte[]> companion : companions.entrySet()) {
+            Path file = folder.resolve(companion.getKey()).normalize();
+            Path parent = file.getParent();
+            if (file.startsWith(folder) && !file.equals(folder) && parent != null) {
+                Files.createDirectories(parent);
+                Files.write(file, companion.getValue());
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> files;
+        try (var walk = Files.walk(folder)) {
+            files = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package glossator.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+
+/// Damage planted in the database and the folder behind the library's back.
+class CheckTest {
+    private static final String TEXT = "The quick brown fox jumps over the lazy dog.";
+
+    @TempDir Path folder;
+    private Path file;
+
+    @BeforeEach
+    void fill() {
+        file = folder.resolve("library.db");
+        try (Library library = Library.open(folder)) {
+            Source source = Sample.add(library, "One", TEXT);
+            Annotation annotation =
+                    Sample.annotation(library, source, 4, 9)
+                            .withTags(List.of(library.tag("speed")));
+            library.apply(Change.add(annotation));
+            library.apply(Change.edit(annotation, annotation.withNote("a note")));
+            library.undo(source.id());
+        }
+    }
+
+    private List<String> check(boolean repair) {
+        try (Library library = Library.open(folder)) {
+            return library.check(repair);
+        }
+    }
+
+    private void plant(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    @Test
+    void aGoodLibraryHasNothingWrongAndNothingRepaired() {
+        assertEquals(List.of(), check(false));
+        assertEquals(List.of(), check(true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    UPDATE annotation SET note = 'x'                          | journal ends with another state
+                    UPDATE annotation SET deleted_at = '2026-01-01T00:00:00.000Z' | journal ends with another state
+                    UPDATE annotation SET start = 5                           | is not what stands at 5:9
+                    UPDATE annotation SET "end" = 4000                        | is not what stands at 4:4000
+                    UPDATE annotation SET changed = 'yesterday'               | damaged
+                    UPDATE annotation_tag SET tag = 'nothing'                 | refer to what is not there
+                    DELETE FROM annotation_tag                                | journal ends with another state
+                    UPDATE tag SET name = 'other'                             | journal ends with another state
+                    DELETE FROM journal_change                                | does not know how
+                    UPDATE journal SET state = 'done'                         | step 3 is not in the state
+                    UPDATE journal_change SET after = '{}' WHERE step = 2     | step 2 is damaged
+                    UPDATE edition SET layout = x'0102'                       | can only be made again
+                    UPDATE edition SET text = replace(text, 'fox', 'cat')     | can only be made again
+                    UPDATE source SET creators = '[1, '                       | damaged
+                    DROP INDEX annotation_tagged                              | annotation_tagged is not as
+                    CREATE TABLE guest (name TEXT)                            | guest is not as
+                    DELETE FROM source                                        | refer to what is not there
+                    """)
+    void plantedDamageIsFound(String damage, String sentence) throws Exception {
+        plant("PRAGMA ignore_check_constraints = ON; UPDATE journal SET state = state;" + damage);
+        List<String> found = check(false);
+        assertTrue(found.stream().anyMatch(s -> s.contains(sentence)), found.toString());
+        assertTrue(found.stream().noneMatch(s -> s.contains("\n")), found.toString());
+    }
+
+    @Test
+    void aMissingOriginalIsSaidAndNothingElseSuffers() throws IOException {
+        Path original = original();
+        Files.delete(original);
+        List<String> found = check(false);
+        assertEquals(1, found.size(), found.toString());
+        assertTrue(found.getFirst().contains(original.toString()), found.toString());
+        try (Library library = Library.open(folder)) {
+            Source source = library.sources().getFirst();
+            assertEquals(TEXT, library.document(source.edition()).text());
+        }
+    }
+
+    @Test
+    void aChangedOriginalIsSaid() throws IOException {
+        Files.writeString(original(), "!", java.nio.file.StandardOpenOption.APPEND);
+        List<String> found = check(false);
+        assertTrue(found.getFirst().contains("has been changed"), found.toString());
+        assertEquals(found, check(true));
+    }
+
+    @Test
+    void aLostOriginalComesBackFromWhereItCameFrom(@TempDir Path elsewhere) throws Exception {
+        Path original = original();
+        Path origin = Files.writeString(elsewhere.resolve("One.txt"), TEXT);
+        plant("UPDATE edition SET origin = '" + origin + "'");
+        Files.delete(original);
+        List<String> said = check(true);
+        assertTrue(said.getFirst().contains("brought back"), said.toString());
+        assertEquals(TEXT, Files.readString(original));
+        assertEquals(List.of(), check(false));
+    }
+
+    @Test
+    void whatABrokenOffAdditionLeftIsDeletedOnceItIsOld() throws IOException {
+        Path sources = folder.resolve("sources");
+        Path old = Files.writeString(sources.resolve("a.part"), "x");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(3_600)));
+        Path young = Files.writeString(sources.resolve("b.part"), "x");
+        assertEquals(1, check(false).size());
+        assertTrue(Files.exists(old));
+        assertEquals(1, check(true).size());
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(young));
+    }
+
+    @Test
+    void repairNeverTouchesAnnotations() throws SQLException {
+        plant("UPDATE annotation SET note = 'kept'");
+        check(true);
+        try (Library library = Library.open(folder)) {
+            Source source = library.sources().getFirst();
+            assertEquals("kept", library.annotations(source.id()).getFirst().note());
+        }
+    }
+
+    private Path original() {
+        try (Library library = Library.open(folder)) {
+            return library.original(library.sources().getFirst().edition());
+        }
+    }
+}

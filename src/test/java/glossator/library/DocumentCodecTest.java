@@ -1,0 +1,166 @@
+package glossator.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.document.Block;
+import glossator.document.Block.Join;
+import glossator.document.Document;
+import glossator.document.Mark;
+import glossator.document.Mark.Emphasis;
+import glossator.document.Metadata;
+import glossator.document.OutlineEntry;
+import glossator.document.Page;
+import glossator.document.Span;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+class DocumentCodecTest {
+    private static final List<Block.Kind> KINDS =
+            List.of(
+                    new Block.Paragraph(),
+                    new Block.Heading(1),
+                    new Block.Heading(6),
+                    new Block.Item("☑"),
+                    new Block.Code("java"),
+                    new Block.Code(""),
+                    new Block.Row(0, true),
+                    new Block.Row(300, false),
+                    new Block.Caption(),
+                    new Block.Note("12"),
+                    new Block.Rule());
+
+    private static List<Mark> marks() {
+        var marks = new ArrayList<Mark>(List.of(Emphasis.values()));
+        marks.add(new Mark.Link("#place"));
+        marks.add(new Mark.Link("https://example.org/?a=b&c=“d”"));
+        marks.add(new Mark.NoteCall("n1"));
+        marks.add(new Mark.Image("p1", "an alternative 🙂"));
+        return marks;
+    }
+
+    private static Document everything() {
+        var blocks = new ArrayList<Block>();
+        for (int i = 0; i < KINDS.size(); i++) {
+            Block.Kind kind = KINDS.get(i);
+            String text = kind instanceof Block.Rule ? "" : "Some text 🙂 of block " + i;
+            var spans = new ArrayList<Span>();
+            if (!text.isEmpty()) {
+                for (Mark mark : marks()) {
+                    spans.add(new Span(i % 4, text.length() - i % 3, mark));
+                }
+                spans.add(new Span(2, 2, Emphasis.BOLD));
+            }
+            Join join = List.of(Join.values()).get(i % 3);
+            blocks.add(new Block(kind, text, spans, i, 200 * i, join));
+        }
+        return new Document(
+                new Metadata(
+                        "Title “x”", List.of("A", "B"), "P", "2026", "https://example.org", "en"),
+                blocks,
+                List.of(new OutlineEntry(1, "One", 0), new OutlineEntry(2, "Two", 30)),
+                Map.of("a", 0, "b", 31, "ü", 5),
+                List.of(new Page("i", 0), new Page("1", 40)));
+    }
+
+    private static void assertSame(Document expected, Document actual) {
+        assertEquals(expected.text(), actual.text());
+        assertEquals(expected.blocks(), actual.blocks());
+        assertEquals(expected.metadata(), actual.metadata());
+        assertEquals(expected.outline(), actual.outline());
+        assertEquals(expected.targets(), actual.targets());
+        assertEquals(expected.pages(), actual.pages());
+    }
+
+    @Test
+    void everyKindOfBlockAndMarkComesBack() {
+        Document document = everything();
+        assertSame(document, DocumentCodec.decode(DocumentCodec.encode(document), document.text()));
+    }
+
+    @Test
+    void noBlockAndOneEmptyBlockAreTwoThings() {
+        var none = new Document(Metadata.NONE, List.of(), List.of(), Map.of(), List.of());
+        var rule = new Block(new Block.Rule(), "", List.of(), 0, 0, Join.NONE);
+        var one = new Document(Metadata.NONE, List.of(rule), List.of(), Map.of(), List.of());
+        for (Document document : List.of(none, one)) {
+            assertSame(document, DocumentCodec.decode(DocumentCodec.encode(document), ""));
+        }
+    }
+
+    @Test
+    void aBookOfThisSizeComesBackAndTakesLittleRoom() {
+        var blocks = new ArrayList<Block>();
+        for (int i = 0; i < 12_000; i++) {
+            String text = ("Sentence " + i + " of a long book. ").repeat(10);
+            List<Span> spans = List.of(new Span(0, 8, Emphasis.ITALIC));
+            blocks.add(new Block(new Block.Paragraph(), text, spans, 0, 0, Join.NONE));
+        }
+        var book = new Document(Metadata.NONE, blocks, List.of(), Map.of(), List.of());
+        byte[] layout = DocumentCodec.encode(book);
+        assertTrue(layout.length < 12_000 * 12, "bytes: " + layout.length);
+        assertSame(book, DocumentCodec.decode(layout, book.text()));
+    }
+
+    @Test
+    void aLayoutIsOfItsOwnTextOnly() {
+        Document document = everything();
+        byte[] layout = DocumentCodec.encode(document);
+        String other = document.text().replace('S', 'T');
+        assertTrue(DocumentCodec.belongsTo(layout, document.text()));
+        assertFalse(DocumentCodec.belongsTo(layout, other));
+        assertThrows(Unpacker.Corrupt.class, () -> DocumentCodec.decode(layout, other));
+    }
+
+    @Test
+    void everyCutAndEveryFlippedByteIsNoticed() {
+        Document document = everything();
+        byte[] layout = DocumentCodec.encode(document);
+        for (int i = 0; i < layout.length; i++) {
+            byte[] cut = Arrays.copyOf(layout, i);
+            assertCorrupt(cut, document.text());
+            byte[] flipped = layout.clone();
+            flipped[i] ^= 0x41;
+            assertCorrupt(flipped, document.text());
+        }
+    }
+
+    /// With the checksum made right again, so that the decoder itself has to hold: it may decode or
+    /// refuse, and nothing else.
+    @Test
+    void nothingElseThanCorruptIsThrownForGarbageWithAGoodChecksum() {
+        Document document = everything();
+        byte[] layout = DocumentCodec.encode(document);
+        var random = new Random(7);
+        int refused = 0;
+        for (int round = 0; round < 5_000; round++) {
+            byte[] garbled = layout.clone();
+            int hits = 1 + random.nextInt(4);
+            for (int i = 0; i < hits; i++) {
+                garbled[random.nextInt(garbled.length - 4)] = (byte) random.nextInt(256);
+            }
+            int crc = Packer.crc(garbled, garbled.length - 4);
+            for (int i = 0; i < 4; i++) {
+                garbled[garbled.length - 4 + i] = (byte) (crc >>> (24 - 8 * i));
+            }
+            try {
+                DocumentCodec.decode(garbled, document.text());
+            } catch (Unpacker.Corrupt e) {
+                refused++;
+            }
+        }
+        assertTrue(refused > 1_000, "refused: " + refused);
+    }
+
+    private static void assertCorrupt(byte[] layout, String text) {
+        assertThrows(Unpacker.Corrupt.class, () -> DocumentCodec.decode(layout, text));
+    }
+}

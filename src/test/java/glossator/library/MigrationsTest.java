@@ -1,0 +1,97 @@
+package glossator.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.message.Refusal;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class MigrationsTest {
+    @TempDir Path folder;
+
+    private static Migrations then(String... scripts) {
+        var all = new ArrayList<>(Migrations.ALL.scripts());
+        all.addAll(List.of(scripts));
+        return new Migrations(all);
+    }
+
+    private List<Path> backups() throws IOException {
+        Path place = folder.resolve("backups");
+        if (!Files.exists(place)) {
+            return List.of();
+        }
+        try (var files = Files.list(place)) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void anOlderLibraryIsBroughtUpAfterABackup() throws IOException {
+        Source source;
+        try (Library library = Library.open(folder)) {
+            source = Sample.add(library, "One", "Some text.");
+        }
+        Migrations next =
+                then(
+                        "ALTER TABLE source ADD COLUMN rating INTEGER;\n",
+                        "CREATE TABLE shelf (name TEXT) STRICT;\nCREATE INDEX s ON shelf (name);\n");
+        try (Library library = Library.open(folder, next)) {
+            assertEquals(List.of(source), library.sources());
+            assertEquals(List.of(), library.check(false));
+        }
+        assertEquals(1, backups().size());
+        Path copy = backups().getFirst();
+        Path restored = Files.createDirectory(folder.resolve("restored"));
+        Files.copy(copy, restored.resolve("library.db"));
+        try (Library library = Library.open(restored)) {
+            assertEquals(List.of(source), library.sources());
+        }
+        assertEquals(
+                "library.newer", assertThrows(Refusal.class, () -> Library.open(folder)).key());
+    }
+
+    @Test
+    void aScriptThatFailsLeavesTheOldVersion() throws IOException {
+        Library.open(folder).close();
+        Migrations broken = then("CREATE TABLE shelf (name TEXT);\n", "CREATE TABLE source (x);\n");
+        assertThrows(Refusal.class, () -> Library.open(folder, broken));
+        try (Library library = Library.open(folder)) {
+            assertEquals(List.of(), library.check(false));
+        }
+        assertEquals(1, backups().size());
+    }
+
+    @Test
+    void aNewLibraryNeedsNoBackup() throws IOException {
+        Library.open(folder, then("CREATE TABLE shelf (name TEXT);\n")).close();
+        assertEquals(List.of(), backups());
+    }
+
+    @Test
+    void anOpenLibraryStopsWritingWhenANewerProgramHasTakenOver() {
+        try (Library old = Library.open(folder)) {
+            old.set("a", "1");
+            Library.open(folder, then("CREATE TABLE shelf (name TEXT);\n")).close();
+            Refusal refusal = assertThrows(Refusal.class, () -> old.set("a", "2"));
+            assertEquals("library.newer", refusal.key());
+            assertEquals("1", old.setting("a").orElseThrow());
+        }
+    }
+
+    @Test
+    void theFirstVersionIsStrictThroughout() {
+        String script = Migrations.ALL.scripts().getFirst();
+        assertTrue(script.contains("CREATE TABLE annotation ("));
+        assertFalse(script.replace(") STRICT;", "").contains("\n);"), "a table is not STRICT");
+    }
+}
