@@ -66,7 +66,7 @@ final class Buttons {
 
     /// The colours of the mark for the style sheet: pure, and thinned for light and dark paper.
     static String paint(Color color) {
-        return "-n-mark: %1$s; -n-tint: %1$s59; -n-tint-dark: %1$s33;".formatted(color.hex());
+        return "-n-mark: %1$s; -n-tint: %1$s59; -n-tint-dark: %1$s2a;".formatted(color.hex());
     }
 
     /// Says what a button is, to the eye that rests on it and to the ear.

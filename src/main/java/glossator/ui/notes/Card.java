@@ -33,8 +33,11 @@ final class Card extends ListCell<UUID> {
     static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final int QUOTE_LONG = 3_000;
-    private static final int NOTE_SHORT = 700;
+    private static final int NOTE_SHORT = 400;
     private static final int QUOTE_TIP = 1_500;
+
+    /// The list fills what is left of it with empty cells: they must not be too many.
+    private static final double EMPTY_HEIGHT = 48;
 
     private final Cards cards;
     private final Region bar = new Region();
@@ -71,7 +74,7 @@ final class Card extends ListCell<UUID> {
         footer.getStyleClass().add("note-footer");
         footer.setTooltip(timeTip);
         footer.setMinWidth(0);
-        content.getChildren().addAll(head, quote, note, gap, chips, footer);
+        content.getChildren().addAll(head, quote, gap, note, chips, footer);
         visibleProperty().subscribe(_ -> cards.moved(this));
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> cards.pressed(this));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -161,7 +164,7 @@ final class Card extends ListCell<UUID> {
         boolean there = !text.isEmpty();
         quote.setVisible(there);
         quote.setManaged(there);
-        quote.getChildren().setAll(Words.nodes(text, List.of("note-word")));
+        Words.fill(quote, text, List.of("note-word"));
         quote.setNodeOrientation(
                 Texts.isRightToLeft(text)
                         ? NodeOrientation.RIGHT_TO_LEFT
@@ -225,7 +228,7 @@ final class Card extends ListCell<UUID> {
     @Override
     protected double computePrefHeight(double width) {
         if (getGraphic() == null) {
-            return 0;
+            return EMPTY_HEIGHT;
         }
         double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
         return snappedTopInset() + snapSizeY(card.prefHeight(inner)) + snappedBottomInset();

@@ -212,7 +212,7 @@ final class Cards extends ListView<UUID> {
     }
 
     void removeTag(UUID id, UUID tag) {
-        pane.removeTag(id, tag);
+        pane.commands().removeTag(id, tag);
     }
 
     void followLink(String address) {
@@ -220,7 +220,7 @@ final class Cards extends ListView<UUID> {
     }
 
     Tools.Use uses() {
-        return pane.uses();
+        return pane.commands();
     }
 
     Optional<Annotation> find(UUID id) {

@@ -21,7 +21,7 @@ final class NoteEditor extends VBox {
     private final TextArea area = new TextArea();
     private final Label hint = new Label(Messages.of("ui.notes.edit.hint"));
     private final Text ruler = new Text();
-    /// While the program, not the reader, changes the text.
+    /// Whether the text comes from here and not from the keyboard; true until it is first filled.
     private boolean filling = true;
 
     NoteEditor(Consumer<String> typed, Runnable done) {
@@ -54,7 +54,6 @@ final class NoteEditor extends VBox {
                         e.consume();
                     }
                 });
-        filling = false;
     }
 
     TextArea area() {

@@ -64,7 +64,7 @@ final class NoteText {
         if (markdown.length() > MAX_LENGTH) {
             String begun = markdown.substring(0, Math.min(room, markdown.length()));
             TextFlow flow = new TextFlow();
-            flow.getChildren().addAll(Words.nodes(begun, List.of("note-word")));
+            Words.fill(flow, begun, List.of("note-word"));
             out.getChildren().add(flow);
         } else {
             new NoteText(room, link).children(PARSER.parse(markdown), out);
@@ -135,7 +135,7 @@ final class NoteText {
     private TextFlow code(String literal) {
         room -= literal.length();
         TextFlow flow = new TextFlow();
-        flow.getChildren().addAll(Words.nodes(literal.stripTrailing(), List.of("note-word")));
+        Words.fill(flow, literal.stripTrailing(), List.of("note-word"));
         flow.getStyleClass().add("note-code");
         return flow;
     }

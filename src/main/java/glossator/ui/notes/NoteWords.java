@@ -79,11 +79,10 @@ final class NoteWords {
                 literal.length() <= left + SLACK
                         ? literal
                         : literal.substring(0, Texts.whole(literal, left)) + " …";
-        for (Text text : Words.nodes(shown, classes)) {
+        for (Text text : Words.add(flow, shown, classes)) {
             if (!href.isBlank()) {
                 lead(text, href);
             }
-            flow.getChildren().add(text);
         }
     }
 

@@ -1,6 +1,7 @@
 package glossator.ui.notes;
 
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 import java.text.Bidi;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.List;
 /// given to it as a run of its own.
 final class Words {
     private static final int LONGEST = 16;
+
+    /// Pixels that the longest piece has room in; a flow of pieces must not be narrower.
+    private static final double WIDEST = 200;
 
     private Words() {}
 
@@ -41,8 +45,24 @@ final class Words {
         return pieces;
     }
 
-    /// The pieces as nodes of a flow.
-    static List<Text> nodes(String text, List<String> classes) {
+    /// Puts `text` into `flow` in place of what was there.
+    static void fill(TextFlow flow, String text, List<String> classes) {
+        flow.getChildren().clear();
+        add(flow, text, classes);
+        flow.setMinWidth(areRisky(text) ? WIDEST : 0);
+    }
+
+    /// Adds the pieces of `text` to `flow` and returns them.
+    static List<Text> add(TextFlow flow, String text, List<String> classes) {
+        List<Text> nodes = nodes(text, classes);
+        flow.getChildren().addAll(nodes);
+        if (nodes.size() > 1) {
+            flow.setMinWidth(WIDEST);
+        }
+        return nodes;
+    }
+
+    private static List<Text> nodes(String text, List<String> classes) {
         return of(text).stream()
                 .map(
                         piece -> {

@@ -194,6 +194,11 @@ public final class Reader extends BorderPane {
         return open;
     }
 
+    /// To be called once, when the tab is closed.
+    public void dispose() {
+        view.dispose();
+    }
+
     /// Brings an annotation into view.
     public void reveal(Annotation annotation) {
         view.reveal(annotation.selector().range());

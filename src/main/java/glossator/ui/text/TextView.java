@@ -114,6 +114,11 @@ public final class TextView extends StackPane {
         return area;
     }
 
+    void dispose() {
+        cells.clear();
+        area.dispose();
+    }
+
     // What is shown
 
     public void set(Typography other) {

@@ -104,6 +104,7 @@ public final class Tour {
             tour.walk();
         } finally {
             tour.hands.run(tour.app::close);
+            tour.hands.until("the window is closed", tour.app::isClosed);
         }
     }
 
@@ -127,6 +128,9 @@ public final class Tour {
         }
         hands.rest(600);
         hands.press(KeyCode.ESCAPE);
+        hands.press(KeyCode.CONTROL, KeyCode.HOME);
+        hands.press(KeyCode.J);
+        hands.run(() -> app.reader().orElseThrow().view().showAtTop(0));
         theme("light");
         photo("light");
         note(source);

@@ -117,5 +117,6 @@ final class Seat implements AutoCloseable {
     @Override
     public void close() {
         hands.run(app::close);
+        hands.until("the window is closed", app::isClosed);
     }
 }

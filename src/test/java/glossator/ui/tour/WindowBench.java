@@ -61,6 +61,7 @@ final class WindowBench {
         Figures with = measure(app, hands, marked);
         print(without, with);
         hands.run(app::close);
+        hands.until("the window is closed", app::isClosed);
         System.exit(0);
     }
 

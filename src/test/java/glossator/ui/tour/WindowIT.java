@@ -160,6 +160,20 @@ class WindowIT {
     }
 
     @Test
+    void whatIsTypedRightBeforeTheWindowClosesIsKept() {
+        try (Seat seat = sit()) {
+            seat.mark("own time", KeyCode.DIGIT1);
+            seat.hands.press(KeyCode.N);
+            seat.hands.until("the note is open", () -> isField(seat));
+            seat.hands.type("last words");
+        }
+        try (Library opened = Library.open(library)) {
+            Source source = opened.sources().getFirst();
+            assertEquals("last words", opened.annotations(source.id()).getFirst().note());
+        }
+    }
+
+    @Test
     void aNoteAtABarePositionHasNoPassage() {
         try (Seat seat = sit()) {
             int at = seat.range("Nobody").start();
