@@ -83,6 +83,11 @@ public final class App {
         return shell.readers().current();
     }
 
+    /// Adds files and folders, as if they were dropped on the window.
+    public void add(List<Path> paths) {
+        shell.add(paths);
+    }
+
     /// Shows the theme called `light`, `sepia` or `dark`.
     public void theme(String word) {
         shell.preferences().themeProperty().set(Theme.named(word));

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -309,9 +310,9 @@ public final class Session {
         tasks.write(
                 () -> {
                     library.set(key, value);
-                    return library.revision();
+                    return key;
                 },
-                r -> revision = r);
+                stored -> {});
     }
 
     /// The name that the reader's annotations carry from now on.
@@ -335,16 +336,12 @@ public final class Session {
 
     // What was stored is shown
 
-    private <T> void write(java.util.concurrent.Callable<T> work, Consumer<T> done) {
+    private <T> void write(Callable<T> work, Consumer<T> done) {
         tasks.write(
-                () -> {
-                    T result = work.call();
-                    return Map.entry(result, library.revision());
-                },
+                work,
                 result -> {
-                    revision = result.getValue();
                     saved.set(now());
-                    done.accept(result.getKey());
+                    done.accept(result);
                     findUndoable();
                 });
     }

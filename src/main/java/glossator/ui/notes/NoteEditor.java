@@ -37,8 +37,8 @@ final class NoteEditor extends VBox {
         area.textProperty()
                 .subscribe(
                         text -> {
-                            grow();
                             turn(text);
+                            grow();
                             if (!filling) {
                                 typed.accept(text);
                             }
@@ -71,6 +71,7 @@ final class NoteEditor extends VBox {
     /// Puts in what somebody else has written, the caret staying where it was.
     void replace(String text) {
         filling = true;
+        turn(text);
         int caret = area.getCaretPosition();
         area.setText(text);
         area.positionCaret(Math.min(caret, text.length()));
@@ -83,6 +84,7 @@ final class NoteEditor extends VBox {
     }
 
     private void turn(String text) {
+        area.setWrapText(!Words.areRisky(text));
         area.setNodeOrientation(
                 Texts.isRightToLeft(text)
                         ? NodeOrientation.RIGHT_TO_LEFT
@@ -93,7 +95,7 @@ final class NoteEditor extends VBox {
         ruler.setFont(area.getFont());
         // A line end at the end opens a line that has no height yet.
         ruler.setText(area.getText() + "|");
-        ruler.setWrappingWidth(Math.max(80, area.getWidth() - PADDING - 8));
+        ruler.setWrappingWidth(area.isWrapText() ? Math.max(80, area.getWidth() - PADDING - 8) : 0);
         double needed = ruler.getLayoutBounds().getHeight() + PADDING;
         area.setPrefHeight(Math.ceil(Math.clamp(needed, LEAST, MOST)));
     }

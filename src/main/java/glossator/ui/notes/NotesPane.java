@@ -115,6 +115,7 @@ public final class NotesPane extends VBox {
 
     private void showEmpty(Listing listing) {
         boolean none = listing.rows().isEmpty();
+        bar.setVisible(in != null);
         empty.setVisible(none);
         cards.setVisible(!none);
         if (in == null) {

@@ -10,6 +10,8 @@ import glossator.ui.Session;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -86,6 +88,13 @@ public final class Reader extends BorderPane {
                             }
                         });
         view.onSelected(range -> showBar());
+        view.addEventHandler(
+                KeyEvent.KEY_RELEASED,
+                e -> {
+                    if (e.getCode() == KeyCode.SHIFT) {
+                        showBar();
+                    }
+                });
         view.inViewProperty()
                 .subscribe(
                         range -> {
