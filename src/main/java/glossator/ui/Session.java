@@ -243,15 +243,22 @@ public final class Session {
 
     /// Stores `edit` of the annotation as it is then; nothing happens if it makes no difference.
     public void edit(Annotation annotation, UnaryOperator<Annotation> edit) {
-        Annotation stored = stored(annotation).orElse(annotation);
-        Annotation after = edit.apply(stored);
-        if (!after.equals(stored)) {
-            apply(Change.edit(stored, after.withChanged(now())));
-        }
+        tasks.soon(
+                () ->
+                        stored(annotation)
+                                .ifPresent(
+                                        stored -> {
+                                            Annotation after = edit.apply(stored);
+                                            if (!after.equals(stored)) {
+                                                apply(
+                                                        Change.edit(
+                                                                stored, after.withChanged(now())));
+                                            }
+                                        }));
     }
 
     public void delete(Annotation annotation) {
-        apply(Change.delete(stored(annotation).orElse(annotation)));
+        tasks.soon(() -> stored(annotation).map(Change::delete).ifPresent(this::apply));
     }
 
     private Optional<Annotation> stored(Annotation annotation) {
