@@ -6,13 +6,19 @@ import com.google.googlejavaformat.java.RemoveUnusedImports;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Checks (`check DIR`) or applies (`apply DIR`) the source format, google-java-format in its AOSP
 /// style with four spaces, to every Java file under DIR's `src` and `packaging`.
 /// `check` names the files that differ and exits with 1.
 public final class Format {
     private static final int WIDTH = 100;
+
+    /// The slashes with the white space around them, and the text.
+    private static final Pattern COMMENT = Pattern.compile("(\\s*/// +)(\\S.*)");
 
     private Format() {}
 
@@ -49,22 +55,31 @@ public final class Format {
     }
 
     /// The formatter breaks a long `///` line into one with `//`, which is no documentation: such
-    /// lines are wrapped before it sees them.
+    /// lines are wrapped before it sees them, what is left over going into the next line.
     private static String wrapMarkdown(String source) {
-        var out = new StringBuilder();
-        for (String line : source.split("\n", -1)) {
-            String rest = line;
-            String lead = rest.substring(0, rest.length() - rest.stripLeading().length());
-            while (rest.startsWith(lead + "/// ") && rest.length() > WIDTH) {
-                int cut = rest.lastIndexOf(' ', WIDTH);
-                if (cut <= lead.length() + 3) {
-                    break;
-                }
-                out.append(rest, 0, cut).append('\n');
-                rest = lead + "/// " + rest.substring(cut + 1);
+        var lines = new ArrayList<>(List.of(source.split("\n", -1)));
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            Matcher comment = COMMENT.matcher(line);
+            int cut = line.lastIndexOf(' ', WIDTH);
+            if (line.length() <= WIDTH || !comment.matches() || cut <= comment.end(1)) {
+                continue;
             }
-            out.append(rest).append('\n');
+            String lead = comment.group(1) + (comment.group(2).startsWith("@") ? "    " : "");
+            String rest = line.substring(cut + 1);
+            lines.set(i, line.substring(0, cut));
+            if (i + 1 < lines.size() && goesOn(lead, lines.get(i + 1))) {
+                lines.set(i + 1, lead + rest + " " + lines.get(i + 1).substring(lead.length()));
+            } else {
+                lines.add(i + 1, lead + rest);
+            }
         }
-        return out.substring(0, out.length() - 1);
+        return String.join("\n", lines);
+    }
+
+    /// Whether `line` is more of the same paragraph: not a list item, a tag, a fence or a heading.
+    private static boolean goesOn(String lead, String line) {
+        return line.startsWith(lead)
+                && line.substring(lead.length()).matches("(?!```|\\d+\\.)[\\p{L}\\d`(\\[].*");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// All tags as a tree; immutable.
 public final class Codebook {
@@ -26,6 +27,14 @@ public final class Codebook {
 
     /// The names from the root to the tag, parted by `/`; empty for an unknown id.
     public String path(UUID id) {
+        return String.join("/", names(id));
+    }
+
+    private List<String> names(Tag tag) {
+        return names(tag.id());
+    }
+
+    private List<String> names(UUID id) {
         var names = new ArrayList<String>();
         var seen = new HashSet<UUID>();
         UUID at = id;
@@ -37,43 +46,49 @@ public final class Codebook {
             names.addFirst(tag.name());
             at = tag.parent();
         }
-        return String.join("/", names);
+        return names;
     }
 
     public List<String> paths(Collection<UUID> ids) {
         return ids.stream().map(this::path).filter(p -> !p.isEmpty()).toList();
     }
 
-    /// The tag with this path, or else the only tag with this name; case is ignored if need be.
+    /// The tag with this path, or else the only tag with this name; then the same again with case
+    /// ignored.
     public Optional<Tag> find(String pathOrName) {
         String wanted = pathOrName.strip();
-        for (Tag tag : tags.values()) {
-            if (path(tag.id()).equals(wanted)) {
-                return Optional.of(tag);
-            }
-        }
-        List<Tag> loose =
-                tags.values().stream()
-                        .filter(
-                                t ->
-                                        path(t.id()).equalsIgnoreCase(wanted)
-                                                || t.name().equalsIgnoreCase(wanted))
-                        .toList();
-        return loose.size() == 1 ? Optional.of(loose.getFirst()) : Optional.empty();
+        return only(t -> path(t.id()).equals(wanted))
+                .or(() -> only(t -> t.name().equals(wanted)))
+                .or(() -> only(t -> path(t.id()).equalsIgnoreCase(wanted)))
+                .or(() -> only(t -> t.name().equalsIgnoreCase(wanted)));
+    }
+
+    private Optional<Tag> only(Predicate<Tag> wanted) {
+        List<Tag> found = tags.values().stream().filter(wanted).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /// All tags, parents before children, siblings by name.
     public List<Tag> inOrder() {
         return tags.values().stream()
-                .sorted(
-                        Comparator.comparing(
-                                (Tag t) -> path(t.id()).replace('/', '\u0001'),
-                                String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(this::names, Codebook::byName))
                 .toList();
     }
 
+    /// Name by name from the root, so that no tag comes between another and its children.
+    private static int byName(List<String> a, List<String> b) {
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            int loose = a.get(i).compareToIgnoreCase(b.get(i));
+            int order = loose != 0 ? loose : a.get(i).compareTo(b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(a.size(), b.size());
+    }
+
     public int depth(UUID id) {
-        return (int) path(id).chars().filter(c -> c == '/').count();
+        return Math.max(0, names(id).size() - 1);
     }
 
     /// Whether `id` is `ancestor` or stands below it.

@@ -10,9 +10,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// The annotations of one document in document order, found by place: an implicit interval tree
-/// over
-/// a sorted array. Immutable; adding or removing one copies the array, which for ten thousand is
-/// microseconds.
+/// over a sorted array. Immutable; adding or removing one copies the array, which for ten thousand
+/// is microseconds.
 public final class Marks {
     public static final Marks NONE = new Marks(List.of());
 

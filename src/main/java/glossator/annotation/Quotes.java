@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Finds a quote in a text, first as it is written, then with all white space alike, typographic
-/// quotes and dashes made plain, ligatures opened, and soft hyphens and combining order set aside.
+/// quotes and dashes made plain, ligatures opened, and combining order and characters without width
+/// (soft hyphens, joiners, marks of direction, variation selectors) set aside. Case always counts.
 public final class Quotes {
     private Quotes() {}
 
@@ -40,7 +41,9 @@ public final class Quotes {
                 at >= 0;
                 at = folded.text().indexOf(wanted, at + 1)) {
             Range place = folded.range(at, at + wanted.length());
-            if (between(text, place, prefix, suffix)) {
+            // A ligature holds several letters: two hits in it are one place.
+            boolean again = !places.isEmpty() && places.getLast().equals(place);
+            if (!again && between(text, place, prefix, suffix)) {
                 places.add(place);
             }
         }
@@ -72,9 +75,9 @@ public final class Quotes {
             int[] starts = new int[text.length() + 16];
             int[] ends = new int[text.length() + 16];
             for (int i = 0; i < text.length(); ) {
-                int next = i + 1;
-                while (next < text.length() && belongsToOneBefore(text, next)) {
-                    next++;
+                int next = i + Character.charCount(text.codePointAt(i));
+                while (next < text.length() && belongsToOneBefore(text.codePointAt(next))) {
+                    next += Character.charCount(text.codePointAt(next));
                 }
                 String plain = fold(text.substring(i, next), out);
                 int needed = out.length() + plain.length();
@@ -94,27 +97,65 @@ public final class Quotes {
             return new Range(starts[from], ends[to - 1]);
         }
 
-        private static boolean belongsToOneBefore(String text, int at) {
-            char c = text.charAt(at);
+        /// Whether normalising may join it with the character before, or order it among others.
+        private static boolean belongsToOneBefore(int c) {
             int type = Character.getType(c);
-            return Character.isLowSurrogate(c)
-                    || type == Character.NON_SPACING_MARK
-                    || type == Character.ENCLOSING_MARK;
+            boolean jamo = (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF);
+            boolean halfWidthMark = c == 0xFF9E || c == 0xFF9F;
+            return type == Character.NON_SPACING_MARK
+                    || type == Character.ENCLOSING_MARK
+                    || type == Character.COMBINING_SPACING_MARK
+                    || jamo
+                    || halfWidthMark;
         }
 
         private static String fold(String cluster, StringBuilder before) {
-            char c = cluster.charAt(0);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            int first = cluster.codePointAt(0);
+            if (Character.isWhitespace(first) || Character.isSpaceChar(first)) {
                 boolean again = before.isEmpty() || before.charAt(before.length() - 1) == ' ';
                 return again ? "" : " ";
             }
+            if (cluster.length() == 1) {
+                return plain(cluster.charAt(0));
+            }
+            var out = new StringBuilder();
+            cluster.codePoints().filter(c -> !hasNoWidth(c)).forEach(c -> out.appendCodePoint(c));
+            return Normalizer.normalize(out, Normalizer.Form.NFKC);
+        }
+
+        private static String plain(char c) {
+            if (hasNoWidth(c)) {
+                return "";
+            }
             return switch (c) {
-                case '\u00AD', '\u200B', '\u2060', '\uFEFF' -> "";
-                case '\u2018', '\u2019', '\u201A', '\u201B', '\u2032' -> "'";
+                case '\u2018',
+                        '\u2019',
+                        '\u201A',
+                        '\u201B',
+                        '\u2032',
+                        '\u2039',
+                        '\u203A',
+                        '\u02BC' ->
+                        "'";
                 case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\u2033' -> "\"";
-                case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> "-";
-                default -> Normalizer.normalize(cluster, Normalizer.Form.NFKC);
+                case '\u2010',
+                        '\u2011',
+                        '\u2012',
+                        '\u2013',
+                        '\u2014',
+                        '\u2015',
+                        '\u2212',
+                        '\uFE58' ->
+                        "-";
+                default ->
+                        c < 0x80
+                                ? String.valueOf(c)
+                                : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
             };
+        }
+
+        private static boolean hasNoWidth(int c) {
+            return Character.getType(c) == Character.FORMAT || (c >= 0xFE00 && c <= 0xFE0F);
         }
     }
 }

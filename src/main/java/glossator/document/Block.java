@@ -5,8 +5,7 @@ import java.util.List;
 /// One paragraph-like unit; block *i* is paragraph *i* of the viewer.
 ///
 /// @param text without `\r` and `\n`; a hard line break inside the block is U+2028, the cells of a
-/// row
-///     are parted by tabs, a picture is one U+FFFC
+///     row are parted by tabs, a picture is one U+FFFC
 /// @param spans sorted by start, the longer first; offsets in UTF-16 units from the start of the
 /// block
 /// @param quote how many block quotes enclose it
@@ -15,8 +14,7 @@ import java.util.List;
 public record Block(Kind kind, String text, List<Span> spans, int quote, int indent, Join join) {
 
     /// Blocks longer than this are split by the builder: the viewer's layout takes time quadratic
-    /// in
-    /// the length of a paragraph.
+    /// in the length of a paragraph.
     public static final int MAX_LENGTH = 5_000;
 
     /// A hard line break inside a block.

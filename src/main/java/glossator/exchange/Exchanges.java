@@ -2,12 +2,19 @@ package glossator.exchange;
 
 import glossator.message.Refusal;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// The list of all kinds of export.
 public final class Exchanges {
-    public static final List<Exchange> ALL = List.of();
+    public static final List<Exchange> ALL =
+            List.of(
+                    new AnnotatedHtml(InstantSource.system()),
+                    new AnnotatedMarkdown(InstantSource.system()),
+                    new WebAnnotations(InstantSource.system()),
+                    new CsvTable(),
+                    new NotesMarkdown());
 
     private Exchanges() {}
 

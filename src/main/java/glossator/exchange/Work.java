@@ -3,10 +3,12 @@ package glossator.exchange;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
+import glossator.annotation.Selector;
 import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.library.Edition;
 import glossator.library.Source;
+import glossator.message.Refusal;
 
 import java.util.List;
 import java.util.Map;
@@ -29,5 +31,33 @@ public record Work(
     public Work {
         annotations = List.copyOf(annotations);
         meanings = Map.copyOf(meanings);
+    }
+
+    /// Whether `annotation` has its place in this document: the text there is its quote. One made
+    /// in
+    /// another edition and not placed again has none.
+    boolean holds(Annotation annotation) {
+        Selector selector = annotation.selector();
+        return !document.blocks().isEmpty()
+                && selector.end() <= document.length()
+                && document.text().startsWith(selector.exact(), selector.start())
+                && selector.exact().length() == selector.range().length();
+    }
+
+    /// The one work of an export that takes no more; refuses none and many.
+    static Work only(List<Work> works, String export) {
+        if (works.size() != 1) {
+            throw new Refusal("exchange.one-source", export, works.size());
+        }
+        return works.getFirst();
+    }
+
+    /// How many times a tag is used that the codebook does not hold.
+    int unknownTags() {
+        return (int)
+                annotations.stream()
+                        .flatMap(a -> a.tags().stream())
+                        .filter(tag -> codebook.tag(tag).isEmpty())
+                        .count();
     }
 }

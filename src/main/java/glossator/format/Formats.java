@@ -8,7 +8,7 @@ import java.util.List;
 /// The list of all file kinds.
 public final class Formats {
     /// In the order in which they are asked.
-    public static final List<Format> ALL = List.of();
+    public static final List<Format> ALL = List.of(new Html(), new Markdown(), new PlainText());
 
     private Formats() {}
 
@@ -17,7 +17,13 @@ public final class Formats {
         return ALL.stream()
                 .max(Comparator.comparing((Format f) -> f.likeness(original)))
                 .filter(f -> f.likeness(original) != Format.Likeness.NO)
-                .orElseThrow(() -> new Refusal("format.unknown", original.name()))
+                .orElseThrow(
+                        () ->
+                                Magic.refusal(original)
+                                        .orElseGet(
+                                                () ->
+                                                        new Refusal(
+                                                                "format.unknown", original.name())))
                 .read(original);
     }
 }

@@ -43,8 +43,6 @@ final class Database implements AutoCloseable {
     private final Statements statements;
     private Transaction transaction = Transaction.NONE;
     private int version;
-    private long revision;
-    private long seen;
     private boolean closed;
 
     private Database(Path file, Connection connection) {
@@ -132,9 +130,6 @@ final class Database implements AutoCloseable {
         try {
             T result = work.get();
             run("COMMIT");
-            if (kind == Transaction.WRITE) {
-                revision++;
-            }
             return result;
         } catch (RuntimeException | Error e) {
             rollBack(e);
@@ -153,14 +148,10 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Grows with every commit, of this connection or another.
-    synchronized long revision() {
-        long now = number("PRAGMA data_version");
-        if (now != seen) {
-            seen = now;
-            revision++;
-        }
-        return revision;
+    /// Another one after every commit by another connection, and only then (SQLite's
+    /// `PRAGMA data_version`).
+    long revision() {
+        return number("PRAGMA data_version");
     }
 
     int version() {

@@ -88,7 +88,7 @@ public final class Library implements AutoCloseable {
         return database.number("SELECT count(*) FROM source") == 0;
     }
 
-    /// A number that grows with every commit to the library, by this or any other process.
+    /// Another number after every commit by another program, and only then.
     public long revision() {
         return database.revision();
     }

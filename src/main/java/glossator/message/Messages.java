@@ -7,8 +7,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The strings of the program. A key begins with the package it belongs to: `cli.added` is the
-/// entry
-/// `added` of the bundle `glossator/cli/messages.properties`.
+/// entry `added` of the bundle `glossator/cli/messages.properties`.
 public final class Messages {
     private static final Map<String, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
 

@@ -1,6 +1,5 @@
 /// What the program says to people: sentences from the bundles, and the one exception that carries
-/// such
-/// a sentence. Depends on nothing.
+/// such a sentence. Depends on nothing.
 @NullMarked
 package glossator.message;
 

@@ -1,0 +1,37 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The start script of Linux. It stands in for jpackage's launcher, which asks rpm and dpkg at each
+/// start whether they installed it: that alone takes longer than all the rest.
+record Launcher(List<String> classPath, List<String> options) {
+
+    /// `%1$s` is one line for each option, `%2$s` the class path. File names can be told from bytes
+    /// only in a locale that has a character set; where the environment names none, it is UTF-8.
+    private static final String SCRIPT =
+            """
+            #!/bin/sh
+            file=$(readlink -f -- "$0") || exit 1
+            root=${file%%/bin/*}
+            app=$root/lib/app
+            case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+                C | POSIX) export LC_ALL=C.UTF-8 ;;
+            esac
+            unset JDK_JAVA_OPTIONS
+            exec "$root/lib/runtime/bin/java" \\
+            %1$s
+                -classpath "%2$s" \\
+                glossator.Main "$@"
+            """;
+
+    void writeTo(Path file) throws IOException {
+        String lines =
+                options.stream()
+                        .map(o -> "    \"" + o.replace("$APPDIR", "$app") + "\" \\")
+                        .collect(Collectors.joining("\n"));
+        String jars = classPath.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));
+        Files.writeString(file, SCRIPT.formatted(lines, jars));
+    }
+}

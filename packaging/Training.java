@@ -1,0 +1,74 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// Runs the program once as the finished image will run it and keeps what the virtual machine
+/// learned, so that later starts need not load and link every class again (JEP 514).
+///
+/// @param input the folder that is `$APPDIR` in `options`
+record Training(Path runtime, Path input, List<Path> classPath, List<String> options) {
+    static final String CACHE = "glossator.aot";
+
+    /// More than any training run takes on a slow machine.
+    private static final int MINUTES = 5;
+
+    /// Tries the command lines in turn, each with `{out}` for a folder of its own, until one ends
+    /// with 0 and left a cache. Without one the program only starts slower: the build goes on.
+    boolean run(List<String> commands, Path scratch) throws IOException, InterruptedException {
+        for (String command : commands) {
+            Tree.delete(scratch);
+            Files.createDirectories(scratch);
+            String problem = attempt(command.strip(), scratch);
+            if (problem.isEmpty()) {
+                return true;
+            }
+            System.err.println("Training with “" + command.strip() + "” " + problem);
+        }
+        return false;
+    }
+
+    private String attempt(String command, Path scratch) throws IOException, InterruptedException {
+        Path cache = input.resolve(CACHE);
+        Path log = scratch.resolve("output.txt");
+        var process = new ProcessBuilder(commandLine(command, scratch));
+        process.redirectErrorStream(true).redirectOutput(log.toFile());
+        process.environment().put("GLOSSATOR_LIBRARY", scratch.resolve("library").toString());
+        Process running = process.start();
+        if (!running.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            running.descendants().forEach(ProcessHandle::destroyForcibly);
+            running.destroyForcibly().waitFor();
+            Files.deleteIfExists(cache);
+            return "took more than " + MINUTES + " minutes: " + log;
+        }
+        if (running.exitValue() != 0 || !Files.exists(cache)) {
+            Files.deleteIfExists(cache);
+            return "ended with " + running.exitValue() + ": " + log;
+        }
+        return "";
+    }
+
+    private List<String> commandLine(String command, Path scratch) {
+        var line = new ArrayList<String>();
+        line.add(runtime.resolve("bin").resolve("java").toString());
+        for (String option : options) {
+            line.add(option.replace("$APPDIR", input.toString()));
+        }
+        line.add("-XX:AOTCacheOutput=" + input.resolve(CACHE));
+        line.add("-Duser.home=" + scratch);
+        line.add("-classpath");
+        line.add(
+                classPath.stream()
+                        .map(Path::toString)
+                        .collect(Collectors.joining(File.pathSeparator)));
+        line.add("glossator.Main");
+        for (String argument : command.split(" +")) {
+            line.add(argument.replace("{out}", scratch.resolve("out").toString()));
+        }
+        return line;
+    }
+}

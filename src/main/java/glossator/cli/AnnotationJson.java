@@ -1,0 +1,54 @@
+package glossator.cli;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Selector;
+import glossator.document.Document;
+import glossator.document.OutlineEntry;
+import glossator.exchange.CodePoints;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// An annotation as JSON: `start` and `end` in UTF-16 units, `startCodePoint` and `endCodePoint`
+/// in code points of the canonical text, both from 0 and half-open; times in ISO 8601.
+final class AnnotationJson {
+    private AnnotationJson() {}
+
+    static Map<String, Object> of(Annotation annotation, Shelf shelf) {
+        Selector selector = annotation.selector();
+        CodePoints count = shelf.codePoints(annotation.edition());
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", annotation.id().toString());
+        json.put("source", annotation.source().toString());
+        json.put("edition", annotation.edition().toString());
+        json.put("start", selector.start());
+        json.put("end", selector.end());
+        json.put("startCodePoint", count.before(selector.start()));
+        json.put("endCodePoint", count.before(selector.end()));
+        json.put("exact", selector.exact());
+        json.put("prefix", selector.prefix());
+        json.put("suffix", selector.suffix());
+        json.put("style", annotation.style().word());
+        json.put("color", annotation.color().word());
+        json.put("meaning", shelf.meaning(annotation.color()));
+        json.put("note", annotation.note());
+        json.put("tags", shelf.codebook().paths(annotation.tags()));
+        json.put("author", annotation.author());
+        json.put("created", annotation.created().toString());
+        json.put("changed", annotation.changed().toString());
+        var place = place(shelf.document(annotation.edition()), selector.start());
+        place.put("words", shelf.places(annotation.edition()).of(selector.range()));
+        json.put("place", place);
+        return json;
+    }
+
+    /// Headings from the outside in, the page as it is printed, and the number of the block from 1.
+    private static Map<String, Object> place(Document document, int offset) {
+        var place = new LinkedHashMap<String, Object>();
+        place.put(
+                "sections", document.sectionsAt(offset).stream().map(OutlineEntry::title).toList());
+        place.put("page", document.pageAt(offset));
+        place.put("block", document.blockAt(offset) + 1);
+        return place;
+    }
+}

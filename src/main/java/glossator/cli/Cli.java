@@ -1,0 +1,84 @@
+package glossator.cli;
+
+import glossator.annotation.Color;
+import glossator.annotation.Style;
+import glossator.document.Range;
+import glossator.message.Messages;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParseResult;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ResourceBundle;
+
+/// The command line. Exit codes: 0 done, 1 failed, 2 wrong usage.
+public final class Cli {
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
+
+    private Cli() {}
+
+    /// Runs with the streams of the process and gives the exit code.
+    public static int process(String[] arguments, Window window) {
+        var sink = new Sink(new FileOutputStream(FileDescriptor.out));
+        var out = new PrintStream(new BufferedOutputStream(sink), false, StandardCharsets.UTF_8);
+        var err =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(arguments, Surroundings.ofProcess(out, err), window);
+        if (sink.loss().isPresent()) {
+            err.println(
+                    Messages.of(
+                            "cli.failed.output", String.valueOf(sink.loss().get().getMessage())));
+            return FAILED;
+        }
+        return code;
+    }
+
+    /// Runs one command and gives its exit code; everything it says goes to `surroundings`.
+    public static int run(String[] arguments, Surroundings surroundings, Window window) {
+        var failures = new Failures(surroundings);
+        try {
+            return commandLine(surroundings, window, failures).execute(arguments);
+        } catch (Error e) { // such as a stack or a memory that was too small
+            return failures.unexpected(e);
+        } finally {
+            surroundings.out().flush();
+            surroundings.err().flush();
+        }
+    }
+
+    static CommandLine commandLine(Surroundings surroundings, Window window, Failures failures) {
+        var program = new Glossator(surroundings, window);
+        var line = new CommandLine(program);
+        Commands.of(program).forEach(line::addSubcommand);
+        return line.setResourceBundle(ResourceBundle.getBundle("glossator.cli.messages"))
+                .registerConverter(Color.class, Values::color)
+                .registerConverter(Style.class, Values::style)
+                .registerConverter(Range.class, Values::range)
+                .setExpandAtFiles(false)
+                .setColorScheme(
+                        Help.defaultColorScheme(
+                                surroundings.colored() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
+                .setExecutionStrategy(Cli::runLast)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+    }
+
+    /// A word before the command is a command misspelt, not a file to open.
+    private static int runLast(ParseResult parsed) {
+        if (parsed.commandSpec().userObject() instanceof Glossator program
+                && parsed.hasSubcommand()) {
+            program.refuseFiles(parsed.commandSpec().commandLine());
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+}

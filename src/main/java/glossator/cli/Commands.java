@@ -1,0 +1,27 @@
+package glossator.cli;
+
+import java.util.List;
+
+/// The list of all commands, in the order of the help.
+final class Commands {
+    private Commands() {}
+
+    static List<Object> of(Glossator program) {
+        return List.of(
+                new AddCommand(program),
+                new SourcesCommand(program),
+                new TextCommand(program),
+                new HighlightCommand(program),
+                new NotesCommand(program),
+                TagsCommand.with(program),
+                new ExportCommand(program),
+                new HistoryCommand(program),
+                new UndoCommand(program),
+                new RedoCommand(program),
+                new RemoveCommand(program),
+                new RestoreCommand(program),
+                new CheckCommand(program),
+                new TourCommand(program),
+                new HelpCommand());
+    }
+}

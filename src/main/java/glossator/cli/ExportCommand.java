@@ -1,0 +1,154 @@
+package glossator.cli;
+
+import glossator.exchange.Exchange;
+import glossator.exchange.Exchanges;
+import glossator.exchange.LossReport;
+import glossator.exchange.Work;
+import glossator.library.Library;
+import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// `export [SOURCE…] --as KIND [-o PATH]`: an annotated copy of one source, or the annotations of
+/// any number. The report of what could not be written goes to standard error.
+@Command(name = "export", sortOptions = false)
+final class ExportCommand extends LibraryCommand {
+    private static final String NATIVE = "native";
+
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "0..*")
+    private List<String> references = List.of();
+
+    @Option(
+            names = "--as",
+            paramLabel = "KIND",
+            required = true,
+            completionCandidates = Kinds.class)
+    private String kind = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "PATH")
+    private Optional<String> output = Optional.empty();
+
+    @Option(names = "--force")
+    private boolean force;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    ExportCommand(Glossator program) {
+        super(program);
+    }
+
+    @Override
+    void checkUsage() {
+        output = output.filter(o -> !o.equals("-"));
+        if (json && output.isEmpty()) {
+            throw new Misuse("cli.export.json");
+        }
+        if (exchange().isEmpty() && !kind.equals(NATIVE)) {
+            throw new Misuse("cli.export.unknown", kind, kinds());
+        }
+        if (references.size() != 1 && exchange().map(Exchange::isCopy).orElse(true)) {
+            throw new Misuse("cli.export.one", kind);
+        }
+    }
+
+    @Override
+    int run(Library library) throws IOException {
+        List<Source> sources =
+                references.isEmpty()
+                        ? library.sources()
+                        : references.stream().map(library::source).distinct().toList();
+        Exchange exchange =
+                exchange()
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                "cli.export.native",
+                                                sources.getFirst().fileName(),
+                                                kinds()));
+        List<Work> works = sources.stream().map(source -> work(library, source)).toList();
+        if (output.isPresent()) {
+            Target target = Target.of(output.get(), exchange, works, library);
+            report(target.write(exchange, works, force), target.path());
+        } else {
+            var bytes = new ByteArrayOutputStream();
+            LossReport report = exchange.write(works, bytes);
+            bytes.writeTo(out());
+            tell(report);
+        }
+        return 0;
+    }
+
+    private Optional<Exchange> exchange() {
+        return Exchanges.ALL.stream().filter(e -> e.name().equals(kind)).findFirst();
+    }
+
+    /// For the help.
+    static final class Kinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Exchanges.ALL.stream().map(Exchange::name).iterator();
+        }
+    }
+
+    private static String kinds() {
+        return Exchanges.ALL.stream().map(Exchange::name).collect(Collectors.joining(", "));
+    }
+
+    private static Work work(Library library, Source source) {
+        return new Work(
+                source,
+                library.editions(source.id()).getLast(),
+                library.document(source.edition()),
+                library.annotations(source.id()),
+                library.codebook(),
+                library.meanings(),
+                id -> library.picture(source.edition(), id));
+    }
+
+    private void report(LossReport report, Path path) {
+        if (json) {
+            Json.print(json(report, path), out());
+        } else {
+            out().println(path);
+            tell(report);
+        }
+    }
+
+    private void tell(LossReport report) {
+        out().flush();
+        tell("cli.export.written", report.written());
+        for (LossReport.Loss loss : report.losses()) {
+            surroundings().err().println(Messages.of("cli.export.loss", loss.what(), loss.why()));
+        }
+    }
+
+    private Map<String, Object> json(LossReport report, Path path) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("path", path.toString());
+        object.put("as", kind);
+        object.put("written", report.written());
+        object.put(
+                "losses",
+                report.losses().stream()
+                        .map(loss -> Map.of("what", loss.what(), "why", loss.why()))
+                        .toList());
+        return object;
+    }
+}

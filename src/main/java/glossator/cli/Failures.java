@@ -1,0 +1,120 @@
+package glossator.cli;
+
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The one place where a command's failure becomes a sentence on standard error and an exit code.
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private final Surroundings surroundings;
+
+    Failures(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine at, ParseResult parsed) {
+        return switch (e) {
+            case Refusal refusal -> {
+                trace(refusal);
+                yield say(refusal.sentence(), Cli.FAILED);
+            }
+            case Misuse misuse -> misuse(misuse.sentence(), at);
+            default -> unexpected(e);
+        };
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        trace(e);
+        return misuse(sentence(e), e.getCommandLine());
+    }
+
+    int unexpected(Throwable e) {
+        trace(e);
+        String message = e.getMessage() == null ? "" : Lines.plain(e.getMessage());
+        return say(
+                Messages.of("cli.failed.unexpected", e.getClass().getSimpleName(), message),
+                Cli.FAILED);
+    }
+
+    private int misuse(String sentence, CommandLine at) {
+        String command = at.getCommandSpec().qualifiedName(" ");
+        String topic = command.replaceFirst("^glossator ?(help)?", "");
+        say(sentence, Cli.WRONG_USAGE);
+        return say(Messages.of("cli.hint", ("glossator help " + topic).strip()), Cli.WRONG_USAGE);
+    }
+
+    private int say(String sentence, int code) {
+        surroundings.out().flush();
+        surroundings.err().println(sentence);
+        return code;
+    }
+
+    private void trace(Throwable e) {
+        if (Boolean.getBoolean("glossator.debug")) {
+            e.printStackTrace(surroundings.err());
+        }
+    }
+
+    private static String sentence(ParameterException e) {
+        if (e.getCause() instanceof Misuse misuse) {
+            return misuse.sentence();
+        }
+        return switch (e) {
+            case MissingParameterException missing when !missing.getMissing().isEmpty() ->
+                    Messages.of("cli.usage.missing", names(missing.getMissing()));
+            case OverwrittenOptionException twice when twice.getArgSpec() != null ->
+                    Messages.of("cli.usage.twice", name(twice.getArgSpec()));
+            case MaxValuesExceededException many when many.getArgSpec() != null ->
+                    Messages.of("cli.usage.twice", name(many.getArgSpec()));
+            case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+            default -> other(e);
+        };
+    }
+
+    private static String unmatched(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
+        CommandLine at = e.getCommandLine();
+        if (e.isUnknownOption()) {
+            List<String> known =
+                    at.getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
+            return Messages.of("cli.usage.option", word, Nearest.hint(word, known));
+        }
+        Set<String> known = at.getSubcommands().keySet();
+        return known.isEmpty()
+                ? Messages.of("cli.usage.argument", word)
+                : Messages.of("cli.usage.command", word, Nearest.hint(word, known));
+    }
+
+    private static String other(ParameterException e) {
+        return e.getArgSpec() != null && e.getValue() != null
+                ? Messages.of("cli.usage.value", e.getValue(), name(e.getArgSpec()))
+                : Messages.of("cli.usage.other", Lines.plain(String.valueOf(e.getMessage())));
+    }
+
+    private static String names(List<ArgSpec> arguments) {
+        return arguments.stream().map(Failures::name).collect(Collectors.joining(", "));
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? (option.longestName() + " " + option.paramLabel()).strip()
+                : argument.paramLabel();
+    }
+}

@@ -1,0 +1,104 @@
+package glossator.cli;
+
+import glossator.library.Library;
+import glossator.message.Refusal;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// The program itself: without a command it opens the window. Holds what all commands share.
+@Command(name = "glossator", versionProvider = Version.class, sortOptions = false)
+final class Glossator implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Window window;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--library", paramLabel = "DIR", scope = ScopeType.INHERIT)
+    private Optional<Path> library = Optional.empty();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT)
+    @SuppressWarnings("UnusedVariable") // the parser acts on it
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
+    @SuppressWarnings("UnusedVariable") // the parser acts on it
+    private boolean version;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "0..*")
+    private List<String> files = List.of();
+
+    Glossator(Surroundings surroundings, Window window) {
+        this.surroundings = surroundings;
+        this.window = window;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /// The library that was named on the command line or in the environment.
+    Optional<Path> namedLibrary() {
+        return library.or(
+                () ->
+                        Optional.ofNullable(surroundings.environment().get("GLOSSATOR_LIBRARY"))
+                                .filter(name -> !name.isBlank())
+                                .map(Path::of));
+    }
+
+    Path libraryFolder() {
+        return namedLibrary().orElseGet(Library::defaultFolder);
+    }
+
+    @Override
+    public Integer call() {
+        List<Path> paths = files.stream().map(this::existing).toList();
+        if (surroundings.display()) {
+            return window.open(libraryFolder(), paths);
+        }
+        if (surroundings.tour().isEmpty()) {
+            throw new Refusal("cli.window.no-display");
+        }
+        Path output = surroundings.tour().get();
+        surroundings.err().println(TourCommand.instead(output));
+        return window.tour(namedLibrary(), output);
+    }
+
+    void refuseFiles(CommandLine line) {
+        if (!files.isEmpty()) {
+            throw new CommandLine.UnmatchedArgumentException(line, files);
+        }
+    }
+
+    private Path existing(String file) {
+        Path path = Path.of(file);
+        if (Files.exists(path)) {
+            return path;
+        }
+        if (Nearest.looksLikeCommand(file)) {
+            throw new Misuse(
+                    "cli.unknown-command", file, Nearest.hint(file, spec.subcommands().keySet()));
+        }
+        throw new Refusal("cli.window.no-file", file);
+    }
+}

@@ -1,0 +1,122 @@
+package glossator.cli;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Color;
+import glossator.annotation.Selector;
+import glossator.annotation.Style;
+import glossator.document.Range;
+import glossator.library.Library;
+import glossator.library.Source;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// `highlight SOURCE`: marks one passage and prints the id of the annotation. The tags it needs are
+/// made in the same step.
+@Command(name = "highlight", sortOptions = false)
+final class HighlightCommand extends LibraryCommand {
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")
+    private String reference = "";
+
+    @Option(names = "--quote", paramLabel = "Q")
+    private Optional<String> quote = Optional.empty();
+
+    @Option(names = "--prefix", paramLabel = "P")
+    private String prefix = "";
+
+    @Option(names = "--suffix", paramLabel = "S")
+    private String suffix = "";
+
+    @Option(names = "--range", paramLabel = "A:B")
+    private Optional<Range> range = Optional.empty();
+
+    @Option(names = "--color", paramLabel = "C")
+    private Color color = Color.YELLOW;
+
+    @Option(names = "--style", paramLabel = "STYLE")
+    private Style style = Style.HIGHLIGHT;
+
+    @Option(names = "--note", paramLabel = "N")
+    private String note = "";
+
+    @Option(names = "--tag", paramLabel = "T", arity = "1")
+    private List<String> tags = List.of();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    HighlightCommand(Glossator program) {
+        super(program);
+    }
+
+    @Override
+    void checkUsage() {
+        if (quote.isEmpty() && range.isEmpty()) {
+            throw new Misuse("cli.highlight.where");
+        }
+        if (quote.isPresent() && quote.get().isBlank()) {
+            throw new Misuse("cli.highlight.empty");
+        }
+        if (quote.isEmpty() && !(prefix + suffix).isEmpty()) {
+            throw new Misuse("cli.highlight.context");
+        }
+        tags.forEach(TagPaths::names);
+    }
+
+    @Override
+    int run(Library library) throws IOException {
+        Source source = library.source(reference);
+        String text = library.document(source.edition()).text();
+        Range place = new Passage(quote.orElse(""), prefix, suffix, range).in(text);
+        var paths = new TagPaths(library.codebook());
+        Annotation annotation =
+                annotation(library, source, Selector.of(text, place), paths.ids(tags));
+        var changes = new ArrayList<>(paths.made());
+        changes.add(Change.add(annotation));
+        library.apply(changes);
+        if (json) {
+            Json.print(AnnotationJson.of(annotation, new Shelf(library)), out());
+        } else {
+            out().println(annotation.id());
+        }
+        return 0;
+    }
+
+    private Annotation annotation(
+            Library library, Source source, Selector selector, List<UUID> tagIds)
+            throws IOException {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new Annotation(
+                UUID.randomUUID(),
+                source.id(),
+                source.edition(),
+                selector,
+                style,
+                color,
+                text(note),
+                tagIds,
+                library.author(),
+                now,
+                now);
+    }
+
+    /// The note itself, or for `-` what stands on standard input.
+    private String text(String given) throws IOException {
+        String text =
+                given.equals("-")
+                        ? new String(surroundings().in().readAllBytes(), StandardCharsets.UTF_8)
+                        : given;
+        return text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+}

@@ -1,0 +1,48 @@
+package glossator.cli;
+
+import glossator.library.Library;
+import glossator.message.Messages;
+
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+
+/// A command that works on the library.
+abstract class LibraryCommand implements Callable<Integer> {
+    private final Glossator program;
+
+    LibraryCommand(Glossator program) {
+        this.program = program;
+    }
+
+    /// Does the work and gives the exit code. Refuses before it changes anything.
+    abstract int run(Library library) throws Exception;
+
+    @Override
+    public final Integer call() throws Exception {
+        checkUsage();
+        try (Library library = Library.open(program.libraryFolder())) {
+            return run(library);
+        }
+    }
+
+    /// Throws a [Misuse] for options that do not go together.
+    void checkUsage() {}
+
+    Surroundings surroundings() {
+        return program.surroundings();
+    }
+
+    PrintStream out() {
+        return program.surroundings().out();
+    }
+
+    /// Data, to standard output.
+    void print(String key, Object... arguments) {
+        out().println(Messages.of(key, arguments));
+    }
+
+    /// A message, to standard error.
+    void tell(String key, Object... arguments) {
+        surroundings().err().println(Messages.of(key, arguments));
+    }
+}

@@ -1,0 +1,110 @@
+package glossator.cli;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Color;
+import glossator.annotation.Selector;
+import glossator.annotation.Tag;
+import glossator.library.Library;
+import glossator.library.Source;
+import glossator.message.Refusal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// `notes [SOURCE]`: lists annotations, source by source, in document order.
+@Command(name = "notes", sortOptions = false)
+final class NotesCommand extends LibraryCommand {
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "0..1")
+    private Optional<String> reference = Optional.empty();
+
+    @Option(names = "--tag", paramLabel = "T", arity = "1")
+    private List<String> tags = List.of();
+
+    @Option(names = "--color", paramLabel = "C", arity = "1")
+    private List<Color> colors = List.of();
+
+    @Option(names = "--orphans")
+    private boolean orphans;
+
+    @Option(names = "--trash")
+    private boolean trash;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    NotesCommand(Glossator program) {
+        super(program);
+    }
+
+    @Override
+    int run(Library library) {
+        var shelf = new Shelf(library);
+        Predicate<Annotation> wanted = wanted(shelf);
+        var found = new LinkedHashMap<Source, List<Annotation>>();
+        for (Source source : sources(library)) {
+            List<Annotation> own = annotations(library, source).stream().filter(wanted).toList();
+            if (!own.isEmpty()) {
+                found.put(source, own);
+            }
+        }
+        if (json) {
+            Json.print(json(found, shelf), out());
+        } else {
+            NoteText.print(found, shelf, out());
+        }
+        if (found.isEmpty() && !json) {
+            tell("cli.notes.none");
+        }
+        return 0;
+    }
+
+    private List<Source> sources(Library library) {
+        return reference.map(r -> List.of(library.source(r))).orElseGet(library::sources);
+    }
+
+    private List<Annotation> annotations(Library library, Source source) {
+        return trash
+                ? library.trash().stream().filter(a -> a.source().equals(source.id())).toList()
+                : library.annotations(source.id());
+    }
+
+    /// Every tag that is named, or one below it; any of the colours.
+    private Predicate<Annotation> wanted(Shelf shelf) {
+        Predicate<Annotation> wanted = a -> colors.isEmpty() || colors.contains(a.color());
+        for (String path : tags) {
+            Tag tag =
+                    shelf.codebook()
+                            .find(path)
+                            .orElseThrow(() -> new Refusal("cli.tags.unknown", path));
+            wanted =
+                    wanted.and(
+                            a ->
+                                    a.tags().stream()
+                                            .anyMatch(t -> shelf.codebook().within(t, tag.id())));
+        }
+        return orphans ? wanted.and(a -> isOrphan(a, shelf)) : wanted;
+    }
+
+    /// Its quote does not stand where it says.
+    private static boolean isOrphan(Annotation annotation, Shelf shelf) {
+        Selector selector = annotation.selector();
+        String text = shelf.document(annotation.edition()).text();
+        return selector.end() > text.length()
+                || !selector.range().of(text).equals(selector.exact());
+    }
+
+    private static List<Map<String, Object>> json(
+            Map<Source, List<Annotation>> found, Shelf shelf) {
+        var json = new ArrayList<Map<String, Object>>();
+        found.values().forEach(all -> all.forEach(a -> json.add(AnnotationJson.of(a, shelf))));
+        return json;
+    }
+}

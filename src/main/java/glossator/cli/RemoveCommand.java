@@ -1,0 +1,26 @@
+package glossator.cli;
+
+import glossator.library.Library;
+import glossator.library.Source;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `remove SOURCE`: into the trash, from which `restore` brings it back.
+@Command(name = "remove", sortOptions = false)
+final class RemoveCommand extends LibraryCommand {
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")
+    private String reference = "";
+
+    RemoveCommand(Glossator program) {
+        super(program);
+    }
+
+    @Override
+    int run(Library library) {
+        Source source = library.source(reference);
+        library.remove(source.id());
+        print("cli.remove.done", Lines.plain(source.title()), Ids.brief(source.id()));
+        return 0;
+    }
+}

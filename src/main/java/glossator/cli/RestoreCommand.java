@@ -1,0 +1,56 @@
+package glossator.cli;
+
+import glossator.annotation.Annotation;
+import glossator.exchange.History;
+import glossator.library.Library;
+import glossator.library.Source;
+import glossator.message.Refusal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+
+/// `restore ID`: an annotation or a source, back from the trash.
+@Command(name = "restore", sortOptions = false)
+final class RestoreCommand extends LibraryCommand {
+    private static final int SHORTEST = 4;
+
+    @Parameters(paramLabel = "ID", descriptionKey = "ID")
+    private String reference = "";
+
+    RestoreCommand(Glossator program) {
+        super(program);
+    }
+
+    @Override
+    int run(Library library) {
+        List<Source> removed = library.removedSources().stream().filter(this::isMeant).toList();
+        if (removed.size() > 1) {
+            throw new Refusal("cli.restore.many", reference, removed.size());
+        }
+        if (removed.isEmpty()) {
+            restoreAnnotation(library);
+        } else {
+            library.restoreSource(removed.getFirst().id());
+            print("cli.restore.source", Lines.plain(removed.getFirst().title()));
+        }
+        return 0;
+    }
+
+    private void restoreAnnotation(Library library) {
+        Annotation annotation = library.annotation(reference);
+        library.restore(annotation.id());
+        String exact = annotation.selector().exact();
+        print(
+                "cli.restore.annotation",
+                History.kind(annotation),
+                Lines.brief(exact.isEmpty() ? annotation.note() : exact, 60));
+    }
+
+    private boolean isMeant(Source source) {
+        return (reference.length() >= SHORTEST && source.id().toString().startsWith(reference))
+                || source.title().equalsIgnoreCase(reference)
+                || source.fileName().equalsIgnoreCase(reference);
+    }
+}

@@ -1,0 +1,50 @@
+package glossator.cli;
+
+import glossator.annotation.Codebook;
+import glossator.annotation.Color;
+import glossator.document.Document;
+import glossator.exchange.CodePoints;
+import glossator.exchange.Places;
+import glossator.library.Library;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// What is needed to describe annotations, read from the library once and only when needed.
+final class Shelf {
+    private final Library library;
+    private final Codebook codebook;
+    private final Map<Color, String> meanings;
+    private final Map<UUID, Document> documents = new HashMap<>();
+    private final Map<UUID, CodePoints> codePoints = new HashMap<>();
+
+    private final Map<UUID, Places> places = new HashMap<>();
+
+    Shelf(Library library) {
+        this.library = library;
+        codebook = library.codebook();
+        meanings = library.meanings();
+    }
+
+    Codebook codebook() {
+        return codebook;
+    }
+
+    /// What the reader says the colour means; empty if nothing.
+    String meaning(Color color) {
+        return meanings.getOrDefault(color, "");
+    }
+
+    Document document(UUID edition) {
+        return documents.computeIfAbsent(edition, library::document);
+    }
+
+    CodePoints codePoints(UUID edition) {
+        return codePoints.computeIfAbsent(edition, e -> new CodePoints(document(e).text()));
+    }
+
+    Places places(UUID edition) {
+        return places.computeIfAbsent(edition, e -> new Places(document(e)));
+    }
+}

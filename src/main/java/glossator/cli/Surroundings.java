@@ -1,0 +1,54 @@
+package glossator.cli;
+
+import java.io.Console;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the command line sees of the process it runs in.
+///
+/// @param out UTF-8, whatever the locale, as is `err`
+/// @param terminal whether a person sits at the other end of the streams
+/// @param display whether a window could be shown
+/// @param environment the environment variables
+/// @param tour where to leave the tour if there is no display; from the property `glossator.tour`
+public record Surroundings(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        boolean display,
+        Map<String, String> environment,
+        Optional<Path> tour) {
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    static Surroundings ofProcess(PrintStream out, PrintStream err) {
+        Map<String, String> environment = System.getenv();
+        return new Surroundings(
+                System.in,
+                out,
+                err,
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
+                hasDisplay(System.getProperty("os.name", ""), environment),
+                environment,
+                Optional.ofNullable(System.getProperty("glossator.tour")).map(Path::of));
+    }
+
+    /// macOS and Windows always have a display; elsewhere X or Wayland says so.
+    static boolean hasDisplay(String system, Map<String, String> environment) {
+        return system.startsWith("Mac")
+                || system.startsWith("Windows")
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    /// Whether output may be coloured: on a terminal whose user has not set `NO_COLOR`
+    /// (<https://no-color.org>).
+    boolean colored() {
+        return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+}

@@ -1,0 +1,60 @@
+package glossator.cli;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Codebook;
+import glossator.annotation.Tag;
+import glossator.library.Library;
+import glossator.library.Source;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// `tags delete TAG`: the tag and those below it, also from the annotations, in one step.
+@Command(name = "delete", sortOptions = false)
+final class TagDeleteCommand extends TagEdit {
+    @Parameters(paramLabel = "TAG", descriptionKey = "TAG")
+    private String path = "";
+
+    TagDeleteCommand(Glossator program) {
+        super(program);
+    }
+
+    @Override
+    List<Change> changes(Library library) {
+        Codebook codebook = library.codebook();
+        UUID root = tag(codebook, path).id();
+        List<Tag> going =
+                codebook.inOrder().stream().filter(t -> codebook.within(t.id(), root)).toList();
+        Set<UUID> ids = going.stream().map(Tag::id).collect(Collectors.toSet());
+        var changes = new ArrayList<Change>();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        tagged(library)
+                .forEach(
+                        a -> {
+                            List<UUID> left =
+                                    a.tags().stream().filter(t -> !ids.contains(t)).toList();
+                            if (left.size() < a.tags().size()) {
+                                changes.add(Change.edit(a, a.withTags(left).withChanged(now)));
+                            }
+                        });
+        going.reversed().forEach(tag -> changes.add(new Change.OfTag(tag, null)));
+        return changes;
+    }
+
+    /// Sources in the trash keep their annotations, and these their tags.
+    private static Stream<Annotation> tagged(Library library) {
+        return Stream.concat(library.sources().stream(), library.removedSources().stream())
+                .map(Source::id)
+                .flatMap(id -> library.annotations(id).stream());
+    }
+}

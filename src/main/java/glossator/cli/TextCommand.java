@@ -1,0 +1,43 @@
+package glossator.cli;
+
+import glossator.document.Document;
+import glossator.library.Library;
+import glossator.library.Source;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.LinkedHashMap;
+
+/// `text SOURCE`: the canonical text and nothing else, since positions count in it.
+@Command(name = "text", sortOptions = false)
+final class TextCommand extends LibraryCommand {
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")
+    private String reference = "";
+
+    @Option(names = "--json")
+    private boolean json;
+
+    TextCommand(Glossator program) {
+        super(program);
+    }
+
+    @Override
+    int run(Library library) {
+        Source source = library.source(reference);
+        Document document = library.document(source.edition());
+        if (json) {
+            var object = new LinkedHashMap<String, Object>();
+            object.put("source", source.id().toString());
+            object.put("edition", source.edition().toString());
+            object.put("title", source.title());
+            object.put("length", document.length());
+            object.put("text", document.text());
+            Json.print(object, out());
+        } else {
+            out().print(document.text());
+        }
+        return 0;
+    }
+}

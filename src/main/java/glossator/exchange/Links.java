@@ -1,0 +1,37 @@
+package glossator.exchange;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Which links an export may carry.
+final class Links {
+    private static final Pattern SAFE =
+            Pattern.compile("(?i)(https?://[^/\\s].*|mailto:[^/\\s].*)", Pattern.DOTALL);
+    private static final Pattern BLANK =
+            Pattern.compile("[\\p{Cntrl}\\p{Zs}\\p{Zl}\\p{Zp}\"<>\\\\^`{|}]");
+
+    private Links() {}
+
+    /// `href` if it is a whole http, https or mailto address, what must not stand in a URL
+    /// percent-encoded; anything else leads nowhere.
+    static Optional<String> outside(String href) {
+        String stripped = href.strip();
+        if (!SAFE.matcher(stripped).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(BLANK.matcher(stripped).replaceAll(Links::percent));
+    }
+
+    /// The same for a web address only.
+    static Optional<String> web(String url) {
+        return outside(url).filter(u -> !u.regionMatches(true, 0, "mailto:", 0, 7));
+    }
+
+    private static String percent(MatchResult match) {
+        boolean space = match.group().equals(" ");
+        return space ? "%20" : URLEncoder.encode(match.group(), StandardCharsets.UTF_8);
+    }
+}

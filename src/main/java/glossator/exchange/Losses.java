@@ -1,0 +1,57 @@
+package glossator.exchange;
+
+import glossator.message.Messages;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Counts, while an export is written, what it cannot hold.
+final class Losses {
+    /// Each has two sentences in the bundle: `loss.<word>` says what, `loss.<word>.why` why.
+    enum Kind {
+        UNPLACED,
+        PICTURE_MISSING,
+        PICTURE_OMITTED,
+        LINK_DROPPED,
+        LINK_INSIDE,
+        CHARACTER_REPLACED,
+        OVERLAP_SPLIT,
+        COLOR_IN_FOOTNOTE,
+        MARK_IN_CODE,
+        CELL_DEFUSED,
+        NOTE_PICTURE,
+        NOTE_HTML,
+        NOTE_PLAIN,
+        TAG_UNKNOWN;
+
+        String key() {
+            return "exchange.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+
+    void add(Kind kind) {
+        add(kind, 1);
+    }
+
+    void add(Kind kind, int more) {
+        if (more > 0) {
+            counts.merge(kind, more, Integer::sum);
+        }
+    }
+
+    LossReport report(int written) {
+        List<LossReport.Loss> losses =
+                counts.entrySet().stream()
+                        .map(
+                                e ->
+                                        new LossReport.Loss(
+                                                Messages.of(e.getKey().key(), e.getValue()),
+                                                Messages.of(e.getKey().key() + ".why")))
+                        .toList();
+        return new LossReport(written, losses);
+    }
+}

@@ -1,0 +1,161 @@
+package glossator.exchange;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.markdown.MarkdownRenderer;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The Markdown of a note made harmless: raw HTML stands as text, pictures become links, links lead
+/// only to http, https and mailto, headings become bold lines, so that they do not enter the
+/// outline of the file that the note is put in.
+record NoteText(Clean clean, Losses losses) {
+    /// Longer notes are written as plain text: the parser's time may grow faster than the text.
+    static final int MAX_LENGTH = 50_000;
+
+    private static final List<Extension> EXTENSIONS =
+            List.of(
+                    TablesExtension.create(),
+                    StrikethroughExtension.create(),
+                    AutolinkExtension.create());
+    private static final Parser PARSER =
+            Parser.builder()
+                    .extensions(EXTENSIONS)
+                    .maxOpenBlockParsers(30)
+                    .maxInlineNesting(30)
+                    .build();
+    private static final HtmlRenderer HTML =
+            HtmlRenderer.builder()
+                    .extensions(EXTENSIONS)
+                    .escapeHtml(true)
+                    .sanitizeUrls(true)
+                    .percentEncodeUrls(true)
+                    .build();
+    private static final MarkdownRenderer MARKDOWN =
+            MarkdownRenderer.builder().extensions(EXTENSIONS).build();
+
+    /// HTML without any element that loads or runs something.
+    String html(String note) {
+        return parse(note)
+                .map(HTML::render)
+                .orElseGet(() -> "<p>" + Html.escape(clean.text(note)) + "</p>\n")
+                .strip();
+    }
+
+    /// CommonMark that says the same, without raw HTML.
+    String markdown(String note) {
+        return parse(note)
+                .map(MARKDOWN::render)
+                .orElseGet(() -> MarkdownText.escape(clean.text(note)))
+                .strip();
+    }
+
+    private Optional<Node> parse(String note) {
+        if (note.length() > MAX_LENGTH) {
+            losses.add(Losses.Kind.NOTE_PLAIN);
+            return Optional.empty();
+        }
+        Node root = PARSER.parse(clean.text(note));
+        root.accept(new Tamer(losses));
+        return Optional.of(root);
+    }
+
+    private static final class Tamer extends AbstractVisitor {
+        private final Losses losses;
+
+        Tamer(Losses losses) {
+            this.losses = losses;
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            losses.add(Losses.Kind.NOTE_HTML);
+            replace(html, new Text(html.getLiteral()));
+        }
+
+        @Override
+        public void visit(HtmlBlock html) {
+            losses.add(Losses.Kind.NOTE_HTML);
+            var paragraph = new Paragraph();
+            paragraph.appendChild(new Text(html.getLiteral().strip().replaceAll("\\s+", " ")));
+            replace(html, paragraph);
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            visitChildren(heading);
+            var strong = new StrongEmphasis();
+            moveChildren(heading, strong);
+            var paragraph = new Paragraph();
+            paragraph.appendChild(strong);
+            replace(heading, paragraph);
+        }
+
+        @Override
+        public void visit(Image image) {
+            losses.add(Losses.Kind.NOTE_PICTURE);
+            link(image, image.getDestination());
+        }
+
+        @Override
+        public void visit(Link link) {
+            if (Links.outside(link.getDestination()).isEmpty()) {
+                losses.add(Losses.Kind.LINK_DROPPED);
+            }
+            link(link, link.getDestination());
+        }
+
+        private void link(Node node, String destination) {
+            visitChildren(node);
+            if (node.getFirstChild() == null) {
+                node.appendChild(new Text(destination));
+            }
+            Optional<String> href = Links.outside(destination);
+            if (href.isEmpty() || insideLink(node)) {
+                while (node.getFirstChild() != null) {
+                    node.insertBefore(node.getFirstChild());
+                }
+                node.unlink();
+            } else {
+                var link = new Link(href.get(), null);
+                moveChildren(node, link);
+                replace(node, link);
+            }
+        }
+
+        private static boolean insideLink(Node node) {
+            for (Node at = node.getParent(); at != null; at = at.getParent()) {
+                if (at instanceof Link) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static void moveChildren(Node from, Node to) {
+            while (from.getFirstChild() != null) {
+                to.appendChild(from.getFirstChild());
+            }
+        }
+
+        private static void replace(Node old, Node fresh) {
+            old.insertBefore(fresh);
+            old.unlink();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package glossator.exchange;
+
+import static java.util.Objects.requireNonNull;
+
+import glossator.annotation.Codebook;
+import glossator.annotation.Tag;
+import glossator.message.Messages;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Objects;
+
+/// What was done to a tag, in words.
+record TagStory(Codebook codebook) {
+
+    String words(@Nullable Tag before, @Nullable Tag after) {
+        if (before == null) {
+            return Messages.of("exchange.history.tag-made", path(requireNonNull(after)));
+        }
+        return after == null
+                ? Messages.of("exchange.history.tag-deleted", path(before))
+                : edited(before, after);
+    }
+
+    private String edited(Tag before, Tag after) {
+        var parts = new ArrayList<String>();
+        if (!before.name().equals(after.name())) {
+            parts.add(Messages.of("exchange.history.tag-renamed", before.name(), after.name()));
+        }
+        if (!Objects.equals(before.parent(), after.parent())) {
+            parts.add(
+                    after.parent() == null
+                            ? Messages.of("exchange.history.tag-to-top", after.name())
+                            : Messages.of(
+                                    "exchange.history.tag-moved",
+                                    after.name(),
+                                    codebook.path(after.parent())));
+        }
+        if (!before.color().equals(after.color())) {
+            parts.add(Messages.of("exchange.history.tag-recolored", after.name()));
+        }
+        if (!before.description().equals(after.description())) {
+            parts.add(Messages.of("exchange.history.tag-described", after.name()));
+        }
+        return parts.isEmpty()
+                ? Messages.of("exchange.history.tag-touched", after.name())
+                : String.join(", ", parts);
+    }
+
+    private String path(Tag tag) {
+        String path = codebook.path(tag.id());
+        return path.isEmpty() ? tag.name() : path;
+    }
+}

@@ -1,0 +1,145 @@
+package glossator.format;
+
+import glossator.document.DocumentBuilder;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Saved web pages: all of the body's text in reading order. Nothing is fetched and no script runs.
+final class Html implements Format {
+    static final int VERSION = 1;
+
+    /// Deeper elements become siblings, so that no walk runs out of stack.
+    static final int MAX_DEPTH = 512;
+
+    private static final int HEAD = 4096;
+    private static final List<String> ENDINGS = List.of("html", "htm", "xhtml", "xht", "shtml");
+    private static final Pattern START =
+            Pattern.compile(
+                    "(?is)^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*"
+                            + "(<!doctype\\s+html|<html[\\s>]).*");
+    private static final Pattern PART =
+            Pattern.compile(
+                    "(?is)<(html|head|body|title|meta|p|div|span|br|h[1-6]|table|ul|ol|a|b|i|img"
+                            + "|article|main|section|pre|blockquote|font|center)(\\s[^>]*)?/?>");
+    private static final Pattern TAG =
+            Pattern.compile("(?i)</?[a-z][a-z0-9]{0,9}(\\s[^<>]*)?/?>|<!doctype");
+    private static final Pattern DECLARED =
+            Pattern.compile(
+                    "(?is)<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.:-]+)"
+                            + "|<meta[^>]*charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+
+    @Override
+    public String name() {
+        return "html";
+    }
+
+    @Override
+    public List<String> endings() {
+        return ENDINGS;
+    }
+
+    @Override
+    public Likeness likeness(Original original) {
+        byte[] bytes = original.bytes();
+        if (Magic.refusal(original).isPresent()) {
+            return Likeness.NO;
+        }
+        boolean named = ENDINGS.contains(original.ending());
+        // Of a large file whose beginning is marked-up only the beginning is looked at.
+        byte[] looked = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, 16 * HEAD));
+        String text = Charsets.decode(looked, Html::declared).text();
+        String head = text.substring(0, Math.min(text.length(), HEAD));
+        if (START.matcher(head).matches()) {
+            return Likeness.CERTAIN;
+        }
+        if (named) {
+            return TAG.matcher(text).find() ? Likeness.LIKELY : Likeness.NO;
+        }
+        return PART.matcher(head.stripLeading()).lookingAt() ? Likeness.POSSIBLE : Likeness.NO;
+    }
+
+    private static String declared(String head) {
+        Matcher m = DECLARED.matcher(head);
+        if (!m.find()) {
+            return "";
+        }
+        return m.group(1) != null ? m.group(1) : m.group(2);
+    }
+
+    @Override
+    public Reading read(Original original) {
+        Magic.refusal(original)
+                .ifPresent(
+                        r -> {
+                            throw r;
+                        });
+        Charsets.Decoded decoded = Charsets.decode(original.bytes(), Html::declared);
+        Document page = parse(decoded.text());
+        var pictures = new Pictures(original);
+        var builder = new DocumentBuilder();
+        var metadata = HtmlMetadata.of(page);
+        walk(page, builder, pictures, metadata.url(), false);
+        if (builder.build().blocks().isEmpty()) {
+            builder = new DocumentBuilder();
+            walk(page, builder, pictures, metadata.url(), true);
+        }
+        var document = builder.metadata(metadata).build();
+        if (document.blocks().isEmpty()) {
+            throw new Refusal("format.no-text", original.name());
+        }
+        return new Reading(
+                name(),
+                VERSION,
+                document,
+                pictures.found(),
+                pictures.companions(),
+                warnings(original, decoded));
+    }
+
+    private static void walk(
+            Document page,
+            DocumentBuilder builder,
+            Pictures pictures,
+            String url,
+            boolean unscripted) {
+        var flow = new Flow(builder);
+        var links = HtmlLinks.of(page, url);
+        new HtmlWalk(flow, pictures, links, HtmlNotes.in(page, links), unscripted)
+                .walk(page.body());
+        flow.finish();
+    }
+
+    static Document parse(String text) {
+        // The location only keeps jsoup from complaining; addresses are resolved by HtmlLinks.
+        return Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+    }
+
+    /// The sentences about characters that could not be read for sure.
+    static List<String> warnings(Original original, Charsets.Decoded decoded) {
+        var warnings = new ArrayList<String>();
+        if (decoded.guessed()) {
+            warnings.add(
+                    Messages.of(
+                            "format.guessed", original.name(), decoded.charset().displayName()));
+        }
+        if (decoded.damaged() > 0 && !StandardCharsets.US_ASCII.equals(decoded.charset())) {
+            warnings.add(
+                    Messages.of(
+                            "format.damaged",
+                            original.name(),
+                            decoded.damaged(),
+                            decoded.charset().displayName()));
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,64 @@
+package glossator.format;
+
+import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Shows a picture whose bytes came with the page, or else what its author says it shows.
+final class HtmlImages {
+    private static final List<String> LAZY = List.of("data-src", "data-original", "data-lazy-src");
+    private final Flow flow;
+    private final Pictures pictures;
+
+    HtmlImages(Flow flow, Pictures pictures) {
+        this.flow = flow;
+        this.pictures = pictures;
+    }
+
+    void show(Element image) {
+        if (tracker(image)) {
+            return;
+        }
+        String alternative = image.attr("alt").strip();
+        Optional<String> found =
+                addresses(image).stream().map(pictures::find).flatMap(Optional::stream).findFirst();
+        if (found.isPresent()) {
+            flow.image(found.get(), alternative);
+        } else if (!alternative.isEmpty()) {
+            flow.text(" " + alternative + " ");
+        }
+    }
+
+    private static List<String> addresses(Element image) {
+        var all = new ArrayList<String>();
+        // Where the real picture is loaded later, `src` holds a small stand-in.
+        for (String name : LAZY) {
+            all.add(image.attr(name));
+        }
+        all.add(image.attr("src"));
+        all.addAll(ofSet(image.attr("srcset")));
+        all.addAll(ofSet(image.attr("data-srcset")));
+        Element parent = image.parent();
+        if (parent != null && parent.nameIs("picture")) {
+            parent.select("> source").forEach(s -> all.addAll(ofSet(s.attr("srcset"))));
+        }
+        all.removeIf(String::isBlank);
+        return all;
+    }
+
+    /// The addresses of a `srcset`; a `data:` address has a comma of its own.
+    private static List<String> ofSet(String set) {
+        var all = new ArrayList<String>();
+        for (String candidate : set.split(",\\s+", -1)) {
+            all.add(candidate.strip().split("\\s+", 2)[0]);
+        }
+        return all;
+    }
+
+    private static boolean tracker(Element image) {
+        return image.attr("width").strip().matches("[01](px)?")
+                && image.attr("height").strip().matches("[01](px)?");
+    }
+}

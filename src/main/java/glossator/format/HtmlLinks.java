@@ -1,0 +1,129 @@
+package glossator.format;
+
+import glossator.document.Mark;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where links lead: to a place in the page as `#name`, else an absolute address where the page
+/// says what its own is.
+final class HtmlLinks {
+    private static final Set<String> SCHEMES =
+            Set.of("http", "https", "mailto", "ftp", "ftps", "tel", "doi", "news", "magnet");
+    private final String page;
+    private final String base;
+
+    /// @param page the page's own address, or empty
+    /// @param base what relative addresses are relative to, or empty
+    private HtmlLinks(String page, String base) {
+        this.page = page;
+        this.base = base;
+    }
+
+    static HtmlLinks of(Document document, String page) {
+        Element base = document.selectFirst("base[href]");
+        String given = base == null ? "" : base.attr("href").strip();
+        String own = page.replaceFirst("#.*$", "");
+        return new HtmlLinks(own, given.isEmpty() ? own : resolved(given, own));
+    }
+
+    /// Links in a text that has no address.
+    static HtmlLinks loose() {
+        return new HtmlLinks("", "");
+    }
+
+    Optional<Mark> of(Element anchor) {
+        return anchor.hasAttr("href") ? to(anchor.attr("href")) : Optional.empty();
+    }
+
+    /// Empty for what must not be followed: scripts, `data:`, files.
+    Optional<Mark> to(String href) {
+        String written = href.strip().startsWith("//") ? "https:" + href.strip() : href.strip();
+        Optional<String> place = place(written);
+        if (place.isPresent()) {
+            return place.filter(p -> !p.isEmpty()).map(p -> new Mark.Link("#" + p));
+        }
+        String whole = resolved(written, base);
+        String scheme = scheme(whole);
+        boolean allowed = scheme.isEmpty() || SCHEMES.contains(scheme);
+        return written.isEmpty() || !allowed || unsafe(whole)
+                ? Optional.empty()
+                : Optional.of(new Mark.Link(whole));
+    }
+
+    /// The name of the place in this page that `href` leads to.
+    Optional<String> place(String href) {
+        int hash = href.indexOf('#');
+        if (hash < 0) {
+            return Optional.empty();
+        }
+        boolean here = hash == 0 || (!page.isEmpty() && href.substring(0, hash).equals(page));
+        return here ? Optional.of(decoded(href.substring(hash + 1))) : Optional.empty();
+    }
+
+    private static boolean unsafe(String address) {
+        return address.startsWith("\\") || address.indexOf('\0') >= 0;
+    }
+
+    private static String scheme(String address) {
+        String tight = address.replaceAll("[\\s\\p{Cntrl}]", "");
+        int colon = tight.indexOf(':');
+        int other = indexOfAny(tight);
+        return colon > 0 && (other < 0 || colon < other)
+                ? tight.substring(0, colon).toLowerCase(Locale.ROOT)
+                : "";
+    }
+
+    private static int indexOfAny(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if ("/?#".indexOf(address.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String resolved(String address, String base) {
+        if (base.isEmpty()) {
+            return address;
+        }
+        try {
+            return new URI(escaped(base)).resolve(new URI(escaped(address))).toString();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return address;
+        }
+    }
+
+    /// Characters that browsers forgive and RFC 3986 does not.
+    private static String escaped(String address) {
+        return address.replaceAll("[\\r\\n\\t]", "")
+                .replace(" ", "%20")
+                .replace("|", "%7C")
+                .replace("\"", "%22")
+                .replace("<", "%3C")
+                .replace(">", "%3E")
+                .replace("{", "%7B")
+                .replace("}", "%7D")
+                .replace("[", "%5B")
+                .replace("]", "%5D")
+                .replace("^", "%5E")
+                .replace("`", "%60")
+                .replace("\\", "/");
+    }
+
+    private static String decoded(String fragment) {
+        try {
+            return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return fragment;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package glossator.format;
+
+import glossator.document.Mark;
+import glossator.document.Mark.Emphasis;
+
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The running text inside the blocks of a Markdown tree. It goes over the nodes without recursion,
+/// for emphasis may be nested as deep as a paragraph is long.
+final class MarkdownText {
+    private static final Pattern TAG = Pattern.compile("(?s)<(/?)([A-Za-z][A-Za-z0-9-]*)\\b.*>");
+    private final Flow flow;
+    private final HtmlImages images;
+    private final Pictures pictures;
+    private final HtmlLinks links = HtmlLinks.loose();
+
+    /// Footnotes that are written where they are called; they are read at the end.
+    private final List<InlineFootnote> written = new ArrayList<>();
+
+    MarkdownText(Flow flow, Pictures pictures) {
+        this.flow = flow;
+        this.pictures = pictures;
+        this.images = new HtmlImages(flow, pictures);
+    }
+
+    /// The name of the place of the note with this label.
+    static String place(String label) {
+        return "note-" + label.toLowerCase(Locale.ROOT);
+    }
+
+    void notes(BiConsumer<Node, String> reader) {
+        for (int i = 0; i < written.size(); i++) {
+            reader.accept(written.get(i), label(i));
+        }
+    }
+
+    private static String label(int written) {
+        return Numerals.write(written + 1, "i");
+    }
+
+    /// Writes what is in `block`; tags that are open at its end are closed.
+    void write(Node block) {
+        int floor = flow.depth();
+        Node node = block.getFirstChild();
+        while (node != null) {
+            boolean entered = enter(node, floor) && node.getFirstChild() != null;
+            Node next = entered ? node.getFirstChild() : null;
+            Node at = node;
+            while (next == null && at != null && !at.equals(block)) {
+                leave(at, floor);
+                next = at.getNext();
+                at = at.getParent();
+            }
+            node = next;
+        }
+        flow.closeTo(floor);
+    }
+
+    /// Whether to go on with the node's children.
+    private boolean enter(Node node, int floor) {
+        switch (node) {
+            case Text text -> flow.text(text.getLiteral());
+            case SoftLineBreak _ -> flow.lineEnd();
+            case HardLineBreak _ -> flow.lineBreak();
+            case Code code -> {
+                flow.open(Emphasis.CODE);
+                flow.kept(code.getLiteral());
+                flow.closeTo(flow.depth() - 1);
+            }
+            case HtmlInline html -> tag(html.getLiteral(), floor);
+            case Image image -> image(image);
+            case FootnoteReference call -> call(call.getLabel());
+            case InlineFootnote note -> {
+                written.add(note);
+                call(label(written.size() - 1));
+            }
+            default -> {
+                mark(node).ifPresent(flow::open);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void leave(Node node, int floor) {
+        mark(node).ifPresent(mark -> flow.close(mark, floor));
+    }
+
+    private Optional<Mark> mark(Node node) {
+        return switch (node) {
+            case org.commonmark.node.Emphasis _ -> Optional.of(Emphasis.ITALIC);
+            case StrongEmphasis _ -> Optional.of(Emphasis.BOLD);
+            case Strikethrough _ -> Optional.of(Emphasis.STRUCK);
+            case Link link -> links.to(link.getDestination());
+            default -> Optional.empty();
+        };
+    }
+
+    private void call(String label) {
+        flow.open(new Mark.NoteCall(place(label)));
+        flow.text(label);
+        flow.closeTo(flow.depth() - 1);
+    }
+
+    private void image(Image image) {
+        String alternative = plain(image).strip();
+        Optional<String> id = pictures.find(image.getDestination());
+        if (id.isPresent()) {
+            flow.image(id.get(), alternative);
+        } else {
+            flow.text(alternative);
+        }
+    }
+
+    private void tag(String literal, int floor) {
+        Matcher m = TAG.matcher(literal);
+        if (!m.matches()) {
+            return;
+        }
+        String name = m.group(2).toLowerCase(Locale.ROOT);
+        boolean closes = !m.group(1).isEmpty();
+        Element element = closes ? null : element(literal);
+        if (element != null) {
+            opened(element, name);
+        } else if (name.equals("a")) {
+            flow.closeLink(floor);
+        } else if (closes) {
+            HtmlStyle.marks(name).forEach(mark -> flow.close(mark, floor));
+        }
+    }
+
+    private void opened(Element element, String name) {
+        if (!element.id().isEmpty()) {
+            flow.target(element.id());
+        }
+        switch (name) {
+            case "br" -> flow.lineBreak();
+            case "img" -> images.show(element);
+            case "a" -> {
+                if (!element.attr("name").isEmpty()) {
+                    flow.target(element.attr("name"));
+                }
+                links.of(element).ifPresent(flow::open);
+            }
+            default -> HtmlStyle.marks(name).forEach(flow::open);
+        }
+    }
+
+    private static @Nullable Element element(String tag) {
+        return Html.parse(tag).body().firstElementChild();
+    }
+
+    /// The text in `node` without any marks.
+    static String plain(Node node) {
+        var out = new StringBuilder();
+        for (Node at = node.getFirstChild(); at != null; at = after(at, node)) {
+            switch (at) {
+                case Text text -> out.append(text.getLiteral());
+                case Code code -> out.append(code.getLiteral());
+                case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
+                default -> {}
+            }
+        }
+        return out.toString();
+    }
+
+    private static @Nullable Node after(Node node, Node root) {
+        if (node.getFirstChild() != null) {
+            return node.getFirstChild();
+        }
+        Node at = node;
+        while (at != null && !at.equals(root) && at.getNext() == null) {
+            at = at.getParent();
+        }
+        return at == null || at.equals(root) ? null : at.getNext();
+    }
+}

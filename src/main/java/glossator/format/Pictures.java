@@ -1,0 +1,123 @@
+package glossator.format;
+
+import glossator.document.Picture;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Finds the pictures that a text names, in `data:` addresses and in files beside it. Nothing is
+/// ever fetched.
+final class Pictures {
+    /// Larger pictures are left out, as all are once they are 512 MiB together.
+    private static final int MAX_SIZE = 64 << 20;
+
+    private static final long MAX_TOTAL = 512L << 20;
+
+    private final Original original;
+    private final List<Picture> found = new ArrayList<>();
+    private final Map<String, byte[]> companions = new LinkedHashMap<>();
+    private long total;
+
+    Pictures(Original original) {
+        this.original = original;
+    }
+
+    List<Picture> found() {
+        return found;
+    }
+
+    /// The files beside the original that were used, by the name that the text calls them.
+    Map<String, byte[]> companions() {
+        return companions;
+    }
+
+    /// The id under which the picture at `address` is kept; empty if its bytes are not here or are
+    /// no picture. Each call gives an id of its own, for one picture may be shown in many places.
+    Optional<String> find(String address) {
+        String at = address.strip();
+        if (at.regionMatches(true, 0, "data:", 0, 5)) {
+            return fromData(at).flatMap(bytes -> keep(bytes, bytes.length));
+        }
+        String file = decoded(at.replaceFirst("[?#].*$", ""));
+        byte[] known = companions.get(file);
+        if (known != null) {
+            return keep(known, 0);
+        }
+        byte[] bytes = original.companion(file).orElse(new byte[0]);
+        Optional<String> id = keep(bytes, bytes.length);
+        if (id.isPresent()) {
+            companions.put(file, bytes);
+        }
+        return id;
+    }
+
+    /// `more` is how many of the bytes were not kept before.
+    private Optional<String> keep(byte[] bytes, long more) {
+        String type = mediaType(bytes);
+        if (type.isEmpty() || bytes.length > MAX_SIZE || total + more > MAX_TOTAL) {
+            return Optional.empty();
+        }
+        total += more;
+        String id = "p" + (found.size() + 1);
+        found.add(new Picture(id, type, bytes));
+        return Optional.of(id);
+    }
+
+    /// RFC 2397.
+    private static Optional<byte[]> fromData(String address) {
+        int comma = address.indexOf(',');
+        if (comma < 0) {
+            return Optional.empty();
+        }
+        String payload = address.substring(comma + 1);
+        try {
+            if (!address.substring(0, comma)
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .endsWith(";base64")) {
+                byte[] bytes =
+                        decoded(payload.replace("+", "%2B")).getBytes(StandardCharsets.UTF_8);
+                return Optional.of(bytes);
+            }
+            String letters = payload.indexOf('%') < 0 ? payload : decoded(payload);
+            return Optional.of(Base64.getMimeDecoder().decode(letters));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String decoded(String escaped) {
+        try {
+            return URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return escaped;
+        }
+    }
+
+    /// By the first bytes; empty if it is none of the kinds that can be shown.
+    static String mediaType(byte[] bytes) {
+        int length = Math.min(1024, bytes.length);
+        String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+        if (head.startsWith("\u0089PNG\r\n")) {
+            return "image/png";
+        } else if (head.startsWith("\u00FF\u00D8\u00FF")) {
+            return "image/jpeg";
+        } else if (head.startsWith("GIF87a") || head.startsWith("GIF89a")) {
+            return "image/gif";
+        } else if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
+            return "image/webp";
+        } else if (head.startsWith("ftypavi", 4)) {
+            return "image/avif";
+        } else if (head.startsWith("BM") && bytes.length > 26) {
+            return "image/bmp";
+        }
+        boolean markup =
+                head.stripLeading().startsWith("<") || head.startsWith("\u00EF\u00BB\u00BF<");
+        return markup && head.contains("<svg") ? "image/svg+xml" : "";
+    }
+}

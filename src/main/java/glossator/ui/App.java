@@ -1,0 +1,113 @@
+package glossator.ui;
+
+import glossator.library.Library;
+import glossator.message.Messages;
+import glossator.ui.text.Reader;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// One window over one library.
+public final class App {
+    private static final long LOOK_MILLIS = 1_000;
+    private final Library library;
+    private final Tasks tasks = new Tasks();
+    private final Session session;
+    private final Shell shell;
+    private final Stage stage;
+    private final Scene scene;
+
+    /// `browse` opens an address outside, after the reader has said so.
+    public App(Library library, Stage stage, Consumer<String> browse) {
+        this.library = library;
+        this.stage = stage;
+        this.session = new Session(library, tasks);
+        this.shell = new Shell(session, browse, this::close);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        scene =
+                new Scene(
+                        shell.root(),
+                        Math.min(1280, screen.getWidth()),
+                        Math.min(860, screen.getHeight()));
+        shell.install(scene);
+        stage.setTitle(Messages.of("ui.title"));
+        stage.setScene(scene);
+        stage.setMinWidth(640);
+        stage.setMinHeight(420);
+        stage.setOnCloseRequest(e -> close());
+        Layout.restore(stage, shell);
+    }
+
+    /// Shows the window with `files`, or with what was open last, or in a new library with
+    /// `sample`.
+    public void show(List<Path> files, List<Path> sample) {
+        boolean fresh = library.isNew();
+        stage.show();
+        if (!files.isEmpty()) {
+            shell.add(files);
+        } else if (fresh && !sample.isEmpty()) {
+            shell.add(sample);
+        } else {
+            reopen();
+        }
+        tasks.every(LOOK_MILLIS, session::look);
+    }
+
+    private void reopen() {
+        String tabs = session.setting("window.tabs", "");
+        String front = session.setting("window.front", "");
+        for (String id : tabs.isEmpty() ? new String[0] : tabs.split(",")) {
+            if (session.sources().stream().anyMatch(s -> s.id().toString().equals(id))) {
+                session.open(UUID.fromString(id), o -> reopened(front));
+            }
+        }
+    }
+
+    private void reopened(String front) {
+        session.open().stream()
+                .filter(o -> o.id().toString().equals(front))
+                .findFirst()
+                .ifPresent(o -> session.currentProperty().set(o));
+    }
+
+    /// The reader in front.
+    public Optional<Reader> reader() {
+        return shell.readers().current();
+    }
+
+    /// Adds files and folders, as if they were dropped on the window.
+    public void add(List<Path> paths) {
+        shell.add(paths);
+    }
+
+    /// Shows the theme called `light`, `sepia` or `dark`.
+    public void theme(String word) {
+        shell.preferences().themeProperty().set(Theme.named(word));
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Stores what is still to be stored and closes window and library.
+    public void close() {
+        shell.notes().store();
+        shell.rememberPlaces();
+        Layout.store(stage, shell);
+        stage.close();
+        tasks.close();
+        library.close();
+    }
+}

@@ -1,0 +1,202 @@
+package glossator.ui;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Color;
+import glossator.annotation.Selector;
+import glossator.annotation.Style;
+import glossator.document.Range;
+import glossator.message.Messages;
+import glossator.ui.notes.NotesPane;
+import glossator.ui.text.Reader;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// What the keys and the bar at the selection do to passages: mark, note, tag, move, delete. With
+/// text
+/// selected they make a new annotation, without they change the chosen one.
+final class Marking {
+    private final Session session;
+    private final NotesPane notes;
+    private final Toasts toasts;
+    private final Supplier<Optional<Reader>> reader;
+    private Color color;
+
+    Marking(Session session, NotesPane notes, Toasts toasts, Supplier<Optional<Reader>> reader) {
+        this.session = session;
+        this.notes = notes;
+        this.toasts = toasts;
+        this.reader = reader;
+        this.color = Color.named(session.setting("color.last", "")).orElse(Color.YELLOW);
+    }
+
+    void highlight() {
+        mark(Style.HIGHLIGHT, color, a -> {});
+    }
+
+    void highlight(Color in) {
+        color = in;
+        session.set("color.last", in.word());
+        Optional<Annotation> chosen = chosenAlone();
+        if (chosen.isPresent()) {
+            session.edit(chosen.get(), a -> a.withColor(in));
+        } else {
+            mark(Style.HIGHLIGHT, in, a -> {});
+        }
+    }
+
+    void style(Style style) {
+        Optional<Annotation> chosen = chosenAlone();
+        if (chosen.isPresent()) {
+            session.edit(
+                    chosen.get(), a -> a.withStyle(a.style() == style ? Style.HIGHLIGHT : style));
+        } else {
+            mark(style, color, a -> {});
+        }
+    }
+
+    /// Opens the note of the chosen annotation, of a new one over the selection, or at the caret.
+    void note() {
+        Optional<Annotation> chosen = chosenAlone();
+        if (chosen.isPresent()) {
+            notes.edit(chosen.get().id());
+            return;
+        }
+        Optional<OpenSource> in = session.current();
+        if (in.isPresent() && selected(in.get()).isEmpty()) {
+            int caret = in.get().selection().start();
+            add(in.get(), new Range(caret, caret), Style.HIGHLIGHT, color, a -> notes.edit(a.id()));
+        } else {
+            mark(Style.HIGHLIGHT, color, a -> notes.edit(a.id()));
+        }
+    }
+
+    void tag() {
+        Optional<Annotation> chosen = chosenAlone();
+        if (chosen.isPresent()) {
+            notes.tag(chosen.get().id());
+        } else {
+            mark(Style.HIGHLIGHT, color, a -> notes.tag(a.id()));
+        }
+    }
+
+    void delete() {
+        session.current().flatMap(OpenSource::chosen).ifPresent(session::delete);
+    }
+
+    /// The chosen annotation is from now on over what is selected.
+    void boundaries() {
+        Optional<OpenSource> in = session.current();
+        Optional<Annotation> chosen = in.flatMap(OpenSource::chosen);
+        if (in.isEmpty() || chosen.isEmpty()) {
+            toasts.tell(Messages.of("ui.boundaries.choose"));
+            return;
+        }
+        Range range = selected(in.get());
+        if (range.isEmpty()) {
+            toasts.tell(Messages.of("ui.boundaries.select"));
+            return;
+        }
+        Selector selector = Selector.of(in.get().document().text(), range);
+        session.edit(chosen.get(), a -> a.withSelector(selector));
+        collapse(range);
+    }
+
+    /// The next (1) or previous (-1) annotation from the chosen one or the caret.
+    void go(int direction) {
+        session.current()
+                .ifPresent(
+                        in -> {
+                            var marks = in.marks();
+                            Optional<Annotation> next =
+                                    in.chosen()
+                                            .map(c -> neighbour(marks.all(), c, direction))
+                                            .orElseGet(
+                                                    () ->
+                                                            direction > 0
+                                                                    ? marks.after(
+                                                                            in.selection().start()
+                                                                                    - 1)
+                                                                    : marks.before(
+                                                                            in.selection()
+                                                                                    .start()));
+                            next.ifPresent(a -> show(in, a));
+                        });
+    }
+
+    private static Optional<Annotation> neighbour(
+            List<Annotation> all, Annotation from, int direction) {
+        int at = all.indexOf(from) + direction;
+        return at >= 0 && at < all.size() ? Optional.of(all.get(at)) : Optional.empty();
+    }
+
+    void show(OpenSource in, Annotation annotation) {
+        in.choose(annotation.id());
+        reader.get().ifPresent(r -> r.reveal(annotation));
+    }
+
+    private void mark(Style style, Color in, Consumer<Annotation> then) {
+        Optional<OpenSource> source = session.current();
+        if (source.isEmpty()) {
+            return;
+        }
+        Range range = selected(source.get());
+        if (range.isEmpty()) {
+            toasts.tell(Messages.of("ui.mark.select"));
+            return;
+        }
+        Optional<Annotation> same =
+                source.get().marks().in(range).stream()
+                        .filter(a -> a.selector().range().equals(range) && a.style() == style)
+                        .findFirst();
+        if (same.isPresent()) {
+            session.edit(same.get(), a -> a.withColor(in));
+            source.get().choose(same.get().id());
+            then.accept(same.get());
+        } else {
+            add(source.get(), range, style, in, then);
+        }
+        collapse(range);
+    }
+
+    private void add(
+            OpenSource in, Range range, Style style, Color painted, Consumer<Annotation> then) {
+        Annotation made = session.make(in, range, style, painted);
+        session.apply(
+                List.of(Change.add(made)),
+                () -> {
+                    in.choose(made.id());
+                    then.accept(made);
+                });
+    }
+
+    private void collapse(Range range) {
+        reader.get()
+                .ifPresent(
+                        r -> {
+                            r.hideBar();
+                            r.view().select(new Range(range.end(), range.end()));
+                        });
+    }
+
+    private Optional<Annotation> chosenAlone() {
+        return session.current().filter(in -> selected(in).isEmpty()).flatMap(OpenSource::chosen);
+    }
+
+    /// The selection without the white space at its ends, which a double click often takes along.
+    private static Range selected(OpenSource in) {
+        String text = in.document().text();
+        int start = in.selection().start();
+        int end = in.selection().end();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Range(start, end);
+    }
+}

@@ -1,0 +1,87 @@
+package glossator.ui;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Marks;
+import glossator.document.Document;
+import glossator.document.Range;
+import glossator.library.Edition;
+import glossator.library.Source;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// A source that is open in a tab: its document and what the window knows of it at this moment.
+public final class OpenSource {
+    private final UUID id;
+    private final Edition edition;
+    private final Document document;
+    private final ObjectProperty<Source> source;
+    private final ObjectProperty<Marks> marks;
+    private final ObjectProperty<@Nullable UUID> chosen = new SimpleObjectProperty<>();
+    private final ObjectProperty<Range> selection = new SimpleObjectProperty<>(new Range(0, 0));
+
+    OpenSource(Source source, Edition edition, Document document, Marks marks) {
+        this.id = source.id();
+        this.source = new SimpleObjectProperty<>(source);
+        this.edition = edition;
+        this.document = document;
+        this.marks = new SimpleObjectProperty<>(marks);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    public Source source() {
+        return source.get();
+    }
+
+    public ObjectProperty<Source> sourceProperty() {
+        return source;
+    }
+
+    /// Its annotations as they are stored.
+    public ObjectProperty<Marks> marksProperty() {
+        return marks;
+    }
+
+    public Marks marks() {
+        return marks.get();
+    }
+
+    /// The annotation that the text and the notes both point at; null if none.
+    public ObjectProperty<@Nullable UUID> chosenProperty() {
+        return chosen;
+    }
+
+    public Optional<Annotation> chosen() {
+        UUID which = chosen.get();
+        return which == null ? Optional.empty() : marks().find(which);
+    }
+
+    public void choose(@Nullable UUID annotation) {
+        chosen.set(annotation);
+    }
+
+    /// The selected text, or the empty range at the caret.
+    public ObjectProperty<Range> selectionProperty() {
+        return selection;
+    }
+
+    public Range selection() {
+        return selection.get();
+    }
+}

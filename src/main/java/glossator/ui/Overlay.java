@@ -1,0 +1,83 @@
+package glossator.ui;
+
+import atlantafx.base.controls.ModalPane;
+
+import glossator.message.Messages;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// The one sheet that can lie over the window: palette, questions, settings. Esc or a click beside
+/// it
+/// closes it, and the keyboard goes back to where it was.
+public final class Overlay {
+    private final ModalPane pane = new ModalPane();
+    private final Tasks tasks;
+    private @Nullable Node before;
+
+    public Overlay(Tasks tasks) {
+        this.tasks = tasks;
+        pane.setAlignment(Pos.TOP_CENTER);
+        pane.displayProperty()
+                .subscribe(
+                        shown -> {
+                            if (!shown && before != null) {
+                                before.requestFocus();
+                                before = null;
+                            }
+                        });
+    }
+
+    /// What is to lie over all else in the window.
+    public Node node() {
+        return pane;
+    }
+
+    public boolean isShown() {
+        return pane.isDisplay();
+    }
+
+    /// Shows `content` under `title` and gives the keyboard to `focus`, a node in it.
+    public void show(String title, Region content, Node focus) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("sheet-title");
+        Button close = new Button();
+        close.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
+        close.getStyleClass().addAll("flat", "button-icon");
+        close.setAccessibleText(Messages.of("ui.close"));
+        close.setOnAction(e -> hide());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox top = new HBox(8, heading, space, close);
+        top.setAlignment(Pos.CENTER_LEFT);
+        BorderPane sheet = new BorderPane(content, top, null, null, null);
+        BorderPane.setMargin(content, new Insets(12, 0, 0, 0));
+        showBare(sheet, focus);
+    }
+
+    /// Shows `content` as it is, without a title.
+    public void showBare(Region content, Node focus) {
+        if (!isShown() && pane.getScene() != null) {
+            before = pane.getScene().getFocusOwner();
+        }
+        content.getStyleClass().add("overlay-sheet");
+        content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        pane.show(content);
+        tasks.later(focus::requestFocus);
+    }
+
+    public void hide() {
+        pane.hide();
+    }
+}

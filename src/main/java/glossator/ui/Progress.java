@@ -1,0 +1,50 @@
+package glossator.ui;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// How far a long task is; it may be told to stop.
+public final class Progress {
+    private final String title;
+    private final DoubleProperty share = new SimpleDoubleProperty(-1);
+    private final StringProperty detail = new SimpleStringProperty("");
+    private volatile boolean cancelled;
+
+    Progress(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// 0 to 1, or -1 where it cannot be told; changes on the FX thread.
+    public ReadOnlyDoubleProperty shareProperty() {
+        return share;
+    }
+
+    public ReadOnlyStringProperty detailProperty() {
+        return detail;
+    }
+
+    /// Called from any thread: `done` of `of` are done, `what` is in hand.
+    public void at(int done, int of, String what) {
+        Tasks.onFx(
+                () -> {
+                    share.set(of == 0 ? -1 : (double) done / of);
+                    detail.set(what);
+                });
+    }
+
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    public void cancel() {
+        cancelled = true;
+    }
+}

@@ -1,0 +1,208 @@
+package glossator.ui;
+
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// All work off the FX thread, and the window's one error boundary: whatever fails in a task or in
+/// an
+/// event handler ends as one sentence in [#failed].
+///
+/// Writes run one after the other in the order in which they were asked for; readings run beside
+/// them.
+public final class Tasks implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger("glossator.ui");
+    private static final long SOON_MILLIS = 500;
+
+    private final ExecutorService writes = Executors.newSingleThreadExecutor(daemon("writes"));
+    private final ExecutorService readings = Executors.newFixedThreadPool(3, daemon("readings"));
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(daemon("clock"));
+    private final ObservableList<Progress> running = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
+    private Consumer<String> failed = sentence -> LOG.log(Level.ERROR, sentence);
+    private int pendingWrites;
+
+    private static java.util.concurrent.ThreadFactory daemon(String name) {
+        return Thread.ofPlatform().daemon().name("glossator-" + name + "-", 1).factory();
+    }
+
+    /// Where the sentence about a failure goes; called on the FX thread.
+    public void onFailed(Consumer<String> handler) {
+        failed = handler;
+    }
+
+    /// Long-running work that is worth showing; changes on the FX thread only.
+    public ObservableList<Progress> running() {
+        return running;
+    }
+
+    /// Whether a write is waiting for its commit; changes on the FX thread only.
+    public ReadOnlyBooleanProperty writingProperty() {
+        return writing.getReadOnlyProperty();
+    }
+
+    /// Runs `work` after all writes asked for before, then `done` with its result on the FX thread.
+    public <T> void write(Callable<T> work, Consumer<T> done) {
+        pendingWrites++;
+        writing.set(true);
+        writes.execute(
+                () -> {
+                    Outcome<T> outcome = Outcome.of(work);
+                    Platform.runLater(
+                            () -> {
+                                pendingWrites--;
+                                writing.set(pendingWrites > 0);
+                                finish(outcome, done);
+                            });
+                });
+    }
+
+    /// Runs `work` beside others, then `done` with its result on the FX thread.
+    public <T> void read(Callable<T> work, Consumer<T> done) {
+        readings.execute(
+                () -> {
+                    Outcome<T> outcome = Outcome.of(work);
+                    Platform.runLater(() -> finish(outcome, done));
+                });
+    }
+
+    /// Runs `work`, which should look at [Progress#cancelled] now and then; it is shown in
+    /// [#running]
+    /// if it takes more than half a second.
+    public <T> Progress run(String title, ProgressWork<T> work, Consumer<T> done) {
+        Progress progress = new Progress(title);
+        AtomicBoolean over = new AtomicBoolean();
+        var _ =
+                clock.schedule(
+                        () ->
+                                Platform.runLater(
+                                        () -> {
+                                            if (!over.get()) {
+                                                running.add(progress);
+                                            }
+                                        }),
+                        SOON_MILLIS,
+                        TimeUnit.MILLISECONDS);
+        readings.execute(
+                () -> {
+                    Outcome<T> outcome = Outcome.of(() -> work.run(progress));
+                    Platform.runLater(
+                            () -> {
+                                over.set(true);
+                                running.remove(progress);
+                                finish(outcome, done);
+                            });
+                });
+        return progress;
+    }
+
+    /// Runs `action` on the FX thread after `millis`; the returned handle takes it back.
+    public Runnable after(long millis, Runnable action) {
+        var waiting =
+                clock.schedule(
+                        () -> Platform.runLater(() -> guard(action)),
+                        millis,
+                        TimeUnit.MILLISECONDS);
+        return () -> waiting.cancel(false);
+    }
+
+    /// Runs `action` on the FX thread every `millis`.
+    public void every(long millis, Runnable action) {
+        var _ =
+                clock.scheduleWithFixedDelay(
+                        () -> Platform.runLater(() -> guard(action)),
+                        millis,
+                        millis,
+                        TimeUnit.MILLISECONDS);
+    }
+
+    /// Runs `action` on the FX thread once what is happening now is over.
+    public void later(Runnable action) {
+        Platform.runLater(() -> guard(action));
+    }
+
+    /// Runs `action` now; what it throws becomes a sentence.
+    public void guard(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            failed(e);
+        }
+    }
+
+    /// Tells the person at the screen about `cause` in one sentence.
+    public void failed(Throwable cause) {
+        if (cause instanceof Refusal refusal) {
+            failed.accept(refusal.sentence());
+            return;
+        }
+        LOG.log(Level.ERROR, "unexpected", cause);
+        failed.accept(Messages.of("ui.unexpected", String.valueOf(cause)));
+    }
+
+    private <T> void finish(Outcome<T> outcome, Consumer<T> done) {
+        if (outcome.failure() != null) {
+            failed(outcome.failure());
+            return;
+        }
+        guard(() -> outcome.give(done));
+    }
+
+    /// For [Progress], which reports from other threads.
+    static void onFx(Runnable action) {
+        Platform.runLater(action);
+    }
+
+    /// Waits for the writes that were asked for; at most ten seconds.
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        readings.shutdownNow();
+        writes.shutdown();
+        try {
+            if (!writes.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.log(Level.ERROR, "writes did not end in ten seconds");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Work that tells how far it is.
+    public interface ProgressWork<T> {
+        T run(Progress progress) throws Exception;
+    }
+
+    private record Outcome<T>(@Nullable T value, @Nullable Throwable failure) {
+        static <T> Outcome<T> of(Callable<T> work) {
+            try {
+                return new Outcome<>(work.call(), null);
+            } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+                return new Outcome<>(null, e);
+            }
+        }
+
+        @SuppressWarnings(
+                "NullAway") // A task without result gives null to a consumer that expects it.
+        void give(Consumer<T> to) {
+            to.accept(value);
+        }
+    }
+}

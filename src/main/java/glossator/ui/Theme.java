@@ -1,0 +1,80 @@
+package glossator.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+import glossator.annotation.Color;
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The three sets of colours.
+public enum Theme {
+    LIGHT(0.42),
+    SEPIA(0.48),
+    DARK(0.36);
+
+    private static final List<String> SHEETS =
+            List.of("theme", "text", "shell", "notes", "library", "sheets");
+
+    private final double strength;
+
+    Theme(double strength) {
+        this.strength = strength;
+    }
+
+    /// The one that the system asks for.
+    static Theme ofSystem() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
+    }
+
+    /// The one called `word`, or that of the system if there is none.
+    static Theme named(String word) {
+        for (Theme theme : values()) {
+            if (theme.word().equals(word)) {
+                return theme;
+            }
+        }
+        return ofSystem();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Theme next() {
+        return switch (this) {
+            case LIGHT -> SEPIA;
+            case SEPIA -> DARK;
+            case DARK -> LIGHT;
+        };
+    }
+
+    void apply(Scene scene) {
+        Application.setUserAgentStylesheet(
+                this == DARK
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        scene.getRoot().getStyleClass().removeAll("light", "sepia", "dark");
+        scene.getRoot().getStyleClass().add(word());
+        if (scene.getStylesheets().isEmpty()) {
+            for (String sheet : SHEETS) {
+                var there = Theme.class.getResource(sheet + ".css");
+                if (there != null) {
+                    scene.getStylesheets().add(there.toExternalForm());
+                }
+            }
+        }
+    }
+
+    /// A colour of the palette as it is laid under the text: thin enough for the text to keep a
+    /// contrast of 4.5:1.
+    javafx.scene.paint.Color paint(Color color) {
+        return javafx.scene.paint.Color.web(color.hex(), strength);
+    }
+}

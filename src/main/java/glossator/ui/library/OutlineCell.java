@@ -1,0 +1,62 @@
+package glossator.ui.library;
+
+import glossator.document.OutlineEntry;
+import glossator.message.Messages;
+import glossator.ui.sheets.Parts;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+
+/// A heading in the outline.
+final class OutlineCell extends TreeCell<OutlineEntry> {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final OutlinePane outline;
+    private final Tooltip tip = new Tooltip();
+
+    OutlineCell(OutlinePane outline) {
+        this.outline = outline;
+        // As wide as the tree: a long heading is cut, and whole in the tooltip.
+        setPrefWidth(0);
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        tip.textProperty().bind(textProperty());
+        textTruncatedProperty().subscribe(cut -> setTooltip(cut ? tip : null));
+        setOnMouseClicked(this::click);
+    }
+
+    private void click(MouseEvent e) {
+        boolean plain = e.getButton() == MouseButton.PRIMARY && e.isStillSincePress();
+        if (plain && getItem() != null && !onArrow(e)) {
+            outline.jump(getItem());
+        }
+    }
+
+    /// A click on the arrow folds, and no more.
+    private boolean onArrow(MouseEvent e) {
+        Node arrow = getDisclosureNode();
+        return arrow != null
+                && arrow.isVisible()
+                && arrow.getParent() == this
+                && e.getX() < arrow.getBoundsInParent().getMaxX();
+    }
+
+    @Override
+    protected void updateItem(OutlineEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        boolean shown = !empty && entry != null;
+        boolean here = shown && outline.isCurrent(getTreeItem());
+        setText(shown ? title(entry) : null);
+        pseudoClassStateChanged(HERE, here);
+        setAccessibleText(here ? Messages.of("ui.outline.spoken-here", title(entry)) : getText());
+    }
+
+    private static String title(OutlineEntry entry) {
+        String line = Parts.oneLine(entry.title());
+        return line.isEmpty() ? Messages.of("ui.outline.untitled") : line;
+    }
+}

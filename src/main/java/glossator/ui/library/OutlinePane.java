@@ -1,0 +1,115 @@
+package glossator.ui.library;
+
+import glossator.document.Document;
+import glossator.document.OutlineEntry;
+import glossator.message.Messages;
+import glossator.ui.sheets.Parts;
+import glossator.ui.sheets.Rows;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+import java.util.function.IntConsumer;
+
+/// The headings of the document in front as a tree, which follows the reader.
+final class OutlinePane {
+    /// A tree with more entries than these begins folded below its first level.
+    private static final int UNFOLDED = 60;
+
+    private final TreeView<OutlineEntry> view = new TreeView<>();
+    private final StackPane empty = new StackPane();
+    private final StackPane pane = new StackPane(view, empty);
+    private final Label none = Parts.sentence("");
+    private IntConsumer jump = offset -> {};
+    private Outline outline = Outline.of(null);
+    private @Nullable TreeItem<OutlineEntry> current;
+
+    OutlinePane() {
+        view.setShowRoot(false);
+        view.getStyleClass().addAll("plain-list", "outline");
+        view.setAccessibleText(Messages.of("ui.outline.title"));
+        view.setCellFactory(tree -> new OutlineCell(this));
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        view.focusedProperty().subscribe(this::focused);
+        none.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+        empty.getStyleClass().add("empty");
+        empty.getChildren().add(none);
+        show(null);
+    }
+
+    StackPane node() {
+        return pane;
+    }
+
+    TreeView<OutlineEntry> tree() {
+        return view;
+    }
+
+    void onJump(IntConsumer handler) {
+        jump = handler;
+    }
+
+    /// Shows the headings of `document`, or that there is none.
+    void show(@Nullable Document document) {
+        outline = Outline.of(document);
+        current = null;
+        view.setRoot(outline.root());
+        if (outline.size() <= UNFOLDED) {
+            outline.unfoldAll();
+        }
+        boolean nothing = outline.size() == 0;
+        none.setText(Messages.of(document == null ? "ui.outline.no-document" : "ui.outline.empty"));
+        empty.setVisible(nothing);
+        view.setVisible(!nothing);
+    }
+
+    /// Points at the heading that `offset` stands under and keeps it in view.
+    void place(int offset) {
+        TreeItem<OutlineEntry> at = outline.at(offset);
+        if (Objects.equals(at, current)) {
+            return;
+        }
+        current = at;
+        if (at != null) {
+            for (var above = at.getParent(); above != null; above = above.getParent()) {
+                above.setExpanded(true);
+            }
+            Rows.reveal(view, view.getRow(at));
+        }
+        view.refresh();
+    }
+
+    boolean isCurrent(@Nullable TreeItem<OutlineEntry> item) {
+        return item != null && item.equals(current);
+    }
+
+    void jump(OutlineEntry entry) {
+        jump.accept(entry.offset());
+    }
+
+    private void focused(boolean has) {
+        if (!has || view.getSelectionModel().getSelectedItem() != null) {
+            return;
+        }
+        if (current != null) {
+            view.getSelectionModel().select(current);
+        } else {
+            view.getSelectionModel().selectFirst();
+        }
+    }
+
+    private void press(KeyEvent e) {
+        TreeItem<OutlineEntry> item = view.getSelectionModel().getSelectedItem();
+        if (e.getCode() == KeyCode.ENTER && item != null) {
+            e.consume();
+            jump(item.getValue());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package glossator.ui.library;
+
+import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.ui.Session;
+import glossator.ui.sheets.Parts;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// Says that a source went to the trash and offers to bring it back.
+final class RemovedBar {
+    private final Label sentence = new Label();
+    private final VBox bar;
+    private @Nullable Source removed;
+
+    RemovedBar(Session session, SourceList list) {
+        sentence.setWrapText(true);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        Button restore =
+                Parts.button(
+                        "ui.sources.restore",
+                        () -> {
+                            if (removed != null) {
+                                session.restoreSource(removed.id());
+                            }
+                            hide();
+                            list.focus();
+                        });
+        Button close =
+                Parts.iconButton(
+                        MaterialDesignC.CLOSE,
+                        "ui.close",
+                        () -> {
+                            hide();
+                            list.focus();
+                        });
+        HBox first = new HBox(4, sentence, close);
+        first.setAlignment(Pos.TOP_LEFT);
+        bar = new VBox(6, first, restore);
+        bar.getStyleClass().add("removed-bar");
+        hide();
+    }
+
+    VBox node() {
+        return bar;
+    }
+
+    void show(Source source) {
+        removed = source;
+        sentence.setText(Messages.of("ui.sources.removed", Parts.oneLine(source.title())));
+        bar.setVisible(true);
+        bar.setManaged(true);
+    }
+
+    private void hide() {
+        bar.setVisible(false);
+        bar.setManaged(false);
+    }
+}

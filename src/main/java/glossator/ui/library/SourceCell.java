@@ -1,0 +1,123 @@
+package glossator.ui.library;
+
+import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.ui.sheets.Parts;
+import glossator.ui.sheets.Rows;
+import glossator.ui.sheets.WrappingCell;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A source in the list: its kind, its title on up to two lines, what else is known. The title is
+/// edited in its place.
+final class SourceCell extends WrappingCell<Source> {
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+    private final SourceList list;
+    private final FontIcon icon = new FontIcon();
+    private final Label title = new Label();
+    private final Label details = Parts.muted("");
+    private final VBox words = new VBox(2, title, details);
+    private final TextField field = new TextField();
+
+    SourceCell(SourceList list) {
+        this.list = list;
+        Rows.limit(title, 2);
+        title.getStyleClass().add("source-title");
+        icon.getStyleClass().add("source-icon");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        row(10, icon, words);
+        Tooltip tip = new Tooltip();
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        title.textTruncatedProperty().subscribe(cut -> title.setTooltip(cut ? tip : null));
+        tip.textProperty().bind(title.textProperty());
+        setOnMouseClicked(
+                e -> {
+                    Source source = getItem();
+                    boolean plain = e.getButton() == MouseButton.PRIMARY && e.isStillSincePress();
+                    if (plain && source != null && !isEditing()) {
+                        list.open(source);
+                    }
+                });
+        field.setAccessibleText(Messages.of("ui.sources.rename"));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        field.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (!focused && isEditing()) {
+                                keep();
+                            }
+                        });
+    }
+
+    @Override
+    protected void updateItem(Source source, boolean empty) {
+        super.updateItem(source, empty);
+        boolean shown = !empty && source != null;
+        showRow(shown);
+        pseudoClassStateChanged(OPEN, shown && list.isOpen(source));
+        if (!shown) {
+            setAccessibleText(null);
+            return;
+        }
+        icon.setIconCode(SourceWords.icon(source.format()));
+        title.setText(Parts.oneLine(source.title()));
+        details.setText(Parts.oneLine(SourceWords.details(source)));
+        String key = list.isOpen(source) ? "ui.sources.spoken-open" : "ui.sources.spoken";
+        setAccessibleText(Messages.of(key, title.getText(), details.getText()));
+    }
+
+    @Override
+    public void startEdit() {
+        super.startEdit();
+        Source source = getItem();
+        if (isEditing() && source != null) {
+            field.setText(source.title());
+            words.getChildren().setAll(field, details);
+            field.requestFocus();
+            field.selectAll();
+        }
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        words.getChildren().setAll(title, details);
+        list.edited();
+    }
+
+    private void press(KeyEvent e) {
+        if (e.getCode() == KeyCode.ENTER) {
+            e.consume();
+            keep();
+            list.focus();
+        } else if (e.getCode() == KeyCode.ESCAPE) {
+            e.consume();
+            cancelEdit();
+            list.focus();
+        }
+    }
+
+    /// The new title is shown when it is stored.
+    private void keep() {
+        Source source = getItem();
+        String written = field.getText().strip();
+        cancelEdit();
+        if (source != null && !written.isEmpty() && !written.equals(source.title())) {
+            list.rename(source, written);
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package glossator.ui.library;
+
+import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.ui.OpenSource;
+import glossator.ui.Session;
+import glossator.ui.sheets.Parts;
+import glossator.ui.sheets.Rows;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// The sources that match the filter, in the chosen order.
+final class SourceList {
+    private final Session session;
+    private final ListView<Source> view = new ListView<>();
+    private Consumer<Source> removing = source -> {};
+    private String filter = "";
+    private SourceOrder order;
+
+    SourceList(Session session) {
+        this.session = session;
+        this.order = SourceOrder.named(session.setting("sources.order", ""));
+        view.getStyleClass().addAll("plain-list", "sources-list");
+        view.setAccessibleText(Messages.of("ui.sources.title"));
+        view.setCellFactory(list -> new SourceCell(this));
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        view.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (focused && view.getSelectionModel().isEmpty()) {
+                                view.getSelectionModel().selectFirst();
+                            }
+                        });
+        session.sources().addListener((ListChangeListener<Source>) change -> show());
+        session.currentProperty().subscribe(this::front);
+        show();
+    }
+
+    ListView<Source> node() {
+        return view;
+    }
+
+    SourceOrder order() {
+        return order;
+    }
+
+    /// `removing` is told of each source before it goes to the trash.
+    void onRemove(Consumer<Source> handler) {
+        removing = handler;
+    }
+
+    void order(SourceOrder other) {
+        order = other;
+        session.set("sources.order", other.word());
+        show();
+        reveal();
+    }
+
+    void filter(String words) {
+        filter = words;
+        show();
+    }
+
+    /// The first that matches, or the chosen one if it matches.
+    void openFirst() {
+        Source chosen = selected();
+        if (chosen == null && !view.getItems().isEmpty()) {
+            chosen = view.getItems().getFirst();
+        }
+        if (chosen != null) {
+            open(chosen);
+        }
+    }
+
+    void focus() {
+        view.requestFocus();
+    }
+
+    @Nullable Source selected() {
+        return view.getSelectionModel().getSelectedItem();
+    }
+
+    /// Whether the source is the one in front.
+    boolean isOpen(Source source) {
+        return session.current().map(o -> o.id().equals(source.id())).orElse(false);
+    }
+
+    void open(Source source) {
+        session.open(source.id(), opened -> {});
+    }
+
+    void rename(Source source, String title) {
+        session.rename(source.id(), title);
+    }
+
+    /// Begins to edit the title of the chosen source in its place.
+    void startRename() {
+        int at = view.getSelectionModel().getSelectedIndex();
+        if (at >= 0) {
+            // Only now: in a list that is always editable a click on the chosen row would edit it.
+            view.setEditable(true);
+            view.scrollTo(at);
+            view.layout();
+            view.edit(at);
+        }
+    }
+
+    /// Called by the cell when the title is no longer edited.
+    void edited() {
+        view.setEditable(false);
+        session.tasks().later(this::show);
+    }
+
+    void remove() {
+        Source chosen = selected();
+        if (chosen != null) {
+            removing.accept(chosen);
+            session.remove(chosen);
+        }
+    }
+
+    private void press(KeyEvent e) {
+        if (view.getEditingIndex() >= 0 || e.isShortcutDown() || e.isAltDown()) {
+            return;
+        }
+        Source chosen = selected();
+        KeyCode code = e.getCode();
+        if (chosen == null) {
+            return;
+        }
+        if (code == KeyCode.ENTER) {
+            open(chosen);
+        } else if (code == KeyCode.F2) {
+            startRename();
+        } else if (code == KeyCode.DELETE) {
+            remove();
+        } else {
+            return;
+        }
+        e.consume();
+    }
+
+    /// Puts what is to be shown into the list; the chosen source stays chosen, or the one that
+    /// takes its row. Not while a title is edited, which the list would break off.
+    private void show() {
+        if (view.getEditingIndex() >= 0) {
+            return;
+        }
+        List<Source> wanted =
+                session.sources().stream()
+                        .filter(source -> SourceWords.matches(source, filter))
+                        .sorted(order.comparator())
+                        .toList();
+        view.setPlaceholder(
+                session.sources().isEmpty()
+                        ? Parts.empty(
+                                MaterialDesignT.TRAY_ARROW_DOWN,
+                                Messages.of("ui.sources.empty"),
+                                Messages.of("ui.sources.empty.help"))
+                        : Parts.empty(
+                                MaterialDesignF.FILTER_OFF_OUTLINE,
+                                Messages.of("ui.sources.no-match"),
+                                Messages.of("ui.sources.no-match.help")));
+        if (wanted.equals(view.getItems())) {
+            return;
+        }
+        int row = view.getSelectionModel().getSelectedIndex();
+        Source chosen = selected();
+        view.getItems().setAll(wanted);
+        int found = chosen == null ? -1 : indexOf(chosen.id());
+        boolean gone =
+                chosen != null && session.sources().stream().noneMatch(s -> isSame(s, chosen));
+        view.getSelectionModel().clearSelection();
+        if (found >= 0) {
+            view.getSelectionModel().select(found);
+        } else if (gone && !wanted.isEmpty()) {
+            view.getSelectionModel().select(Math.min(row, wanted.size() - 1));
+        }
+    }
+
+    private static boolean isSame(Source one, Source other) {
+        return one.id().equals(other.id());
+    }
+
+    private int indexOf(UUID id) {
+        List<Source> items = view.getItems();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Shows which source is in front.
+    private void front(@Nullable OpenSource open) {
+        view.refresh();
+        int at = open == null ? -1 : indexOf(open.id());
+        if (at >= 0) {
+            view.getSelectionModel().select(at);
+            reveal();
+        }
+    }
+
+    private void reveal() {
+        session.tasks().later(() -> Rows.reveal(view));
+    }
+}

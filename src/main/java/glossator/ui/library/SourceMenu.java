@@ -1,0 +1,76 @@
+package glossator.ui.library;
+
+import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.ui.sheets.Parts;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+import java.util.function.Consumer;
+
+/// The menus of the list: what can be done to a source, and in what order all stand.
+final class SourceMenu {
+    private final SourceList list;
+    private final ContextMenu menu;
+    private Consumer<Source> export = source -> {};
+    private Consumer<Source> details = source -> {};
+
+    SourceMenu(SourceList list) {
+        this.list = list;
+        MenuItem open = item("ui.sources.open", list::open);
+        MenuItem rename = item("ui.sources.rename", source -> list.startRename());
+        MenuItem show = item("ui.sources.details", source -> details.accept(source));
+        MenuItem exporting = item("ui.sources.export", source -> export.accept(source));
+        MenuItem remove = item("ui.sources.remove", source -> list.remove());
+        menu = new ContextMenu(open, rename, show, exporting, new SeparatorMenuItem(), remove);
+        menu.setOnShowing(
+                e -> menu.getItems().forEach(item -> item.setDisable(list.selected() == null)));
+    }
+
+    ContextMenu menu() {
+        return menu;
+    }
+
+    void onExport(Consumer<Source> handler) {
+        export = handler;
+    }
+
+    void onDetails(Consumer<Source> handler) {
+        details = handler;
+    }
+
+    /// Without keys: those of a context menu would work in the whole window.
+    private MenuItem item(String key, Consumer<Source> run) {
+        MenuItem item = new MenuItem(Messages.of(key));
+        item.setOnAction(
+                e -> {
+                    Source chosen = list.selected();
+                    if (chosen != null) {
+                        run.accept(chosen);
+                    }
+                });
+        return item;
+    }
+
+    MenuButton order() {
+        MenuButton button = new MenuButton();
+        Parts.dressAsIcon(button, MaterialDesignS.SORT, "ui.sources.order");
+        button.getStyleClass().add("no-arrow");
+        ToggleGroup one = new ToggleGroup();
+        for (SourceOrder order : SourceOrder.values()) {
+            RadioMenuItem item = new RadioMenuItem(order.label());
+            item.setToggleGroup(one);
+            item.setSelected(order == list.order());
+            item.setOnAction(e -> list.order(order));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+}

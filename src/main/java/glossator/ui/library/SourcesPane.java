@@ -1,0 +1,145 @@
+package glossator.ui.library;
+
+import atlantafx.base.controls.CustomTextField;
+
+import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.ui.OpenSource;
+import glossator.ui.Session;
+import glossator.ui.sheets.Parts;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+/// The left pane: the sources with their filter, and below them the outline of the one in front.
+public final class SourcesPane {
+    private final CustomTextField filter = new CustomTextField();
+    private final SourceList list;
+    private final SourceMenu menu;
+    private final OutlinePane outline = new OutlinePane();
+    private final OutlineFold fold;
+    private final SplitPane split = new SplitPane();
+    private Runnable add = () -> {};
+
+    public SourcesPane(Session session) {
+        list = new SourceList(session);
+        menu = new SourceMenu(list);
+        RemovedBar removed = new RemovedBar(session, list);
+        list.onRemove(removed::show);
+        list.node().setContextMenu(menu.menu());
+        makeFilter();
+        VBox sources = new VBox(8, header(), filter, list.node(), removed.node());
+        VBox.setVgrow(list.node(), Priority.ALWAYS);
+        sources.getStyleClass().add("sources");
+        sources.setMinHeight(160);
+        fold = new OutlineFold(session, split, outline);
+        split.setOrientation(Orientation.VERTICAL);
+        split.getItems().setAll(sources, fold.node());
+        split.getStyleClass().add("sources-pane");
+        fold.restore();
+        session.currentProperty().subscribe(this::front);
+    }
+
+    /// What to put into the window.
+    public Region node() {
+        return split;
+    }
+
+    /// What asks for files and adds them.
+    public void onAdd(Runnable handler) {
+        add = handler;
+    }
+
+    public void onExport(Consumer<Source> handler) {
+        menu.onExport(handler);
+    }
+
+    /// What shows all that is known of a source.
+    public void onDetails(Consumer<Source> handler) {
+        menu.onDetails(handler);
+    }
+
+    /// Gets the offset of the heading that was chosen in the outline.
+    public void onOutline(IntConsumer handler) {
+        outline.onJump(handler);
+    }
+
+    /// Points the outline at the heading that `offset` of the document in front stands under. Cheap
+    /// enough to be called at each step of scrolling.
+    public void place(int offset) {
+        outline.place(offset);
+    }
+
+    public void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    public void focusList() {
+        list.focus();
+    }
+
+    /// Gives the keyboard to the outline, opening it if it is folded.
+    public void focusOutline() {
+        fold.open();
+        outline.tree().requestFocus();
+    }
+
+    private void front(@Nullable OpenSource open) {
+        outline.show(open == null ? null : open.document());
+    }
+
+    private HBox header() {
+        Label title = Parts.heading(Messages.of("ui.sources.title"));
+        Button adding = Parts.iconButton(MaterialDesignP.PLUS, "ui.sources.add", () -> add.run());
+        HBox header = new HBox(2, title, Parts.space(), menu.order(), adding);
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private void makeFilter() {
+        filter.setPromptText(Messages.of("ui.sources.filter"));
+        filter.setAccessibleText(Messages.of("ui.sources.filter"));
+        filter.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
+        Button erase =
+                Parts.iconButton(
+                        MaterialDesignC.CLOSE_CIRCLE_OUTLINE, "ui.sources.erase", filter::clear);
+        erase.setFocusTraversable(false);
+        erase.getStyleClass().add("erase");
+        erase.visibleProperty().bind(filter.textProperty().isNotEmpty());
+        filter.setRight(erase);
+        filter.textProperty().subscribe(list::filter);
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    }
+
+    private void press(KeyEvent e) {
+        if (e.getCode() == KeyCode.DOWN) {
+            list.focus();
+        } else if (e.getCode() == KeyCode.ENTER) {
+            list.openFirst();
+        } else if (e.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+        } else {
+            return;
+        }
+        e.consume();
+    }
+}

@@ -1,0 +1,92 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Color;
+import glossator.message.Messages;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What can be done with several chosen annotations at once.
+final class BulkBar extends VBox {
+    private final Label count = new Label();
+    private final Map<Color, ToggleButton> colors = new EnumMap<>(Color.class);
+    private final TagField tags;
+
+    /// What the buttons do.
+    interface Use {
+        void color(Color color);
+
+        void delete();
+
+        void none();
+    }
+
+    BulkBar(Use use, TagField tags) {
+        this.tags = tags;
+        getStyleClass().add("note-bulk");
+        count.getStyleClass().add("note-count");
+        HBox palette = new HBox();
+        palette.getStyleClass().add("note-palette");
+        for (Color color : Color.values()) {
+            ToggleButton button =
+                    Buttons.swatch(
+                            color,
+                            () -> {
+                                use.color(color);
+                                colors.values().forEach(b -> b.setSelected(false));
+                            });
+            colors.put(color, button);
+            palette.getChildren().add(button);
+        }
+        HBox rest =
+                new HBox(
+                        Buttons.icon(
+                                MaterialDesignT.TAG_PLUS_OUTLINE, "ui.notes.bulk.tag", this::tag),
+                        Buttons.icon(
+                                MaterialDesignT.TRASH_CAN_OUTLINE,
+                                "ui.notes.bulk.delete",
+                                use::delete),
+                        Buttons.icon(MaterialDesignC.CLOSE, "ui.notes.bulk.none", use::none));
+        FlowPane row = new FlowPane(10, 4, count, palette, rest);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row, tags);
+        show(0, Map.of());
+    }
+
+    void show(int many, Map<Color, String> meanings) {
+        setVisible(many > 1);
+        setManaged(many > 1);
+        count.setText(Messages.of("ui.notes.bulk.count", many));
+        colors.forEach(
+                (color, button) ->
+                        Buttons.name(
+                                button,
+                                Messages.of(
+                                        "ui.notes.bulk.color", Texts.meaning(color, meanings))));
+        if (many < 2) {
+            closeTags();
+        }
+    }
+
+    void tag() {
+        tags.setVisible(true);
+        tags.setManaged(true);
+        tags.open();
+        tags.field().requestFocus();
+    }
+
+    void closeTags() {
+        tags.setVisible(false);
+        tags.setManaged(false);
+    }
+}

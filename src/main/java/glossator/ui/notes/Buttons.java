@@ -1,0 +1,90 @@
+package glossator.ui.notes;
+
+import atlantafx.base.theme.Styles;
+
+import glossator.annotation.Color;
+import glossator.annotation.Style;
+import glossator.message.Messages;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.shape.Circle;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+
+/// The small buttons of the pane, each with a name for those who do not see its picture.
+final class Buttons {
+    private static final double SWATCH = 22;
+
+    private Buttons() {}
+
+    static Button icon(Ikon icon, String key, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "note-tool");
+        button.setOnAction(_ -> action.run());
+        name(button, Messages.of(key));
+        return button;
+    }
+
+    static Button text(String key, Runnable action) {
+        Button button = new Button(Messages.of(key));
+        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "note-text-button");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    static ToggleButton swatch(Color color, Runnable action) {
+        ToggleButton button = new ToggleButton(null, new Circle(7));
+        button.getStyleClass().setAll("note-swatch");
+        button.setMinSize(SWATCH, SWATCH);
+        button.setMaxSize(SWATCH, SWATCH);
+        button.setStyle(paint(color));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    static ToggleButton style(Style style, Runnable action) {
+        ToggleButton button = new ToggleButton(null, new FontIcon(icon(style)));
+        button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "note-tool");
+        button.setOnAction(_ -> action.run());
+        name(button, Messages.of("ui.notes.tool." + style.word()));
+        return button;
+    }
+
+    static Ikon icon(Style style) {
+        return switch (style) {
+            case HIGHLIGHT -> MaterialDesignF.FORMAT_COLOR_HIGHLIGHT;
+            case UNDERLINE -> MaterialDesignF.FORMAT_UNDERLINE;
+            case STRIKEOUT -> MaterialDesignF.FORMAT_STRIKETHROUGH;
+        };
+    }
+
+    /// The colours of the mark for the style sheet: pure, and thinned for light and dark paper.
+    static String paint(Color color) {
+        return "-n-mark: %1$s; -n-tint: %1$s59; -n-tint-dark: %1$s33;".formatted(color.hex());
+    }
+
+    /// Says what a button is, to the eye that rests on it and to the ear.
+    static void name(ButtonBase button, String name) {
+        button.setAccessibleText(name);
+        Tooltip tip = button.getTooltip();
+        if (tip == null) {
+            tip = tip(name);
+            button.setTooltip(tip);
+        }
+        tip.setText(name);
+    }
+
+    static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setShowDelay(Duration.millis(500));
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        return tip;
+    }
+}

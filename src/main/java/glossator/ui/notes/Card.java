@@ -1,0 +1,250 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Style;
+import glossator.document.Document;
+import glossator.message.Messages;
+import glossator.ui.Session;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One annotation in the list.
+final class Card extends ListCell<UUID> {
+    static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final int QUOTE_LONG = 3_000;
+    private static final int NOTE_SHORT = 700;
+    private static final int QUOTE_TIP = 1_500;
+
+    private final Cards cards;
+    private final Region bar = new Region();
+    private final FontIcon icon = new FontIcon();
+    private final Label place = new Label();
+    private final TextFlow quote = new TextFlow();
+    private final VBox note = new VBox();
+    private final Chips chips = new Chips();
+    private final Label footer = new Label();
+    private final Region gap = new Region();
+    private final VBox content = new VBox();
+    private final HBox card = new HBox(bar, content);
+    private final Tooltip quoteTip = Buttons.tip("");
+    private final Tooltip placeTip = Buttons.tip("");
+    private final Tooltip timeTip = Buttons.tip("");
+    private @Nullable Tools tools;
+
+    Card(Cards cards) {
+        this.cards = cards;
+        getStyleClass().add("note-cell");
+        setAccessibleRoleDescription(Messages.of("ui.notes.role.card"));
+        card.getStyleClass().add("note-card");
+        bar.getStyleClass().add("note-bar");
+        content.getStyleClass().add("note-content");
+        HBox.setHgrow(content, Priority.ALWAYS);
+        content.setMinWidth(0);
+        icon.getStyleClass().add("note-style");
+        place.getStyleClass().add("note-place");
+        place.setTooltip(placeTip);
+        place.setMinWidth(0);
+        HBox head = new HBox(icon, place);
+        head.getStyleClass().add("note-head");
+        quote.getStyleClass().add("note-quote");
+        footer.getStyleClass().add("note-footer");
+        footer.setTooltip(timeTip);
+        footer.setMinWidth(0);
+        content.getChildren().addAll(head, quote, note, gap, chips, footer);
+        visibleProperty().subscribe(_ -> cards.moved(this));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> cards.pressed(this));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    }
+
+    Region gap() {
+        return gap;
+    }
+
+    private void clicked(MouseEvent e) {
+        UUID id = getItem();
+        if (id == null || e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
+            return;
+        }
+        if (e.getClickCount() == 2) {
+            cards.edit(id);
+        } else {
+            cards.clicked(id);
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable UUID id, boolean empty) {
+        super.updateItem(id, empty);
+        refresh();
+    }
+
+    @Override
+    public void updateSelected(boolean selected) {
+        super.updateSelected(selected);
+        refresh();
+    }
+
+    /// Shows the annotation as it is now.
+    void refresh() {
+        UUID id = getItem();
+        Optional<Annotation> found =
+                id == null || isEmpty() ? Optional.empty() : cards.listing().find(id);
+        setText(null);
+        if (found.isEmpty()) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        setGraphic(card);
+        show(found.get(), cards.isChosen(found.get().id()));
+    }
+
+    private void show(Annotation annotation, boolean chosen) {
+        card.setStyle(Buttons.paint(annotation.color()));
+        card.pseudoClassStateChanged(CHOSEN, isSelected());
+        showPlace(annotation);
+        showQuote(annotation, chosen);
+        showNote(annotation, chosen);
+        chips.show(
+                annotation.tags(),
+                cards.listing().codebook(),
+                chosen,
+                tag -> cards.removeTag(annotation.id(), tag));
+        footer.setText(
+                (annotation.author().isBlank() ? "" : annotation.author() + " · ")
+                        + Times.ago(annotation.created(), Session.now(), ZoneId.systemDefault()));
+        timeTip.setText(
+                Messages.of(
+                        "ui.notes.times",
+                        Times.exact(annotation.created()),
+                        Times.exact(annotation.changed())));
+        showTools(annotation, chosen);
+        cards.moved(this);
+    }
+
+    private void showPlace(Annotation annotation) {
+        Document document = cards.document();
+        int start = annotation.selector().start();
+        boolean bare = annotation.selector().range().isEmpty();
+        icon.setIconCode(
+                bare ? MaterialDesignM.MAP_MARKER_OUTLINE : Buttons.icon(annotation.style()));
+        String where = Places.at(document, start);
+        place.setText(bare ? Messages.of("ui.notes.at", where) : where);
+        String path = Places.path(document, start);
+        placeTip.setText(path.isEmpty() ? where : path + " · " + where);
+        setAccessibleText(Texts.spoken(annotation, cards.listing().codebook(), where));
+    }
+
+    private void showQuote(Annotation annotation, boolean chosen) {
+        String text = Texts.quote(annotation, chosen ? QUOTE_LONG : cards.quoteRoom());
+        boolean there = !text.isEmpty();
+        quote.setVisible(there);
+        quote.setManaged(there);
+        quote.getChildren().setAll(Words.nodes(text, List.of("note-word")));
+        quote.setNodeOrientation(
+                Texts.isRightToLeft(text)
+                        ? NodeOrientation.RIGHT_TO_LEFT
+                        : NodeOrientation.LEFT_TO_RIGHT);
+        String whole = Texts.quote(annotation, QUOTE_TIP);
+        Tooltip.uninstall(quote, quoteTip);
+        if (!chosen && whole.length() > text.length() && !Words.areRisky(whole)) {
+            quoteTip.setText(whole);
+            Tooltip.install(quote, quoteTip);
+        }
+        for (Style style : Style.values()) {
+            quote.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(style.word()), style == annotation.style());
+        }
+    }
+
+    private void showNote(Annotation annotation, boolean chosen) {
+        boolean inlaid = cards.inlay().isAt(annotation.id());
+        boolean writing = inlaid && cards.inlay().hidesNote();
+        gap.setManaged(inlaid);
+        gap.setMinHeight(inlaid ? cards.inlay().height() : 0);
+        gap.setPrefHeight(inlaid ? cards.inlay().height() : 0);
+        note.getChildren().clear();
+        boolean shown = !annotation.note().isBlank() && !writing;
+        note.setVisible(shown);
+        note.setManaged(shown);
+        if (shown) {
+            String text = annotation.note();
+            int room = chosen ? NoteText.MAX_LENGTH * 10 : NOTE_SHORT;
+            note.getChildren().add(NoteText.show(text, room, cards::followLink));
+            if (!chosen && text.length() > room * 5 / 4) {
+                Label more = new Label(Messages.of("ui.notes.show-all"));
+                more.getStyleClass().add("note-hint");
+                note.getChildren().add(more);
+            }
+        }
+    }
+
+    private void showTools(Annotation annotation, boolean chosen) {
+        if (!chosen) {
+            if (tools != null && content.getChildren().contains(tools)) {
+                boolean had = cards.hasFocusIn(tools);
+                content.getChildren().remove(tools);
+                if (had) {
+                    cards.requestFocus();
+                }
+            }
+            return;
+        }
+        Tools row = tools;
+        if (row == null) {
+            row = new Tools(cards.uses());
+            tools = row;
+        }
+        if (!content.getChildren().contains(row)) {
+            content.getChildren().add(row);
+        }
+        row.show(annotation, cards.meanings());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null) {
+            return 0;
+        }
+        double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + snapSizeY(card.prefHeight(inner)) + snappedBottomInset();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() != null) {
+            card.resizeRelocate(
+                    snappedLeftInset(),
+                    snappedTopInset(),
+                    getWidth() - snappedLeftInset() - snappedRightInset(),
+                    getHeight() - snappedTopInset() - snappedBottomInset());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Codebook;
+import glossator.annotation.Tag;
+import glossator.ui.OpenSource;
+import glossator.ui.Session;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/// The changes that the pane asks the session for. They wait for each other: each begins with what
+/// the one before has stored, however fast the keys come.
+final class Edits {
+    private final Session session;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+
+    Edits(Session session) {
+        this.session = session;
+        session.tasks()
+                .writingProperty()
+                .subscribe(
+                        writing -> {
+                            if (!writing) {
+                                // What was written is put into the session only after this.
+                                session.tasks().later(this::next);
+                            }
+                        });
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /// Runs `step` when nothing is being written.
+    void soon(Runnable step) {
+        waiting.add(step);
+        next();
+    }
+
+    private void next() {
+        while (!waiting.isEmpty() && !session.tasks().writingProperty().get()) {
+            session.tasks().guard(waiting.remove());
+        }
+    }
+
+    /// Changes all of `ids` in one step; those that stay the same are left out.
+    void each(OpenSource in, Collection<UUID> ids, UnaryOperator<Annotation> edit) {
+        List<UUID> these = List.copyOf(ids);
+        soon(() -> apply(changes(in, these, edit)));
+    }
+
+    void delete(OpenSource in, Collection<UUID> ids) {
+        List<UUID> these = List.copyOf(ids);
+        soon(() -> apply(stored(in, these).stream().map(Change::delete).toList()));
+    }
+
+    /// Gives all of `ids` the tag with this path. For one annotation the session does it; for many
+    /// the tag, if it is new, is made in the same step.
+    void addTag(OpenSource in, Collection<UUID> ids, String path) {
+        List<UUID> these = List.copyOf(ids);
+        soon(
+                () -> {
+                    if (these.size() == 1) {
+                        stored(in, these).forEach(a -> session.addTag(a, path));
+                        return;
+                    }
+                    var changes = new ArrayList<Change>();
+                    UUID tag = made(path, changes);
+                    changes.addAll(changes(in, these, a -> tagged(a, tag)));
+                    apply(changes);
+                });
+    }
+
+    void removeTag(OpenSource in, UUID id, UUID tag) {
+        soon(() -> in.marks().find(id).ifPresent(a -> session.removeTag(a, tag)));
+    }
+
+    private UUID made(String path, List<Change> changes) {
+        Codebook codebook = session.codebookProperty().get();
+        Optional<Tag> whole = codebook.find(path);
+        if (whole.isPresent()) {
+            return whole.get().id();
+        }
+        UUID parent = null;
+        String sofar = "";
+        for (String part : path.split("/", -1)) {
+            String name = part.strip();
+            if (name.isEmpty()) {
+                continue;
+            }
+            sofar = sofar.isEmpty() ? name : sofar + "/" + name;
+            String wanted = sofar;
+            Optional<Tag> there =
+                    codebook.inOrder().stream()
+                            .filter(t -> codebook.path(t.id()).equalsIgnoreCase(wanted))
+                            .findFirst();
+            Tag tag = there.orElse(new Tag(UUID.randomUUID(), name, parent, "", ""));
+            if (there.isEmpty()) {
+                changes.add(new Change.OfTag(null, tag));
+            }
+            parent = tag.id();
+        }
+        return parent == null ? new UUID(0, 0) : parent;
+    }
+
+    private static Annotation tagged(Annotation annotation, UUID tag) {
+        if (annotation.tags().contains(tag)) {
+            return annotation;
+        }
+        var tags = new ArrayList<>(annotation.tags());
+        tags.add(tag);
+        return annotation.withTags(tags);
+    }
+
+    private static List<Annotation> stored(OpenSource in, Collection<UUID> ids) {
+        return ids.stream().flatMap(id -> in.marks().find(id).stream()).toList();
+    }
+
+    private static List<Change> changes(
+            OpenSource in, Collection<UUID> ids, UnaryOperator<Annotation> edit) {
+        var changes = new ArrayList<Change>();
+        for (Annotation before : stored(in, ids)) {
+            Annotation after = edit.apply(before);
+            if (!after.equals(before)) {
+                changes.add(Change.edit(before, after.withChanged(Session.now())));
+            }
+        }
+        return changes;
+    }
+
+    private void apply(List<Change> changes) {
+        if (!changes.isEmpty()) {
+            session.apply(changes, () -> {});
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package glossator.ui.notes;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// Lays a field over the gap that a card leaves for it. The field is never a part of a card: the
+/// list gives its cells to other annotations when it scrolls or changes, and a field that moved
+/// with them would lose the keyboard.
+final class Inlay extends Pane {
+    private static final double FAR = -100_000;
+
+    private final Cards cards;
+    private final Runnable place = this::place;
+    private @Nullable UUID at;
+    private @Nullable Region content;
+    private boolean hidesNote;
+    private double height;
+
+    Inlay(Cards cards) {
+        this.cards = cards;
+        setPickOnBounds(false);
+        setMinSize(0, 0);
+        setPrefSize(0, 0);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        sceneProperty().subscribe((before, now) -> move(before, now));
+    }
+
+    private void move(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(place);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(place);
+        }
+    }
+
+    /// @param instead whether the field stands in place of the note
+    void show(UUID id, Region field, boolean instead) {
+        hide();
+        at = id;
+        content = field;
+        hidesNote = instead;
+        height = 0;
+        field.setManaged(false);
+        field.relocate(0, FAR);
+        getChildren().setAll(field);
+        cards.refresh(id);
+    }
+
+    void hide() {
+        UUID was = at;
+        at = null;
+        content = null;
+        getChildren().clear();
+        if (was != null) {
+            cards.refresh(was);
+        }
+    }
+
+    boolean isAt(UUID id) {
+        return id.equals(at);
+    }
+
+    Optional<UUID> at() {
+        return Optional.ofNullable(at);
+    }
+
+    boolean hidesNote() {
+        return hidesNote;
+    }
+
+    double height() {
+        return height;
+    }
+
+    /// Puts the field where its gap is now; far away while the gap is out of sight.
+    private void place() {
+        Region field = content;
+        UUID id = at;
+        if (field == null || id == null) {
+            return;
+        }
+        Optional<Card> card = cards.live(id);
+        if (card.isEmpty()) {
+            field.relocate(0, FAR);
+            return;
+        }
+        Region gap = card.get().gap();
+        Bounds bounds = sceneToLocal(gap.localToScene(gap.getLayoutBounds()));
+        double needed = Math.ceil(field.prefHeight(bounds.getWidth()));
+        field.resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), needed);
+        field.layout();
+        if (needed != height && bounds.getWidth() > 0) {
+            height = needed;
+            cards.gapChanged(id, height);
+        }
+    }
+}

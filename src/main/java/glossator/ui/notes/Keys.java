@@ -1,0 +1,75 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Color;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import java.util.List;
+import java.util.UUID;
+
+/// What the keys do while the keyboard is in the list itself; going up and down is the list's own.
+final class Keys {
+    /// In the order of the keys 1 to 8.
+    private static final List<Color> COLORS = List.of(Color.values());
+
+    private final NotesPane pane;
+    private final Cards cards;
+
+    Keys(NotesPane pane, Cards cards) {
+        this.pane = pane;
+        this.cards = cards;
+    }
+
+    void press(KeyEvent e) {
+        if (cards.isFocused() && (e.isShortcutDown() ? withShortcut(e) : plain(e))) {
+            e.consume();
+        }
+    }
+
+    private boolean withShortcut(KeyEvent e) {
+        if (e.getCode() == KeyCode.C) {
+            pane.copyPicked();
+            return true;
+        }
+        if (e.getCode() == KeyCode.F) {
+            pane.focusFilter();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean plain(KeyEvent e) {
+        if (e.isAltDown() || e.isShiftDown()) {
+            return false;
+        }
+        KeyCode code = e.getCode();
+        List<UUID> picked = cards.pickedProperty().get();
+        if (code == KeyCode.ESCAPE) {
+            pane.leave();
+        } else if (code == KeyCode.ENTER || code == KeyCode.N) {
+            picked.stream().limit(picked.size() == 1 ? 1 : 0).forEach(pane::editHere);
+        } else if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
+            pane.deletePicked();
+        } else if (code == KeyCode.T) {
+            pane.tagHere();
+        } else if (code == KeyCode.SLASH) {
+            pane.focusFilter();
+        } else if (code.isDigitKey()) {
+            return digit(code);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean digit(KeyCode code) {
+        String name = code.getName();
+        int number = name.charAt(name.length() - 1) - '0';
+        if (number < 1 || number > COLORS.size()) {
+            return false;
+        }
+        pane.color(COLORS.get(number - 1));
+        return true;
+    }
+}

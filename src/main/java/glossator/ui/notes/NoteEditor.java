@@ -1,0 +1,102 @@
+package glossator.ui.notes;
+
+import glossator.message.Messages;
+
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+
+import java.util.function.Consumer;
+
+/// The field in which a note is written; as high as its text, up to a limit.
+final class NoteEditor extends VBox {
+    private static final double LEAST = 64;
+    private static final double MOST = 360;
+    private static final double PADDING = 22;
+
+    private final TextArea area = new TextArea();
+    private final Label hint = new Label(Messages.of("ui.notes.edit.hint"));
+    private final Text ruler = new Text();
+    /// While the program, not the reader, changes the text.
+    private boolean filling = true;
+
+    NoteEditor(Consumer<String> typed, Runnable done) {
+        getStyleClass().add("note-editor");
+        area.setWrapText(true);
+        area.setPromptText(Messages.of("ui.notes.edit.prompt"));
+        area.setAccessibleText(Messages.of("ui.notes.edit.prompt"));
+        area.setMinHeight(USE_PREF_SIZE);
+        hint.getStyleClass().add("note-hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(area, hint);
+        area.textProperty()
+                .subscribe(
+                        text -> {
+                            turn(text);
+                            grow();
+                            if (!filling) {
+                                typed.accept(text);
+                            }
+                        });
+        area.widthProperty().subscribe(_ -> grow());
+        area.fontProperty().subscribe(_ -> grow());
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    boolean enter = e.getCode() == KeyCode.ENTER && e.isShortcutDown();
+                    if (enter || e.getCode() == KeyCode.ESCAPE) {
+                        done.run();
+                        e.consume();
+                    }
+                });
+        filling = false;
+    }
+
+    TextArea area() {
+        return area;
+    }
+
+    /// Begins with `text`, the caret behind it.
+    void fill(String text) {
+        replace(text);
+        area.positionCaret(text.length());
+        hint(Messages.of("ui.notes.edit.hint"), false);
+    }
+
+    /// Puts in what somebody else has written, the caret staying where it was.
+    void replace(String text) {
+        filling = true;
+        turn(text);
+        int caret = area.getCaretPosition();
+        area.setText(text);
+        area.positionCaret(Math.min(caret, text.length()));
+        filling = false;
+    }
+
+    void hint(String text, boolean warning) {
+        hint.setText(text);
+        hint.pseudoClassStateChanged(Card.WARNING, warning);
+    }
+
+    private void turn(String text) {
+        area.setWrapText(!Words.areRisky(text));
+        area.setNodeOrientation(
+                Texts.isRightToLeft(text)
+                        ? NodeOrientation.RIGHT_TO_LEFT
+                        : NodeOrientation.LEFT_TO_RIGHT);
+    }
+
+    private void grow() {
+        ruler.setFont(area.getFont());
+        // A line end at the end opens a line that has no height yet.
+        ruler.setText(area.getText() + "|");
+        ruler.setWrappingWidth(area.isWrapText() ? Math.max(80, area.getWidth() - PADDING - 8) : 0);
+        double needed = ruler.getLayoutBounds().getHeight() + PADDING;
+        area.setPrefHeight(Math.ceil(Math.clamp(needed, LEAST, MOST)));
+    }
+}

@@ -1,0 +1,392 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Color;
+import glossator.annotation.Style;
+import glossator.ui.OpenSource;
+import glossator.ui.Session;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.WeakHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// The annotations of the source in front as cards in document order, to be read, filtered, edited
+/// in place, tagged and deleted. It shows what the session's properties say; all methods are called
+/// on the FX thread.
+public final class NotesPane extends VBox {
+    private final Session session;
+    private final Edits edits;
+    private final Haystack haystack = new Haystack();
+    private final Map<OpenSource, Filter> filters = new WeakHashMap<>();
+    private final Cards cards = new Cards(this);
+    private final Writing writing;
+    private final FilterBar bar;
+    private final BulkBar bulk;
+    private final Empty empty;
+    private final ToolUse uses = new ToolUse();
+    private Subscription watching = Subscription.EMPTY;
+    private @Nullable OpenSource in;
+    private @Nullable Runnable pending;
+    private Consumer<Annotation> reveal = _ -> {};
+    private Consumer<Annotation> copy = _ -> {};
+    private Consumer<String> link = _ -> {};
+    private Runnable leave = () -> {};
+
+    public NotesPane(Session session) {
+        this.session = session;
+        this.edits = new Edits(session);
+        this.writing = new Writing(edits, cards, this::refresh);
+        this.bar = new FilterBar(_ -> refresh(), this::focusList, () -> leave.run());
+        this.bulk = new BulkBar(new BulkUse(), bulkTags());
+        this.empty = new Empty(this::clearFilter);
+        getStyleClass().add("notes-pane");
+        getStylesheets()
+                .add(
+                        Objects.requireNonNull(
+                                        NotesPane.class.getResource("/glossator/ui/notes.css"))
+                                .toExternalForm());
+        StackPane stack = new StackPane(cards, cards.inlay(), empty);
+        stack.getStyleClass().add("note-stack");
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        getChildren().addAll(bar, bulk, writing.kept(), stack);
+        cards.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this, cards)::press);
+        cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
+        session.codebookProperty().subscribe(_ -> refresh());
+        session.meaningsProperty().subscribe(_ -> refresh());
+        session.currentProperty().subscribe(this::follow);
+    }
+
+    private void follow(@Nullable OpenSource next) {
+        if (in != null) {
+            writing.finish();
+            filters.put(in, bar.filter());
+        }
+        watching.unsubscribe();
+        in = next;
+        pending = null;
+        cards.choose(null);
+        bar.change(next == null ? Filter.NONE : filters.getOrDefault(next, Filter.NONE));
+        refresh();
+        if (next != null) {
+            watching =
+                    Subscription.combine(
+                            next.marksProperty().subscribe(_ -> refresh()),
+                            next.chosenProperty().subscribe(this::chosenThere));
+        }
+    }
+
+    private void refresh() {
+        OpenSource source = in;
+        Listing listing =
+                source == null
+                        ? Listing.NONE
+                        : Listing.of(
+                                source.marks(),
+                                bar.filter(),
+                                session.codebookProperty().get(),
+                                haystack,
+                                cards.inlay().at().orElse(null));
+        cards.show(listing);
+        bar.show(listing, meanings());
+        bulk.show(cards.pickedProperty().get().size(), meanings());
+        writing.refreshSuggestions();
+        showEmpty(listing);
+        Runnable waiting = pending;
+        pending = null;
+        if (waiting != null) {
+            waiting.run();
+        }
+    }
+
+    private void showEmpty(Listing listing) {
+        boolean none = listing.rows().isEmpty();
+        bar.setVisible(in != null);
+        empty.setVisible(none);
+        cards.setVisible(!none);
+        if (in == null) {
+            empty.noSource();
+        } else if (listing.all().isEmpty()) {
+            empty.noNotes();
+        } else {
+            empty.noMatch(listing.all().size());
+        }
+    }
+
+    // What others call
+
+    /// Opens the field for the note of the annotation, at once or as soon as the pane shows it.
+    /// Afterwards the keyboard goes where [#onLeave] says.
+    public void edit(UUID annotation) {
+        find(annotation, () -> edit(annotation), (o, a) -> writing.edit(o, a, () -> leave.run()));
+    }
+
+    /// Opens the field for the tags of the annotation, at once or as soon as the pane shows it.
+    public void tag(UUID annotation) {
+        find(annotation, () -> tag(annotation), (o, a) -> writing.tag(o, a, () -> leave.run()));
+    }
+
+    private void find(UUID id, Runnable later, BiConsumer<OpenSource, Annotation> use) {
+        OpenSource source = in;
+        if (source == null) {
+            return;
+        }
+        source.marks()
+                .find(id)
+                .ifPresentOrElse(
+                        annotation -> {
+                            source.choose(id);
+                            use.accept(source, annotation);
+                        },
+                        () -> pending = later);
+    }
+
+    /// Gives the keyboard to the search field.
+    public void focusFilter() {
+        bar.search().requestFocus();
+        bar.search().selectAll();
+    }
+
+    /// Gives the keyboard to the list.
+    public void focusList() {
+        cards.requestFocus();
+        if (cards.pickedProperty().get().isEmpty() && !cards.getItems().isEmpty()) {
+            cards.getSelectionModel().clearAndSelect(0);
+        }
+    }
+
+    /// Called with the annotation whose card was clicked or reached by key.
+    public void onReveal(Consumer<Annotation> handler) {
+        reveal = handler;
+    }
+
+    /// Called with the address of a link in a note that was clicked.
+    public void onLink(Consumer<String> handler) {
+        link = handler;
+    }
+
+    /// Called with the annotation that is to be copied with its reference.
+    public void onCopy(Consumer<Annotation> handler) {
+        copy = handler;
+    }
+
+    /// Called when the keyboard is to go back to the text.
+    public void onLeave(Runnable handler) {
+        leave = handler;
+    }
+
+    /// Whether there is text typed that is not stored yet.
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return writing.unsavedProperty();
+    }
+
+    /// Asks for everything typed to be stored now; to be called before the window closes.
+    public void store() {
+        writing.store();
+    }
+
+    // What the cards and the keys ask for
+
+    Session session() {
+        return session;
+    }
+
+    Tools.Use uses() {
+        return uses;
+    }
+
+    private Map<Color, String> meanings() {
+        return session.meaningsProperty().get();
+    }
+
+    private void clearFilter() {
+        bar.clear();
+        bar.search().requestFocus();
+    }
+
+    private void chosenThere(@Nullable UUID id) {
+        if (id != null && cards.inlay().at().filter(a -> !a.equals(id)).isPresent()) {
+            writing.finish();
+        }
+        cards.choose(id);
+    }
+
+    /// The reader has chosen in the list; `id` is null for nothing.
+    void chosenHere(@Nullable UUID id) {
+        OpenSource source = in;
+        if (source == null) {
+            return;
+        }
+        if (cards.inlay().at().filter(a -> !a.equals(id)).isPresent()) {
+            writing.finish();
+        }
+        source.choose(id);
+        if (id != null && cards.pickedProperty().get().size() == 1) {
+            session.tasks().later(() -> cards.bring(id));
+            reveal(id);
+        }
+    }
+
+    void reveal(UUID id) {
+        stored(id).ifPresent(reveal);
+    }
+
+    void followLink(String address) {
+        link.accept(address);
+    }
+
+    void leave() {
+        leave.run();
+    }
+
+    private Optional<Annotation> stored(UUID id) {
+        return in == null ? Optional.empty() : in.marks().find(id);
+    }
+
+    void editHere(UUID id) {
+        find(id, () -> {}, (o, a) -> writing.edit(o, a, cards::requestFocus));
+    }
+
+    void tagHere() {
+        List<UUID> picked = cards.pickedProperty().get();
+        if (picked.size() > 1) {
+            bulk.tag();
+        } else if (!picked.isEmpty()) {
+            UUID id = picked.getFirst();
+            find(id, () -> {}, (o, a) -> writing.tag(o, a, cards::requestFocus));
+        }
+    }
+
+    void copyPicked() {
+        picked(ids -> stored(ids.getFirst()).ifPresent(copy));
+    }
+
+    void color(Color color) {
+        picked(ids -> edits.each(source(), ids, a -> a.withColor(color)));
+    }
+
+    void removeTag(UUID id, UUID tag) {
+        edits.removeTag(source(), id, tag);
+    }
+
+    void deletePicked() {
+        picked(
+                ids -> {
+                    writing.finish();
+                    OpenSource source = source();
+                    UUID next = neighbour(ids);
+                    edits.delete(source, ids);
+                    edits.soon(() -> source.choose(next));
+                });
+    }
+
+    /// The card after those that go, else the one before them.
+    private @Nullable UUID neighbour(List<UUID> going) {
+        var rows = new ArrayList<>(cards.getItems());
+        int at = rows.indexOf(going.getLast());
+        rows.removeAll(going.size() == 1 ? going : List.of());
+        if (going.size() > 1 || rows.isEmpty()) {
+            return null;
+        }
+        return rows.get(Math.clamp(at, 0, rows.size() - 1));
+    }
+
+    private void picked(Consumer<List<UUID>> use) {
+        List<UUID> ids = cards.pickedProperty().get();
+        if (in != null && !ids.isEmpty()) {
+            use.accept(ids);
+        }
+    }
+
+    private OpenSource source() {
+        return Objects.requireNonNull(in);
+    }
+
+    private TagField bulkTags() {
+        return new TagField(
+                () -> session.codebookProperty().get(),
+                List::of,
+                new TagField.Use() {
+                    @Override
+                    public void add(String path) {
+                        picked(ids -> edits.addTag(source(), ids, path));
+                    }
+
+                    @Override
+                    public void removeLast() {}
+
+                    @Override
+                    public void done() {
+                        bulk.closeTags();
+                        cards.requestFocus();
+                    }
+                });
+    }
+
+    private final class BulkUse implements BulkBar.Use {
+        @Override
+        public void color(Color color) {
+            NotesPane.this.color(color);
+        }
+
+        @Override
+        public void delete() {
+            deletePicked();
+        }
+
+        @Override
+        public void none() {
+            source().choose(null);
+            cards.choose(null);
+            cards.requestFocus();
+        }
+    }
+
+    private final class ToolUse implements Tools.Use {
+        @Override
+        public void color(Color color) {
+            NotesPane.this.color(color);
+            refresh();
+        }
+
+        @Override
+        public void style(Style style) {
+            picked(ids -> edits.each(source(), ids, a -> a.withStyle(style)));
+            refresh();
+        }
+
+        @Override
+        public void edit() {
+            picked(ids -> editHere(ids.getFirst()));
+        }
+
+        @Override
+        public void tag() {
+            tagHere();
+        }
+
+        @Override
+        public void copy() {
+            copyPicked();
+        }
+
+        @Override
+        public void delete() {
+            deletePicked();
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Codebook;
+import glossator.annotation.Tag;
+import glossator.message.Messages;
+
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// A field in which tags are given by typing part of their names.
+final class TagField extends VBox {
+    private static final int MOST = 7;
+
+    /// What the field is for.
+    interface Use {
+        void add(String path);
+
+        void removeLast();
+
+        void done();
+    }
+
+    private record Choice(String path, boolean isNew, String color) {}
+
+    private final TextField field = new TextField();
+    private final VBox list = new VBox();
+    private final Supplier<Codebook> codebook;
+    private final Supplier<Collection<UUID>> given;
+    private final Use use;
+    private List<Choice> choices = List.of();
+    private int marked = -1;
+
+    TagField(Supplier<Codebook> codebook, Supplier<Collection<UUID>> given, Use use) {
+        this.codebook = codebook;
+        this.given = given;
+        this.use = use;
+        getStyleClass().add("tag-field");
+        field.setPromptText(Messages.of("ui.notes.tag.prompt"));
+        field.setAccessibleText(Messages.of("ui.notes.tag.prompt"));
+        field.setAccessibleHelp(Messages.of("ui.notes.tag.hint"));
+        list.getStyleClass().add("tag-suggestions");
+        list.setAccessibleText(Messages.of("ui.notes.tag.suggestions"));
+        Label hint = new Label(Messages.of("ui.notes.tag.hint"));
+        hint.getStyleClass().add("note-hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(field, list, hint);
+        field.textProperty().subscribe(_ -> suggest());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                e -> {
+                    if (e.getCharacter().equals(",")) {
+                        add(field.getText());
+                        e.consume();
+                    }
+                });
+    }
+
+    TextField field() {
+        return field;
+    }
+
+    /// Begins empty.
+    void open() {
+        field.clear();
+        suggest();
+    }
+
+    /// Looks again at the tags that there are.
+    void suggest() {
+        String typed = field.getText().strip();
+        Codebook tags = codebook.get();
+        var found = new ArrayList<Choice>();
+        for (Tag tag : Suggestions.of(tags, typed, given.get(), MOST)) {
+            found.add(new Choice(tags.path(tag.id()), false, tag.color()));
+        }
+        boolean known = tags.inOrder().stream().anyMatch(t -> tags.path(t.id()).equals(typed));
+        if (!typed.isEmpty() && !known) {
+            found.add(new Choice(typed, true, ""));
+        }
+        choices = found;
+        marked = typed.isEmpty() || found.isEmpty() ? -1 : 0;
+        list.getChildren().setAll(choices.stream().map(this::row).toList());
+        list.setVisible(!choices.isEmpty());
+        list.setManaged(!choices.isEmpty());
+        mark();
+    }
+
+    private Label row(Choice choice) {
+        Label row =
+                new Label(
+                        choice.isNew()
+                                ? Messages.of("ui.notes.tag.new", choice.path())
+                                : choice.path().replace("/", " / "));
+        row.getStyleClass().add("tag-suggestion");
+        row.setMaxWidth(Double.MAX_VALUE);
+        if (!choice.isNew()) {
+            row.setGraphic(Chips.dot(choice.color()));
+        }
+        row.setOnMousePressed(
+                e -> {
+                    add(choice);
+                    e.consume();
+                });
+        return row;
+    }
+
+    private void mark() {
+        for (int i = 0; i < list.getChildren().size(); i++) {
+            list.getChildren().get(i).pseudoClassStateChanged(Card.CHOSEN, i == marked);
+        }
+        String said = marked < 0 ? "" : ((Label) list.getChildren().get(marked)).getText();
+        field.setAccessibleHelp(said.isEmpty() ? Messages.of("ui.notes.tag.hint") : said);
+        field.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
+    }
+
+    private void key(KeyEvent e) {
+        KeyCode code = e.getCode();
+        if (code == KeyCode.DOWN || code == KeyCode.UP) {
+            step(code == KeyCode.DOWN ? 1 : -1);
+        } else if (code == KeyCode.ENTER) {
+            enter();
+        } else if (code == KeyCode.ESCAPE) {
+            use.done();
+        } else if (code == KeyCode.BACK_SPACE && field.getText().isEmpty()) {
+            use.removeLast();
+        } else {
+            return;
+        }
+        e.consume();
+    }
+
+    private void step(int by) {
+        if (!choices.isEmpty()) {
+            marked = Math.floorMod(marked < 0 && by < 0 ? -1 : marked + by, choices.size());
+            mark();
+        }
+    }
+
+    private void enter() {
+        if (marked >= 0) {
+            add(choices.get(marked));
+        } else if (field.getText().isBlank()) {
+            use.done();
+        } else {
+            add(field.getText());
+        }
+    }
+
+    private void add(Choice choice) {
+        field.clear();
+        use.add(choice.path());
+    }
+
+    /// Adds what is typed: the tag with that name, or else a new one.
+    private void add(String typed) {
+        String path = typed.strip();
+        field.clear();
+        if (!path.isEmpty()) {
+            Codebook tags = codebook.get();
+            use.add(tags.find(path).map(t -> tags.path(t.id())).orElse(path));
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package glossator.ui.sheets;
+
+import glossator.exchange.Exchange;
+import glossator.exchange.Exchanges;
+import glossator.exchange.ExportFile;
+import glossator.exchange.FileNames;
+import glossator.exchange.LossReport;
+import glossator.exchange.Work;
+import glossator.library.Library;
+import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.ui.Overlay;
+import glossator.ui.Progress;
+import glossator.ui.Session;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Asks what is to be exported and as what, writes it, and says what could not be written.
+public final class ExportSheet {
+    private final Overlay overlay;
+    private final Session session;
+    private final ListView<Exchange> kinds = new ListView<>();
+    private final RadioButton one = new RadioButton();
+    private final RadioButton all = new RadioButton(Messages.of("ui.export.all"));
+    private final Chooser chooser;
+    private Consumer<Path> reveal = path -> {};
+    private boolean canReveal;
+    private @Nullable Source source;
+
+    /// Asks for a place: the name suggested, and the file's ending; empty if none was chosen.
+    interface Chooser {
+        Optional<Path> choose(String name, String ending);
+    }
+
+    public ExportSheet(Overlay overlay, Session session, Window window) {
+        this(overlay, session, (name, ending) -> ask(window, session, name, ending));
+    }
+
+    ExportSheet(Overlay overlay, Session session, Chooser chooser) {
+        this.overlay = overlay;
+        this.session = session;
+        this.chooser = chooser;
+        kinds.getItems().setAll(Exchanges.ALL);
+        kinds.getStyleClass().addAll("plain-list", "export-kinds");
+        kinds.setAccessibleText(Messages.of("ui.export.kind"));
+        kinds.setCellFactory(list -> new ExportCell(this::choosePlace));
+        kinds.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER) {
+                        e.consume();
+                        choosePlace();
+                    }
+                });
+        ToggleGroup which = new ToggleGroup();
+        which.getToggles().setAll(one, all);
+        kinds.getSelectionModel().selectedItemProperty().subscribe(kind -> fitKind());
+    }
+
+    /// What shows a written file in the reader's file manager; without it there is no such button.
+    public ExportSheet onReveal(Consumer<Path> handler) {
+        reveal = handler;
+        canReveal = true;
+        return this;
+    }
+
+    /// Begins with the source in front.
+    public void show() {
+        show(session.current().map(o -> o.source()).orElse(null));
+    }
+
+    /// Begins with `of`; null begins with all sources.
+    public void show(@Nullable Source of) {
+        source = of;
+        String title = of == null ? "" : Parts.oneLine(of.title());
+        one.setText(Messages.of("ui.export.one", title));
+        one.setDisable(of == null);
+        one.setSelected(of != null);
+        all.setSelected(of == null);
+        String last = session.setting("export.kind", "");
+        kinds.getSelectionModel().selectFirst();
+        kinds.getItems().stream()
+                .filter(kind -> kind.name().equals(last))
+                .findFirst()
+                .ifPresent(kinds.getSelectionModel()::select);
+        fitKind();
+        Button write = Parts.button("ui.export.choose-place", this::choosePlace);
+        write.setDefaultButton(true);
+        write.disableProperty().bind(kinds.getSelectionModel().selectedItemProperty().isNull());
+        VBox content =
+                new VBox(
+                        12,
+                        Parts.heading(Messages.of("ui.export.kind")),
+                        kinds,
+                        Parts.heading(Messages.of("ui.export.what")),
+                        one,
+                        all,
+                        Parts.buttons(Parts.button("ui.cancel", overlay::hide), write));
+        content.getStyleClass().add("export");
+        overlay.show(Messages.of("ui.export.title"), content, kinds);
+    }
+
+    /// An annotated copy is of one source only.
+    private void fitKind() {
+        Exchange kind = kinds.getSelectionModel().getSelectedItem();
+        boolean copy = kind != null && kind.isCopy();
+        all.setDisable(copy);
+        if (copy && source != null) {
+            one.setSelected(true);
+        }
+    }
+
+    private void choosePlace() {
+        Exchange kind = kinds.getSelectionModel().getSelectedItem();
+        if (kind == null || (kind.isCopy() && source == null)) {
+            return;
+        }
+        List<Source> sources =
+                one.isSelected() && source != null
+                        ? List.of(source)
+                        : List.copyOf(session.sources());
+        session.set("export.kind", kind.name());
+        chooser.choose(name(kind, sources), kind.ending())
+                .ifPresent(place -> write(kind, sources, place));
+    }
+
+    /// As [ExportFile#name] makes it, before the works are read.
+    private static String name(Exchange kind, List<Source> sources) {
+        String title =
+                sources.size() == 1
+                        ? sources.getFirst().title()
+                        : Messages.of("exchange.file.many");
+        String what = kind.isCopy() ? "exchange.file.copy" : "exchange.file.set";
+        return FileNames.of(title, Messages.of(what) + '.' + kind.ending());
+    }
+
+    private void write(Exchange kind, List<Source> sources, Path place) {
+        Library library = session.library();
+        session.tasks()
+                .run(
+                        Messages.of("ui.export.writing", place.getFileName()),
+                        progress -> {
+                            List<Work> works = works(library, sources, progress);
+                            return progress.cancelled()
+                                    ? Optional.<LossReport>empty()
+                                    : Optional.of(ExportFile.write(kind, works, place));
+                        },
+                        written -> written.ifPresent(report -> report(report, place)));
+    }
+
+    /// Fewer than asked for if it was told to stop.
+    private static List<Work> works(Library library, List<Source> sources, Progress progress) {
+        var works = new ArrayList<Work>();
+        for (Source each : sources) {
+            if (progress.cancelled()) {
+                break;
+            }
+            progress.at(works.size(), sources.size(), Parts.oneLine(each.title()));
+            works.add(work(library, each));
+        }
+        return works;
+    }
+
+    private static Work work(Library library, Source source) {
+        Source now = library.source(source.id());
+        return new Work(
+                now,
+                library.editions(now.id()).getLast(),
+                library.document(now.edition()),
+                library.annotations(now.id()),
+                library.codebook(),
+                library.meanings(),
+                id -> library.picture(now.edition(), id));
+    }
+
+    private void report(LossReport report, Path place) {
+        new ReportSheet(overlay, canReveal ? reveal : null).show(report, place);
+    }
+
+    private static Optional<Path> ask(Window window, Session session, String name, String ending) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.of("ui.export.place"));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("*." + ending, "*." + ending));
+        File folder = new File(session.setting("export.folder", System.getProperty("user.home")));
+        if (folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        File chosen = chooser.showSaveDialog(window);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        if (chosen.getParent() != null) {
+            session.set("export.folder", chosen.getParent());
+        }
+        return Optional.of(chosen.toPath());
+    }
+}

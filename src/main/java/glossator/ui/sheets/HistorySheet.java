@@ -1,0 +1,165 @@
+package glossator.ui.sheets;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Step;
+import glossator.message.Messages;
+import glossator.ui.Overlay;
+import glossator.ui.Session;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+
+import java.util.List;
+import java.util.UUID;
+
+/// The journal of a source or of one annotation, newest first.
+public final class HistorySheet {
+    private static final int FIRST = 500;
+
+    private final Overlay overlay;
+    private final Session session;
+    private final ListView<Step> list = new ListView<>();
+    private final Button older = Parts.button("ui.history.older", this::loadMore);
+    private final Button undo = Parts.button("ui.history.undo", this::undo);
+    private @Nullable UUID source;
+    private @Nullable UUID annotation;
+    private int limit = FIRST;
+
+    public HistorySheet(Overlay overlay, Session session) {
+        this.overlay = overlay;
+        this.session = session;
+        list.setCellFactory(view -> new Cell());
+        list.getStyleClass().add("plain-list");
+        list.setAccessibleText(Messages.of("ui.history.title"));
+        list.setPlaceholder(
+                Parts.empty(
+                        MaterialDesignH.HISTORY,
+                        Messages.of("ui.history.none"),
+                        Messages.of("ui.history.none.help")));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        undo.disableProperty().bind(session.undoableProperty().isNull());
+    }
+
+    /// Shows what happened in the source in front.
+    public void show() {
+        session.current().ifPresent(o -> show(o.id(), null, Parts.oneLine(o.source().title())));
+    }
+
+    /// Shows what happened to one annotation.
+    public void show(Annotation of) {
+        show(of.source(), of.id(), AnnotationCell.quote(of));
+    }
+
+    private void show(UUID ofSource, @Nullable UUID ofAnnotation, String of) {
+        source = ofSource;
+        annotation = ofAnnotation;
+        limit = FIRST;
+        list.getItems().clear();
+        Label subject = new Label(of);
+        subject.getStyleClass().add("subject");
+        boolean whole = ofAnnotation == null;
+        undo.setVisible(whole);
+        undo.setManaged(whole);
+        HBox bottom = Parts.buttons(older, undo);
+        VBox content =
+                new VBox(10, subject, list, Parts.sentence(Messages.of("ui.history.help")), bottom);
+        content.getStyleClass().add("history");
+        overlay.show(Messages.of("ui.history.title"), content, list);
+        load();
+    }
+
+    private void loadMore() {
+        limit *= 8;
+        load();
+        list.requestFocus();
+    }
+
+    private void undo() {
+        session.undo();
+        load();
+    }
+
+    private record Found(List<Step> steps, boolean more) {}
+
+    /// Reads behind the writes that were asked for.
+    private void load() {
+        int most = limit;
+        UUID of = annotation;
+        UUID in = source;
+        session.tasks()
+                .write(
+                        () -> {
+                            List<Step> steps = session.library().history(of, most);
+                            boolean more = steps.size() >= most;
+                            return new Found(
+                                    steps.stream().filter(s -> of != null || isIn(s, in)).toList(),
+                                    more);
+                        },
+                        found -> {
+                            list.getItems().setAll(found.steps());
+                            older.setVisible(found.more());
+                            older.setManaged(found.more());
+                            if (!found.steps().isEmpty()) {
+                                list.getSelectionModel().selectFirst();
+                            }
+                        });
+    }
+
+    private static boolean isIn(Step step, @Nullable UUID source) {
+        return step.changes().stream()
+                .anyMatch(
+                        c ->
+                                switch (c) {
+                                    case Change.OfAnnotation(var before, var after) ->
+                                            after != null
+                                                    ? after.source().equals(source)
+                                                    : before != null
+                                                            && before.source().equals(source);
+                                    case Change.OfTag _ -> false;
+                                });
+    }
+
+    private final class Cell extends WrappingCell<Step> {
+        private final Label what = new Label();
+        private final Label details = new Label();
+        private final Label when = Parts.muted("");
+
+        Cell() {
+            Rows.limit(what, 2);
+            Rows.limit(details, 6);
+            VBox words = new VBox(2, what, details, when);
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            row(10, words);
+        }
+
+        @Override
+        protected void updateItem(Step step, boolean empty) {
+            super.updateItem(step, empty);
+            showRow(!empty && step != null);
+            if (empty || step == null) {
+                return;
+            }
+            StepWords words = StepWords.of(step, session.codebookProperty().get());
+            what.setText(words.what());
+            details.setText(String.join("\n", words.details()));
+            details.setManaged(!words.details().isEmpty());
+            details.setVisible(!words.details().isEmpty());
+            when.setText(
+                    Messages.of(
+                            "ui.history.when",
+                            Parts.when(step.at()),
+                            step.author(),
+                            step.number()));
+            setAccessibleText(what.getText() + ". " + details.getText() + ". " + when.getText());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package glossator.ui.sheets;
+
+import glossator.message.Messages;
+import glossator.ui.Action;
+import glossator.ui.Overlay;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The command palette: a few letters of what is wanted, Enter, done.
+public final class Palette {
+    private static final int MOST_SHOWN = 200;
+    private static final int REMEMBERED = 20;
+
+    private final Overlay overlay;
+    private final List<Action> actions;
+    private final Supplier<List<Entry>> more;
+    private final List<String> recent = new ArrayList<>();
+    private List<Line> lines = List.of();
+
+    /// Something besides the actions that can be run from the palette; `hint` says what it is.
+    public record Entry(String name, String hint, Runnable run) {}
+
+    /// What a row shows: `keys` may be empty.
+    record Line(String id, String name, String hint, String keys, boolean enabled, Runnable run) {}
+
+    public Palette(Overlay overlay, List<Action> actions) {
+        this(overlay, actions, List::of);
+    }
+
+    /// `more` is asked each time the palette is shown.
+    public Palette(Overlay overlay, List<Action> actions, Supplier<List<Entry>> more) {
+        this.overlay = overlay;
+        this.actions = actions;
+        this.more = more;
+    }
+
+    /// What was run, the last first; to be kept from one start of the program to the next.
+    public List<String> recent() {
+        return List.copyOf(recent);
+    }
+
+    /// Sets what [#recent] gave at an earlier time.
+    public void recent(List<String> ids) {
+        recent.clear();
+        recent.addAll(ids);
+    }
+
+    public void show() {
+        lines = lines();
+        TextField field = new TextField();
+        field.setPromptText(Messages.of("ui.palette.prompt"));
+        field.setAccessibleText(Messages.of("ui.palette.title"));
+        ListView<Line> list = new ListView<>();
+        list.getStyleClass().addAll("palette-list", "plain-list");
+        list.setCellFactory(view -> new PaletteCell(this::run));
+        list.setFocusTraversable(false);
+        list.setAccessibleText(Messages.of("ui.palette.found"));
+        list.setPlaceholder(new Label(Messages.of("ui.palette.none")));
+        field.textProperty().subscribe(query -> fill(list, query));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> press(e, list));
+        // The keyboard stays in the field: what the arrows have reached is told as its help.
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(line -> field.setAccessibleHelp(line == null ? "" : spoken(line)));
+        Label help = Parts.muted(Messages.of("ui.palette.help"));
+        VBox content = new VBox(8, field, list, help);
+        content.getStyleClass().add("palette");
+        overlay.showBare(content, field);
+    }
+
+    static String spoken(Line line) {
+        return Messages.of("ui.palette.spoken", line.name(), line.hint(), line.keys());
+    }
+
+    private void fill(ListView<Line> list, String query) {
+        list.getItems().setAll(found(lines, query));
+        if (!list.getItems().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+            list.scrollTo(0);
+        }
+    }
+
+    private List<Line> lines() {
+        var all = new ArrayList<Line>();
+        for (Action a : actions) {
+            boolean enabled = a.enabled().get();
+            String menu = Parts.menu(a.group());
+            all.add(new Line(a.id(), a.name(), menu, a.keysText(), enabled, a.run()));
+        }
+        for (Entry e : more.get()) {
+            all.add(new Line(e.name(), e.name(), e.hint(), "", true, e.run()));
+        }
+        all.sort(
+                Comparator.comparing((Line line) -> !line.enabled())
+                        .thenComparingInt(line -> rank(line.id())));
+        return all;
+    }
+
+    private int rank(String id) {
+        int at = recent.indexOf(id);
+        return at < 0 ? REMEMBERED : at;
+    }
+
+    /// Those of `lines` that fit, the best first; where two fit alike their order stays.
+    static List<Line> found(List<Line> lines, String query) {
+        if (query.isBlank()) {
+            return lines.stream().limit(MOST_SHOWN).toList();
+        }
+        record Scored(Line line, int score) {}
+        return lines.stream()
+                .map(line -> new Scored(line, score(line, query)))
+                .filter(s -> s.score() > 0)
+                .sorted(
+                        Comparator.comparing((Scored s) -> !s.line().enabled())
+                                .thenComparing(Comparator.comparingInt(Scored::score).reversed()))
+                .limit(MOST_SHOWN)
+                .map(Scored::line)
+                .toList();
+    }
+
+    /// A fit in the name alone counts for more than one that needs the menu's name.
+    private static int score(Line line, String query) {
+        int name = Fuzzy.score(line.name(), query);
+        int both = Fuzzy.score(line.hint() + " " + line.name(), query);
+        return Math.max(name * 2, both);
+    }
+
+    private void press(KeyEvent e, ListView<Line> list) {
+        int page = 8;
+        KeyCode code = e.getCode();
+        switch (code) {
+            case DOWN -> move(list, 1);
+            case UP -> move(list, -1);
+            case PAGE_DOWN -> move(list, page);
+            case PAGE_UP -> move(list, -page);
+            case ENTER -> run(list.getSelectionModel().getSelectedItem());
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private static void move(ListView<Line> list, int by) {
+        int last = list.getItems().size() - 1;
+        int from = list.getSelectionModel().getSelectedIndex();
+        if (last < 0) {
+            return;
+        }
+        // A single step goes round at the ends, a page stops there.
+        int to = Math.abs(by) == 1 ? Math.floorMod(from + by, last + 1) : from + by;
+        list.getSelectionModel().select(Math.clamp(to, 0, last));
+        Rows.reveal(list);
+    }
+
+    private void run(@Nullable Line line) {
+        if (line == null || !line.enabled()) {
+            return;
+        }
+        recent.remove(line.id());
+        recent.addFirst(line.id());
+        while (recent.size() > REMEMBERED) {
+            recent.removeLast();
+        }
+        overlay.hide();
+        line.run().run();
+    }
+}

@@ -1,0 +1,99 @@
+package glossator.ui.sheets;
+
+import glossator.library.Source;
+import glossator.message.Messages;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.function.Consumer;
+
+/// The rows of the trash, each with a button that restores it.
+final class TrashCell {
+    private TrashCell() {}
+
+    static ListCell<Trash.Note> ofNote(Consumer<Trash.Note> restore) {
+        return new NoteCell(Parts.button("ui.trash.restore", () -> {}), restore);
+    }
+
+    static ListCell<Source> ofSource(Consumer<Source> restore) {
+        return new SourceCell(restore);
+    }
+
+    /// Enter in the list does what the button of the selected row does.
+    static <T> void onEnter(ListView<T> list, Consumer<T> restore) {
+        list.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    T selected = list.getSelectionModel().getSelectedItem();
+                    if (e.getCode() == KeyCode.ENTER && selected != null) {
+                        e.consume();
+                        restore.accept(selected);
+                    }
+                });
+    }
+
+    private static <T> void wire(Button button, ListCell<T> cell, Consumer<T> restore) {
+        button.setFocusTraversable(false);
+        button.setOnAction(
+                e -> {
+                    if (cell.getItem() != null) {
+                        restore.accept(cell.getItem());
+                    }
+                });
+    }
+
+    private static final class NoteCell extends AnnotationCell<Trash.Note> {
+        NoteCell(Button button, Consumer<Trash.Note> restore) {
+            super(button);
+            wire(button, this, restore);
+        }
+
+        @Override
+        protected void updateItem(Trash.Note item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                showRow(false);
+                return;
+            }
+            String key = item.sourceRemoved() ? "ui.trash.deleted-with" : "ui.trash.deleted";
+            String when = Parts.when(item.deleted());
+            show(item.annotation(), Messages.of(key, when, Parts.oneLine(item.title())));
+        }
+    }
+
+    private static final class SourceCell extends WrappingCell<Source> {
+        private final Label title = new Label();
+        private final Label details = Parts.muted("");
+
+        SourceCell(Consumer<Source> restore) {
+            Rows.limit(title, 2);
+            VBox words = new VBox(2, title, details);
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            Button button = Parts.button("ui.trash.restore", () -> {});
+            wire(button, this, restore);
+            row(10, words, button).setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(Source item, boolean empty) {
+            super.updateItem(item, empty);
+            showRow(!empty && item != null);
+            if (!empty && item != null) {
+                title.setText(Parts.oneLine(item.title()));
+                String when = item.removed() == null ? "" : Parts.when(item.removed());
+                details.setText(Messages.of("ui.trash.removed", when, item.annotations()));
+                setAccessibleText(title.getText() + ", " + details.getText());
+            }
+        }
+    }
+}

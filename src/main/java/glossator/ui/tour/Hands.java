@@ -1,0 +1,190 @@
+package glossator.ui.tour;
+
+import glossator.document.Range;
+import glossator.ui.App;
+import glossator.ui.text.TextView;
+
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/// Mouse and keyboard of somebody who sits before the window. Called from a thread of its own; each
+/// call waits until the window has taken it in.
+final class Hands {
+    private static final long PATIENCE_SECONDS = 30;
+    private static final Map<Character, KeyCode> KEYS =
+            Map.of(' ', KeyCode.SPACE, '.', KeyCode.PERIOD, ',', KeyCode.COMMA, '-', KeyCode.MINUS);
+
+    private final App app;
+    private final Robot robot;
+
+    Hands(App app) {
+        this.app = app;
+        this.robot = call(Robot::new);
+    }
+
+    /// Runs `work` on the FX thread and gives its result.
+    <T> T call(Callable<T> work) {
+        var result = new CompletableFuture<T>();
+        app.session()
+                .tasks()
+                .later(
+                        () -> {
+                            try {
+                                result.complete(work.call());
+                            } catch (Exception | Error e) {
+                                result.completeExceptionally(e);
+                            }
+                        });
+        try {
+            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the window did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void run(Runnable work) {
+        boolean done =
+                call(
+                        () -> {
+                            work.run();
+                            return true;
+                        });
+        if (!done) {
+            throw new IllegalStateException();
+        }
+    }
+
+    /// Waits until `condition` holds, looked at on the FX thread.
+    void until(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!call(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("it never came to this: " + what);
+            }
+            rest(30);
+        }
+    }
+
+    void rest(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Selects `range` with the mouse: down before its first character, up after its last.
+    void drag(TextView view, Range range) {
+        run(() -> view.reveal(range));
+        rest(250);
+        Point2D from = call(() -> point(view, range.start(), false));
+        Point2D to = call(() -> point(view, range.end() - 1, true));
+        run(() -> robot.mouseMove(from));
+        run(() -> robot.mousePress(MouseButton.PRIMARY));
+        for (int step = 1; step <= 6; step++) {
+            Point2D at = from.interpolate(to, step / 6.0);
+            run(() -> robot.mouseMove(at));
+            rest(15);
+        }
+        run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        until("the selection " + range, () -> view.selectionProperty().get().equals(range));
+    }
+
+    void click(TextView view, int offset) {
+        Point2D at = call(() -> point(view, offset, false));
+        run(() -> robot.mouseMove(at.add(3, 0)));
+        run(() -> robot.mouseClick(MouseButton.PRIMARY));
+        rest(100);
+    }
+
+    void click(Node node) {
+        Point2D at =
+                call(
+                        () -> {
+                            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+                            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+                        });
+        run(() -> robot.mouseMove(at));
+        run(() -> robot.mouseClick(MouseButton.PRIMARY));
+        rest(100);
+    }
+
+    private static Point2D point(TextView view, int offset, boolean after) {
+        Optional<Bounds> bounds = view.bounds(new Range(offset, offset + 1));
+        Bounds b =
+                bounds.orElseThrow(
+                        () -> new IllegalStateException("not in view: character " + offset));
+        return new Point2D(after ? b.getMaxX() - 0.5 : b.getMinX() + 0.5, b.getCenterY());
+    }
+
+    /// Presses the keys together, in this order, and lets them go.
+    void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            run(() -> robot.keyPress(key));
+        }
+        for (int i = keys.length - 1; i >= 0; i--) {
+            KeyCode key = keys[i];
+            run(() -> robot.keyRelease(key));
+        }
+        rest(60);
+    }
+
+    /// Types `text` into whatever has the keyboard.
+    void type(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            KeyCode key = key(c);
+            if (key != null) {
+                run(() -> robot.keyType(key));
+            } else {
+                run(() -> typed(c));
+            }
+        }
+        rest(60);
+    }
+
+    private static @Nullable KeyCode key(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c)));
+        }
+        return KEYS.get(c);
+    }
+
+    /// What the platform sends for a character that needs more than one key.
+    private void typed(char c) {
+        Node focus = app.scene().getFocusOwner();
+        if (focus != null) {
+            Event.fireEvent(
+                    focus,
+                    new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            String.valueOf(c),
+                            "",
+                            KeyCode.UNDEFINED,
+                            false,
+                            false,
+                            false,
+                            false));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package glossator;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+
+import glossator.document.unmarked.Unmarked;
+import glossator.document.wrong.Offenders;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+
+/// Holds the program to the rules of `src/site/markdown/architecture.md`, and each rule to an
+/// offender, so that none of them can pass by being blind.
+final class ArchitectureTest {
+    private static final JavaClasses PROGRAM =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("glossator");
+
+    record Case(String name, ArchRule rule, List<Class<?>> offenders) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Case> cases() {
+        return List.of(
+                of("packages in order", Rules.packagesInOrder(), Offenders.ReachesUp.class),
+                of("every package has its place", Rules.everyPackageHasItsPlace(), Rules.class),
+                of(
+                        "libraries in their places",
+                        Rules.librariesInTheirPlaces(),
+                        Offenders.Paints.class,
+                        Offenders.Queries.class,
+                        Offenders.Parses.class),
+                of(
+                        "threads only in ui.Tasks",
+                        Rules.threadsOnlyInTasks(),
+                        Offenders.StartsThread.class,
+                        Offenders.UsesPool.class,
+                        Offenders.RunsLater.class),
+                of(
+                        "standard streams only at the edge",
+                        Rules.standardStreamsOnlyAtTheEdge(),
+                        Offenders.Prints.class,
+                        Offenders.Exits.class),
+                of(
+                        "nothing from the network",
+                        Rules.nothingFromTheNetwork(),
+                        Offenders.OpensUrl.class,
+                        Offenders.Connects.class,
+                        Offenders.FetchesPicture.class),
+                of(
+                        "no other program is started",
+                        Rules.noOtherProgramIsStarted(),
+                        Offenders.StartsProgram.class),
+                of(
+                        "no XML parser but the safe one",
+                        Rules.noXmlParserButTheSafeOne(),
+                        Offenders.ReadsXml.class),
+                of(
+                        "no archives and no serialized objects",
+                        Rules.noArchivesAndNoSerializedObjects(),
+                        Offenders.OpensArchive.class),
+                of(
+                        "names say what a thing is",
+                        Rules.namesSayWhatAThingIs(),
+                        Offenders.OffsetHelper.class,
+                        Offenders.AbstractBlock.class),
+                of(
+                        "every package is null-marked",
+                        Rules.everyPackageIsNullMarked(),
+                        Unmarked.class));
+    }
+
+    private static Case of(String name, ArchRule rule, Class<?>... offenders) {
+        return new Case(name, rule, List.of(offenders));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theProgramKeepsTheRule(Case rule) {
+        rule.rule().check(PROGRAM);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theRuleFindsItsOffenders(Case rule) {
+        for (Class<?> offender : rule.offenders()) {
+            JavaClasses alone = new ClassFileImporter().importClasses(offender);
+            assertThrows(
+                    AssertionError.class, () -> rule.rule().check(alone), offender.getSimpleName());
+        }
+    }
+
+    @Test
+    void theProgramIsWhatTheRulesSee() {
+        for (String name : Rules.ORDER) {
+            assertTrue(PROGRAM.containPackage("glossator." + name), name);
+        }
+    }
+}

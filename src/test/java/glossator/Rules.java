@@ -1,0 +1,245 @@
+package glossator;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import org.jspecify.annotations.NullMarked;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What may know what, as data and as rules over the compiled classes.
+final class Rules {
+    /// Each package may know those before it; the last two do not know each other.
+    static final List<String> ORDER =
+            List.of(
+                    "message",
+                    "document",
+                    "annotation",
+                    "format",
+                    "library",
+                    "exchange",
+                    "cli",
+                    "ui");
+
+    /// A library and the only classes (a regular expression) that may know it.
+    private static final Map<String, String> KNOWN_ONLY_TO =
+            Map.ofEntries(
+                    Map.entry("javafx..", "glossator\\.ui\\..*"),
+                    Map.entry("org.fxmisc..", "glossator\\.ui\\.text\\..*"),
+                    Map.entry("org.reactfx..", "glossator\\.ui\\.text\\..*"),
+                    Map.entry("atlantafx..", "glossator\\.ui\\..*"),
+                    Map.entry("org.kordamp..", "glossator\\.ui\\..*"),
+                    Map.entry("java.sql..", "glossator\\.library\\..*"),
+                    Map.entry("javax.sql..", "glossator\\.library\\..*"),
+                    Map.entry("org.sqlite..", "glossator\\.library\\..*"),
+                    Map.entry("org.jsoup..", "glossator\\.format\\.(Html|Markdown).*"),
+                    Map.entry(
+                            "org.commonmark..",
+                            "glossator\\.(format\\.Markdown.*|exchange\\..*|ui\\..*)"),
+                    Map.entry("org.mozilla..", "glossator\\.format\\.Charsets.*"),
+                    Map.entry(
+                            "tools.jackson..",
+                            "glossator\\.(format\\.JsonLd.*|library\\..*|exchange\\..*|cli\\..*)"),
+                    Map.entry("de.siegmar..", "glossator\\.exchange\\.Csv.*"),
+                    Map.entry("picocli..", "glossator\\.cli\\..*"));
+
+    private static final String BAD_NAMES =
+            "Abstract.*|.*(Manager|Helper|Utils?|Service|Controller|Impl|Info|Data|Base)";
+
+    private Rules() {}
+
+    static ArchRule packagesInOrder() {
+        var rules = new ArrayList<ArchRule>();
+        for (int i = 0; i < ORDER.size(); i++) {
+            var known = new ArrayList<>(ORDER.subList(0, Math.min(i, ORDER.indexOf("cli"))));
+            known.add(ORDER.get(i));
+            String[] allowed =
+                    known.stream().map(p -> "glossator." + p + "..").toArray(String[]::new);
+            rules.add(
+                    classes()
+                            .that()
+                            .resideInAPackage("glossator." + ORDER.get(i) + "..")
+                            .should()
+                            .onlyDependOnClassesThat(
+                                    resideOutsideOfPackage("glossator..")
+                                            .or(resideInAnyPackage(allowed)))
+                            .allowEmptyShould(true));
+        }
+        return CompositeArchRule.of(rules);
+    }
+
+    /// A new package must be given its place in [#ORDER].
+    static ArchRule everyPackageHasItsPlace() {
+        String[] all = ORDER.stream().map(p -> "glossator." + p + "..").toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(all)
+                .should()
+                .haveNameNotMatching("glossator\\.(Main(\\$.*)?|package-info)");
+    }
+
+    static ArchRule librariesInTheirPlaces() {
+        var rules = new ArrayList<ArchRule>();
+        KNOWN_ONLY_TO.forEach(
+                (library, allowed) ->
+                        rules.add(
+                                noClasses()
+                                        .that()
+                                        .haveNameNotMatching(allowed)
+                                        .should()
+                                        .dependOnClassesThat(resideInAPackage(library))
+                                        .allowEmptyShould(true)));
+        return CompositeArchRule.of(rules);
+    }
+
+    /// Locks, concurrent collections and a future as a place for a value are free to all.
+    static ArchRule threadsOnlyInTasks() {
+        return noClasses()
+                .that()
+                .haveNameNotMatching("glossator\\.ui\\.Tasks(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.util\\.(Timer|TimerTask)"
+                                + "|java\\.util\\.concurrent\\.(\\w*Executors?|ExecutorService"
+                                + "|ScheduledExecutorService|ForkJoin\\w+"
+                                + "|ThreadFactory|StructuredTaskScope)"
+                                + "|javafx\\.concurrent\\..*")
+                .orShould()
+                .callMethodWhere(calls("Thread", "start|startVirtualThread|ofPlatform|ofVirtual"))
+                .orShould()
+                .callMethodWhere(calls("CompletableFuture", ".*Async"))
+                .orShould()
+                .callConstructor(Thread.class, Runnable.class)
+                .orShould()
+                .beAssignableTo(Thread.class)
+                .orShould()
+                .callMethodWhere(calls("Platform", "runLater"));
+    }
+
+    static ArchRule standardStreamsOnlyAtTheEdge() {
+        return noClasses()
+                .that(are(not(atTheEdge())))
+                .should(ACCESS_STANDARD_STREAMS)
+                .orShould()
+                .callMethodWhere(calls("System", "exit"))
+                .orShould()
+                .callMethodWhere(calls("Runtime", "exit|halt"));
+    }
+
+    private static DescribedPredicate<JavaClass> atTheEdge() {
+        return resideInAPackage("glossator.cli..")
+                .or(describe("Main", c -> c.getName().equals("glossator.Main")));
+    }
+
+    /// No document, link or picture is ever fetched.
+    static ArchRule nothingFromTheNetwork() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.net\\.(\\w*Socket\\w*|\\w*URLConnection)|java\\.net\\.http\\..*"
+                                + "|javax\\.net\\..*|java\\.nio\\.channels\\.\\w*SocketChannel"
+                                + "|org\\.jsoup\\.(Connection|helper\\.HttpConnection)")
+                .orShould()
+                .callMethodWhere(calls("URL", "openStream|openConnection|getContent"))
+                .orShould()
+                .callMethodWhere(calls("Jsoup", "connect|newSession"))
+                .orShould()
+                .callConstructorWhere(
+                        describe(
+                                "makes a picture from an address",
+                                c ->
+                                        c.getTargetOwner()
+                                                        .getName()
+                                                        .equals("javafx.scene.image.Image")
+                                                && c.getTarget()
+                                                        .getRawParameterTypes()
+                                                        .getFirst()
+                                                        .isEquivalentTo(String.class)));
+    }
+
+    static ArchRule noOtherProgramIsStarted() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class)
+                .orShould()
+                .callMethodWhere(calls("Runtime", "exec"));
+    }
+
+    /// A file from outside may try to read others by entities, or fill the memory.
+    static ArchRule noXmlParserButTheSafeOne() {
+        return noClasses()
+                .that()
+                .haveNameNotMatching("glossator\\.format\\.SafeXml(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "javax\\.xml\\..*Factory|org\\.xml\\.sax\\..*Factory|java\\.beans\\.XML.*");
+    }
+
+    static ArchRule noArchivesAndNoSerializedObjects() {
+        return noClasses()
+                .that()
+                .haveNameNotMatching("glossator\\.format\\.SafeZip(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.util\\.zip\\.(ZipFile|ZipInputStream)|java\\.util\\.jar\\..*"
+                                + "|java\\.io\\.ObjectInputStream");
+    }
+
+    static ArchRule namesSayWhatAThingIs() {
+        return noClasses().should(haveSimpleName(BAD_NAMES));
+    }
+
+    private static ArchCondition<JavaClass> haveSimpleName(String pattern) {
+        return new ArchCondition<>("have a simple name like " + pattern) {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                boolean matches = item.getSimpleName().matches(pattern);
+                events.add(new SimpleConditionEvent(item, matches, item.getName()));
+            }
+        };
+    }
+
+    static ArchRule everyPackageIsNullMarked() {
+        return classes()
+                .should(
+                        new ArchCondition<JavaClass>("be in a package with @NullMarked") {
+                            @Override
+                            public void check(JavaClass item, ConditionEvents events) {
+                                boolean marked =
+                                        item.getPackage().isAnnotatedWith(NullMarked.class);
+                                events.add(new SimpleConditionEvent(item, marked, item.getName()));
+                            }
+                        });
+    }
+
+    private static DescribedPredicate<JavaCall<?>> calls(String owner, String methods) {
+        return describe(
+                owner + "." + methods,
+                call ->
+                        call.getTargetOwner().getSimpleName().equals(owner)
+                                && call.getName().matches(methods));
+    }
+}

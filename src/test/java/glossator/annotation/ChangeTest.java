@@ -1,0 +1,70 @@
+package glossator.annotation;
+
+import static glossator.annotation.Given.mark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+final class ChangeTest {
+    private static final Tag TAG = new Tag(new UUID(0, 3), "irony", null, "", "");
+
+    static Stream<Change> changes() {
+        Annotation before = mark(3, 0, 5);
+        return Stream.of(
+                Change.add(before),
+                Change.edit(before, before.withNote("why").withTags(List.of(TAG.id()))),
+                Change.delete(before),
+                new Change.OfTag(null, TAG),
+                new Change.OfTag(TAG, new Tag(TAG.id(), "sarcasm", null, "#ff0000", "sharper")),
+                new Change.OfTag(TAG, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void theInverseOfTheInverseIsTheChange(Change change) {
+        assertEquals(change, change.inverse().inverse());
+        assertEquals(change.subject(), change.inverse().subject());
+    }
+
+    @Test
+    void theInverseOfAnAdditionIsTheDeletion() {
+        assertEquals(Change.delete(mark(1, 0, 5)), Change.add(mark(1, 0, 5)).inverse());
+        assertEquals(new UUID(9, 1), Change.delete(mark(1, 0, 5)).subject());
+    }
+
+    @Test
+    void aChangeOfNothingIntoNothingIsAnError() {
+        assertThrows(IllegalArgumentException.class, () -> new Change.OfAnnotation(null, null));
+        assertThrows(IllegalArgumentException.class, () -> new Change.OfTag(null, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aColorIsFoundByItsWord(Color color) {
+        assertEquals(Optional.of(color), Color.named(color.word()));
+        assertEquals(Optional.of(color), Color.named(color.name()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStyleIsFoundByItsWord(Style style) {
+        assertEquals(Optional.of(style), Style.named(style.word()));
+    }
+
+    @Test
+    void greyIsGrayAndOtherWordsAreNoColor() {
+        assertEquals(Optional.of(Color.GRAY), Color.named("Grey"));
+        assertEquals(Optional.empty(), Color.named("beige"));
+        assertEquals(Optional.empty(), Style.named(""));
+    }
+}

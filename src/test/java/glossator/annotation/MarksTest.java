@@ -1,0 +1,126 @@
+package glossator.annotation;
+
+import static glossator.annotation.Given.mark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.document.Range;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+final class MarksTest {
+    private static final int LENGTH = 60;
+
+    /// Many short ranges, some long, one in four empty, several in the same place.
+    private static List<Annotation> random(long seed, int count) {
+        var random = new Random(seed);
+        var all = new ArrayList<Annotation>();
+        for (int i = 0; i < count; i++) {
+            int start = random.nextInt(LENGTH);
+            int most = Math.min(LENGTH - start, random.nextInt(10) == 0 ? LENGTH : 6);
+            int length = random.nextInt(4) == 0 ? 0 : random.nextInt(most + 1);
+            all.add(mark(i, start, start + length));
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 7, 40, 200})
+    void rangesAreFoundAsIfEachMarkWereAsked(int count) {
+        List<Annotation> all = random(count, count);
+        var marks = new Marks(all);
+        for (int start = 0; start <= LENGTH; start++) {
+            for (int end = start; end <= LENGTH; end++) {
+                Range range = new Range(start, end);
+                List<Annotation> expected =
+                        all.stream()
+                                .filter(a -> touches(a.selector().range(), range))
+                                .sorted(Marks::inOrder)
+                                .toList();
+                assertEquals(expected, marks.in(range), range.toString());
+            }
+        }
+    }
+
+    /// Said another way than in the code: a shared character, or for what is empty a shared place.
+    private static boolean touches(Range mark, Range range) {
+        if (mark.isEmpty()) {
+            return range.start() <= mark.start() && mark.start() <= range.end();
+        }
+        if (range.isEmpty()) {
+            return mark.start() <= range.start() && range.start() <= mark.end();
+        }
+        return Math.max(mark.start(), range.start()) < Math.min(mark.end(), range.end());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 60, 200})
+    void placesNeighboursAndOrderAreAsIfEachMarkWereAsked(int count) {
+        List<Annotation> all = random(100 + count, count);
+        var marks = new Marks(all);
+        for (int at = 0; at <= LENGTH; at++) {
+            int offset = at;
+            List<Annotation> expected =
+                    all.stream()
+                            .filter(
+                                    a ->
+                                            a.selector().range().contains(offset)
+                                                    || a.selector()
+                                                            .range()
+                                                            .equals(new Range(offset, offset)))
+                            .sorted(Marks::inOrder)
+                            .sorted(Comparator.comparingInt(a -> a.selector().range().length()))
+                            .toList();
+            assertEquals(expected, marks.at(offset), "at " + offset);
+            assertEquals(
+                    all.stream().filter(a -> a.selector().start() > offset).min(Marks::inOrder),
+                    marks.after(offset),
+                    "after " + offset);
+            assertEquals(
+                    all.stream().filter(a -> a.selector().start() < offset).max(Marks::inOrder),
+                    marks.before(offset),
+                    "before " + offset);
+        }
+        assertEquals(all.stream().sorted(Marks::inOrder).toList(), marks.all());
+    }
+
+    @Test
+    void theOuterComesBeforeTheInnerAndTheOlderBeforeTheNewer() {
+        Annotation inner = mark(1, 5, 8);
+        Annotation outer = mark(2, 5, 20);
+        Annotation newer = mark(3, 5, 8);
+        Annotation first = mark(4, 0, 1);
+        assertEquals(
+                List.of(first, outer, inner, newer),
+                new Marks(List.of(newer, inner, outer, first)).all());
+    }
+
+    @Test
+    void aChangedMarkTakesThePlaceOfTheOneWithItsId() {
+        var marks = new Marks(List.of(mark(1, 0, 4), mark(2, 6, 9)));
+        Annotation moved = mark(1, 8, 12);
+        Marks changed = marks.with(moved);
+        assertEquals(List.of(mark(2, 6, 9), moved), changed.all());
+        assertEquals(Optional.of(moved), changed.find(moved.id()));
+        assertEquals(2, marks.size());
+        assertEquals(List.of(mark(1, 0, 4)), marks.in(new Range(0, 5)));
+    }
+
+    @Test
+    void aMarkThatIsNotThereCanBeTakenAway() {
+        var marks = Marks.NONE.with(mark(1, 0, 4));
+        assertEquals(marks.all(), marks.without(new UUID(5, 5)).all());
+        assertEquals(List.of(), marks.without(new UUID(9, 1)).all());
+        assertTrue(marks.find(new UUID(5, 5)).isEmpty());
+    }
+}

@@ -1,0 +1,134 @@
+package glossator.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.cli.Desk.Said;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class AddTest {
+    @TempDir private Path folder = Path.of("");
+
+    private Path file(String name, String text) throws IOException {
+        Path file = folder.resolve("in").resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private static List<String> titles(Desk desk) {
+        var titles = new ArrayList<String>();
+        desk.run("sources", "--json").json().forEach(s -> titles.add(s.get("title").asString()));
+        return titles.stream().sorted().toList();
+    }
+
+    @Test
+    void aFileWithSpacesAndAnEmojiInItsNameIsAdded() throws IOException {
+        var desk = new Desk(folder);
+        Path file = file("a naïve 🦊 file.md", "# Title\n\nText.\n");
+        Said said = desk.run("add", file.toString());
+        assertEquals(0, said.code(), said.err());
+        assertTrue(said.out().matches("[0-9a-f]{8}  Title\n"), said.out());
+        assertEquals("Title\nText.", desk.run("text", "a naïve 🦊 file.md").out());
+    }
+
+    @Test
+    void aFileThatIsThereIsSaidAndNotAddedTwice() throws IOException {
+        var desk = new Desk(folder);
+        String file = file("a.md", "# Title\n\nText.\n").toString();
+        String same = file("b.md", "# Title\n\nText.\n").toString();
+        Said said = desk.run("add", file, file, same);
+        assertEquals(0, said.code(), said.err());
+        assertEquals(3, said.lines().size());
+        assertEquals(
+                2, said.lines().stream().filter(l -> l.endsWith("(was there already)")).count());
+        assertEquals(1, titles(desk).size());
+    }
+
+    @Test
+    void aFolderIsAddedWithoutWhatIsHiddenOrBelongsToAPage() throws IOException {
+        var desk = new Desk(folder);
+        file("b/two.md", "# Two\n\nText.\n");
+        file("a.md", "# One\n\nText.\n");
+        file(".hidden.md", "# Hidden\n\nText.\n");
+        file(".git/three.md", "# Git\n\nText.\n");
+        file("page.html", "<title>Page</title><p>Text of a page.</p>");
+        file("page_files/frame.html", "<title>Frame</title><p>Text.</p>");
+        file("b/broken.txt", "");
+        Said said = desk.run("add", folder.resolve("in").toString());
+        assertEquals(0, said.code(), said.err());
+        assertEquals(List.of("One", "Page", "Two"), titles(desk));
+        assertEquals(1, said.err().lines().count(), said.err());
+        assertTrue(said.err().contains("broken.txt is empty"), said.err());
+    }
+
+    @Test
+    void oneBadFileDoesNotKeepTheOthersOut() throws IOException {
+        var desk = new Desk(folder);
+        String good = file("good.md", "# Good\n\nText.\n").toString();
+        String binary = folder.resolve("in/binary.txt").toString();
+        Files.write(Path.of(binary), new byte[] {0, 1, 2, 0, 0, 5, (byte) 0xff, 0, 9, 0});
+        String empty = file("empty.txt", "").toString();
+        String missing = folder.resolve("missing.txt").toString();
+        Said said = desk.run("add", missing, empty, binary, good);
+        assertEquals(1, said.code());
+        assertEquals(3, said.err().lines().count(), said.err());
+        assertEquals(List.of("Good"), titles(desk));
+    }
+
+    @Test
+    void aFolderInWhichNothingCanBeReadFails() throws IOException {
+        var desk = new Desk(folder);
+        file("empty.txt", "");
+        Said said = desk.run("add", folder.resolve("in").toString());
+        assertEquals(1, said.code());
+        assertTrue(said.err().contains("Nothing in the folder"), said.err());
+    }
+
+    @Test
+    void theOutcomeIsJsonForAProgram() throws IOException {
+        var desk = new Desk(folder);
+        String file = file("a.md", "# Title\n\nText.\n").toString();
+        String missing = folder.resolve("missing.txt").toString();
+        JsonNode json = desk.run("add", "--json", file, missing, file).json();
+        assertEquals(3, json.size());
+        assertTrue(json.get(0).get("added").asBoolean());
+        assertEquals("Title", json.get(0).get("title").asString());
+        assertEquals(json.get(0).get("id").asString(), json.get(2).get("id").asString());
+        assertTrue(json.get(1).get("error").asString().contains("missing.txt"));
+    }
+
+    @Test
+    void progressIsShownOnATerminalOnly() throws IOException {
+        file("a.md", "# Title\n\nText.\n");
+        String in = folder.resolve("in").toString();
+        assertEquals("", new Desk(folder).run("add", in).err());
+        assertTrue(new Desk(folder).onTerminal().run("add", in).err().contains("Reading 1 of 1"));
+    }
+
+    @Test
+    void brokenUtf8AndALongLineAreReadOrRefusedInOneSentence() throws IOException {
+        var desk = new Desk(folder);
+        Path broken = file("broken.txt", "");
+        byte[] bytes = "caf\u00e9 and more text to read".getBytes(StandardCharsets.UTF_8);
+        bytes[4] = 'x';
+        Files.write(broken, bytes);
+        Path longLine = file("long.txt", "word ".repeat(1 << 20));
+        for (Path path : List.of(broken, longLine)) {
+            Said said = desk.run("add", path.toString());
+            assertEquals(0, said.code(), said.err());
+            assertTrue(said.err().lines().count() <= 1, said.err());
+        }
+        assertTrue(desk.run("text", "long.txt").out().length() > 5_000_000);
+    }
+}

@@ -1,0 +1,133 @@
+package glossator.cli;
+
+import glossator.document.Block;
+import glossator.document.DocumentBuilder;
+import glossator.document.Metadata;
+import glossator.format.Original;
+import glossator.format.Reading;
+import glossator.library.Added;
+import glossator.library.Library;
+import glossator.library.Source;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Runs commands in this process over a library in a folder of the test, and keeps what they say.
+final class Desk {
+    private final Path library;
+    private final List<String> windowCalls = new ArrayList<>();
+    private boolean display;
+    private boolean terminal;
+    private Optional<Path> tour = Optional.empty();
+    private String input = "";
+
+    Desk(Path folder) {
+        library = folder.resolve("library");
+    }
+
+    Desk withDisplay() {
+        display = true;
+        return this;
+    }
+
+    Desk onTerminal() {
+        terminal = true;
+        return this;
+    }
+
+    Desk withTour(Path output) {
+        tour = Optional.of(output);
+        return this;
+    }
+
+    Desk withInput(String text) {
+        input = text;
+        return this;
+    }
+
+    Path library() {
+        return library;
+    }
+
+    List<String> windowCalls() {
+        return windowCalls;
+    }
+
+    /// What one command said and its exit code.
+    record Said(int code, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    /// Runs with the library of this desk.
+    Said run(String... arguments) {
+        return runBare(
+                Stream.concat(Stream.of("--library", library.toString()), Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+
+    /// Runs with these arguments and no others; the environment names the library.
+    Said runBare(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var surroundings =
+                new Surroundings(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, false, StandardCharsets.UTF_8),
+                        new PrintStream(err, false, StandardCharsets.UTF_8),
+                        terminal,
+                        display,
+                        Map.of("GLOSSATOR_LIBRARY", library.toString(), "NO_COLOR", "1"),
+                        tour);
+        int code = Cli.run(arguments, surroundings, window());
+        return new Said(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// Puts a text with these paragraphs in the library, without any reader of files.
+    Source put(String title, String... paragraphs) {
+        var builder =
+                new DocumentBuilder()
+                        .metadata(new Metadata(title, List.of("Ada"), "", "2026", "", "en"));
+        Stream.of(paragraphs).forEach(p -> builder.begin(new Block.Paragraph()).text(p).end());
+        byte[] bytes = String.join("\n\n", paragraphs).getBytes(StandardCharsets.UTF_8);
+        var original = new Original(title + ".txt", bytes, null);
+        var reading = new Reading("text", 1, builder.build(), List.of(), Map.of(), List.of());
+        try (Library open = Library.open(library)) {
+            Added added = open.add(original, reading, title + ".txt");
+            return added.source();
+        }
+    }
+
+    private Window window() {
+        return new Window() {
+            @Override
+            public int open(Path folder, List<Path> files) {
+                windowCalls.add("open " + folder + " " + files);
+                return 0;
+            }
+
+            @Override
+            public int tour(Optional<Path> folder, Path output) {
+                windowCalls.add("tour " + folder + " " + output);
+                return 0;
+            }
+        };
+    }
+}

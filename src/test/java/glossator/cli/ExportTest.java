@@ -1,0 +1,130 @@
+package glossator.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.cli.Desk.Said;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class ExportTest {
+    @TempDir private Path folder = Path.of("");
+
+    private Desk desk() {
+        var desk = new Desk(folder);
+        desk.put("One: 🦊", "The fox 🦊 saw the hen.");
+        assertEquals(
+                0, desk.run("highlight", "One: 🦊", "--quote", "the hen", "--note", "why?").code());
+        return desk;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "markdown", "w3c", "csv", "notes"})
+    void withoutAFileItGoesToStandardOutputAndTheReportToStandardError(String kind) {
+        Said said = desk().run("export", "One: 🦊", "--as", kind);
+        assertEquals(0, said.code(), said.err());
+        assertTrue(said.out().contains("the hen"), said.out());
+        assertTrue(said.err().startsWith("One note written."), said.err());
+    }
+
+    @Test
+    void theFileIsTheSameAsStandardOutput() throws IOException {
+        Desk desk = desk();
+        Path file = folder.resolve("out.csv");
+        Said said = desk.run("export", "One: 🦊", "--as", "csv", "-o", file.toString());
+        assertEquals(file + "\n", said.out());
+        assertEquals(desk.run("export", "One: 🦊", "--as", "csv").out(), Files.readString(file));
+    }
+
+    @Test
+    void inAFolderTheFileIsNamedAfterTheSource() throws IOException {
+        Desk desk = desk();
+        Said said =
+                desk.run("export", "One: 🦊", "--as", "notes", "-o", folder.toString(), "--json");
+        JsonNode report = said.json();
+        Path written = Path.of(report.get("path").asString());
+        assertTrue(Files.readString(written).contains("why?"));
+        assertEquals(folder, written.getParent());
+        assertTrue(written.getFileName().toString().startsWith("One"), written.toString());
+        assertEquals(1, report.get("written").asInt());
+        assertTrue(report.get("losses").isArray());
+    }
+
+    @Test
+    void setsTakeAllSourcesAndCopiesOnlyOne() {
+        Desk desk = desk();
+        desk.put("Two", "A second text.");
+        desk.run("highlight", "Two", "--quote", "second");
+        String all = desk.run("export", "--as", "csv").out();
+        assertTrue(all.contains("the hen") && all.contains("second"), all);
+        String one = desk.run("export", "Two", "--as", "csv").out();
+        assertFalse(one.contains("the hen"), one);
+        for (List<String> none : List.of(List.<String>of(), List.of("Two", "One: 🦊"))) {
+            var arguments = new java.util.ArrayList<>(List.of("export", "--as", "html"));
+            arguments.addAll(none);
+            assertEquals(2, desk.run(arguments.toArray(String[]::new)).code());
+        }
+    }
+
+    @Test
+    void onlyAnUntouchedEarlierExportIsOverwritten() throws IOException {
+        Desk desk = desk();
+        String file = folder.resolve("out.md").toString();
+        String[] export = {"export", "One: 🦊", "--as", "notes", "-o", file};
+        assertEquals(0, desk.run(export).code());
+        desk.run("highlight", "One: 🦊", "--quote", "saw");
+        assertEquals(0, desk.run(export).code());
+        assertTrue(Files.readString(Path.of(file)).contains("saw"));
+
+        Files.writeString(Path.of(file), "my own words");
+        Said refused = desk.run(export);
+        assertEquals(1, refused.code());
+        assertTrue(refused.err().contains("is there already"), refused.err());
+        assertEquals("my own words", Files.readString(Path.of(file)));
+
+        Said forced = desk.run("export", "One: 🦊", "--as", "notes", "-o", file, "--force");
+        assertEquals(0, forced.code(), forced.err());
+        assertTrue(Files.readString(Path.of(file)).contains("why?"));
+    }
+
+    @Test
+    void aMissingFolderAndTheLibraryItselfAreRefused() throws IOException {
+        Desk desk = desk();
+        Path inside = desk.library().resolve("sources/x.csv");
+        Path missing = folder.resolve("no/such/x.csv");
+        for (Path path : List.of(inside, missing)) {
+            Said said = desk.run("export", "--as", "csv", "-o", path.toString(), "--force");
+            assertEquals(1, said.code());
+            assertEquals(1, said.err().lines().count(), said.err());
+            assertFalse(Files.exists(path));
+        }
+    }
+
+    @Test
+    void aKindThatIsNotThereYetIsSaid() {
+        Said said = desk().run("export", "One: 🦊", "--as", "native");
+        assertEquals(1, said.code());
+        assertTrue(said.err().contains("not there yet; there are html, "), said.err());
+    }
+
+    @Test
+    void theReportAsJsonNeedsAFile() {
+        assertEquals(2, desk().run("export", "One: 🦊", "--as", "csv", "--json").code());
+    }
+
+    @Test
+    void theHelpListsTheKinds() {
+        assertTrue(desk().run("help", "export").out().contains("html, markdown, w3c"));
+    }
+}

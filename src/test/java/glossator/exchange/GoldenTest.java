@@ -1,0 +1,57 @@
+package glossator.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Every export of the rich sample, byte for byte. With `-Dglossator.golden=FOLDER` the files are
+/// written there instead, to be looked at and taken over.
+final class GoldenTest {
+    static List<Exchange> exports() {
+        return List.of(
+                new AnnotatedHtml(Samples.CLOCK),
+                new AnnotatedMarkdown(Samples.CLOCK),
+                new WebAnnotations(Samples.CLOCK),
+                new CsvTable(),
+                new NotesMarkdown());
+    }
+
+    @ParameterizedTest
+    @MethodSource("exports")
+    void theRichSampleIsWrittenAsBefore(Exchange exchange) throws IOException {
+        var out = new ByteArrayOutputStream();
+        LossReport report = exchange.write(List.of(Samples.rich()), out);
+        var told = new StringBuilder("written: " + report.written() + "\n");
+        report.losses().forEach(l -> told.append(l.what() + " " + l.why() + "\n"));
+        String name = "rich-" + exchange.name();
+        Executable file =
+                check(name + '.' + exchange.ending(), out.toString(StandardCharsets.UTF_8));
+        Executable losses = check(name + ".losses.txt", told.toString());
+        assertAll(file, losses);
+    }
+
+    private static Executable check(String name, String actual) throws IOException {
+        String folder = System.getProperty("glossator.golden", "");
+        if (!folder.isEmpty()) {
+            Files.writeString(Path.of(folder, name), actual);
+        }
+        return () -> {
+            try (InputStream in = GoldenTest.class.getResourceAsStream(name)) {
+                String expected =
+                        in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                assertEquals(expected, actual, name);
+            }
+        };
+    }
+}

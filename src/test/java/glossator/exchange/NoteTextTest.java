@@ -1,0 +1,57 @@
+package glossator.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class NoteTextTest {
+    private final Losses losses = new Losses();
+    private final NoteText notes = new NoteText(new Clean(losses), losses);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '§',
+            quoteCharacter = '`',
+            value = {
+                "*a* **b** ~~c~~ § <p><em>a</em> <strong>b</strong> <del>c</del></p>",
+                "<b>x</b> § <p>&lt;b&gt;x&lt;/b&gt;</p>",
+                "<div onclick=x> § <p>&lt;div onclick=x&gt;</p>",
+                "# Big § <p><strong>Big</strong></p>",
+                "[a](javascript:x) § <p>a</p>",
+                "[a](data:text/html,x) § <p>a</p>",
+                "[a](../b.html) § <p>a</p>",
+                "[a](https://e.org/?a&b) § <p><a rel=\"nofollow\""
+                        + " href=\"https://e.org/?a&amp;b\">a</a></p>",
+                "![a](https://e.org/i.png) § <p><a rel=\"nofollow\""
+                        + " href=\"https://e.org/i.png\">a</a></p>",
+                "![a](data:image/png;base64,AA) § <p>a</p>",
+                "[![a](x.png)](https://e.org/) § <p><a rel=\"nofollow\""
+                        + " href=\"https://e.org/\">a</a></p>"
+            })
+    void aNoteIsSetWithoutAnythingThatLoadsOrRuns(String note, String html) {
+        assertEquals(html, notes.html(note));
+    }
+
+    @Test
+    void markdownSaysTheSameAsTheNote() {
+        String note = "Some *words*, a list:\n\n- one\n- two\n\n> quote\n\n`code` <i>raw</i>";
+        String again = notes.markdown(note);
+        assertEquals(notes.html(note), notes.html(again));
+        assertTrue(again.contains("\\<i\\>"), again);
+    }
+
+    @Test
+    void deepAndLongNotesAreWrittenToo() {
+        for (String part :
+                new String[] {"> ", "- ", "*a **b ", "[", "![[]()", "<", "`", "((", "\\"}) {
+            String html = notes.html(part.repeat(NoteText.MAX_LENGTH / part.length()));
+            assertTrue(html.startsWith("<"), part);
+            assertTrue(Jsoup.parse(html).select("script").isEmpty());
+        }
+        assertEquals("<p>" + "x".repeat(60_000) + "</p>", notes.html("x".repeat(60_000)));
+    }
+}

@@ -1,0 +1,283 @@
+package glossator.ui.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.document.Metadata;
+import glossator.document.OutlineEntry;
+import glossator.library.Source;
+import glossator.ui.OpenSource;
+import glossator.ui.sheets.Desk;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+class SourcesPaneIT {
+    @TempDir Path folder;
+    private Desk desk;
+    private SourcesPane pane;
+
+    @BeforeEach
+    void openDesk() throws Exception {
+        desk = new Desk(folder.resolve("library"));
+        pane = desk.fx(() -> new SourcesPane(desk.session));
+        desk.left(session -> pane.node(), 280);
+    }
+
+    @AfterEach
+    void closeDesk() throws Exception {
+        assertEquals(List.of(), desk.failures);
+        desk.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Source> list() {
+        return (ListView<Source>) desk.robot.lookup(".sources-list").queryAs(ListView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private TreeView<OutlineEntry> tree() {
+        return (TreeView<OutlineEntry>) desk.robot.lookup(".outline").queryAs(TreeView.class);
+    }
+
+    private List<String> titles() {
+        return desk.fx(() -> list().getItems().stream().map(Source::title).toList());
+    }
+
+    private Set<String> shownTexts() {
+        return desk.fx(
+                () ->
+                        desk.scene().getRoot().lookupAll(".label").stream()
+                                .filter(Node::isVisible)
+                                .map(node -> ((Label) node).getText())
+                                .collect(Collectors.toSet()));
+    }
+
+    private void fill() {
+        desk.add(
+                "peace.txt",
+                new Metadata("War and Peace", List.of("Лев Толстой"), "", "1869", "", "ru"),
+                "text",
+                Desk.document(
+                        new Metadata("War and Peace", List.of("Лев Толстой"), "", "1869", "", "ru"),
+                        400));
+        Metadata cafe =
+                new Metadata(
+                        "Le Café de la Gare, ou comment un titre très long ne tient jamais sur"
+                                + " deux lignes étroites, hélas",
+                        List.of("Zoë Müller", "A. B."),
+                        "Éditions du Port",
+                        "2024-05-06T10:11:12Z",
+                        "https://example.org/cafe",
+                        "fr");
+        desk.add("gare.html", cafe, "html", Desk.document(cafe, 8));
+        Metadata hebrew =
+                new Metadata("שלום עולם: ספר קצר על דברים", List.of("דוד"), "", "", "", "he");
+        desk.add("shalom.md", hebrew, "markdown", Desk.document(hebrew, 2));
+        desk.add("Notes 🦊 with emoji 👩‍👩‍👧");
+    }
+
+    @Test
+    void anEmptyLibrarySaysWhatToDo() {
+        assertTrue(shownTexts().contains("The library is empty"));
+        desk.pictures("sources-empty");
+    }
+
+    @Test
+    void theFilterFindsInTitleCreatorPublisherAndFileNameWithoutCaseAndAccents() {
+        fill();
+        desk.run(pane::focusFilter);
+        desk.robot.write("cafe");
+        desk.settle();
+        assertEquals(1, titles().size());
+        for (String words : List.of("zoe muller", "editions", "GARE.html", "2024 cafe")) {
+            desk.robot.push(KeyCode.SHORTCUT, KeyCode.A).write(words);
+            desk.settle();
+            assertEquals(1, titles().size(), words);
+        }
+        desk.robot.write(" nowhere");
+        desk.settle();
+        assertTrue(shownTexts().contains("Nothing matches"));
+        desk.picture("sources-no-match");
+        desk.robot.push(KeyCode.ESCAPE);
+        desk.settle();
+        assertEquals(4, titles().size());
+    }
+
+    @Test
+    void enterInTheFilterOpensWhatItFound() {
+        fill();
+        desk.run(pane::focusFilter);
+        desk.robot.write("peace").push(KeyCode.ENTER);
+        desk.until(() -> desk.session.current().isPresent());
+        assertEquals("War and Peace", desk.session.current().orElseThrow().source().title());
+    }
+
+    @Test
+    void aClickOpensAndTheOneInFrontIsHighlighted() {
+        fill();
+        desk.robot.clickOn("War and Peace");
+        desk.until(() -> desk.session.current().isPresent());
+        desk.run(() -> pane.place(3000));
+        desk.pictures("sources-full");
+        assertEquals(
+                "War and Peace",
+                desk.fx(() -> list().getSelectionModel().getSelectedItem().title()));
+    }
+
+    @Test
+    void theKeyboardOpensRenamesAndRemoves() {
+        fill();
+        desk.run(pane::focusList);
+        desk.robot.push(KeyCode.END).push(KeyCode.ENTER);
+        desk.until(() -> desk.session.current().isPresent());
+        assertEquals("War and Peace", desk.session.current().orElseThrow().source().title());
+
+        desk.robot.push(KeyCode.F2);
+        desk.settle();
+        assertTrue(desk.focus() instanceof TextField);
+        desk.robot.push(KeyCode.SHORTCUT, KeyCode.A).write("Krieg und Frieden");
+        desk.picture("sources-rename");
+        desk.robot.push(KeyCode.ENTER);
+        desk.until(() -> titles().contains("Krieg und Frieden"));
+        assertEquals(list(), desk.focus());
+        assertEquals("Krieg und Frieden", desk.session.current().orElseThrow().source().title());
+
+        desk.robot.push(KeyCode.F2).write("not this").push(KeyCode.ESCAPE);
+        desk.settle();
+        assertFalse(titles().contains("not this"));
+
+        desk.robot.push(KeyCode.DELETE);
+        desk.until(() -> titles().size() == 3);
+        assertEquals(1, desk.library.removedSources().size());
+        desk.picture("sources-removed");
+        desk.robot.clickOn("Bring it back");
+        desk.until(() -> titles().size() == 4);
+        assertEquals(0, desk.library.removedSources().size());
+    }
+
+    @Test
+    void aTitleThatIsLeftIsKept() {
+        fill();
+        desk.run(pane::focusList);
+        desk.robot.push(KeyCode.HOME).push(KeyCode.F2);
+        desk.robot.push(KeyCode.SHORTCUT, KeyCode.A).write("Left");
+        desk.robot.clickOn(desk.behind);
+        desk.until(() -> titles().contains("Left"));
+    }
+
+    @Test
+    void theOrderIsChosenAndRemembered() {
+        desk.add("Beta");
+        desk.add("alpha");
+        desk.add("Gamma");
+        assertEquals(List.of("Gamma", "alpha", "Beta"), titles());
+        desk.robot.clickOn(".menu-button").clickOn("By title");
+        desk.settle();
+        assertEquals(List.of("alpha", "Beta", "Gamma"), titles());
+        assertEquals("title", desk.library.setting("sources.order").orElseThrow());
+        desk.robot.clickOn(".menu-button").clickOn("Last opened first");
+        desk.robot.clickOn("Gamma");
+        desk.until(() -> titles().getFirst().equals("Gamma"));
+        desk.robot.clickOn("Beta");
+        desk.until(() -> titles().equals(List.of("Beta", "Gamma", "alpha")));
+    }
+
+    @Test
+    void theContextMenuTellsOthersWhatWasChosen() {
+        desk.add("Alpha");
+        List<String> told = new ArrayList<>();
+        desk.run(
+                () -> {
+                    pane.onExport(source -> told.add("export " + source.title()));
+                    pane.onDetails(source -> told.add("details " + source.title()));
+                    pane.onAdd(() -> told.add("add"));
+                });
+        desk.robot.clickOn("Alpha", MouseButton.SECONDARY);
+        desk.picture("sources-menu");
+        desk.robot.clickOn("Export …");
+        desk.robot.clickOn("Alpha", MouseButton.SECONDARY).clickOn("Details …");
+        desk.robot.clickOn(
+                (Node)
+                        Objects.requireNonNull(
+                                desk.robot
+                                        .lookup(
+                                                (Node node) ->
+                                                        "Add files"
+                                                                .equals(node.getAccessibleText()))
+                                        .query()));
+        desk.settle();
+        assertEquals(List.of("export Alpha", "details Alpha", "add"), told);
+    }
+
+    @Test
+    void theOutlineFollowsTheReaderAndLeadsToItsHeadings() {
+        fill();
+        Source book = desk.library.source("War and Peace");
+        OpenSource open = desk.open(book);
+        List<Integer> jumps = new ArrayList<>();
+        desk.run(() -> pane.onOutline(jumps::add));
+        OutlineEntry entry = open.document().outline().get(387);
+        desk.run(() -> pane.place(entry.offset() + 5));
+        desk.settle();
+        Node here = desk.robot.lookup(".outline .tree-cell:here").query();
+        assertTrue(here.isVisible());
+        assertEquals(entry.title(), ((javafx.scene.control.TreeCell<?>) here).getText());
+        desk.run(pane::focusOutline);
+        desk.robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertEquals(List.of(open.document().outline().get(388).offset()), jumps);
+        desk.robot.clickOn(entry.title());
+        assertEquals(entry.offset(), jumps.getLast());
+        desk.pictures("outline-400");
+    }
+
+    @Test
+    void theOutlineFoldsAwayAndStaysSo() {
+        fill();
+        desk.open(desk.library.source("War and Peace"));
+        desk.robot.clickOn("Outline");
+        desk.settle();
+        assertFalse(desk.fx(() -> tree().isVisible() && tree().getParent().isVisible()));
+        desk.picture("outline-folded");
+        assertEquals("false", desk.library.setting("outline.open").orElseThrow());
+        desk.run(pane::focusOutline);
+        assertEquals(tree(), desk.focus());
+    }
+
+    @Test
+    void aDocumentWithoutHeadingsSaysSo() {
+        desk.add("Plain");
+        Metadata none = Metadata.NONE.withTitle("Bare");
+        Source bare =
+                desk.add(
+                        "bare.txt",
+                        none,
+                        "text",
+                        new glossator.document.DocumentBuilder()
+                                .metadata(none)
+                                .begin(new glossator.document.Block.Paragraph())
+                                .text("Nothing but text.")
+                                .build());
+        desk.open(bare);
+        assertTrue(shownTexts().contains("This document has no headings."));
+        desk.picture("outline-none");
+    }
+}
