@@ -87,12 +87,13 @@ final class Statements {
         };
     }
 
+    /// Closes the connection whatever the statements say: a statement that failed says so again
+    /// when it is closed.
     void close() {
-        try {
+        try (connection) {
             for (PreparedStatement statement : prepared.values()) {
                 statement.close();
             }
-            connection.close();
         } catch (SQLException e) {
             throw Faults.of(e, file);
         }
