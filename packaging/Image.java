@@ -1,4 +1,3 @@
-import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.File;
@@ -6,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,9 @@ public final class Image {
                     "-Dorg.sqlite.lib.path=$APPDIR/native",
                     "-Dorg.sqlite.lib.name=" + System.mapLibraryName("sqlitejdbc"),
                     "-Dglossator.seeds=$APPDIR/seeds");
+
+    /// Any moment, as long as it is the same for all jars and all builds.
+    private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Path project;
     private final Path build;
@@ -146,9 +150,9 @@ public final class Image {
     private void collect() throws IOException {
         Tree.delete(input);
         Files.createDirectories(input);
-        Files.copy(jar(), input.resolve("glossator.jar"), COPY_ATTRIBUTES);
+        Files.copy(jar(), input.resolve("glossator.jar"));
         for (Path each : Tree.files(build.resolve("lib"))) {
-            Files.copy(each, input.resolve(each.getFileName()), COPY_ATTRIBUTES);
+            Files.copy(each, input.resolve(each.getFileName()));
             if (each.getFileName().toString().startsWith("sqlite-jdbc")) {
                 String folder = org.sqlite.util.OSInfo.getNativeLibFolderPathForCurrentOS();
                 unpack(each, "/org/sqlite/native/" + folder, input.resolve("native"));
@@ -158,6 +162,17 @@ public final class Image {
         Tree.copy(project.resolve("seeds"), input.resolve("seeds"));
         for (String text : List.of("LICENSE", "NOTICE")) {
             Files.copy(project.resolve("packaging").resolve(text), input.resolve(text));
+        }
+        setTimes(input);
+    }
+
+    /// The AOT cache is refused when a jar is not of the second it was of in training, and jpackage
+    /// copies without the times.
+    private static void setTimes(Path folder) throws IOException {
+        for (Path file : Tree.files(folder)) {
+            if (file.toString().endsWith(".jar")) {
+                Files.setLastModifiedTime(file, FileTime.from(TIME));
+            }
         }
     }
 
@@ -203,6 +218,7 @@ public final class Image {
             arguments.addAll(List.of("--win-console", "--add-launcher", "glossatorw=" + window));
         }
         run("jpackage", arguments.toArray(String[]::new));
+        setTimes(result());
         if (!WINDOWS && !MAC) {
             List<String> names = classPath().stream().map(j -> j.getFileName().toString()).toList();
             new Launcher(names, options).writeTo(result().resolve("bin/glossator"));

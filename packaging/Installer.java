@@ -1,3 +1,5 @@
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +9,17 @@ import java.util.spi.ToolProvider;
 /// Turns the program that `mvn package` left in `target/glossator` into an installer of this
 /// platform, with jpackage: `java packaging/Installer.java VERSION [TYPE]`, TYPE being `deb`
 /// (dpkg-deb and fakeroot must be there), `rpm`, `msi` (with WiX), `dmg` or `pkg`.
-/// The installer is left in `target`.
+/// The installer is left in `target`. Of all but `deb` the program starts without its AOT cache,
+/// for the reason told at `restoreTimes`.
 final class Installer {
     private Installer() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         boolean windows = os.startsWith("windows");
         boolean mac = os.startsWith("mac");
         String type = args.length > 1 ? args[1] : windows ? "msi" : mac ? "dmg" : "deb";
+        String version = args[0].replaceFirst("-.*", "");
         Path image = Path.of("target", "glossator");
 
         var arguments = new ArrayList<String>();
@@ -31,16 +35,50 @@ final class Installer {
                         "--description",
                         "Reader and annotator for people who study sources"));
         if (!mac) {
-            arguments.addAll(List.of("--app-version", args[0].replaceFirst("-.*", "")));
+            arguments.addAll(List.of("--app-version", version));
         }
         if (windows) {
             arguments.addAll(List.of("--win-menu", "--win-dir-chooser", "--win-per-user-install"));
         } else if (!mac) {
             arguments.addAll(List.of("--linux-shortcut", "--linux-menu-group", "Office;Viewer"));
         }
-        System.exit(
+        int exit =
                 ToolProvider.findFirst("jpackage")
                         .orElseThrow()
-                        .run(System.out, System.err, arguments.toArray(String[]::new)));
+                        .run(System.out, System.err, arguments.toArray(String[]::new));
+        if (exit != 0) {
+            System.exit(exit);
+        }
+        if (type.equals("deb")) {
+            restoreTimes(image, version);
+        }
+    }
+
+    /// jpackage copies the jars without their times, and the AOT cache would be refused: the
+    /// package is opened, the times are set, and it is closed again.
+    private static void restoreTimes(Path image, String version) throws Exception {
+        Path deb;
+        try (var packages =
+                Files.newDirectoryStream(Path.of("target"), "glossator_" + version + "*.deb")) {
+            deb = packages.iterator().next();
+        }
+        Path tree = Path.of("target", "deb");
+        Tree.delete(tree);
+        run("dpkg-deb", "-R", deb.toString(), tree.toString());
+        Path installed = tree.resolve("opt").resolve("glossator");
+        for (Path jar : Tree.files(image)) {
+            if (jar.toString().endsWith(".jar")) {
+                Files.setLastModifiedTime(
+                        installed.resolve(image.relativize(jar)), Files.getLastModifiedTime(jar));
+            }
+        }
+        run("dpkg-deb", "--root-owner-group", "-b", tree.toString(), deb.toString());
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException(command[0] + " ended with " + exit);
+        }
     }
 }

@@ -50,7 +50,7 @@ final class Rules {
                     Map.entry("java.sql..", "glossator\\.library\\..*"),
                     Map.entry("javax.sql..", "glossator\\.library\\..*"),
                     Map.entry("org.sqlite..", "glossator\\.library\\..*"),
-                    Map.entry("org.jsoup..", "glossator\\.format\\.Html.*"),
+                    Map.entry("org.jsoup..", "glossator\\.format\\.(Html|Markdown).*"),
                     Map.entry(
                             "org.commonmark..",
                             "glossator\\.(format\\.Markdown.*|exchange\\..*|ui\\..*)"),
@@ -110,7 +110,7 @@ final class Rules {
         return CompositeArchRule.of(rules);
     }
 
-    /// Locks and concurrent collections are free to all.
+    /// Locks, concurrent collections and a future as a place for a value are free to all.
     static ArchRule threadsOnlyInTasks() {
         return noClasses()
                 .that()
@@ -120,11 +120,13 @@ final class Rules {
                 .haveNameMatching(
                         "java\\.util\\.(Timer|TimerTask)"
                                 + "|java\\.util\\.concurrent\\.(\\w*Executors?|ExecutorService"
-                                + "|ScheduledExecutorService|ForkJoin\\w+|CompletableFuture"
+                                + "|ScheduledExecutorService|ForkJoin\\w+"
                                 + "|ThreadFactory|StructuredTaskScope)"
                                 + "|javafx\\.concurrent\\..*")
                 .orShould()
                 .callMethodWhere(calls("Thread", "start|startVirtualThread|ofPlatform|ofVirtual"))
+                .orShould()
+                .callMethodWhere(calls("CompletableFuture", ".*Async"))
                 .orShould()
                 .callConstructor(Thread.class, Runnable.class)
                 .orShould()

@@ -13,6 +13,11 @@ import java.util.Map;
 /// It keeps the promises of the model whatever a reader hands it: no line end or control character
 /// inside a block, no lone surrogate, no block over [Block#MAX_LENGTH].
 public final class DocumentBuilder {
+    private static final int MAX_DEPTH = 100;
+
+    /// No character with its accents and joiners is looked at as longer than this.
+    private static final int MAX_CLUSTER = 64;
+
     private final List<Block> blocks = new ArrayList<>();
     private final List<OutlineEntry> outline = new ArrayList<>();
     private final Map<String, Integer> targets = new LinkedHashMap<>();
@@ -40,8 +45,8 @@ public final class DocumentBuilder {
     public DocumentBuilder begin(Block.Kind of, int quoteDepth, int listDepth) {
         end();
         kind = of;
-        quote = quoteDepth;
-        indent = listDepth;
+        quote = Math.min(quoteDepth, MAX_DEPTH);
+        indent = Math.min(listDepth, MAX_DEPTH);
         open = true;
         return this;
     }
@@ -71,11 +76,11 @@ public final class DocumentBuilder {
     }
 
     /// Adds characters to the open block, as they are but for what a block must not hold: line ends
-    /// become U+2028, control characters but the tab vanish, a lone surrogate becomes U+FFFD.
+    /// become U+2028, control characters but the tab vanish, a lone surrogate becomes U+FFFD, and
+    /// so
+    /// does the character that stands for a picture.
     public DocumentBuilder text(CharSequence more) {
-        if (!open) {
-            throw new IllegalStateException("no block is open");
-        }
+        requireOpen();
         for (int i = 0; i < more.length(); i++) {
             char c = more.charAt(i);
             if (c == '\r' || c == '\n') {
@@ -93,6 +98,8 @@ public final class DocumentBuilder {
                 }
             } else if (Character.isLowSurrogate(c)) {
                 line.append('\uFFFD');
+            } else if (c == Block.OBJECT) {
+                line.append('\uFFFD');
             } else if (c == '\t' || (!Character.isISOControl(c) && c != '\u2029')) {
                 line.append(c);
             } else if (c == '\u2029') {
@@ -100,6 +107,12 @@ public final class DocumentBuilder {
             }
         }
         return this;
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException("no block is open");
+        }
     }
 
     /// Adds `more` and lays `mark` over it.
@@ -119,7 +132,10 @@ public final class DocumentBuilder {
 
     /// Adds a picture to the open block.
     public DocumentBuilder image(String id, String alternative) {
-        return text(String.valueOf(Block.OBJECT), new Mark.Image(id, alternative));
+        requireOpen();
+        int at = line.length();
+        line.append(Block.OBJECT);
+        return mark(at, at + 1, new Mark.Image(id, alternative));
     }
 
     /// Takes white space off the end of the open block.
@@ -136,6 +152,7 @@ public final class DocumentBuilder {
         if (length == line.length()) {
             return;
         }
+        pullPlaces(offset + length);
         line.setLength(length);
         spans.replaceAll(s -> s.end() <= length ? s : clip(s, 0, length));
         spans.removeIf(s -> s.start() >= s.end());
@@ -171,10 +188,12 @@ public final class DocumentBuilder {
         boolean keeps =
                 switch (kind) {
                     case Block.Rule _, Block.Row _, Block.Note _ -> true;
-                    case Block.Paragraph _, Block.Heading _, Block.Item _ -> !text.isBlank();
-                    case Block.Code _, Block.Caption _ -> !text.isBlank();
+                    case Block.Paragraph _, Block.Heading _, Block.Item _ -> !blank(text);
+                    case Block.Code _, Block.Caption _ -> !blank(text);
                 };
-        if (keeps) {
+        if (!keeps) {
+            pullPlaces(offset);
+        } else {
             spans.sort(
                     Comparator.comparingInt(Span::start)
                             .thenComparing(Comparator.comparingInt(Span::end).reversed()));
@@ -187,6 +206,25 @@ public final class DocumentBuilder {
         line.setLength(0);
         spans.clear();
         return this;
+    }
+
+    /// Also of spaces that no line breaks at and of characters without width.
+    private static boolean blank(String text) {
+        return text.codePoints()
+                .allMatch(
+                        c ->
+                                Character.isWhitespace(c)
+                                        || Character.isSpaceChar(c)
+                                        || c == 0x200B
+                                        || c == 0xFEFF);
+    }
+
+    /// Places named in text that was taken away again stand where it was.
+    private void pullPlaces(int to) {
+        if (offset() > to) {
+            targets.replaceAll((_, at) -> Math.min(at, to));
+            pages.replaceAll(p -> p.offset() <= to ? p : new Page(p.label(), to));
+        }
     }
 
     private void add(String text) {
@@ -215,7 +253,10 @@ public final class DocumentBuilder {
     private void append(String text, int from, int to, Block.Join join) {
         var own = new ArrayList<Span>();
         for (Span span : spans) {
-            if (span.start() < to && span.end() > from) {
+            if (span.start() >= to) {
+                break;
+            }
+            if (span.end() > from) {
                 Span clipped = clip(span, from, to);
                 own.add(new Span(clipped.start() - from, clipped.end() - from, span.mark()));
             }
@@ -251,7 +292,11 @@ public final class DocumentBuilder {
                 return cut;
             }
         }
-        return Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text.substring(limit - MAX_CLUSTER, limit + 1));
+        int whole = characters.preceding(MAX_CLUSTER + 1);
+        boolean pair = Character.isLowSurrogate(text.charAt(limit));
+        return whole > 0 ? limit - MAX_CLUSTER + whole : limit - (pair ? 1 : 0);
     }
 
     public Document build() {

@@ -3,44 +3,28 @@ package glossator.exchange;
 import glossator.annotation.Annotation;
 import glossator.document.Block;
 import glossator.document.Mark;
-import glossator.document.Picture;
-import glossator.message.Messages;
 
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /// Writes the characters of a unit with what lies over them. Elements nest in the order link,
 /// emphasis, annotation; an annotation's `mark` is split wherever an element outside it ends.
 final class HtmlInline {
-    private static final Set<String> PICTURES =
-            Set.of(
-                    "image/png",
-                    "image/jpeg",
-                    "image/gif",
-                    "image/webp",
-                    "image/avif",
-                    "image/bmp",
-                    "image/svg+xml");
-    private static final int LANES = 4;
-
     private final Sheet sheet;
     private final Html html;
+    private final HtmlMarks marks;
+    private final HtmlPictures pictures;
     private final Runs runs;
     private final NavigableSet<Integer> places = new TreeSet<>();
-    private final Map<UUID, Integer> segments = new HashMap<>();
     private final List<Object> open = new ArrayList<>();
 
     HtmlInline(Sheet sheet) {
         this.sheet = sheet;
         html = sheet.html();
+        marks = new HtmlMarks(sheet);
+        pictures = new HtmlPictures(sheet);
         runs = new Runs(sheet.placing().marks());
         places.addAll(sheet.placing().ends().keySet());
         places.addAll(sheet.targets());
@@ -128,7 +112,7 @@ final class HtmlInline {
 
     private void start(Object wrap) {
         switch (wrap) {
-            case Annotation annotation -> segment(annotation, annotation.style().word());
+            case Annotation annotation -> marks.segment(annotation, annotation.style().word());
             case Mark.Emphasis emphasis -> {
                 String name = emphasis == Mark.Emphasis.MARKED ? "class" : "";
                 html.open(tag(emphasis), name, "marked");
@@ -151,21 +135,6 @@ final class HtmlInline {
         }
     }
 
-    private void segment(Annotation annotation, String style) {
-        int n = segments.merge(annotation.id(), 1, Integer::sum);
-        int lane = Math.min(LANES - 1, sheet.placing().lane(annotation));
-        html.open(
-                "mark",
-                "id",
-                "a-" + annotation.id() + "-" + n,
-                "class",
-                style + ' ' + annotation.color().word() + (lane > 0 ? " lane" + lane : ""),
-                "data-annotation",
-                annotation.id().toString(),
-                "aria-describedby",
-                "d-" + annotation.id());
-    }
-
     /// What stands between two characters: ends of annotations, targets of links, bare positions.
     private void places(int offset, Unit unit) {
         boolean ownTarget = offset == unit.start() && unit.lead().kind() instanceof Block.Heading;
@@ -177,11 +146,11 @@ final class HtmlInline {
         for (Annotation annotation : ending) {
             leave(offset);
             if (points.contains(annotation)) {
-                segment(annotation, "point");
+                marks.segment(annotation, "point");
                 html.close("mark");
             }
             if (HtmlNotes.speaks(annotation)) {
-                reference(annotation);
+                marks.reference(annotation);
             }
         }
     }
@@ -201,27 +170,10 @@ final class HtmlInline {
         }
     }
 
-    private void reference(Annotation annotation) {
-        String number = String.valueOf(sheet.placing().number(annotation));
-        html.element(
-                "a",
-                "",
-                "class",
-                "ref",
-                "href",
-                "#n-" + annotation.id(),
-                "role",
-                "doc-noteref",
-                "aria-label",
-                Messages.of("exchange.html.note", number),
-                "data-n",
-                number);
-    }
-
     private void text(Run run, boolean code) {
         for (Mark mark : run.marks()) {
             if (mark instanceof Mark.Image image && run.text().indexOf(Block.OBJECT) == 0) {
-                picture(image);
+                pictures.write(image);
                 return;
             }
         }
@@ -231,33 +183,6 @@ final class HtmlInline {
                 html.raw(code ? "\n" : "<br>");
             }
             html.text(lines[i]);
-        }
-    }
-
-    private void picture(Mark.Image image) {
-        Optional<Picture> picture = sheet.work().pictures().apply(image.id());
-        if (picture.isPresent() && PICTURES.contains(picture.get().mediaType())) {
-            String bytes = Base64.getEncoder().encodeToString(picture.get().bytes());
-            String source = "data:" + picture.get().mediaType() + ";base64," + bytes;
-            html.open("img", "src", source, "alt", image.alternative());
-        } else {
-            boolean missing = picture.isEmpty();
-            sheet.losses().add(missing ? Losses.Kind.PICTURE_MISSING : Losses.Kind.PICTURE_OMITTED);
-            String said =
-                    image.alternative().isBlank()
-                            ? Messages.of("exchange.picture")
-                            : Messages.of("exchange.picture.of", image.alternative());
-            html.element(
-                    "span",
-                    "",
-                    "class",
-                    "missing",
-                    "role",
-                    "img",
-                    "aria-label",
-                    said,
-                    "data-alt",
-                    said);
         }
     }
 }

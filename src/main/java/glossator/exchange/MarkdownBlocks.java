@@ -141,7 +141,9 @@ final class MarkdownBlocks {
         if (ending.isEmpty()) {
             return "";
         }
-        sheet.losses().add(Losses.Kind.MARK_IN_CODE, ending.size());
+        if (units.getFirst().lead().kind() instanceof Block.Code) {
+            sheet.losses().add(Losses.Kind.MARK_IN_CODE, ending.size());
+        }
         var line = new StringBuilder();
         ending.forEach(a -> line.append(sheet.reference(a)));
         return line.append('\n').toString();

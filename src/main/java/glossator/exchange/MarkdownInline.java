@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// Writes the characters of a unit as Markdown inlines. Each segment under the same annotations is
-/// `==…==` (highlight), `<u>…</u>`, `<s>…</s>`, followed by the references of those annotations.
+/// `==…==` (highlight), `<u>…</u>`, `~~…~~` or `<s>…</s>`, followed by the references of those
+/// annotations.
 /// Emphasis is set as inline HTML tags where CommonMark's delimiters would not be taken as such
 /// (§6.2, flanking), so that no text ever changes.
 final class MarkdownInline {
+    /// A reference before `(` would be a link, and before `:` a definition.
+    private static final Pattern ACTIVE_AFTER = Pattern.compile("(\\[\\^[dn]\\d+])(?=[(:])");
+
     private final Markdown sheet;
     private final Runs runs;
     private final NavigableSet<Integer> places = new TreeSet<>();
@@ -63,7 +68,7 @@ final class MarkdownInline {
             }
         }
         points(end, out);
-        return lines(out.toString(), lineBreak);
+        return lines(ACTIVE_AFTER.matcher(out).replaceAll("$1\\\\"), lineBreak);
     }
 
     private void segment(String text, List<Annotation> over, StringBuilder out) {
@@ -79,11 +84,19 @@ final class MarkdownInline {
             boolean underline = has(over, Style.UNDERLINE);
             boolean strikeout = has(over, Style.STRIKEOUT);
             out.append(highlight ? "==" : "").append(underline ? "<u>" : "");
-            out.append(strikeout ? "<s>" : "").append(inner).append(strikeout ? "</s>" : "");
+            out.append(strikeout ? struck(inner) : inner);
             out.append(underline ? "</u>" : "").append(highlight ? "==" : "");
         }
         over.forEach(a -> out.append(sheet.reference(a)));
         out.append(text, lead + inner.length(), text.length());
+    }
+
+    /// The delimiters `~~` are sure to be read as such only beside a letter or digit.
+    private static String struck(String text) {
+        boolean plain =
+                Character.isLetterOrDigit(text.codePointAt(0))
+                        && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+        return plain ? "~~" + text + "~~" : "<s>" + text + "</s>";
     }
 
     private static boolean has(List<Annotation> over, Style style) {

@@ -31,7 +31,7 @@ public final class Places {
             while (next < document.outline().size()
                     && document.outline().get(next).offset() <= document.end(i)) {
                 OutlineEntry entry = document.outline().get(next++);
-                heading = entry.title();
+                heading = isTitle(entry) ? "" : entry.title();
                 number = 0;
             }
             Block block = document.blocks().get(i);
@@ -39,8 +39,15 @@ public final class Places {
                 number += block.join() == Block.Join.NONE ? 1 : 0;
                 numbers[i] = number;
             }
-            headings[i] = heading;
+            headings[i] = block.kind() instanceof Block.Heading ? block.text() : heading;
         }
+    }
+
+    /// The work's own title above its text is no section of it: it would stand in every place.
+    private boolean isTitle(OutlineEntry entry) {
+        return entry.equals(document.outline().getFirst())
+                && Reference.oneLine(entry.title())
+                        .equals(Reference.oneLine(document.metadata().title()));
     }
 
     private static boolean isParagraph(Block block) {

@@ -49,19 +49,28 @@ public final class Reference {
 
     /// “quote” (Author, Title, place), for pasting into a text of one's own.
     public static String quoted(Work work, Annotation annotation) {
+        String place =
+                work.holds(annotation) ? place(work.document(), annotation.selector().range()) : "";
+        return quoted(work.source(), annotation.selector().exact(), place);
+    }
+
+    /// The same for a passage that bears no annotation.
+    public static String quoted(Source source, Document document, Range range) {
+        return quoted(source, range.of(document.text()), place(document, range));
+    }
+
+    private static String quoted(Source source, String passage, String place) {
         var parts = new ArrayList<String>();
-        List<String> creators = work.source().metadata().creators();
+        List<String> creators = source.metadata().creators();
         if (!creators.isEmpty()) {
             parts.add(oneLine(joined(creators)));
         }
-        parts.add(oneLine(work.source().title()));
-        String place =
-                work.holds(annotation) ? place(work.document(), annotation.selector().range()) : "";
+        parts.add(oneLine(source.title()));
         if (!place.isEmpty()) {
             parts.add(place);
         }
         String reference = String.join(", ", parts);
-        String quote = oneLine(annotation.selector().exact());
+        String quote = oneLine(passage);
         return quote.isEmpty()
                 ? "(" + reference + ")"
                 : Messages.of("exchange.reference.quoted", quote, reference);

@@ -40,7 +40,8 @@ final class Charsets {
         if (escapes && named.isPresent() && sevenBit(named.get())) {
             return lenient(bytes, 0, named.get(), false);
         }
-        Optional<Charset> wide = WideText.charset(bytes);
+        Optional<Charset> wide =
+                WideText.charset(bytes, () -> strict(bytes, StandardCharsets.UTF_8).isPresent());
         if (wide.isPresent()) {
             return lenient(bytes, 0, wide.get(), false);
         }

@@ -31,6 +31,8 @@ final class Html implements Format {
             Pattern.compile(
                     "(?is)<(html|head|body|title|meta|p|div|span|br|h[1-6]|table|ul|ol|a|b|i|img"
                             + "|article|main|section|pre|blockquote|font|center)(\\s[^>]*)?/?>");
+    private static final Pattern TAG =
+            Pattern.compile("(?i)</?[a-z][a-z0-9]{0,9}(\\s[^<>]*)?/?>|<!doctype");
     private static final Pattern DECLARED =
             Pattern.compile(
                     "(?is)<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.:-]+)"
@@ -61,7 +63,7 @@ final class Html implements Format {
             return Likeness.CERTAIN;
         }
         if (named) {
-            return PART.matcher(text).find() ? Likeness.LIKELY : Likeness.NO;
+            return TAG.matcher(text).find() ? Likeness.LIKELY : Likeness.NO;
         }
         return PART.matcher(head.stripLeading()).lookingAt() ? Likeness.POSSIBLE : Likeness.NO;
     }

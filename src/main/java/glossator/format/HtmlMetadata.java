@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class HtmlMetadata {
     private static final Pattern SAVED =
             Pattern.compile("(?s)(?:saved from url=\\(\\d+\\)|\\burl:\\s*)(https?://\\S+)");
+    private static final Pattern TITLE_BY = Pattern.compile("(.{2,200}), by (\\p{Lu}[^,|]{2,60})");
     private static final Pattern BY =
             Pattern.compile("(?i)^(written\\s+by|posted\\s+by|by|von|par|por|di)\\b:?\\s+");
 
@@ -64,7 +65,17 @@ final class HtmlMetadata {
     }
 
     static Metadata of(Document page) {
-        return new HtmlMetadata(page).read();
+        Metadata read = new HtmlMetadata(page).read();
+        Matcher m = TITLE_BY.matcher(read.title());
+        return !read.creators().isEmpty() || !m.matches()
+                ? read
+                : new Metadata(
+                        m.group(1),
+                        List.of(m.group(2)),
+                        read.publisher(),
+                        read.published(),
+                        read.url(),
+                        read.language());
     }
 
     private Metadata read() {

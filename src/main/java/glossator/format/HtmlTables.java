@@ -109,12 +109,16 @@ final class HtmlTables {
         return row.children().stream().filter(c -> c.nameIs("td") || c.nameIs("th")).toList();
     }
 
+    private static boolean full(Element cell) {
+        return cell.hasText() || cell.selectFirst("img") != null;
+    }
+
     private static boolean layout(Element table, List<Element> rows) {
         String role = table.attr("role");
         if (role.equals("presentation") || role.equals("none")) {
             return true;
         }
-        if (rows.stream().allMatch(r -> cells(r).size() < 2)
+        if (rows.stream().allMatch(r -> cells(r).stream().filter(HtmlTables::full).count() < 2)
                 || table.selectFirst("td table, th table") != null) {
             return true;
         }

@@ -107,6 +107,11 @@ final class HtmlWalk {
                 children(e);
                 flow.text(")");
             }
+            case "button" -> {
+                flow.space();
+                marked(e, Optional.empty());
+                flow.space();
+            }
             case "input", "select" -> HtmlControls.value(e).ifPresent(flow::text);
             default -> other(e);
         }

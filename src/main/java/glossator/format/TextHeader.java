@@ -92,7 +92,8 @@ record TextHeader(Metadata metadata, int titled) {
                         && group.first().width() <= MAX_TITLE
                         && text.codePoints().filter(Character::isLetter).count() > 1
                         && !(text.matches(".*[.,;:…]$") && !capitals)
-                        && !text.matches("[-*•+#|{}<\\[].*|.*\\t.*|.*\\S {3,}\\S.*");
+                        && !text.matches(
+                                "[-*•+#|{}<\\[].*|\\(?\\w{1,3}[.)]\\s.*|.*\\t.*|.*\\S {3,}\\S.*");
         return title && !chapter(groups, headings) ? 0 : -1;
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Tells UTF-16 and UTF-32 without a byte order mark by where their zero bytes stand.
 final class WideText {
@@ -11,12 +12,15 @@ final class WideText {
 
     private WideText() {}
 
-    static Optional<Charset> charset(byte[] bytes) {
+    /// `utf8` tells whether the bytes are sound UTF-8, as those of a program with a few zeros are.
+    static Optional<Charset> charset(byte[] bytes, BooleanSupplier utf8) {
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, WINDOW) & ~3);
         int units = head.length / 4;
         int[] zeros = new int[4];
+        int controls = 0;
         for (int i = 0; i < head.length; i++) {
             zeros[i & 3] += head[i] == 0 ? 1 : 0;
+            controls += head[i] > 0 && head[i] < 8 ? 1 : 0;
         }
         if (units > 0 && zeros[3] == units && zeros[2] > units * 0.9) {
             return Optional.of(Charset.forName("UTF-32LE"));
@@ -25,7 +29,12 @@ final class WideText {
             return Optional.of(Charset.forName("UTF-32BE"));
         }
         int all = zeros[0] + zeros[1] + zeros[2] + zeros[3];
-        return all == 0 || bytes.length < 4 ? Optional.empty() : sixteen(bytes);
+        boolean dense = Math.max(zeros[0] + zeros[2], zeros[1] + zeros[3]) > units / 2;
+        // Greek, Cyrillic, Hebrew, Arabic: the high byte of each letter is a control character.
+        boolean letters = controls > units / 2;
+        return all == 0 || units == 0 || (!dense && !letters && utf8.getAsBoolean())
+                ? Optional.empty()
+                : sixteen(bytes);
     }
 
     /// The byte order in which the characters make sense; in text even of scripts without ASCII

@@ -1,6 +1,7 @@
 package glossator.library;
 
 import glossator.annotation.Annotation;
+import glossator.format.Formats;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
@@ -37,7 +38,7 @@ final class Check {
         this.originals = originals;
         this.repairing = repairing;
         annotations = new Annotations(database);
-        repair = new Repair(database, editions, originals);
+        repair = new Repair(database, editions, originals, Formats::read);
     }
 
     List<String> sentences() {
@@ -67,7 +68,7 @@ final class Check {
     private void structure() {
         database.list("PRAGMA integrity_check", r -> r.getString(1)).stream()
                 .filter(said -> !said.equals("ok"))
-                .forEach(said -> say("library.check-database", said));
+                .forEach(said -> say("library.check-database", said.replaceAll("\\s+", " ")));
         database.list("PRAGMA foreign_key_check", r -> r.getString(1) + " → " + r.getString(3))
                 .forEach(said -> say("library.check-reference", said));
     }

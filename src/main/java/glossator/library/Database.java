@@ -1,5 +1,6 @@
 package glossator.library;
 
+import glossator.library.Statements.Row;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
@@ -7,18 +8,9 @@ import org.sqlite.SQLiteConfig;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /// The one connection to `library.db`, used by one thread at a time. What SQLite reports comes out
@@ -41,11 +33,6 @@ final class Database implements AutoCloseable {
                     "PRAGMA checkpoint_fullfsync = ON",
                     "PRAGMA foreign_keys = ON");
 
-    /// One row as a value.
-    interface Row<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
     private enum Transaction {
         NONE,
         READ,
@@ -53,17 +40,14 @@ final class Database implements AutoCloseable {
     }
 
     private final Path file;
-    private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Statements statements;
     private Transaction transaction = Transaction.NONE;
     private int version;
-    private long revision;
-    private long seen;
     private boolean closed;
 
     private Database(Path file, Connection connection) {
         this.file = file;
-        this.connection = connection;
+        statements = new Statements(file, connection);
     }
 
     /// Opens the database in `file`, making it or bringing it up to the newest version.
@@ -146,9 +130,6 @@ final class Database implements AutoCloseable {
         try {
             T result = work.get();
             run("COMMIT");
-            if (kind == Transaction.WRITE) {
-                revision++;
-            }
             return result;
         } catch (RuntimeException | Error e) {
             rollBack(e);
@@ -167,14 +148,10 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Grows with every commit, of this connection or another.
-    synchronized long revision() {
-        long now = number("PRAGMA data_version");
-        if (now != seen) {
-            seen = now;
-            revision++;
-        }
-        return revision;
+    /// Another one after every commit by another connection, and only then (SQLite's
+    /// `PRAGMA data_version`).
+    long revision() {
+        return number("PRAGMA data_version");
     }
 
     int version() {
@@ -188,19 +165,13 @@ final class Database implements AutoCloseable {
     /// Runs a statement as it is, outside of the cache of prepared ones.
     synchronized void run(String sql) {
         requireOpen();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw Faults.of(e, file);
-        }
+        statements.run(sql);
     }
 
+    /// The number of rows changed.
     synchronized int update(String sql, @Nullable Object... arguments) {
-        try {
-            return bound(sql, arguments).executeUpdate();
-        } catch (SQLException e) {
-            throw Faults.of(e, file);
-        }
+        requireOpen();
+        return statements.update(sql, arguments);
     }
 
     <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) {
@@ -208,38 +179,8 @@ final class Database implements AutoCloseable {
     }
 
     synchronized <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
-        try (ResultSet result = bound(sql, arguments).executeQuery()) {
-            var rows = new ArrayList<T>();
-            while (result.next()) {
-                rows.add(row.of(result));
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw Faults.of(e, file);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw Faults.damaged(e, file);
-        }
-    }
-
-    private PreparedStatement bound(String sql, @Nullable Object[] arguments) throws SQLException {
         requireOpen();
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
-        }
-        for (int i = 0; i < arguments.length; i++) {
-            Object value = arguments[i];
-            statement.setObject(
-                    i + 1,
-                    switch (value) {
-                        case null -> null;
-                        case UUID id -> id.toString();
-                        case Instant moment -> Times.text(moment);
-                        default -> value;
-                    });
-        }
-        return statement;
+        return statements.list(sql, row, arguments);
     }
 
     private void requireOpen() {
@@ -250,17 +191,9 @@ final class Database implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        try {
-            for (PreparedStatement statement : prepared.values()) {
-                statement.close();
-            }
-            connection.close();
-        } catch (SQLException e) {
-            throw Faults.of(e, file);
+        if (!closed) {
+            closed = true;
+            statements.close();
         }
     }
 }

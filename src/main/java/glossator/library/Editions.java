@@ -2,11 +2,14 @@ package glossator.library;
 
 import glossator.document.Document;
 import glossator.document.Picture;
+import glossator.format.Original;
+import glossator.format.Reading;
 import glossator.message.Refusal;
 
 import java.lang.ref.SoftReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +110,60 @@ final class Editions {
                 r -> companions.put(r.getString(1), r.getBytes(2)) == null,
                 edition);
         return companions;
+    }
+
+    /// Gives `source` its next edition; the original is in `sources/` already.
+    void add(
+            UUID source,
+            Original original,
+            Reading reading,
+            String sha256,
+            String origin,
+            Instant moment) {
+        UUID id = UUID.randomUUID();
+        Document document = reading.document();
+        database.update(
+                "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"
+                        + " reader_version, size, imported, length, text, layout)"
+                        + " VALUES (?, ?, 1 + (SELECT coalesce(max(number), 0) FROM edition WHERE"
+                        + " source = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                source,
+                source,
+                sha256,
+                original.name(),
+                origin,
+                reading.format(),
+                reading.version(),
+                original.bytes().length,
+                moment,
+                document.length(),
+                document.text(),
+                DocumentCodec.encode(document));
+        pictures(id, reading.pictures());
+        companions(id, reading.companions());
+    }
+
+    private void pictures(UUID edition, List<Picture> pictures) {
+        for (Picture picture : pictures) {
+            database.update(
+                    "INSERT INTO picture (edition, id, media_type, bytes) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT (edition, id) DO NOTHING",
+                    edition,
+                    picture.id(),
+                    picture.mediaType(),
+                    picture.bytes());
+        }
+    }
+
+    private void companions(UUID edition, Map<String, byte[]> companions) {
+        companions.forEach(
+                (name, bytes) ->
+                        database.update(
+                                "INSERT INTO companion (edition, name, bytes) VALUES (?, ?, ?)",
+                                edition,
+                                name,
+                                bytes));
     }
 
     private static Edition edition(ResultSet row) throws SQLException {

@@ -16,6 +16,10 @@ final class Faults {
         if (!(fault instanceof SQLiteException known)) {
             return new Refusal(fault, "library.database", file, String.valueOf(fault.getMessage()));
         }
+        if (known.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ) {
+            // The file is shorter than its own pages say.
+            return damaged(fault, file);
+        }
         // The low byte is the primary result code: https://sqlite.org/rescode.html, section 2.
         return switch (SQLiteErrorCode.getErrorCode(known.getResultCode().code & 0xff)) {
             case SQLITE_BUSY, SQLITE_LOCKED -> new Refusal(fault, "library.busy", file);

@@ -15,6 +15,7 @@ import glossator.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public final class Library implements AutoCloseable {
         return database.number("SELECT count(*) FROM source") == 0;
     }
 
-    /// A number that grows with every commit to the library, by this or any other process.
+    /// Another number after every commit by another program, and only then.
     public long revision() {
         return database.revision();
     }
@@ -114,19 +115,14 @@ public final class Library implements AutoCloseable {
         // First the file, then the row that says it is there.
         originals.store(sha256, original.bytes());
         return database.write(
-                () ->
-                        again(sha256)
-                                .orElseGet(
-                                        () ->
-                                                new Added(
-                                                        sources.add(
-                                                                original,
-                                                                reading,
-                                                                sha256,
-                                                                origin,
-                                                                Times.now()),
-                                                        false,
-                                                        reading.warnings())));
+                () -> again(sha256).orElseGet(() -> made(original, reading, sha256, origin)));
+    }
+
+    private Added made(Original original, Reading reading, String sha256, String origin) {
+        Instant moment = Times.now();
+        UUID id = sources.add(reading.document().metadata(), moment);
+        editions.add(id, original, reading, sha256, origin, moment);
+        return new Added(sources.get(id), false, reading.warnings());
     }
 
     /// Reads and stores the file at `path`, unless its bytes are there already.
@@ -255,8 +251,13 @@ public final class Library implements AutoCloseable {
                 });
     }
 
-    /// Makes the changes as one step of the journal, all or none. Refuses if a `before` is not what
-    /// is stored, which is when another program has changed it meanwhile.
+    /// Makes the changes as one step of the journal, all or none; what is returned is what was
+    /// stored (moments cut to milliseconds, each tag once). Refuses if a `before` is not what is
+    /// stored, which is when another program has changed it meanwhile; a selector that does not say
+    /// what is in its edition's text; a tag that is not there; to add to a removed source; to
+    /// delete
+    /// a tag that is in use or has tags below it. Throws [IllegalArgumentException] for no changes,
+    /// or for a change whose before and after have different ids or sources.
     public Step apply(List<Change> changes) {
         return database.write(() -> journal.apply(changes));
     }
@@ -267,12 +268,16 @@ public final class Library implements AutoCloseable {
 
     /// Takes back the last step not yet taken back, of one source or (null) of the library; empty
     /// if
-    /// there is none.
+    /// there is none. Of one source, refuses a step that touched other sources as well; steps that
+    /// changed nothing but tags are undone for the library only. Refuses a step that another one
+    /// has since built on.
     public Optional<Step> undo(@Nullable UUID source) {
         return database.write(() -> journal.undo(source));
     }
 
-    /// Makes again the last step taken back, unless something new was done since.
+    /// Makes again the last step taken back, unless something new was done since: in that source,
+    /// or
+    /// (null) anywhere. Refuses as [#undo] does.
     public Optional<Step> redo(@Nullable UUID source) {
         return database.write(() -> journal.redo(source));
     }
@@ -287,7 +292,7 @@ public final class Library implements AutoCloseable {
         return database.read(() -> rows.redoable(source).map(e -> rows.step(e.number())));
     }
 
-    /// The journal, newest first, of one annotation (or tag) or (null) of all.
+    /// The journal, newest first: whole steps, or of one annotation or tag only its own changes.
     public List<Step> history(@Nullable UUID subject, int limit) {
         return database.read(() -> rows.history(subject, limit));
     }
@@ -296,16 +301,11 @@ public final class Library implements AutoCloseable {
     public Step restore(UUID annotation) {
         return database.write(
                 () ->
-                        journal.apply(
-                                List.of(
-                                        Change.add(
-                                                annotations
-                                                        .deleted(annotation)
-                                                        .orElseThrow(
-                                                                () ->
-                                                                        new Refusal(
-                                                                                "library.not-in-trash",
-                                                                                annotation))))));
+                        annotations
+                                .deleted(annotation)
+                                .map(a -> journal.apply(List.of(Change.add(a))))
+                                .orElseThrow(
+                                        () -> new Refusal("library.not-in-trash", annotation)));
     }
 
     // Settings
@@ -329,8 +329,7 @@ public final class Library implements AutoCloseable {
     }
 
     /// What is wrong with the library, one sentence each; empty if nothing is. `repair` rebuilds
-    /// what
-    /// can be rebuilt from the rest and says so.
+    /// what can be rebuilt from the rest and says so; annotations are never touched.
     public List<String> check(boolean repair) {
         return new Check(database, migrations, editions, originals, repair).sentences();
     }

@@ -1,8 +1,8 @@
 package glossator.library;
 
 import glossator.document.Document;
-import glossator.format.Formats;
 import glossator.format.Original;
+import glossator.format.Reading;
 import glossator.message.Refusal;
 
 import java.io.IOException;
@@ -12,9 +12,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Makes again what follows from the rest of a library. Each method says whether it could.
-record Repair(Database database, Editions editions, OriginalFiles originals) {
+///
+/// @param reader of originals, [glossator.format.Formats#read]
+record Repair(
+        Database database,
+        Editions editions,
+        OriginalFiles originals,
+        Function<Original, Reading> reader) {
 
     /// Brings a lost or changed original back from where it once came from, if that file still has
     /// the same bytes.
@@ -87,7 +94,7 @@ record Repair(Database database, Editions editions, OriginalFiles originals) {
         Path folder = Files.createTempDirectory("glossator");
         try {
             companions(folder, editions.companions(edition.id()));
-            return Formats.read(new Original(edition.fileName(), bytes, folder)).document();
+            return reader.apply(new Original(edition.fileName(), bytes, folder)).document();
         } finally {
             delete(folder);
         }

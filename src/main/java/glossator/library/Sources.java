@@ -1,10 +1,6 @@
 package glossator.library;
 
-import glossator.document.Document;
 import glossator.document.Metadata;
-import glossator.document.Picture;
-import glossator.format.Original;
-import glossator.format.Reading;
 import glossator.message.Refusal;
 
 import tools.jackson.core.JacksonException;
@@ -105,10 +101,9 @@ record Sources(Database database) {
                 .collect(Collectors.joining(", "));
     }
 
-    /// Makes the source with its first edition; the original is stored already.
-    Source add(Original original, Reading reading, String sha256, String origin, Instant moment) {
+    /// Makes a source without an edition, which it must be given in the same transaction.
+    UUID add(Metadata m, Instant moment) {
         UUID id = UUID.randomUUID();
-        Metadata m = reading.document().metadata();
         database.update(
                 "INSERT INTO source (id, title, creators, publisher, published, url, language,"
                         + " added) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -120,55 +115,7 @@ record Sources(Database database) {
                 m.url(),
                 m.language(),
                 moment);
-        addEdition(id, original, reading, sha256, origin, moment);
-        return get(id);
-    }
-
-    private void addEdition(
-            UUID source,
-            Original original,
-            Reading reading,
-            String sha256,
-            String origin,
-            Instant moment) {
-        UUID id = UUID.randomUUID();
-        Document document = reading.document();
-        database.update(
-                "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"
-                        + " reader_version, size, imported, length, text, layout)"
-                        + " VALUES (?, ?, 1 + (SELECT coalesce(max(number), 0) FROM edition WHERE"
-                        + " source = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                source,
-                source,
-                sha256,
-                original.name(),
-                origin,
-                reading.format(),
-                reading.version(),
-                original.bytes().length,
-                moment,
-                document.length(),
-                document.text(),
-                DocumentCodec.encode(document));
-        for (Picture picture : reading.pictures()) {
-            database.update(
-                    "INSERT OR IGNORE INTO picture (edition, id, media_type, bytes)"
-                            + " VALUES (?, ?, ?, ?)",
-                    id,
-                    picture.id(),
-                    picture.mediaType(),
-                    picture.bytes());
-        }
-        reading.companions()
-                .forEach(
-                        (name, bytes) ->
-                                database.update(
-                                        "INSERT INTO companion (edition, name, bytes)"
-                                                + " VALUES (?, ?, ?)",
-                                        id,
-                                        name,
-                                        bytes));
+        return id;
     }
 
     void remove(UUID id, Instant moment) {

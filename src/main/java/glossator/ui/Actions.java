@@ -203,8 +203,8 @@ final class Actions {
         add(Action.of("view", "larger", "Shortcut+Equals", () -> preferences.larger(1)));
         add(Action.of("view", "smaller", "Shortcut+Minus", () -> preferences.larger(-1)));
         add(Action.of("view", "standard-size", "Shortcut+0", preferences::standardSize));
-        add(Action.of("view", "wider", "Shortcut+Shift+Equals", () -> measure(5)));
-        add(Action.of("view", "narrower", "Shortcut+Shift+Minus", () -> measure(-5)));
+        add(Action.of("view", "wider", "Shortcut+Close_Bracket", () -> measure(5)));
+        add(Action.of("view", "narrower", "Shortcut+Open_Bracket", () -> measure(-5)));
         add(
                 Action.of(
                         "view",

@@ -10,6 +10,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,12 +19,15 @@ import java.util.function.Consumer;
 /// One window over one library.
 public final class App {
     private static final long LOOK_MILLIS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private final Library library;
     private final Tasks tasks = new Tasks();
     private final Session session;
     private final Shell shell;
     private final Stage stage;
     private final Scene scene;
+    private boolean closing;
+    private boolean closed;
 
     /// `browse` opens an address outside, after the reader has said so.
     public App(Library library, Stage stage, Consumer<String> browse) {
@@ -42,7 +46,11 @@ public final class App {
         stage.setScene(scene);
         stage.setMinWidth(640);
         stage.setMinHeight(420);
-        stage.setOnCloseRequest(e -> close());
+        stage.setOnCloseRequest(
+                e -> {
+                    e.consume();
+                    close();
+                });
         Layout.restore(stage, shell);
     }
 
@@ -83,6 +91,11 @@ public final class App {
         return shell.readers().current();
     }
 
+    /// Adds files and folders, as if they were dropped on the window.
+    public void add(List<Path> paths) {
+        shell.add(paths);
+    }
+
     /// Shows the theme called `light`, `sepia` or `dark`.
     public void theme(String word) {
         shell.preferences().themeProperty().set(Theme.named(word));
@@ -96,13 +109,36 @@ public final class App {
         return scene;
     }
 
-    /// Stores what is still to be stored and closes window and library.
+    /// Stores what is still to be stored, then closes window and library.
     public void close() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        shell.root().setDisable(true);
         shell.notes().store();
         shell.rememberPlaces();
         Layout.store(stage, shell);
+        closeWhenStored(System.nanoTime());
+    }
+
+    /// What was typed last may still wait for a write before it: the window stays until then.
+    private void closeWhenStored(long begun) {
+        boolean waiting =
+                tasks.writingProperty().get() || shell.notes().unsavedProperty().get();
+        boolean inTime = System.nanoTime() - begun < PATIENCE.toNanos();
+        if (waiting && inTime) {
+            var _ = tasks.after(20, () -> closeWhenStored(begun));
+            return;
+        }
         stage.close();
         tasks.close();
         library.close();
+        closed = true;
+    }
+
+    /// Whether everything is stored and the library is closed.
+    public boolean isClosed() {
+        return closed;
     }
 }

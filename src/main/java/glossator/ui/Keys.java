@@ -3,20 +3,38 @@ package glossator.ui;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /// Runs the actions by their keys, before the node that has the keyboard sees them; single letters
 /// only while the keyboard is in the text.
 final class Keys {
+    private static final Map<KeyCode, KeyCode> PLAIN =
+            Map.ofEntries(
+                    Map.entry(KeyCode.PLUS, KeyCode.EQUALS),
+                    Map.entry(KeyCode.ADD, KeyCode.EQUALS),
+                    Map.entry(KeyCode.SUBTRACT, KeyCode.MINUS),
+                    Map.entry(KeyCode.NUMPAD0, KeyCode.DIGIT0),
+                    Map.entry(KeyCode.NUMPAD1, KeyCode.DIGIT1),
+                    Map.entry(KeyCode.NUMPAD2, KeyCode.DIGIT2),
+                    Map.entry(KeyCode.NUMPAD3, KeyCode.DIGIT3),
+                    Map.entry(KeyCode.NUMPAD4, KeyCode.DIGIT4),
+                    Map.entry(KeyCode.NUMPAD5, KeyCode.DIGIT5),
+                    Map.entry(KeyCode.NUMPAD6, KeyCode.DIGIT6),
+                    Map.entry(KeyCode.NUMPAD7, KeyCode.DIGIT7),
+                    Map.entry(KeyCode.NUMPAD8, KeyCode.DIGIT8));
+
     private final List<Action> actions;
     private final BooleanSupplier covered;
     private final java.util.function.Predicate<@Nullable Node> isText;
     private final Tasks tasks;
+    private boolean swallow;
 
     /// `covered` says that a sheet lies over the window, `isText` whether a node is the text.
     Keys(
@@ -32,22 +50,50 @@ final class Keys {
 
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    /// An action may give the keyboard to a field: the letter that called it is not for that field.
+    private void typed(KeyEvent event) {
+        if (swallow) {
+            swallow = false;
+            event.consume();
+        }
     }
 
     private void pressed(Scene scene, KeyEvent event) {
+        swallow = false;
         if (covered.getAsBoolean()) {
             return;
         }
         Node focus = scene.getFocusOwner();
+        KeyEvent plain = plain(event);
         for (Action action : actions) {
-            if (action.keys() != null && action.keys().match(event) && works(action, focus)) {
+            if (action.keys() != null && action.keys().match(plain) && works(action, focus)) {
                 event.consume();
+                swallow = true;
                 if (action.enabled().get()) {
                     tasks.guard(action.run());
                 }
                 return;
             }
         }
+    }
+
+    /// The event as the main keys of a US keyboard would send it: the number pad counts as they do,
+    /// and a plus is an equals sign, with Shift or without.
+    private static KeyEvent plain(KeyEvent event) {
+        KeyCode code = PLAIN.getOrDefault(event.getCode(), event.getCode());
+        boolean plus = code == KeyCode.EQUALS && event.isShortcutDown();
+        return new KeyEvent(
+                event.getEventType(),
+                event.getCharacter(),
+                event.getText(),
+                code,
+                event.isShiftDown() && !plus,
+                event.isControlDown(),
+                event.isAltDown(),
+                event.isMetaDown());
     }
 
     private boolean works(Action action, @Nullable Node focus) {

@@ -54,6 +54,7 @@ final class Readers extends TabPane {
     private void close(Tab tab, java.util.function.Consumer<Reader> onClosed) {
         reader(tab).ifPresent(onClosed);
         getTabs().remove(tab);
+        reader(tab).ifPresent(Reader::dispose);
     }
 
     private Tab tab(Reader reader) {

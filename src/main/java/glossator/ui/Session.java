@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -242,15 +243,22 @@ public final class Session {
 
     /// Stores `edit` of the annotation as it is then; nothing happens if it makes no difference.
     public void edit(Annotation annotation, UnaryOperator<Annotation> edit) {
-        Annotation stored = stored(annotation).orElse(annotation);
-        Annotation after = edit.apply(stored);
-        if (!after.equals(stored)) {
-            apply(Change.edit(stored, after.withChanged(now())));
-        }
+        tasks.soon(
+                () ->
+                        stored(annotation)
+                                .ifPresent(
+                                        stored -> {
+                                            Annotation after = edit.apply(stored);
+                                            if (!after.equals(stored)) {
+                                                apply(
+                                                        Change.edit(
+                                                                stored, after.withChanged(now())));
+                                            }
+                                        }));
     }
 
     public void delete(Annotation annotation) {
-        apply(Change.delete(stored(annotation).orElse(annotation)));
+        tasks.soon(() -> stored(annotation).map(Change::delete).ifPresent(this::apply));
     }
 
     private Optional<Annotation> stored(Annotation annotation) {
@@ -309,9 +317,9 @@ public final class Session {
         tasks.write(
                 () -> {
                     library.set(key, value);
-                    return library.revision();
+                    return key;
                 },
-                r -> revision = r);
+                stored -> {});
     }
 
     /// The name that the reader's annotations carry from now on.
@@ -335,16 +343,12 @@ public final class Session {
 
     // What was stored is shown
 
-    private <T> void write(java.util.concurrent.Callable<T> work, Consumer<T> done) {
+    private <T> void write(Callable<T> work, Consumer<T> done) {
         tasks.write(
-                () -> {
-                    T result = work.call();
-                    return Map.entry(result, library.revision());
-                },
+                work,
                 result -> {
-                    revision = result.getValue();
                     saved.set(now());
-                    done.accept(result.getKey());
+                    done.accept(result);
                     findUndoable();
                 });
     }

@@ -2,11 +2,13 @@ package glossator.ui;
 
 import glossator.annotation.Annotation;
 import glossator.document.Range;
+import glossator.exchange.Reference;
 import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.sheets.Details;
+import glossator.ui.sheets.ExportSheet;
 import glossator.ui.sheets.LinkQuestion;
 import glossator.ui.sheets.Picker;
 import glossator.ui.text.Reader;
@@ -338,7 +340,7 @@ public final class Shell {
                                                     .map(a -> a.selector().range())
                                                     .orElse(in.selection())
                                             : in.selection();
-                            put(Quotation.of(in, range));
+                            put(Reference.quoted(in.source(), in.document(), range));
                             toasts.tell(Messages.of("ui.copied"));
                         });
     }
@@ -347,7 +349,8 @@ public final class Shell {
         session.current()
                 .ifPresent(
                         in -> {
-                            put(Quotation.of(in, annotation.selector().range()));
+                            Range range = annotation.selector().range();
+                            put(Reference.quoted(in.source(), in.document(), range));
                             toasts.tell(Messages.of("ui.copied"));
                         });
     }
@@ -359,7 +362,7 @@ public final class Shell {
     }
 
     void export(@Nullable Source source) {
-        toasts.tell("export " + source);
+        new ExportSheet(overlay, session, root.getScene().getWindow()).show(source);
     }
 
     void escape() {

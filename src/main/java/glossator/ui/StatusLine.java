@@ -57,8 +57,13 @@ final class StatusLine extends HBox {
         int length = Math.max(1, document.length());
         boolean all = inView.start() == 0 && inView.end() >= document.length();
         long percent = all ? 100 : Math.round(100.0 * Math.min(inView.end(), length) / length);
-        List<OutlineEntry> sections = document.sectionsAt(inView.start());
-        String section = sections.isEmpty() ? "" : sections.getLast().title() + " · ";
+        String section =
+                document.sectionsAt(inView.start()).stream()
+                        .map(OutlineEntry::title)
+                        .filter(t -> !t.equals(document.metadata().title()))
+                        .reduce((outer, inner) -> inner)
+                        .map(t -> t + " · ")
+                        .orElse("");
         String page = document.pageAt(inView.start());
         String pages = page.isEmpty() ? "" : Messages.of("ui.place.page", page) + " · ";
         place.setText(pages + section + Messages.of("ui.place.percent", percent));

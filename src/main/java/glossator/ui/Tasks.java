@@ -12,6 +12,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +39,7 @@ public final class Tasks implements AutoCloseable {
     private final ObservableList<Progress> running = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
     private Consumer<String> failed = sentence -> LOG.log(Level.ERROR, sentence);
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private int pendingWrites;
 
     private static java.util.concurrent.ThreadFactory daemon(String name) {
@@ -67,11 +70,25 @@ public final class Tasks implements AutoCloseable {
                     Outcome<T> outcome = Outcome.of(work);
                     Platform.runLater(
                             () -> {
+                                finish(outcome, done);
                                 pendingWrites--;
                                 writing.set(pendingWrites > 0);
-                                finish(outcome, done);
+                                runWaiting();
                             });
                 });
+    }
+
+    /// Runs `step` on the FX thread as soon as nothing is being written and all that was written is
+    /// shown: what changes an annotation must begin from what is stored.
+    public void soon(Runnable step) {
+        waiting.add(step);
+        runWaiting();
+    }
+
+    private void runWaiting() {
+        while (pendingWrites == 0 && !waiting.isEmpty()) {
+            guard(waiting.remove());
+        }
     }
 
     /// Runs `work` beside others, then `done` with its result on the FX thread.

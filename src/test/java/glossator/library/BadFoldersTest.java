@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import glossator.annotation.Change;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +27,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 
 class BadFoldersTest {
     @TempDir Path folder;
@@ -194,14 +198,78 @@ class BadFoldersTest {
     @Test
     void aWriterThatDoesNotFinishIsToldOf() throws Exception {
         Path file = folder.resolve("library.db");
-        try (Library library = Library.open(folder);
+        try (Database database = Database.open(file, Migrations.ALL);
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = other.createStatement()) {
+            var settings = new Settings(database);
+            database.run("PRAGMA busy_timeout = 20");
             statement.executeUpdate("BEGIN IMMEDIATE");
-            Refusal refusal = assertThrows(Refusal.class, () -> library.set("a", "b"));
+            Refusal refusal = assertThrows(Refusal.class, () -> write(database, settings));
             assertEquals("library.busy", refusal.key());
             statement.executeUpdate("ROLLBACK");
-            library.set("a", "b");
+            write(database, settings);
+            assertEquals("value", settings.get("key").orElseThrow());
+        }
+    }
+
+    private static void write(Database database, Settings settings) {
+        database.write(
+                () -> {
+                    settings.set("key", "value");
+                    return true;
+                });
+    }
+
+    /// Whatever is wrong with the bytes, a person sees a sentence: every call either works or
+    /// refuses.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void garbledBytesLeadToRefusalsOnly(long seed) throws IOException {
+        library();
+        Path file = folder.resolve("library.db");
+        byte[] good = Files.readAllBytes(file);
+        byte[] bytes = good.clone();
+        var random = new Random(seed);
+        int runs = 1 + random.nextInt(30);
+        for (int i = 0; i < runs; i++) {
+            int at = 100 + random.nextInt(bytes.length - 100);
+            int end = Math.min(bytes.length, at + 1 + random.nextInt(200));
+            for (int k = at; k < end; k++) {
+                bytes[k] = (byte) random.nextInt(256);
+            }
+        }
+        Files.write(file, bytes);
+        orRefused(
+                () -> {
+                    try (Library library = Library.open(folder)) {
+                        orRefused(() -> library.check(true));
+                        orRefused(() -> library.set("a", "b"));
+                        orRefused(() -> library.history(null, 10));
+                        orRefused(() -> library.trash());
+                        orRefused(() -> library.undo(null));
+                        orRefused(() -> library.sources().forEach(s -> use(library, s)));
+                    }
+                });
+        // Nothing holds on to the bad file: a good one in its place opens.
+        Files.deleteIfExists(folder.resolve("library.db-wal"));
+        Files.deleteIfExists(folder.resolve("library.db-shm"));
+        Files.write(file, good);
+        try (Library library = Library.open(folder)) {
+            assertEquals(List.of(), library.check(false));
+        }
+    }
+
+    private static void use(Library library, Source source) {
+        orRefused(() -> library.document(source.edition()));
+        orRefused(() -> library.annotations(source.id()));
+        orRefused(() -> library.apply(Change.add(Sample.annotation(library, source, 0, 4))));
+    }
+
+    private static void orRefused(Runnable call) {
+        try {
+            call.run();
+        } catch (Refusal e) {
+            assertFalse(e.sentence().isBlank());
         }
     }
 }

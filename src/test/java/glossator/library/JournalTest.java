@@ -172,13 +172,11 @@ class JournalTest {
     void aStepIsMadeWholeOrNotAtAll() {
         Annotation good = Sample.annotation(library, source, 2, 7);
         Annotation bad = good.withTags(List.of(UUID.randomUUID()));
-        long revision = library.revision();
         assertRefused(
                 "library.no-tag",
                 () -> library.apply(List.of(Change.add(good), Change.edit(good, bad))));
         assertEquals(List.of(), stored());
         assertEquals(List.of(), library.history(null, 10));
-        assertEquals(revision, library.revision());
     }
 
     @Test

@@ -38,7 +38,7 @@ class SeveralProcessesTest {
             Annotation annotation = Sample.annotation(two, source, 4, 9);
             one.apply(Change.add(annotation));
             long after = two.revision();
-            assertTrue(after > before);
+            assertTrue(after != before);
             assertEquals(after, two.revision());
             assertEquals(List.of(annotation), two.annotations(source.id()));
             two.undo(source.id());
@@ -55,11 +55,11 @@ class SeveralProcessesTest {
     }
 
     @Test
-    void ownCommitsRaiseTheRevisionToo() {
+    void ownCommitsAreNoNews() {
         try (Library one = Library.open(folder)) {
             long before = one.revision();
             one.set("key", "value");
-            assertTrue(one.revision() > before);
+            assertEquals(before, one.revision());
         }
     }
 

@@ -19,6 +19,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /// The small buttons of the pane, each with a name for those who do not see its picture.
 final class Buttons {
+    private static final double SWATCH = 22;
+
     private Buttons() {}
 
     static Button icon(Ikon icon, String key, Runnable action) {
@@ -39,6 +41,8 @@ final class Buttons {
     static ToggleButton swatch(Color color, Runnable action) {
         ToggleButton button = new ToggleButton(null, new Circle(7));
         button.getStyleClass().setAll("note-swatch");
+        button.setMinSize(SWATCH, SWATCH);
+        button.setMaxSize(SWATCH, SWATCH);
         button.setStyle(paint(color));
         button.setOnAction(_ -> action.run());
         return button;
@@ -62,7 +66,7 @@ final class Buttons {
 
     /// The colours of the mark for the style sheet: pure, and thinned for light and dark paper.
     static String paint(Color color) {
-        return "-n-mark: %1$s; -n-tint: %1$s59; -n-tint-dark: %1$s33;".formatted(color.hex());
+        return "-n-mark: %1$s; -n-tint: %1$s59; -n-tint-dark: %1$s2a;".formatted(color.hex());
     }
 
     /// Says what a button is, to the eye that rests on it and to the ear.

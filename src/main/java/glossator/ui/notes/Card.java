@@ -17,12 +17,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,16 +32,18 @@ import java.util.UUID;
 final class Card extends ListCell<UUID> {
     static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
-    private static final int QUOTE_SHORT = 320;
     private static final int QUOTE_LONG = 3_000;
-    private static final int NOTE_SHORT = 700;
-    private static final double QUOTE_LINES = 4;
+    private static final int NOTE_SHORT = 400;
+    private static final int QUOTE_TIP = 1_500;
+
+    /// The list fills what is left of it with empty cells: they must not be too many.
+    private static final double EMPTY_HEIGHT = 48;
 
     private final Cards cards;
     private final Region bar = new Region();
     private final FontIcon icon = new FontIcon();
     private final Label place = new Label();
-    private final Label quote = new Label();
+    private final TextFlow quote = new TextFlow();
     private final VBox note = new VBox();
     private final Chips chips = new Chips();
     private final Label footer = new Label();
@@ -67,13 +71,10 @@ final class Card extends ListCell<UUID> {
         HBox head = new HBox(icon, place);
         head.getStyleClass().add("note-head");
         quote.getStyleClass().add("note-quote");
-        quote.setWrapText(true);
-        quote.setMinHeight(Region.USE_PREF_SIZE);
-        quote.setMaxWidth(Double.MAX_VALUE);
         footer.getStyleClass().add("note-footer");
         footer.setTooltip(timeTip);
         footer.setMinWidth(0);
-        content.getChildren().addAll(head, quote, note, gap, chips, footer);
+        content.getChildren().addAll(head, quote, gap, note, chips, footer);
         visibleProperty().subscribe(_ -> cards.moved(this));
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> cards.pressed(this));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -159,20 +160,21 @@ final class Card extends ListCell<UUID> {
     }
 
     private void showQuote(Annotation annotation, boolean chosen) {
-        String text = Texts.quote(annotation, chosen ? QUOTE_LONG : QUOTE_SHORT);
+        String text = Texts.quote(annotation, chosen ? QUOTE_LONG : cards.quoteRoom());
         boolean there = !text.isEmpty();
         quote.setVisible(there);
         quote.setManaged(there);
-        quote.setText(text);
+        Words.fill(quote, text, List.of("note-word"));
         quote.setNodeOrientation(
                 Texts.isRightToLeft(text)
                         ? NodeOrientation.RIGHT_TO_LEFT
                         : NodeOrientation.LEFT_TO_RIGHT);
-        double line = quote.getFont().getSize() * 1.4;
-        quote.setMaxHeight(chosen ? Double.MAX_VALUE : Math.ceil(QUOTE_LINES * line + 6));
-        quote.setMinHeight(chosen ? Region.USE_PREF_SIZE : 0);
-        quoteTip.setText(Texts.quote(annotation, 1_500));
-        quote.setTooltip(chosen ? null : quoteTip);
+        String whole = Texts.quote(annotation, QUOTE_TIP);
+        Tooltip.uninstall(quote, quoteTip);
+        if (!chosen && whole.length() > text.length() && !Words.areRisky(whole)) {
+            quoteTip.setText(whole);
+            Tooltip.install(quote, quoteTip);
+        }
         for (Style style : Style.values()) {
             quote.pseudoClassStateChanged(
                     PseudoClass.getPseudoClass(style.word()), style == annotation.style());
@@ -226,7 +228,7 @@ final class Card extends ListCell<UUID> {
     @Override
     protected double computePrefHeight(double width) {
         if (getGraphic() == null) {
-            return 0;
+            return EMPTY_HEIGHT;
         }
         double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
         return snappedTopInset() + snapSizeY(card.prefHeight(inner)) + snappedBottomInset();

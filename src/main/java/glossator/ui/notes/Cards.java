@@ -28,6 +28,8 @@ final class Cards extends ListView<UUID> {
     private static final Document NOTHING =
             new Document(Metadata.NONE, List.of(), List.of(), Map.of(), List.of());
 
+    private static final double CHARACTER_WIDTH = 7.4;
+
     private final NotesPane pane;
     private final List<Card> cells = new ArrayList<>();
     private final Inlay inlay = new Inlay(this);
@@ -42,6 +44,7 @@ final class Cards extends ListView<UUID> {
         getStyleClass().add("note-list-view");
         setAccessibleText(Messages.of("ui.notes.role.list"));
         setCellFactory(_ -> cell());
+        widthProperty().subscribe(_ -> refreshAll());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel()
                 .getSelectedIndices()
@@ -70,6 +73,11 @@ final class Cards extends ListView<UUID> {
 
     Inlay inlay() {
         return inlay;
+    }
+
+    /// How many characters of a quote fill about four lines.
+    int quoteRoom() {
+        return (int) Math.clamp(4 * (getWidth() - 70) / CHARACTER_WIDTH, 80, 600);
     }
 
     /// Shows `next`, keeping the choice and the place in the list.
@@ -204,7 +212,7 @@ final class Cards extends ListView<UUID> {
     }
 
     void removeTag(UUID id, UUID tag) {
-        pane.removeTag(id, tag);
+        pane.commands().removeTag(id, tag);
     }
 
     void followLink(String address) {
@@ -212,7 +220,7 @@ final class Cards extends ListView<UUID> {
     }
 
     Tools.Use uses() {
-        return pane.uses();
+        return pane.commands();
     }
 
     Optional<Annotation> find(UUID id) {

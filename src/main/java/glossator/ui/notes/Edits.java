@@ -7,12 +7,10 @@ import glossator.annotation.Tag;
 import glossator.ui.OpenSource;
 import glossator.ui.Session;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -20,19 +18,9 @@ import java.util.function.UnaryOperator;
 /// the one before has stored, however fast the keys come.
 final class Edits {
     private final Session session;
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
 
     Edits(Session session) {
         this.session = session;
-        session.tasks()
-                .writingProperty()
-                .subscribe(
-                        writing -> {
-                            if (!writing) {
-                                // What was written is put into the session only after this.
-                                session.tasks().later(this::next);
-                            }
-                        });
     }
 
     Session session() {
@@ -41,14 +29,7 @@ final class Edits {
 
     /// Runs `step` when nothing is being written.
     void soon(Runnable step) {
-        waiting.add(step);
-        next();
-    }
-
-    private void next() {
-        while (!waiting.isEmpty() && !session.tasks().writingProperty().get()) {
-            session.tasks().guard(waiting.remove());
-        }
+        session.tasks().soon(step);
     }
 
     /// Changes all of `ids` in one step; those that stay the same are left out.

@@ -55,6 +55,8 @@ final class Inlay extends Pane {
         field.setManaged(false);
         field.relocate(0, FAR);
         getChildren().setAll(field);
+        // Makes the skins now: a key that comes before the next pulse must find the field ready.
+        field.applyCss();
         cards.refresh(id);
     }
 

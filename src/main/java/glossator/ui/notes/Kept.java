@@ -42,7 +42,7 @@ final class Kept extends VBox {
         why.setMinHeight(USE_PREF_SIZE);
         TextArea text = new TextArea(draft.text());
         text.setEditable(false);
-        text.setWrapText(true);
+        text.setWrapText(!Words.areRisky(draft.text()));
         text.setPrefRowCount(3);
         text.setAccessibleText(why.getText());
         VBox one = new VBox(6, why, text);

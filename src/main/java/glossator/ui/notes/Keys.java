@@ -15,10 +15,12 @@ final class Keys {
 
     private final NotesPane pane;
     private final Cards cards;
+    private final Commands commands;
 
-    Keys(NotesPane pane, Cards cards) {
+    Keys(NotesPane pane, Cards cards, Commands commands) {
         this.pane = pane;
         this.cards = cards;
+        this.commands = commands;
     }
 
     void press(KeyEvent e) {
@@ -29,7 +31,7 @@ final class Keys {
 
     private boolean withShortcut(KeyEvent e) {
         if (e.getCode() == KeyCode.C) {
-            pane.copyPicked();
+            commands.copy();
             return true;
         }
         if (e.getCode() == KeyCode.F) {
@@ -50,9 +52,9 @@ final class Keys {
         } else if (code == KeyCode.ENTER || code == KeyCode.N) {
             picked.stream().limit(picked.size() == 1 ? 1 : 0).forEach(pane::editHere);
         } else if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
-            pane.deletePicked();
+            commands.delete();
         } else if (code == KeyCode.T) {
-            pane.tagHere();
+            commands.tag();
         } else if (code == KeyCode.SLASH) {
             pane.focusFilter();
         } else if (code.isDigitKey()) {
@@ -69,7 +71,7 @@ final class Keys {
         if (number < 1 || number > COLORS.size()) {
             return false;
         }
-        pane.color(COLORS.get(number - 1));
+        commands.color(COLORS.get(number - 1));
         return true;
     }
 }

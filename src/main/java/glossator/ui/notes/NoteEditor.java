@@ -21,7 +21,8 @@ final class NoteEditor extends VBox {
     private final TextArea area = new TextArea();
     private final Label hint = new Label(Messages.of("ui.notes.edit.hint"));
     private final Text ruler = new Text();
-    private boolean filling;
+    /// Whether the text comes from here and not from the keyboard; true until it is first filled.
+    private boolean filling = true;
 
     NoteEditor(Consumer<String> typed, Runnable done) {
         getStyleClass().add("note-editor");
@@ -36,8 +37,8 @@ final class NoteEditor extends VBox {
         area.textProperty()
                 .subscribe(
                         text -> {
-                            grow();
                             turn(text);
+                            grow();
                             if (!filling) {
                                 typed.accept(text);
                             }
@@ -69,6 +70,7 @@ final class NoteEditor extends VBox {
     /// Puts in what somebody else has written, the caret staying where it was.
     void replace(String text) {
         filling = true;
+        turn(text);
         int caret = area.getCaretPosition();
         area.setText(text);
         area.positionCaret(Math.min(caret, text.length()));
@@ -81,6 +83,7 @@ final class NoteEditor extends VBox {
     }
 
     private void turn(String text) {
+        area.setWrapText(!Words.areRisky(text));
         area.setNodeOrientation(
                 Texts.isRightToLeft(text)
                         ? NodeOrientation.RIGHT_TO_LEFT
@@ -91,7 +94,7 @@ final class NoteEditor extends VBox {
         ruler.setFont(area.getFont());
         // A line end at the end opens a line that has no height yet.
         ruler.setText(area.getText() + "|");
-        ruler.setWrappingWidth(Math.max(80, area.getWidth() - PADDING - 8));
+        ruler.setWrappingWidth(area.isWrapText() ? Math.max(80, area.getWidth() - PADDING - 8) : 0);
         double needed = ruler.getLayoutBounds().getHeight() + PADDING;
         area.setPrefHeight(Math.ceil(Math.clamp(needed, LEAST, MOST)));
     }

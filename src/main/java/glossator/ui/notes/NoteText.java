@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -63,10 +62,9 @@ final class NoteText {
         VBox out = new VBox();
         out.getStyleClass().add("note-text");
         if (markdown.length() > MAX_LENGTH) {
-            TextFlow flow =
-                    new TextFlow(
-                            new Text(markdown.substring(0, Math.min(room, markdown.length()))));
-            flow.getChildren().getFirst().getStyleClass().add("note-word");
+            String begun = markdown.substring(0, Math.min(room, markdown.length()));
+            TextFlow flow = new TextFlow();
+            Words.fill(flow, begun, List.of("note-word"));
             out.getChildren().add(flow);
         } else {
             new NoteText(room, link).children(PARSER.parse(markdown), out);
@@ -134,14 +132,12 @@ final class NoteText {
         return ordered ? number + "." : "•";
     }
 
-    private Label code(String literal) {
+    private TextFlow code(String literal) {
         room -= literal.length();
-        Label label = new Label(literal.stripTrailing());
-        label.setWrapText(true);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add("note-code");
-        return label;
+        TextFlow flow = new TextFlow();
+        Words.fill(flow, literal.stripTrailing(), List.of("note-word"));
+        flow.getStyleClass().add("note-code");
+        return flow;
     }
 
     private TextFlow flow(org.commonmark.node.Node of, String styleClass) {

@@ -25,6 +25,9 @@ import java.util.function.Consumer;
 
 /// Sets the words inside a block of a note.
 final class NoteWords {
+    /// So much over the room is shown rather than cut.
+    private static final int SLACK = 80;
+
     private final Consumer<String> link;
 
     NoteWords(Consumer<String> link) {
@@ -40,7 +43,7 @@ final class NoteWords {
     private void add(Node of, TextFlow flow, List<String> classes, String href, int room) {
         for (Node node = of.getFirstChild(); node != null; node = node.getNext()) {
             if (plain(flow).length() > room) {
-                word("…", flow, classes, "");
+                word("…", flow, classes, "", NoteText.MAX_LENGTH);
                 return;
             }
             one(node, flow, classes, href, room);
@@ -49,10 +52,11 @@ final class NoteWords {
 
     private void one(Node node, TextFlow flow, List<String> classes, String href, int room) {
         switch (node) {
-            case org.commonmark.node.Text text -> word(text.getLiteral(), flow, classes, href);
-            case Code code -> word(code.getLiteral(), flow, with(classes, "note-mono"), href);
-            case HtmlInline html -> word(html.getLiteral(), flow, classes, href);
-            case SoftLineBreak _, HardLineBreak _ -> word("\n", flow, classes, "");
+            case org.commonmark.node.Text text ->
+                    word(text.getLiteral(), flow, classes, href, room);
+            case Code code -> word(code.getLiteral(), flow, with(classes, "note-mono"), href, room);
+            case HtmlInline html -> word(html.getLiteral(), flow, classes, href, room);
+            case SoftLineBreak _, HardLineBreak _ -> word("\n", flow, classes, "", room);
             case Emphasis _ -> add(node, flow, with(classes, "note-italic"), href, room);
             case StrongEmphasis _ -> add(node, flow, with(classes, "note-bold"), href, room);
             case Strikethrough _ -> add(node, flow, with(classes, "note-struck"), href, room);
@@ -69,28 +73,36 @@ final class NoteWords {
         return all;
     }
 
-    private void word(String literal, TextFlow flow, List<String> classes, String href) {
-        Text text = new Text(literal);
-        text.getStyleClass().addAll(classes);
-        if (!href.isBlank()) {
-            text.setCursor(Cursor.HAND);
-            text.setAccessibleRole(AccessibleRole.HYPERLINK);
-            text.setFocusTraversable(true);
-            Tooltip.install(text, Buttons.tip(href));
-            text.setOnMouseClicked(
-                    e -> {
+    private void word(String literal, TextFlow flow, List<String> classes, String href, int room) {
+        int left = Math.max(0, room - plain(flow).length());
+        String shown =
+                literal.length() <= left + SLACK
+                        ? literal
+                        : literal.substring(0, Texts.whole(literal, left)) + " …";
+        for (Text text : Words.add(flow, shown, classes)) {
+            if (!href.isBlank()) {
+                lead(text, href);
+            }
+        }
+    }
+
+    private void lead(Text text, String href) {
+        text.setCursor(Cursor.HAND);
+        text.setAccessibleRole(AccessibleRole.HYPERLINK);
+        text.setFocusTraversable(true);
+        Tooltip.install(text, Buttons.tip(href));
+        text.setOnMouseClicked(
+                e -> {
+                    link.accept(href);
+                    e.consume();
+                });
+        text.setOnKeyPressed(
+                e -> {
+                    if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
                         link.accept(href);
                         e.consume();
-                    });
-            text.setOnKeyPressed(
-                    e -> {
-                        if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-                            link.accept(href);
-                            e.consume();
-                        }
-                    });
-        }
-        flow.getChildren().add(text);
+                    }
+                });
     }
 
     /// The text that stands in `flow`.

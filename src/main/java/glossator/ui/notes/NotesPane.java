@@ -2,7 +2,6 @@ package glossator.ui.notes;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
-import glossator.annotation.Style;
 import glossator.ui.OpenSource;
 import glossator.ui.Session;
 
@@ -15,7 +14,6 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +36,7 @@ public final class NotesPane extends VBox {
     private final FilterBar bar;
     private final BulkBar bulk;
     private final Empty empty;
-    private final ToolUse uses = new ToolUse();
+    private final Commands commands;
     private Subscription watching = Subscription.EMPTY;
     private @Nullable OpenSource in;
     private @Nullable Runnable pending;
@@ -52,7 +50,8 @@ public final class NotesPane extends VBox {
         this.edits = new Edits(session);
         this.writing = new Writing(edits, cards, this::refresh);
         this.bar = new FilterBar(_ -> refresh(), this::focusList, () -> leave.run());
-        this.bulk = new BulkBar(new BulkUse(), bulkTags());
+        this.commands = new Commands(this, cards, edits, writing);
+        this.bulk = new BulkBar(commands, commands.tagField(this::leaveBulkTags));
         this.empty = new Empty(this::clearFilter);
         getStyleClass().add("notes-pane");
         getStylesheets()
@@ -64,7 +63,7 @@ public final class NotesPane extends VBox {
         stack.getStyleClass().add("note-stack");
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(bar, bulk, writing.kept(), stack);
-        cards.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this, cards)::press);
+        cards.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this, cards, commands)::press);
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
         session.meaningsProperty().subscribe(_ -> refresh());
@@ -90,7 +89,7 @@ public final class NotesPane extends VBox {
         }
     }
 
-    private void refresh() {
+    void refresh() {
         OpenSource source = in;
         Listing listing =
                 source == null
@@ -115,6 +114,7 @@ public final class NotesPane extends VBox {
 
     private void showEmpty(Listing listing) {
         boolean none = listing.rows().isEmpty();
+        bar.setVisible(in != null);
         empty.setVisible(none);
         cards.setVisible(!none);
         if (in == null) {
@@ -204,8 +204,12 @@ public final class NotesPane extends VBox {
         return session;
     }
 
-    Tools.Use uses() {
-        return uses;
+    Optional<OpenSource> source() {
+        return Optional.ofNullable(in);
+    }
+
+    Commands commands() {
+        return commands;
     }
 
     private Map<Color, String> meanings() {
@@ -256,136 +260,27 @@ public final class NotesPane extends VBox {
         return in == null ? Optional.empty() : in.marks().find(id);
     }
 
+    void copy(Annotation annotation) {
+        copy.accept(annotation);
+    }
+
+    /// Opens the field for the note; afterwards the keyboard is in the list.
     void editHere(UUID id) {
         find(id, () -> {}, (o, a) -> writing.edit(o, a, cards::requestFocus));
     }
 
+    /// Opens the field for the tags of all chosen; afterwards the keyboard is in the list.
     void tagHere() {
         List<UUID> picked = cards.pickedProperty().get();
         if (picked.size() > 1) {
             bulk.tag();
         } else if (!picked.isEmpty()) {
-            UUID id = picked.getFirst();
-            find(id, () -> {}, (o, a) -> writing.tag(o, a, cards::requestFocus));
+            find(picked.getFirst(), () -> {}, (o, a) -> writing.tag(o, a, cards::requestFocus));
         }
     }
 
-    void copyPicked() {
-        picked(ids -> stored(ids.getFirst()).ifPresent(copy));
-    }
-
-    void color(Color color) {
-        picked(ids -> edits.each(source(), ids, a -> a.withColor(color)));
-    }
-
-    void removeTag(UUID id, UUID tag) {
-        edits.removeTag(source(), id, tag);
-    }
-
-    void deletePicked() {
-        picked(
-                ids -> {
-                    writing.finish();
-                    OpenSource source = source();
-                    UUID next = neighbour(ids);
-                    edits.delete(source, ids);
-                    edits.soon(() -> source.choose(next));
-                });
-    }
-
-    /// The card after those that go, else the one before them.
-    private @Nullable UUID neighbour(List<UUID> going) {
-        var rows = new ArrayList<>(cards.getItems());
-        int at = rows.indexOf(going.getLast());
-        rows.removeAll(going.size() == 1 ? going : List.of());
-        if (going.size() > 1 || rows.isEmpty()) {
-            return null;
-        }
-        return rows.get(Math.clamp(at, 0, rows.size() - 1));
-    }
-
-    private void picked(Consumer<List<UUID>> use) {
-        List<UUID> ids = cards.pickedProperty().get();
-        if (in != null && !ids.isEmpty()) {
-            use.accept(ids);
-        }
-    }
-
-    private OpenSource source() {
-        return Objects.requireNonNull(in);
-    }
-
-    private TagField bulkTags() {
-        return new TagField(
-                () -> session.codebookProperty().get(),
-                List::of,
-                new TagField.Use() {
-                    @Override
-                    public void add(String path) {
-                        picked(ids -> edits.addTag(source(), ids, path));
-                    }
-
-                    @Override
-                    public void removeLast() {}
-
-                    @Override
-                    public void done() {
-                        bulk.closeTags();
-                        cards.requestFocus();
-                    }
-                });
-    }
-
-    private final class BulkUse implements BulkBar.Use {
-        @Override
-        public void color(Color color) {
-            NotesPane.this.color(color);
-        }
-
-        @Override
-        public void delete() {
-            deletePicked();
-        }
-
-        @Override
-        public void none() {
-            source().choose(null);
-            cards.choose(null);
-            cards.requestFocus();
-        }
-    }
-
-    private final class ToolUse implements Tools.Use {
-        @Override
-        public void color(Color color) {
-            NotesPane.this.color(color);
-            refresh();
-        }
-
-        @Override
-        public void style(Style style) {
-            picked(ids -> edits.each(source(), ids, a -> a.withStyle(style)));
-            refresh();
-        }
-
-        @Override
-        public void edit() {
-            picked(ids -> editHere(ids.getFirst()));
-        }
-
-        @Override
-        public void tag() {
-            tagHere();
-        }
-
-        @Override
-        public void copy() {
-            copyPicked();
-        }
-
-        @Override
-        public void delete() {
-            deletePicked();
-        }
+    private void leaveBulkTags() {
+        bulk.closeTags();
+        cards.requestFocus();
     }
 }

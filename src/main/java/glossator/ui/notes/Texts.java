@@ -25,8 +25,9 @@ final class Texts {
         return begun.length() < exact.length() ? line + " …" : line;
     }
 
-    private static int whole(String text, int at) {
-        return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    /// `at`, or one less where it would cut a character in two.
+    static int whole(String text, int at) {
+        return at > 0 && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 
     /// Whether the first strong letter is of a script that runs from right to left.

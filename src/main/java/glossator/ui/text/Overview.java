@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -20,6 +21,7 @@ import java.util.function.IntConsumer;
 final class Overview extends Region {
     private static final double WIDTH = 14;
     private final Canvas canvas = new Canvas();
+    private final Region window = new Region();
     private final int length;
     private Marks marks = Marks.NONE;
     private List<Range> hits = List.of();
@@ -32,7 +34,9 @@ final class Overview extends Region {
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        getChildren().add(canvas);
+        window.getStyleClass().add("overview-window");
+        window.setManaged(false);
+        getChildren().addAll(window, canvas);
         addEventHandler(MouseEvent.MOUSE_PRESSED, e -> goTo.accept(offsetAt(e.getY())));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> goTo.accept(offsetAt(e.getY())));
     }
@@ -49,7 +53,7 @@ final class Overview extends Region {
 
     void setInView(Range now) {
         inView = now;
-        draw();
+        moveWindow();
     }
 
     void set(Function<glossator.annotation.Color, Color> now) {
@@ -62,6 +66,12 @@ final class Overview extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         draw();
+        moveWindow();
+    }
+
+    private void moveWindow() {
+        double top = y(inView.start());
+        window.resizeRelocate(0, top, getWidth(), Math.max(3, y(inView.end()) - top));
     }
 
     private int offsetAt(double y) {
@@ -76,18 +86,37 @@ final class Overview extends Region {
     private void draw() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         double width = canvas.getWidth();
-        g.clearRect(0, 0, width, canvas.getHeight());
-        g.setFill(Color.gray(0.5, 0.16));
-        g.fillRect(0, y(inView.start()), width, Math.max(3, y(inView.end()) - y(inView.start())));
+        int height = (int) Math.ceil(canvas.getHeight());
+        g.clearRect(0, 0, width, height);
+        // One rectangle for each row of pixels at the most, however many marks there are.
+        var rows = new glossator.annotation.Color[height];
         for (Annotation mark : marks.all()) {
-            Color color = paints.apply(mark.color());
-            g.setFill(Color.color(color.getRed(), color.getGreen(), color.getBlue()));
-            double top = y(mark.selector().start());
-            g.fillRect(2, top, width - 4, Math.max(2.5, y(mark.selector().end()) - top));
+            int top = (int) y(mark.selector().start());
+            int bottom = (int) Math.max(top + 3, y(mark.selector().end()));
+            Arrays.fill(rows, Math.min(top, height), Math.min(bottom, height), mark.color());
+        }
+        for (int from = 0, to = 0; from < height; from = to) {
+            while (to < height && rows[to] == rows[from]) {
+                to++;
+            }
+            if (rows[from] != null) {
+                g.setFill(solid(rows[from]));
+                g.fillRect(2, from, width - 4, to - from);
+            }
         }
         g.setFill(Color.web("#e06c00"));
+        int last = -2;
         for (Range hit : hits) {
-            g.fillRect(0, y(hit.start()), 4, 2);
+            int row = (int) y(hit.start());
+            if (row > last + 1) {
+                g.fillRect(0, row, 4, 2);
+                last = row;
+            }
         }
+    }
+
+    private Color solid(glossator.annotation.Color color) {
+        Color paint = paints.apply(color);
+        return Color.color(paint.getRed(), paint.getGreen(), paint.getBlue());
     }
 }

@@ -10,6 +10,8 @@ import glossator.ui.Session;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,6 +55,7 @@ public final class Reader extends BorderPane {
                         this::nameColor);
         scrollBar.setOrientation(Orientation.VERTICAL);
         scrollBar.setMax(1);
+        scrollBar.setMinWidth(USE_PREF_SIZE);
         scrollBar.setAccessibleText(Messages.of("ui.scroll-bar"));
         stack.getChildren().addAll(view, bar);
         HBox.setHgrow(stack, Priority.ALWAYS);
@@ -85,6 +88,13 @@ public final class Reader extends BorderPane {
                             }
                         });
         view.onSelected(range -> showBar());
+        view.addEventHandler(
+                KeyEvent.KEY_RELEASED,
+                e -> {
+                    if (e.getCode() == KeyCode.SHIFT) {
+                        showBar();
+                    }
+                });
         view.inViewProperty()
                 .subscribe(
                         range -> {
@@ -182,6 +192,11 @@ public final class Reader extends BorderPane {
             find.close();
         }
         return open;
+    }
+
+    /// To be called once, when the tab is closed.
+    public void dispose() {
+        view.dispose();
     }
 
     /// Brings an annotation into view.

@@ -64,6 +64,7 @@ public final class TextView extends StackPane {
     private Consumer<String> onLink = href -> {};
     private Consumer<Range> onSelected = range -> {};
     private boolean dragged;
+    private boolean looking;
 
     /// `load` gives the picture with an id; it is called off the FX thread.
     public TextView(Document document, Tasks tasks, Function<String, Optional<Picture>> load) {
@@ -85,8 +86,9 @@ public final class TextView extends StackPane {
         area.moveTo(0);
         area.selectionProperty().addListener((o, before, now) -> selectionChanged());
         area.caretPositionProperty().addListener((o, before, now) -> selectionChanged());
-        area.viewportDirtyEvents().subscribe(e -> viewportMoved());
-        area.heightProperty().subscribe(h -> tasks.later(this::viewportMoved));
+        area.viewportDirtyEvents().subscribe(e -> lookSoon());
+        area.estimatedScrollYProperty().addListener((o, before, now) -> lookSoon());
+        area.heightProperty().subscribe(h -> lookSoon());
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> dragged = false);
         area.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> dragged = true);
         area.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -110,6 +112,11 @@ public final class TextView extends StackPane {
     /// The node that takes the keyboard.
     public Node keyboard() {
         return area;
+    }
+
+    void dispose() {
+        cells.clear();
+        area.dispose();
     }
 
     // What is shown
@@ -346,7 +353,16 @@ public final class TextView extends StackPane {
         area.setAccessibleText(block < 0 ? "" : document.blocks().get(block).text());
     }
 
+    /// While the view is being laid out it cannot tell what is in it.
+    private void lookSoon() {
+        if (!looking) {
+            looking = true;
+            tasks.later(this::viewportMoved);
+        }
+    }
+
     private void viewportMoved() {
+        looking = false;
         if (area.getVisibleParagraphs().isEmpty() || document.blocks().isEmpty()) {
             return;
         }

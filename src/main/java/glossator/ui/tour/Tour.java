@@ -58,6 +58,9 @@ public final class Tour {
                             "A **loaded** term. Who says it, the author or the article?",
                             List.of("rhetoric", "rhetoric/labels")));
 
+    /// Who makes the annotations in a library of the tour's own.
+    private static final String AUTHOR = "Reader";
+
     private final Path output;
     private final App app;
     private final Hands hands;
@@ -82,6 +85,9 @@ public final class Tour {
             throw new Refusal("ui.tour.no-sample");
         }
         Library opened = Library.open(library);
+        if (folder.isEmpty()) {
+            opened.set("author", AUTHOR);
+        }
         Platform.startup(
                 () -> {
                     try {
@@ -98,6 +104,7 @@ public final class Tour {
             tour.walk();
         } finally {
             tour.hands.run(tour.app::close);
+            tour.hands.until("the window is closed", tour.app::isClosed);
         }
     }
 
@@ -121,6 +128,9 @@ public final class Tour {
         }
         hands.rest(600);
         hands.press(KeyCode.ESCAPE);
+        hands.press(KeyCode.CONTROL, KeyCode.HOME);
+        hands.press(KeyCode.J);
+        hands.run(() -> app.reader().orElseThrow().view().showAtTop(0));
         theme("light");
         photo("light");
         note(source);

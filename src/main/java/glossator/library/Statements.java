@@ -1,0 +1,101 @@
+package glossator.library;
+
+import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What is said to SQLite over one connection; each SQL text is prepared once. For one thread at a
+/// time.
+final class Statements {
+    /// One row as a value. Whatever but a [Refusal] it throws means that the row is damaged.
+    interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private final Path file;
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Statements(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        }
+    }
+
+    int update(String sql, @Nullable Object... arguments) {
+        try {
+            return bound(sql, arguments).executeUpdate();
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        }
+    }
+
+    <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
+        try (ResultSet result = bound(sql, arguments).executeQuery()) {
+            var rows = new ArrayList<T>();
+            while (result.next()) {
+                rows.add(row.of(result));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        } catch (Refusal e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Faults.damaged(e, file);
+        }
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object[] arguments) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, column(arguments[i]));
+        }
+        return statement;
+    }
+
+    private static @Nullable Object column(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case UUID id -> id.toString();
+            case Instant moment -> Times.text(moment);
+            default -> value;
+        };
+    }
+
+    /// Closes the connection whatever the statements say: a statement that failed says so again
+    /// when it is closed.
+    void close() {
+        try (connection) {
+            for (PreparedStatement statement : prepared.values()) {
+                statement.close();
+            }
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        }
+    }
+}

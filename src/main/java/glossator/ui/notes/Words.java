@@ -1,0 +1,75 @@
+package glossator.ui.notes;
+
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts text so that it can be wrapped. JavaFX 26 fails (an index out of bounds in its text layout)
+/// when it must wrap inside a run from right to left; between runs it wraps well, so each word is
+/// given to it as a run of its own.
+final class Words {
+    private static final int LONGEST = 16;
+
+    /// Pixels that the longest piece has room in; a flow of pieces must not be narrower.
+    private static final double WIDEST = 200;
+
+    private Words() {}
+
+    /// Whether a control that wraps must not be given this text in one piece.
+    static boolean areRisky(String text) {
+        char[] chars = text.toCharArray();
+        return Bidi.requiresBidi(chars, 0, chars.length);
+    }
+
+    /// The pieces of `text` in order: one where that does no harm, else its words.
+    static List<String> of(String text) {
+        if (!areRisky(text)) {
+            return List.of(text);
+        }
+        var pieces = new ArrayList<String>();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean between = Character.isWhitespace(text.charAt(i));
+            boolean whole = !Character.isHighSurrogate(text.charAt(i));
+            if (between || (whole && i - from >= LONGEST)) {
+                pieces.add(text.substring(from, i + 1));
+                from = i + 1;
+            }
+        }
+        if (from < text.length()) {
+            pieces.add(text.substring(from));
+        }
+        return pieces;
+    }
+
+    /// Puts `text` into `flow` in place of what was there.
+    static void fill(TextFlow flow, String text, List<String> classes) {
+        flow.getChildren().clear();
+        add(flow, text, classes);
+        flow.setMinWidth(areRisky(text) ? WIDEST : 0);
+    }
+
+    /// Adds the pieces of `text` to `flow` and returns them.
+    static List<Text> add(TextFlow flow, String text, List<String> classes) {
+        List<Text> nodes = nodes(text, classes);
+        flow.getChildren().addAll(nodes);
+        if (nodes.size() > 1) {
+            flow.setMinWidth(WIDEST);
+        }
+        return nodes;
+    }
+
+    private static List<Text> nodes(String text, List<String> classes) {
+        return of(text).stream()
+                .map(
+                        piece -> {
+                            Text node = new Text(piece);
+                            node.getStyleClass().addAll(classes);
+                            return node;
+                        })
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package glossator.ui.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Codebook;
+import glossator.annotation.Color;
+import glossator.annotation.Marks;
+import glossator.annotation.Selector;
+import glossator.annotation.Style;
+import glossator.annotation.Tag;
+import glossator.document.Range;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+class ListingTest {
+    private static final UUID WATER = new UUID(1, 1);
+    private static final UUID RIVER = new UUID(1, 2);
+    private static final Codebook TAGS =
+            new Codebook(
+                    List.of(
+                            new Tag(WATER, "water", null, "", ""),
+                            new Tag(RIVER, "river", WATER, "", "")));
+    private static final Annotation FIRST =
+            mark(1, "Cœur d’été", Color.RED, "a note", List.of(RIVER));
+    private static final Annotation SECOND =
+            mark(2, "the mill", Color.BLUE, "", List.of(WATER, RIVER));
+    private static final Annotation THIRD = mark(3, "the road", Color.RED, "", List.of());
+    private static final Marks MARKS = new Marks(List.of(THIRD, FIRST, SECOND));
+
+    private static Annotation mark(
+            int at, String quote, Color color, String note, List<UUID> tags) {
+        return new Annotation(
+                new UUID(0, at),
+                new UUID(9, 9),
+                new UUID(9, 8),
+                new Selector(new Range(at, at + quote.length()), quote, "", ""),
+                Style.HIGHLIGHT,
+                color,
+                note,
+                tags,
+                "Ada",
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
+    private static List<UUID> rows(Filter filter) {
+        return Listing.of(MARKS, filter, TAGS, new Haystack(), null).rows();
+    }
+
+    @Test
+    void aTagTakesInThoseBelowIt() {
+        assertEquals(List.of(FIRST.id(), SECOND.id()), rows(Filter.NONE.withTag(WATER)));
+        Listing all = Listing.of(MARKS, Filter.NONE, TAGS, new Haystack(), null);
+        assertEquals(Map.of(WATER, 2, RIVER, 2), all.tags());
+        assertEquals(Map.of(Color.RED, 2, Color.BLUE, 1), all.colors());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ETE, 1", "ada the, 2 3", "river mill, 2", "note, 1", "absent, ''"})
+    void allWordsMustOccurSomewhere(String words, String expected) {
+        List<UUID> ids =
+                Arrays.stream(expected.split(" ", -1))
+                        .filter(n -> !n.isEmpty())
+                        .map(n -> new UUID(0, Long.parseLong(n)))
+                        .toList();
+        assertEquals(ids, rows(Filter.NONE.withWords(words)));
+    }
+
+    @Test
+    void whatIsBeingWrittenIsShownWhateverTheFilterSays() {
+        Filter blue = new Filter("", Set.of(Color.BLUE), null);
+        assertEquals(
+                List.of(SECOND.id(), THIRD.id()),
+                Listing.of(MARKS, blue, TAGS, new Haystack(), THIRD.id()).rows());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abcdef, abcXdef", "abcdef, abdef", "abc, ''", "'', abc", "aXc, aYYc", "aa, aaa"})
+    void aListBecomesTheOther(String from, String to) {
+        List<String> rows = new ArrayList<>(Arrays.asList(from.split("", -1)));
+        List<String> wanted = Arrays.asList(to.split("", -1));
+        Rows.change(rows, wanted);
+        assertEquals(wanted, rows);
+    }
+}

@@ -1,0 +1,449 @@
+package glossator.ui.notes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Color;
+import glossator.annotation.Selector;
+import glossator.annotation.Style;
+import glossator.document.Range;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// The real pane over a real library, driven by mouse and keys.
+@ExtendWith(ApplicationExtension.class)
+class NotesPaneIT {
+    @TempDir static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private Bench bench;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        bench = new Bench(Files.createTempDirectory(folder, "library"), stage, 60);
+    }
+
+    @AfterEach
+    void stop() {
+        List<String> failures = bench.failures;
+        bench.close();
+        assertEquals(List.of(), failures);
+    }
+
+    private Annotation stored(UUID id) {
+        return bench.library.annotation(id.toString());
+    }
+
+    private void show(int expected) {
+        bench.open();
+        Bench.await(() -> bench.cards().getItems().size() == expected);
+    }
+
+    private Node card(UUID id) {
+        return Bench.fx(() -> bench.cards().live(id).orElseThrow());
+    }
+
+    private static TextArea editor(FxRobot robot) {
+        return robot.lookup(".note-editor .text-area").queryAs(TextArea.class);
+    }
+
+    private List<UUID> picked() {
+        return Bench.fx(() -> bench.cards().pickedProperty().get());
+    }
+
+    @Test
+    void emptyPanesSayWhatToDo(FxRobot robot) {
+        assertTrue(robot.lookup("No source is open").tryQuery().isPresent());
+        bench.open();
+        Bench.await(() -> robot.lookup("No notes yet").tryQuery().isPresent());
+        bench.mark(1, "the river", Color.RED, "");
+        Bench.fx(
+                () -> {
+                    bench.session.look();
+                    return true;
+                });
+        Bench.await(() -> bench.cards().getItems().size() == 1);
+        robot.clickOn(".note-filter .text-field").write("zebra");
+        assertEquals(List.of(), bench.rows());
+        robot.clickOn(".note-empty .button");
+        assertEquals(1, bench.rows().size());
+    }
+
+    @Test
+    void theListIsFilteredByColorTagAndText(FxRobot robot) {
+        Annotation red = bench.mark(1, "the river", Color.RED, "Über Flüsse", "water/river");
+        Annotation blue = bench.mark(2, "the mill", Color.BLUE, "", "water");
+        Annotation green = bench.mark(3, "old road", Color.GREEN, "flusse dry", "way");
+        show(3);
+        assertEquals(List.of(red.id(), blue.id(), green.id()), bench.rows());
+
+        Node redButton = robot.lookup(".note-filter .note-swatch").nth(1).query();
+        robot.clickOn(redButton);
+        assertEquals(List.of(red.id()), bench.rows());
+        robot.clickOn(redButton);
+
+        Bench.fx(
+                () -> {
+                    bench.pane.focusFilter();
+                    return true;
+                });
+        robot.write("FLUSSE");
+        assertEquals(List.of(red.id(), green.id()), bench.rows());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(3, bench.rows().size());
+
+        robot.clickOn(".note-tags").type(KeyCode.DOWN).type(KeyCode.ENTER);
+        assertEquals(List.of(red.id(), blue.id()), bench.rows());
+        assertTrue(robot.lookup("2 of 3").tryQuery().isPresent());
+        robot.clickOn("Clear filter");
+        assertEquals(3, bench.rows().size());
+    }
+
+    @Test
+    void aNoteTypedIsStoredAfterAPauseAndOnceMoreAtTheEnd(FxRobot robot) {
+        Annotation mark = bench.mark(1, "the river", Color.RED, "");
+        show(1);
+        robot.doubleClickOn(card(mark.id()));
+        robot.write("First thought");
+        assertTrue(Bench.fx(() -> bench.pane.unsavedProperty().get()));
+        Bench.await(() -> !bench.pane.unsavedProperty().get());
+        assertEquals("First thought", stored(mark.id()).note());
+        robot.write(" and more").type(KeyCode.ESCAPE);
+        Bench.await(() -> !bench.pane.unsavedProperty().get());
+        assertEquals("First thought and more", stored(mark.id()).note());
+        assertTrue(robot.lookup(".note-editor").tryQuery().isEmpty());
+    }
+
+    @Test
+    void openingANoteAndLeavingItChangesNothing(FxRobot robot) {
+        Annotation mark = bench.mark(1, "the river", Color.RED, "Long ago.\n\n- one");
+        show(1);
+        Bench.fx(
+                () -> {
+                    bench.pane.edit(mark.id());
+                    return true;
+                });
+        assertEquals(mark.note(), editor(robot).getText());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(mark, stored(mark.id()));
+        assertTrue(Bench.fx(() -> bench.outside.isFocused()));
+    }
+
+    @Test
+    void anUnrelatedMarkDoesNotDisturbWhoIsTyping(FxRobot robot) {
+        Annotation mark = bench.mark(20, "the river", Color.RED, "");
+        show(1);
+        Bench.fx(
+                () -> {
+                    bench.pane.edit(mark.id());
+                    return true;
+                });
+        robot.write("Half");
+        TextArea area = editor(robot);
+        for (int i = 1; i <= 12; i++) {
+            Annotation other =
+                    bench.made(
+                            Selector.of(bench.document.text(), new Range(i * 30, i * 30 + 9)),
+                            Style.UNDERLINE,
+                            Color.BLUE,
+                            "");
+            Bench.fx(
+                    () -> {
+                        bench.session.apply(Change.add(other));
+                        return true;
+                    });
+            robot.write(".");
+        }
+        Bench.await(() -> bench.cards().getItems().size() == 13);
+        assertTrue(Bench.fx(area::isFocused));
+        robot.write(" done");
+        assertEquals("Half............ done", area.getText());
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
+        Bench.await(() -> !bench.pane.unsavedProperty().get());
+        assertEquals("Half............ done", stored(mark.id()).note());
+    }
+
+    @Test
+    void textTypedIntoANoteThatIsDeletedElsewhereIsKept(FxRobot robot) {
+        Annotation mark = bench.mark(1, "the river", Color.RED, "");
+        show(1);
+        Bench.fx(
+                () -> {
+                    bench.pane.edit(mark.id());
+                    return true;
+                });
+        robot.write("Precious");
+        Bench.fx(
+                () -> {
+                    bench.session.delete(mark);
+                    return true;
+                });
+        Bench.await(() -> robot.lookup(".note-kept .text-area").tryQuery().isPresent());
+        assertTrue(Bench.fx(() -> bench.pane.unsavedProperty().get()));
+        robot.clickOn("Bring the note back with it");
+        Bench.await(() -> !bench.pane.unsavedProperty().get());
+        assertEquals("Precious", stored(mark.id()).note());
+        assertEquals(List.of(mark.id()), bench.rows());
+    }
+
+    @Test
+    void tagsAreGivenAndTakenByKeyboard(FxRobot robot) {
+        Annotation mark = bench.mark(1, "the river", Color.RED, "");
+        UUID known = bench.library.tag("rhetoric/metaphor");
+        show(1);
+        Bench.fx(
+                () -> {
+                    bench.pane.tag(mark.id());
+                    return true;
+                });
+        robot.write("meta").type(KeyCode.ENTER);
+        Bench.await(() -> stored(mark.id()).tags().equals(List.of(known)));
+        robot.write("brand new,");
+        Bench.await(() -> stored(mark.id()).tags().size() == 2);
+        assertEquals("brand new", bench.library.codebook().path(stored(mark.id()).tags().get(1)));
+        robot.type(KeyCode.BACK_SPACE);
+        Bench.await(() -> stored(mark.id()).tags().equals(List.of(known)));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(Bench.fx(() -> bench.outside.isFocused()));
+        Button remove = robot.lookup(".note-chip-remove").queryButton();
+        assertEquals("Remove tag rhetoric/metaphor", remove.getAccessibleText());
+        robot.clickOn(remove);
+        Bench.await(() -> stored(mark.id()).tags().isEmpty());
+    }
+
+    @Test
+    void theKeyboardAloneChoosesRecolorsDeletesAndLeaves(FxRobot robot) {
+        List<Annotation> revealed = new ArrayList<>();
+        bench.pane.onReveal(revealed::add);
+        Annotation first = bench.mark(1, "the river", Color.RED, "");
+        Annotation second = bench.mark(2, "the mill", Color.RED, "");
+        show(2);
+        Bench.fx(
+                () -> {
+                    bench.pane.focusList();
+                    return true;
+                });
+        robot.type(KeyCode.DOWN);
+        assertEquals(List.of(second.id()), picked());
+        assertEquals(second.id(), revealed.getLast().id());
+        robot.type(KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
+        Bench.await(() -> stored(second.id()).color() == Color.PURPLE);
+        Bench.await(() -> !bench.tasks.writingProperty().get());
+        robot.type(KeyCode.DELETE);
+        Bench.await(() -> bench.cards().getItems().equals(List.of(first.id())));
+        Bench.await(() -> bench.cards().pickedProperty().get().equals(List.of(first.id())));
+        Bench.fx(
+                () -> {
+                    bench.session.undo();
+                    return true;
+                });
+        Bench.await(() -> bench.cards().getItems().equals(List.of(first.id(), second.id())));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(Bench.fx(() -> bench.outside.isFocused()));
+    }
+
+    @Test
+    void severalAreChangedInOneStep(FxRobot robot) {
+        Annotation first = bench.mark(1, "the river", Color.RED, "");
+        Annotation second = bench.mark(2, "the mill", Color.BLUE, "");
+        show(2);
+        robot.clickOn(card(first.id()));
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        assertEquals(List.of(first.id(), second.id()), picked());
+        robot.clickOn(robot.lookup(".note-bulk .note-swatch").nth(2).queryAs(Node.class));
+        Bench.await(() -> stored(second.id()).color() == Color.GREEN);
+        assertEquals(Color.GREEN, stored(first.id()).color());
+        assertEquals(2, bench.library.history(null, 1).getFirst().changes().size());
+        Bench.fx(
+                () -> {
+                    bench.cards().requestFocus();
+                    return true;
+                });
+        robot.type(KeyCode.T).write("both/new").type(KeyCode.ENTER);
+        Bench.await(() -> stored(second.id()).tags().size() == 1);
+        assertEquals(stored(first.id()).tags(), stored(second.id()).tags());
+        assertEquals(4, bench.library.history(null, 1).getFirst().changes().size());
+        robot.type(KeyCode.ESCAPE).type(KeyCode.DELETE);
+        Bench.await(() -> bench.cards().getItems().isEmpty());
+        assertEquals(2, bench.library.trash().size());
+    }
+
+    @Test
+    void aChosenCardIsClickedAgainAndCopied(FxRobot robot) {
+        List<Annotation> revealed = new ArrayList<>();
+        List<Annotation> copied = new ArrayList<>();
+        List<String> links = new ArrayList<>();
+        bench.pane.onReveal(revealed::add);
+        bench.pane.onCopy(copied::add);
+        bench.pane.onLink(links::add);
+        Annotation mark = bench.mark(1, "the river", Color.RED, "[here](https://example.org/a)");
+        show(1);
+        robot.clickOn("the river");
+        assertEquals(List.of(mark), revealed);
+        assertEquals(mark.id(), Bench.fx(() -> bench.source().chosenProperty().get()));
+        robot.clickOn(".note-link");
+        assertEquals(List.of("https://example.org/a"), links);
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.C).release(KeyCode.SHORTCUT);
+        assertEquals(List.of(mark), copied);
+        String spoken = Bench.fx(() -> card(mark.id()).getAccessibleText());
+        assertTrue(spoken.startsWith("red highlight: the river."), spoken);
+    }
+
+    @Test
+    void aQuoteFromRightToLeftIsShownWhole(FxRobot robot) {
+        String hebrew = "בראשית ברא אלהים את השמים ואת הארץ והארץ היתה תהו ובהו";
+        show(0);
+        Annotation made =
+                bench.made(
+                        new Selector(new Range(0, hebrew.length()), hebrew, "", ""),
+                        Style.HIGHLIGHT,
+                        Color.PINK,
+                        hebrew + ". " + hebrew);
+        Bench.fx(
+                () -> {
+                    bench.source().marksProperty().set(bench.source().marks().with(made));
+                    return true;
+                });
+        Bench.await(() -> bench.cards().live(made.id()).isPresent());
+        TextFlow quote = assertInstanceOf(TextFlow.class, robot.lookup(".note-quote").query());
+        assertEquals(hebrew, NoteWords.plain(quote));
+        assertTrue(quote.getHeight() > 2 * new Text("x").getLayoutBounds().getHeight());
+        Bench.fx(
+                () -> {
+                    bench.pane.edit(made.id());
+                    return true;
+                });
+        assertFalse(editor(robot).isWrapText());
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "sepia", "dark"})
+    void quotesOfEveryColorAreLegible(String theme, FxRobot robot) {
+        for (Color color : Color.values()) {
+            bench.mark(1 + 2 * List.of(Color.values()).indexOf(color), "the", color, "");
+        }
+        show(8);
+        bench.theme(theme);
+        List<Node> quotes = List.copyOf(robot.lookup(".note-quote").queryAll());
+        assertTrue(quotes.size() > 6);
+        for (Node quote : quotes) {
+            Text word = (Text) ((TextFlow) quote).getChildren().getFirst();
+            double contrast = contrast(color(word), paper((Region) quote));
+            assertTrue(contrast >= 7, () -> theme + " " + paper((Region) quote) + ": " + contrast);
+        }
+    }
+
+    private static javafx.scene.paint.Color color(Text text) {
+        return (javafx.scene.paint.Color) text.getFill();
+    }
+
+    /// The colour under the words: the quote's, thin, over the card's.
+    private static javafx.scene.paint.Color paper(Region quote) {
+        javafx.scene.paint.Color tint = fill(quote);
+        javafx.scene.paint.Color card = fill((Region) quote.getParent().getParent());
+        javafx.scene.paint.Color pure =
+                javafx.scene.paint.Color.color(tint.getRed(), tint.getGreen(), tint.getBlue());
+        return card.interpolate(pure, tint.getOpacity());
+    }
+
+    private static javafx.scene.paint.Color fill(Region region) {
+        return (javafx.scene.paint.Color) region.getBackground().getFills().getLast().getFill();
+    }
+
+    /// After WCAG 2.2, relative luminance and contrast ratio.
+    private static double contrast(javafx.scene.paint.Color a, javafx.scene.paint.Color b) {
+        double high = Math.max(luminance(a), luminance(b));
+        double low = Math.min(luminance(a), luminance(b));
+        return (high + 0.05) / (low + 0.05);
+    }
+
+    private static double luminance(javafx.scene.paint.Color c) {
+        return 0.2126 * linear(c.getRed())
+                + 0.7152 * linear(c.getGreen())
+                + 0.0722 * linear(c.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+
+    @Test
+    void tenThousandAreShownWithAFewCards(FxRobot robot) {
+        List<Change> changes = new ArrayList<>();
+        String text = bench.document.text();
+        for (int i = 0; i < 10_000; i++) {
+            int start = (int) ((long) i * (text.length() - 20) / 10_000);
+            changes.add(
+                    Change.add(
+                            bench.made(
+                                    Selector.of(text, new Range(start, start + 12)),
+                                    Style.HIGHLIGHT,
+                                    i % 2 == 0 ? Color.RED : Color.BLUE,
+                                    i % 3 == 0 ? "Note *number* " + i : "")));
+        }
+        var _ = bench.library.apply(changes);
+        show(10_000);
+        List<UUID> rows = bench.rows();
+        Bench.fx(
+                () -> {
+                    bench.pane.focusList();
+                    return true;
+                });
+        robot.type(KeyCode.END);
+        Bench.await(() -> bench.cards().live(rows.getLast()).isPresent());
+        robot.scroll(30, javafx.geometry.VerticalDirection.UP);
+        robot.type(KeyCode.HOME);
+        Bench.await(() -> bench.cards().live(rows.getFirst()).isPresent());
+        int cells = robot.lookup(".note-cell").queryAll().size();
+        assertTrue(cells > 3 && cells < 40, () -> "live cells: " + cells);
+
+        Bench.fx(
+                () -> {
+                    bench.cards().bring(rows.get(5_000));
+                    return true;
+                });
+        Bench.await(() -> bench.cards().live(rows.get(5_000)).isPresent());
+        double before = card(rows.get(5_000)).getLayoutY();
+        Bench.fx(
+                () -> {
+                    bench.session.apply(
+                            Change.add(
+                                    bench.made(
+                                            Selector.of(text, new Range(3, 9)),
+                                            Style.UNDERLINE,
+                                            Color.GREEN,
+                                            "")));
+                    return true;
+                });
+        Bench.await(() -> bench.cards().getItems().size() == 10_001);
+        assertEquals(before, card(rows.get(5_000)).getLayoutY(), 2);
+    }
+}

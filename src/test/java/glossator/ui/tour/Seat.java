@@ -1,0 +1,122 @@
+package glossator.ui.tour;
+
+import glossator.annotation.Annotation;
+import glossator.document.Range;
+import glossator.library.Library;
+import glossator.ui.App;
+import glossator.ui.OpenSource;
+import glossator.ui.text.TextView;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxToolkit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// Somebody sitting before the real window over the library in a folder.
+final class Seat implements AutoCloseable {
+    final App app;
+    final Hands hands;
+
+    /// Opens the window; a new library opens with `sample`.
+    Seat(Path folder, List<Path> sample) {
+        try {
+            FxToolkit.registerPrimaryStage();
+            Library library = Library.open(folder);
+            library.set("author", "Ada");
+            var started = new CompletableFuture<App>();
+            FxToolkit.setupFixture(
+                    () -> {
+                        App made = new App(library, new Stage(), address -> {});
+                        made.show(List.of(), sample);
+                        started.complete(made);
+                    });
+            app = started.get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        hands = new Hands(app);
+        hands.until("a source is open", () -> app.reader().isPresent());
+        hands.rest(500);
+        hands.run(() -> view().keyboard().requestFocus());
+    }
+
+    OpenSource source() {
+        return app.session().current().orElseThrow();
+    }
+
+    TextView view() {
+        return app.reader().orElseThrow().view();
+    }
+
+    String text() {
+        return hands.call(() -> source().document().text());
+    }
+
+    List<Annotation> marks() {
+        return hands.call(() -> source().marks().all());
+    }
+
+    List<String> quotes() {
+        return marks().stream().map(a -> a.selector().exact()).toList();
+    }
+
+    Range range(String quote) {
+        int at = text().indexOf(quote);
+        if (at < 0) {
+            throw new IllegalArgumentException("not in the text: " + quote);
+        }
+        return new Range(at, at + quote.length());
+    }
+
+    /// Marks `quote` with mouse and key, and waits until the window shows it.
+    void mark(String quote, KeyCode key) {
+        int before = marks().size();
+        hands.drag(hands.call(this::view), range(quote));
+        hands.press(key);
+        hands.until("a mark on " + quote, () -> source().marks().size() == before + 1);
+    }
+
+    void untilSaved() {
+        hands.until("everything is saved", () -> status().equals("Saved"));
+    }
+
+    private String status() {
+        Node label = app.scene().lookup("#saving");
+        return label instanceof Label one ? one.getText() : "";
+    }
+
+    /// All that the labels of the window say.
+    List<String> labels() {
+        return hands.call(
+                () ->
+                        app.scene().getRoot().lookupAll(".label").stream()
+                                .filter(n -> n instanceof Label)
+                                .map(n -> ((Label) n).getText())
+                                .toList());
+    }
+
+    void untilSays(String words) {
+        hands.until(
+                "the window says " + words,
+                () ->
+                        app.scene().getRoot().lookupAll(".label").stream()
+                                .anyMatch(
+                                        n ->
+                                                n instanceof Label label
+                                                        && label.getText() != null
+                                                        && label.getText().contains(words)));
+    }
+
+    @Override
+    public void close() {
+        hands.run(app::close);
+        hands.until("the window is closed", app::isClosed);
+    }
+}
