@@ -1,4 +1,4 @@
-package glossator.ui.notes;
+package glossator.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
