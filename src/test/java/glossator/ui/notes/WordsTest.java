@@ -1,4 +1,4 @@
-package glossator.ui;
+package glossator.ui.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
