@@ -9,10 +9,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,6 +27,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 public final class Overlay {
     private final ModalPane pane = new ModalPane();
     private final Tasks tasks;
+    private final FocusTrap trap;
     private @Nullable Node before;
 
     public Overlay(Tasks tasks) {
@@ -37,6 +41,18 @@ public final class Overlay {
                                 before = null;
                             }
                         });
+        // Before the node that has the keyboard: lists and fields would keep Esc to themselves.
+        pane.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE && isShown()) {
+                        e.consume();
+                        hide();
+                    }
+                });
+        // The pane itself has no use for the keyboard.
+        pane.setFocusTraversable(false);
+        trap = new FocusTrap(pane, this::isShown, tasks);
     }
 
     /// What is to lie over all else in the window.
@@ -73,8 +89,9 @@ public final class Overlay {
         }
         content.getStyleClass().add("overlay-sheet");
         content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setMargin(content, new Insets(24));
         pane.show(content);
-        tasks.later(focus::requestFocus);
+        tasks.later(() -> trap.begin(focus));
     }
 
     public void hide() {

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,7 +29,9 @@ final class SourceCell extends WrappingCell<Source> {
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
     private final Label details = Parts.muted("");
-    private final VBox words = new VBox(2, title, details);
+    private final Label notes = Parts.muted("");
+    private final HBox below = new HBox(8, details, notes);
+    private final VBox words = new VBox(2, title, below);
     private final TextField field = new TextField();
 
     SourceCell(SourceList list) {
@@ -36,6 +39,10 @@ final class SourceCell extends WrappingCell<Source> {
         Rows.limit(title, 2);
         title.getStyleClass().add("source-title");
         icon.getStyleClass().add("source-icon");
+        details.setMinWidth(0);
+        details.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(details, Priority.ALWAYS);
+        notes.setMinWidth(Region.USE_PREF_SIZE);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         row(10, icon, words);
@@ -76,8 +83,9 @@ final class SourceCell extends WrappingCell<Source> {
         icon.setIconCode(SourceWords.icon(source.format()));
         title.setText(Parts.oneLine(source.title()));
         details.setText(Parts.oneLine(SourceWords.details(source)));
+        notes.setText(SourceWords.notes(source));
         String key = list.isOpen(source) ? "ui.sources.spoken-open" : "ui.sources.spoken";
-        setAccessibleText(Messages.of(key, title.getText(), details.getText()));
+        setAccessibleText(Messages.of(key, title.getText(), details.getText(), notes.getText()));
     }
 
     @Override
@@ -86,7 +94,7 @@ final class SourceCell extends WrappingCell<Source> {
         Source source = getItem();
         if (isEditing() && source != null) {
             field.setText(source.title());
-            words.getChildren().setAll(field, details);
+            words.getChildren().setAll(field, below);
             field.requestFocus();
             field.selectAll();
         }
@@ -95,7 +103,7 @@ final class SourceCell extends WrappingCell<Source> {
     @Override
     public void cancelEdit() {
         super.cancelEdit();
-        words.getChildren().setAll(title, details);
+        words.getChildren().setAll(title, below);
         list.edited();
     }
 

@@ -33,7 +33,10 @@ final class SourceWords {
         return ICONS.getOrDefault(format, MaterialDesignF.FILE_DOCUMENT_OUTLINE);
     }
 
-    /// Creators · date or publisher · number of notes; what the source does not say is left out.
+    /// Keeps a line that begins with a right-to-left name from turning round as a whole.
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
+    /// Creators · date or publisher; what the source does not say is left out.
     static String details(Source source) {
         Metadata said = source.metadata();
         var parts = new ArrayList<String>();
@@ -49,8 +52,12 @@ final class SourceWords {
         if (parts.isEmpty() && !source.title().equals(source.fileName())) {
             parts.add(source.fileName());
         }
-        parts.add(Messages.of("ui.sources.notes", source.annotations()));
-        return String.join(" · ", parts);
+        return LEFT_TO_RIGHT + String.join(LEFT_TO_RIGHT + " · " + LEFT_TO_RIGHT, parts);
+    }
+
+    /// How many notes it has.
+    static String notes(Source source) {
+        return Messages.of("ui.sources.notes", source.annotations());
     }
 
     private static String creators(List<String> creators) {

@@ -20,6 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +147,8 @@ final class CodeForm {
         colors.getChildren().clear();
         for (String choice : choices) {
             ToggleButton button = new ToggleButton();
-            button.setGraphic(Parts.swatch(choice));
+            button.setGraphic(
+                    choice.isEmpty() ? new FontIcon(MaterialDesignC.CANCEL) : Parts.swatch(choice));
             button.getStyleClass().addAll("flat", "color-choice");
             button.setToggleGroup(one);
             button.setSelected(choice.equalsIgnoreCase(of.color()));

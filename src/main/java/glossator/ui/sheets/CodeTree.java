@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// The tags as a tree that can be rearranged by dragging.
+/// The tags as a tree.
 final class CodeTree {
     private final TreeView<Tag> view = new TreeView<>();
     private final Codes codes;

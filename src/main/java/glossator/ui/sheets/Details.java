@@ -35,10 +35,7 @@ public final class Details {
     }
 
     private void show(Source source, List<Edition> editions) {
-        GridPane grid = new GridPane(12, 4);
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(), wide);
+        GridPane grid = grid();
         var said = source.metadata();
         line(grid, "title", source.title());
         line(grid, "creators", String.join(", ", said.creators()));
@@ -62,11 +59,18 @@ public final class Details {
         overlay.show(Messages.of("ui.details.heading"), whole, copy);
     }
 
-    private static VBox edition(Edition edition) {
+    private static GridPane grid() {
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(92);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
         GridPane grid = new GridPane(12, 4);
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(), wide);
+        grid.getColumnConstraints().addAll(names, values);
+        return grid;
+    }
+
+    private static VBox edition(Edition edition) {
+        GridPane grid = grid();
         values(edition).forEach(v -> line(grid, v.key(), v.value()));
         String heading = Messages.of("ui.details.edition", edition.number());
         return new VBox(6, Parts.heading(heading), grid);

@@ -16,6 +16,9 @@ public final class Fuzzy {
     private static final int VERY_FIRST = 6;
     private static final int LONGEST = 120;
 
+    /// What a letter must be worth on the average: letters strewn over a long name mean nothing.
+    private static final int LEAST = 3;
+
     private Fuzzy() {}
 
     /// `text` without case and accents; its length may differ.
@@ -45,6 +48,9 @@ public final class Fuzzy {
             return 0;
         }
         int best = best(text, letters);
+        if (best < letters.length() * LEAST) {
+            return 0;
+        }
         // Of two names with the same fit the shorter one is meant.
         return best == 0 ? 0 : best * 1000 + Math.max(0, 999 - text.length());
     }

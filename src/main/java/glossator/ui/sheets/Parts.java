@@ -75,7 +75,7 @@ public final class Parts {
         button.setTooltip(new Tooltip(Messages.of(key)));
     }
 
-    /// A small square of the colour `#rrggbb`; an empty one for an empty string.
+    /// A small square of the colour `#rrggbb`, or nothing for an empty string.
     public static Region swatch(String hex) {
         Region swatch = new Region();
         swatch.getStyleClass().add("swatch");
@@ -83,9 +83,14 @@ public final class Parts {
         return swatch;
     }
 
-    /// Gives the swatch another colour.
+    /// Gives the swatch another colour; without one it takes its room and cannot be seen.
     public static void tint(Region swatch, String hex) {
-        swatch.setStyle(hex.matches("#[0-9a-fA-F]{6}") ? "-fx-background-color: " + hex : "");
+        boolean colored = hex.matches("#[0-9a-fA-F]{6}");
+        swatch.setStyle(colored ? "-fx-background-color: " + hex : "");
+        swatch.getStyleClass().remove("none");
+        if (!colored) {
+            swatch.getStyleClass().add("none");
+        }
     }
 
     /// The swatch of an annotation, its name for those who cannot see it.

@@ -5,6 +5,7 @@ import glossator.message.Messages;
 import glossator.ui.Overlay;
 import glossator.ui.Session;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,7 +36,7 @@ public final class Picker {
                 };
         list.setCellFactory(view -> new Cell(session, pick));
         list.addEventFilter(KeyEvent.KEY_PRESSED, e -> press(e, list, pick));
-        list.setPrefHeight(Math.min(420, 8 + 76.0 * among.size()));
+        list.setPrefHeight(Math.min(420, 8 + 64.0 * among.size()));
         list.getSelectionModel().selectFirst();
         VBox content = new VBox(8, list, Parts.muted(Messages.of("ui.picker.help")));
         content.getStyleClass().add("picker");
@@ -61,9 +62,17 @@ public final class Picker {
 
     private static final class Cell extends AnnotationCell<Annotation> {
         private final Session session;
+        private final Label number;
 
         Cell(Session session, Consumer<Annotation> pick) {
+            this(session, pick, new Label());
+        }
+
+        private Cell(Session session, Consumer<Annotation> pick, Label number) {
+            super(number);
             this.session = session;
+            this.number = number;
+            number.getStyleClass().add("keys");
             setOnMouseClicked(
                     e -> {
                         if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
@@ -79,6 +88,8 @@ public final class Picker {
                 showRow(false);
                 return;
             }
+            number.setText(String.valueOf(getIndex() + 1));
+            number.setVisible(getIndex() < 9);
             List<String> tags = session.codebookProperty().get().paths(item.tags());
             show(item, String.join(" · ", tags));
         }

@@ -4,6 +4,7 @@ import glossator.message.Messages;
 import glossator.ui.Action;
 import glossator.ui.Overlay;
 
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -40,6 +41,7 @@ public final class Shortcuts {
             VBox box = new VBox(18);
             column.forEach(group -> box.getChildren().add(group(group.getKey(), group.getValue())));
             HBox.setHgrow(box, Priority.ALWAYS);
+            box.setPrefWidth(0);
             columns.getChildren().add(box);
         }
         ScrollPane scroll = new ScrollPane(columns);
@@ -82,7 +84,9 @@ public final class Shortcuts {
         GridPane grid = new GridPane(12, 6);
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().add(names);
+        ColumnConstraints right = new ColumnConstraints();
+        right.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(names, right);
         for (Action action : actions) {
             Label what = new Label(action.name());
             what.setWrapText(true);

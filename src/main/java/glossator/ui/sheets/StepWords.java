@@ -33,7 +33,7 @@ record StepWords(String what, List<String> details) {
         if (step.changes().size() > 1) {
             history.lines(step).forEach(line -> lines.add("• " + line));
         } else {
-            step.changes().forEach(change -> notes(change, lines));
+            step.changes().forEach(change -> notes(change, what, lines));
         }
         if (lines.size() > MOST_LINES) {
             lines.subList(MOST_LINES - 1, lines.size()).clear();
@@ -42,13 +42,17 @@ record StepWords(String what, List<String> details) {
         return new StepWords(what, lines);
     }
 
-    private static void notes(Change change, List<String> lines) {
+    /// A note is written out only where `what` does not have it whole.
+    private static void notes(Change change, String what, List<String> lines) {
         if (change instanceof Change.OfAnnotation(Annotation before, Annotation after)) {
             String old = before == null ? "" : before.note();
             String now = after == null ? "" : after.note();
             if (!old.equals(now)) {
-                add("ui.history.before", old, lines);
-                add("ui.history.after", now, lines);
+                boolean edited = before != null && after != null;
+                add(edited ? "ui.history.before" : "ui.history.note", old, lines);
+                if (!what.contains(Parts.oneLine(now))) {
+                    add(edited ? "ui.history.after" : "ui.history.note", now, lines);
+                }
             }
         }
     }

@@ -40,14 +40,6 @@ final class TagChanges {
         return new Tag(tag.id(), tag.name(), parent, tag.color(), tag.description());
     }
 
-    /// Whether `tag` may stand under `parent`: not under itself, nor where it is already, nor
-    /// beside a tag of the same name.
-    static boolean mayMove(Codebook codebook, Tag tag, @Nullable UUID parent) {
-        return !Objects.equals(tag.parent(), parent)
-                && (parent == null || !codebook.within(parent, tag.id()))
-                && sibling(codebook, tag, parent, tag.name()).isEmpty();
-    }
-
     /// Another tag under `parent` that has the name `name`.
     static Optional<Tag> sibling(
             Codebook codebook, @Nullable Tag tag, @Nullable UUID parent, String name) {

@@ -74,7 +74,6 @@ class SourcesPaneIT {
     private void fill() {
         desk.add(
                 "peace.txt",
-                new Metadata("War and Peace", List.of("Лев Толстой"), "", "1869", "", "ru"),
                 "text",
                 Desk.document(
                         new Metadata("War and Peace", List.of("Лев Толстой"), "", "1869", "", "ru"),
@@ -88,10 +87,10 @@ class SourcesPaneIT {
                         "2024-05-06T10:11:12Z",
                         "https://example.org/cafe",
                         "fr");
-        desk.add("gare.html", cafe, "html", Desk.document(cafe, 8));
+        desk.add("gare.html", "html", Desk.document(cafe, 8));
         Metadata hebrew =
                 new Metadata("שלום עולם: ספר קצר על דברים", List.of("דוד"), "", "", "", "he");
-        desk.add("shalom.md", hebrew, "markdown", Desk.document(hebrew, 2));
+        desk.add("shalom.md", "markdown", Desk.document(hebrew, 2));
         desk.add("Notes 🦊 with emoji 👩‍👩‍👧");
     }
 
@@ -269,7 +268,6 @@ class SourcesPaneIT {
         Source bare =
                 desk.add(
                         "bare.txt",
-                        none,
                         "text",
                         new glossator.document.DocumentBuilder()
                                 .metadata(none)

@@ -52,7 +52,7 @@ import java.util.function.Function;
 
 /// A window over a real library, to be worked with the mouse and the keyboard. All fixtures are
 /// written here.
-public final class Desk implements AutoCloseable {
+public final class Desk {
     public final Library library;
     public final Tasks tasks;
     public final Session session;
@@ -211,13 +211,12 @@ public final class Desk implements AutoCloseable {
         return Objects.requireNonNull(fx(() -> scene().getFocusOwner()));
     }
 
-    public Source add(String fileName, Metadata metadata, String format, Document document) {
+    public Source add(String fileName, String format, Document document) {
         byte[] bytes = (fileName + "\n" + document.text()).getBytes(StandardCharsets.UTF_8);
         Reading reading = new Reading(format, 1, document, List.of(), Map.of(), List.of());
         Source source =
                 library.add(new Original(fileName, bytes, null), reading, "/home/ada/" + fileName)
                         .source();
-        assert source.metadata().equals(metadata);
         run(session::refreshSources);
         until(() -> session.sources().stream().anyMatch(s -> s.id().equals(source.id())));
         return source;
@@ -225,7 +224,7 @@ public final class Desk implements AutoCloseable {
 
     public Source add(String title) {
         Metadata metadata = Metadata.NONE.withTitle(title);
-        return add(title + ".txt", metadata, "text", document(metadata, 3));
+        return add(title + ".txt", "text", document(metadata, 3));
     }
 
     /// A document of so many chapters, each of a heading and a paragraph.
@@ -257,7 +256,6 @@ public final class Desk implements AutoCloseable {
         return made;
     }
 
-    @Override
     public void close() throws Exception {
         run(overlay::hide);
         FxToolkit.cleanupStages();
