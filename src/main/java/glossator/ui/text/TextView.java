@@ -131,6 +131,8 @@ public final class TextView extends StackPane {
         area.setStyle(other.css());
         area.setMaxWidth(other.width());
         area.setPrefWidth(other.width());
+        // Room for the longest piece that text from right to left is cut into.
+        area.setMinWidth(12 * other.size() + 2 * other.gutter());
         pictures.widest(other.width() - 2 * other.gutter());
         eachCell(cell -> settle(cell.flow(), cell.index()));
         tasks.later(this::repaint);
