@@ -33,6 +33,7 @@ public final class App {
     public App(Library library, Stage stage, Consumer<String> browse) {
         this.library = library;
         this.stage = stage;
+        tasks.guardThisThread();
         this.session = new Session(library, tasks);
         this.shell = new Shell(session, browse, this::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -124,8 +125,7 @@ public final class App {
 
     /// What was typed last may still wait for a write before it: the window stays until then.
     private void closeWhenStored(long begun) {
-        boolean waiting =
-                tasks.writingProperty().get() || shell.notes().unsavedProperty().get();
+        boolean waiting = tasks.writingProperty().get() || shell.notes().unsavedProperty().get();
         boolean inTime = System.nanoTime() - begun < PATIENCE.toNanos();
         if (waiting && inTime) {
             var _ = tasks.after(20, () -> closeWhenStored(begun));

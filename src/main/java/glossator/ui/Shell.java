@@ -63,6 +63,7 @@ public final class Shell {
     private final LinkQuestion links;
     private final Picker picker;
     private final List<Action> actions;
+    private static final double NARROWEST = 300;
     private Runnable placeWaiting = () -> {};
 
     /// `browse` opens an address outside; it is called only after the reader has said so.
@@ -90,6 +91,7 @@ public final class Shell {
         VBox empty = empty();
         middle.getChildren().addAll(empty, readers);
         middle.getStyleClass().add("middle");
+        middle.setMinWidth(NARROWEST);
         empty.visibleProperty().bind(session.currentProperty().isNull());
         readers.visibleProperty().bind(session.currentProperty().isNotNull());
         split.setOrientation(Orientation.HORIZONTAL);

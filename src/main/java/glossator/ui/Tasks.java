@@ -46,6 +46,12 @@ public final class Tasks implements AutoCloseable {
         return Thread.ofPlatform().daemon().name("glossator-" + name + "-", 1).factory();
     }
 
+    /// What an event handler or the layout throws on the calling (FX) thread becomes a sentence
+    /// too.
+    void guardThisThread() {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> failed(cause));
+    }
+
     /// Where the sentence about a failure goes; called on the FX thread.
     public void onFailed(Consumer<String> handler) {
         failed = handler;

@@ -5,6 +5,7 @@ import glossator.annotation.Style;
 import glossator.document.Document;
 import glossator.message.Messages;
 import glossator.ui.Session;
+import glossator.ui.Words;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;

@@ -1,6 +1,7 @@
 package glossator.ui.notes;
 
 import glossator.message.Messages;
+import glossator.ui.Words;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;

@@ -1,6 +1,7 @@
 package glossator.ui.notes;
 
 import glossator.message.Messages;
+import glossator.ui.Words;
 
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;

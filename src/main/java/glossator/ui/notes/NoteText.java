@@ -1,5 +1,7 @@
 package glossator.ui.notes;
 
+import glossator.ui.Words;
+
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -1,5 +1,7 @@
 package glossator.ui.notes;
 
+import glossator.ui.Words;
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;

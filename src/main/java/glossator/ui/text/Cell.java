@@ -5,7 +5,7 @@ import glossator.annotation.Style;
 import glossator.document.Block;
 import glossator.document.Range;
 
-import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -204,9 +204,12 @@ final class Cell extends Group {
         return dot;
     }
 
+    private double indent() {
+        return painting.typography().indent(setting.block());
+    }
+
     private void decorate(List<Node> nodes) {
         Block block = setting.block();
-        Insets padding = flow.getPadding();
         double gutter = painting.typography().gutter();
         double size = painting.typography().size();
         double width = flow.getWidth();
@@ -214,41 +217,45 @@ final class Cell extends Group {
             nodes.add(box("quote-bar", gutter + level * size * 1.5, 0, 3, flow.getHeight()));
         }
         switch (block.kind()) {
-            case Block.Item(String marker) -> marker(nodes, marker, padding);
-            case Block.Note(String label) -> marker(nodes, label, padding);
+            case Block.Item(String marker) -> marker(nodes, marker);
+            case Block.Note(String label) -> marker(nodes, label);
             case Block.Rule _ ->
                     nodes.add(box("rule", width / 2 - size * 3, flow.getHeight() / 2, size * 6, 1));
             case Block.Row(int _, boolean header) ->
                     nodes.add(
                             box(
                                     header ? "row-line-header" : "row-line",
-                                    padding.getLeft(),
+                                    indent(),
                                     flow.getHeight() - 1,
-                                    width - padding.getLeft() - padding.getRight(),
+                                    width - indent() - painting.typography().gutter(),
                                     header ? 2 : 1));
             case Block.Code _ ->
                     nodes.add(
                             box(
                                     "code-back",
-                                    padding.getLeft() - size * 0.8,
+                                    indent() - size * 0.8,
                                     0,
-                                    width - padding.getLeft() + size * 0.8 - gutter,
+                                    width - indent() + size * 0.8 - gutter,
                                     flow.getHeight()));
             case Block.Paragraph _, Block.Heading _, Block.Caption _ -> {}
         }
     }
 
-    private void marker(List<Node> nodes, String text, Insets padding) {
+    private void marker(List<Node> nodes, String text) {
         if (setting.block().join() != Block.Join.NONE) {
             return;
         }
         Text marker = new Text(text);
         marker.getStyleClass().add("marker");
         marker.setTextOrigin(VPos.TOP);
-        marker.setY(padding.getTop());
+        marker.setY(flow.getPadding().getTop());
         double size = painting.typography().size();
         marker.layoutBoundsProperty()
-                .subscribe(b -> marker.setX(padding.getLeft() - b.getWidth() - size * 0.45));
+                .subscribe(b -> marker.setX(indent() - b.getWidth() - size * 0.45));
+        if (flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT) {
+            // The cell is turned over; its letters must not be.
+            marker.setScaleX(-1);
+        }
         nodes.add(marker);
     }
 

@@ -6,9 +6,8 @@ import org.fxmisc.richtext.model.TextOps;
 
 import java.util.Optional;
 
-/// A run of the text with one look: characters, or one picture (a single U+FFFC). `number` keeps
-/// two
-/// equal pictures side by side apart, which the rich text model would otherwise merge.
+/// A run of the text with one look: characters, or one picture (a single U+FFFC). Pieces with a
+/// `number` other than 0 are never joined; equal neighbours without one would be.
 record Piece(String text, String picture, int number) {
 
     static Piece of(String text) {
@@ -48,7 +47,7 @@ record Piece(String text, String picture, int number) {
         @Override
         public Piece subSequence(Piece piece, int start, int end) {
             boolean whole = start == 0 && end == piece.text.length();
-            return whole ? piece : of(piece.text.substring(start, end));
+            return whole ? piece : new Piece(piece.text.substring(start, end), "", piece.number);
         }
 
         @Override
@@ -58,7 +57,7 @@ record Piece(String text, String picture, int number) {
 
         @Override
         public Optional<Piece> joinSeg(Piece left, Piece right) {
-            return left.isPicture() || right.isPicture()
+            return left.number != 0 || right.number != 0
                     ? Optional.empty()
                     : Optional.of(of(left.text + right.text));
         }

@@ -4,6 +4,7 @@ import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.Mark;
 import glossator.document.Span;
+import glossator.ui.Words;
 
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
@@ -19,7 +20,7 @@ import java.util.TreeSet;
 /// character.
 final class Pieces {
     private final Document document;
-    private int pictures;
+    private int numbers;
 
     private Pieces(Document document) {
         this.document = document;
@@ -44,7 +45,8 @@ final class Pieces {
     }
 
     private List<StyledSegment<Piece, Look>> segments(Block block) {
-        if (block.spans().isEmpty()) {
+        boolean risky = Words.areRisky(block.text());
+        if (block.spans().isEmpty() && !risky) {
             return List.of(new StyledSegment<>(Piece.of(block.text()), Look.PLAIN));
         }
         var borders = new TreeSet<Integer>(Set.of(0, block.text().length()));
@@ -55,10 +57,26 @@ final class Pieces {
         var segments = new ArrayList<StyledSegment<Piece, Look>>(borders.size());
         int from = borders.removeFirst();
         for (int to : borders) {
-            segments.add(segment(block, from, to));
+            add(segment(block, from, to), risky, segments);
             from = to;
         }
         return segments;
+    }
+
+    /// Text that JavaFX cannot wrap in one piece is given to it in words, each with a number of its
+    /// own, so that the model does not join them again.
+    private void add(
+            StyledSegment<Piece, Look> segment,
+            boolean risky,
+            List<StyledSegment<Piece, Look>> segments) {
+        Piece piece = segment.getSegment();
+        if (!risky || piece.isPicture()) {
+            segments.add(segment);
+            return;
+        }
+        for (String word : Words.of(piece.text())) {
+            segments.add(new StyledSegment<>(new Piece(word, "", ++numbers), segment.getStyle()));
+        }
     }
 
     private StyledSegment<Piece, Look> segment(Block block, int from, int to) {
@@ -86,7 +104,7 @@ final class Pieces {
         boolean shown = !picture.isEmpty() && to - from == 1;
         return new StyledSegment<>(
                 shown
-                        ? Piece.picture(picture, ++pictures)
+                        ? Piece.picture(picture, ++numbers)
                         : Piece.of(block.text().substring(from, to)),
                 look);
     }

@@ -9,10 +9,14 @@ import glossator.document.Picture;
 import glossator.document.Range;
 import glossator.document.Span;
 import glossator.ui.Tasks;
+import glossator.ui.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -23,6 +27,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextFlow;
+import javafx.scene.transform.Scale;
 
 import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.GenericStyledArea;
@@ -126,6 +131,8 @@ public final class TextView extends StackPane {
         area.setStyle(other.css());
         area.setMaxWidth(other.width());
         area.setPrefWidth(other.width());
+        // Room for the longest piece that text from right to left is cut into.
+        area.setMinWidth(12 * other.size() + 2 * other.gutter());
         pictures.widest(other.width() - 2 * other.gutter());
         eachCell(cell -> settle(cell.flow(), cell.index()));
         tasks.later(this::repaint);
@@ -276,6 +283,9 @@ public final class TextView extends StackPane {
             return;
         }
         flow.getStyleClass().addAll(classes(setting.block()));
+        if (Words.isRightToLeft(setting.block().text())) {
+            turn(flow);
+        }
         settle(flow, setting.index());
         cells.values().removeIf(c -> c.index() == setting.index() && !c.isLive());
         if (cells.size() > 400) {
@@ -284,9 +294,41 @@ public final class TextView extends StackPane {
         cells.put(flow, new Cell(flow, setting, new Paints()));
     }
 
+    /// A flow that runs from right to left gives the shapes of its text counted from its right
+    /// side: what is painted in them (selection, caret, marks) has to be turned over.
+    private static void turn(TextFlow flow) {
+        flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        flow.getChildren()
+                .addListener(
+                        (ListChangeListener<Node>)
+                                change -> {
+                                    while (change.next()) {
+                                        change.getAddedSubList().forEach(n -> turn(flow, n));
+                                    }
+                                });
+        flow.getChildren().forEach(n -> turn(flow, n));
+    }
+
+    private static void turn(TextFlow flow, Node node) {
+        if (!node.isManaged() && node.getTransforms().isEmpty()) {
+            Scale over = new Scale(-1, 1);
+            over.pivotXProperty().bind(flow.widthProperty().divide(2));
+            node.getTransforms().add(over);
+        }
+    }
+
     private void settle(TextFlow flow, int index) {
         Block block = document.blocks().get(index);
-        flow.setPadding(typography.padding(block));
+        Insets padding = typography.padding(block);
+        boolean turned = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+        flow.setPadding(
+                turned
+                        ? new Insets(
+                                padding.getTop(),
+                                padding.getLeft(),
+                                padding.getBottom(),
+                                padding.getRight())
+                        : padding);
         flow.setLineSpacing(typography.leading());
         if (block.kind() instanceof Block.Row(int table, boolean _)) {
             flow.setTabStopPolicy(tables.stops(table, typography, typography.indent(block)));

@@ -3,6 +3,8 @@ package glossator.ui.notes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.ui.Words;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;

@@ -102,6 +102,15 @@ final class Seat implements AutoCloseable {
                                 .toList());
     }
 
+    /// What the window told of things that went wrong.
+    List<String> problems() {
+        return hands.call(
+                () ->
+                        app.scene().getRoot().lookupAll(".toast-problem").stream()
+                                .map(Node::getAccessibleText)
+                                .toList());
+    }
+
     void untilSays(String words) {
         hands.until(
                 "the window says " + words,

@@ -35,6 +35,7 @@ final class WindowBench {
     private static final int PARAGRAPHS = 12_000;
     private static final int MARKS = 10_000;
     private static final int ROUNDS = 15;
+    private static final List<Color> COLORS = List.of(Color.values());
 
     private WindowBench() {}
 
@@ -98,7 +99,7 @@ final class WindowBench {
                                     source.edition(),
                                     selector,
                                     Style.HIGHLIGHT,
-                                    Color.values()[i % Color.values().length],
+                                    COLORS.get(i % COLORS.size()),
                                     i % 3 == 0 ? "note " + i : "",
                                     List.of(),
                                     "bench",

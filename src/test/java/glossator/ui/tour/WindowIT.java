@@ -224,6 +224,26 @@ class WindowIT {
     }
 
     @Test
+    void textFromRightToLeftWrapsAtEveryWidthAndIsMarkedWhereItStands() throws IOException {
+        String hebrew = "בראשית ברא אלהים את השמים ואת הארץ והארץ היתה תהו ובהו וחשך על פני תהום ";
+        article = Files.writeString(temp.resolve("hebrew.txt"), hebrew.repeat(8) + "\n");
+        try (Seat seat = sit()) {
+            for (int width = 640; width < 1000; width += 9) {
+                int wide = width;
+                seat.hands.run(() -> seat.app.scene().getWindow().setWidth(wide));
+                seat.hands.rest(20);
+            }
+            assertEquals(List.of(), seat.problems());
+            Range range = seat.range("את השמים");
+            seat.hands.run(() -> seat.view().select(range));
+            seat.hands.press(KeyCode.DIGIT1);
+            seat.hands.until("marked", () -> seat.source().marks().size() == 1);
+            seat.hands.rest(200);
+            assertEquals(List.of(), seat.problems());
+        }
+    }
+
+    @Test
     void findCountsTheHitsAndGoesRound() {
         try (Seat seat = sit()) {
             seat.hands.press(KeyCode.CONTROL, KeyCode.F);

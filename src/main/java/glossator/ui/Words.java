@@ -1,4 +1,4 @@
-package glossator.ui.notes;
+package glossator.ui;
 
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -10,7 +10,7 @@ import java.util.List;
 /// Cuts text so that it can be wrapped. JavaFX 26 fails (an index out of bounds in its text layout)
 /// when it must wrap inside a run from right to left; between runs it wraps well, so each word is
 /// given to it as a run of its own.
-final class Words {
+public final class Words {
     private static final int LONGEST = 16;
 
     /// Pixels that the longest piece has room in; a flow of pieces must not be narrower.
@@ -19,13 +19,20 @@ final class Words {
     private Words() {}
 
     /// Whether a control that wraps must not be given this text in one piece.
-    static boolean areRisky(String text) {
+    public static boolean areRisky(String text) {
         char[] chars = text.toCharArray();
         return Bidi.requiresBidi(chars, 0, chars.length);
     }
 
+    /// Whether `text` as a paragraph runs from right to left: its first letter says so (Unicode
+    /// Bidirectional Algorithm, P2 and P3).
+    public static boolean isRightToLeft(String text) {
+        return !text.isEmpty()
+                && new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1;
+    }
+
     /// The pieces of `text` in order: one where that does no harm, else its words.
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         if (!areRisky(text)) {
             return List.of(text);
         }
@@ -46,14 +53,14 @@ final class Words {
     }
 
     /// Puts `text` into `flow` in place of what was there.
-    static void fill(TextFlow flow, String text, List<String> classes) {
+    public static void fill(TextFlow flow, String text, List<String> classes) {
         flow.getChildren().clear();
         add(flow, text, classes);
         flow.setMinWidth(areRisky(text) ? WIDEST : 0);
     }
 
     /// Adds the pieces of `text` to `flow` and returns them.
-    static List<Text> add(TextFlow flow, String text, List<String> classes) {
+    public static List<Text> add(TextFlow flow, String text, List<String> classes) {
         List<Text> nodes = nodes(text, classes);
         flow.getChildren().addAll(nodes);
         if (nodes.size() > 1) {
