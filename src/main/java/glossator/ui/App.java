@@ -27,7 +27,7 @@ public final class App {
     private final Stage stage;
     private final Scene scene;
     private boolean closing;
-    private boolean closed;
+    private volatile boolean closed;
 
     /// `browse` opens an address outside, after the reader has said so.
     public App(Library library, Stage stage, Consumer<String> browse) {

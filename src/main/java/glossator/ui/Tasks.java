@@ -161,8 +161,11 @@ public final class Tasks implements AutoCloseable {
         Platform.runLater(() -> guard(action));
     }
 
-    /// Runs `action` now; what it throws becomes a sentence.
+    /// Runs `action` now; what it throws becomes a sentence. Nothing runs any more after [#close].
     public void guard(Runnable action) {
+        if (writes.isShutdown()) {
+            return;
+        }
         try {
             action.run();
         } catch (RuntimeException | StackOverflowError e) {

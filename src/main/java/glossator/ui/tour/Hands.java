@@ -85,6 +85,18 @@ final class Hands {
         }
     }
 
+    /// Closes the window and waits until everything is stored.
+    void close() {
+        run(app::close);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!app.isClosed()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the window did not close");
+            }
+            rest(20);
+        }
+    }
+
     void rest(long millis) {
         try {
             Thread.sleep(millis);

@@ -103,8 +103,7 @@ public final class Tour {
         try {
             tour.walk();
         } finally {
-            tour.hands.run(tour.app::close);
-            tour.hands.until("the window is closed", tour.app::isClosed);
+            tour.hands.close();
         }
     }
 

@@ -43,7 +43,10 @@ import java.util.concurrent.TimeoutException;
 
 /// A real library with one source made here, and the real pane over it in a window.
 final class Bench implements AutoCloseable {
+    /// Another program's view of the library that the pane shows.
     final Library library;
+
+    private final Library shown;
     final Tasks tasks = new Tasks();
     final Session session;
     final NotesPane pane;
@@ -62,7 +65,8 @@ final class Bench implements AutoCloseable {
         source = library.add(new Original("made.txt", bytes, null), reading, "made.txt").source();
         edition = library.editions(source.id()).getLast();
         tasks.onFailed(failures::add);
-        session = new Session(library, tasks);
+        shown = Library.open(folder);
+        session = new Session(shown, tasks);
         pane = new NotesPane(session);
         pane.onLeave(outside::requestFocus);
         VBox.setVgrow(pane, javafx.scene.layout.Priority.ALWAYS);
@@ -168,6 +172,7 @@ final class Bench implements AutoCloseable {
     @Override
     public void close() {
         tasks.close();
+        shown.close();
         library.close();
     }
 }

@@ -125,7 +125,6 @@ final class Seat implements AutoCloseable {
 
     @Override
     public void close() {
-        hands.run(app::close);
-        hands.until("the window is closed", app::isClosed);
+        hands.close();
     }
 }

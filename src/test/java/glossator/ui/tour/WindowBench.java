@@ -61,8 +61,7 @@ final class WindowBench {
         Figures without = measure(app, hands, bare);
         Figures with = measure(app, hands, marked);
         print(without, with);
-        hands.run(app::close);
-        hands.until("the window is closed", app::isClosed);
+        hands.close();
         System.exit(0);
     }
 
