@@ -25,9 +25,6 @@ final class DocumentationTest {
     private static final Pattern LINK =
             Pattern.compile("]\\((?![a-z]+:)([^)#\\s]+)(?:#[^)\\s]*)?(?: \"[^\"]*\")?\\)");
 
-    /// Made by the tour, and added once the window can be photographed.
-    private static final String PICTURE = "src/site/resources/window.png";
-
     static List<Path> pages() throws IOException {
         try (Stream<Path> site = Files.walk(Path.of("src/site/markdown"))) {
             return Stream.concat(Stream.of(README), site)
@@ -44,7 +41,6 @@ final class DocumentationTest {
                 LINK.matcher(Files.readString(page))
                         .results()
                         .map(m -> m.group(1))
-                        .filter(link -> !link.equals(PICTURE))
                         .filter(link -> !Files.exists(page.resolveSibling(link)))
                         .toList();
         assertEquals(List.of(), broken);

@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
 import glossator.document.Document;
 import glossator.document.Range;
+import glossator.exchange.Places;
 import glossator.library.Edition;
 import glossator.library.Source;
 
@@ -20,6 +21,7 @@ public final class OpenSource {
     private final UUID id;
     private final Edition edition;
     private final Document document;
+    private final Places places;
     private final ObjectProperty<Source> source;
     private final ObjectProperty<Marks> marks;
     private final ObjectProperty<@Nullable UUID> chosen = new SimpleObjectProperty<>();
@@ -30,6 +32,7 @@ public final class OpenSource {
         this.source = new SimpleObjectProperty<>(source);
         this.edition = edition;
         this.document = document;
+        this.places = new Places(document);
         this.marks = new SimpleObjectProperty<>(marks);
     }
 
@@ -43,6 +46,11 @@ public final class OpenSource {
 
     public Document document() {
         return document;
+    }
+
+    /// Says where in the document a passage is.
+    public Places places() {
+        return places;
     }
 
     public Source source() {

@@ -65,6 +65,7 @@ public final class Shell {
     private final List<Action> actions;
     private static final double NARROWEST = 300;
     private Runnable placeWaiting = () -> {};
+    private Runnable notesWaiting = () -> {};
 
     /// `browse` opens an address outside; it is called only after the reader has said so.
     Shell(Session session, Consumer<String> browse, Runnable quit) {
@@ -209,6 +210,8 @@ public final class Shell {
         if (session.currentProperty().get() == source) {
             status.place(source.document(), inView);
             sources.place(inView.start());
+            notesWaiting.run();
+            notesWaiting = tasks.after(250, () -> notes.reading(inView));
             placeWaiting.run();
             placeWaiting =
                     tasks.after(1_500, () -> readers.of(source).ifPresent(this::rememberPlace));

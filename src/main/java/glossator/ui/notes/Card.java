@@ -2,7 +2,7 @@ package glossator.ui.notes;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Style;
-import glossator.document.Document;
+import glossator.document.OutlineEntry;
 import glossator.message.Messages;
 import glossator.ui.Session;
 import glossator.ui.Words;
@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// One annotation in the list.
 final class Card extends ListCell<UUID> {
@@ -148,14 +149,15 @@ final class Card extends ListCell<UUID> {
     }
 
     private void showPlace(Annotation annotation) {
-        Document document = cards.document();
-        int start = annotation.selector().start();
         boolean bare = annotation.selector().range().isEmpty();
         icon.setIconCode(
                 bare ? MaterialDesignM.MAP_MARKER_OUTLINE : Buttons.icon(annotation.style()));
-        String where = Places.at(document, start);
+        String where = cards.place(annotation.selector().range());
         place.setText(bare ? Messages.of("ui.notes.at", where) : where);
-        String path = Places.path(document, start);
+        String path =
+                cards.document().sectionsAt(annotation.selector().start()).stream()
+                        .map(OutlineEntry::title)
+                        .collect(Collectors.joining(" › "));
         placeTip.setText(path.isEmpty() ? where : path + " · " + where);
         setAccessibleText(Texts.spoken(annotation, cards.listing().codebook(), where));
     }

@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.document.Document;
 import glossator.document.Metadata;
+import glossator.document.Range;
 import glossator.message.Messages;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -65,6 +66,11 @@ final class Cards extends ListView<UUID> {
 
     Document document() {
         return pane.session().current().map(o -> o.document()).orElse(NOTHING);
+    }
+
+    /// Where a passage is, as a person would say it.
+    String place(Range range) {
+        return pane.session().current().map(o -> o.places().of(range)).orElse("");
     }
 
     Map<Color, String> meanings() {

@@ -2,6 +2,7 @@ package glossator.ui.notes;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
+import glossator.document.Range;
 import glossator.ui.OpenSource;
 import glossator.ui.Session;
 
@@ -68,6 +69,24 @@ public final class NotesPane extends VBox {
         session.codebookProperty().subscribe(_ -> refresh());
         session.meaningsProperty().subscribe(_ -> refresh());
         session.currentProperty().subscribe(this::follow);
+    }
+
+    /// The text in view is now `inView`: its first note comes into view too, unless the reader is
+    /// busy in this pane or has chosen a mark that is in view.
+    public void reading(Range inView) {
+        OpenSource source = in;
+        boolean busy = isFocusWithin() || cards.inlay().at().isPresent();
+        if (source == null || busy) {
+            return;
+        }
+        boolean chosen =
+                source.chosen().filter(a -> a.selector().range().overlaps(inView)).isPresent();
+        if (!chosen) {
+            source.marks().in(inView).stream()
+                    .filter(a -> a.selector().start() >= inView.start())
+                    .findFirst()
+                    .ifPresent(a -> cards.bring(a.id()));
+        }
     }
 
     private void follow(@Nullable OpenSource next) {
