@@ -49,10 +49,12 @@ final class FindBar extends HBox {
         words.setPromptText(Messages.of("ui.find.prompt"));
         words.setAccessibleText(Messages.of("ui.find.prompt"));
         words.setPrefColumnCount(26);
+        words.setMinWidth(80);
+        exact.setMinWidth(USE_PREF_SIZE);
         exact.setTooltip(new Tooltip(Messages.of("ui.find.exact")));
         exact.setAccessibleText(Messages.of("ui.find.exact"));
         count.getStyleClass().add("muted");
-        count.setMinWidth(120);
+        count.setMinWidth(90);
         getChildren()
                 .addAll(
                         words,
