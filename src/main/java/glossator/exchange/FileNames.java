@@ -63,9 +63,9 @@ public final class FileNames {
         return path;
     }
 
-    /// Windows drops dots and spaces at the end of a name.
+    /// Windows drops dots and spaces at the end of a name; a lone dash there is left from a cut.
     private static String trimmed(String name) {
-        return name.replaceFirst("[\\s.]+$", "");
+        return name.replaceFirst("(\\s\\p{Pd}+)?[\\s.]*$", "");
     }
 
     /// As many whole characters, as a reader sees them, as have room in `bytes`.
