@@ -13,6 +13,8 @@ final class Commands {
                 new TextCommand(program),
                 new HighlightCommand(program),
                 new NotesCommand(program),
+                new EditCommand(program),
+                new DeleteCommand(program),
                 TagsCommand.with(program),
                 new ExportCommand(program),
                 new HistoryCommand(program),

@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -104,19 +103,10 @@ final class HighlightCommand extends LibraryCommand {
                 selector,
                 style,
                 color,
-                text(note),
+                givenNote(note),
                 tagIds,
                 library.author(),
                 now,
                 now);
-    }
-
-    /// The note itself, or for `-` what stands on standard input.
-    private String text(String given) throws IOException {
-        String text =
-                given.equals("-")
-                        ? new String(surroundings().in().readAllBytes(), StandardCharsets.UTF_8)
-                        : given;
-        return text.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 }

@@ -3,7 +3,9 @@ package glossator.cli;
 import glossator.library.Library;
 import glossator.message.Messages;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 
 /// A command that works on the library.
@@ -44,5 +46,14 @@ abstract class LibraryCommand implements Callable<Integer> {
     /// A message, to standard error.
     void tell(String key, Object... arguments) {
         surroundings().err().println(Messages.of(key, arguments));
+    }
+
+    /// The note itself, or for `-` what stands on standard input.
+    String givenNote(String given) throws IOException {
+        String text =
+                given.equals("-")
+                        ? new String(surroundings().in().readAllBytes(), StandardCharsets.UTF_8)
+                        : given;
+        return text.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 }

@@ -212,7 +212,7 @@ final class Actions {
                         "Shortcut+Shift+D",
                         () -> preferences.themeProperty().set(preferences.theme().next())));
         add(Action.of("view", "sources-pane", "F9", () -> shell.toggle(shell.sources().node())));
-        add(Action.of("view", "notes-pane", "F10", () -> shell.toggle(shell.notes())));
+        add(Action.of("view", "notes-pane", "F8", () -> shell.toggle(shell.notes())));
     }
 
     private void measure(int by) {

@@ -6,12 +6,14 @@ import glossator.ui.text.Reader;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -43,7 +45,19 @@ public final class App {
                         Math.min(1280, screen.getWidth()),
                         Math.min(860, screen.getHeight()));
         shell.install(scene);
-        stage.setTitle(Messages.of("ui.title"));
+        stage.getIcons()
+                .add(
+                        new Image(
+                                Objects.requireNonNull(App.class.getResource("icon.png"))
+                                        .toExternalForm()));
+        session.currentProperty()
+                .subscribe(
+                        in ->
+                                stage.setTitle(
+                                        in == null
+                                                ? Messages.of("ui.title")
+                                                : Messages.of(
+                                                        "ui.title.open", in.source().title())));
         stage.setScene(scene);
         stage.setMinWidth(640);
         stage.setMinHeight(420);

@@ -40,6 +40,61 @@ class MarkingTest {
     }
 
     @Test
+    void anAnnotationIsEditedInOneStepAndDeletedIntoTheTrash() {
+        Desk desk = desk();
+        String id = mark(desk, "--quote", "hen saw", "--tag", "animals");
+        Said edited =
+                desk.run(
+                        "edit",
+                        id,
+                        "--color",
+                        "red",
+                        "--style",
+                        "underline",
+                        "--note",
+                        "why?",
+                        "--tag",
+                        "birds",
+                        "--untag",
+                        "animals",
+                        "--range",
+                        "4:7");
+        assertEquals(0, edited.code(), edited.err());
+        JsonNode note = desk.run("notes", "--json").json().get(0);
+        assertEquals("red", note.get("color").asString());
+        assertEquals("underline", note.get("style").asString());
+        assertEquals("why?", note.get("note").asString());
+        assertEquals("fox", note.get("exact").asString());
+        assertEquals("birds", note.get("tags").get(0).asString());
+        assertEquals(1, note.get("tags").size());
+        assertEquals(0, desk.run("undo").code());
+        assertEquals("hen saw", desk.run("notes", "--json").json().get(0).get("exact").asString());
+        assertEquals(0, desk.run("delete", id.substring(0, 8)).code());
+        assertEquals(0, desk.run("notes", "--json").json().size());
+        assertEquals(1, desk.run("delete", id).code());
+        assertEquals(0, desk.run("restore", id).code());
+        assertEquals(1, desk.run("notes", "--json").json().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 2, Say what to change",
+        "--untag none, 1, does not have the tag",
+        "--range 5:900, 1, ''",
+        "--color mauve, 2, ''",
+    })
+    void aWrongEditIsOneSentenceAndChangesNothing(String options, int code, String words) {
+        Desk desk = desk();
+        String id = mark(desk, "--quote", "hen saw");
+        String before = desk.run("notes", "--json").out();
+        String line = ("edit " + id + " " + options).strip();
+        Said said = desk.run(line.split(" ", -1));
+        assertEquals(code, said.code(), said.err());
+        assertTrue(said.err().contains(words), said.err());
+        assertEquals(before, desk.run("notes", "--json").out());
+    }
+
+    @Test
     void theTextIsExactlyTheCanonicalOne() {
         assertEquals(FIRST + "\n" + SECOND, desk().run("text", "Fox & hen").out());
     }

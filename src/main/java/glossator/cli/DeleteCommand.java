@@ -1,0 +1,38 @@
+package glossator.cli;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.exchange.History;
+import glossator.library.Library;
+import glossator.message.Refusal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `delete ANNOTATION`: puts one annotation in the trash.
+@Command(name = "delete", sortOptions = false)
+final class DeleteCommand extends LibraryCommand {
+    @Parameters(paramLabel = "ANNOTATION", descriptionKey = "ANNOTATION")
+    private String reference = "";
+
+    DeleteCommand(Glossator program) {
+        super(program);
+    }
+
+    @Override
+    int run(Library library) {
+        Annotation annotation = library.annotation(reference);
+        boolean gone = library.trash().stream().anyMatch(a -> a.id().equals(annotation.id()));
+        if (gone) {
+            throw new Refusal("cli.delete.already", annotation.id());
+        }
+        library.apply(Change.delete(annotation));
+        String exact = annotation.selector().exact();
+        print(
+                "cli.delete.done",
+                History.kind(annotation),
+                Lines.brief(exact.isEmpty() ? annotation.note() : exact, 60),
+                annotation.id());
+        return 0;
+    }
+}

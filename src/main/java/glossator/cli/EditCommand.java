@@ -1,0 +1,110 @@
+package glossator.cli;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Codebook;
+import glossator.annotation.Color;
+import glossator.annotation.Selector;
+import glossator.annotation.Style;
+import glossator.annotation.Tag;
+import glossator.document.Range;
+import glossator.library.Library;
+import glossator.message.Refusal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// `edit ANNOTATION`: another colour, style, note, tags or passage, as one step.
+@Command(name = "edit", sortOptions = false)
+final class EditCommand extends LibraryCommand {
+    @Parameters(paramLabel = "ANNOTATION", descriptionKey = "ANNOTATION")
+    private String reference = "";
+
+    @Option(names = "--color", paramLabel = "C")
+    private Optional<Color> color = Optional.empty();
+
+    @Option(names = "--style", paramLabel = "STYLE")
+    private Optional<Style> style = Optional.empty();
+
+    @Option(names = "--note", paramLabel = "N")
+    private Optional<String> note = Optional.empty();
+
+    @Option(names = "--tag", paramLabel = "T", arity = "1")
+    private List<String> tags = List.of();
+
+    @Option(names = "--untag", paramLabel = "T", arity = "1")
+    private List<String> untags = List.of();
+
+    @Option(names = "--range", paramLabel = "A:B")
+    private Optional<Range> range = Optional.empty();
+
+    EditCommand(Glossator program) {
+        super(program);
+    }
+
+    @Override
+    void checkUsage() {
+        boolean nothing = color.isEmpty() && style.isEmpty() && note.isEmpty() && range.isEmpty();
+        if (nothing && tags.isEmpty() && untags.isEmpty()) {
+            throw new Misuse("cli.edit.nothing");
+        }
+        tags.forEach(TagPaths::names);
+    }
+
+    @Override
+    int run(Library library) throws IOException {
+        Annotation before = library.annotation(reference);
+        var paths = new TagPaths(library.codebook());
+        Annotation after =
+                before.withColor(color.orElse(before.color()))
+                        .withStyle(style.orElse(before.style()))
+                        .withNote(note(before))
+                        .withTags(tags(before, paths.ids(tags), library.codebook()))
+                        .withSelector(selector(library, before));
+        if (after.equals(before)) {
+            print("cli.edit.same", before.id());
+            return 0;
+        }
+        var changes = new ArrayList<>(paths.made());
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        changes.add(Change.edit(before, after.withChanged(now)));
+        library.apply(changes);
+        print("cli.edit.done", before.id());
+        return 0;
+    }
+
+    private String note(Annotation before) throws IOException {
+        return note.isPresent() ? givenNote(note.get()) : before.note();
+    }
+
+    private List<UUID> tags(Annotation before, List<UUID> more, Codebook codebook) {
+        var all = new ArrayList<>(before.tags());
+        more.stream().filter(tag -> !all.contains(tag)).forEach(all::add);
+        for (String path : untags) {
+            UUID tag =
+                    codebook.find(path)
+                            .map(Tag::id)
+                            .filter(all::contains)
+                            .orElseThrow(() -> new Refusal("cli.edit.no-tag", path));
+            all.remove(tag);
+        }
+        return all;
+    }
+
+    private Selector selector(Library library, Annotation before) {
+        if (range.isEmpty()) {
+            return before.selector();
+        }
+        String text = library.document(before.edition()).text();
+        return Selector.of(text, new Passage("", "", "", range).in(text));
+    }
+}
