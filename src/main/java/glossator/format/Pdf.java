@@ -60,7 +60,9 @@ final class Pdf implements Format {
         } catch (InvalidPasswordException e) {
             boolean given = original.password() != null;
             throw new Refusal(
-                    e, given ? "format.pdf.wrong-password" : "format.pdf.password", original.name());
+                    e,
+                    given ? "format.pdf.wrong-password" : "format.pdf.password",
+                    original.name());
         } catch (Refusal refusal) {
             throw refusal;
         } catch (PdfClock.TimeOver e) {

@@ -8,11 +8,20 @@ import java.util.List;
 final class PdfBidi {
     private static final String BRACKETS = "()[]{}<>«»‹›";
 
+    /// Before the Hebrew letters there is none that runs to the left.
+    static final char FIRST_LEFTWARD = '\u0590';
+
     private PdfBidi() {}
 
     /// Whether there is a letter that is written from right to left.
     static boolean needed(List<PdfGlyph> visual) {
-        return visual.stream().anyMatch(g -> direction(g) < 0);
+        for (PdfGlyph glyph : visual) {
+            boolean may = !glyph.text().isEmpty() && glyph.text().charAt(0) >= FIRST_LEFTWARD;
+            if (may && direction(glyph) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static List<PdfGlyph> logical(List<PdfGlyph> visual) {

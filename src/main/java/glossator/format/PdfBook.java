@@ -19,6 +19,7 @@ import java.util.Map;
 /// The reading of one file from its first page to its last.
 final class PdfBook {
     private static final int MAX_PAGES = 50_000;
+    private static final float TITLE = 1.2f;
 
     private final Original original;
     private final PDDocument file;
@@ -28,12 +29,18 @@ final class PdfBook {
     private final List<String> warnings = new ArrayList<>();
     private final DocumentBuilder builder = new DocumentBuilder();
     private List<String> labels = List.of();
+    private PdfPlaces places = new PdfPlaces();
 
     PdfBook(Original original, PDDocument file) {
         this.original = original;
         this.file = file;
         clock = new PdfClock(original.bytes().length);
         pictures = new PdfPictures(clock);
+    }
+
+    /// Where the characters of what was read stand.
+    PdfPlaces places() {
+        return places;
     }
 
     Reading read() {
@@ -94,11 +101,11 @@ final class PdfBook {
             }
             links.read(index++, page, targets);
         }
-        builder.metadata(PdfMetadata.of(file, largest(paragraphs)));
+        builder.metadata(PdfMetadata.of(file, largest(paragraphs, measure)));
         var writer = new PdfWriter(builder, labels, hyphens, measure, notes, links);
+        places = writer.places();
         writer.write(paragraphs);
         Document draft = builder.build();
-        PdfPlaces places = writer.places();
         places.settle(draft);
         List<OutlineEntry> bookmarks = PdfOutline.of(file, targets, places);
         Document document = bookmarks.size() > 1 ? with(draft, bookmarks) : draft;
@@ -106,8 +113,7 @@ final class PdfBook {
             throw new Refusal("format.no-text", original.name());
         }
         if (pictures.failed() > 0) {
-            warnings.add(
-                    Messages.of("format.pdf.pictures", original.name(), pictures.failed()));
+            warnings.add(Messages.of("format.pdf.pictures", original.name(), pictures.failed()));
         }
         return new Reading(
                 "pdf",
@@ -125,10 +131,11 @@ final class PdfBook {
     }
 
     /// The largest heading of the first page, the title of most papers.
-    private static String largest(List<PdfParagraph> paragraphs) {
+    private static String largest(List<PdfParagraph> paragraphs, PdfMeasure measure) {
         return paragraphs.stream()
                 .filter(p -> p.first().page() == 0 && p.kind() instanceof Block.Heading)
-                .max(Comparator.comparing(PdfParagraph::size))
+                .filter(p -> p.size() > TITLE * measure.body())
+                .max(Comparator.comparingDouble(PdfParagraph::size))
                 .map(p -> PdfMetadata.clean(p.text()))
                 .orElse("");
     }

@@ -147,8 +147,7 @@ final class PdfCanvas extends PDFStreamEngine {
 
     @Override
     public void endMarkedContentSequence() {
-        layers.end(count)
-                .ifPresent(actual -> actual.replace(recent, count));
+        layers.end(count).ifPresent(actual -> actual.replace(recent, count));
         count = glyphs.values().stream().mapToInt(List::size).sum();
     }
 
@@ -188,9 +187,7 @@ final class PdfCanvas extends PDFStreamEngine {
         float x = (float) origin.getX();
         float base = (float) origin.getY() + (upright ? 0 : 0.35f * size);
         float reach = (float) step.distance(0, 0);
-        add(
-                angle,
-                new PdfGlyph(text, x, x + reach, base, size, style, layers.artifact()));
+        add(angle, new PdfGlyph(text, x, x + reach, base, size, style, layers.artifact()));
     }
 
     private static double turn(Point2D along) {

@@ -25,9 +25,9 @@ final class PdfClock {
         }
     }
 
-    /// A long book may take longer: 20 ms for each of its pages.
+    /// A long book may take longer, also on a busy machine: 60 ms for each of its pages.
     void pages(int count) {
-        whole = Math.max(whole, count * SECOND / 50);
+        whole = Math.max(whole, count * (SECOND / 1000 * 60));
     }
 
     void beginPage() {

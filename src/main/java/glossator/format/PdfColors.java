@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class PdfColors {
     private static final float COLOURLESS = 0.12f;
 
+    /// Ours is lighter, and purple is nearer to the blue of ink than it.
+    private static final float PURE_BLUE = 0.66f;
+
     private PdfColors() {}
 
     /// Of an array of one (grey), three (RGB) or four (CMYK) numbers from 0 to 1; yellow where
@@ -38,14 +41,21 @@ final class PdfColors {
         for (Color color : Color.values()) {
             int rgb = Integer.parseInt(color.hex().substring(1), 16);
             float[] other = hue(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
-            float turn = Math.abs(own[0] - other[0]);
-            float distance = Math.min(turn, 1 - turn);
+            float distance = turn(own[0], other[0]);
+            if (color == Color.BLUE) {
+                distance = Math.min(distance, turn(own[0], PURE_BLUE));
+            }
             if (color != Color.GRAY && distance < least) {
                 least = distance;
                 best = color;
             }
         }
         return best;
+    }
+
+    private static float turn(float one, float other) {
+        float apart = Math.abs(one - other);
+        return Math.min(apart, 1 - apart);
     }
 
     private static int byteOf(float part) {

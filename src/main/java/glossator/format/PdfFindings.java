@@ -125,8 +125,7 @@ final class PdfFindings {
     }
 
     private static Range union(Range one, Range other) {
-        return new Range(
-                Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
+        return new Range(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
     }
 
     private @Nullable Found root(COSDictionary source) {
@@ -169,9 +168,7 @@ final class PdfFindings {
         }
         return places.covered(
                 index,
-                box ->
-                        areas.stream()
-                                .anyMatch(a -> a.contains(box.getCenterX(), box.getCenterY())),
+                box -> areas.stream().anyMatch(a -> a.contains(box.getCenterX(), box.getCenterY())),
                 SLACK);
     }
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// What the fonts of a document say: how they look, and what their codes mean.
 final class PdfFonts {
     private static final Pattern BOLD =
-            Pattern.compile("(?i).*(bold|black|heavy|demi|cmbx|cmssbx|-bd|,bd|sfbx).*");
+            Pattern.compile(
+                    "(?i).*(bold|black|heavy|demi|cmbx|cmssbx|-bd|,bd|sfbx|-medi(ital)?$).*");
     private static final Pattern ITALIC =
             Pattern.compile("(?i).*(italic|oblique|cmti|cmsl|cmmi|slanted|-it$|sfti).*");
     private static final int ITALIC_FLAG = 64;

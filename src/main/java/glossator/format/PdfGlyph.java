@@ -15,7 +15,7 @@ record PdfGlyph(
     static final int FIXED = 16;
 
     boolean isSpace() {
-        return text.isBlank();
+        return text.length() == 1 ? text.charAt(0) <= ' ' : text.isBlank();
     }
 
     PdfGlyph with(int more) {

@@ -18,6 +18,11 @@ final class PdfHeadings {
     private static final Pattern NUMBERED =
             Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,4})\\.?\\s+(?=[\\p{Lu}\\p{Lo}])");
 
+    private static final Pattern CAPTION =
+            Pattern.compile(
+                    "^(Figure|Fig\\.|FIG\\.|FIGURE|Table|TABLE|Abbildung|Abb\\.|Tabelle|Tab\\.|Tableau"
+                            + "|Figura|Tabla|Рис\\.|Рисунок|Таблица|图|表|図)\\s*\\d+([.:–—]|\\s*$|\\s+\\p{Lu})");
+
     private final PdfMeasure measure;
     private final Map<PdfParagraph, Integer> ranks = new HashMap<>();
 
@@ -25,8 +30,13 @@ final class PdfHeadings {
         this.measure = measure;
     }
 
-    /// Makes headings of the paragraphs that are such.
+    /// Makes headings, and captions, of the paragraphs that are such.
     static void mark(List<PdfParagraph> paragraphs, PdfMeasure measure) {
+        for (PdfParagraph paragraph : paragraphs) {
+            if (paragraph.plain() && CAPTION.matcher(paragraph.first().text()).find()) {
+                paragraph.become(new Block.Caption());
+            }
+        }
         var headings = new PdfHeadings(measure);
         var levels = new TreeMap<Integer, Integer>(java.util.Comparator.reverseOrder());
         for (int i = 0; i < paragraphs.size(); i++) {

@@ -3,20 +3,28 @@ package glossator.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Running heads, feet and page numbers: lines at the edge of the page that return at the same
 /// height on other pages, alike but for their digits.
 final class PdfHeads {
     private static final int AT_EDGE = 4;
     private static final float ZONE = 0.16f;
-    private static final String NUMBER =
-            "(?i)[\\s\\p{Pd}.|·•/()\\[\\]]*(page|seite|p\\.|s\\.|página|стр\\.?)?\\s*"
-                    + "(#|[ivxlcdm]{1,7})(\\s*(of|/|von|de|из)\\s*#)?[\\s\\p{Pd}.|·•/()\\[\\]]*";
+    private static final float SAME_HEIGHT = 2.5f;
+    private static final int NEAR = 5;
+    private static final String AROUND = "[\\s\\p{Pd}.|·•/()\\[\\]]*";
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "(?i)"
+                            + AROUND
+                            + "(?:page|seite|p\\.|s\\.|página|стр\\.?)?\\s*"
+                            + "(\\d+|[ivxlcdm]{1,7})(?:\\s*(?:of|/|von|de|из)\\s*\\d+)?"
+                            + AROUND);
 
     private final List<PdfPage> pages;
     private final Map<String, List<PdfLine>> alike = new HashMap<>();
@@ -61,7 +69,7 @@ final class PdfHeads {
                     lines.add(line);
                 }
             }
-            lines.sort(Comparator.comparing(PdfLine::base));
+            lines.sort(Comparator.comparingDouble(PdfLine::base));
             for (int i = 0; i < lines.size(); i++) {
                 PdfLine line = lines.get(i);
                 boolean top = i < AT_EDGE && line.base() < page.height() * ZONE;
@@ -74,20 +82,31 @@ final class PdfHeads {
         }
     }
 
+    /// For a lone number how far it is from the number of the page, for a head its text.
     private static String key(PdfLine line) {
-        String text = line.text().strip().replaceAll("\\d+", "#");
-        return text.matches(NUMBER) ? "#" : text;
+        String text = line.text().strip();
+        Matcher number = NUMBER.matcher(text);
+        if (number.matches()) {
+            String digits = number.group(1);
+            int value = digits.matches("\\d+") ? number(digits) : Numerals.roman(digits);
+            return "#" + (value - line.page());
+        }
+        return text.replaceAll("\\d+", "#");
+    }
+
+    private static int number(String digits) {
+        return digits.length() > 6 ? 0 : Integer.parseInt(digits);
     }
 
     private void repeated() {
         for (Map.Entry<String, List<PdfLine>> entry : alike.entrySet()) {
-            boolean number = entry.getKey().equals("#");
+            boolean number = entry.getKey().startsWith("#") && entry.getKey().length() > 1;
             List<PdfLine> lines = entry.getValue();
-            lines.sort(Comparator.comparing(PdfLine::base));
+            lines.sort(Comparator.comparingDouble(PdfLine::base));
             for (int from = 0; from < lines.size(); ) {
                 int to = from + 1;
                 while (to < lines.size()
-                        && lines.get(to).base() - lines.get(to - 1).base() < 2.5f) {
+                        && lines.get(to).base() - lines.get(to - 1).base() < SAME_HEIGHT) {
                     to++;
                 }
                 judge(lines.subList(from, to), number);
@@ -96,12 +115,15 @@ final class PdfHeads {
         }
     }
 
+    /// A head returns soon: headings of chapters that happen to stand at the same height do not.
     private void judge(List<PdfLine> lines, boolean number) {
-        Set<Integer> on = new HashSet<>();
-        lines.forEach(l -> on.add(l.page()));
+        int[] on = lines.stream().mapToInt(PdfLine::page).sorted().distinct().toArray();
         int least = number || pages.size() <= 4 ? 2 : 3;
-        if (on.size() >= least) {
-            lines.forEach(l -> heads.put(l, true));
+        for (PdfLine line : lines) {
+            long near = IntStream.of(on).filter(p -> Math.abs(p - line.page()) <= NEAR).count();
+            if (near >= least || on.length >= Math.max(least, pages.size() * 0.4)) {
+                heads.put(line, true);
+            }
         }
     }
 
@@ -110,9 +132,9 @@ final class PdfHeads {
         for (PdfColumn column : page.columns()) {
             var lines = column.lines().stream().filter(l -> !heads.containsKey(l)).toList();
             if (!lines.isEmpty()) {
-                columns.add(lines.size() == column.lines().size() ? column : column.with(lines));
+                columns.add(lines.size() == column.lines().size() ? column : PdfColumn.of(lines));
             }
         }
-        return page.with(columns);
+        return page.with(PdfColumn.aligned(columns));
     }
 }

@@ -19,10 +19,18 @@ final class PdfHyphens {
     private final Set<String> words = new HashSet<>();
     private final Set<String> compounds = new HashSet<>();
 
+    private int divided;
+    private int kept;
+
     static PdfHyphens of(List<PdfPage> pages) {
         var hyphens = new PdfHyphens();
-        for (PdfPage page : pages) {
-            page.lines().forEach(l -> hyphens.learn(l.text()));
+        boolean any =
+                pages.stream()
+                        .flatMap(p -> p.lines().stream())
+                        .anyMatch(l -> PdfText.endsWithHyphen(l.text()));
+        if (any) {
+            pages.forEach(p -> p.lines().forEach(l -> hyphens.learn(l.text())));
+            pages.forEach(p -> p.columns().forEach(c -> hyphens.vote(c.lines())));
         }
         return hyphens;
     }
@@ -47,6 +55,20 @@ final class PdfHyphens {
         }
     }
 
+    /// Whether this document divides words at all: by those of which both forms are known.
+    private void vote(List<PdfLine> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            Matcher head = LAST.matcher(lines.get(i - 1).text());
+            Matcher tail = WORD.matcher(lines.get(i).text());
+            if (head.find() && tail.lookingAt()) {
+                String first = plain(head.group(1));
+                String second = plain(tail.group());
+                divided += words.contains(first + second) ? 1 : 0;
+                kept += compounds.contains(first + "-" + second) ? 1 : 0;
+            }
+        }
+    }
+
     private static String plain(String word) {
         return word.toLowerCase(Locale.ROOT).replace('\u2010', '-');
     }
@@ -58,7 +80,7 @@ final class PdfHyphens {
         if (line.endsWith("\u00AD")) {
             return true;
         }
-        if (!head.find() || !tail.lookingAt() || !PdfText.startsSmall(next)) {
+        if (!head.find() || !tail.lookingAt()) {
             return false;
         }
         String first = plain(head.group(1));
@@ -68,6 +90,16 @@ final class PdfHyphens {
         }
         if (words.contains(first + second)) {
             return true;
+        }
+        if (!PdfText.startsSmall(next)) {
+            return false;
+        }
+        if (second.indexOf('-') >= 0) {
+            String part = second.substring(0, second.indexOf('-'));
+            return words.contains(first + part) || !words.contains(first);
+        }
+        if (kept > 2 * divided) {
+            return false;
         }
         // In a chain of hyphens the last is one of them: state-of-the-art.
         if (first.indexOf('-') >= 0) {

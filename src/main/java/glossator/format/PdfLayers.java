@@ -77,8 +77,7 @@ final class PdfLayers {
                 tag.getName().equals("Artifact")
                         && properties != null
                         && "Pagination".equals(properties.getNameAsString(COSName.TYPE));
-        String actual =
-                properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
+        String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
         boolean off = tag.getName().equals("OC") && properties != null && off(properties);
         open.push(new Open(off, artifact, actual, count));
     }

@@ -66,7 +66,12 @@ final class PdfLetters {
     /// Whether it is set over or under another letter: a combining mark, or an accent of its own
     /// as TeX sets them.
     static boolean isAccent(String text) {
-        return isCombining(text) || (text.length() == 1 && ACCENTS.containsKey(text.charAt(0)));
+        char first = text.isEmpty() ? 'a' : text.charAt(0);
+        if ((first < 0xA8 && first != '^' && first != '`' && first != '~')
+                || Character.isLetterOrDigit(first)) {
+            return false;
+        }
+        return isCombining(text) || (text.length() == 1 && ACCENTS.containsKey(first));
     }
 
     static boolean isCombining(String text) {

@@ -38,8 +38,12 @@ record PdfLine(
     }
 
     boolean leftward() {
-        int sum = 0;
+        boolean may = false;
         for (int i = 0; i < text.length(); i++) {
+            may |= text.charAt(i) >= PdfBidi.FIRST_LEFTWARD;
+        }
+        int sum = 0;
+        for (int i = 0; may && i < text.length(); i++) {
             sum +=
                     switch (Character.getDirectionality(text.charAt(i))) {
                         case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> 1;

@@ -82,7 +82,11 @@ final class PdfLineMaker {
     }
 
     private static List<PdfGlyph> accented(List<PdfGlyph> sorted) {
-        if (sorted.stream().noneMatch(g -> PdfLetters.isAccent(g.text()))) {
+        boolean any = false;
+        for (PdfGlyph glyph : sorted) {
+            any |= PdfLetters.isAccent(glyph.text());
+        }
+        if (!any) {
             return sorted;
         }
         var out = new ArrayList<PdfGlyph>(sorted);
@@ -94,9 +98,7 @@ final class PdfLineMaker {
             int base = letterUnder(out, i);
             if (base >= 0) {
                 PdfGlyph letter = out.get(base);
-                out.set(
-                        base,
-                        letter.withText(PdfLetters.accented(letter.text(), accent.text())));
+                out.set(base, letter.withText(PdfLetters.accented(letter.text(), accent.text())));
                 out.remove(i);
                 i--;
             }
@@ -132,7 +134,10 @@ final class PdfLineMaker {
     /// The glyphs with one space wherever the eye sees one; `cells` gets both edges of the wide
     /// gaps.
     private static List<PdfGlyph> spaced(List<PdfGlyph> sorted, List<Float> cells) {
-        boolean spaces = sorted.stream().anyMatch(PdfGlyph::isSpace);
+        boolean spaces = false;
+        for (PdfGlyph glyph : sorted) {
+            spaces |= glyph.isSpace();
+        }
         float tracking = tracking(sorted);
         var out = new ArrayList<PdfGlyph>(sorted.size() + 16);
         PdfGlyph space = null;

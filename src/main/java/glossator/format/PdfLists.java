@@ -41,7 +41,9 @@ final class PdfLists {
         boolean same = Math.abs(line.x0() - first.x0()) < 0.6f * line.size();
         boolean moved = Math.abs(line.x0() - so.last().x0()) > 0.6f * line.size();
         boolean after = PdfText.endsSentence(so.last().text());
-        return (so.kind() instanceof Block.Item && same && (moved || so.lines().size() == 1 || after))
+        return (so.kind() instanceof Block.Item
+                        && same
+                        && (moved || so.lines().size() == 1 || after))
                 || (after && moved)
                 || (after && so.lines().size() == 1);
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Footnotes: lines of smaller type at the foot of a column, led by a sign that stands raised in the
-/// text of the page.
+/// Footnotes: lines of smaller type at the foot of a column, led by a sign that stands raised in
+/// the text of the page.
 final class PdfNotes {
     private static final float SMALLER = 0.94f;
     private static final float LOWER_PART = 0.3f;
@@ -115,6 +115,9 @@ final class PdfNotes {
         while (tail > 0 && small(page, lines.get(tail - 1))) {
             tail--;
         }
+        if (tail < lines.size() && textBelow(page, column, lines.get(tail))) {
+            return lines.size();
+        }
         int first = tail;
         while (first < lines.size() && label(lines.get(first), calls).isEmpty()) {
             first++;
@@ -146,6 +149,17 @@ final class PdfNotes {
             }
         }
         return tail;
+    }
+
+    /// Whether the text goes on below: then it is no foot.
+    private boolean textBelow(PdfPage page, PdfColumn column, PdfLine line) {
+        return page.lines().stream()
+                .anyMatch(
+                        l ->
+                                l.base() > line.base()
+                                        && l.size() >= body * SMALLER
+                                        && l.x0() < column.right()
+                                        && column.left() < l.x1());
     }
 
     private boolean small(PdfPage page, PdfLine line) {

@@ -19,7 +19,8 @@ final class PdfOrder {
     PdfOrder(List<PdfSegment> segments, boolean leftward) {
         this.leftward = leftward;
         var sorted = new ArrayList<>(segments);
-        sorted.sort(Comparator.comparing(PdfSegment::top).thenComparing(PdfSegment::x0));
+        sorted.sort(
+                Comparator.comparingDouble(PdfSegment::top).thenComparingDouble(PdfSegment::x0));
         group(sorted);
     }
 
@@ -66,8 +67,7 @@ final class PdfOrder {
         var blockOf = new Block[count];
         for (int i = 0; i < count; i++) {
             int up = before[i];
-            boolean follows =
-                    up >= 0 && next[up] == i && near(sorted.get(up), sorted.get(i));
+            boolean follows = up >= 0 && next[up] == i && near(sorted.get(up), sorted.get(i));
             Block block = follows && up < i ? blockOf[up] : null;
             if (block == null) {
                 block = new Block();
@@ -137,8 +137,8 @@ final class PdfOrder {
     /// The blocks in the order of reading.
     List<Block> read() {
         blocks.sort(
-                Comparator.comparing((Block b) -> b.top)
-                        .thenComparing(b -> leftward ? -b.x1 : b.x0));
+                Comparator.comparingDouble((Block b) -> b.top)
+                        .thenComparingDouble(b -> leftward ? -b.x1 : b.x0));
         if (blocks.size() > MAX_BLOCKS) {
             return blocks;
         }

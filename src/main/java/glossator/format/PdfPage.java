@@ -25,7 +25,8 @@ record PdfPage(int index, float width, float height, List<PdfColumn> columns) {
         var columns = new ArrayList<PdfColumn>();
         var frames = new ArrayList<>(canvas.glyphs().entrySet());
         frames.sort(
-                Comparator.comparing((Map.Entry<Integer, List<PdfGlyph>> e) -> -e.getValue().size())
+                Comparator.comparingInt(
+                                (Map.Entry<Integer, List<PdfGlyph>> e) -> -e.getValue().size())
                         .thenComparing(Map.Entry::getKey));
         boolean first = true;
         for (Map.Entry<Integer, List<PdfGlyph>> entry : frames) {

@@ -49,7 +49,7 @@ final class PdfParagraph {
     }
 
     void become(Block.Kind other) {
-        kind = other;
+        become(other, 0, 0);
     }
 
     void become(Block.Kind other, int skipped, int depth) {

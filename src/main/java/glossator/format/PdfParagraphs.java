@@ -11,6 +11,7 @@ import java.util.List;
 final class PdfParagraphs {
     private static final float INDENT = 0.8f;
     private static final float DEEPEST = 7;
+    private static final int LOOK_BACK = 40;
 
     private final PdfMeasure measure;
     private final List<PdfParagraph> out = new ArrayList<>();
@@ -40,11 +41,22 @@ final class PdfParagraphs {
                 continue;
             }
             PdfLine next = i + 1 < column.lines().size() ? column.lines().get(i + 1) : null;
+            boolean code = code(line);
             boolean begins = i == 0 ? !goesOn(column, line) : begins(column, line, next, hanging);
+            begins |= code && i == 0;
+            begins = begins && !(code && i > 0 && continuesCode(line));
+            PdfParagraph broken = i == 0 && begins ? broken(column, line) : null;
+            if (broken != null) {
+                open = broken;
+                begins = false;
+            }
             if (open == null || begins || open.kind() instanceof Block.Row) {
                 open = new PdfParagraph(line, column);
                 out.add(open);
                 PdfLists.mark(open);
+                if (code) {
+                    open.become(new Block.Code(""));
+                }
             } else {
                 open.lines().add(line);
             }
@@ -89,17 +101,20 @@ final class PdfParagraphs {
         boolean indented = column.indent(line) > INDENT * line.size();
         boolean caseless =
                 !line.text().isEmpty()
-                        && Character.getType(line.text().codePointAt(0))
-                                == Character.OTHER_LETTER;
+                        && Character.getType(line.text().codePointAt(0)) == Character.OTHER_LETTER;
         return !ended
                 && full
                 && !indented
                 && (caseless || so.lines().size() > 1 && last.width() > 20 * last.size() * 0.45f);
     }
 
-    private boolean differs(PdfLine one, PdfLine other) {
+    private static boolean resized(PdfLine one, PdfLine other) {
         float larger = Math.max(one.size(), other.size());
-        return Math.abs(one.size() - other.size()) > 0.08f * larger
+        return Math.abs(one.size() - other.size()) > 0.08f * larger;
+    }
+
+    private static boolean differs(PdfLine one, PdfLine other) {
+        return resized(one, other)
                 || one.mostly(PdfGlyph.BOLD) != other.mostly(PdfGlyph.BOLD)
                         && (one.mostly(PdfGlyph.BOLD)
                                 ? !hasStyle(other, PdfGlyph.BOLD)
@@ -129,8 +144,12 @@ final class PdfParagraphs {
         if (large && gap < 1.7f * line.size()) {
             return PdfLists.marker(line.text()) > 0 && column.indent(line) < line.size();
         }
-        if (apart || differs(last, line)) {
+        boolean other = resized(last, line) || (differs(last, line) && !column.full(last, line));
+        if (apart || other || so.kind() instanceof Block.Code) {
             return true;
+        }
+        if (PdfText.endsWithHyphen(last.text()) && PdfText.startsSmall(line.text())) {
+            return false;
         }
         if (PdfLists.begins(so, line) || PdfTables.leads(last)) {
             return true;
@@ -139,7 +158,9 @@ final class PdfParagraphs {
         boolean item = so.kind() instanceof Block.Item;
         if (!column.full(last, line)) {
             boolean goesOn = item && so.lines().size() > 1 && Math.abs(in) < INDENT * line.size();
-            return !(goesOn && PdfText.startsSmall(line.text()) && !PdfText.endsSentence(last.text()));
+            return !(goesOn
+                    && PdfText.startsSmall(line.text())
+                    && !PdfText.endsSentence(last.text()));
         }
         if (item) {
             return in < -INDENT * line.size() && so.lines().size() > 1
@@ -154,27 +175,72 @@ final class PdfParagraphs {
             return PdfText.endsSentence(last.text())
                     || (!PdfText.startsSmall(line.text()) && returns);
         }
-        return in < -INDENT * line.size() && so.lines().size() > 1 && PdfText.endsSentence(last.text());
+        return in < -INDENT * line.size()
+                && so.lines().size() > 1
+                && PdfText.endsSentence(last.text());
     }
 
-    /// Whether its paragraphs begin at the edge and go on moved in, as entries of a bibliography.
+    private boolean code(PdfLine line) {
+        return !measure.fixed() && line.mostly(PdfGlyph.FIXED) && !line.isPicture();
+    }
+
+    private boolean continuesCode(PdfLine line) {
+        PdfLine last = before;
+        return last != null
+                && open != null
+                && open.kind() instanceof Block.Code
+                && line.base() - last.base() < 2.6f * line.size();
+    }
+
+    /// The paragraph that a picture, a table or smaller type at the end of the column or page broke
+    /// off, and that goes on with this line; null where there is none.
+    private @Nullable PdfParagraph broken(PdfColumn column, PdfLine line) {
+        if (!PdfText.startsSmall(line.text()) || PdfLists.marker(line.text()) > 0 || code(line)) {
+            return null;
+        }
+        for (int i = out.size() - 1; i >= 0 && i >= out.size() - LOOK_BACK; i--) {
+            PdfParagraph so = out.get(i);
+            PdfLine last = so.last();
+            if (last.page() < line.page() - 1) {
+                return null;
+            }
+            boolean text = so.plain() || so.kind() instanceof Block.Item;
+            boolean alike =
+                    text
+                            && last.frame().equals(line.frame())
+                            && !differs(last, line)
+                            && Math.abs(line.size() - measure.body()) < 0.1f * line.size()
+                            && last.width() > 10 * last.size();
+            if (alike) {
+                boolean elsewhere =
+                        last.page() != line.page()
+                                || column.left() > so.column().right()
+                                || column.right() < so.column().left();
+                boolean ended = PdfText.endsSentence(last.text());
+                return elsewhere && !ended && so.column().full(last, line) ? so : null;
+            }
+        }
+        return null;
+    }
+
+    /// Whether its paragraphs begin at the edge and go on moved in, as entries of a bibliography:
+    /// told by the lines in the middle of sentences.
     private static boolean hanging(PdfColumn column) {
-        int out = 0;
-        int in = 0;
-        boolean moved = false;
+        int inward = 0;
+        int outward = 0;
         for (int i = 1; i < column.lines().size(); i++) {
             PdfLine last = column.lines().get(i - 1);
             PdfLine line = column.lines().get(i);
-            if (last.isPicture() || line.isPicture()) {
+            if (last.isPicture()
+                    || line.isPicture()
+                    || !column.full(last, line)
+                    || PdfText.endsSentence(last.text())) {
                 continue;
             }
-            boolean indented = column.indent(line) > INDENT * line.size();
-            moved |= indented;
-            if (!column.full(last, line)) {
-                out += indented ? 0 : 1;
-                in += indented ? 1 : 0;
-            }
+            float in = column.indent(line) - column.indent(last);
+            inward += in > INDENT * line.size() ? 1 : 0;
+            outward += in < -INDENT * line.size() ? 1 : 0;
         }
-        return moved && out > in;
+        return inward > outward;
     }
 }

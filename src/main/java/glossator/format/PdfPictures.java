@@ -151,8 +151,7 @@ final class PdfPictures {
             return png.toByteArray();
         }
         var opaque =
-                new BufferedImage(
-                        image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         var graphics = opaque.createGraphics();
         graphics.drawImage(image, 0, 0, null);
         graphics.dispose();

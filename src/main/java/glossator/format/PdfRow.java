@@ -52,7 +52,12 @@ final class PdfRow {
         }
 
         boolean blank() {
-            return glyphs.stream().allMatch(PdfGlyph::isSpace);
+            for (PdfGlyph glyph : glyphs) {
+                if (!glyph.isSpace()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -71,7 +76,7 @@ final class PdfRow {
     /// The rows from the top down.
     static List<PdfRow> of(List<PdfGlyph> drawn) {
         List<Run> runs = runs(drawn);
-        runs.sort(Comparator.comparing((Run r) -> r.size).reversed());
+        runs.sort(Comparator.comparingDouble((Run r) -> r.size).reversed());
         var rows = new TreeMap<Float, PdfRow>();
         for (Run run : runs) {
             PdfRow near = nearest(rows, run.base, SAME * run.size);
@@ -85,8 +90,8 @@ final class PdfRow {
         var out = new ArrayList<PdfRow>();
         for (PdfRow row : rows.values()) {
             row.runs.forEach(r -> row.glyphs.addAll(r.glyphs));
-            row.glyphs.sort(Comparator.comparing(PdfGlyph::x0));
-            if (row.glyphs.stream().anyMatch(g -> !g.isSpace())) {
+            row.glyphs.sort(Comparator.comparingDouble(PdfGlyph::x0));
+            if (row.runs.stream().anyMatch(r -> !r.blank())) {
                 out.add(row);
             }
         }
@@ -131,8 +136,7 @@ final class PdfRow {
                 for (PdfRow row : near) {
                     boolean taken = row != small && row.takes(run);
                     if (taken) {
-                        int style =
-                                run.base < row.base ? PdfGlyph.RAISED : PdfGlyph.LOWERED;
+                        int style = run.base < row.base ? PdfGlyph.RAISED : PdfGlyph.LOWERED;
                         run.glyphs.replaceAll(g -> g.with(style));
                         small.runs.remove(run);
                         row.runs.add(run);

@@ -44,7 +44,8 @@ final class PdfScan {
     void write(DocumentBuilder builder, List<String> labels) {
         var renderer = new Timed(file);
         for (int i = 0; i < labels.size(); i++) {
-            byte[] bytes = i < MAX_PAGES && clock.gone() < 0.75 ? picture(renderer, i) : new byte[0];
+            byte[] bytes =
+                    i < MAX_PAGES && clock.gone() < 0.75 ? picture(renderer, i) : new byte[0];
             builder.begin(new Block.Paragraph()).page(labels.get(i));
             if (bytes.length == 0) {
                 left++;

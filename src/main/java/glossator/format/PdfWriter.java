@@ -4,11 +4,10 @@ import glossator.document.Block;
 import glossator.document.DocumentBuilder;
 import glossator.document.Mark;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Lays the paragraphs of a file into the document, with their pages and marks, and notes where
 /// each character stands.
@@ -17,11 +16,11 @@ final class PdfWriter {
         PdfGlyph.BOLD, PdfGlyph.ITALIC, PdfGlyph.RAISED, PdfGlyph.LOWERED
     };
     private static final Mark[] MARKS = {
-        Mark.Emphasis.BOLD,
-        Mark.Emphasis.ITALIC,
-        Mark.Emphasis.SUPERSCRIPT,
-        Mark.Emphasis.SUBSCRIPT
+        Mark.Emphasis.BOLD, Mark.Emphasis.ITALIC, Mark.Emphasis.SUPERSCRIPT, Mark.Emphasis.SUBSCRIPT
     };
+
+    /// An address goes on behind these signs.
+    private static final Pattern ADDRESS = Pattern.compile("(://|www\\.)\\S*[-/_=&?%#]$");
 
     private final DocumentBuilder builder;
     private final List<String> labels;
@@ -84,6 +83,8 @@ final class PdfWriter {
             builder.image(first.picture(), "");
         } else if (paragraph.kind() instanceof Block.Row) {
             row(first);
+        } else if (paragraph.kind() instanceof Block.Code) {
+            listing(paragraph);
         } else {
             lines(paragraph.lines(), paragraph.skip(), paragraph.kind() instanceof Block.Heading);
         }
@@ -95,6 +96,20 @@ final class PdfWriter {
         var text = new StringBuilder(line.text());
         PdfTables.cuts(line).forEach(at -> text.setCharAt(at, '\t'));
         put(line, 0, text, false);
+    }
+
+    /// The lines as they stand, moved in as on the page.
+    private void listing(PdfParagraph paragraph) {
+        for (PdfLine line : paragraph.lines()) {
+            arrive(line);
+            if (line != paragraph.first()) {
+                builder.text(String.valueOf(Block.LINE_BREAK));
+            }
+            float letter = line.width() / Math.max(1, line.text().length());
+            float in = paragraph.column().indent(line) / Math.max(0.1f, letter);
+            builder.text(" ".repeat(Math.clamp(Math.round(in), 0, 60)));
+            put(line, 0, line.text(), false);
+        }
     }
 
     private void lines(List<PdfLine> lines, int skip, boolean heading) {
@@ -119,7 +134,7 @@ final class PdfWriter {
     private static String join(String line, String next) {
         char last = line.charAt(line.length() - 1);
         boolean ideographs = Paragraphs.ideographic(last) && Paragraphs.ideographic(next.charAt(0));
-        boolean dash = last == '—' || last == '/' && line.matches(".*\\w+[:.]\\S*/");
+        boolean dash = last == '—' || ADDRESS.matcher(line).find();
         return ideographs || dash || PdfText.endsWithHyphen(line) ? "" : " ";
     }
 
@@ -177,11 +192,5 @@ final class PdfWriter {
             page = to;
             builder.page(labels.get(to));
         }
-    }
-
-    /// The place of the line in the document's text, for bookmarks.
-    @Nullable Integer offset(PdfLine line) {
-        var at = places.start(line);
-        return at.isPresent() ? at.getAsInt() : null;
     }
 }
