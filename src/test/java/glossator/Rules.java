@@ -54,6 +54,8 @@ final class Rules {
                     Map.entry(
                             "org.commonmark..",
                             "glossator\\.(format\\.Markdown.*|exchange\\..*|ui\\..*)"),
+                    Map.entry("org.apache.pdfbox..", "glossator\\.format\\.Pdf.*"),
+                    Map.entry("org.apache.fontbox..", "glossator\\.format\\.Pdf.*"),
                     Map.entry("org.mozilla..", "glossator\\.format\\.Charsets.*"),
                     Map.entry(
                             "tools.jackson..",

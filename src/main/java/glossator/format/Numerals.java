@@ -20,6 +20,19 @@ final class Numerals {
         };
     }
 
+    /// The value of a Roman number of either case; nonsense for what is none.
+    static int roman(String letters) {
+        int sum = 0;
+        String rest = letters.toUpperCase(java.util.Locale.ROOT);
+        for (int i = 0; i < VALUES.length; i++) {
+            while (rest.startsWith(ROMAN[i])) {
+                sum += VALUES[i];
+                rest = rest.substring(ROMAN[i].length());
+            }
+        }
+        return sum;
+    }
+
     private static String letters(int number, char first) {
         var out = new StringBuilder();
         for (int rest = number; rest > 0; rest = (rest - 1) / 26) {

@@ -14,10 +14,27 @@ import java.util.Optional;
 /// (the `_files` of a saved page) may lie.
 ///
 /// @param folder null where there is none, as for pasted text
-public record Original(String name, byte[] bytes, @Nullable Path folder) {
+/// @param password that opens it; null where none was given
+public record Original(
+        String name, byte[] bytes, @Nullable Path folder, @Nullable String password) {
 
     /// Larger files are refused: 512 MiB.
     public static final long MAX_SIZE = 512L << 20;
+
+    /// A file without a password.
+    public Original(String name, byte[] bytes, @Nullable Path folder) {
+        this(name, bytes, folder, null);
+    }
+
+    public Original withPassword(@Nullable String given) {
+        return new Original(name, bytes, folder, given);
+    }
+
+    /// Without the password, which must not reach a log.
+    @Override
+    public String toString() {
+        return "Original[" + name + ", " + bytes.length + " bytes]";
+    }
 
     /// Reads `file` whole; refuses what is missing, a folder, unreadable, empty or too large.
     public static Original read(Path file) {

@@ -1,0 +1,89 @@
+package glossator.format;
+
+import glossator.message.Refusal;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// PDF (ISO 32000): the text in its order of reading, from the places of the glyphs.
+final class Pdf implements Format {
+    static final int VERSION = 1;
+
+    /// The mark may stand behind other bytes (ISO 32000-1, annex H, note 13).
+    private static final int HEAD = 1024;
+
+    /// Held, for a logger that nobody holds forgets its level. What PDFBox says of damaged files is
+    /// of no use to a reader.
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+
+    static {
+        QUIET.forEach(l -> l.setLevel(Level.OFF));
+        PdfFontMapper.install();
+    }
+
+    @Override
+    public String name() {
+        return "pdf";
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("pdf");
+    }
+
+    @Override
+    public Likeness likeness(Original original) {
+        int length = Math.min(HEAD, original.bytes().length);
+        String head = new String(original.bytes(), 0, length, StandardCharsets.ISO_8859_1);
+        if (head.startsWith("%PDF")) {
+            return Likeness.CERTAIN;
+        }
+        return head.contains("%PDF-") || original.ending().equals("pdf")
+                ? Likeness.LIKELY
+                : Likeness.NO;
+    }
+
+    @Override
+    public Reading read(Original original) {
+        try (PDDocument file = open(original)) {
+            return new PdfBook(original, file).read();
+        } catch (InvalidPasswordException e) {
+            boolean given = original.password() != null;
+            throw new Refusal(
+                    e,
+                    given ? "format.pdf.wrong-password" : "format.pdf.password",
+                    original.name());
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (PdfClock.TimeOver e) {
+            throw new Refusal(e, "format.pdf.slow", original.name());
+        } catch (IOException | RuntimeException e) {
+            throw new Refusal(e, "format.pdf.damaged", original.name());
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            throw new Refusal(e, "format.pdf.heavy", original.name());
+        } catch (LinkageError e) {
+            // What opens files that are locked with a certificate is not delivered.
+            throw new Refusal(e, "format.pdf.certificate", original.name());
+        }
+    }
+
+    private static PDDocument open(Original original) throws IOException {
+        String password = original.password();
+        return Loader.loadPDF(
+                new RandomAccessReadBuffer(original.bytes()),
+                password == null ? "" : password,
+                null,
+                null,
+                IOUtils.createMemoryOnlyStreamCache());
+    }
+}

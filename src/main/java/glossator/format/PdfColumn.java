@@ -1,0 +1,96 @@
+package glossator.format;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lines that follow each other in one column; `left` and `right` are the edges of the column, in
+/// points of the lines' frame.
+record PdfColumn(List<PdfLine> lines, float left, float right) {
+    private static final int MANY = 3;
+    private static final float NARROW = 14;
+
+    static PdfColumn of(List<PdfLine> lines) {
+        var xs = new ArrayList<Float>();
+        float left = Float.MAX_VALUE;
+        for (PdfLine line : lines) {
+            left = Math.min(left, line.x0());
+            xs.add(line.x1());
+        }
+        xs.sort(null);
+        float right = xs.getLast();
+        // A line that juts out says nothing of the edge.
+        boolean juts = xs.size() >= 5 && right - xs.get(xs.size() - 2) > lines.getFirst().size();
+        return new PdfColumn(List.copyOf(lines), left, juts ? xs.get(xs.size() - 2) : right);
+    }
+
+    /// The same edges around fewer lines.
+    PdfColumn with(List<PdfLine> others) {
+        return new PdfColumn(List.copyOf(others), left, right);
+    }
+
+    /// How far the line's beginning is moved in.
+    float indent(PdfLine line) {
+        return line.leftward() ? right - line.x1() : line.x0() - left;
+    }
+
+    /// Whether the first word of `next` had no more room on `line`.
+    boolean full(PdfLine line, PdfLine next) {
+        boolean list = right - left < NARROW * line.size() && !PdfText.startsSmall(next.text());
+        boolean ideographs = Paragraphs.ideographic(next.text().charAt(0));
+        if (list && !ideographs && line.text().split(" ", 5).length < 4) {
+            return false;
+        }
+        float free = line.leftward() ? line.x0() - left : right - line.x1();
+        float other = line.leftward() ? right - line.x1() : line.x0() - left;
+        boolean centred = other > 1.5f * line.size() && Math.abs(other - free) < line.size();
+        float room = centred ? free + other : free;
+        float word = ideographs ? next.size() : next.firstWord();
+        return room < word + 0.35f * line.size();
+    }
+
+    /// A short column gets the edges of a long one above or below it.
+    static List<PdfColumn> aligned(List<PdfColumn> page) {
+        return page.stream().map(c -> c.alignedAmong(page)).toList();
+    }
+
+    private PdfColumn alignedAmong(List<PdfColumn> all) {
+        float size = lines.getFirst().size();
+        if (lines.size() >= MANY) {
+            return this;
+        }
+        for (PdfColumn other : all) {
+            PdfLine first = other.lines.getFirst();
+            boolean same =
+                    other.lines.size() >= MANY
+                            && first.frame().equals(lines.getFirst().frame())
+                            && Math.abs(first.size() - size) < 0.15f * size
+                            && other.left < right
+                            && left < other.right
+                            && left > other.left - 2 * size
+                            && right < other.right + 2 * size;
+            if (same) {
+                float x0 = Math.min(left, other.left);
+                return new PdfColumn(lines, x0, Math.max(right, other.right));
+            }
+        }
+        return this;
+    }
+
+    /// The columns of the blocks of one page.
+    static List<PdfColumn> of(List<PdfOrder.Block> blocks, int page, PdfFrame frame) {
+        var out = new ArrayList<PdfColumn>();
+        for (PdfOrder.Block block : blocks) {
+            var lines = new ArrayList<PdfLine>();
+            for (PdfSegment segment : block.segments()) {
+                PdfLine line = PdfLineMaker.line(segment, page, frame);
+                if (!line.text().isBlank()) {
+                    lines.add(line);
+                }
+            }
+            if (!lines.isEmpty()) {
+                out.add(of(lines));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,96 @@
+package glossator.format;
+
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The operator `Do` (ISO 32000-1 §8.8): forms are run, pictures noted with their place.
+final class PdfDrawObject extends OperatorProcessor {
+    private static final int MAX_DEPTH = 20;
+    private static final int MAX_SHOWN = 500;
+
+    private final PdfLayers layers;
+    private final List<Shown> shown = new ArrayList<>();
+    private AffineTransform printed = new AffineTransform();
+    private int depth;
+
+    PdfDrawObject(PdfCanvas canvas, PdfLayers layers) {
+        super(canvas);
+        this.layers = layers;
+    }
+
+    /// A picture with its box on the page as it is printed.
+    record Shown(PDImageXObject picture, Rectangle2D box) {}
+
+    List<Shown> shown() {
+        return shown;
+    }
+
+    void reset(AffineTransform toPage) {
+        shown.clear();
+        printed = toPage;
+        depth = 0;
+    }
+
+    @Override
+    public String getName() {
+        return "Do";
+    }
+
+    @Override
+    public void process(Operator operator, List<COSBase> operands) throws IOException {
+        if (operands.isEmpty()
+                || !(operands.getFirst() instanceof COSName name)
+                || layers.hidden()
+                || depth >= MAX_DEPTH
+                || getContext().getResources() == null) {
+            return;
+        }
+        PDXObject object = getContext().getResources().getXObject(name);
+        if (object == null || off(object.getCOSObject())) {
+            return;
+        }
+        depth++;
+        try {
+            switch (object) {
+                case PDImageXObject picture -> note(picture);
+                case PDTransparencyGroup group -> getContext().showTransparencyGroup(group);
+                case PDFormXObject form -> getContext().showForm(form);
+                default -> {}
+            }
+        } finally {
+            depth--;
+        }
+    }
+
+    private boolean off(COSStream object) {
+        return object.getDictionaryObject(COSName.OC) instanceof COSDictionary layer
+                && layers.off(layer);
+    }
+
+    private void note(PDImageXObject picture) {
+        if (shown.size() < MAX_SHOWN) {
+            AffineTransform placed =
+                    getContext()
+                            .getGraphicsState()
+                            .getCurrentTransformationMatrix()
+                            .createAffineTransform();
+            placed.preConcatenate(printed);
+            Rectangle2D unit = new Rectangle2D.Double(0, 0, 1, 1);
+            shown.add(new Shown(picture, placed.createTransformedShape(unit).getBounds2D()));
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package glossator.format;
+
+import glossator.annotation.Style;
+import glossator.document.Document;
+import glossator.document.Range;
+import glossator.message.Messages;
+
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.jspecify.annotations.Nullable;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The annotations that other programs left in the file (ISO 32000-1 §12.5.6).
+final class PdfFindings {
+    private static final int MAX = 20_000;
+    private static final int LONGEST = 50_000;
+    private static final int SLACK = 12;
+    private static final Map<String, Style> MARKS =
+            Map.of(
+                    "Highlight", Style.HIGHLIGHT,
+                    "Underline", Style.UNDERLINE,
+                    "Squiggly", Style.UNDERLINE,
+                    "StrikeOut", Style.STRIKEOUT);
+    private static final Set<String> NOTES = Set.of("Text", "FreeText", "Caret");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    private final PDDocument file;
+    private final Document document;
+    private final PdfPlaces places;
+    private final Map<COSDictionary, Found> found = new IdentityHashMap<>();
+    private final List<Found> order = new ArrayList<>();
+
+    PdfFindings(PDDocument file, Document document, PdfPlaces places) {
+        this.file = file;
+        this.document = document;
+        this.places = places;
+    }
+
+    /// One annotation, with its parts on other pages and its replies.
+    private static final class Found {
+        private final COSDictionary source;
+        private final int page;
+        private @Nullable Range range;
+        private final List<String> notes = new ArrayList<>();
+
+        Found(COSDictionary source, int page, @Nullable Range range) {
+            this.source = source;
+            this.page = page;
+            this.range = range;
+        }
+    }
+
+    List<Finding> read() {
+        var later = new ArrayList<COSDictionary>();
+        int index = 0;
+        for (PDPage page : file.getPages()) {
+            try {
+                for (PDAnnotation each : page.getAnnotations()) {
+                    if (order.size() + later.size() < MAX) {
+                        note(index, page, each, later);
+                    }
+                }
+            } catch (IOException | RuntimeException e) {
+                // A page whose annotations are damaged has none to offer.
+            }
+            index++;
+        }
+        later.forEach(this::reply);
+        return order.stream()
+                .filter(f -> f.range != null)
+                .map(this::finding)
+                .filter(f -> !f.range().isEmpty() || !f.note().isEmpty())
+                .sorted(Comparator.comparing(Finding::range))
+                .toList();
+    }
+
+    private void note(int index, PDPage page, PDAnnotation each, List<COSDictionary> later) {
+        COSDictionary source = each.getCOSObject();
+        String kind = String.valueOf(each.getSubtype());
+        boolean answers = source.getDictionaryObject("IRT") instanceof COSDictionary;
+        boolean group = "Group".equals(source.getNameAsString("RT"));
+        if (!MARKS.containsKey(kind) && !NOTES.contains(kind)) {
+            return;
+        }
+        if (answers && !group) {
+            later.add(source);
+            return;
+        }
+        Range range = MARKS.containsKey(kind) ? marked(index, page, source) : null;
+        if (range == null) {
+            range = beside(index, page, each.getRectangle());
+        }
+        if (answers) {
+            Found first = root(source);
+            if (first != null && first.range != null && range != null) {
+                first.range = union(first.range, range);
+                found.put(source, first);
+                return;
+            }
+        }
+        var own = new Found(source, index, range);
+        found.put(source, own);
+        order.add(own);
+        // A part on an earlier page may come after the one that it belongs to.
+        own.notes.add(text(source, COSName.CONTENTS));
+    }
+
+    private static Range union(Range one, Range other) {
+        return new Range(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
+    }
+
+    private @Nullable Found root(COSDictionary source) {
+        COSDictionary at = source;
+        for (int i = 0; i < 50; i++) {
+            if (!(at.getDictionaryObject("IRT") instanceof COSDictionary up)) {
+                return null;
+            }
+            Found known = found.get(up);
+            if (known != null) {
+                return known;
+            }
+            at = up;
+        }
+        return null;
+    }
+
+    private void reply(COSDictionary source) {
+        Found root = root(source);
+        String text = text(source, COSName.CONTENTS);
+        if (root != null && !text.isEmpty()) {
+            String author = text(source, COSName.T);
+            root.notes.add(author.isEmpty() ? text : author + ": " + text);
+        }
+    }
+
+    /// The passage under the quadrilaterals, whose corners programs name in different orders.
+    private @Nullable Range marked(int index, PDPage page, COSDictionary source) {
+        if (!(source.getDictionaryObject("QuadPoints") instanceof COSArray corners)) {
+            return null;
+        }
+        float[] numbers = corners.toFloatArray();
+        var areas = new ArrayList<Rectangle2D>();
+        for (int i = 0; i + 7 < numbers.length; i += 8) {
+            var box = new Rectangle2D.Float(numbers[i], numbers[i + 1], 0, 0);
+            for (int corner = 2; corner < 8; corner += 2) {
+                box.add(numbers[i + corner], numbers[i + corner + 1]);
+            }
+            areas.add(PdfFrame.printed(page).createTransformedShape(box).getBounds2D());
+        }
+        return places.covered(
+                index,
+                box -> areas.stream().anyMatch(a -> a.contains(box.getCenterX(), box.getCenterY())),
+                SLACK);
+    }
+
+    private @Nullable Range beside(int index, PDPage page, @Nullable PDRectangle at) {
+        if (at == null) {
+            return null;
+        }
+        Rectangle2D box =
+                PdfFrame.printed(page)
+                        .createTransformedShape(
+                                new Rectangle2D.Float(
+                                        at.getLowerLeftX(),
+                                        at.getLowerLeftY(),
+                                        at.getWidth(),
+                                        at.getHeight()))
+                        .getBounds2D();
+        int nearest = places.nearest(index, box.getMinX(), box.getCenterY());
+        return nearest < 0 ? null : new Range(nearest, nearest);
+    }
+
+    private Finding finding(Found each) {
+        COSDictionary source = each.source;
+        Range range = each.range == null ? new Range(0, 0) : each.range;
+        String quoted = PdfMetadata.clean(range.of(document.text()));
+        var notes = new ArrayList<String>();
+        for (String note : each.notes) {
+            // Some programs put the marked text there.
+            if (!note.isBlank() && !PdfMetadata.clean(note).equals(quoted)) {
+                notes.add(note);
+            }
+        }
+        String kind = String.valueOf(source.getNameAsString(COSName.SUBTYPE));
+        return new Finding(
+                range,
+                MARKS.getOrDefault(kind, Style.HIGHLIGHT),
+                PdfColors.nearest(source.getDictionaryObject(COSName.C)),
+                String.join("\n\n", notes),
+                tags(source),
+                text(source, COSName.T).replace('\n', ' '),
+                created(source),
+                Messages.of("format.pdf.origin", String.valueOf(each.page + 1)));
+    }
+
+    private static List<String> tags(COSDictionary source) {
+        var tags = new ArrayList<String>();
+        Matcher m = QUOTED.matcher(text(source, COSName.getPDFName("Zotero:Tags")));
+        while (m.find() && tags.size() < 100) {
+            String tag = m.group(1).replaceAll("\\\\(.)", "$1").strip();
+            if (!tag.isEmpty()) {
+                tags.add(tag);
+            }
+        }
+        return tags;
+    }
+
+    private static @Nullable Instant created(COSDictionary source) {
+        try {
+            Calendar date = source.getDate(COSName.CREATION_DATE);
+            date = date == null ? source.getDate(COSName.M) : date;
+            return date == null ? null : date.toInstant();
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /// With `\n` for each kind of line end, without what cannot be seen.
+    private static String text(COSDictionary source, COSName key) {
+        COSBase value = source.getDictionaryObject(key);
+        String raw = value == null ? null : source.getString(key);
+        if (raw == null) {
+            return "";
+        }
+        String lines = raw.replaceAll("\\r\\n?|[\\u2028\\u2029]", "\n");
+        String plain = lines.replaceAll("[\\p{Cc}\\p{Cs}\\uFEFF\\uFFFC&&[^\\n\\t]]", "").strip();
+        return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+    }
+}

@@ -1,0 +1,40 @@
+package glossator.format;
+
+/// One glyph as it stands in its [PdfFrame], in points: `x0` to `x1` along the line, `base` down.
+///
+/// @param text what it means: one character, or the letters of a ligature
+/// @param size the height of its type
+/// @param style of [#BOLD], [#ITALIC] and the others
+/// @param artifact whether the file says that it belongs to the page, not to the text
+record PdfGlyph(
+        String text, float x0, float x1, float base, float size, int style, boolean artifact) {
+    static final int BOLD = 1;
+    static final int ITALIC = 2;
+    static final int RAISED = 4;
+    static final int LOWERED = 8;
+    static final int FIXED = 16;
+
+    boolean isSpace() {
+        return text.length() == 1 ? text.charAt(0) <= ' ' : text.isBlank();
+    }
+
+    PdfGlyph with(int more) {
+        return new PdfGlyph(text, x0, x1, base, size, style | more, artifact);
+    }
+
+    PdfGlyph withText(String other) {
+        return new PdfGlyph(other, x0, x1, base, size, style, artifact);
+    }
+
+    PdfGlyph withBase(float other) {
+        return new PdfGlyph(text, x0, x1, other, size, style, artifact);
+    }
+
+    float width() {
+        return x1 - x0;
+    }
+
+    float middle() {
+        return (x0 + x1) / 2;
+    }
+}

@@ -1,0 +1,55 @@
+package glossator.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// A page as read: its size as it is printed in points, and its columns in the order of reading.
+record PdfPage(int index, float width, float height, List<PdfColumn> columns) {
+
+    PdfPage with(List<PdfColumn> others) {
+        return new PdfPage(index, width, height, List.copyOf(others));
+    }
+
+    List<PdfLine> lines() {
+        return columns.stream().flatMap(c -> c.lines().stream()).toList();
+    }
+
+    boolean hasText() {
+        return lines().stream().anyMatch(l -> !l.isPicture());
+    }
+
+    /// Text that runs another way than most of the page comes last.
+    static PdfPage of(int index, PdfCanvas canvas, List<PdfSegment> pictures) {
+        var columns = new ArrayList<PdfColumn>();
+        var frames = new ArrayList<>(canvas.glyphs().entrySet());
+        frames.sort(
+                Comparator.comparingInt(
+                                (Map.Entry<Integer, List<PdfGlyph>> e) -> -e.getValue().size())
+                        .thenComparing(Map.Entry::getKey));
+        boolean first = true;
+        for (Map.Entry<Integer, List<PdfGlyph>> entry : frames) {
+            var frame = new PdfFrame(entry.getKey());
+            var segments = new ArrayList<>(PdfSegment.of(PdfRow.of(entry.getValue())));
+            if (first && frame.angle() == 0) {
+                segments.addAll(pictures);
+            }
+            first = false;
+            columns.addAll(columns(segments, index, frame));
+        }
+        boolean placed = columns.stream().anyMatch(c -> c.lines().getFirst().isPicture());
+        if (!placed) {
+            columns.addAll(columns(pictures, index, PdfFrame.UPRIGHT));
+        }
+        return new PdfPage(index, canvas.width(), canvas.height(), columns);
+    }
+
+    private static List<PdfColumn> columns(List<PdfSegment> segments, int page, PdfFrame frame) {
+        long leftward = 0;
+        for (PdfSegment segment : segments) {
+            leftward += PdfBidi.needed(segment.glyphs()) ? 1 : -1;
+        }
+        return PdfColumn.of(new PdfOrder(segments, leftward > 0).read(), page, frame);
+    }
+}

@@ -1,0 +1,167 @@
+package glossator.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/// What stands on one base line across the whole page, of one frame: the glyphs from left to right,
+/// with the small ones that are raised or lowered beside them.
+final class PdfRow {
+    /// Base lines nearer than this share of the type's size are one.
+    private static final float SAME = 0.25f;
+
+    private static final float SMALLER = 0.88f;
+
+    private final float base;
+    private final float size;
+    private final List<PdfGlyph> glyphs = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
+
+    private PdfRow(float base, float size) {
+        this.base = base;
+        this.size = size;
+    }
+
+    /// Glyphs drawn one after the other that stand together.
+    private static final class Run {
+        private final List<PdfGlyph> glyphs = new ArrayList<>();
+        private final float base;
+        private final float size;
+        private final float x0;
+        private float x1;
+
+        Run(PdfGlyph first) {
+            base = first.base();
+            size = first.size();
+            x0 = first.x0();
+            add(first);
+        }
+
+        void add(PdfGlyph glyph) {
+            glyphs.add(glyph);
+            x1 = glyph.x1();
+        }
+
+        boolean goesOn(PdfGlyph next) {
+            float gap = next.x0() - x1;
+            return Math.abs(next.base() - base) < 0.05f * size
+                    && Math.abs(next.size() - size) < 0.1f * size
+                    && gap > -0.3f * size
+                    && gap < 0.5f * size;
+        }
+
+        boolean blank() {
+            for (PdfGlyph glyph : glyphs) {
+                if (!glyph.isSpace()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    float base() {
+        return base;
+    }
+
+    float size() {
+        return size;
+    }
+
+    List<PdfGlyph> glyphs() {
+        return glyphs;
+    }
+
+    /// The rows from the top down.
+    static List<PdfRow> of(List<PdfGlyph> drawn) {
+        List<Run> runs = runs(drawn);
+        runs.sort(Comparator.comparingDouble((Run r) -> r.size).reversed());
+        var rows = new TreeMap<Float, PdfRow>();
+        for (Run run : runs) {
+            PdfRow near = nearest(rows, run.base, SAME * run.size);
+            if (near == null) {
+                near = new PdfRow(run.base, run.size);
+                rows.put(run.base, near);
+            }
+            near.runs.add(run);
+        }
+        shift(rows);
+        var out = new ArrayList<PdfRow>();
+        for (PdfRow row : rows.values()) {
+            row.runs.forEach(r -> row.glyphs.addAll(r.glyphs));
+            row.glyphs.sort(Comparator.comparingDouble(PdfGlyph::x0));
+            if (row.runs.stream().anyMatch(r -> !r.blank())) {
+                out.add(row);
+            }
+        }
+        return out;
+    }
+
+    private static List<Run> runs(List<PdfGlyph> drawn) {
+        var runs = new ArrayList<Run>();
+        for (PdfGlyph glyph : drawn) {
+            if (!runs.isEmpty() && runs.getLast().goesOn(glyph)) {
+                runs.getLast().add(glyph);
+            } else {
+                runs.add(new Run(glyph));
+            }
+        }
+        return runs;
+    }
+
+    private static @org.jspecify.annotations.Nullable PdfRow nearest(
+            TreeMap<Float, PdfRow> rows, float base, float within) {
+        var below = rows.ceilingEntry(base);
+        var above = rows.floorEntry(base);
+        PdfRow best = null;
+        float distance = within;
+        if (below != null && below.getKey() - base <= distance) {
+            best = below.getValue();
+            distance = below.getKey() - base;
+        }
+        if (above != null && base - above.getKey() <= distance) {
+            best = above.getValue();
+        }
+        return best;
+    }
+
+    /// Moves small raised and lowered runs to the row that they stand beside.
+    private static void shift(TreeMap<Float, PdfRow> rows) {
+        for (PdfRow small : List.copyOf(rows.values())) {
+            for (Run run : List.copyOf(small.runs)) {
+                var near =
+                        rows.subMap(run.base - 0.6f * run.size, run.base + 1.2f * run.size)
+                                .values();
+                for (PdfRow row : near) {
+                    boolean taken = row != small && row.takes(run);
+                    if (taken) {
+                        int style = run.base < row.base ? PdfGlyph.RAISED : PdfGlyph.LOWERED;
+                        run.glyphs.replaceAll(g -> g.with(style));
+                        small.runs.remove(run);
+                        row.runs.add(run);
+                        break;
+                    }
+                }
+            }
+        }
+        rows.values().removeIf(r -> r.runs.isEmpty());
+    }
+
+    private boolean takes(Run run) {
+        if (run.size > SMALLER * size || run.blank()) {
+            return false;
+        }
+        float shift = base - run.base;
+        if (shift > 0.75f * size || shift < -0.4f * size) {
+            return false;
+        }
+        for (Run own : runs) {
+            float gap = run.x0 >= own.x0 ? run.x0 - own.x1 : own.x0 - run.x1;
+            if (own.size > run.size && gap > -0.3f * size && gap < 0.35f * size) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,196 @@
+package glossator.format;
+
+import glossator.document.Block;
+import glossator.document.DocumentBuilder;
+import glossator.document.Mark;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Lays the paragraphs of a file into the document, with their pages and marks, and notes where
+/// each character stands.
+final class PdfWriter {
+    private static final int[] STYLES = {
+        PdfGlyph.BOLD, PdfGlyph.ITALIC, PdfGlyph.RAISED, PdfGlyph.LOWERED
+    };
+    private static final Mark[] MARKS = {
+        Mark.Emphasis.BOLD, Mark.Emphasis.ITALIC, Mark.Emphasis.SUPERSCRIPT, Mark.Emphasis.SUBSCRIPT
+    };
+
+    /// An address goes on behind these signs.
+    private static final Pattern ADDRESS = Pattern.compile("(://|www\\.)\\S*[-/_=&?%#]$");
+
+    private final DocumentBuilder builder;
+    private final List<String> labels;
+    private final PdfHyphens hyphens;
+    private final PdfMeasure measure;
+    private final PdfNotes notes;
+    private final PdfLinks links;
+    private final PdfPlaces places = new PdfPlaces();
+    private final Map<PdfLine, String> targets = new IdentityHashMap<>();
+    private int page = -1;
+    private int furthest = -1;
+    private int noted;
+
+    PdfWriter(
+            DocumentBuilder builder,
+            List<String> labels,
+            PdfHyphens hyphens,
+            PdfMeasure measure,
+            PdfNotes notes,
+            PdfLinks links) {
+        this.builder = builder;
+        this.labels = labels;
+        this.hyphens = hyphens;
+        this.measure = measure;
+        this.notes = notes;
+        this.links = links;
+        targets.putAll(links.targets());
+    }
+
+    PdfPlaces places() {
+        return places;
+    }
+
+    void write(List<PdfParagraph> paragraphs) {
+        for (PdfParagraph paragraph : paragraphs) {
+            notesBefore(paragraph.first().page());
+            paragraph(paragraph);
+        }
+        notesBefore(Integer.MAX_VALUE);
+        turnTo(labels.size() - 1);
+    }
+
+    private void notesBefore(int next) {
+        while (noted < notes.notes().size() && notes.notes().get(noted).page() < next) {
+            PdfNotes.PdfNote note = notes.notes().get(noted++);
+            builder.begin(new Block.Note(note.label()));
+            turnTo(note.page());
+            builder.target(note.target());
+            lines(note.lines(), note.skip(), false);
+            builder.end();
+        }
+    }
+
+    private void paragraph(PdfParagraph paragraph) {
+        builder.begin(paragraph.kind(), 0, paragraph.indent());
+        PdfLine first = paragraph.first();
+        if (first.picture() != null) {
+            turnTo(first.page());
+            places.add(builder.offset(), first, 0, 1);
+            builder.image(first.picture(), "");
+        } else if (paragraph.kind() instanceof Block.Row) {
+            row(first);
+        } else if (paragraph.kind() instanceof Block.Code) {
+            listing(paragraph);
+        } else {
+            lines(paragraph.lines(), paragraph.skip(), paragraph.kind() instanceof Block.Heading);
+        }
+        builder.end();
+    }
+
+    private void row(PdfLine line) {
+        arrive(line);
+        var text = new StringBuilder(line.text());
+        PdfTables.cuts(line).forEach(at -> text.setCharAt(at, '\t'));
+        put(line, 0, text, false);
+    }
+
+    /// The lines as they stand, moved in as on the page.
+    private void listing(PdfParagraph paragraph) {
+        for (PdfLine line : paragraph.lines()) {
+            arrive(line);
+            if (line != paragraph.first()) {
+                builder.text(String.valueOf(Block.LINE_BREAK));
+            }
+            float letter = line.width() / Math.max(1, line.text().length());
+            float in = paragraph.column().indent(line) / Math.max(0.1f, letter);
+            builder.text(" ".repeat(Math.clamp(Math.round(in), 0, 60)));
+            put(line, 0, line.text(), false);
+        }
+    }
+
+    private void lines(List<PdfLine> lines, int skip, boolean heading) {
+        for (int i = 0; i < lines.size(); i++) {
+            PdfLine line = lines.get(i);
+            PdfLine next = i + 1 < lines.size() ? lines.get(i + 1) : null;
+            arrive(line);
+            int from = i == 0 ? Math.min(skip, line.text().length()) : 0;
+            String join = next == null ? "" : join(line.text(), next.text());
+            boolean cut = next != null && cut(line.text(), next.text());
+            String text = line.text().substring(from, line.text().length() - (cut ? 1 : 0));
+            put(line, from, text, heading);
+            builder.text(join);
+        }
+    }
+
+    private boolean cut(String line, String next) {
+        return PdfText.endsWithHyphen(line) && hyphens.undone(line, next);
+    }
+
+    /// What stands between two lines.
+    private static String join(String line, String next) {
+        char last = line.charAt(line.length() - 1);
+        boolean ideographs = Paragraphs.ideographic(last) && Paragraphs.ideographic(next.charAt(0));
+        boolean dash = last == '—' || ADDRESS.matcher(line).find();
+        return ideographs || dash || PdfText.endsWithHyphen(line) ? "" : " ";
+    }
+
+    private void arrive(PdfLine line) {
+        turnTo(line.page());
+        String target = targets.get(line);
+        if (target != null) {
+            builder.target(target);
+        }
+    }
+
+    private void put(PdfLine line, int from, CharSequence text, boolean heading) {
+        int start = builder.position();
+        places.add(builder.offset(), line, from, from + text.length());
+        builder.text(text);
+        int end = start + text.length();
+        int plain = (heading || measure.bold() ? PdfGlyph.BOLD : 0);
+        plain |= heading || measure.italic() ? PdfGlyph.ITALIC : 0;
+        for (int s = 0; s < STYLES.length; s++) {
+            if ((plain & STYLES[s]) == 0) {
+                styled(line, from, start, end, STYLES[s], MARKS[s]);
+            }
+        }
+        links.mark(line, from, start, end, builder);
+    }
+
+    private void styled(PdfLine line, int from, int start, int end, int style, Mark mark) {
+        int open = -1;
+        for (int at = start; at <= end; at++) {
+            boolean set = at < end && (line.styles()[from + at - start] & style) != 0;
+            if (set && open < 0) {
+                open = at;
+            } else if (!set && open >= 0) {
+                builder.mark(open, at, of(line, from + open - start, from + at - start, mark));
+                open = -1;
+            }
+        }
+    }
+
+    /// A raised number that a note of the page has calls that note.
+    private Mark of(PdfLine line, int from, int to, Mark mark) {
+        String label = line.text().substring(from, to).strip();
+        boolean calls = mark == Mark.Emphasis.SUPERSCRIPT && notes.has(line.page(), label);
+        return calls ? new Mark.NoteCall(PdfNotes.target(line.page(), label)) : mark;
+    }
+
+    /// A page begins here; one that an earlier page's note came after begins again.
+    private void turnTo(int to) {
+        while (furthest < to) {
+            furthest++;
+            page = furthest;
+            builder.page(labels.get(furthest));
+        }
+        if (page != to && to >= 0) {
+            page = to;
+            builder.page(labels.get(to));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package glossator.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.document.Block;
+import glossator.document.Document;
+import glossator.document.Range;
+import glossator.message.Refusal;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+
+/// Locked, damaged, empty and hostile files: each is read, or refused with one sentence.
+class PdfSafetyTest {
+    private static final int ROUNDS = 40;
+
+    private static PdfPaper paper() {
+        var paper = new PdfPaper().page();
+        paper.text(PdfPaper.BOLD, 16, 72, 80, "A Heading");
+        float y =
+                paper.lines(
+                        11,
+                        72,
+                        110,
+                        300,
+                        13,
+                        0,
+                        "Some words that fill a line or two of this page,"
+                                + " so that there is something to read in it, and to damage.");
+        paper.script(11, 72, y + 20, "שלום");
+        paper.page(90).text(PdfPaper.ITALIC, 11, 72, 90, "A second page.");
+        return paper;
+    }
+
+    private static Original original(byte[] bytes) {
+        return new Original("paper.pdf", bytes, null);
+    }
+
+    private static byte[] locked(String owner, String user) throws Exception {
+        var paper = paper();
+        var policy = new StandardProtectionPolicy(owner, user, new AccessPermission());
+        policy.setEncryptionKeyLength(128);
+        paper.file.protect(policy);
+        return paper.bytes();
+    }
+
+    @Test
+    void aPasswordIsAskedForAndOpensTheFile() throws Exception {
+        Original original = original(locked("owner", "user"));
+        assertEquals(
+                "format.pdf.password",
+                assertThrows(Refusal.class, () -> Formats.read(original)).key());
+        assertEquals(
+                "format.pdf.wrong-password",
+                assertThrows(Refusal.class, () -> Formats.read(original.withPassword("no"))).key());
+        Reading reading = Formats.read(original.withPassword("user"));
+        assertTrue(reading.document().text().startsWith("A Heading"));
+        assertFalse(original.withPassword("user").toString().contains("user"));
+    }
+
+    @Test
+    void aFileLockedOnlyForChangesOpensWithoutOne() throws Exception {
+        assertTrue(Formats.read(original(locked("owner", ""))).document().length() > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+    void aDamagedFileIsReadOrRefused(long seed) {
+        byte[] whole = paper().bytes();
+        var random = new Random(seed);
+        int read = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] bytes = whole.clone();
+            for (int i = 1 + random.nextInt(20); i > 0; i--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            if (round % 5 == 0) {
+                bytes = java.util.Arrays.copyOf(bytes, 8 + random.nextInt(bytes.length - 8));
+            }
+            try {
+                Document document = Formats.read(original(bytes)).document();
+                document.blocks().forEach(b -> assertTrue(b.text().length() <= Block.MAX_LENGTH));
+                read++;
+            } catch (Refusal refusal) {
+                assertTrue(refusal.sentence().contains("paper.pdf"), refusal.sentence());
+            }
+        }
+        assertTrue(read > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%PDF-1.4",
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R>>endobj trailer<</Root 1 0 R>>",
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                        + "2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj trailer<</Root 1 0 R>>",
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                        + "2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj trailer<</Root 1 0 R>>"
+            })
+    void aFileWithoutPagesIsRefused(String text) {
+        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        assertThrows(Refusal.class, () -> Formats.read(original(bytes)));
+    }
+
+    @Test
+    void formsThatCallEachOtherComeToAnEnd() {
+        String form =
+                "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 12>>stream\n/X Do /X Do \nendstream endobj\n";
+        String text =
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                        + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R"
+                        + "/Resources<</XObject<</X 5 0 R>>>>>>endobj\n"
+                        + "4 0 obj<</Length 6>>stream\n/X Do \nendstream endobj\n"
+                        + "5 0 obj<</Resources<</XObject<</X 5 0 R>>>>"
+                        + form
+                        + "trailer<</Root 1 0 R>>";
+        try {
+            assertTrue(
+                    Formats.read(original(text.getBytes(StandardCharsets.ISO_8859_1)))
+                                    .document()
+                                    .length()
+                            < 10);
+        } catch (Refusal refusal) {
+            assertTrue(refusal.sentence().contains("paper.pdf"));
+        }
+    }
+
+    @Test
+    void aScanIsShownAsPicturesAndSaysSo() throws Exception {
+        var paper = new PdfPaper().page();
+        var image = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
+        var picture = LosslessFactory.createFromImage(paper.file, image);
+        try (var out =
+                new org.apache.pdfbox.pdmodel.PDPageContentStream(paper.file, paper.last())) {
+            out.drawImage(picture, 0, 0, 612, 792);
+        }
+        Reading reading = paper.read();
+        assertEquals(1, reading.pictures().size());
+        assertEquals(String.valueOf(Block.OBJECT), reading.document().text());
+        assertTrue(reading.warnings().getFirst().contains("no text to mark"));
+    }
+
+    @Test
+    void picturesStandWhereTheyAre() throws Exception {
+        var paper = new PdfPaper().page();
+        paper.text(PdfPaper.ROMAN, 12, 72, 90, "Before the picture.");
+        paper.text(PdfPaper.ROMAN, 12, 72, 500, "Behind the picture.");
+        var image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+        var picture = LosslessFactory.createFromImage(paper.file, image);
+        try (var out =
+                new org.apache.pdfbox.pdmodel.PDPageContentStream(
+                        paper.file,
+                        paper.last(),
+                        org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode.APPEND,
+                        true,
+                        true)) {
+            out.drawImage(picture, 72, 400, 300, 200);
+        }
+        Reading reading = paper.read();
+        assertEquals("Before the picture.\n\uFFFC\nBehind the picture.", reading.document().text());
+        assertEquals("image/png", reading.pictures().getFirst().mediaType());
+    }
+
+    @Test
+    void everyCharacterKnowsItsPlace() throws Exception {
+        byte[] bytes = paper().bytes();
+        try (PDDocument file = Loader.loadPDF(bytes)) {
+            var book = new PdfBook(original(bytes), file);
+            String text = book.read().document().text();
+            int covered = 0;
+            for (PdfPlaces.Piece piece : book.places().pieces()) {
+                assertEquals(
+                        piece.line().text().substring(piece.from(), piece.to()),
+                        text.substring(piece.offset(), piece.end()));
+                covered += piece.end() - piece.offset();
+            }
+            assertTrue(covered > text.length() * 0.9);
+            var boxes = book.places().boxes(new Range(0, "A Heading".length()));
+            assertEquals(1, boxes.size());
+            assertEquals(72, boxes.getFirst().box().getMinX(), 0.5);
+            assertTrue(boxes.getFirst().box().contains(100, 76));
+        }
+    }
+}
