@@ -200,7 +200,7 @@ final class Rules {
     static ArchRule noArchivesAndNoSerializedObjects() {
         return noClasses()
                 .that()
-                .haveNameNotMatching("glossator\\.format\\.SafeZip(\\$.*)?")
+                .haveNameNotMatching("glossator\\.format\\.Archive(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
