@@ -37,30 +37,10 @@ final class SafeXml {
     /// @param part the entry of the file that the bytes are of
     static Document parse(byte[] bytes, String file, String part) {
         try {
-            var builder = factory(true).newDocumentBuilder();
+            var builder = factory().newDocumentBuilder();
             builder.setErrorHandler(new Strict());
             builder.setEntityResolver((_, _) -> new InputSource(new StringReader("")));
             return builder.parse(new ByteArrayInputStream(bytes));
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        } catch (SAXException | IOException e) {
-            throw refusal(e, file, part);
-        }
-    }
-
-    /// The same for parts that may bear a harmless `<!DOCTYPE`, as those of EPUB 2 do: it is read
-    /// over, and none of its entities are known.
-    static Document parseWithDoctype(byte[] bytes, String file, String part) {
-        try {
-            var builder = factory(false).newDocumentBuilder();
-            builder.setErrorHandler(new Strict());
-            builder.setEntityResolver((_, _) -> new InputSource(new StringReader("")));
-            Document document = builder.parse(new ByteArrayInputStream(bytes));
-            var type = document.getDoctype();
-            if (type != null && type.getInternalSubset() != null) {
-                throw new SAXException("declares entities of its own");
-            }
-            return document;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         } catch (SAXException | IOException e) {
@@ -90,11 +70,11 @@ final class SafeXml {
         return new Refusal(cause, deep ? "format.xml.deep" : "format.xml.broken", file, part);
     }
 
-    private static DocumentBuilderFactory factory(boolean refuseDoctype)
+    private static DocumentBuilderFactory factory()
             throws ParserConfigurationException {
         var factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature(XERCES + "disallow-doctype-decl", refuseDoctype);
+        factory.setFeature(XERCES + "disallow-doctype-decl", true);
         factory.setFeature(SAX + "external-general-entities", false);
         factory.setFeature(SAX + "external-parameter-entities", false);
         factory.setFeature(XERCES + "nonvalidating/load-external-dtd", false);
