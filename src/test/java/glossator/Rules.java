@@ -50,7 +50,9 @@ final class Rules {
                     Map.entry("java.sql..", "glossator\\.library\\..*"),
                     Map.entry("javax.sql..", "glossator\\.library\\..*"),
                     Map.entry("org.sqlite..", "glossator\\.library\\..*"),
-                    Map.entry("org.jsoup..", "glossator\\.format\\.(Html|Markdown).*"),
+                    Map.entry(
+                            "org.jsoup..",
+                            "glossator\\.format\\.(Html|Markdown|Epub|Cfi|Mhtml|Eml).*"),
                     Map.entry(
                             "org.commonmark..",
                             "glossator\\.(format\\.Markdown.*|exchange\\..*|ui\\..*)"),
@@ -59,7 +61,7 @@ final class Rules {
                     Map.entry("org.mozilla..", "glossator\\.format\\.Charsets.*"),
                     Map.entry(
                             "tools.jackson..",
-                            "glossator\\.(format\\.JsonLd.*|library\\..*|exchange\\..*|cli\\..*)"),
+                            "glossator\\.(format\\.(JsonLd|EpubNotes).*|library\\..*|exchange\\..*|cli\\..*)"),
                     Map.entry("de.siegmar..", "glossator\\.exchange\\.Csv.*"),
                     Map.entry("picocli..", "glossator\\.cli\\..*"));
 
@@ -202,7 +204,7 @@ final class Rules {
     static ArchRule noArchivesAndNoSerializedObjects() {
         return noClasses()
                 .that()
-                .haveNameNotMatching("glossator\\.format\\.SafeZip(\\$.*)?")
+                .haveNameNotMatching("glossator\\.format\\.Archive(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(

@@ -9,7 +9,14 @@ import java.util.List;
 public final class Formats {
     /// In the order in which they are asked.
     public static final List<Format> ALL =
-            List.of(new Pdf(), new Html(), new Markdown(), new PlainText());
+            List.of(
+                    new Pdf(),
+                    new Epub(),
+                    new Mhtml(),
+                    new Eml(),
+                    new Html(),
+                    new Markdown(),
+                    new PlainText());
 
     private Formats() {}
 
