@@ -57,6 +57,12 @@ final class Pictures {
         return id;
     }
 
+    /// The id under which these bytes, which are part of the file itself, are kept; empty if they
+    /// are no picture.
+    Optional<String> keep(byte[] bytes) {
+        return keep(bytes, bytes.length);
+    }
+
     /// `more` is how many of the bytes were not kept before.
     private Optional<String> keep(byte[] bytes, long more) {
         String type = mediaType(bytes);
