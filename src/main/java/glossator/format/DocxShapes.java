@@ -99,7 +99,8 @@ final class DocxShapes {
         String description = e.getAttribute("descr").strip();
         String title = e.getAttribute("title").strip();
         String own = description.isEmpty() ? title : description;
-        return own.isEmpty() ? otherwise : own;
+        // Word puts the address of a picture that was pasted from a page there.
+        return own.isEmpty() || own.matches("(?i)(https?|file):\\S+") ? otherwise : own;
     }
 
     private void picture(String id, String words, List<Mark> marks) {
