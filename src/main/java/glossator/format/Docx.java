@@ -66,7 +66,8 @@ final class Docx implements Format {
     private static List<String> warnings(DocxParts parts, Original original) {
         var warnings = new ArrayList<>(parts.archive().warnings());
         boolean chunk =
-                parts.main().relations().values().stream().anyMatch(r -> r.type().equals("aFChunk"));
+                parts.main().relations().values().stream()
+                        .anyMatch(r -> r.type().equals("aFChunk"));
         if (chunk) {
             warnings.add(Messages.of("format.docx.chunk", original.name()));
         }

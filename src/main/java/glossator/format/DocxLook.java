@@ -29,7 +29,8 @@ final class DocxLook {
 
     /// @param heading whether the paragraph is one: what its style says of weight is no emphasis
     /// @param linked whether the run is in a link: it needs no line below
-    Setting of(Optional<Element> properties, String paragraphStyle, boolean heading, boolean linked) {
+    Setting of(
+            Optional<Element> properties, String paragraphStyle, boolean heading, boolean linked) {
         Map<String, String> own = properties.map(DocxStyles::look).orElse(Map.of());
         String named = own.getOrDefault("rStyle", "");
         Map<String, String> character = named.isEmpty() ? Map.of() : styles.run(named);

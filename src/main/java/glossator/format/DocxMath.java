@@ -60,7 +60,8 @@ final class DocxMath {
     /// Whether another formula of the same display follows.
     private static boolean inRow(Element e) {
         Node next = e.getNextSibling();
-        return next != null && XmlNames.is(next, "m:oMath")
+        return next != null
+                && XmlNames.is(next, "m:oMath")
                 && e.getParentNode() != null
                 && XmlNames.is(e.getParentNode(), "m:oMathPara");
     }

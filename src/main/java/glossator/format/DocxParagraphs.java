@@ -31,8 +31,7 @@ final class DocxParagraphs {
     Look of(Element paragraph) {
         Optional<Element> own = XmlNames.child(paragraph, "w:pPr");
         String style =
-                styles.paragraph(
-                        own.map(e -> XmlNames.valueOf(e, "w:val", "w:pStyle")).orElse(""));
+                styles.paragraph(own.map(e -> XmlNames.valueOf(e, "w:val", "w:pStyle")).orElse(""));
         List<String> names = styles.names(style);
         boolean title = names.stream().anyMatch(StyleNames::title);
         int level = level(own, style, names);

@@ -80,8 +80,7 @@ final class DocxParts {
     }
 
     private Optional<Element> xml(String name) {
-        return bytes(name)
-                .map(b -> SafeXml.parse(b, original.name(), name).getDocumentElement());
+        return bytes(name).map(b -> SafeXml.parse(b, original.name(), name).getDocumentElement());
     }
 
     /// The relationships of the part `of`, or of the whole package for an empty name.
@@ -89,12 +88,12 @@ final class DocxParts {
         int slash = of.lastIndexOf('/') + 1;
         String file = of.substring(0, slash) + "_rels/" + of.substring(slash) + ".rels";
         var relations = new LinkedHashMap<String, Relation>();
-        xml(file).ifPresent(
+        xml(file)
+                .ifPresent(
                         root -> {
                             for (Element e : XmlNames.children(root)) {
                                 String target = e.getAttribute("Target");
-                                boolean external =
-                                        e.getAttribute("TargetMode").equals("External");
+                                boolean external = e.getAttribute("TargetMode").equals("External");
                                 String type = e.getAttribute("Type");
                                 relations.put(
                                         e.getAttribute("Id"),

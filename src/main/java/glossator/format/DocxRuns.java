@@ -75,8 +75,7 @@ final class DocxRuns {
             switch (XmlNames.of(e)) {
                 case "w:r" -> run(e);
                 case "w:hyperlink" -> linked(hyperlink(e), e);
-                case "w:fldSimple" ->
-                        linked(DocxFields.link(XmlNames.attribute(e, "w:instr")), e);
+                case "w:fldSimple" -> linked(DocxFields.link(XmlNames.attribute(e, "w:instr")), e);
                 case "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:dir", "w:bdo" ->
                         inline(e);
                 case "w:sdt" -> XmlNames.child(e, "w:sdtContent").ifPresent(this::inline);
@@ -168,12 +167,12 @@ final class DocxRuns {
         switch (XmlNames.of(e)) {
             case "w:t" -> text(e, marks);
             case "w:tab", "w:ptab" -> galley.tab(marks);
-            case "w:cr" -> galley.lineBreak();
+            case "w:cr" -> galley.lineBreak(marks);
             case "w:br" -> {
                 if (XmlNames.attribute(e, "w:type").matches("page|column")) {
                     galley.softBreak();
                 } else {
-                    galley.lineBreak();
+                    galley.lineBreak(marks);
                 }
             }
             case "w:noBreakHyphen" -> galley.made("\u2011", marks);

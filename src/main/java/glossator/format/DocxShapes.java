@@ -46,8 +46,7 @@ final class DocxShapes {
                         .filter(e -> XmlNames.is(e, "mc:Choice"))
                         .filter(e -> READABLE.stream().anyMatch(n -> holds(e, n)))
                         .findFirst();
-        return first.or(
-                () -> all.stream().filter(e -> XmlNames.is(e, "mc:Fallback")).findFirst());
+        return first.or(() -> all.stream().filter(e -> XmlNames.is(e, "mc:Fallback")).findFirst());
     }
 
     private static boolean holds(Element e, String name) {

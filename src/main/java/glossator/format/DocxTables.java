@@ -128,10 +128,8 @@ final class DocxTables {
 
     private static boolean layout(List<Element> rows) {
         boolean one =
-                rows.stream()
-                        .allMatch(r -> cells(r).stream().filter(DocxTables::full).count() < 2);
-        return one
-                || rows.stream().flatMap(r -> cells(r).stream()).anyMatch(c -> length(c) > LONG);
+                rows.stream().allMatch(r -> cells(r).stream().filter(DocxTables::full).count() < 2);
+        return one || rows.stream().flatMap(r -> cells(r).stream()).anyMatch(c -> length(c) > LONG);
     }
 
     private static int length(Element cell) {

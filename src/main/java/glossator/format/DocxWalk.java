@@ -25,8 +25,7 @@ final class DocxWalk {
         this.galley = galley;
         main = parts.main();
         var styles = new DocxStyles(parts.related(main, "styles").map(DocxParts.Part::root));
-        Optional<Element> numbering =
-                parts.related(main, "numbering").map(DocxParts.Part::root);
+        Optional<Element> numbering = parts.related(main, "numbering").map(DocxParts.Part::root);
         language = styles.language();
         paragraphs = new DocxParagraphs(styles, new DocxNumbering(numbering, styles));
         pages = new DocxPages(main.root(), galley);

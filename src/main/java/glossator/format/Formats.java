@@ -8,7 +8,8 @@ import java.util.List;
 /// The list of all file kinds.
 public final class Formats {
     /// In the order in which they are asked.
-    public static final List<Format> ALL = List.of(new Docx(), new Odt(), new Html(), new Markdown(), new PlainText());
+    public static final List<Format> ALL =
+            List.of(new Docx(), new Odt(), new Rtf(), new Html(), new Markdown(), new PlainText());
 
     private Formats() {}
 

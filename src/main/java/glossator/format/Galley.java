@@ -10,6 +10,7 @@ import org.w3c.dom.Node;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,13 @@ final class Galley {
     private final DocumentBuilder builder;
     private final Map<Mark, Integer> open = new LinkedHashMap<>();
     private final List<Place> places = new ArrayList<>();
+    private final List<Integer> beginnings = new ArrayList<>();
     private final StringBuilder pending = new StringBuilder();
     private Block.@Nullable Kind lead;
     private boolean row;
     private boolean code;
     private boolean stripping;
+    private String label = "";
     private int cell;
 
     Galley(DocumentBuilder builder) {
@@ -34,7 +37,8 @@ final class Galley {
     }
 
     /// `length` characters of the text node `node`, from its character `from`, stand in the
-    /// document's text from `start`, one for one; all in UTF-16 units.
+    /// document's text from `start`, one for one, a space as a line end where a block was split
+    /// there; all in UTF-16 units.
     record Place(Node node, int from, int start, int length) {}
 
     /// Where the file's own characters came to stand in `document`, which was built from this.
@@ -46,29 +50,32 @@ final class Galley {
             }
         }
         var settled = new ArrayList<Place>();
-        int passed = 0;
-        for (Place place : places) {
-            while (passed < cuts.size() && place.start + passed >= cuts.get(passed)) {
-                passed++;
-            }
-            settle(place, passed, cuts, settled);
+        for (int i = 0; i < places.size(); i++) {
+            settle(places.get(i), beginnings.get(i), cuts, settled);
         }
         return settled;
     }
 
-    /// A split without a space puts a line end into the text that the place does not have.
-    private static void settle(Place place, int passed, List<Integer> cuts, List<Place> settled) {
+    /// A split without a space puts a line end into the text that the place, counted from before
+    /// its paragraph was split, does not have.
+    private static void settle(
+            Place place, int paragraph, List<Integer> cuts, List<Place> settled) {
+        int found = Collections.binarySearch(cuts, paragraph);
+        int first = found < 0 ? -found - 1 : found;
+        int cut = first;
         int done = 0;
-        int shift = passed;
         while (done < place.length) {
-            int start = place.start + done + shift;
+            int start = place.start + done + cut - first;
+            if (cut < cuts.size() && start >= cuts.get(cut)) {
+                cut++;
+                continue;
+            }
             int length = place.length - done;
-            if (shift < cuts.size() && start + length > cuts.get(shift)) {
-                length = cuts.get(shift) - start;
+            if (cut < cuts.size()) {
+                length = Math.min(length, cuts.get(cut) - start);
             }
             settled.add(new Place(place.node, place.from + done, start, length));
             done += length;
-            shift++;
         }
     }
 
@@ -118,10 +125,11 @@ final class Galley {
     }
 
     /// Begins a note, whose first paragraph bears the label.
-    void note(String label, String target, Runnable body) {
+    void note(String number, String target, Runnable body) {
         finish();
         builder.target(target);
-        lead = new Block.Note(label);
+        lead = new Block.Note(number);
+        label = number.codePoints().noneMatch(Character::isLetterOrDigit) ? number : "";
         body.run();
         if (lead != null) {
             paragraph(new Block.Paragraph(), 0, 0);
@@ -167,17 +175,33 @@ final class Galley {
 
     /// Adds characters that the file does not hold, such as the number of a heading.
     void made(String text, Collection<Mark> marks) {
-        ready(marks);
-        builder.text(row ? text.replace('\t', ' ') : text);
+        String shown = text.substring(stripped(text));
+        if (!shown.isEmpty()) {
+            ready(marks);
+            builder.text(row ? shown.replace('\t', ' ') : shown);
+        }
+    }
+
+    /// How many characters at the beginning of a note are not shown: white space, and the note's
+    /// own label where the writer set it by hand.
+    private int stripped(String text) {
+        int at = 0;
+        while (stripping && at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else if (!label.isEmpty() && text.startsWith(label, at)) {
+                at += label.length();
+                label = "";
+            } else {
+                stripping = false;
+            }
+        }
+        return at;
     }
 
     /// Adds the characters of `text`, which are those of `node` from its character `from`.
     void text(String text, Collection<Mark> marks, Node node, int from) {
-        int at = 0;
-        while (stripping && at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        stripping &= at == text.length();
+        int at = stripped(text);
         while (at < text.length()) {
             int end = at;
             while (end < text.length() && !dropped(text.charAt(end))) {
@@ -188,6 +212,7 @@ final class Galley {
                 String piece = text.substring(at, end);
                 int start = builder.offset();
                 builder.text(row ? piece.replace('\t', ' ') : piece);
+                beginnings.add(start - builder.position() + piece.length());
                 places.add(new Place(node, from + at, start, end - at));
             }
             at = end + 1;
@@ -199,15 +224,11 @@ final class Galley {
     }
 
     void tab(Collection<Mark> marks) {
-        if (!stripping) {
-            made(row ? " " : "\t", marks);
-        }
+        made("\t", marks);
     }
 
-    void lineBreak() {
-        if (!stripping) {
-            made(String.valueOf(Block.LINE_BREAK), open.keySet());
-        }
+    void lineBreak(Collection<Mark> marks) {
+        made(String.valueOf(Block.LINE_BREAK), marks);
     }
 
     /// A break that shows only where text stands before and behind it.

@@ -44,10 +44,10 @@ final class ListNumbers {
             case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital" ->
                     digits(number);
             case "chineseCounting",
-                            "chineseCountingThousand",
-                            "japaneseCounting",
-                            "taiwaneseCounting",
-                            "taiwaneseCountingThousand" ->
+                    "chineseCountingThousand",
+                    "japaneseCounting",
+                    "taiwaneseCounting",
+                    "taiwaneseCountingThousand" ->
                     chinese(number);
             default -> String.valueOf(number);
         };

@@ -102,7 +102,9 @@ final class OdtLists {
             counts[level]++;
         }
         java.util.Arrays.fill(counts, level + 1, LEVELS, 0);
-        return definition.flatMap(e -> level(e, level)).map(e -> text(e, definition, counts, level))
+        return definition
+                .flatMap(e -> level(e, level))
+                .map(e -> text(e, definition, counts, level))
                 .orElse("•");
     }
 
@@ -122,8 +124,7 @@ final class OdtLists {
                 .findFirst();
     }
 
-    private static String text(
-            Element level, Optional<Element> definition, int[] counts, int at) {
+    private static String text(Element level, Optional<Element> definition, int[] counts, int at) {
         switch (XmlNames.of(level)) {
             case "text:list-level-style-bullet" -> {
                 return Bullets.of(XmlNames.attribute(level, "text:bullet-char"));
@@ -146,8 +147,7 @@ final class OdtLists {
         for (int i = Math.max(0, at + 1 - shown); i <= at; i++) {
             int each = i;
             Optional<Element> own = definition.flatMap(e -> level(e, each));
-            String format =
-                    own.map(e -> XmlNames.attribute(e, "style:num-format")).orElse("");
+            String format = own.map(e -> XmlNames.attribute(e, "style:num-format")).orElse("");
             if (!format.isEmpty()) {
                 boolean doubled =
                         own.map(e -> XmlNames.attribute(e, "style:num-letter-sync"))

@@ -30,12 +30,7 @@ final class OdtRuns {
     private Map<String, String> look = Map.of();
     private Map<String, String> plain = Map.of();
 
-    OdtRuns(
-            OdtStyles styles,
-            Galley galley,
-            OdtShapes shapes,
-            Remarks remarks,
-            OdtPages pages) {
+    OdtRuns(OdtStyles styles, Galley galley, OdtShapes shapes, Remarks remarks, OdtPages pages) {
         this.styles = styles;
         this.galley = galley;
         this.shapes = shapes;
@@ -92,29 +87,44 @@ final class OdtRuns {
             case "text:a" -> linked(HtmlLinks.loose().to(href(e)), e);
             case "text:s" -> spaces(XmlNames.attribute(e, "text:c"));
             case "text:tab" -> space.sign(() -> galley.tab(marks()));
-            case "text:line-break" -> space.sign(galley::lineBreak);
+            case "text:line-break" -> space.sign(() -> galley.lineBreak(marks()));
             case "text:soft-page-break" -> pages.next();
             case "text:note" -> note(e);
-            case "text:bookmark", "text:bookmark-start", "text:reference-mark",
+            case "text:bookmark",
+                    "text:bookmark-start",
+                    "text:reference-mark",
                     "text:reference-mark-start" ->
                     place(XmlNames.attribute(e, "text:name"));
             case "text:bookmark-ref", "text:reference-ref", "text:sequence-ref", "text:note-ref" ->
                     linked(reference(XmlNames.attribute(e, "text:ref-name")), e);
             case "text:ruby" -> ruby(e);
-            case "office:annotation" -> annotations.begin(e);
+            case "office:annotation" -> {
+                space.place();
+                annotations.begin(e);
+            }
             case "office:annotation-end" -> annotations.end(e);
             case "draw:frame" -> space.sign(() -> shapes.frame(e, marks()));
             case "draw:g", "draw:a" -> XmlNames.children(e).forEach(this::element);
-            case "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:polygon", "draw:line",
-                    "draw:path", "draw:connector", "draw:caption" ->
+            case "draw:custom-shape",
+                    "draw:rect",
+                    "draw:ellipse",
+                    "draw:polygon",
+                    "draw:line",
+                    "draw:path",
+                    "draw:connector",
+                    "draw:caption" ->
                     shapes.shape(e);
             case "text:hidden-text" -> {
                 if (XmlNames.attribute(e, "text:is-hidden").equals("false")) {
                     inline(e);
                 }
             }
-            case "text:script", "office:event-listeners", "text:tracked-changes", "svg:title",
-                    "svg:desc", "office:forms" -> {}
+            case "text:script",
+                    "office:event-listeners",
+                    "text:tracked-changes",
+                    "svg:title",
+                    "svg:desc",
+                    "office:forms" -> {}
             default -> inline(e);
         }
     }
@@ -129,6 +139,7 @@ final class OdtRuns {
     }
 
     private void place(String name) {
+        space.place();
         if (!name.isEmpty()) {
             galley.target(name);
         }

@@ -33,8 +33,7 @@ final class OdtShapes {
     /// A frame holds the same thing in one or several ways, the best first.
     void frame(Element frame, List<Mark> marks) {
         Optional<Element> box = XmlNames.child(frame, "draw:text-box");
-        Optional<String> formula =
-                XmlNames.child(frame, "draw:object").flatMap(this::formula);
+        Optional<String> formula = XmlNames.child(frame, "draw:object").flatMap(this::formula);
         if (box.isPresent()) {
             boxes.add(box.get());
         } else if (formula.isPresent()) {

@@ -37,6 +37,11 @@ final class OdtSpace {
         blank = false;
     }
 
+    /// Something begins here that stands for no character: a space before it is not in it.
+    void place() {
+        flush();
+    }
+
     private void flush() {
         if (held != null) {
             galley.text(" ", held.marks, held.node, held.at);

@@ -97,8 +97,7 @@ final class OdtStyles {
     boolean breaks(String style) {
         for (Element e : chain("paragraph", style)) {
             boolean master = !XmlNames.attribute(e, "style:master-page-name").isEmpty();
-            String before =
-                    XmlNames.valueOf(e, "fo:break-before", "style:paragraph-properties");
+            String before = XmlNames.valueOf(e, "fo:break-before", "style:paragraph-properties");
             if (master || !before.isEmpty()) {
                 return master || before.equals("page");
             }

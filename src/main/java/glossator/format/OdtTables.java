@@ -100,8 +100,7 @@ final class OdtTables {
     private static boolean layout(List<Line> rows) {
         boolean one =
                 rows.stream()
-                        .allMatch(
-                                r -> cells(r.row).stream().filter(OdtTables::full).count() < 2);
+                        .allMatch(r -> cells(r.row).stream().filter(OdtTables::full).count() < 2);
         return one
                 || rows.stream()
                         .flatMap(r -> cells(r.row).stream())

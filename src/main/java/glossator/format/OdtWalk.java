@@ -63,20 +63,20 @@ final class OdtWalk {
             }
             case "table:table" -> tables.table(e);
             case "text:table-of-content",
-                            "text:illustration-index",
-                            "text:table-index",
-                            "text:object-index",
-                            "text:user-index",
-                            "text:alphabetical-index",
-                            "text:bibliography" ->
+                    "text:illustration-index",
+                    "text:table-index",
+                    "text:object-index",
+                    "text:user-index",
+                    "text:alphabetical-index",
+                    "text:bibliography" ->
                     XmlNames.child(e, "text:index-body").ifPresent(this::blocks);
             case "text:index-title" -> blocks(e);
             case "text:tracked-changes",
-                            "text:sequence-decls",
-                            "text:variable-decls",
-                            "text:user-field-decls",
-                            "text:dde-connection-decls",
-                            "office:forms" -> {}
+                    "text:sequence-decls",
+                    "text:variable-decls",
+                    "text:user-field-decls",
+                    "text:dde-connection-decls",
+                    "office:forms" -> {}
             case "text:soft-page-break" -> pages.next();
             default -> {
                 runs.element(e);

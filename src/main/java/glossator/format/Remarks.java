@@ -37,12 +37,7 @@ final class Remarks {
     /// @param parent the id of the comment that this one answers; empty if it answers none
     /// @param text CommonMark
     record Remark(
-            String id,
-            String parent,
-            String author,
-            String date,
-            String text,
-            boolean resolved) {}
+            String id, String parent, String author, String date, String text, boolean resolved) {}
 
     void add(Remark remark) {
         all.putIfAbsent(remark.id, remark);

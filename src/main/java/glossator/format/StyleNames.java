@@ -8,9 +8,9 @@ final class StyleNames {
     private static final Pattern HEADING =
             Pattern.compile(
                     "(?:heading|überschrift|titre|título|titulo|titolo|titol|kop|rubrik|"
-                        + "overskrift|otsikko|nagłówek|заголовок|başlık|标题|標題|見出し|제목|"
-                        + "címsor|nadpis|titlu|επικεφαλίδα|عنوان|כותרת|fyrirsögn|naslov|"
-                        + "antraštė|virsraksts|pealkiri|đầu đề|judul|หัวเรื่อง)\\s*([1-9])");
+                            + "overskrift|otsikko|nagłówek|заголовок|başlık|标题|標題|見出し|제목|"
+                            + "címsor|nadpis|titlu|επικεφαλίδα|عنوان|כותרת|fyrirsögn|naslov|"
+                            + "antraštė|virsraksts|pealkiri|đầu đề|judul|หัวเรื่อง)\\s*([1-9])");
 
     private StyleNames() {}
 
