@@ -50,14 +50,14 @@ final class Rules {
                     Map.entry("java.sql..", "glossator\\.library\\..*"),
                     Map.entry("javax.sql..", "glossator\\.library\\..*"),
                     Map.entry("org.sqlite..", "glossator\\.library\\..*"),
-                    Map.entry("org.jsoup..", "glossator\\.format\\.(Html|Markdown).*"),
+                    Map.entry("org.jsoup..", "glossator\\.format\\.(Html|Markdown|Epub|Cfi|Mhtml|Eml).*"),
                     Map.entry(
                             "org.commonmark..",
                             "glossator\\.(format\\.Markdown.*|exchange\\..*|ui\\..*)"),
                     Map.entry("org.mozilla..", "glossator\\.format\\.Charsets.*"),
                     Map.entry(
                             "tools.jackson..",
-                            "glossator\\.(format\\.JsonLd.*|library\\..*|exchange\\..*|cli\\..*)"),
+                            "glossator\\.(format\\.(JsonLd|EpubNotes).*|library\\..*|exchange\\..*|cli\\..*)"),
                     Map.entry("de.siegmar..", "glossator\\.exchange\\.Csv.*"),
                     Map.entry("picocli..", "glossator\\.cli\\..*"));
 

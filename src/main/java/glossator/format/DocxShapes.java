@@ -5,6 +5,7 @@ import glossator.document.Mark;
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class DocxShapes {
     private final DocxParts parts;
     private final Pictures pictures;
     private final Galley galley;
+    private final Map<String, byte[]> unpacked = new HashMap<>();
     private List<Element> boxes = new ArrayList<>();
     private Map<String, DocxParts.Relation> relations = Map.of();
 
@@ -107,11 +109,19 @@ final class DocxShapes {
         Optional<String> found =
                 relation == null || relation.external()
                         ? Optional.empty()
-                        : parts.bytes(relation.target()).flatMap(pictures::keep);
+                        : bytes(relation.target()).flatMap(pictures::keep);
         if (found.isPresent()) {
             galley.image(found.get(), words, marks);
         } else if (!words.isEmpty()) {
             galley.made(words, marks);
         }
+    }
+
+    /// A picture that is shown in many places is unpacked once.
+    private Optional<byte[]> bytes(String part) {
+        byte[] known = unpacked.get(part);
+        Optional<byte[]> bytes = known == null ? parts.bytes(part) : Optional.of(known);
+        bytes.ifPresent(b -> unpacked.put(part, b));
+        return bytes;
     }
 }

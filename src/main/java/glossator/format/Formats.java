@@ -9,7 +9,14 @@ import java.util.List;
 public final class Formats {
     /// In the order in which they are asked.
     public static final List<Format> ALL =
-            List.of(new Docx(), new Odt(), new Rtf(), new Html(), new Markdown(), new PlainText());
+            List.of(
+                    new Epub(),
+                    new Docx(),
+                    new Odt(),
+                    new Rtf(),
+                    new Html(),
+                    new Markdown(),
+                    new PlainText());
 
     private Formats() {}
 

@@ -23,6 +23,7 @@ final class Html implements Format {
 
     private static final int HEAD = 4096;
     private static final List<String> ENDINGS = List.of("html", "htm", "xhtml", "xht", "shtml");
+    private static final List<String> STRICT = List.of("xhtml", "xht");
     private static final Pattern START =
             Pattern.compile(
                     "(?is)^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*"
@@ -68,7 +69,7 @@ final class Html implements Format {
         return PART.matcher(head.stripLeading()).lookingAt() ? Likeness.POSSIBLE : Likeness.NO;
     }
 
-    private static String declared(String head) {
+    static String declared(String head) {
         Matcher m = DECLARED.matcher(head);
         if (!m.find()) {
             return "";
@@ -84,7 +85,10 @@ final class Html implements Format {
                             throw r;
                         });
         Charsets.Decoded decoded = Charsets.decode(original.bytes(), Html::declared);
-        Document page = parse(decoded.text());
+        Document page =
+                STRICT.contains(original.ending())
+                        ? HtmlTree.strict(decoded.text())
+                        : parse(decoded.text());
         var pictures = new Pictures(original);
         var builder = new DocumentBuilder();
         var metadata = HtmlMetadata.of(page);

@@ -31,6 +31,25 @@ final class HtmlImages {
         }
     }
 
+    /// A drawing is shown where it frames a picture, as the covers of books do.
+    void drawing(Element svg) {
+        for (Element image : svg.getElementsByTag("image")) {
+            String address = image.hasAttr("href") ? image.attr("href") : image.attr("xlink:href");
+            pictures.find(address).ifPresent(id -> flow.image(id, title(svg)));
+        }
+    }
+
+    static String title(Element svg) {
+        Element title = svg.selectFirst("title, desc");
+        return title == null ? svg.attr("aria-label").strip() : title.text();
+    }
+
+    /// An embedded thing is shown where it is a picture.
+    void object(Element object) {
+        String alternative = object.text().strip();
+        pictures.find(object.attr("data")).ifPresent(id -> flow.image(id, alternative));
+    }
+
     private static List<String> addresses(Element image) {
         var all = new ArrayList<String>();
         // Where the real picture is loaded later, `src` holds a small stand-in.

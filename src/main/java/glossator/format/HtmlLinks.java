@@ -4,6 +4,7 @@ import glossator.document.Mark;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Where links lead: to a place in the page as `#name`, else an absolute address where the page
 /// says what its own is.
@@ -20,12 +23,37 @@ final class HtmlLinks {
             Set.of("http", "https", "mailto", "ftp", "ftps", "tel", "doi", "news", "magnet");
     private final String page;
     private final String base;
+    private final @Nullable Function<String, Optional<String>> parts;
+    private final UnaryOperator<String> names;
 
     /// @param page the page's own address, or empty
     /// @param base what relative addresses are relative to, or empty
     private HtmlLinks(String page, String base) {
         this.page = page;
         this.base = base;
+        this.parts = null;
+        this.names = UnaryOperator.identity();
+    }
+
+    private HtmlLinks(Function<String, Optional<String>> parts, UnaryOperator<String> names) {
+        this.page = "";
+        this.base = "";
+        this.parts = parts;
+        this.names = names;
+    }
+
+    /// Links in one of several pages that make a document together, where an id is no name yet.
+    ///
+    /// @param parts the name of the place that an address inside leads to
+    /// @param names the name of the place with an id in this page
+    static HtmlLinks amongParts(
+            Function<String, Optional<String>> parts, UnaryOperator<String> names) {
+        return new HtmlLinks(parts, names);
+    }
+
+    /// The name in the whole document of the place with this id.
+    String named(String id) {
+        return names.apply(id);
     }
 
     static HtmlLinks of(Document document, String page) {
@@ -53,7 +81,7 @@ final class HtmlLinks {
         }
         String whole = resolved(written, base);
         String scheme = scheme(whole);
-        boolean allowed = scheme.isEmpty() || SCHEMES.contains(scheme);
+        boolean allowed = scheme.isEmpty() ? parts == null : SCHEMES.contains(scheme);
         return written.isEmpty() || !allowed || unsafe(whole)
                 ? Optional.empty()
                 : Optional.of(new Mark.Link(whole));
@@ -61,6 +89,9 @@ final class HtmlLinks {
 
     /// The name of the place in this page that `href` leads to.
     Optional<String> place(String href) {
+        if (parts != null) {
+            return parts.apply(href);
+        }
         int hash = href.indexOf('#');
         if (hash < 0) {
             return Optional.empty();

@@ -65,7 +65,11 @@ final class HtmlMetadata {
     }
 
     static Metadata of(Document page) {
-        Metadata read = new HtmlMetadata(page).read();
+        return authored(new HtmlMetadata(page).read());
+    }
+
+    /// A title that says who wrote it is parted where nothing else says so.
+    static Metadata authored(Metadata read) {
         Matcher m = TITLE_BY.matcher(read.title());
         return !read.creators().isEmpty() || !m.matches()
                 ? read

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// The footnotes of a page: which links call one, and which elements are one.
 final class HtmlNotes {
     private static final Set<String> NOTE_ELEMENTS = Set.of("li", "p", "div", "aside", "dd");
+    private static final Set<String> NOTE_TYPES =
+            Set.of("footnote", "endnote", "rearnote", "doc-footnote", "doc-endnote");
     private static final int MAX_LABEL = 12;
 
     private final IdentityHashMap<Element, String> calls = new IdentityHashMap<>();
@@ -31,26 +35,27 @@ final class HtmlNotes {
     }
 
     static HtmlNotes in(Document page, HtmlLinks links) {
+        var one = new LinkedHashMap<Element, HtmlLinks>();
+        one.put(page.body(), links);
+        return in(one);
+    }
+
+    /// The notes of several pages, in order, with their links: a note may stand on another page
+    /// than its call.
+    static HtmlNotes in(Map<Element, HtmlLinks> pages) {
         var found = new HtmlNotes();
         var places = new HashMap<String, Element>();
         var callers = new IdentityHashMap<Element, String>();
         // A link to a place further up leads back from a note.
-        page.body().stream()
-                .forEach(
-                        e -> {
-                            if (!e.id().isEmpty()) {
-                                places.putIfAbsent(e.id(), e);
-                            }
-                            if (e.nameIs("a") && !e.attr("name").isEmpty()) {
-                                places.putIfAbsent(e.attr("name"), e);
-                            }
-                            if (e.nameIs("a") && e.hasAttr("href")) {
-                                links.place(e.attr("href").strip())
-                                        .filter(p -> !p.isEmpty() && !places.containsKey(p))
-                                        .filter(_ -> calls(e))
-                                        .ifPresent(p -> callers.put(e, p));
-                            }
-                        });
+        pages.forEach(
+                (body, links) ->
+                        body.stream()
+                                .forEach(
+                                        e -> {
+                                            places(e, links, places);
+                                            called(e, links, places)
+                                                    .ifPresent(p -> callers.put(e, p));
+                                        }));
         callers.forEach(
                 (call, place) -> {
                     Element at = places.get(place);
@@ -58,12 +63,43 @@ final class HtmlNotes {
                         found.add(call, place, at);
                     }
                 });
+        pages.keySet().stream()
+                .flatMap(Element::stream)
+                .filter(HtmlNotes::isNote)
+                .forEach(e -> found.notes.putIfAbsent(e, ""));
         return found;
+    }
+
+    private static void places(Element e, HtmlLinks links, Map<String, Element> places) {
+        if (!e.id().isEmpty()) {
+            places.putIfAbsent(links.named(e.id()), e);
+        }
+        if (e.nameIs("a") && !e.attr("name").isEmpty()) {
+            places.putIfAbsent(links.named(e.attr("name")), e);
+        }
+    }
+
+    private static Optional<String> called(
+            Element a, HtmlLinks links, Map<String, Element> places) {
+        return a.nameIs("a") && a.hasAttr("href") && calls(a)
+                ? links.place(a.attr("href").strip())
+                        .filter(p -> !p.isEmpty())
+                        .filter(p -> refers(a) || !places.containsKey(p))
+                : Optional.empty();
+    }
+
+    /// Says itself that it is a note (EPUB Structural Semantics 1.1, DPUB-ARIA 1.1).
+    private static boolean isNote(Element e) {
+        return HtmlStyle.types(e).stream().anyMatch(NOTE_TYPES::contains);
+    }
+
+    private static boolean refers(Element a) {
+        return HtmlStyle.types(a).stream().anyMatch(t -> t.equals("noteref") || t.equals("doc-noteref"));
     }
 
     private static boolean calls(Element a) {
         String role = a.attr("role") + " " + a.attr("epub:type");
-        if (role.contains("noteref")) {
+        if (refers(a)) {
             return true;
         }
         Element parent = a.parent();
@@ -79,6 +115,12 @@ final class HtmlNotes {
     private void add(Element call, String place, Element at) {
         calls.put(call, place);
         Element note = at;
+        for (Element e = at; e != null; e = e.parent()) {
+            if (isNote(e)) {
+                note(e, plain(call.text()));
+                return;
+            }
+        }
         while (!NOTE_ELEMENTS.contains(note.normalName())) {
             Element parent = note.parent();
             if (parent == null || HtmlStyle.block(note)) {
@@ -86,7 +128,10 @@ final class HtmlNotes {
             }
             note = parent;
         }
-        String label = plain(call.text());
+        note(note, plain(call.text()));
+    }
+
+    private void note(Element note, String label) {
         if (notes.putIfAbsent(note, label) == null) {
             label(note, label);
         }

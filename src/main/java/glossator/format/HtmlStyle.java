@@ -32,7 +32,6 @@ final class HtmlStyle {
                     "audio",
                     "video",
                     "canvas",
-                    "svg",
                     "datalist",
                     "rp",
                     "annotation",
@@ -41,8 +40,7 @@ final class HtmlStyle {
                     "source",
                     "track",
                     "map",
-                    "area",
-                    "object");
+                    "area");
 
     private static final Set<String> BLOCKS =
             Set.of(
@@ -189,6 +187,16 @@ final class HtmlStyle {
         return at >= 0
                 && (at == 0 || style.charAt(at - 1) == ';')
                 && (end == style.length() || style.charAt(end) == ';');
+    }
+
+    /// What it says it is in the structure of a book, in lower case: its `role` and `epub:type`.
+    static List<String> types(Element e) {
+        return e.hasAttr("role") || e.hasAttr("epub:type")
+                ? List.of((e.attr("role") + " " + e.attr("epub:type"))
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .split("\\s+", -1))
+                : List.of();
     }
 
     private static String style(Element e) {

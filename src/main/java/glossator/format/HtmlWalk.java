@@ -10,17 +10,23 @@ import org.jsoup.nodes.TextNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The one traversal of a page: every element and text node that is shown, in the order of the
 /// source.
 final class HtmlWalk {
+    private static final int MAX_PAGE_LABEL = 20;
+    private static final Pattern PAGE = Pattern.compile("(?i)^page\\s+(\\S+?)\\.?$");
+
     private final Flow flow;
     private final HtmlImages images;
-    private final HtmlLinks links;
+    private HtmlLinks links;
     private final HtmlNotes notes;
     private final HtmlTables tables = new HtmlTables(this);
     private final HtmlLists lists = new HtmlLists(this);
     private final boolean unscripted;
+    private HtmlProbes probes = new HtmlProbes();
     private HtmlSpace space = HtmlSpace.COLLAPSED;
 
     HtmlWalk(Flow flow, Pictures pictures, HtmlLinks links, HtmlNotes notes, boolean unscripted) {
@@ -37,10 +43,41 @@ final class HtmlWalk {
 
     void walk(Node node) {
         if (node instanceof TextNode text) {
-            space.write(text.getWholeText(), flow);
-        } else if (node instanceof Element element && HtmlStyle.shown(element, unscripted)) {
+            write(text);
+        } else if (node instanceof Element element && shown(element)) {
             enter(element);
         }
+    }
+
+    /// Another page of the same document, with links of its own.
+    void page(Element body, HtmlLinks of) {
+        links = of;
+        walk(body);
+        flow.closeTo(0);
+        flow.endBlock();
+    }
+
+    /// Places to name while walking.
+    HtmlWalk probing(HtmlProbes places) {
+        probes = places;
+        return this;
+    }
+
+    private void write(TextNode text) {
+        String whole = text.getWholeText();
+        int from = 0;
+        for (HtmlProbes.Probe probe : probes.in(text)) {
+            int at = Math.clamp(probe.at(), from, whole.length());
+            space.write(whole.substring(from, at), flow);
+            flow.target(probe.name());
+            from = at;
+        }
+        space.write(from == 0 ? whole : whole.substring(from), flow);
+    }
+
+    /// Notes are hidden where a book shows them in a window of their own.
+    private boolean shown(Element e) {
+        return HtmlStyle.shown(e, unscripted) || notes.noteOf(e).isPresent();
     }
 
     void children(Element of) {
@@ -55,6 +92,9 @@ final class HtmlWalk {
             e.select("[id], a[name]").forEach(this::place);
             return;
         }
+        if (pageBreak(e) && e.text().length() <= MAX_PAGE_LABEL) {
+            return;
+        }
         HtmlSpace outer = space;
         space = HtmlStyle.space(e, outer);
         notes.noteOf(e).ifPresentOrElse(note -> note(note, e), () -> element(e));
@@ -63,14 +103,27 @@ final class HtmlWalk {
 
     private void place(Element e) {
         if (!e.id().isEmpty()) {
-            flow.target(e.id());
+            flow.target(links.named(e.id()));
         }
         if (e.normalName().equals("a") && !e.attr("name").isEmpty()) {
-            flow.target(e.attr("name"));
+            flow.target(links.named(e.attr("name")));
         }
-        if (e.attr("role").equals("doc-pagebreak")) {
-            flow.page(e.hasAttr("aria-label") ? e.attr("aria-label") : e.attr("title"));
+        if (pageBreak(e)) {
+            String label =
+                    Stream.of(e.attr("aria-label"), e.attr("title"), e.text())
+                            .map(l -> PAGE.matcher(l.strip()).replaceFirst("$1"))
+                            .filter(l -> !l.isEmpty() && l.length() <= MAX_PAGE_LABEL)
+                            .findFirst()
+                            .orElse("");
+            if (!label.isEmpty()) {
+                flow.page(label);
+            }
         }
+    }
+
+    private static boolean pageBreak(Element e) {
+        return HtmlStyle.types(e).stream()
+                .anyMatch(t -> t.equals("pagebreak") || t.equals("doc-pagebreak"));
     }
 
     private void note(Block.Note note, Element e) {
@@ -88,6 +141,9 @@ final class HtmlWalk {
             case "br" -> flow.lineBreak();
             case "hr" -> flow.rule();
             case "img" -> images.show(e);
+            case "svg" -> images.drawing(e);
+            case "object" -> images.object(e);
+            case "math" -> math(e);
             case "a" -> marked(e, notes.callOf(e).or(() -> links.of(e)));
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(e, e.normalName().charAt(1) - '0');
             case "blockquote" -> block(Flow.Scope::quoted, () -> children(e));
@@ -134,6 +190,15 @@ final class HtmlWalk {
 
     private void heading(Element e, int level) {
         block(s -> s.whole(new Block.Heading(level)), () -> children(e));
+    }
+
+    private void math(Element e) {
+        Runnable formula = () -> flow.text(HtmlMath.text(e));
+        if (e.attr("display").equals("block")) {
+            block(UnaryOperator.identity(), formula);
+        } else {
+            formula.run();
+        }
     }
 
     private void code(Element e) {

@@ -35,7 +35,6 @@ final class Magic {
         new Sign("%PDF", "format.kind.pdf"),
         new Sign("%!PS", "format.kind.postscript"),
         new Sign("{\\rtf", "format.kind.rtf"),
-        new Sign("PK\3\4", "application/epub+zip", "format.kind.epub"),
         new Sign("PK\3\4", "application/vnd.oasis.opendocument", "format.kind.opendocument"),
         new Sign("PK\3\4", "Index/Document.iwa", "format.kind.pages"),
         new Sign("PK\3\4", "buildVersionHistory.plist", "format.kind.pages"),
@@ -80,10 +79,19 @@ final class Magic {
                 "format.kind.mobi"),
     };
 
+    /// Whether it begins as a book does: the first entry of the archive says so (EPUB 3.3, 4.2.6.2).
+    static boolean isBook(Original original) {
+        return new Sign("PK\3\4", "mimetypeapplication/epub+zip", "").fits(head(original));
+    }
+
+    private static String head(Original original) {
+        int length = Math.min(HEAD, original.bytes().length);
+        return new String(original.bytes(), 0, length, StandardCharsets.ISO_8859_1);
+    }
+
     /// The refusal that names the kind, if it is one of these.
     static Optional<Refusal> refusal(Original original) {
-        int length = Math.min(HEAD, original.bytes().length);
-        String head = new String(original.bytes(), 0, length, StandardCharsets.ISO_8859_1);
+        String head = head(original);
         for (Sign sign : SIGNS) {
             if (sign.fits(head)) {
                 boolean old = sign.key().equals(OldOffice.KEY);

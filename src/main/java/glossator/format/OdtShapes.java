@@ -6,7 +6,9 @@ import org.w3c.dom.Element;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Pictures, formulas and text boxes of an OpenDocument text. Pictures outside the file are never
@@ -15,6 +17,9 @@ final class OdtShapes {
     private final OdtParts parts;
     private final Pictures pictures;
     private final Galley galley;
+    /// A picture that is shown in many places is unpacked once.
+    private final Map<String, byte[]> unpacked = new HashMap<>();
+
     private List<Element> boxes = new ArrayList<>();
 
     OdtShapes(OdtParts parts, Pictures pictures, Galley galley) {
@@ -71,7 +76,11 @@ final class OdtShapes {
     private Optional<byte[]> bytes(Element image) {
         Optional<Element> here = XmlNames.child(image, "office:binary-data");
         if (here.isEmpty()) {
-            return parts.bytes(XmlNames.attribute(image, "xlink:href"));
+            String address = XmlNames.attribute(image, "xlink:href");
+            byte[] known = unpacked.get(address);
+            Optional<byte[]> bytes = known == null ? parts.bytes(address) : Optional.of(known);
+            bytes.ifPresent(b -> unpacked.put(address, b));
+            return bytes;
         }
         try {
             return Optional.of(Base64.getMimeDecoder().decode(here.get().getTextContent()));

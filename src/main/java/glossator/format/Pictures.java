@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Finds the pictures that a text names, in `data:` addresses and in files beside it. Nothing is
 /// ever fetched.
@@ -19,13 +21,31 @@ final class Pictures {
 
     private static final long MAX_TOTAL = 512L << 20;
 
-    private final Original original;
+    private final Function<String, Optional<byte[]>> files;
+    private final Map<String, byte[]> used = new LinkedHashMap<>();
+    private final boolean beside;
+    private UnaryOperator<String> naming = Pictures::file;
     private final List<Picture> found = new ArrayList<>();
-    private final Map<String, byte[]> companions = new LinkedHashMap<>();
     private long total;
 
     Pictures(Original original) {
-        this.original = original;
+        this.files = original::companion;
+        this.beside = true;
+    }
+
+    /// Pictures inside the file itself, by a name of its own making that [#naming] tells.
+    Pictures(Function<String, Optional<byte[]>> files) {
+        this.files = files;
+        this.beside = false;
+    }
+
+    /// From here on, how the address of a picture is made the name of a file.
+    void naming(UnaryOperator<String> other) {
+        naming = other;
+    }
+
+    private static String file(String address) {
+        return decoded(address.replaceFirst("[?#].*$", ""));
     }
 
     List<Picture> found() {
@@ -34,7 +54,7 @@ final class Pictures {
 
     /// The files beside the original that were used, by the name that the text calls them.
     Map<String, byte[]> companions() {
-        return companions;
+        return beside ? used : Map.of();
     }
 
     /// The id under which the picture at `address` is kept; empty if its bytes are not here or are
@@ -44,15 +64,19 @@ final class Pictures {
         if (at.regionMatches(true, 0, "data:", 0, 5)) {
             return fromData(at).flatMap(bytes -> keep(bytes, bytes.length));
         }
-        String file = decoded(at.replaceFirst("[?#].*$", ""));
-        byte[] known = companions.get(file);
+        return named(naming.apply(at));
+    }
+
+    /// The same for the file of this name.
+    Optional<String> named(String file) {
+        byte[] known = used.get(file);
         if (known != null) {
             return keep(known, 0);
         }
-        byte[] bytes = original.companion(file).orElse(new byte[0]);
+        byte[] bytes = file.isEmpty() ? new byte[0] : files.apply(file).orElse(new byte[0]);
         Optional<String> id = keep(bytes, bytes.length);
         if (id.isPresent()) {
-            companions.put(file, bytes);
+            used.put(file, bytes);
         }
         return id;
     }
@@ -61,6 +85,17 @@ final class Pictures {
     /// are no picture.
     Optional<String> keep(byte[] bytes) {
         return keep(bytes, bytes.length);
+    }
+
+    /// Keeps the file of this name, under an id of the caller's, before all others.
+    void first(String id, String file) {
+        byte[] bytes = files.apply(file).orElse(new byte[0]);
+        String type = mediaType(bytes);
+        if (!type.isEmpty() && bytes.length <= MAX_SIZE) {
+            used.put(file, bytes);
+            total += bytes.length;
+            found.addFirst(new Picture(id, type, bytes));
+        }
     }
 
     /// `more` is how many of the bytes were not kept before.

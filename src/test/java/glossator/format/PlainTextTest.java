@@ -95,7 +95,7 @@ class PlainTextTest {
         return Stream.of(
                 Arguments.of("%PDF-1.7\n%âãÏÓ", "format.kind.pdf"),
                 Arguments.of("PK\3\4\24\0\0\0", "format.kind.archive"),
-                Arguments.of("PK\3\4..mimetypeapplication/epub+zip", "format.kind.epub"),
+                Arguments.of("PK\3\4..mimetypeapplication/epub+zip", "format.archive.damaged"),
                 Arguments.of("PK\3\4..[Content_Types].xml..word/document.xml", "format.kind.docx"),
                 Arguments.of("\u0089PNG\r\n\u001A\n", "format.kind.picture"),
                 Arguments.of("\u00FF\u00D8\u00FF\u00E0", "format.kind.picture"),

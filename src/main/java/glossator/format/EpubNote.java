@@ -1,0 +1,72 @@
+package glossator.format;
+
+import glossator.annotation.Color;
+import glossator.annotation.Style;
+import glossator.document.Range;
+import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// An annotation as another program wrote it into a book.
+///
+/// @param chapter the entry of the page it is on; empty if that is not in the book
+/// @param start where it begins in the tree of the page, if it says so
+/// @param bookmark whether it marks a place rather than a passage
+record EpubNote(
+        String chapter,
+        Optional<HtmlPlace> start,
+        Optional<HtmlPlace> end,
+        boolean bookmark,
+        String exact,
+        String prefix,
+        String suffix,
+        Style style,
+        Color color,
+        String text,
+        List<String> tags,
+        String author,
+        @Nullable Instant created,
+        String origin) {
+
+    private static final String EMBEDDED = "META-INF/annotations.json";
+    private static final String CALIBRE = "META-INF/calibre_bookmarks.txt";
+
+    /// What the two usual places hold; what is no list of annotations holds none.
+    static List<EpubNote> in(Archive archive, EpubPackage book, EpubChapters chapters) {
+        var notes = new ArrayList<EpubNote>();
+        text(archive, EMBEDDED).ifPresent(t -> notes.addAll(new EpubNotesW3c(book, chapters).in(t)));
+        text(archive, CALIBRE).ifPresent(t -> notes.addAll(new EpubNotesCalibre(chapters).in(t)));
+        return notes;
+    }
+
+    private static Optional<String> text(Archive archive, String name) {
+        try {
+            return archive.find(name)
+                    .flatMap(archive::read)
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        } catch (Refusal unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    Finding finding(Range range, String file) {
+        String from = origin.isEmpty() ? file : origin;
+        return new Finding(range, style, color, text, tags, author, created, from);
+    }
+
+    static @Nullable Instant instant(String written) {
+        try {
+            return written.isEmpty() ? null : OffsetDateTime.parse(written).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package glossator.format;
+
+import glossator.annotation.Color;
+import glossator.annotation.Style;
+
+import org.jsoup.nodes.Element;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/// What calibre's viewer keeps in a book: `encoding=json+base64:`, then a JSON array of highlights,
+/// bookmarks and the place last read.
+final class EpubNotesCalibre {
+    private static final String HEAD = "encoding=json+base64:";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final EpubChapters chapters;
+
+    EpubNotesCalibre(EpubChapters chapters) {
+        this.chapters = chapters;
+    }
+
+    List<EpubNote> in(String file) {
+        var notes = new ArrayList<EpubNote>();
+        if (!file.startsWith(HEAD)) {
+            return notes;
+        }
+        try {
+            byte[] json = Base64.getMimeDecoder().decode(file.substring(HEAD.length()).strip());
+            JsonNode all = JSON.readTree(new String(json, StandardCharsets.UTF_8));
+            for (JsonNode one : all) {
+                if (one.path("type").asString("").equals("highlight")
+                        && !one.path("removed").asBoolean(false)) {
+                    notes.add(highlight(one));
+                }
+            }
+        } catch (IllegalArgumentException | JacksonException e) {
+            // A file that calibre itself would not understand holds no annotation to lose.
+            return notes;
+        }
+        return notes;
+    }
+
+    private EpubNote highlight(JsonNode one) {
+        String chapter =
+                chapters.ofSpine(one.path("spine_index").asInt(-1))
+                        .or(() -> chapters.place("", text(one, "spine_name")))
+                        .orElse("");
+        JsonNode style = one.path("style");
+        String which = text(style, "which");
+        String shade = text(style, "background-color");
+        return new EpubNote(
+                chapter,
+                place(chapter, text(one, "start_cfi")),
+                place(chapter, text(one, "end_cfi")),
+                false,
+                text(one, "highlighted_text"),
+                "",
+                "",
+                style(text(style, "kind"), which),
+                NearestColor.of(shade.isEmpty() ? which : shade),
+                text(one, "notes"),
+                List.of(),
+                "",
+                EpubNote.instant(text(one, "timestamp")),
+                "calibre");
+    }
+
+    private static Style style(String kind, String which) {
+        if (!kind.equals("decoration")) {
+            return Style.HIGHLIGHT;
+        }
+        return which.contains("strike") ? Style.STRIKEOUT : Style.UNDERLINE;
+    }
+
+    /// Its first step leads from the document to the root element.
+    private Optional<HtmlPlace> place(String chapter, String cfi) {
+        if (chapter.isEmpty() || cfi.isEmpty()) {
+            return Optional.empty();
+        }
+        Element root = chapters.root(chapter);
+        Element document = root.parent() == null ? root : root.parent();
+        return Cfi.parse(cfi).map(Cfi.Span::start).flatMap(c -> c.in(document));
+    }
+
+    private static String text(JsonNode of, String name) {
+        return of.path(name).asString("").strip();
+    }
+}

@@ -1,0 +1,69 @@
+package glossator.format;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Trees of XML by the parser that also reads pages: it forgives what books are full of, knows the
+/// names of HTML's characters, and neither declares entities nor opens anything.
+final class HtmlTree {
+    /// Elements that hold nothing: one that does was never closed (HTML 13.1.2).
+    private static final Set<String> VOID =
+            Set.of("br", "hr", "img", "meta", "link", "input", "col", "area", "wbr", "param");
+
+    private static final Set<String> PREFIXES =
+            Set.of("h", "html", "xhtml", "svg", "m", "mml", "math", "mathml");
+
+    private HtmlTree() {}
+
+    /// A page of XHTML; one that is none is read as browsers read HTML.
+    static Document strict(String text) {
+        Document page = parse(text);
+        for (Element e : page.getAllElements()) {
+            String name = e.tagName();
+            int colon = name.indexOf(':');
+            if (colon > 0 && PREFIXES.contains(name.substring(0, colon).toLowerCase(Locale.ROOT))) {
+                e.tagName(name.substring(colon + 1));
+            }
+        }
+        return soup(page) ? Html.parse(text) : page;
+    }
+
+    /// A part with data, its elements by their names without prefixes.
+    static Document part(byte[] bytes) {
+        Document part = parse(Charsets.decode(bytes, Html::declared).text());
+        for (Element e : part.getAllElements()) {
+            int colon = e.tagName().indexOf(':');
+            if (colon >= 0 && colon < e.tagName().length() - 1) {
+                e.tagName(e.tagName().substring(colon + 1));
+            }
+        }
+        return part;
+    }
+
+    /// The children of that name, whatever the case.
+    static List<Element> children(Element of, String name) {
+        return of.children().stream().filter(c -> c.nameIs(name)).toList();
+    }
+
+    private static Document parse(String text) {
+        return Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(Html.MAX_DEPTH));
+    }
+
+    private static boolean soup(Document page) {
+        Element root = page.firstElementChild();
+        boolean known = root != null && (root.nameIs("html") || root.nameIs("svg"));
+        return !known || page.stream().anyMatch(HtmlTree::unclosed);
+    }
+
+    private static boolean unclosed(Element e) {
+        Element parent = e.parent();
+        boolean nested = e.nameIs("p") && parent != null && parent.nameIs("p");
+        return nested || (VOID.contains(e.normalName()) && e.childNodeSize() > 0);
+    }
+}
