@@ -50,7 +50,9 @@ final class Rules {
                     Map.entry("java.sql..", "glossator\\.library\\..*"),
                     Map.entry("javax.sql..", "glossator\\.library\\..*"),
                     Map.entry("org.sqlite..", "glossator\\.library\\..*"),
-                    Map.entry("org.jsoup..", "glossator\\.format\\.(Html|Markdown|Epub|Cfi|Mhtml|Eml).*"),
+                    Map.entry(
+                            "org.jsoup..",
+                            "glossator\\.format\\.(Html|Markdown|Epub|Cfi|Mhtml|Eml).*"),
                     Map.entry(
                             "org.commonmark..",
                             "glossator\\.(format\\.Markdown.*|exchange\\..*|ui\\..*)"),

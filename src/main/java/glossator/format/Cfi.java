@@ -17,8 +17,13 @@ import java.util.regex.Pattern;
 ///
 /// @param spine the steps before the `!`; empty where the page is known otherwise
 record Cfi(List<Step> spine, List<Step> page, int offset) {
+    /// Longer ones are not read: the pattern takes stack by the character.
+    private static final int MAX_LENGTH = 2_000;
+
+    private static final String BRACKETS = "\\[((?:\\^.|[^\\]^])*)\\]";
     private static final Pattern STEP =
-            Pattern.compile("/(\\d{1,7})(?:\\[((?:\\^.|[^\\]^])*)\\])?|(!)|:(\\d{1,9})|[~@;][^/!:]*|\\[(?:\\^.|[^\\]^])*\\]");
+            Pattern.compile(
+                    "/(\\d{1,7})(?:" + BRACKETS + ")?|(!)|:(\\d{1,9})|[~@;][^/!:]*|" + BRACKETS);
 
     /// An even index counts elements from 2, an odd one the runs of text between them from 1.
     ///
@@ -30,6 +35,9 @@ record Cfi(List<Step> spine, List<Step> page, int offset) {
 
     /// From `epubcfi(…)` or what would stand in its parentheses.
     static Optional<Span> parse(String written) {
+        if (written.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         String inner = written.strip().replaceFirst("^#?epubcfi\\((.*)\\)$", "$1");
         List<String> parts = parts(inner);
         return switch (parts.size()) {
@@ -37,9 +45,7 @@ record Cfi(List<Step> spine, List<Step> page, int offset) {
             case 3 ->
                     one(parts.get(0) + parts.get(1))
                             .flatMap(
-                                    s ->
-                                            one(parts.get(0) + parts.get(2))
-                                                    .map(e -> new Span(s, e)));
+                                    s -> one(parts.get(0) + parts.get(2)).map(e -> new Span(s, e)));
             default -> Optional.empty();
         };
     }

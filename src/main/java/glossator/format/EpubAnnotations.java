@@ -86,11 +86,7 @@ final class EpubAnnotations {
         return places.size() == 1 || (start.isPresent() && !places.isEmpty())
                 ? places.stream()
                         .min(near)
-                        .map(
-                                r ->
-                                        new Range(
-                                                within.start() + r.start(),
-                                                within.start() + r.end()))
+                        .map(r -> new Range(within.start() + r.start(), within.start() + r.end()))
                 : Optional.empty();
     }
 

@@ -54,6 +54,9 @@ final class EpubLock {
     private static boolean obfuscated(Element entry) {
         return entry.getElementsByTag("EncryptionMethod").stream()
                 .map(m -> m.attr("Algorithm").toLowerCase(Locale.ROOT))
-                .anyMatch(a -> a.contains("idpf.org/2008/embedding") || a.contains("adobe.com/pdf/enc#rc"));
+                .anyMatch(
+                        a ->
+                                a.contains("idpf.org/2008/embedding")
+                                        || a.contains("adobe.com/pdf/enc#rc"));
     }
 }

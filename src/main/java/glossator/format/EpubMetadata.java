@@ -79,11 +79,13 @@ final class EpubMetadata {
     private List<String> creators() {
         List<Element> makers =
                 all("creator")
-                        .sorted(Comparator.comparing(c -> place(said(c, "display-seq"))))
+                        .sorted(Comparator.comparingInt(c -> place(said(c, "display-seq"))))
                         .toList();
         for (String role : List.of("aut", "", "edt", ".*")) {
             List<String> named =
-                    Stream.concat(makers.stream(), role.isEmpty() ? Stream.of() : all("contributor"))
+                    Stream.concat(
+                                    makers.stream(),
+                                    role.isEmpty() ? Stream.of() : all("contributor"))
                             .filter(c -> !role.equals(".*") || c.nameIs("creator"))
                             .filter(c -> author(role, c))
                             .map(EpubMetadata::text)
@@ -110,8 +112,7 @@ final class EpubMetadata {
 
     /// Programs write the year 101 where they know none.
     private String published() {
-        List<Element> dates =
-                all("date").filter(d -> !text(d).startsWith("0101-")).toList();
+        List<Element> dates = all("date").filter(d -> !text(d).startsWith("0101-")).toList();
         return Stream.of("(original-)?publication", "", "creation")
                 .flatMap(event -> dates.stream().filter(d -> d.attr("opf:event").matches(event)))
                 .map(d -> Dates.iso(text(d)))

@@ -42,7 +42,8 @@ record EpubNote(
     /// What the two usual places hold; what is no list of annotations holds none.
     static List<EpubNote> in(Archive archive, EpubPackage book, EpubChapters chapters) {
         var notes = new ArrayList<EpubNote>();
-        text(archive, EMBEDDED).ifPresent(t -> notes.addAll(new EpubNotesW3c(book, chapters).in(t)));
+        text(archive, EMBEDDED)
+                .ifPresent(t -> notes.addAll(new EpubNotesW3c(book, chapters).in(t)));
         text(archive, CALIBRE).ifPresent(t -> notes.addAll(new EpubNotesCalibre(chapters).in(t)));
         return notes;
     }

@@ -1,6 +1,5 @@
 package glossator.format;
 
-import glossator.annotation.Color;
 import glossator.annotation.Style;
 
 import org.jsoup.nodes.Element;

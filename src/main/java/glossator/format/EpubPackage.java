@@ -12,11 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The package document of a book: what is in it and in which order it is read (EPUB 3.3, 5; OPF
 /// 2.0.1).
 final class EpubPackage {
     private static final String CONTAINER = "META-INF/container.xml";
+
+    private static final Pattern UNSEEN =
+            Pattern.compile(
+                    "(?i)audio|video|font|text/css|text/javascript"
+                            + "|application/(x-)?(font|javascript|vnd\\.ms-opentype|smil)");
 
     private final Archive archive;
     private final String file;
@@ -57,8 +63,10 @@ final class EpubPackage {
     static boolean holdsOne(Archive archive) {
         return archive.find(CONTAINER).isPresent()
                 || archive.read("mimetype")
-                        .filter(b -> new String(b, java.nio.charset.StandardCharsets.UTF_8)
-                                .contains("application/epub+zip"))
+                        .filter(
+                                b ->
+                                        new String(b, java.nio.charset.StandardCharsets.UTF_8)
+                                                .contains("application/epub+zip"))
                         .isPresent();
     }
 
@@ -108,7 +116,8 @@ final class EpubPackage {
             String href = item.attr("href").strip();
             Optional<String> entry = href.isEmpty() ? Optional.empty() : entry(name, href);
             if (entry.isEmpty()) {
-                if (ArchivePath.resolve(name, href).isPresent()) {
+                // What is not shown is not missed.
+                if (!UNSEEN.matcher(item.attr("media-type")).lookingAt()) {
                     missing.add(href);
                 }
                 continue;
@@ -140,8 +149,7 @@ final class EpubPackage {
         }
         if (!missing.isEmpty()) {
             warnings.add(
-                    Messages.of(
-                            "format.epub.missing", file, missing.size(), missing.getFirst()));
+                    Messages.of("format.epub.missing", file, missing.size(), missing.getFirst()));
         }
     }
 
@@ -173,7 +181,9 @@ final class EpubPackage {
     /// The item or what it falls back to.
     private Optional<Item> readable(Item item) {
         Item at = item;
-        for (int i = 0; i < 10 && !at.page() && !at.picture() && items.containsKey(at.fallback); i++) {
+        for (int i = 0;
+                i < 10 && !at.page() && !at.picture() && items.containsKey(at.fallback);
+                i++) {
             at = items.get(at.fallback);
         }
         return at.page() || at.picture() ? Optional.of(at) : Optional.empty();

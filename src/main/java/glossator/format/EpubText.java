@@ -47,13 +47,7 @@ final class EpubText {
         Document document = laid(walked, navigation);
         List<Finding> findings = annotations.placed(walked, file);
         return new Reading(
-                format,
-                version,
-                document,
-                pictures.found(),
-                Map.of(),
-                all(annotations),
-                findings);
+                format, version, document, pictures.found(), Map.of(), all(annotations), findings);
     }
 
     private EpubNavigation navigation() {

@@ -14,6 +14,8 @@ public final class Formats {
                     new Docx(),
                     new Odt(),
                     new Rtf(),
+                    new Mhtml(),
+                    new Eml(),
                     new Html(),
                     new Markdown(),
                     new PlainText());

@@ -122,7 +122,7 @@ final class HtmlLinks {
         return -1;
     }
 
-    private static String resolved(String address, String base) {
+    static String resolved(String address, String base) {
         if (base.isEmpty()) {
             return address;
         }

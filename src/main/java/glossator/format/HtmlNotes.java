@@ -94,7 +94,8 @@ final class HtmlNotes {
     }
 
     private static boolean refers(Element a) {
-        return HtmlStyle.types(a).stream().anyMatch(t -> t.equals("noteref") || t.equals("doc-noteref"));
+        return HtmlStyle.types(a).stream()
+                .anyMatch(t -> t.equals("noteref") || t.equals("doc-noteref"));
     }
 
     private static boolean calls(Element a) {

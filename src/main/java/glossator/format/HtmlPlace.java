@@ -34,7 +34,7 @@ record HtmlPlace(TextNode node, int at) {
         for (TextNode node : in.nodeStream(TextNode.class).toList()) {
             String text = node.getWholeText();
             int length = text.codePointCount(0, text.length());
-            int at = (int) Math.clamp(left, 0, length);
+            int at = Math.clamp(left, 0, length);
             last = new HtmlPlace(node, text.offsetByCodePoints(0, at));
             if (left < length) {
                 return Optional.of(last);

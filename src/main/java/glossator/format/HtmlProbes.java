@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Places in the tree of a page whose offsets in the text are wanted: the walk names them as it
 /// comes by.
@@ -14,7 +13,7 @@ final class HtmlProbes {
     /// Begins the names of probes, that they can be told from those of the page.
     static final String PREFIX = "\0probe";
 
-    private final Map<TextNode, List<Probe>> probes = new IdentityHashMap<>();
+    private final IdentityHashMap<TextNode, List<Probe>> probes = new IdentityHashMap<>();
 
     /// @param at in UTF-16 units of the node's text as it is written in the page
     record Probe(int at, String name) {}

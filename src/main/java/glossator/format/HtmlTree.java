@@ -8,6 +8,8 @@ import org.jsoup.parser.Parser;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Trees of XML by the parser that also reads pages: it forgives what books are full of, knows the
 /// names of HTML's characters, and neither declares entities nor opens anything.
@@ -19,6 +21,8 @@ final class HtmlTree {
     private static final Set<String> PREFIXES =
             Set.of("h", "html", "xhtml", "svg", "m", "mml", "math", "mathml");
 
+    private static final Pattern EMPTY = Pattern.compile("<([A-Za-z][\\w:-]*)([^<>]*)/>");
+
     private HtmlTree() {}
 
     /// A page of XHTML; one that is none is read as browsers read HTML.
@@ -28,10 +32,10 @@ final class HtmlTree {
             String name = e.tagName();
             int colon = name.indexOf(':');
             if (colon > 0 && PREFIXES.contains(name.substring(0, colon).toLowerCase(Locale.ROOT))) {
-                e.tagName(name.substring(colon + 1));
+                rename(e, name.substring(colon + 1));
             }
         }
-        return soup(page) ? Html.parse(text) : page;
+        return soup(page) ? Html.parse(closed(text)) : page;
     }
 
     /// A part with data, its elements by their names without prefixes.
@@ -40,10 +44,16 @@ final class HtmlTree {
         for (Element e : part.getAllElements()) {
             int colon = e.tagName().indexOf(':');
             if (colon >= 0 && colon < e.tagName().length() - 1) {
-                e.tagName(e.tagName().substring(colon + 1));
+                rename(e, e.tagName().substring(colon + 1));
             }
         }
         return part;
+    }
+
+    /// An element may declare that it is in no namespace, which the parser does not take back.
+    private static void rename(Element e, String name) {
+        String namespace = e.tag().namespace();
+        e.tagName(name, namespace.isEmpty() ? Parser.NamespaceXml : namespace);
     }
 
     /// The children of that name, whatever the case.
@@ -53,6 +63,19 @@ final class HtmlTree {
 
     private static Document parse(String text) {
         return Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(Html.MAX_DEPTH));
+    }
+
+    /// In HTML the slash of `<title/>` counts nothing, and all that follows would be the title.
+    private static String closed(String text) {
+        return EMPTY.matcher(text)
+                .replaceAll(
+                        m -> {
+                            String name = m.group(1);
+                            boolean empty = VOID.contains(name.toLowerCase(Locale.ROOT));
+                            String tag =
+                                    '<' + name + m.group(2) + (empty ? ">" : "></" + name + ">");
+                            return Matcher.quoteReplacement(tag);
+                        });
     }
 
     private static boolean soup(Document page) {

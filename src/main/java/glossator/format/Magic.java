@@ -79,7 +79,8 @@ final class Magic {
                 "format.kind.mobi"),
     };
 
-    /// Whether it begins as a book does: the first entry of the archive says so (EPUB 3.3, 4.2.6.2).
+    /// Whether it begins as a book does: the first entry of the archive says so (EPUB 3.3,
+    /// 4.2.6.2).
     static boolean isBook(Original original) {
         return new Sign("PK\3\4", "mimetypeapplication/epub+zip", "").fits(head(original));
     }
@@ -91,6 +92,10 @@ final class Magic {
 
     /// The refusal that names the kind, if it is one of these.
     static Optional<Refusal> refusal(Original original) {
+        Optional<Refusal> packed = ArchiveKinds.refusal(original);
+        if (packed.isPresent()) {
+            return packed;
+        }
         String head = head(original);
         for (Sign sign : SIGNS) {
             if (sign.fits(head)) {

@@ -66,6 +66,21 @@ class HtmlTest {
         assertEquals(format, Formats.read(Texts.file(name, text)).format());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<p>a<a id='x'/>b</p>, ab",
+        "<p>caf&eacute;&#160;<![CDATA[<x>]]></p>, café\u00A0<x>",
+        "<p>a<br>b, a\u2028b"
+    })
+    void aPageOfXhtmlIsReadAsXmlWhereItIsOne(String body, String text) {
+        String page =
+                "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'>"
+                        + "<head><title/><script src='s'/></head><body>"
+                        + body
+                        + "</body></html>";
+        assertEquals(text, Formats.read(Texts.file("a.xhtml", page)).document().text());
+    }
+
     @Test
     void marksGoOnFromBlockToBlock() {
         Document read = read("<b>a<p>b <i>c</i></p></b>");

@@ -1,0 +1,47 @@
+package glossator.format;
+
+import glossator.message.Refusal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Tells by the names of their entries the kinds of archives that are no documents to read.
+final class ArchiveKinds {
+    private static final String PICTURE = ".*\\.(jpe?g|png|gif|webp|avif)";
+
+    private ArchiveKinds() {}
+
+    /// @param entry the beginning of a name that only this kind has
+    private record Kind(String entry, String key) {}
+
+    private static final List<Kind> KINDS =
+            List.of(
+                    new Kind("word/", "format.kind.docx"),
+                    new Kind("xl/", "format.kind.office"),
+                    new Kind("ppt/", "format.kind.office"),
+                    new Kind("content.xml", "format.kind.opendocument"),
+                    new Kind("META-INF/MANIFEST.MF", "format.kind.program"),
+                    new Kind("AndroidManifest.xml", "format.kind.program"));
+
+    /// Empty for what is no archive, or one that cannot be told.
+    static Optional<Refusal> refusal(Original original) {
+        return Archive.maybe(original)
+                .flatMap(a -> key(a.names()))
+                .map(key -> new Refusal(key, original.name()));
+    }
+
+    private static Optional<String> key(Set<String> names) {
+        for (Kind kind : KINDS) {
+            if (names.stream().anyMatch(n -> n.startsWith(kind.entry))) {
+                return Optional.of(kind.key);
+            }
+        }
+        long pictures =
+                names.stream().filter(n -> n.toLowerCase(Locale.ROOT).matches(PICTURE)).count();
+        return pictures > 0 && pictures >= names.size() - 2
+                ? Optional.of("format.kind.comic")
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,193 @@
+package glossator.format;
+
+import glossator.document.Block;
+import glossator.document.DocumentBuilder;
+import glossator.document.Mark;
+import glossator.document.Metadata;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+import org.jsoup.nodes.Document;
+
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Messages of electronic mail (RFC 5322): who wrote to whom and when, the text, and the names of
+/// what was attached.
+final class Eml implements Format {
+    static final int VERSION = 1;
+
+    private static final List<String> ENDINGS = List.of("eml");
+    private static final List<String> POST =
+            List.of("received", "message-id", "mime-version", "return-path", "x-mailer");
+
+    @Override
+    public String name() {
+        return "eml";
+    }
+
+    @Override
+    public List<String> endings() {
+        return ENDINGS;
+    }
+
+    @Override
+    public Likeness likeness(Original original) {
+        MimeHeaders headers = MimePart.headersOf(original.bytes());
+        boolean letter = headers.has("from") && (headers.has("date") || headers.has("subject"));
+        if (!letter || headers.odd() > 0) {
+            return Likeness.NO;
+        }
+        boolean sent = POST.stream().anyMatch(headers::has);
+        return sent || ENDINGS.contains(original.ending()) ? Likeness.CERTAIN : Likeness.POSSIBLE;
+    }
+
+    @Override
+    public Reading read(Original original) {
+        MimePart message = MimePart.of(original.bytes());
+        MimeHeaders headers = message.headers();
+        if (message.all().anyMatch(Eml::locked)) {
+            throw new Refusal("format.eml.locked", original.name());
+        }
+        var builder = new DocumentBuilder().metadata(metadata(headers));
+        header(headers, builder);
+        var pictures = MimePictures.of(message, "");
+        var warnings = new ArrayList<String>();
+        for (MimePart part : shown(message)) {
+            body(part, builder, pictures);
+            warnings.addAll(Html.warnings(original, part.text()));
+        }
+        attachments(message, builder);
+        var document = builder.build();
+        if (document.blocks().isEmpty()) {
+            throw new Refusal("format.no-text", original.name());
+        }
+        return new Reading(
+                name(),
+                VERSION,
+                document,
+                pictures.found(),
+                Map.of(),
+                warnings.stream().distinct().toList());
+    }
+
+    private static boolean locked(MimePart part) {
+        String kind = part.headers().parameter("content-type", "smime-type");
+        return part.type().equals("multipart/encrypted")
+                || (part.type().matches("application/(x-)?pkcs7-mime")
+                        && !kind.equals("signed-data"));
+    }
+
+    private static Metadata metadata(MimeHeaders headers) {
+        return new Metadata(
+                headers.text("subject").strip(),
+                people(headers.raw("from")),
+                "",
+                date(headers.raw("date")),
+                "",
+                Languages.tag(headers.raw("content-language")));
+    }
+
+    /// The names of those in an address field, or the addresses of those without.
+    private static List<String> people(String field) {
+        return MimeHeaders.split(field, ',').stream()
+                .map(
+                        p -> {
+                            String name = p.replaceFirst("<[^>]*>\\s*$", "").strip();
+                            String plain = MimeHeaders.unquoted(name).strip();
+                            String address = p.replaceAll("^.*<|>.*$", "").strip();
+                            return MimeHeaders.decoded(plain.isEmpty() ? address : plain);
+                        })
+                .filter(p -> !p.isBlank())
+                .toList();
+    }
+
+    /// ISO 8601, or as it is written where it follows no rule.
+    static String date(String written) {
+        String plain = written.replaceAll("\\([^)]*\\)", "").strip().replaceAll("\\s+", " ");
+        try {
+            return ZonedDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toOffsetDateTime()
+                    .toString();
+        } catch (DateTimeException e) {
+            return written.strip();
+        }
+    }
+
+    private static void header(MimeHeaders headers, DocumentBuilder builder) {
+        if (!headers.text("subject").isBlank()) {
+            builder.begin(new Block.Heading(1)).text(headers.text("subject").strip()).end();
+        }
+        for (String name : List.of("from", "to", "cc", "date")) {
+            String value = headers.text(name).strip();
+            if (!value.isEmpty()) {
+                builder.begin(new Block.Paragraph())
+                        .text(Messages.of("format.eml." + name), Mark.Emphasis.BOLD)
+                        .text(" " + value)
+                        .end();
+            }
+        }
+    }
+
+    /// The parts that are the message: of alternatives the richest that can be read, of the others
+    /// all texts that are not attached.
+    private static List<MimePart> shown(MimePart part) {
+        if (part.parts().isEmpty()) {
+            boolean text = part.type().equals("text/plain") || part.type().contains("html");
+            return text && !attached(part) ? List.of(part) : List.of();
+        }
+        List<List<MimePart>> all =
+                part.parts().stream().map(Eml::shown).filter(p -> !p.isEmpty()).toList();
+        boolean one =
+                part.type().equals("multipart/alternative")
+                        || part.type().equals("multipart/related");
+        if (one && !all.isEmpty()) {
+            return part.type().endsWith("related") ? all.getFirst() : all.getLast();
+        }
+        return all.stream().flatMap(List::stream).toList();
+    }
+
+    private static void body(MimePart part, DocumentBuilder builder, Pictures pictures) {
+        String text = part.text().text();
+        if (!part.type().contains("html")) {
+            String format = part.headers().parameter("content-type", "format");
+            EmlText.read(text, format.equalsIgnoreCase("flowed"), builder);
+            return;
+        }
+        Document page = Html.parse(text);
+        var flow = new Flow(builder);
+        var links = HtmlLinks.of(page, "");
+        new HtmlWalk(flow, pictures, links, HtmlNotes.in(page, links), false).walk(page.body());
+        flow.finish();
+    }
+
+    private static boolean attached(MimePart part) {
+        return part.headers().value("content-disposition").equals("attachment");
+    }
+
+    private static String fileName(MimePart part) {
+        String name = part.headers().parameter("content-disposition", "filename");
+        return name.isEmpty() ? part.headers().parameter("content-type", "name") : name;
+    }
+
+    private static void attachments(MimePart message, DocumentBuilder builder) {
+        List<String> names =
+                message.all()
+                        .filter(p -> p.parts().isEmpty())
+                        .filter(p -> attached(p) || !p.headers().has("content-id"))
+                        .map(Eml::fileName)
+                        .filter(n -> !n.isBlank())
+                        .toList();
+        if (names.isEmpty()) {
+            return;
+        }
+        builder.begin(new Block.Paragraph())
+                .text(Messages.of("format.eml.attached"), Mark.Emphasis.BOLD)
+                .end();
+        names.forEach(n -> builder.begin(new Block.Item("•"), 0, 1).text(n).end());
+    }
+}
