@@ -12,6 +12,9 @@ public final class Formats {
             List.of(
                     new Pdf(),
                     new Epub(),
+                    new Docx(),
+                    new Odt(),
+                    new Rtf(),
                     new Mhtml(),
                     new Eml(),
                     new Html(),

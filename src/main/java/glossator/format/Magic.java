@@ -36,11 +36,15 @@ final class Magic {
         new Sign("%!PS", "format.kind.postscript"),
         new Sign("{\\rtf", "format.kind.rtf"),
         new Sign("PK\3\4", "application/vnd.oasis.opendocument", "format.kind.opendocument"),
+        new Sign("PK\3\4", "Index/Document.iwa", "format.kind.pages"),
+        new Sign("PK\3\4", "buildVersionHistory.plist", "format.kind.pages"),
+        new Sign("PK\3\4", "xl/", "format.kind.xls"),
+        new Sign("PK\3\4", "ppt/", "format.kind.ppt"),
         new Sign("PK\3\4", "word/", "format.kind.docx"),
         new Sign("PK\3\4", "[Content_Types].xml", "format.kind.office"),
         new Sign("PK\3\4", "format.kind.archive"),
         new Sign("PK\5\6", "format.kind.archive"),
-        new Sign("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", "format.kind.ole"),
+        new Sign("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1", OldOffice.KEY),
         new Sign("\u001F\u008B", "format.kind.archive"),
         new Sign("BZh", "1AY&SY", "format.kind.archive"),
         new Sign("\u00FD7zXZ\0", "format.kind.archive"),
@@ -95,7 +99,9 @@ final class Magic {
         String head = head(original);
         for (Sign sign : SIGNS) {
             if (sign.fits(head)) {
-                return Optional.of(new Refusal(sign.key(), original.name()));
+                boolean old = sign.key().equals(OldOffice.KEY);
+                String key = old ? OldOffice.key(original.bytes()) : sign.key();
+                return Optional.of(new Refusal(key, original.name()));
             }
         }
         return Optional.empty();

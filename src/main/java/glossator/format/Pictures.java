@@ -81,6 +81,12 @@ final class Pictures {
         return id;
     }
 
+    /// The id under which these bytes, which are part of the file itself, are kept; empty if they
+    /// are no picture.
+    Optional<String> keep(byte[] bytes) {
+        return keep(bytes, bytes.length);
+    }
+
     /// Keeps the file of this name, under an id of the caller's, before all others.
     void first(String id, String file) {
         byte[] bytes = files.apply(file).orElse(new byte[0]);

@@ -14,13 +14,7 @@ final class Dump {
 
     static String of(Document document) {
         var out = new StringBuilder(document.metadata() + "\n");
-        for (Block block : document.blocks()) {
-            out.append(line(block)).append('\n');
-            for (Span span : block.spans()) {
-                String covered = shown(block.text().substring(span.start(), span.end()));
-                out.append("    ").append(span.mark()).append(" «").append(covered).append("»\n");
-            }
-        }
+        blocks(document, out);
         for (OutlineEntry entry : document.outline()) {
             out.append("outline ").append(entry.level()).append(' ').append(entry.title());
             out.append(" @").append(entry.offset()).append('\n');
@@ -31,6 +25,23 @@ final class Dump {
         }
         document.pages().forEach(p -> out.append(p).append('\n'));
         return out.toString();
+    }
+
+    /// The blocks with their marks alone.
+    static String blocks(Document document) {
+        var out = new StringBuilder();
+        blocks(document, out);
+        return out.toString().stripTrailing();
+    }
+
+    private static void blocks(Document document, StringBuilder out) {
+        for (Block block : document.blocks()) {
+            out.append(line(block)).append('\n');
+            for (Span span : block.spans()) {
+                String covered = shown(block.text().substring(span.start(), span.end()));
+                out.append("    ").append(span.mark()).append(" «").append(covered).append("»\n");
+            }
+        }
     }
 
     /// One block: kind, depths where they are not 0, text.

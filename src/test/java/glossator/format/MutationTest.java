@@ -59,6 +59,13 @@ class MutationTest {
         return bytes;
     }
 
+    /// The promises of the model, and that every annotation found stands in the text.
+    static void check(Reading reading) {
+        int length = reading.document().length();
+        reading.findings().forEach(f -> assertTrue(f.range().end() <= length));
+        check(reading.document());
+    }
+
     private static void check(Document document) {
         assertEquals(
                 document.blocks().stream().map(Block::text).collect(Collectors.joining("\n")),

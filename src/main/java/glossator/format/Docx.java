@@ -1,0 +1,95 @@
+package glossator.format;
+
+import glossator.document.Document;
+import glossator.document.DocumentBuilder;
+import glossator.document.Metadata;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+import org.w3c.dom.Element;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Documents of Word, transitional and strict (ECMA-376, ISO/IEC 29500).
+final class Docx implements Format {
+    static final int VERSION = 1;
+
+    private static final List<String> ENDINGS = List.of("docx", "docm", "dotx", "dotm");
+
+    @Override
+    public String name() {
+        return "docx";
+    }
+
+    @Override
+    public List<String> endings() {
+        return ENDINGS;
+    }
+
+    @Override
+    public Likeness likeness(Original original) {
+        if (!Archive.begins(original)) {
+            return Likeness.NO;
+        } else if (DocxParts.isText(original)) {
+            return Likeness.CERTAIN;
+        }
+        return ENDINGS.contains(original.ending()) ? Likeness.LIKELY : Likeness.NO;
+    }
+
+    @Override
+    public Reading read(Original original) {
+        DocxParts parts = DocxParts.of(original);
+        var builder = new DocumentBuilder();
+        var pictures = new Pictures(original);
+        var galley = new Galley(builder);
+        var remarks = new Remarks(galley);
+        DocxComments.read(parts, remarks);
+        var walk = new DocxWalk(parts, galley, pictures, remarks);
+        walk.walk();
+        builder.metadata(metadata(parts, walk));
+        Document document = builder.build();
+        if (document.blocks().isEmpty()) {
+            throw new Refusal("format.no-text", original.name());
+        }
+        return new Reading(
+                name(),
+                VERSION,
+                Remarks.clean(document),
+                pictures.found(),
+                pictures.companions(),
+                warnings(parts, original),
+                remarks.findings(document, "format.origin.docx"));
+    }
+
+    private static List<String> warnings(DocxParts parts, Original original) {
+        var warnings = new ArrayList<>(parts.archive().warnings());
+        boolean chunk =
+                parts.main().relations().values().stream()
+                        .anyMatch(r -> r.type().equals("aFChunk"));
+        if (chunk) {
+            warnings.add(Messages.of("format.docx.chunk", original.name()));
+        }
+        return warnings;
+    }
+
+    private static Metadata metadata(DocxParts parts, DocxWalk walk) {
+        Optional<Element> core = parts.packaged("core-properties");
+        String created = value(core, "dcterms:created");
+        Metadata said =
+                OfficeMetadata.of(
+                        value(core, "dc:title"),
+                        List.of(value(core, "dc:creator")),
+                        value(core, "dc:publisher"),
+                        created.isEmpty() ? value(core, "dcterms:modified") : created,
+                        value(core, "dc:language").isEmpty()
+                                ? walk.language()
+                                : value(core, "dc:language"));
+        return said.title().isEmpty() ? said.withTitle(walk.title()) : said;
+    }
+
+    private static String value(Optional<Element> in, String name) {
+        return in.flatMap(e -> XmlNames.child(e, name)).map(Element::getTextContent).orElse("");
+    }
+}

@@ -1,0 +1,83 @@
+package glossator.format;
+
+import glossator.document.Mark;
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Text;
+
+import java.util.List;
+
+/// White space in a paragraph: several in a row are one, none stand at its ends (ODF 1.3, part 3,
+/// 6.1.2).
+final class OdtSpace {
+    private final Galley galley;
+    private boolean blank = true;
+    private @Nullable Held held;
+
+    /// A space that shows only if something follows.
+    private record Held(Text node, int at, List<Mark> marks) {}
+
+    OdtSpace(Galley galley) {
+        this.galley = galley;
+    }
+
+    void begin() {
+        blank = true;
+        held = null;
+    }
+
+    void end() {
+        begin();
+    }
+
+    /// Something other than text follows.
+    void sign(Runnable writer) {
+        flush();
+        writer.run();
+        blank = false;
+    }
+
+    /// Something begins here that stands for no character: a space before it is not in it.
+    void place() {
+        flush();
+    }
+
+    private void flush() {
+        if (held != null) {
+            galley.text(" ", held.marks, held.node, held.at);
+            held = null;
+        }
+    }
+
+    void text(Text node, List<Mark> marks) {
+        String text = node.getData();
+        int at = 0;
+        while (at < text.length()) {
+            int from = at;
+            if (Flow.blank(text.charAt(at))) {
+                if (!blank) {
+                    held = new Held(node, at, marks);
+                    blank = true;
+                }
+                at++;
+                continue;
+            }
+            while (at < text.length() && !doubled(text, at)) {
+                at++;
+            }
+            flush();
+            galley.text(text.substring(from, at).replace('\n', ' '), marks, node, from);
+            blank = false;
+        }
+    }
+
+    /// Whether a space stands here that is not between two other characters of this node.
+    private static boolean doubled(String text, int at) {
+        char c = text.charAt(at);
+        if (!Flow.blank(c)) {
+            return false;
+        }
+        boolean last = at + 1 == text.length();
+        return last || c == '\t' || c == '\r' || Flow.blank(text.charAt(at + 1));
+    }
+}
