@@ -68,7 +68,7 @@ final class AddCommand extends LibraryCommand {
             } else {
                 say(added);
             }
-            added.warnings().forEach(w -> skipped(Messages.of("cli.add.warning", file, w)));
+            added.warnings().forEach(this::skipped);
             return true;
         } catch (Refusal refusal) {
             skipped(refusal.sentence());
