@@ -70,8 +70,7 @@ final class SafeXml {
         return new Refusal(cause, deep ? "format.xml.deep" : "format.xml.broken", file, part);
     }
 
-    private static DocumentBuilderFactory factory()
-            throws ParserConfigurationException {
+    private static DocumentBuilderFactory factory() throws ParserConfigurationException {
         var factory = DocumentBuilderFactory.newDefaultInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setFeature(XERCES + "disallow-doctype-decl", true);

@@ -51,8 +51,7 @@ class SafeXmlTest {
     void hostileOrBrokenXmlIsRefusedInOneSentence(String template) throws IOException {
         byte[] bytes = attack(template);
         Refusal refused =
-                assertThrows(
-                        Refusal.class, () -> SafeXml.parse(bytes, "a.epub", "part.xml"));
+                assertThrows(Refusal.class, () -> SafeXml.parse(bytes, "a.epub", "part.xml"));
         assertTrue(refused.sentence().contains("part.xml"));
         assertFalse(refused.sentence().contains(CANARY));
     }
