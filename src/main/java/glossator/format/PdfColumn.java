@@ -7,6 +7,7 @@ import java.util.List;
 /// points of the lines' frame.
 record PdfColumn(List<PdfLine> lines, float left, float right) {
     private static final int MANY = 3;
+    private static final float INDENTED = 0.8f;
     private static final float NARROW = 14;
 
     static PdfColumn of(List<PdfLine> lines) {
@@ -40,12 +41,42 @@ record PdfColumn(List<PdfLine> lines, float left, float right) {
         if (list && !ideographs && line.text().split(" ", 5).length < 4) {
             return false;
         }
+        if (!line.leftward() && indent(line) > INDENTED * line.size()) {
+            float own = rightOfRun(line);
+            if (own > 0) {
+                return own - line.x1() < next.firstWord() + 0.35f * line.size();
+            }
+        }
         float free = line.leftward() ? line.x0() - left : right - line.x1();
         float other = line.leftward() ? right - line.x1() : line.x0() - left;
         boolean centred = other > 1.5f * line.size() && Math.abs(other - free) < line.size();
         float room = centred ? free + other : free;
         float word = ideographs ? next.size() : next.firstWord();
         return room < word + 0.35f * line.size();
+    }
+
+    /// The right edge of the lines around this one that are moved in as far as it is, as those of a
+    /// quotation; 0 where they are too few to show one.
+    private float rightOfRun(PdfLine line) {
+        int at = lines.indexOf(line);
+        int from = at;
+        int to = at + 1;
+        while (from > 0 && even(line, lines.get(from - 1))) {
+            from--;
+        }
+        while (at >= 0 && to < lines.size() && even(line, lines.get(to))) {
+            to++;
+        }
+        float edge = 0;
+        for (int i = Math.max(0, from); i < to; i++) {
+            edge = Math.max(edge, lines.get(i).x1());
+        }
+        return to - from >= MANY ? edge : 0;
+    }
+
+    private static boolean even(PdfLine one, PdfLine other) {
+        return Math.abs(one.x0() - other.x0()) < 1.5f
+                && Math.abs(one.size() - other.size()) < 0.1f * one.size();
     }
 
     /// A short column gets the edges of a long one above or below it.

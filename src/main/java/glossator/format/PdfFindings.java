@@ -46,7 +46,7 @@ final class PdfFindings {
     private final PDDocument file;
     private final Document document;
     private final PdfPlaces places;
-    private final Map<COSDictionary, Found> found = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Found> found = new IdentityHashMap<>();
     private final List<Found> order = new ArrayList<>();
 
     PdfFindings(PDDocument file, Document document, PdfPlaces places) {

@@ -6,7 +6,6 @@ import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /// What the fonts of a document say: how they look, and what their codes mean.
@@ -19,8 +18,8 @@ final class PdfFonts {
     private static final int ITALIC_FLAG = 64;
     private static final int FIXED_FLAG = 1;
 
-    private final Map<PDFont, Integer> styles = new IdentityHashMap<>();
-    private final Map<PDFont, Float> heights = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, Integer> styles = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, Float> heights = new IdentityHashMap<>();
 
     int style(PDFont font) {
         return styles.computeIfAbsent(font, PdfFonts::look);

@@ -68,6 +68,7 @@ final class PdfHeadings {
         if (!(paragraph.plain() || (item && numbered))
                 || text.length() > LONGEST
                 || paragraph.first().frame().angle() != 0
+                || PdfTables.leads(paragraph.last())
                 || !wordy(text)) {
             return false;
         }
@@ -81,8 +82,11 @@ final class PdfHeadings {
         boolean ends = text.matches(".*[.,;]$") && !numbered;
         boolean short_ = text.length() <= LONGEST_BOLD && paragraph.lines().size() <= 2;
         boolean weighty = bold || (slanted && numbered);
-        return weighty && ratio > 0.93f && short_ && !ends && !last && !item
-                || weighty && numbered && ratio > 0.93f && short_ && !last;
+        return weighty
+                && ratio > 0.93f
+                && short_
+                && !last
+                && (numbered || (!ends && !item));
     }
 
     /// A word of three letters, or a number in Roman letters.

@@ -26,9 +26,12 @@ final class PdfHeads {
                             + "(\\d+|[ivxlcdm]{1,7})(?:\\s*(?:of|/|von|de|из)\\s*\\d+)?"
                             + AROUND);
 
+    private static final Pattern LAST_NUMBER = Pattern.compile("\\s(\\d{1,5})$");
+    private static final Pattern FIRST_NUMBER = Pattern.compile("^(\\d{1,5})\\s");
+
     private final List<PdfPage> pages;
     private final Map<String, List<PdfLine>> alike = new HashMap<>();
-    private final Map<PdfLine, Boolean> heads = new IdentityHashMap<>();
+    private final IdentityHashMap<PdfLine, Boolean> heads = new IdentityHashMap<>();
 
     private PdfHeads(List<PdfPage> pages) {
         this.pages = pages;
@@ -77,6 +80,10 @@ final class PdfHeads {
                         i >= lines.size() - AT_EDGE && line.base() > page.height() * (1 - ZONE);
                 if (top || foot) {
                     alike.computeIfAbsent(key(line), _ -> new ArrayList<>()).add(line);
+                    String numbered = numbered(line);
+                    if (!numbered.isEmpty()) {
+                        alike.computeIfAbsent(numbered, _ -> new ArrayList<>()).add(line);
+                    }
                 }
             }
         }
@@ -92,6 +99,18 @@ final class PdfHeads {
             return "#" + (value - line.page());
         }
         return text.replaceAll("\\d+", "#");
+    }
+
+    /// For a head that changes with the chapter but holds the page's number, how far that is from
+    /// the number of the page; empty for other lines.
+    private static String numbered(PdfLine line) {
+        String text = line.text().strip();
+        Matcher last = LAST_NUMBER.matcher(text);
+        Matcher first = FIRST_NUMBER.matcher(text);
+        if (last.find()) {
+            return "last " + (number(last.group(1)) - line.page());
+        }
+        return first.find() ? "first " + (number(first.group(1)) - line.page()) : "";
     }
 
     private static int number(String digits) {

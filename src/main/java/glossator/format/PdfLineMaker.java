@@ -184,11 +184,15 @@ final class PdfLineMaker {
         return out;
     }
 
+    private static boolean lettered(PdfGlyph glyph) {
+        return !glyph.text().isEmpty() && Character.isLetterOrDigit(glyph.text().charAt(0));
+    }
+
     /// How far the letters of the line are set apart on purpose, in points; else 0.
     private static float tracking(List<PdfGlyph> sorted) {
         var gaps = new ArrayList<Float>();
         for (int i = 1; i < sorted.size(); i++) {
-            if (!sorted.get(i).isSpace() && !sorted.get(i - 1).isSpace()) {
+            if (lettered(sorted.get(i)) && lettered(sorted.get(i - 1))) {
                 gaps.add(sorted.get(i).x0() - sorted.get(i - 1).x1());
             }
         }

@@ -23,13 +23,13 @@ final class PdfLinks {
     private static final int MAX = 20_000;
 
     private final Map<Integer, List<Area>> areas = new HashMap<>();
-    private final Map<PdfLine, String> targets = new IdentityHashMap<>();
+    private final IdentityHashMap<PdfLine, String> targets = new IdentityHashMap<>();
     private int count;
 
     private record Area(Rectangle2D box, String href) {}
 
     /// The lines that links lead to, with the names of their places.
-    Map<PdfLine, String> targets() {
+    IdentityHashMap<PdfLine, String> targets() {
         return targets;
     }
 

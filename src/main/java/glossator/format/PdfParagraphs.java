@@ -105,7 +105,7 @@ final class PdfParagraphs {
         return !ended
                 && full
                 && !indented
-                && (caseless || so.lines().size() > 1 && last.width() > 20 * last.size() * 0.45f);
+                && (caseless || (so.lines().size() > 1 && last.width() > 9 * last.size()));
     }
 
     private static boolean resized(PdfLine one, PdfLine other) {
@@ -114,11 +114,10 @@ final class PdfParagraphs {
     }
 
     private static boolean differs(PdfLine one, PdfLine other) {
-        return resized(one, other)
-                || one.mostly(PdfGlyph.BOLD) != other.mostly(PdfGlyph.BOLD)
-                        && (one.mostly(PdfGlyph.BOLD)
-                                ? !hasStyle(other, PdfGlyph.BOLD)
-                                : !hasStyle(one, PdfGlyph.BOLD));
+        boolean bold = one.mostly(PdfGlyph.BOLD);
+        boolean otherBold = other.mostly(PdfGlyph.BOLD);
+        boolean parted = bold != otherBold && !hasStyle(bold ? other : one, PdfGlyph.BOLD);
+        return resized(one, other) || parted;
     }
 
     private static boolean hasStyle(PdfLine line, int style) {
@@ -163,8 +162,8 @@ final class PdfParagraphs {
                     && !PdfText.endsSentence(last.text()));
         }
         if (item) {
-            return in < -INDENT * line.size() && so.lines().size() > 1
-                    || column.indent(line) < column.indent(so.first()) - INDENT * line.size();
+            boolean out = in < -INDENT * line.size() && so.lines().size() > 1;
+            return out || column.indent(line) < column.indent(so.first()) - INDENT * line.size();
         }
         if (hanging) {
             return column.indent(line) < INDENT * line.size()

@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 import javax.imageio.ImageIO;
 
@@ -33,7 +32,7 @@ final class PdfPictures {
     private static final int MAX_TIMES = 3;
 
     private final List<Picture> found = new ArrayList<>();
-    private final Map<COSStream, Known> known = new IdentityHashMap<>();
+    private final IdentityHashMap<COSStream, Known> known = new IdentityHashMap<>();
     private final PdfClock clock;
     private long total;
     private int failed;

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
@@ -19,7 +18,7 @@ import java.util.function.Predicate;
 /// so that both agree.
 final class PdfPlaces {
     private final List<Piece> pieces = new ArrayList<>();
-    private final Map<PdfLine, Integer> starts = new IdentityHashMap<>();
+    private final IdentityHashMap<PdfLine, Integer> starts = new IdentityHashMap<>();
 
     /// The characters `from` to `to` of a line stand in the document's text at `offset`.
     record Piece(int offset, PdfLine line, int from, int to) {

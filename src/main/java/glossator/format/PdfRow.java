@@ -3,6 +3,7 @@ package glossator.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// What stands on one base line across the whole page, of one frame: the glyphs from left to right,
@@ -111,7 +112,7 @@ final class PdfRow {
     }
 
     private static @org.jspecify.annotations.Nullable PdfRow nearest(
-            TreeMap<Float, PdfRow> rows, float base, float within) {
+            NavigableMap<Float, PdfRow> rows, float base, float within) {
         var below = rows.ceilingEntry(base);
         var above = rows.floorEntry(base);
         PdfRow best = null;
@@ -127,7 +128,7 @@ final class PdfRow {
     }
 
     /// Moves small raised and lowered runs to the row that they stand beside.
-    private static void shift(TreeMap<Float, PdfRow> rows) {
+    private static void shift(NavigableMap<Float, PdfRow> rows) {
         for (PdfRow small : List.copyOf(rows.values())) {
             for (Run run : List.copyOf(small.runs)) {
                 var near =

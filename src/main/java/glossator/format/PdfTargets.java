@@ -25,7 +25,7 @@ final class PdfTargets {
 
     private final PDDocument file;
     private final Map<Integer, PdfPage> pages = new HashMap<>();
-    private final Map<org.apache.pdfbox.cos.COSDictionary, Integer> indices =
+    private final java.util.IdentityHashMap<org.apache.pdfbox.cos.COSDictionary, Integer> indices =
             new java.util.IdentityHashMap<>();
 
     PdfTargets(PDDocument file, List<PdfPage> pages) {

@@ -6,7 +6,6 @@ import glossator.document.Mark;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Lays the paragraphs of a file into the document, with their pages and marks, and notes where
@@ -29,7 +28,7 @@ final class PdfWriter {
     private final PdfNotes notes;
     private final PdfLinks links;
     private final PdfPlaces places = new PdfPlaces();
-    private final Map<PdfLine, String> targets = new IdentityHashMap<>();
+    private final IdentityHashMap<PdfLine, String> targets = new IdentityHashMap<>();
     private int page = -1;
     private int furthest = -1;
     private int noted;
