@@ -53,6 +53,7 @@ final class Rules {
                     Map.entry(
                             "org.jsoup..",
                             "glossator\\.format\\.(Html|Markdown|Epub|Cfi|Mhtml|Eml).*"),
+                    Map.entry("com.rtfparserkit..", "glossator\\.format\\.Rtf.*"),
                     Map.entry(
                             "org.commonmark..",
                             "glossator\\.(format\\.Markdown.*|exchange\\..*|ui\\..*)"),

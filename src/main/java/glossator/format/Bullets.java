@@ -38,7 +38,7 @@ final class Bullets {
         if (known != null) {
             return known;
         }
-        boolean own = sign.codePoints().anyMatch(c -> c >= 0xE000 && c <= 0xF8FF || c < ' ');
+        boolean own = sign.codePoints().anyMatch(c -> (c >= 0xE000 && c <= 0xF8FF) || c < ' ');
         return sign.isEmpty() || own ? "•" : sign;
     }
 }

@@ -72,7 +72,7 @@ final class DocxLook {
     private static boolean marked(Map<String, String> own, Layers layers) {
         String highlight = layers.nearest("highlight");
         String fill = own.getOrDefault("shd", "").toLowerCase(java.util.Locale.ROOT);
-        return !highlight.isEmpty() && !highlight.equals("none") || !PLAIN_FILLS.contains(fill);
+        return (!highlight.isEmpty() && !highlight.equals("none")) || !PLAIN_FILLS.contains(fill);
     }
 
     private static boolean on(Map<String, String> look, String name) {

@@ -7,10 +7,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Counts the numbered paragraphs of a Word document (ECMA-376, part 1, 17.9).
 final class DocxNumbering {
     private static final int LEVELS = 9;
+
+    /// Stands in a level's text for the number of a level, from 1.
+    private static final Pattern PLACE = Pattern.compile("%([1-9])");
 
     private final DocxStyles styles;
     private final Map<String, Element> lists = new HashMap<>();
@@ -36,10 +41,10 @@ final class DocxNumbering {
     }
 
     /// @param level from 0
-    record Number(String text, int level) {}
+    record Counted(String text, int level) {}
 
     /// Counts the paragraph; empty if it is not numbered.
-    Optional<Number> of(Optional<Element> own, String style) {
+    Optional<Counted> of(Optional<Element> own, String style) {
         Optional<Element> direct = own.flatMap(e -> XmlNames.child(e, "w:numPr"));
         Optional<Element> styled = styles.paragraphProperty(style, "w:numPr");
         String id = direct.map(e -> XmlNames.valueOf(e, "w:val", "w:numId")).orElse("");
@@ -59,7 +64,7 @@ final class DocxNumbering {
             level = styled.map(e -> XmlNames.valueOf(e, "w:val", "w:ilvl")).orElse("");
         }
         int at = Math.clamp(number(level, 0), 0, LEVELS - 1);
-        return Optional.of(new Number(count(id, instance, list, at), at));
+        return Optional.of(new Counted(count(id, instance, list, at), at));
     }
 
     /// A list may be defined by a style that another list is the definition of (17.9.21).
@@ -111,22 +116,18 @@ final class DocxNumbering {
             return Bullets.of(pattern);
         }
         boolean legal = DocxStyles.on(level(instance, list, at, "w:isLgl"), "0");
-        var text = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            char next = i + 1 < pattern.length() ? pattern.charAt(i + 1) : ' ';
-            if (c != '%' || next < '1' || next > '9') {
-                text.append(c);
-                continue;
-            }
-            i++;
-            int level = next - '1';
-            Integer counting = counted[level];
-            int value = counting == null ? start(instance, list, level) : counting;
-            String how = level(instance, list, level, "w:numFmt");
-            text.append(ListNumbers.word(value, legal && !how.equals("none") ? "decimal" : how));
-        }
-        return text.toString().strip();
+        return PLACE.matcher(pattern)
+                .replaceAll(
+                        place -> {
+                            int level = place.group(1).charAt(0) - '1';
+                            Integer counting = counted[level];
+                            int value = counting == null ? start(instance, list, level) : counting;
+                            String how = level(instance, list, level, "w:numFmt");
+                            boolean plain = legal && !how.equals("none");
+                            String word = ListNumbers.word(value, plain ? "decimal" : how);
+                            return Matcher.quoteReplacement(word);
+                        })
+                .strip();
     }
 
     private int start(Element instance, String list, int level) {

@@ -36,7 +36,7 @@ final class DocxParagraphs {
         boolean title = names.stream().anyMatch(StyleNames::title);
         int level = level(own, style, names);
         var number = numbering.of(own, style);
-        String marker = number.map(DocxNumbering.Number::text).orElse("");
+        String marker = number.map(DocxNumbering.Counted::text).orElse("");
         int depth = number.map(n -> n.level() + 1).orElse(0);
         if (title || level > 0) {
             var heading = new Block.Heading(title ? 1 : Math.min(level, 6));

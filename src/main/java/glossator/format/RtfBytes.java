@@ -123,7 +123,7 @@ final class RtfBytes {
     }
 
     private static boolean letter(byte b) {
-        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
+        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
     }
 
     private static boolean hex(byte b) {

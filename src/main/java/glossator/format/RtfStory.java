@@ -142,8 +142,8 @@ final class RtfStory {
                 .allMatch(
                         p ->
                                 p instanceof Place
-                                        || p instanceof Words(StringBuilder text, var _)
-                                                && text.toString().isBlank());
+                                        || (p instanceof Words(StringBuilder text, var _)
+                                                && text.toString().isBlank()));
     }
 
     private static void cells(Row row, Galley galley) {

@@ -148,7 +148,7 @@ final class XmlNames {
         if (down != null) {
             return down;
         }
-        for (Node up = at; up != null && up != root; up = up.getParentNode()) {
+        for (Node up = at; up != null && !up.isSameNode(root); up = up.getParentNode()) {
             if (up.getNextSibling() != null) {
                 return up.getNextSibling();
             }
