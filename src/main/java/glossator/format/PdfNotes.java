@@ -128,7 +128,7 @@ final class PdfNotes {
                         && !PdfText.endsSentence(notes.getLast().lines().getLast().text())
                         && tail < lines.size()
                         && like(notes.getLast().lines().getLast(), lines.get(tail));
-        if (goesOn && (first < lines.size() || column == page.columns().getLast())) {
+        if (goesOn && (first < lines.size() || column.equals(page.columns().getLast()))) {
             notes.getLast().lines().addAll(lines.subList(tail, first));
         } else if (first == lines.size()) {
             return lines.size();

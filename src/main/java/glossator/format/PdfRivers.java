@@ -147,7 +147,6 @@ final class PdfRivers {
         private float size;
         private int letters;
         private int digits;
-        private int wide;
 
         void add(int row, float from, float to) {
             float covers = 0;
@@ -176,7 +175,6 @@ final class PdfRivers {
                 }
             }
             letters += own;
-            wide += covers > 0.6f * (right - left) ? 1 : 0;
         }
 
         /// Whether it is a column of text: wide enough, and its lines fill it.
