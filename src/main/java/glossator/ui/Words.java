@@ -38,18 +38,25 @@ public final class Words {
         }
         var pieces = new ArrayList<String>();
         int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            boolean between = Character.isWhitespace(text.charAt(i));
-            boolean whole = !Character.isHighSurrogate(text.charAt(i));
+        for (int i = 1; i < text.length(); i++) {
+            boolean between = isPlain(text.charAt(i)) || isPlain(text.charAt(i - 1));
+            boolean whole = !Character.isLowSurrogate(text.charAt(i));
             if (between || (whole && i - from >= LONGEST)) {
-                pieces.add(text.substring(from, i + 1));
-                from = i + 1;
+                pieces.add(text.substring(from, i));
+                from = i;
             }
         }
-        if (from < text.length()) {
-            pieces.add(text.substring(from));
-        }
+        pieces.add(text.substring(from));
         return pieces;
+    }
+
+    /// White space and punctuation, which JavaFX 26 puts on the wrong side of a word from right to left
+    /// if they are in one piece with it.
+    private static boolean isPlain(char c) {
+        return !Character.isLetterOrDigit(c)
+                && !Character.isSurrogate(c)
+                && Character.getType(c) != Character.NON_SPACING_MARK
+                && Character.getType(c) != Character.FORMAT;
     }
 
     /// Puts `text` into `flow` in place of what was there.

@@ -94,6 +94,7 @@ public final class TextView extends StackPane {
         area.viewportDirtyEvents().subscribe(e -> lookSoon());
         area.estimatedScrollYProperty().addListener((o, before, now) -> lookSoon());
         area.heightProperty().subscribe(h -> lookSoon());
+        area.widthProperty().subscribe(w -> fitPictures());
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> dragged = false);
         area.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> dragged = true);
         area.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -133,9 +134,15 @@ public final class TextView extends StackPane {
         area.setPrefWidth(other.width());
         // Room for the longest piece that text from right to left is cut into.
         area.setMinWidth(12 * other.size() + 2 * other.gutter());
-        pictures.widest(other.width() - 2 * other.gutter());
+        fitPictures();
         eachCell(cell -> settle(cell.flow(), cell.index()));
         tasks.later(this::repaint);
+    }
+
+    private void fitPictures() {
+        double column = area.getWidth() > 0 ? Math.min(area.getWidth(), typography.width()) : 0;
+        double room = column > 0 ? column : typography.width();
+        pictures.widest(room - 2 * typography.gutter());
     }
 
     /// Which paint stands for a colour of the palette in the theme in force.

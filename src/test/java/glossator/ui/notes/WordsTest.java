@@ -16,7 +16,7 @@ class WordsTest {
     void onlyTextFromRightToLeftIsCut() {
         String hebrew = "את השמים ואת";
         assertEquals(List.of("plain text"), Words.of("plain text"));
-        assertEquals(List.of("את ", "השמים ", "ואת"), Words.of(hebrew));
+        assertEquals(List.of("את", " ", "השמים", " ", "ואת"), Words.of(hebrew));
         String endless = "א".repeat(50);
         assertEquals(endless, String.join("", Words.of(endless)));
         assertTrue(Words.of(endless).size() > 2);
