@@ -13,7 +13,6 @@ final class Aligner {
     private final Alignment alignment;
     private final Chains chains;
     private final Gaps gaps;
-    private final Likeness likeness;
     private int[] stack = new int[400];
     private int depth;
 
@@ -21,7 +20,6 @@ final class Aligner {
         this.alignment = alignment;
         chains = new Chains(alignment);
         gaps = new Gaps(alignment, folding);
-        likeness = new Likeness(alignment, folding);
     }
 
     /// Joins what belongs together between these stretches, which must have no partners yet.
@@ -118,15 +116,7 @@ final class Aligner {
             }
             return true;
         }
-        int cut = first;
-        if (aHi - aLo > least) {
-            for (int at = first; at >= least - last; at--) {
-                if (likeness.opens(aLo + at)) {
-                    cut = at;
-                    break;
-                }
-            }
-        }
+        int cut = cut(aLo, bLo, first, least - last, aHi - aLo - least, bHi - bLo - least);
         for (int i = 0; i < cut; i++) {
             alignment.join(aLo + i, bLo + i, 100);
         }
@@ -134,6 +124,24 @@ final class Aligner {
             alignment.join(aHi - i, bHi - i, 100);
         }
         return true;
+    }
+
+    /// How many tokens stand before what was taken out or put in: what lies between two sentences
+    /// is rather a whole sentence than the end of one and the beginning of the next.
+    private int cut(int aLo, int bLo, int most, int least, int gone, int put) {
+        int cut = most;
+        int best = 0;
+        for (int at = most; at >= least; at--) {
+            Tokens tokens = gone > 0 ? alignment.old : alignment.now;
+            int from = gone > 0 ? aLo + at : bLo + at;
+            int ends = Likeness.opens(tokens, from) ? 1 : 0;
+            ends += Likeness.opens(tokens, from + Math.max(gone, put)) ? 1 : 0;
+            if (ends > best) {
+                best = ends;
+                cut = at;
+            }
+        }
+        return cut;
     }
 
     /// Where a passage that is now there twice stands first: what is added comes after, not before.

@@ -24,9 +24,14 @@ public final class Anchoring {
         var aligner = new Aligner(alignment, folding);
         var islands = new Islands(alignment);
         aligner.align(0, before.count(), 0, after.count());
+        new Slides(alignment).slide();
         islands.sink(0, before.count(), 0, after.count());
         new Moves(alignment, aligner, islands).find();
         return new Anchoring(alignment);
+    }
+
+    Alignment alignmentForTrial() {
+        return alignment;
     }
 
     Passage passage(Range range) {

@@ -2,9 +2,10 @@ package glossator.annotation;
 
 /// How alike two words are that are not the same: a letter misread, an ending changed.
 final class Likeness {
-    private static final int SHORTEST = 3;
+    private static final int SHORTEST = 2;
     private static final int LONGEST = 40;
     private static final int LEAST = 60;
+    private static final String ENDINGS = ".!?;:…。！？；：।؟۔”\"»";
 
     private final Alignment alignment;
     private final Folding folding;
@@ -70,17 +71,21 @@ final class Likeness {
 
     /// Whether a sentence or a paragraph may begin with this old token.
     boolean opens(int a) {
-        if (a == 0) {
+        return opens(alignment.old, a);
+    }
+
+    static boolean opens(Tokens tokens, int i) {
+        if (i == 0 || i >= tokens.count()) {
             return true;
         }
-        Tokens old = alignment.old;
-        int end = old.ends()[a - 1];
-        if (".!?;:。！？；：।؟۔".indexOf(old.text().charAt(end - 1)) >= 0) {
+        int end = tokens.ends()[i - 1];
+        char before = tokens.text().charAt(end - 1);
+        if (ENDINGS.indexOf(before) >= 0) {
             return true;
         }
         int lines = 0;
-        for (int i = end; i < old.starts()[a]; i++) {
-            lines += old.text().charAt(i) == '\n' ? 1 : 0;
+        for (int at = end; at < tokens.starts()[i]; at++) {
+            lines += tokens.text().charAt(at) == '\n' ? 1 : 0;
         }
         return lines > 1;
     }

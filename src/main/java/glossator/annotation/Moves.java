@@ -16,6 +16,8 @@ final class Moves {
     private static final float LEAST_NEW = 0.3f;
     private static final int AROUND = 12;
     private static final int APART = 24;
+    private static final float STRONG = 14;
+    private static final int STRAYS = 12;
 
     private final Alignment alignment;
     private final Aligner aligner;
@@ -124,13 +126,14 @@ final class Moves {
     }
 
     private void join() {
-        for (int s = 0; s < count; ) {
-            int last = s;
-            while (last + 1 < count && goesOn(seeds[last], seeds[last + 1])) {
-                last++;
+        for (int s = 0; s < count; s++) {
+            int end = s;
+            for (int next = s + 1; next < count && next <= end + STRAYS; next++) {
+                if (goesOn(seeds[end], seeds[next])) {
+                    end = next;
+                }
             }
-            block(old(s), old(last) + 1, now(s), now(last) + 1);
-            s = last + 1;
+            block(old(s), old(end) + 1, now(s), now(end) + 1);
         }
     }
 
@@ -210,9 +213,72 @@ final class Moves {
                 (before < 0 || alignment.to[before] < alignment.to[first])
                         && (after == alignment.to.length
                                 || alignment.to[after] > alignment.to[last]);
+        int number = stayed ? 0 : neighbour(first, last);
         for (int i = first; i <= last; i++) {
-            alignment.block[i] = stayed || alignment.to[i] == Alignment.NONE ? 0 : blocks;
+            alignment.block[i] = alignment.to[i] == Alignment.NONE ? 0 : number;
         }
+        grow(first, -1);
+        grow(last, 1);
+    }
+
+    /// Takes what goes on in both texts alike, also from pairs that chance may have joined.
+    private void grow(int edge, int step) {
+        int a = edge + step;
+        int b = alignment.to[edge] + step;
+        while (a >= 0
+                && b >= 0
+                && a < alignment.to.length
+                && b < alignment.from.length
+                && alignment.same(a, b)
+                && weak(a)
+                && weak(alignment.from[b])) {
+            if (alignment.to[a] != Alignment.NONE) {
+                alignment.part(a);
+            }
+            if (alignment.from[b] != Alignment.NONE) {
+                alignment.part(alignment.from[b]);
+            }
+            alignment.join(a, b, 100);
+            alignment.block[a] = alignment.block[edge];
+            a += step;
+            b += step;
+        }
+    }
+
+    /// Whether the unbroken run that this old token is in tells little.
+    private boolean weak(int a) {
+        if (a == Alignment.NONE || alignment.to[a] == Alignment.NONE) {
+            return true;
+        }
+        float weight = alignment.kept(a);
+        for (int i = a - 1; i >= 0 && follows(i) && weight < STRONG; i--) {
+            weight += alignment.kept(i);
+        }
+        for (int i = a; i + 1 < alignment.to.length && follows(i) && weight < STRONG; i++) {
+            weight += alignment.kept(i + 1);
+        }
+        return weight < STRONG;
+    }
+
+    private boolean follows(int i) {
+        return alignment.to[i] != Alignment.NONE && alignment.to[i + 1] == alignment.to[i] + 1;
+    }
+
+    /// The number of the block that this one continues, or a new one.
+    private int neighbour(int first, int last) {
+        for (int i = first - 1; i >= 0 && first - i <= APART; i--) {
+            int away = alignment.to[first] - alignment.to[i];
+            if (alignment.block[i] > 0 && away > 0 && away <= APART) {
+                return alignment.block[i];
+            }
+        }
+        for (int i = last + 1; i < alignment.to.length && i - last <= APART; i++) {
+            int away = alignment.to[i] - alignment.to[last];
+            if (alignment.block[i] > 0 && away > 0 && away <= APART) {
+                return alignment.block[i];
+            }
+        }
+        return blocks;
     }
 
     private boolean inOrder(int i) {

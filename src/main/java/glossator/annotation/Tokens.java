@@ -186,7 +186,7 @@ record Tokens(String text, int[] starts, int[] ends, int[] ids, int count) {
                     take(c, kind);
                     end = next;
                 } else {
-                    boolean hyphen = c == 0xAD || kind == Folding.SIGN && folding.single(c) == '-';
+                    boolean hyphen = c == 0xAD || (kind == Folding.SIGN && folding.single(c) == '-');
                     int joined = hyphen ? overLineEnd(next) : -1;
                     if (joined < 0 && kind != Folding.NOTHING) {
                         break;
