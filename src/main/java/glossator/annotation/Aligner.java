@@ -134,8 +134,8 @@ final class Aligner {
         for (int at = most; at >= least; at--) {
             Tokens tokens = gone > 0 ? alignment.old : alignment.now;
             int from = gone > 0 ? aLo + at : bLo + at;
-            int ends = Likeness.opens(tokens, from) ? 1 : 0;
-            ends += Likeness.opens(tokens, from + Math.max(gone, put)) ? 1 : 0;
+            int ends = Likeness.opening(tokens, from);
+            ends += Likeness.opening(tokens, from + Math.max(gone, put));
             if (ends > best) {
                 best = ends;
                 cut = at;

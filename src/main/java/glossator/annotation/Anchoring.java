@@ -2,6 +2,7 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Places passages of one text in another. Preparing compares the two texts once; after that a
@@ -41,13 +42,27 @@ public final class Anchoring {
     /// Where the passage of `selector` is now.
     public Anchor place(Selector selector) {
         Passage passage = passage(selector.range());
-        if (!passage.isPlaced() || passage.share() < 0.35) {
-            return new Anchor.Orphan(0.95, List.of());
+        double chance = passage.isPlaced() ? Chance.ofPlace(passage) : 0;
+        if (chance < Chance.ENOUGH) {
+            return orphan(passage);
         }
         Range place = passage.range();
         if (!passage.isWhole()) {
-            return new Anchor.Changed(place, 1 - passage.share(), passage.isMoved(), 0.95);
+            return new Anchor.Changed(place, 1 - passage.share(), passage.isMoved(), chance);
         }
-        return passage.isMoved() ? new Anchor.Moved(place, 0.95) : new Anchor.Exact(place, 0.99);
+        return passage.isMoved()
+                ? new Anchor.Moved(place, chance)
+                : new Anchor.Exact(place, chance);
+    }
+
+    private static Anchor orphan(Passage passage) {
+        List<Anchor.Suggestion> suggestions = new ArrayList<>();
+        if (passage.isPlaced()) {
+            suggestions.add(new Anchor.Suggestion(passage.range(), passage.share()));
+        }
+        passage.gap()
+                .filter(gap -> suggestions.stream().noneMatch(s -> s.range().overlaps(gap)))
+                .ifPresent(gap -> suggestions.add(new Anchor.Suggestion(gap, 0)));
+        return new Anchor.Orphan(Chance.ofOrphan(passage), suggestions);
     }
 }

@@ -5,7 +5,8 @@ final class Likeness {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 40;
     private static final int LEAST = 60;
-    private static final String ENDINGS = ".!?;:…。！？；：।؟۔”\"»";
+    private static final String ENDINGS = ".!?…。！？।؟۔";
+    private static final String PAUSES = ";:；：”\"»)";
 
     private final Alignment alignment;
     private final Folding folding;
@@ -71,22 +72,23 @@ final class Likeness {
 
     /// Whether a sentence or a paragraph may begin with this old token.
     boolean opens(int a) {
-        return opens(alignment.old, a);
+        return opening(alignment.old, a) > 0;
     }
 
-    static boolean opens(Tokens tokens, int i) {
+    /// 2 where a sentence or a paragraph begins, 1 where a part of one may begin, otherwise 0.
+    static int opening(Tokens tokens, int i) {
         if (i == 0 || i >= tokens.count()) {
-            return true;
+            return 2;
         }
         int end = tokens.ends()[i - 1];
         char before = tokens.text().charAt(end - 1);
-        if (ENDINGS.indexOf(before) >= 0) {
-            return true;
-        }
         int lines = 0;
         for (int at = end; at < tokens.starts()[i]; at++) {
             lines += tokens.text().charAt(at) == '\n' ? 1 : 0;
         }
-        return lines > 1;
+        if (lines > 1 || ENDINGS.indexOf(before) >= 0) {
+            return 2;
+        }
+        return lines > 0 || PAUSES.indexOf(before) >= 0 ? 1 : 0;
     }
 }

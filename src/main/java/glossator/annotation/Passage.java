@@ -2,11 +2,14 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
+import java.util.Optional;
+
 /// What an alignment says about one passage of the old text: the part of it that is kept together
 /// in the new text, where that is, and what speaks for it.
 final class Passage {
     private static final int NEAR = 8;
     private static final int FAR_APART = 30;
+    private static final int MOST_SUGGESTED = 60;
     private static final float PUT_BETWEEN = 0.15f;
 
     private final Alignment alignment;
@@ -161,6 +164,29 @@ final class Passage {
 
     private boolean edgeAgrees(int there, int step) {
         return step < 0 ? there <= 2 : there >= alignment.now.count() - 3;
+    }
+
+    /// The new text that has taken the place of the passage, from what stood before it to what stood
+    /// after it; empty if there is none or too much.
+    Optional<Range> gap() {
+        int from = first - 1;
+        while (from >= 0 && !inOrder(from)) {
+            from--;
+        }
+        int to = last + 1;
+        while (to < alignment.old.count() && !inOrder(to)) {
+            to++;
+        }
+        int start = from < 0 ? 0 : alignment.to[from] + 1;
+        int end = to == alignment.old.count() ? alignment.now.count() : alignment.to[to];
+        int length = end - start;
+        return length <= 0 || length > MOST_SUGGESTED + 2 * (to - from)
+                ? Optional.empty()
+                : Optional.of(new Range(alignment.now.starts()[start], alignment.now.ends()[end - 1]));
+    }
+
+    private boolean inOrder(int i) {
+        return alignment.to[i] != Alignment.NONE && alignment.block[i] == 0;
     }
 
     Range range() {

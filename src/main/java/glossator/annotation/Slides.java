@@ -77,7 +77,7 @@ final class Slides {
     }
 
     private static int ends(Tokens tokens, int from, int to) {
-        return (Likeness.opens(tokens, from) ? 1 : 0) + (Likeness.opens(tokens, to) ? 1 : 0);
+        return Likeness.opening(tokens, from) + Likeness.opening(tokens, to);
     }
 
     /// Takes the partner from one token and gives it to another of the same text.
