@@ -147,7 +147,8 @@ final class Aligner {
     /// Where a passage that is now there twice stands first: what is added comes after, not before.
     private int first(int aLo, int aHi, int bLo, int bHi) {
         int length = aHi - aLo;
-        for (int b = bLo; length >= PASSAGE && b + length < bHi; b++) {
+        boolean worth = length >= PASSAGE && (long) length * (bHi - bLo) <= BEARABLE;
+        for (int b = bLo; worth && b + length < bHi; b++) {
             int same = 0;
             while (same < length && alignment.same(aLo + same, b + same)) {
                 same++;

@@ -20,10 +20,14 @@ final class Alignment {
     /// How alike an old token and its partner are, in percent.
     final byte[] alike;
 
+    /// Whether the old text is whole, so that its ends are ends and not where an excerpt was cut.
+    final boolean whole;
+
     /// The number of the moved block that an old token is part of; 0 where the order is kept.
     final int[] block;
 
-    Alignment(Tokens old, Tokens now, Vocabulary words) {
+    Alignment(Tokens old, Tokens now, Vocabulary words, boolean whole) {
+        this.whole = whole;
         this.old = old;
         this.now = now;
         this.words = words;

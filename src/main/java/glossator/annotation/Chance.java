@@ -4,20 +4,37 @@ package glossator.annotation;
 /// of known truth (120,000 marks on generated revisions, none of them of real editions), and for
 /// orphans the share that was truly gone among those alike.
 final class Chance {
-    /// A place is given from this chance on; below it the mark is an orphan with a suggestion.
-    static final double ENOUGH = 0.9;
+    private static final double ENOUGH = 0.8;
+
+    /// Where what stands before and after is the same, a wrong place would still be the right spot.
+    private static final double ENOUGH_BETWEEN = 0.5;
+    /// For a quote whose text of origin is not at hand.
+    static final double ALONE = 0.9;
+
+    private static final double SAME = 0.2;
 
     /// Up to this weight a passage is so short that what stands around it decides.
     private static final double SHORT = Math.log(10);
 
     private static final double[][] GONE_BY_CHANCE = {
-        {0, 0.967}, {0.05, 0.85}, {0.15, 0.73}, {0.35, 0.54}, {0.5, 0.37}, {0.7, 0.17}, {0.9, 0.07}
+        {0, 0.984},
+        {0.03, 0.92},
+        {0.15, 0.83},
+        {0.35, 0.62},
+        {0.55, 0.4},
+        {0.75, 0.22},
+        {0.93, 0.06}
     };
     private static final double[][] GONE_BY_WEIGHT = {
-        {3, 0.93}, {7, 0.97}, {15, 0.98}, {40, 0.983}, {60, 0.995}
+        {3, 0.94}, {7, 0.96}, {15, 0.977}, {40, 0.985}, {60, 0.993}
     };
 
     private Chance() {}
+
+    /// From which chance on a place is given; below it the mark is an orphan with a suggestion.
+    static double enough(Passage passage) {
+        return Math.min(passage.before(), passage.after()) >= SAME ? ENOUGH_BETWEEN : ENOUGH;
+    }
 
     /// That the place of a passage is right.
     static double ofPlace(Passage passage) {
@@ -27,15 +44,15 @@ final class Chance {
         double more = Math.max(before, after);
         double length = Math.log(passage.all + 0.5);
         double sum =
-                -0.245
-                        + 0.071 * share
-                        + 3.608 * Math.min(share, 0.5)
-                        + 5.567 * Math.log(passage.kept + 0.5)
-                        - 4.306 * length
-                        + 0.220 * more
-                        + 3.193 * Math.min(before, after)
-                        + 5.357 * Math.min(0, length - SHORT) * (1 - more);
-        double moved = passage.isMoved() ? -1.995 + 2.129 * more : 0;
+                1.179
+                        - 2.243 * share
+                        + 8.434 * Math.min(share, 0.5)
+                        + 7.965 * Math.log(passage.kept + 0.5)
+                        - 7.149 * length
+                        + 0.656 * more
+                        + 1.306 * Math.min(before, after)
+                        + 6.997 * Math.min(0, length - SHORT) * (1 - more);
+        double moved = passage.isMoved() ? -1.521 + 1.548 * more : 0;
         return Math.min(0.999, 1 / (1 + Math.exp(-sum - moved)));
     }
 
@@ -44,6 +61,11 @@ final class Chance {
         return passage.isPlaced()
                 ? between(GONE_BY_CHANCE, ofPlace(passage))
                 : between(GONE_BY_WEIGHT, passage.all);
+    }
+
+    /// That a quote of so many characters is gone of which no word was found.
+    static double ofUnfound(int length) {
+        return between(GONE_BY_WEIGHT, length);
     }
 
     private static double between(double[][] table, double x) {

@@ -147,6 +147,9 @@ final class Passage {
             int i = edge + d * step;
             fade *= 0.8;
             if (i < 0 || i >= alignment.old.count()) {
+                if (!alignment.whole) {
+                    break;
+                }
                 agreed += edgeAgrees(there, step) ? fade * 3 : 0;
                 sum += fade * 3;
                 break;
@@ -166,8 +169,8 @@ final class Passage {
         return step < 0 ? there <= 2 : there >= alignment.now.count() - 3;
     }
 
-    /// The new text that has taken the place of the passage, from what stood before it to what stood
-    /// after it; empty if there is none or too much.
+    /// The new text that has taken the place of the passage, from what stood before it to what
+    /// stood after it; empty if there is none or too much.
     Optional<Range> gap() {
         int from = first - 1;
         while (from >= 0 && !inOrder(from)) {
@@ -182,7 +185,8 @@ final class Passage {
         int length = end - start;
         return length <= 0 || length > MOST_SUGGESTED + 2 * (to - from)
                 ? Optional.empty()
-                : Optional.of(new Range(alignment.now.starts()[start], alignment.now.ends()[end - 1]));
+                : Optional.of(
+                        new Range(alignment.now.starts()[start], alignment.now.ends()[end - 1]));
     }
 
     private boolean inOrder(int i) {

@@ -38,13 +38,13 @@ final class Slides {
         int left = 0;
         while (from - left > 0
                 && ids[from - left - 1] == ids[to - left - 1]
-                && joined(partner, from - left - 1, from - left)) {
+                && (left == 0 || joined(partner, from - left - 1))) {
             left++;
         }
         int right = 0;
         while (to + right < tokens.count()
                 && ids[from + right] == ids[to + right]
-                && joined(partner, to + right - 1, to + right)) {
+                && (right == 0 || joined(partner, to + right - 1))) {
             right++;
         }
         int by = best(tokens, from, to, left, right);
@@ -56,11 +56,8 @@ final class Slides {
         }
     }
 
-    /// Whether two neighbours may be shifted as one; the second may be without partner yet.
-    private static boolean joined(int[] partner, int i, int next) {
-        return partner[i] == Alignment.NONE
-                || partner[next] == Alignment.NONE
-                || partner[next] == partner[i] + 1;
+    private static boolean joined(int[] partner, int i) {
+        return partner[i] != Alignment.NONE && partner[i + 1] == partner[i] + 1;
     }
 
     private static int best(Tokens tokens, int from, int to, int left, int right) {

@@ -44,6 +44,16 @@ record Tokens(String text, int[] starts, int[] ends, int[] ids, int count) {
         return low;
     }
 
+    /// Tokens `from` to `to` of the same text.
+    Tokens slice(int from, int to) {
+        return new Tokens(
+                text,
+                Arrays.copyOfRange(starts, from, to),
+                Arrays.copyOfRange(ends, from, to),
+                Arrays.copyOfRange(ids, from, to),
+                to - from);
+    }
+
     private static final class Reader {
         private static final long MARK_FACTOR = 0xD6E8FEB86659FD93L;
 
@@ -186,7 +196,8 @@ record Tokens(String text, int[] starts, int[] ends, int[] ids, int count) {
                     take(c, kind);
                     end = next;
                 } else {
-                    boolean hyphen = c == 0xAD || (kind == Folding.SIGN && folding.single(c) == '-');
+                    boolean hyphen =
+                            c == 0xAD || (kind == Folding.SIGN && folding.single(c) == '-');
                     int joined = hyphen ? overLineEnd(next) : -1;
                     if (joined < 0 && kind != Folding.NOTHING) {
                         break;

@@ -17,6 +17,7 @@ final class Vocabulary {
     private byte[] lengths = new byte[1 << 11];
     private int[] counts = new int[1 << 11];
     private float[] weights = {};
+    private float newcomer;
     private int size;
 
     /// The number of the word with this hash.
@@ -75,6 +76,7 @@ final class Vocabulary {
             all += counts[id];
         }
         weights = new float[size];
+        newcomer = (float) Math.log(all + 1.0);
         for (int id = 0; id < size; id++) {
             weights[id] =
                     lengths[id] == 0
@@ -87,9 +89,9 @@ final class Vocabulary {
         return size;
     }
 
-    /// What one occurrence of the word tells.
+    /// What one occurrence of the word tells; words added after the weighing are the rarest.
     float weight(int id) {
-        return weights[id];
+        return id < weights.length ? weights[id] : newcomer;
     }
 
     boolean isWord(int id) {

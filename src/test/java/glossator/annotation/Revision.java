@@ -21,7 +21,8 @@ final class Revision {
 
     static final int NEW = -1;
     private static final Pattern WORD =
-            Pattern.compile("(\\s*)(\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana}|[^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+)");
+            Pattern.compile(
+                    "(\\s*)(\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana}|[^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+)");
 
     final List<List<Word>> sentences = new ArrayList<>();
     private final Random random;
@@ -99,7 +100,8 @@ final class Revision {
         for (int tries = 0; tries < 200; tries++) {
             int at = random.nextInt(sentences.size());
             List<Word> sentence = sentences.get(at);
-            if (sentence.size() >= least && sentence.stream().allMatch(w -> fate(w.id()).equals("kept"))) {
+            if (sentence.size() >= least
+                    && sentence.stream().allMatch(w -> fate(w.id()).equals("kept"))) {
                 return at;
             }
         }
@@ -121,7 +123,10 @@ final class Revision {
             List<Word> model = List.copyOf(sentences.get(at));
             int other = 1 + random.nextInt(model.size() - 1);
             for (int i = 0; i < model.size(); i++) {
-                String text = i == other || (t % 2 == 0 && i == model.size() / 2) ? anyWord() : model.get(i).text();
+                String text =
+                        i == other || (t % 2 == 0 && i == model.size() / 2)
+                                ? anyWord()
+                                : model.get(i).text();
                 twin.add(word(i == 0 ? " " : model.get(i).before(), text.isEmpty() ? "so" : text));
             }
             int to = t % 3 == 0 ? random.nextInt(sentences.size()) : at + (t % 3 == 1 ? 0 : 1);
@@ -142,8 +147,13 @@ final class Revision {
             rewrite(result, "half", 8, this::half);
             rewrite(result, "ocr", 4, this::misread);
             rewrite(result, "gone", 3, s -> List.of());
+            rewrite(result, "rewritten", 6, this::anew);
         }
-        result.removeIf(s -> !s.isEmpty() && s.getFirst().id() >= 0 && fate(s.getFirst().id()).equals("twin-gone"));
+        result.removeIf(
+                s ->
+                        !s.isEmpty()
+                                && s.getFirst().id() >= 0
+                                && fate(s.getFirst().id()).equals("twin-gone"));
         for (int i = 0; i < each; i++) {
             move(result, "moved", 1, 6);
             if (i % 2 == 0) {
@@ -195,6 +205,19 @@ final class Revision {
         java.util.Collections.shuffle(places, random);
         for (int at : places.subList(0, words.size() / 2)) {
             words.set(at, added(words.get(at).before()));
+        }
+        return words;
+    }
+
+    /// Another sentence in its place, with some of the same words as any two sentences have.
+    private List<Word> anew(List<Word> sentence) {
+        List<Word> words = new ArrayList<>();
+        for (Word word : sentence) {
+            if (random.nextInt(100) < 12) {
+                words.add(new Word(NEW, word.before(), word.text()));
+            } else if (random.nextInt(100) < 85) {
+                words.add(added(word.before()));
+            }
         }
         return words;
     }
@@ -253,7 +276,8 @@ final class Revision {
 
     private static int find(List<List<Word>> result, List<Word> sentence) {
         for (int i = 0; i < result.size(); i++) {
-            if (!result.get(i).isEmpty() && result.get(i).getFirst().id() == sentence.getFirst().id()) {
+            if (!result.get(i).isEmpty()
+                    && result.get(i).getFirst().id() == sentence.getFirst().id()) {
                 return i;
             }
         }
@@ -279,7 +303,10 @@ final class Revision {
         int place = 0;
         for (List<Word> sentence : text) {
             for (Word word : sentence) {
-                String before = print.width() == 0 || word.before().length() > 1 ? word.before() : word.before().replace('\n', ' ');
+                String before =
+                        print.width() == 0 || word.before().length() > 1
+                                ? word.before()
+                                : word.before().replace('\n', ' ');
                 String letters = print.plain() ? plain(word.text()) : word.text();
                 if (print.width() > 0 && !before.isEmpty() && out.length() - line > print.width()) {
                     before = "\n";
@@ -288,7 +315,9 @@ final class Revision {
                 out.append(before);
                 line = before.contains("\n") ? out.length() : line;
                 int from = out.length();
-                if (print.width() > 0 && out.length() - line + letters.length() > print.width() && letters.matches("\\p{IsLatin}{6,}")) {
+                if (print.width() > 0
+                        && out.length() - line + letters.length() > print.width()
+                        && letters.matches("\\p{IsLatin}{6,}")) {
                     int cut = 2 + random.nextInt(letters.length() - 4);
                     out.append(letters, 0, cut).append("-\n");
                     line = out.length();
@@ -315,7 +344,11 @@ final class Revision {
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[“”„«»]", "\"").replaceAll("[‘’]", "'").replace("—", "--").replace("…", "...").replace("ﬁ", "fi");
+        return text.replaceAll("[“”„«»]", "\"")
+                .replaceAll("[‘’]", "'")
+                .replace("—", "--")
+                .replace("…", "...")
+                .replace("ﬁ", "fi");
     }
 
     Range range(int from, int to) {

@@ -34,10 +34,15 @@ final class Trials {
             List<Integer> some = byFate.get(tries % byFate.size());
             int sentence = some.get(random.nextInt(some.size()));
             List<Revision.Word> words = new ArrayList<>(r.sentences.get(sentence));
-            for (int more = random.nextInt(6); more > 3 && sentence + 1 < r.sentences.size(); more--) {
+            for (int more = random.nextInt(6);
+                    more > 3 && sentence + 1 < r.sentences.size();
+                    more--) {
                 words.addAll(r.sentences.get(++sentence));
             }
-            int length = random.nextInt(4) == 0 ? 1 + random.nextInt(2) : 3 + random.nextInt(words.size());
+            int length =
+                    random.nextInt(4) == 0
+                            ? 1 + random.nextInt(2)
+                            : 3 + random.nextInt(words.size());
             length = Math.min(words.size(), random.nextInt(5) == 0 ? words.size() : length);
             int from = random.nextInt(words.size() - length + 1);
             Mark mark = mark(r, words.subList(from, from + length), sentence);
@@ -51,7 +56,8 @@ final class Trials {
     private static List<List<Integer>> byFate(Revision r) {
         Map<String, List<Integer>> by = new TreeMap<>();
         for (int s = 0; s < r.sentences.size(); s++) {
-            by.computeIfAbsent(r.fate(r.sentences.get(s).getFirst().id()), k -> new ArrayList<>()).add(s);
+            by.computeIfAbsent(r.fate(r.sentences.get(s).getFirst().id()), k -> new ArrayList<>())
+                    .add(s);
         }
         return List.copyOf(by.values());
     }
@@ -59,10 +65,18 @@ final class Trials {
     private static Mark mark(Revision r, List<Revision.Word> words, int sentence) {
         String kind = r.fate(words.getFirst().id());
         if (!words.stream().allMatch(w -> r.fate(w.id()).equals(kind))) {
-            boolean known = words.stream().allMatch(w -> List.of("kept", "light", "half", "ocr", "gone", "twin").contains(r.fate(w.id())));
+            boolean known =
+                    words.stream()
+                            .allMatch(
+                                    w ->
+                                            List.of("kept", "light", "half", "ocr", "gone", "twin")
+                                                    .contains(r.fate(w.id())));
             if (!known) {
                 return null;
             }
+        }
+        if (kind.equals("rewritten") && words.size() < 5) {
+            return null; // a word or two may be in the new sentence as well
         }
         String label = words.stream().allMatch(w -> r.fate(w.id()).equals(kind)) ? kind : "mixed";
         int start = r.oldStart[words.getFirst().id()];
@@ -136,7 +150,8 @@ final class Trials {
                 return Outcome.RIGHT;
             }
             int[] zone = mark.starts();
-            boolean inside = place.start() >= zone[0] - 2 && place.end() <= zone[1] + 2 && zone[1] > 0;
+            boolean inside =
+                    place.start() >= zone[0] - 2 && place.end() <= zone[1] + 2 && zone[1] > 0;
             return inside ? Outcome.REWRITTEN : Outcome.FALSE;
         }
         if (place == null) {
@@ -196,7 +211,12 @@ final class Trials {
             out.append("calibration error %.4f; bins".formatted(calibrationError()));
             for (int b = 0; b < 10; b++) {
                 if (count[b] > 0) {
-                    out.append("  %.2f→%.2f (%d)".formatted(said[b] / count[b], (double) right[b] / count[b], count[b]));
+                    out.append(
+                            "  %.2f→%.2f (%d)"
+                                    .formatted(
+                                            said[b] / count[b],
+                                            (double) right[b] / count[b],
+                                            count[b]));
                 }
             }
             return out.append('\n').toString();
@@ -204,7 +224,16 @@ final class Trials {
 
         private static void line(StringBuilder out, String kind, int[] c) {
             double all = Arrays.stream(c).sum() / 100.0;
-            out.append("%-15s %5d %6.2f %5.2f %6.2f %5.2f %5.2f%n".formatted(kind, Arrays.stream(c).sum(), c[0] / all, (c[2] + c[3]) / all, c[1] / all, c[4] / all, c[5] / all));
+            out.append(
+                    "%-15s %5d %6.2f %5.2f %6.2f %5.2f %5.2f%n"
+                            .formatted(
+                                    kind,
+                                    Arrays.stream(c).sum(),
+                                    c[0] / all,
+                                    (c[2] + c[3]) / all,
+                                    c[1] / all,
+                                    c[4] / all,
+                                    c[5] / all));
         }
     }
 }
