@@ -13,6 +13,8 @@ final class Islands {
     private int[] ends = new int[256];
     private float[] weights = new float[256];
     private int runs;
+    private int[] nextRun = {};
+    private int[] previousRun = {};
 
     Islands(Alignment alignment) {
         this.alignment = alignment;
@@ -64,9 +66,6 @@ final class Islands {
             nextRun[previous] = next;
         }
     }
-
-    private int[] nextRun = {};
-    private int[] previousRun = {};
 
     private void collect(int aLo, int aHi) {
         runs = 0;

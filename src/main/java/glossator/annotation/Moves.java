@@ -1,7 +1,5 @@
 package glossator.annotation;
 
-import java.util.Arrays;
-
 /// Finds passages that were moved: what has no partner in the order of both texts and starts from
 /// sequences of words that occur once in the rest of either. Text that already has a partner is
 /// never taken.
@@ -16,30 +14,29 @@ final class Moves {
     private static final float LEAST_NEW = 0.3f;
     private static final int AROUND = 12;
     private static final int APART = 24;
-    private static final float STRONG = 14;
     private static final int STRAYS = 12;
 
     private final Alignment alignment;
     private final Aligner aligner;
     private final Islands islands;
+    private final Seeds seeds;
+    private final Growth growth;
     private int blocks;
-
-    /// Pairs of places where both have the same sequence: old place in the upper half.
-    private long[] seeds = new long[256];
-    private int count;
 
     Moves(Alignment alignment, Aligner aligner, Islands islands) {
         this.alignment = alignment;
         this.aligner = aligner;
         this.islands = islands;
+        seeds = new Seeds(alignment);
+        growth = new Growth(alignment);
     }
 
     void find() {
         for (int round = 0; round < ROUNDS; round++) {
             int before = blocks;
-            collect(SEQUENCE, SEED);
+            seeds.collect(SEQUENCE, SEED);
             join();
-            collect(1, WORD);
+            seeds.collect(1, WORD);
             join();
             if (blocks == before) {
                 return;
@@ -47,109 +44,23 @@ final class Moves {
         }
     }
 
-    private void collect(int k, float least) {
-        count = 0;
-        long[] old = grams(alignment.old, alignment.to, k, least);
-        long[] now = grams(alignment.now, alignment.from, k, least);
-        int i = 0;
-        int j = 0;
-        while (i < old.length && j < now.length) {
-            long a = old[i] >>> 32;
-            long b = now[j] >>> 32;
-            if (a == b) {
-                int i2 = past(old, i);
-                int j2 = past(now, j);
-                if (i2 - i == 1 && j2 - j == 1 && same((int) old[i], (int) now[j], k)) {
-                    add(old[i] << 32 | (now[j] & 0xFFFFFFFFL));
-                }
-                i = i2;
-                j = j2;
-            } else if (a < b) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        Arrays.sort(seeds, 0, count);
-    }
-
-    private static int past(long[] grams, int from) {
-        int i = from + 1;
-        while (i < grams.length && grams[i] >>> 32 == grams[from] >>> 32) {
-            i++;
-        }
-        return i;
-    }
-
-    private void add(long seed) {
-        if (count == seeds.length) {
-            seeds = Arrays.copyOf(seeds, 2 * count);
-        }
-        seeds[count++] = seed;
-    }
-
-    private boolean same(int a, int b, int k) {
-        for (int i = 0; i < k; i++) {
-            if (!alignment.same(a + i, b + i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// The sequences of tokens without partner, sorted: 32 bits of hash, then the place.
-    private long[] grams(Tokens tokens, int[] partner, int k, float least) {
-        int[] ids = tokens.ids();
-        long[] grams = new long[1024];
-        int found = 0;
-        for (int i = 0; i + k <= tokens.count(); i++) {
-            float weight = 0;
-            long hash = 0;
-            int at = i;
-            for (; at < i + k && partner[at] == Alignment.NONE; at++) {
-                weight += alignment.words.weight(ids[at]);
-                hash = (hash + ids[at] + 1) * Vocabulary.FACTOR;
-                hash ^= hash >>> 32;
-            }
-            if (at < i + k) {
-                i = at;
-            } else if (weight >= least) {
-                if (found == grams.length) {
-                    grams = Arrays.copyOf(grams, 2 * found);
-                }
-                grams[found++] = (hash & 0x7FFFFFFFL) << 32 | i;
-            }
-        }
-        long[] sorted = Arrays.copyOf(grams, found);
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
     private void join() {
-        for (int s = 0; s < count; s++) {
+        for (int s = 0; s < seeds.count(); s++) {
             int end = s;
-            for (int next = s + 1; next < count && next <= end + STRAYS; next++) {
-                if (goesOn(seeds[end], seeds[next])) {
+            for (int next = s + 1; next < seeds.count() && next <= end + STRAYS; next++) {
+                if (goesOn(end, next)) {
                     end = next;
                 }
             }
-            block(old(s), old(end) + 1, now(s), now(end) + 1);
+            block(seeds.old(s), seeds.old(end) + 1, seeds.now(s), seeds.now(end) + 1);
         }
     }
 
-    private int old(int seed) {
-        return (int) (seeds[seed] >>> 32);
-    }
-
-    private int now(int seed) {
-        return (int) seeds[seed];
-    }
-
-    private boolean goesOn(long seed, long next) {
-        int a = (int) (seed >>> 32);
-        int b = (int) seed;
-        int i = (int) (next >>> 32);
-        int j = (int) next;
+    private boolean goesOn(int seed, int next) {
+        int a = seeds.old(seed);
+        int b = seeds.now(seed);
+        int i = seeds.old(next);
+        int j = seeds.now(next);
         return j > b && i - a <= APART && j - b <= APART && free(a, i, b, j);
     }
 
@@ -217,51 +128,8 @@ final class Moves {
         for (int i = first; i <= last; i++) {
             alignment.block[i] = alignment.to[i] == Alignment.NONE ? 0 : number;
         }
-        grow(first, -1);
-        grow(last, 1);
-    }
-
-    /// Takes what goes on in both texts alike, also from pairs that chance may have joined.
-    private void grow(int edge, int step) {
-        int a = edge + step;
-        int b = alignment.to[edge] + step;
-        while (a >= 0
-                && b >= 0
-                && a < alignment.to.length
-                && b < alignment.from.length
-                && alignment.same(a, b)
-                && weak(a)
-                && weak(alignment.from[b])) {
-            if (alignment.to[a] != Alignment.NONE) {
-                alignment.part(a);
-            }
-            if (alignment.from[b] != Alignment.NONE) {
-                alignment.part(alignment.from[b]);
-            }
-            alignment.join(a, b, 100);
-            alignment.block[a] = alignment.block[edge];
-            a += step;
-            b += step;
-        }
-    }
-
-    /// Whether the unbroken run that this old token is in tells little.
-    private boolean weak(int a) {
-        if (a == Alignment.NONE || alignment.to[a] == Alignment.NONE) {
-            return true;
-        }
-        float weight = alignment.kept(a);
-        for (int i = a - 1; i >= 0 && follows(i) && weight < STRONG; i--) {
-            weight += alignment.kept(i);
-        }
-        for (int i = a; i + 1 < alignment.to.length && follows(i) && weight < STRONG; i++) {
-            weight += alignment.kept(i + 1);
-        }
-        return weight < STRONG;
-    }
-
-    private boolean follows(int i) {
-        return alignment.to[i] != Alignment.NONE && alignment.to[i + 1] == alignment.to[i] + 1;
+        growth.from(first, -1);
+        growth.from(last, 1);
     }
 
     /// The number of the block that this one continues, or a new one.

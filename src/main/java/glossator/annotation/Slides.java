@@ -11,12 +11,12 @@ final class Slides {
     }
 
     void slide() {
-        slide(alignment.old, alignment.to);
-        slide(alignment.now, alignment.from);
+        slide(alignment.old, alignment.to, true);
+        slide(alignment.now, alignment.from, false);
     }
 
     /// Where tokens without partner lie between two whose partners are neighbours.
-    private void slide(Tokens tokens, int[] partner) {
+    private void slide(Tokens tokens, int[] partner, boolean inOld) {
         int count = tokens.count();
         for (int from = 1; from < count; from++) {
             if (partner[from] != Alignment.NONE || partner[from - 1] == Alignment.NONE) {
@@ -27,13 +27,13 @@ final class Slides {
                 to++;
             }
             if (to < count && partner[to] == partner[from - 1] + 1) {
-                shift(tokens, partner, from, to);
+                shift(tokens, partner, from, to, inOld);
             }
             from = to;
         }
     }
 
-    private void shift(Tokens tokens, int[] partner, int from, int to) {
+    private void shift(Tokens tokens, int[] partner, int from, int to, boolean inOld) {
         int[] ids = tokens.ids();
         int left = 0;
         while (from - left > 0
@@ -49,10 +49,10 @@ final class Slides {
         }
         int by = best(tokens, from, to, left, right);
         for (int i = 1; i <= -by; i++) {
-            repair(tokens == alignment.old, from - i, to - i);
+            repair(inOld, from - i, to - i);
         }
         for (int i = 0; i < by; i++) {
-            repair(tokens == alignment.old, to + i, from + i);
+            repair(inOld, to + i, from + i);
         }
     }
 
