@@ -22,6 +22,7 @@ final class Commands {
                 new RedoCommand(program),
                 new RemoveCommand(program),
                 new RestoreCommand(program),
+                new AnchorCommand(program),
                 new CheckCommand(program),
                 new TourCommand(program),
                 new HelpCommand());

@@ -1,0 +1,108 @@
+package glossator.annotation;
+
+import glossator.document.Range;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Places passages of one text in another. Preparing compares the two texts once, in time about
+/// proportional to their length; after that a passage takes microseconds. Not for use by several
+/// threads at once.
+public final class Anchoring {
+    final Alignment alignment;
+    private Optional<QuoteSearch> search = Optional.empty();
+
+    private Anchoring(Alignment alignment) {
+        this.alignment = alignment;
+    }
+
+    /// Compares the text that selectors were made in with the one to place them in.
+    public static Anchoring between(String old, String now) {
+        var folding = new Folding();
+        var words = new Vocabulary();
+        Tokens before = Tokens.of(old, folding, words);
+        Tokens after = Tokens.of(now, folding, words);
+        words.weigh();
+        var alignment = new Alignment(before, after, words, true);
+        var aligner = new Aligner(alignment, folding);
+        var islands = new Islands(alignment);
+        aligner.align(0, before.count(), 0, after.count());
+        new Slides(alignment).slide();
+        islands.sink(0, before.count(), 0, after.count());
+        new Moves(alignment, aligner, islands).find();
+        return new Anchoring(alignment);
+    }
+
+    /// How much of what the words of the old text tell is found in the new one, 0 to 1: near 0 for
+    /// another work altogether, 1 where nothing was taken out. 1 for an empty old text.
+    public double kept() {
+        double all = 0;
+        double kept = 0;
+        for (int i = 0; i < alignment.old.count(); i++) {
+            all += alignment.weight(i);
+            kept += alignment.kept(i);
+        }
+        return all == 0 ? 1 : kept / all;
+    }
+
+    /// Where the passage of `selector` is now. If the old text does not have the quote at the
+    /// selector's position, the quote is looked for in it, and then in the new one by itself.
+    public Anchor place(Selector selector) {
+        return range(selector).map(this::place).orElseGet(() -> search().place(selector));
+    }
+
+    private Optional<Range> range(Selector selector) {
+        String old = alignment.old.text();
+        Range range = selector.range();
+        boolean there =
+                range.end() <= old.length()
+                        && (selector.exact().isEmpty()
+                                || (selector.exact().length() == range.length()
+                                        && old.startsWith(selector.exact(), range.start())));
+        if (there) {
+            return Optional.of(range);
+        }
+        List<Range> found =
+                Quotes.find(old, selector.exact(), selector.prefix(), selector.suffix());
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private QuoteSearch search() {
+        if (search.isEmpty()) {
+            search = Optional.of(QuoteSearch.in(alignment.now.text()));
+        }
+        return search.get();
+    }
+
+    private Anchor place(Range range) {
+        Passage passage = new Passage(alignment, range.start(), range.end());
+        return passage.first > passage.last
+                ? new Spot(alignment, range).anchor()
+                : answer(passage, passage.isPlaced() ? Chance.ofPlace(passage) : 0);
+    }
+
+    static Anchor answer(Passage passage, double chance) {
+        if (!passage.isPlaced() || chance < Chance.enough(passage)) {
+            return orphan(passage);
+        }
+        Range place = passage.range();
+        if (!passage.isWhole()) {
+            return new Anchor.Changed(place, 1 - passage.share(), passage.isMoved(), chance);
+        }
+        return passage.isMoved()
+                ? new Anchor.Moved(place, chance)
+                : new Anchor.Exact(place, chance);
+    }
+
+    private static Anchor orphan(Passage passage) {
+        List<Anchor.Suggestion> suggestions = new ArrayList<>();
+        if (passage.isPlaced()) {
+            suggestions.add(new Anchor.Suggestion(passage.range(), passage.share()));
+        }
+        passage.gap()
+                .filter(gap -> suggestions.stream().noneMatch(s -> s.range().overlaps(gap)))
+                .ifPresent(gap -> suggestions.add(new Anchor.Suggestion(gap, 0)));
+        return new Anchor.Orphan(Chance.ofOrphan(passage), suggestions);
+    }
+}

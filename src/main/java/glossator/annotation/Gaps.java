@@ -1,0 +1,95 @@
+package glossator.annotation;
+
+/// The exact diff of two short stretches: the pairing of their tokens, in order, that keeps the
+/// most of what the words tell, prefers unbroken runs and runs that begin where a sentence does,
+/// and takes words that differ in a few letters for the same.
+final class Gaps {
+    private static final float UNBROKEN = 1f;
+    private static final float OPENING = 0.5f;
+    private static final int LETTERED = 4096;
+
+    private final Alignment alignment;
+    private final Likeness likeness;
+    private float[] joined = {};
+    private float[] best = {};
+    private byte[] alike = {};
+
+    Gaps(Alignment alignment, Folding folding) {
+        this.alignment = alignment;
+        likeness = new Likeness(alignment, folding);
+    }
+
+    void pair(int aLo, int aHi, int bLo, int bHi) {
+        int rows = aHi - aLo;
+        int width = bHi - bLo + 1;
+        int cells = (rows + 1) * width;
+        if (joined.length < cells) {
+            joined = new float[2 * cells];
+            best = new float[2 * cells];
+            alike = new byte[2 * cells];
+        }
+        boolean lettered = cells <= LETTERED;
+        for (int j = 0; j < width; j++) {
+            best[j] = 0;
+            joined[j] = -1;
+        }
+        joined[0] = 0;
+        for (int i = 1; i <= rows; i++) {
+            row(i, width, aLo, bLo, lettered);
+        }
+        int last = cells - 1;
+        if (alike[last] > 0) { // it goes on into what follows the gap
+            joined[last] += UNBROKEN;
+        }
+        trace(rows, width, aLo, bLo, joined[last] >= best[last] && alike[last] > 0);
+    }
+
+    private void row(int i, int width, int aLo, int bLo, boolean lettered) {
+        int a = aLo + i - 1;
+        int at = i * width;
+        best[at] = 0;
+        joined[at] = -1;
+        float weight = alignment.weight(a);
+        for (int j = 1; j < width; j++) {
+            int here = at + j;
+            int up = here - width;
+            float most = Math.max(best[up], best[here - 1]);
+            int b = bLo + j - 1;
+            int percent = alignment.same(a, b) ? 100 : lettered ? likeness.percent(a, b) : 0;
+            alike[here] = (byte) percent;
+            if (percent > 0) {
+                float worth = percent == 100 ? weight : weight * percent / 140;
+                float on = joined[up - 1] >= 0 ? joined[up - 1] + UNBROKEN : -1;
+                float fresh = best[up - 1] + (likeness.opens(a) ? OPENING : 0);
+                joined[here] = worth + Math.max(on, fresh);
+                most = Math.max(most, joined[here]);
+            } else {
+                joined[here] = -1;
+            }
+            best[here] = most;
+        }
+    }
+
+    private void trace(int rows, int width, int aLo, int bLo, boolean intoNext) {
+        int i = rows;
+        int j = width - 1;
+        boolean within = intoNext;
+        while (i > 0 && j > 0) {
+            int here = i * width + j;
+            // Of places that are as good, the first: what is added comes after, not before.
+            if (!within && best[here] == best[here - 1]) {
+                j--;
+            } else if (!within && best[here] == best[here - width]) {
+                i--;
+            } else {
+                int a = aLo + i - 1;
+                alignment.join(a, bLo + j - 1, alike[here]);
+                int before = here - width - 1;
+                float on = joined[before] >= 0 ? joined[before] + UNBROKEN : -1;
+                within = i > 1 && j > 1 && on >= best[before] + (likeness.opens(a) ? OPENING : 0);
+                i--;
+                j--;
+            }
+        }
+    }
+}

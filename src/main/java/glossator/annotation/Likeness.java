@@ -1,0 +1,94 @@
+package glossator.annotation;
+
+/// How alike two words are that are not the same: a letter misread, an ending changed.
+final class Likeness {
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 40;
+    private static final int LEAST = 60;
+    private static final String ENDINGS = ".!?…。！？।؟۔";
+    private static final String PAUSES = ";:；：”\"»)";
+
+    private final Alignment alignment;
+    private final Folding folding;
+    private final char[] one = new char[LONGEST];
+    private final char[] other = new char[LONGEST];
+    private int[] row = new int[LONGEST + 1];
+    private int[] next = new int[LONGEST + 1];
+
+    Likeness(Alignment alignment, Folding folding) {
+        this.alignment = alignment;
+        this.folding = folding;
+    }
+
+    /// The share of letters that an old and a new word have in common, or 0 if too few.
+    int percent(int a, int b) {
+        Vocabulary words = alignment.words;
+        int first = alignment.old.ids()[a];
+        int second = alignment.now.ids()[b];
+        int n = words.length(first);
+        int m = words.length(second);
+        int longer = Math.max(n, m);
+        if (Math.min(n, m) < SHORTEST || longer > LONGEST) {
+            return 0;
+        }
+        int allowed = longer * (100 - LEAST) / 100;
+        if (Math.abs(n - m) > allowed || words.lettersApart(first, second) > 2 * allowed) {
+            return 0;
+        }
+        int length = letters(alignment.old, a, one);
+        int percent = 100 - 100 * distance(length, letters(alignment.now, b, other)) / longer;
+        return percent >= LEAST ? Math.min(99, percent) : 0;
+    }
+
+    private int letters(Tokens tokens, int token, char[] into) {
+        int count = 0;
+        for (int i = tokens.starts()[token]; i < tokens.ends()[token] && count < LONGEST; i++) {
+            char c = tokens.text().charAt(i);
+            byte kind = folding.kind(c);
+            if (kind == Folding.LETTER || kind == Folding.MARK) {
+                char single = folding.single(c);
+                into[count++] = single == 0 ? c : single;
+            }
+        }
+        return count;
+    }
+
+    private int distance(int n, int m) {
+        for (int j = 0; j <= m; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= n; i++) {
+            next[0] = i;
+            for (int j = 1; j <= m; j++) {
+                int change = row[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+                next[j] = Math.min(change, Math.min(row[j], next[j - 1]) + 1);
+            }
+            int[] done = row;
+            row = next;
+            next = done;
+        }
+        return row[m];
+    }
+
+    /// Whether a sentence or a paragraph may begin with this old token.
+    boolean opens(int a) {
+        return opening(alignment.old, a) > 0;
+    }
+
+    /// 2 where a sentence or a paragraph begins, 1 where a part of one may begin, otherwise 0.
+    static int opening(Tokens tokens, int i) {
+        if (i == 0 || i >= tokens.count()) {
+            return 2;
+        }
+        int end = tokens.ends()[i - 1];
+        char before = tokens.text().charAt(end - 1);
+        int lines = 0;
+        for (int at = end; at < tokens.starts()[i]; at++) {
+            lines += tokens.text().charAt(at) == '\n' ? 1 : 0;
+        }
+        if (lines > 1 || ENDINGS.indexOf(before) >= 0) {
+            return 2;
+        }
+        return lines > 0 || PAUSES.indexOf(before) >= 0 ? 1 : 0;
+    }
+}

@@ -1,0 +1,113 @@
+package glossator.annotation;
+
+import java.util.Arrays;
+
+/// The different words of two texts, numbered from 0 in the order they were met. A word is known by
+/// a hash of 64 bits of its folded characters; what a place says is checked at the place again.
+final class Vocabulary {
+    /// A factor of the hash of a word; the hash of two words joined follows from those of the two.
+    static final long FACTOR = 0x9E3779B97F4A7C15L;
+
+    private static final float SIGN_WEIGHT = 0.25f;
+    private static final float LEAST = 0.7f;
+
+    private int[] slots = new int[1 << 12];
+    private long[] hashes = new long[1 << 11];
+    private long[] letters = new long[1 << 11];
+    private byte[] lengths = new byte[1 << 11];
+    private int[] counts = new int[1 << 11];
+    private float[] weights = {};
+    private float newcomer;
+    private int size;
+
+    /// The number of the word with this hash.
+    ///
+    /// @param bag one bit for each letter in it
+    /// @param length in characters; 0 for a sign that is not a word
+    int add(long hash, long bag, int length) {
+        if (2 * size >= slots.length) {
+            grow();
+        }
+        int at = slot(hash);
+        int id = slots[at] - 1;
+        if (id < 0) {
+            id = size++;
+            slots[at] = size;
+            if (id == hashes.length) {
+                widen();
+            }
+            hashes[id] = hash;
+            letters[id] = bag;
+            lengths[id] = (byte) Math.min(length, Byte.MAX_VALUE);
+        }
+        counts[id]++;
+        return id;
+    }
+
+    private int slot(long hash) {
+        int mask = slots.length - 1;
+        long mixed = hash ^ (hash >>> 29);
+        int at = (int) (mixed ^ (mixed >>> 17)) & mask;
+        while (slots[at] != 0 && hashes[slots[at] - 1] != hash) {
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        slots = new int[slots.length * 4];
+        for (int id = 0; id < size; id++) {
+            slots[slot(hashes[id])] = id + 1;
+        }
+    }
+
+    private void widen() {
+        int wider = 2 * hashes.length;
+        hashes = Arrays.copyOf(hashes, wider);
+        letters = Arrays.copyOf(letters, wider);
+        lengths = Arrays.copyOf(lengths, wider);
+        counts = Arrays.copyOf(counts, wider);
+    }
+
+    /// Weighs the words by how rare they are, in nats; to be called when all are in.
+    void weigh() {
+        long all = 0;
+        for (int id = 0; id < size; id++) {
+            all += counts[id];
+        }
+        weights = new float[size];
+        newcomer = (float) Math.log(all + 1.0);
+        for (int id = 0; id < size; id++) {
+            weights[id] =
+                    lengths[id] == 0
+                            ? SIGN_WEIGHT
+                            : Math.max(LEAST, (float) Math.log((all + 1.0) / (counts[id] + 1.0)));
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// What one occurrence of the word tells; words added after the weighing are the rarest.
+    float weight(int id) {
+        return id < weights.length ? weights[id] : newcomer;
+    }
+
+    boolean isWord(int id) {
+        return lengths[id] > 0;
+    }
+
+    int length(int id) {
+        return lengths[id];
+    }
+
+    long hash(int id) {
+        return hashes[id];
+    }
+
+    /// How many letters are in one of the two words and not in the other, at least.
+    int lettersApart(int a, int b) {
+        return Long.bitCount(letters[a] ^ letters[b]);
+    }
+}

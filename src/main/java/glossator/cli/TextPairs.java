@@ -1,0 +1,67 @@
+package glossator.cli;
+
+import glossator.message.Refusal;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Pairs of text files, old and new, by name; as they are, without any reading of formats.
+///
+/// @param only the one pair there is, whatever it is called
+record TextPairs(Map<String, Pair> byName, Optional<Pair> only) {
+    /// Two files of UTF-8 text.
+    record Pair(Path old, Path now) {}
+
+    static TextPairs one(Path old, Path now) {
+        return new TextPairs(Map.of(), Optional.of(new Pair(old, now)));
+    }
+
+    /// Reads a file with one JSON object a line: `pair`, `old` and `new`, the two relative to it.
+    static TextPairs listedIn(Path list) {
+        var pairs = new HashMap<String, Pair>();
+        int number = 0;
+        for (String line : read(list).lines().toList()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            try {
+                JsonNode json = JsonMapper.shared().readTree(line);
+                pairs.put(
+                        json.required("pair").asString(),
+                        new Pair(
+                                list.resolveSibling(json.required("old").asString()),
+                                list.resolveSibling(json.required("new").asString())));
+            } catch (JacksonException e) {
+                throw new Refusal(e, "cli.anchor.list", list, number);
+            }
+        }
+        return new TextPairs(pairs, Optional.empty());
+    }
+
+    Optional<Pair> find(String name) {
+        return only.or(() -> Optional.ofNullable(byName.get(name)));
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new Refusal(e, "cli.anchor.no-file", file);
+        } catch (CharacterCodingException e) {
+            throw new Refusal(e, "cli.anchor.not-text", file);
+        } catch (IOException e) {
+            throw new Refusal(e, "cli.anchor.unreadable", file);
+        }
+    }
+}
