@@ -50,8 +50,8 @@ public final class Words {
         return pieces;
     }
 
-    /// White space and punctuation, which JavaFX 26 puts on the wrong side of a word from right to left
-    /// if they are in one piece with it.
+    /// White space and punctuation, which JavaFX 26 puts on the wrong side of a word from right to
+    /// left if they are in one piece with it.
     private static boolean isPlain(char c) {
         return !Character.isLetterOrDigit(c)
                 && !Character.isSurrogate(c)
