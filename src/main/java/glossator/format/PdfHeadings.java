@@ -82,11 +82,7 @@ final class PdfHeadings {
         boolean ends = text.matches(".*[.,;]$") && !numbered;
         boolean short_ = text.length() <= LONGEST_BOLD && paragraph.lines().size() <= 2;
         boolean weighty = bold || (slanted && numbered);
-        return weighty
-                && ratio > 0.93f
-                && short_
-                && !last
-                && (numbered || (!ends && !item));
+        return weighty && ratio > 0.93f && short_ && !last && (numbered || (!ends && !item));
     }
 
     /// A word of three letters, or a number in Roman letters.
