@@ -135,7 +135,7 @@ final class PdfRow {
                         rows.subMap(run.base - 0.6f * run.size, run.base + 1.2f * run.size)
                                 .values();
                 for (PdfRow row : near) {
-                    boolean taken = row != small && row.takes(run);
+                    boolean taken = !row.equals(small) && row.takes(run);
                     if (taken) {
                         int style = run.base < row.base ? PdfGlyph.RAISED : PdfGlyph.LOWERED;
                         run.glyphs.replaceAll(g -> g.with(style));

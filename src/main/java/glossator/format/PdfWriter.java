@@ -101,7 +101,7 @@ final class PdfWriter {
     private void listing(PdfParagraph paragraph) {
         for (PdfLine line : paragraph.lines()) {
             arrive(line);
-            if (line != paragraph.first()) {
+            if (!line.equals(paragraph.first())) {
                 builder.text(String.valueOf(Block.LINE_BREAK));
             }
             float letter = line.width() / Math.max(1, line.text().length());

@@ -93,7 +93,6 @@ class PlainTextTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                Arguments.of("%PDF-1.7\n%âãÏÓ", "format.kind.pdf"),
                 Arguments.of("PK\3\4\24\0\0\0", "format.kind.archive"),
                 Arguments.of("PK\3\4..mimetypeapplication/epub+zip", "format.archive.damaged"),
                 Arguments.of("PK\3\4..[Content_Types].xml..word/document.xml", "format.kind.docx"),
