@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class RevisionTest {
     private static final int TEXTS = 12;
 
-    private static Trials.Score score() {
-        var score = new Trials.Score();
+    private static Score score() {
+        var score = new Score();
         for (int seed = 0; seed < TEXTS; seed++) {
             var print = new Revision.Print(seed % 2 == 0, seed % 3 == 0 ? 60 : 0);
             var revision = new Revision(Prose.of(400, seed), seed, seed % 4 == 3 ? 40 : 15, print);
@@ -23,7 +23,8 @@ class RevisionTest {
 
     @Test
     void marksSurviveEditsAndNoneIsMisplacedInSilence() {
-        Trials.Score score = score();
+        Score score = score();
+        assertTrue(score.marks() >= 3000, score.toString());
         double harm = score.share(Trials.Outcome.WRONG, Trials.Outcome.FALSE);
         assertTrue(score.share(Trials.Outcome.RIGHT) >= 0.98, score.toString());
         assertTrue(harm <= 0.001, score.toString());
@@ -31,7 +32,7 @@ class RevisionTest {
 
     @Test
     void ofPlacesGivenWithNineTenthsNineInTenAreRight() {
-        Trials.Score score = score();
+        Score score = score();
         assertTrue(score.calibrationError() <= 0.02, score.toString());
     }
 }
