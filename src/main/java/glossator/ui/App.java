@@ -46,10 +46,7 @@ public final class App {
                         Math.min(860, screen.getHeight()));
         shell.install(scene);
         stage.getIcons()
-                .add(
-                        new Image(
-                                Objects.requireNonNull(App.class.getResource("icon.png"))
-                                        .toExternalForm()));
+                .add(new Image(Objects.requireNonNull(App.class.getResourceAsStream("icon.png"))));
         session.currentProperty()
                 .subscribe(
                         in ->

@@ -100,7 +100,6 @@ class PlainTextTest {
                 Arguments.of("\u00FF\u00D8\u00FF\u00E0", "format.kind.picture"),
                 Arguments.of("\u00D0\u00CF\21\u00E0\u00A1\u00B1\u001A\u00E1", "format.kind.ole"),
                 Arguments.of("\u001F\u008B\10", "format.kind.archive"),
-                Arguments.of("{\\rtf1 x}", "format.kind.rtf"),
                 Arguments.of("SQLite format 3\0", "format.kind.database"),
                 Arguments.of("text\0more", "format.binary"),
                 Arguments.of("\1\2\3\4\5\6\16\17", "format.binary"),
