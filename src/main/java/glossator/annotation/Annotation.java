@@ -34,6 +34,12 @@ public record Annotation(
                 id, source, edition, other, style, color, note, tags, author, created, changed);
     }
 
+    /// As if it had been made in another edition.
+    public Annotation withPlace(UUID otherEdition, Selector other) {
+        return new Annotation(
+                id, source, otherEdition, other, style, color, note, tags, author, created, changed);
+    }
+
     public Annotation withStyle(Style other) {
         return new Annotation(
                 id, source, edition, selector, other, color, note, tags, author, created, changed);

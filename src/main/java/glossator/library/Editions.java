@@ -114,13 +114,13 @@ final class Editions {
 
     /// Gives `source` its next edition; the original is in `sources/` already.
     void add(
+            UUID id,
             UUID source,
             Original original,
             Reading reading,
             String sha256,
             String origin,
             Instant moment) {
-        UUID id = UUID.randomUUID();
         Document document = reading.document();
         database.update(
                 "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"

@@ -1,6 +1,7 @@
 package glossator.ui.tour;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.document.Range;
 import glossator.exchange.Exchange;
 import glossator.exchange.Exchanges;
@@ -199,12 +200,13 @@ public final class Tour {
 
     private static Optional<Annotation> marked(OpenSource source, Range range) {
         return source.marks().all().stream()
-                .filter(a -> a.selector().range().equals(range))
+                .filter(p -> p.range().equals(range))
+                .map(Placed::annotation)
                 .findFirst();
     }
 
     private void note(OpenSource source) {
-        Annotation last = hands.call(() -> source.marks().all().getLast());
+        Annotation last = hands.call(() -> source.marks().all().getLast().annotation());
         hands.run(() -> source.choose(last.id()));
         hands.run(() -> app.reader().orElseThrow().reveal(last));
         hands.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
@@ -233,14 +235,7 @@ public final class Tour {
     private void export(OpenSource source) throws IOException {
         Library library = app.session().library();
         Work work =
-                new Work(
-                        library.source(source.id()),
-                        source.edition(),
-                        source.document(),
-                        library.annotations(source.id()),
-                        library.codebook(),
-                        library.meanings(),
-                        id -> library.picture(source.edition().id(), id));
+                Work.of(library, library.source(source.id()), source.edition());
         for (Exchange exchange : Exchanges.ALL) {
             Path file = output.resolve("article-" + exchange.name() + "." + exchange.ending());
             try (OutputStream out = Files.newOutputStream(file)) {
