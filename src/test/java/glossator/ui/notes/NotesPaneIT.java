@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
+import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Range;
@@ -328,7 +329,7 @@ class NotesPaneIT {
                         hebrew + ". " + hebrew);
         Bench.fx(
                 () -> {
-                    bench.source().marksProperty().set(bench.source().marks().with(made));
+                    bench.source().marksProperty().set(bench.source().marks().with(Placed.own(made)));
                     return true;
                 });
         Bench.await(() -> bench.cards().live(made.id()).isPresent());

@@ -278,7 +278,7 @@ class SheetsIT {
         desk.run(() -> desk.session.edit(fox, a -> a.withColor(Color.GREEN)));
         desk.run(() -> desk.session.edit(fox, a -> a.withNote("new words, שלום 🦊")));
         desk.run(() -> desk.session.addTag(fox, "animals/red"));
-        desk.until(() -> book.marks().all().getFirst().tags().size() == 1);
+        desk.until(() -> book.marks().all().getFirst().annotation().tags().size() == 1);
         HistorySheet sheet = desk.fx(() -> new HistorySheet(desk.overlay, desk.session));
         show(sheet::show);
         desk.until(() -> sees("from red to green"));
@@ -595,7 +595,7 @@ class SheetsIT {
         OpenSource book = book();
         Annotation fox = desk.mark(book, 14, 29, Color.RED, "");
         desk.run(() -> desk.session.addTag(fox, "a/b"));
-        desk.until(() -> book.marks().all().getFirst().tags().size() == 1);
+        desk.until(() -> book.marks().all().getFirst().annotation().tags().size() == 1);
         Tag b = tag("a/b");
         List<Change> changes =
                 TagChanges.delete(

@@ -1,6 +1,7 @@
 package glossator.ui.tour;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.document.Range;
 import glossator.library.Library;
 import glossator.ui.App;
@@ -60,7 +61,9 @@ final class Seat implements AutoCloseable {
     }
 
     List<Annotation> marks() {
-        return hands.call(() -> source().marks().all());
+        return hands.call(() -> source().marks().all()).stream()
+                .map(Placed::annotation)
+                .toList();
     }
 
     List<String> quotes() {

@@ -123,7 +123,7 @@ class WindowIT {
             hands.until("the tag field is open", () -> isField(seat));
             hands.type("time");
             hands.press(KeyCode.ENTER);
-            hands.until("tagged", () -> !seat.source().marks().all().getFirst().tags().isEmpty());
+            hands.until("tagged", () -> !seat.source().marks().all().getFirst().annotation().tags().isEmpty());
             hands.press(KeyCode.ESCAPE);
             assertEquals("which ferry, and when? n", seat.marks().getFirst().note());
             hands.run(() -> seat.view().keyboard().requestFocus());
@@ -183,7 +183,7 @@ class WindowIT {
             seat.hands.type("really");
             seat.hands.press(KeyCode.CONTROL, KeyCode.ENTER);
             seat.hands.until(
-                    "stored", () -> seat.source().marks().all().getFirst().note().equals("really"));
+                    "stored", () -> seat.source().marks().all().getFirst().annotation().note().equals("really"));
             assertEquals(new Range(at, at), seat.marks().getFirst().selector().range());
         }
     }
@@ -216,6 +216,7 @@ class WindowIT {
                                     .marks()
                                     .all()
                                     .getFirst()
+                                    .annotation()
                                     .selector()
                                     .exact()
                                     .equals("ferry leaves at seven"));
