@@ -15,10 +15,10 @@ import java.util.function.Consumer;
 /// place: an implicit interval tree over a sorted array. Those without a place are kept apart.
 /// Immutable; adding or removing one copies the array, which for ten thousand is microseconds.
 public final class Marks {
-    public static final Marks NONE = new Marks(List.of());
-
     private static final Comparator<Placed> BY_ORIGIN =
             (a, b) -> inOrder(a.annotation(), b.annotation());
+
+    public static final Marks NONE = new Marks(List.of());
 
     private final Placed[] sorted;
     private final List<Placed> orphans;
