@@ -33,6 +33,7 @@ final class StoredJson {
         json.put("author", annotation.author());
         json.put("created", annotation.created().toString());
         json.put("changed", annotation.changed().toString());
+        json.put("origin", annotation.origin());
         return json;
     }
 

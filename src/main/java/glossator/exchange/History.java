@@ -96,7 +96,13 @@ public record History(Codebook codebook) {
             case Change.OfAnnotation(Annotation before, Annotation after) -> {
                 if (before == null) {
                     Annotation made = requireNonNull(after);
-                    yield Messages.of("exchange.history.added", kind(made), quote(made));
+                    yield made.origin().isBlank()
+                            ? Messages.of("exchange.history.added", kind(made), quote(made))
+                            : Messages.of(
+                                    "exchange.history.taken",
+                                    kind(made),
+                                    quote(made),
+                                    brief(made.origin()));
                 }
                 yield after == null
                         ? Messages.of("exchange.history.deleted", kind(before), quote(before))

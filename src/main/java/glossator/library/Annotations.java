@@ -101,14 +101,14 @@ record Annotations(Database database) {
         database.update(
                 """
                 INSERT INTO annotation (id, source, edition, start, "end", exact, prefix, suffix,
-                    style, color, note, author, created, changed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    style, color, note, author, created, changed, origin)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET source = excluded.source,
                     edition = excluded.edition, start = excluded.start, "end" = excluded."end",
                     exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix,
                     style = excluded.style, color = excluded.color, note = excluded.note,
                     author = excluded.author, created = excluded.created,
-                    changed = excluded.changed, deleted_at = NULL
+                    changed = excluded.changed, origin = excluded.origin, deleted_at = NULL
                 """,
                 a.id(),
                 a.source(),
@@ -123,7 +123,8 @@ record Annotations(Database database) {
                 a.note(),
                 a.author(),
                 a.created(),
-                a.changed());
+                a.changed(),
+                a.origin());
         database.update("DELETE FROM annotation_tag WHERE annotation = ?", a.id());
         for (int i = 0; i < a.tags().size(); i++) {
             database.update(
@@ -177,6 +178,7 @@ record Annotations(Database database) {
                 tags.getOrDefault(id, List.of()),
                 row.getString("author"),
                 Times.of(row.getString("created")),
-                Times.of(row.getString("changed")));
+                Times.of(row.getString("changed")),
+                row.getString("origin"));
     }
 }

@@ -85,6 +85,7 @@ final class ChangeJson {
         node.put("author", a.author());
         node.put("created", Times.text(a.created()));
         node.put("changed", Times.text(a.changed()));
+        node.put("origin", a.origin());
         return node.toString();
     }
 
@@ -108,7 +109,9 @@ final class ChangeJson {
                 tags(node.required("tags")),
                 word(node, "author"),
                 Times.of(word(node, "created")),
-                Times.of(word(node, "changed")));
+                Times.of(word(node, "changed")),
+                // Entries of before the second schema have none.
+                node.path("origin").asString(""));
     }
 
     private static List<UUID> tags(JsonNode array) {

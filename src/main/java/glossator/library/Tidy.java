@@ -39,7 +39,8 @@ final class Tidy {
                 a.tags().stream().distinct().toList(),
                 text(a.author()),
                 a.created().truncatedTo(ChronoUnit.MILLIS),
-                a.changed().truncatedTo(ChronoUnit.MILLIS));
+                a.changed().truncatedTo(ChronoUnit.MILLIS),
+                text(a.origin()));
     }
 
     private static @Nullable Tag tag(@Nullable Tag tag) {

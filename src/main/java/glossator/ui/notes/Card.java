@@ -143,8 +143,9 @@ final class Card extends ListCell<UUID> {
                 cards.listing().codebook(),
                 chosen,
                 tag -> cards.removeTag(annotation.id(), tag));
+        String origin = Texts.origin(annotation);
         footer.setText(
-                (annotation.author().isBlank() ? "" : annotation.author() + " · ")
+                (origin.isEmpty() ? "" : origin + " · ")
                         + Times.ago(annotation.created(), Session.now(), ZoneId.systemDefault()));
         timeTip.setText(
                 Messages.of(
