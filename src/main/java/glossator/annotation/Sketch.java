@@ -72,6 +72,11 @@ public final class Sketch {
         return bytes.array();
     }
 
+    /// Whether the text is long enough to be known by it.
+    public boolean tells() {
+        return Arrays.stream(least).filter(l -> l != EMPTY).count() >= CLASSES / 4;
+    }
+
     /// About how much of what is in either text is in both, 0 to 1; 0 if one is too short to tell.
     public double alike(Sketch other) {
         int known = 0;
@@ -82,6 +87,6 @@ public final class Sketch {
                 same += least[i] == other.least[i] ? 1 : 0;
             }
         }
-        return known == 0 ? 0 : (double) same / known;
+        return tells() && other.tells() ? (double) same / known : 0;
     }
 }

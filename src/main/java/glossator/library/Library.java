@@ -39,6 +39,7 @@ public final class Library implements AutoCloseable {
     private final JournalRows rows;
     private final Journal journal;
     private final Updates updates;
+    private final Sketches sketches;
 
     private Library(Path folder, Migrations migrations, Database database) {
         this.folder = folder;
@@ -61,7 +62,10 @@ public final class Library implements AutoCloseable {
                         tags,
                         new Rules(sources, editions, tags),
                         settings);
-        updates = new Updates(database, sources, editions, annotations, anchors, originals);
+        sketches = new Sketches(database, editions, sources);
+        updates =
+                new Updates(
+                        database, sources, editions, annotations, anchors, originals, sketches);
     }
 
     /// Opens the library in `folder`, making it if there is none, migrating an older one (after a
@@ -133,7 +137,9 @@ public final class Library implements AutoCloseable {
     private Added made(Original original, Reading reading, String sha256, String origin) {
         Instant moment = Times.now();
         UUID id = sources.add(reading.document().metadata(), moment);
-        editions.add(UUID.randomUUID(), id, original, reading, sha256, origin, moment);
+        UUID edition = UUID.randomUUID();
+        editions.add(edition, id, original, reading, sha256, origin, moment);
+        sketches.write(edition, reading.document().text());
         return new Added(sources.get(id), false, reading.warnings());
     }
 
@@ -214,6 +220,15 @@ public final class Library implements AutoCloseable {
     /// The file in `sources/` that holds the original bytes of the edition.
     public Path original(UUID edition) {
         return originals.path(editions.get(edition).sha256());
+    }
+
+    /// The source, not in the trash, that a file may be a new edition of: it comes from the same
+    /// place, names the same web address, or has nearly the same text. What has the bytes of an
+    /// edition should be told by [#holding] before.
+    ///
+    /// @param origin a path or a URL
+    public Optional<Kin> kin(Reading reading, String origin) {
+        return sketches.kin(reading.document(), origin);
     }
 
     /// Compares a file that was read with the newest edition of a source and places all annotations

@@ -18,7 +18,8 @@ record Updates(
         Editions editions,
         Annotations annotations,
         AnchorRows anchors,
-        OriginalFiles originals) {
+        OriginalFiles originals,
+        Sketches sketches) {
 
     /// Compares a file with a source; refuses what cannot be an edition of it.
     NextEdition next(UUID source, NextEdition.Arrival arrival) {
@@ -92,6 +93,7 @@ record Updates(
                 next.sha256(),
                 next.origin(),
                 moment);
+        sketches.write(next.id(), next.reading().document().text());
         store(next.placed());
         sources.describe(
                 source,
