@@ -108,6 +108,11 @@ public final class App {
         shell.add(paths);
     }
 
+    /// Makes a file the new edition of the source in front, as if it were dropped on it.
+    public void update(Path file) {
+        session.current().ifPresent(in -> shell.update(in.id(), file));
+    }
+
     /// Shows the theme called `light`, `sepia` or `dark`.
     public void theme(String word) {
         shell.preferences().themeProperty().set(Theme.named(word));

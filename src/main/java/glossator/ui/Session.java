@@ -198,13 +198,20 @@ public final class Session {
     }
 
     /// Reads a file and compares it with the newest edition of a source, in the background; nothing
-    /// is stored. What cannot be an edition of it ends as a sentence.
+    /// is stored. What cannot be an edition of it ends as a sentence. Nothing follows if the reader
+    /// breaks it off.
     public void compare(UUID source, Path file, Consumer<NextEdition> then) {
         tasks.run(
                 Messages.of("ui.editions.comparing", file.getFileName()),
-                progress -> library.next(source, file),
-                then);
+                progress -> new Compared(library.next(source, file), progress),
+                compared -> {
+                    if (!compared.progress().cancelled()) {
+                        then.accept(compared.next());
+                    }
+                });
     }
+
+    private record Compared(NextEdition next, Progress progress) {}
 
     /// Stores a new edition and shows it if its source is open; `then` has the report.
     public void update(NextEdition next, Consumer<Update> then) {

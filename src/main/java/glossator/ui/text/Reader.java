@@ -8,6 +8,7 @@ import glossator.ui.OpenSource;
 import glossator.ui.Session;
 
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -16,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ public final class Reader extends BorderPane {
     private final SelectionBar bar;
     private final ScrollBar scrollBar = new ScrollBar();
     private final StackPane stack = new StackPane();
+    private final VBox top = new VBox();
     private final Session session;
     private Consumer<Color> onColor = color -> {};
     private Consumer<Deed> onDeed = deed -> {};
@@ -59,7 +62,8 @@ public final class Reader extends BorderPane {
         scrollBar.setAccessibleText(Messages.of("ui.scroll-bar"));
         stack.getChildren().addAll(view, bar);
         HBox.setHgrow(stack, Priority.ALWAYS);
-        setTop(find);
+        top.getChildren().add(find);
+        setTop(top);
         setCenter(new HBox(stack, overview, scrollBar));
         follow();
     }
@@ -192,6 +196,15 @@ public final class Reader extends BorderPane {
             find.close();
         }
         return open;
+    }
+
+    /// Puts something above the text, above the find bar.
+    public void addBanner(Node banner) {
+        top.getChildren().add(top.getChildren().size() - 1, banner);
+    }
+
+    public void removeBanner(Node banner) {
+        top.getChildren().remove(banner);
     }
 
     /// To be called once, when the tab is closed.

@@ -413,7 +413,8 @@ public final class TextView extends StackPane {
 
     private void viewportMoved() {
         looking = false;
-        if (area.getVisibleParagraphs().isEmpty() || document.blocks().isEmpty()) {
+        boolean onScreen = area.localToScreen(0, 0) != null;
+        if (!onScreen || area.getVisibleParagraphs().isEmpty() || document.blocks().isEmpty()) {
             return;
         }
         int first = area.visibleParToAllParIndex(0);
