@@ -9,7 +9,10 @@ final class Commands {
     static List<Object> of(Glossator program) {
         return List.of(
                 new AddCommand(program),
+                new UpdateCommand(program),
                 new SourcesCommand(program),
+                new EditionsCommand(program),
+                new DiffCommand(program),
                 new TextCommand(program),
                 new HighlightCommand(program),
                 new NotesCommand(program),

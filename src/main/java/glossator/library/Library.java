@@ -231,6 +231,11 @@ public final class Library implements AutoCloseable {
         return sketches.kin(reading.document(), origin);
     }
 
+    /// Whether the newest edition of a source has these bytes.
+    public boolean isNewest(UUID source, byte[] bytes) {
+        return editions.of(source).getLast().sha256().equals(OriginalFiles.sha256(bytes));
+    }
+
     /// Compares a file that was read with the newest edition of a source and places all annotations
     /// in it, which takes up to seconds and stores nothing. Refuses the bytes of any edition of this
     /// source or of another one that is not in the trash, a file without text, and a removed source.
