@@ -17,6 +17,7 @@ final class Commands {
                 new HighlightCommand(program),
                 new NotesCommand(program),
                 new EditCommand(program),
+                new PlaceCommand(program),
                 new DeleteCommand(program),
                 TagsCommand.with(program),
                 new ExportCommand(program),

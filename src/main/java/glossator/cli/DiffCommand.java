@@ -1,5 +1,6 @@
 package glossator.cli;
 
+import glossator.annotation.Difference;
 import glossator.annotation.Difference.Kind;
 import glossator.annotation.Difference.Paragraph;
 import glossator.exchange.Comparison;
@@ -27,10 +28,10 @@ final class DiffCommand extends LibraryCommand {
     @Parameters(index = "0", paramLabel = "SOURCE", descriptionKey = "SOURCE")
     private String reference = "";
 
-    @Parameters(index = "1", paramLabel = "A", arity = "0..1")
+    @Parameters(index = "1", paramLabel = "A", descriptionKey = "A", arity = "0..1")
     private Optional<Integer> from = Optional.empty();
 
-    @Parameters(index = "2", paramLabel = "B", arity = "0..1")
+    @Parameters(index = "2", paramLabel = "B", descriptionKey = "B", arity = "0..1")
     private Optional<Integer> to = Optional.empty();
 
     @Option(names = "--json")
@@ -104,14 +105,22 @@ final class DiffCommand extends LibraryCommand {
             DiffText.lines(comparison, paragraph).forEach(out()::println);
             out().println();
         }
-        print(
-                comparison.difference().isSame() ? "cli.diff.same" : "cli.diff.counts",
-                comparison.old().number(),
-                comparison.now().number(),
-                comparison.difference().words(Kind.REMOVED),
-                comparison.difference().words(Kind.INSERTED),
-                comparison.difference().words(Kind.CHANGED),
-                comparison.difference().words(Kind.MOVED_HERE),
-                comparison.difference().words(Kind.RESPELLED));
+        Difference difference = comparison.difference();
+        int old = comparison.old().number();
+        int now = comparison.now().number();
+        int respelled = difference.words(Kind.RESPELLED);
+        if (difference.isSame()) {
+            print("cli.diff.same", old, now, respelled);
+        } else {
+            print(
+                    "cli.diff.counts",
+                    old,
+                    now,
+                    difference.words(Kind.REMOVED),
+                    difference.words(Kind.INSERTED),
+                    difference.words(Kind.CHANGED),
+                    difference.words(Kind.MOVED_HERE),
+                    respelled);
+        }
     }
 }

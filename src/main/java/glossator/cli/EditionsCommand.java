@@ -2,6 +2,7 @@ package glossator.cli;
 
 import glossator.library.Edition;
 import glossator.library.Library;
+import glossator.library.Source;
 import glossator.message.Refusal;
 
 import picocli.CommandLine.Command;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// `editions SOURCE`: lists them, oldest first.
 @Command(name = "editions", sortOptions = false)
@@ -64,6 +66,12 @@ final class EditionsCommand extends LibraryCommand {
         json.put("size", edition.size());
         json.put("imported", edition.imported().toString());
         return json;
+    }
+
+    /// The edition of a source with this number, or the newest; refuses one that is not there.
+    static Edition of(Library library, Source source, Optional<Integer> number) {
+        List<Edition> editions = library.editions(source.id());
+        return numbered(editions, number.orElse(editions.size()));
     }
 
     /// The edition with this number; refuses one that is not there.

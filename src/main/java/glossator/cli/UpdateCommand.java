@@ -22,7 +22,7 @@ final class UpdateCommand extends LibraryCommand {
     @Parameters(index = "0", paramLabel = "SOURCE", descriptionKey = "SOURCE")
     private String reference = "";
 
-    @Parameters(index = "1", paramLabel = "FILE")
+    @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "FILE")
     private Path file = Path.of("");
 
     @Option(names = "--force")

@@ -103,15 +103,17 @@ public final class DifferenceHtml {
 
         private String counts() {
             var difference = comparison.difference();
+            int respelled = difference.words(Kind.RESPELLED);
+            if (difference.isSame()) {
+                return Messages.of("exchange.difference.same", respelled);
+            }
             return Messages.of(
-                    difference.isSame()
-                            ? "exchange.difference.same"
-                            : "exchange.difference.counts",
+                    "exchange.difference.counts",
                     difference.words(Kind.REMOVED),
                     difference.words(Kind.INSERTED),
                     difference.words(Kind.CHANGED),
                     difference.words(Kind.MOVED_HERE),
-                    difference.words(Kind.RESPELLED));
+                    respelled);
         }
 
         private void paragraph(Paragraph paragraph) {
