@@ -49,7 +49,7 @@ final class EditCommand extends LibraryCommand {
     @Option(names = "--range", paramLabel = "A:B")
     private Optional<Range> range = Optional.empty();
 
-    @Option(names = "--edition", paramLabel = "N", descriptionKey = "edition")
+    @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
 
     EditCommand(Glossator program) {

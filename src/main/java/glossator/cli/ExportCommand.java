@@ -44,7 +44,7 @@ final class ExportCommand extends LibraryCommand {
             paramLabel = "PATH")
     private Optional<String> output = Optional.empty();
 
-    @Option(names = "--edition", paramLabel = "N", descriptionKey = "edition")
+    @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
 
     @Option(names = "--force")

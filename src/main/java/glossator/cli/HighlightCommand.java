@@ -41,7 +41,7 @@ final class HighlightCommand extends LibraryCommand {
     @Option(names = "--range", paramLabel = "A:B")
     private Optional<Range> range = Optional.empty();
 
-    @Option(names = "--edition", paramLabel = "N", descriptionKey = "edition")
+    @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
 
     @Option(names = "--color", paramLabel = "C")

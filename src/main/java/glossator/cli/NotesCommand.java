@@ -34,7 +34,7 @@ final class NotesCommand extends LibraryCommand {
     @Option(names = "--orphans")
     private boolean orphans;
 
-    @Option(names = "--edition", paramLabel = "N", descriptionKey = "edition")
+    @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
 
     @Option(names = "--trash")

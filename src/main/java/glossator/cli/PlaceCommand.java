@@ -31,7 +31,7 @@ final class PlaceCommand extends LibraryCommand {
     @ArgGroup(multiplicity = "1")
     private Where where = new Where();
 
-    @Option(names = "--edition", paramLabel = "N", descriptionKey = "edition")
+    @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
 
     /// Exactly one of these.

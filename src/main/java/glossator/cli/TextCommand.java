@@ -18,7 +18,7 @@ final class TextCommand extends LibraryCommand {
     @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")
     private String reference = "";
 
-    @Option(names = "--edition", paramLabel = "N", descriptionKey = "edition")
+    @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
 
     @Option(names = "--json")
