@@ -112,6 +112,10 @@ final class Check {
             document(edition, stored);
             text = editions.stored(edition.id()).text();
         }
+        if (new PrintedPages(database).of(edition.id(), text).isEmpty()) {
+            boolean repaired = repairing && repair.pages(edition);
+            say(repaired ? "library.repaired-pages" : "library.check-pages", edition.fileName());
+        }
         for (Annotation annotation : annotations.in(edition.id())) {
             if (!Rules.isTrue(annotation.selector(), text)) {
                 say(

@@ -144,6 +144,7 @@ final class Editions {
                 DocumentCodec.encode(document));
         pictures(id, reading.pictures());
         companions(id, reading.companions());
+        new PrintedPages(database).add(id, reading.pages());
     }
 
     private void pictures(UUID edition, List<Picture> pictures) {

@@ -53,6 +53,7 @@ public record ReadFile(Original original) implements Request<Reading> {
         out.all(reading.companions().entrySet(), c -> out.string(c.getKey()).bytes(c.getValue()));
         out.all(reading.warnings(), out::string);
         out.all(reading.findings(), f -> FindingCodec.send(out, f));
+        out.all(reading.pages(), p -> PrintedPageCodec.send(out, p));
     }
 
     @Override
@@ -75,7 +76,8 @@ public record ReadFile(Original original) implements Request<Reading> {
                 pictures,
                 companions,
                 warnings,
-                in.all(() -> FindingCodec.receive(in, document.length())));
+                in.all(() -> FindingCodec.receive(in, document.length())),
+                in.all(() -> PrintedPageCodec.receive(in, text)));
     }
 
     private static Picture picture(Receiver in) throws IOException {
