@@ -81,6 +81,11 @@ final class Column {
         return y;
     }
 
+    /// The number of the frame that the last line stands in.
+    int frame() {
+        return at;
+    }
+
     int page() {
         return frame.page();
     }

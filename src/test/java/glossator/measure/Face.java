@@ -63,7 +63,7 @@ enum Face {
     }
 
     private static float advance(char letter) {
-        if (letter >= FIRST_WIDE && letter < 0xFB00 || letter > 0xFF00) {
+        if ((letter >= FIRST_WIDE && letter < 0xFB00) || letter > 0xFF00) {
             return 1;
         }
         return letter == ' ' ? SPACE : LETTER;
@@ -99,7 +99,8 @@ enum Face {
             for (String ligature : LIGATURES) {
                 boolean plain = ligature.length() == 2 && !ligature.equals("ff");
                 differences.add(
-                        COSName.getPDFName(plain ? ligature : String.join("_", ligature.split(""))));
+                        COSName.getPDFName(
+                                plain ? ligature : String.join("_", ligature.split(""))));
             }
             var encoding = new COSDictionary();
             encoding.setItem(COSName.TYPE, COSName.ENCODING);
@@ -174,9 +175,11 @@ enum Face {
     private static String map() {
         var out =
                 new StringBuilder(
-                        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-                                + "/CMapName /Same def /CMapType 2 def\n"
-                                + "1 begincodespacerange <0000> <ffff> endcodespacerange\n");
+                        """
+                        /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+                        /CMapName /Same def /CMapType 2 def
+                        1 begincodespacerange <0000> <ffff> endcodespacerange
+                        """);
         for (int from = 0; from < 256; from += 64) {
             out.append("64 beginbfrange\n");
             for (int high = from; high < from + 64; high++) {

@@ -96,9 +96,7 @@ final class HardPapers {
         var press = new Press();
         String first = Prose.ENGLISH.get(5);
         press.print(0, new Press.Piece(Face.ROMAN, 42), 90, 112, first.substring(0, 1));
-        Frame[] frames = {
-            new Frame(0, 122, 80, 383, 36), new Frame(0, 90, 116, 415, 640)
-        };
+        Frame[] frames = {new Frame(0, 122, 80, 383, 36), new Frame(0, 90, 116, 415, 640)};
         var column = new Column(press, n -> frames[n]);
         column.set(Papers.FLUSH, first.substring(1).strip());
         for (String paragraph : Prose.ENGLISH.subList(6, 10)) {
@@ -128,7 +126,7 @@ final class HardPapers {
         for (int page = 0; page < press.pages(); page++) {
             for (int line = 5; line < 56; line += 5) {
                 float y = 80 + 12 * line;
-                if (page == 0 || y < column.y()) {
+                if (page < column.page() || y < column.y()) {
                     press.print(page, new Press.Piece(Face.ROMAN, 7), 66, y, "" + line);
                 }
             }
@@ -174,20 +172,21 @@ final class HardPapers {
     static Paper tight() {
         var press = new Press();
         var type = new Type(Face.ROMAN, 9).indent(9);
-        var column =
-                new Column(press, n -> new Frame(n / 2, n % 2 == 0 ? 60 : 302, 70, 233, 690));
+        var column = new Column(press, n -> new Frame(n / 2, n % 2 == 0 ? 60 : 302, 70, 233, 690));
         for (String paragraph : Prose.ENGLISH.subList(0, 22)) {
             column.set(type, paragraph);
         }
-        return new Paper(
-                "Two columns close together, ragged", press, Prose.english(0, 22));
+        return new Paper("Two columns close together, ragged", press, Prose.english(0, 22));
     }
 
     static Paper contents() {
         var press = new Press();
         String[] chapters = {
-            "1 The Lamps of the Quay", "2 The Drawings of the Stranger",
-            "3 Harbour Dues and Their Exceptions", "4 Ballast", "5 The Closing of the Channel",
+            "1 The Lamps of the Quay",
+            "2 The Drawings of the Stranger",
+            "3 Harbour Dues and Their Exceptions",
+            "4 Ballast",
+            "5 The Closing of the Channel",
             "6 What the Museum Does Not Own"
         };
         var text = new StringBuilder("Contents\n");
@@ -227,8 +226,7 @@ final class HardPapers {
         var text = new ArrayList<String>();
         var column = new Column(press, Papers::full);
         for (int i = 0; i < 8; i++) {
-            List<String> lines =
-                    Prose.wrapped(Face.ROMAN, 20, Prose.ENGLISH.get(i)).subList(0, 4);
+            List<String> lines = Prose.wrapped(Face.ROMAN, 20, Prose.ENGLISH.get(i)).subList(0, 4);
             for (int l = 0; l < 4; l++) {
                 column.line(new Type(Face.ROMAN, 11), 80 + (l % 2) * 20, lines.get(l));
                 text.add(lines.get(l));

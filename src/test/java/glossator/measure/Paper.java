@@ -26,7 +26,11 @@ record Paper(String name, byte[] pdf, List<String> flows) {
         }
         int shared = Words.shared(Words.of(String.join("\n", flows)), read);
         double of = Math.max(1, all);
-        return new Score(
-                Math.min(ordered, all) / of, shared / of, (read.size() - shared) / of);
+        return new Score(Math.min(ordered, all) / of, shared / of, (read.size() - shared) / of);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

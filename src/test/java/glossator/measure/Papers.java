@@ -5,6 +5,7 @@ import glossator.measure.Column.Placing;
 import glossator.measure.Column.Type;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /// Papers as libraries hold them: books, journals, reports, in several scripts.
@@ -54,10 +55,10 @@ final class Papers {
 
     static Paper novel() {
         var press = new Press();
-        var column = new Column(press, Papers::full);
+        var column = new Column(press, n -> new Frame(n, 90, 80, 415, 480));
         column.skip(60).line(TITLE, 120, "The Lamps");
         column.skip(40).set(FLUSH, Prose.ENGLISH.getFirst());
-        for (String paragraph : Prose.ENGLISH.subList(1, 21)) {
+        for (String paragraph : Prose.ENGLISH.subList(1, 24)) {
             column.set(BODY, paragraph);
         }
         for (int i = 0; i < press.pages(); i++) {
@@ -69,7 +70,7 @@ final class Papers {
         return new Paper(
                 "One column, justified, words divided, running heads",
                 press,
-                "The Lamps\n" + Prose.english(0, 21));
+                "The Lamps\n" + Prose.english(0, 24));
     }
 
     static Paper twoColumns() {
@@ -92,8 +93,7 @@ final class Papers {
         for (int i = 0; i < press.pages(); i++) {
             number(press, i, i + 101);
         }
-        return new Paper(
-                "Two columns under a title, sections", press, String.join("\n", text));
+        return new Paper("Two columns under a title, sections", press, String.join("\n", text));
     }
 
     static Paper threeColumns() {
@@ -127,8 +127,7 @@ final class Papers {
             String paragraph = Prose.ENGLISH.get(i);
             if (i % 4 == 1) {
                 int stop = paragraph.indexOf(". ") + 1;
-                paragraph =
-                        paragraph.substring(0, stop) + "^" + ++call + paragraph.substring(stop);
+                paragraph = paragraph.substring(0, stop) + "^" + ++call + paragraph.substring(stop);
             }
             body.add(paragraph.replace("^", ""));
             column.set(BODY, paragraph);
@@ -152,33 +151,30 @@ final class Papers {
     static Paper footnotesInColumns() {
         var press = new Press();
         var column = new Column(press, n -> grid(n, 2, 70, 690));
+        var feet = new HashMap<Integer, Column>();
         var body = new ArrayList<String>();
         var notes = new ArrayList<String>();
         for (int i = 4; i < 22; i++) {
             String paragraph = Prose.ENGLISH.get(i);
-            if (i % 3 == 0) {
-                int comma = paragraph.lastIndexOf(". ") + 1;
-                String call = String.valueOf(notes.size() + 1);
-                paragraph =
-                        paragraph.substring(0, comma) + "^" + call + paragraph.substring(comma);
-                int page = column.page();
-                float x = notes.size() % 2 == 0 ? 56 : 306;
-                var foot = new Column(press, n -> new Frame(page, x, 705, 232, 60));
+            boolean called = i % 4 == 0;
+            String call = called ? String.valueOf(notes.size() + 1) : "";
+            body.add(paragraph + call);
+            column.set(BODY, paragraph + (called ? "^" + call : ""));
+            if (called) {
                 String note =
-                        call
-                                + " See the ledger for the same week, folio "
-                                + (40 + i)
-                                + ", where the entry has been struck out by another hand.";
-                foot.set(SMALL, "\u00A0^" + note);
-                notes.add(note);
-                if (notes.size() % 2 == 0 && column.page() == page) {
-                    i = Math.max(i, 12);
-                }
-            }
-            body.add(paragraph.replace("^", ""));
-            column.set(BODY, paragraph);
-            if (notes.size() == 4) {
-                break;
+                        "%s See the ledger for the same week, folio %d, where the entry has been"
+                                + " struck out by another hand.";
+                notes.add(note.formatted(call, 40 + i));
+                Column foot =
+                        feet.computeIfAbsent(
+                                column.frame(),
+                                n -> {
+                                    Frame above = grid(n, 2, 70, 690);
+                                    return new Column(
+                                            press,
+                                            _ -> new Frame(above.page(), above.x(), 705, 232, 60));
+                                });
+                foot.set(SMALL, "\u00A0^" + notes.getLast());
             }
         }
         return new Paper(
@@ -212,9 +208,7 @@ final class Papers {
             press.print(i, new Press.Piece(Face.ROMAN, 7), 90, 810, "Downloaded for private study");
         }
         return new Paper(
-                "Heads that alternate and change with the chapter",
-                press,
-                String.join("\n", text));
+                "Heads that alternate and change with the chapter", press, String.join("\n", text));
     }
 
     static final String[][] ROWS = {
@@ -264,7 +258,8 @@ final class Papers {
 
     static Paper captions() {
         var press = new Press();
-        String under = "Figure 1. The eastern mole as it was drawn in the spring, with the landing.";
+        String under =
+                "Figure 1. The eastern mole as it was drawn in the spring, with the landing.";
         String wide = "Table 2. What the clerks wrote down in six years, after the ledgers.";
         press.box(0, 56, 300, 232, 120);
         new Column(press, n -> new Frame(0, 56, 424, 232, 40)).set(SMALL, under);

@@ -87,17 +87,12 @@ final class Press {
 
     /// A line, as the rules of tables and above notes.
     void rule(int page, float x0, float y0, float x1, float y1) {
-        draw(
-                page,
-                format(
-                        "0.5 w %.2f %.2f m %.2f %.2f l S", x0, height - y0, x1, height - y1));
+        draw(page, format("0.5 w %.2f %.2f m %.2f %.2f l S", x0, height - y0, x1, height - y1));
     }
 
     /// A grey box, as pictures are.
     void box(int page, float x, float y, float wide, float high) {
-        draw(
-                page,
-                format("q 0.8 g %.2f %.2f %.2f %.2f re f Q", x, height - y - high, wide, high));
+        draw(page, format("q 0.8 g %.2f %.2f %.2f %.2f re f Q", x, height - y - high, wide, high));
     }
 
     private void draw(int page, String instructions) {
@@ -144,7 +139,8 @@ final class Press {
     private PDPage page(PDDocument file, List<String> drawn, Map<Face, COSDictionary> fonts) {
         boolean turned = rotation % 180 != 0;
         var page =
-                new PDPage(turned ? new PDRectangle(height, width) : new PDRectangle(width, height));
+                new PDPage(
+                        turned ? new PDRectangle(height, width) : new PDRectangle(width, height));
         page.setRotation(rotation);
         String text = String.join("\n", drawn);
         String turn =
