@@ -9,32 +9,36 @@ final class Likeness {
     private static final String PAUSES = ";:；：”\"»)";
 
     private final Alignment alignment;
-    private final Folding folding;
     private final char[] one = new char[LONGEST];
     private final char[] other = new char[LONGEST];
     private int[] row = new int[LONGEST + 1];
     private int[] next = new int[LONGEST + 1];
 
-    Likeness(Alignment alignment, Folding folding) {
+    Likeness(Alignment alignment) {
         this.alignment = alignment;
-        this.folding = folding;
     }
 
-    /// The share of letters that an old and a new word have in common, or 0 if too few.
-    int percent(int a, int b) {
+    /// Whether two words that are not the same may be alike, by their lengths and which letters
+    /// they have.
+    boolean isLikely(int first, int second) {
         Vocabulary words = alignment.words;
-        int first = alignment.old.ids()[a];
-        int second = alignment.now.ids()[b];
         int n = words.length(first);
         int m = words.length(second);
         int longer = Math.max(n, m);
-        if (Math.min(n, m) < SHORTEST || longer > LONGEST) {
-            return 0;
-        }
         int allowed = longer * (100 - LEAST) / 100;
-        if (Math.abs(n - m) > allowed || words.lettersApart(first, second) > 2 * allowed) {
-            return 0;
-        }
+        return Math.abs(n - m) <= allowed
+                && allowed > 0
+                && Math.min(n, m) >= SHORTEST
+                && longer <= LONGEST
+                && words.lettersApart(first, second) <= 2 * allowed;
+    }
+
+    /// The share of letters that an old and a new word have in common, or 0 if too few; to be asked
+    /// only if that is likely.
+    int percent(int a, int b) {
+        Vocabulary words = alignment.words;
+        int n = words.length(alignment.old.ids()[a]);
+        int longer = Math.max(n, words.length(alignment.now.ids()[b]));
         int length = letters(alignment.old, a, one);
         int percent = 100 - 100 * distance(length, letters(alignment.now, b, other)) / longer;
         return percent >= LEAST ? Math.min(99, percent) : 0;
@@ -44,9 +48,9 @@ final class Likeness {
         int count = 0;
         for (int i = tokens.starts()[token]; i < tokens.ends()[token] && count < LONGEST; i++) {
             char c = tokens.text().charAt(i);
-            byte kind = folding.kind(c);
+            byte kind = Folding.kind(c);
             if (kind == Folding.LETTER || kind == Folding.MARK) {
-                char single = folding.single(c);
+                char single = Folding.single(c);
                 into[count++] = single == 0 ? c : single;
             }
         }
