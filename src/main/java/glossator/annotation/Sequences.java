@@ -24,6 +24,9 @@ final class Sequences {
 
     private int count;
 
+    /// The sequence that is likely to come next in the new text.
+    private int next;
+
     Sequences(Alignment alignment) {
         a = alignment.old.ids();
         b = alignment.now.ids();
@@ -33,6 +36,7 @@ final class Sequences {
     void clear(int k, int most) {
         this.k = k;
         count = 0;
+        next = 0;
         int bits = 33 - Integer.numberOfLeadingZeros(Math.max(8, most));
         shift = 64 - bits;
         if (heads.length < 1 << bits) {
@@ -62,10 +66,14 @@ final class Sequences {
 
     /// The sequence that starts at new token `j`; to be called in ascending order after the old.
     void addNow(int j) {
-        int found = heads[slot(b, j)] - 1;
-        if (found < 0) {
-            return;
+        int found = next;
+        if (found == count || !same(places[found], b, j)) {
+            found = heads[slot(b, j)] - 1;
+            if (found < 0) {
+                return;
+            }
         }
+        next = found + 1;
         int before = times[found];
         if (before >> NOW == 0) {
             placesNow[found] = j;
