@@ -29,6 +29,7 @@ final class Commands {
                 new AnchorCommand(program),
                 new CheckCommand(program),
                 new TourCommand(program),
+                new PractiseCommand(program),
                 new HelpCommand());
     }
 }

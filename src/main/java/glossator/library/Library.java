@@ -9,6 +9,7 @@ import glossator.annotation.Placed;
 import glossator.annotation.Step;
 import glossator.document.Document;
 import glossator.document.Picture;
+import glossator.document.PrintedPage;
 import glossator.format.Formats;
 import glossator.format.Original;
 import glossator.format.Reading;
@@ -33,6 +34,7 @@ public final class Library implements AutoCloseable {
     private final OriginalFiles originals;
     private final Sources sources;
     private final Editions editions;
+    private final PrintedPages pages;
     private final Annotations annotations;
     private final Tags tags;
     private final Settings settings;
@@ -48,6 +50,7 @@ public final class Library implements AutoCloseable {
         originals = new OriginalFiles(folder.resolve("sources"));
         sources = new Sources(database);
         editions = new Editions(database);
+        pages = new PrintedPages(database);
         annotations = new Annotations(database);
         tags = new Tags(database);
         settings = new Settings(database);
@@ -215,6 +218,17 @@ public final class Library implements AutoCloseable {
 
     public Optional<Picture> picture(UUID edition, String id) {
         return editions.picture(edition, id);
+    }
+
+    /// The pages of an edition as they are printed, in their order, and where its text stands on
+    /// them; empty for a kind without pages. Their places are sound, or this refuses.
+    public List<PrintedPage> pages(UUID edition) {
+        return pages.of(edition, editions.text(edition))
+                .orElseThrow(() -> damagedPages(edition));
+    }
+
+    private Refusal damagedPages(UUID edition) {
+        return new Refusal("library.damaged-pages", editions.get(edition).fileName());
     }
 
     /// The file in `sources/` that holds the original bytes of the edition.
