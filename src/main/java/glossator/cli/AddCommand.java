@@ -1,6 +1,10 @@
 package glossator.cli;
 
+import glossator.format.Formats;
+import glossator.format.Original;
+import glossator.format.Reading;
 import glossator.library.Added;
+import glossator.library.Kin;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Messages;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// `add PATH…`: imports files and whole folders, each file for itself: one that cannot be read
 /// does not keep the others out.
@@ -23,6 +28,9 @@ import java.util.Map;
 final class AddCommand extends LibraryCommand {
     @Parameters(paramLabel = "PATH", descriptionKey = "PATH", arity = "1..*")
     private List<Path> paths = List.of();
+
+    @Option(names = "--new")
+    private boolean asNew;
 
     @Option(names = "--json")
     private boolean json;
@@ -62,14 +70,7 @@ final class AddCommand extends LibraryCommand {
 
     private boolean add(Library library, Path file) {
         try {
-            Added added = library.add(file);
-            if (json) {
-                report.add(entry(file, added));
-            } else {
-                say(added);
-            }
-            added.warnings().forEach(this::skipped);
-            return true;
+            return added(library, file, Original.read(file));
         } catch (Refusal refusal) {
             skipped(refusal.sentence());
             if (json) {
@@ -77,6 +78,66 @@ final class AddCommand extends LibraryCommand {
             }
             return false;
         }
+    }
+
+    private boolean added(Library library, Path file, Original original) {
+        if (asNew || library.holding(original.bytes()).isPresent()) {
+            told(file, library.add(file));
+            return true;
+        }
+        Reading reading = Formats.read(original);
+        String origin = file.toAbsolutePath().toString();
+        Optional<Kin> kin = library.kin(reading, origin);
+        if (kin.isPresent() && kin.get().by() != Kin.By.TEXT) {
+            offer(file, kin.get());
+            return false;
+        }
+        Added added = library.add(original, reading, origin);
+        told(file, added);
+        kin.ifPresent(known -> hint(file, added.source(), known));
+        return true;
+    }
+
+    private void told(Path file, Added added) {
+        if (json) {
+            report.add(entry(file, added));
+        } else {
+            say(added);
+        }
+        added.warnings().forEach(this::skipped);
+    }
+
+    /// A file that has changed since it was added is in all likelihood not meant to be a source
+    /// beside the old one, whose notes it would not have.
+    private void offer(Path file, Kin kin) {
+        Source of = kin.source();
+        String key = kin.by() == Kin.By.ORIGIN ? "cli.add.edition" : "cli.add.address";
+        String sentence = Messages.of(key, file, Lines.plain(of.title()), Ids.brief(of.id()));
+        surroundings().err().println(sentence);
+        if (json) {
+            report.add(
+                    Map.of(
+                            "path",
+                            file.toString(),
+                            "added",
+                            false,
+                            "editionOf",
+                            of.id().toString(),
+                            "alike",
+                            kin.alike(),
+                            "error",
+                            sentence));
+        }
+    }
+
+    private void hint(Path file, Source added, Kin kin) {
+        tell(
+                "cli.add.alike",
+                Lines.plain(added.title()),
+                Lines.plain(kin.source().title()),
+                Ids.brief(added.id()),
+                Ids.brief(kin.source().id()),
+                file);
     }
 
     private void say(Added added) {

@@ -17,6 +17,7 @@ final class PdfHeads {
     private static final float ZONE = 0.16f;
     private static final float SAME_HEIGHT = 2.5f;
     private static final int NEAR = 5;
+    private static final float LARGE = 1.3f;
     private static final String AROUND = "[\\s\\p{Pd}.|·•/()\\[\\]]*";
     private static final Pattern NUMBER =
             Pattern.compile(
@@ -32,9 +33,11 @@ final class PdfHeads {
     private final List<PdfPage> pages;
     private final Map<String, List<PdfLine>> alike = new HashMap<>();
     private final IdentityHashMap<PdfLine, Boolean> heads = new IdentityHashMap<>();
+    private final float body;
 
     private PdfHeads(List<PdfPage> pages) {
         this.pages = pages;
+        body = PdfMeasure.of(pages).body();
     }
 
     /// The pages without them.
@@ -137,6 +140,9 @@ final class PdfHeads {
     /// A head returns soon: headings of chapters that happen to stand at the same height do not.
     private void judge(List<PdfLine> lines, boolean number) {
         int[] on = lines.stream().mapToInt(PdfLine::page).sorted().distinct().toArray();
+        if (titles(lines)) {
+            return;
+        }
         int least = number || pages.size() <= 4 ? 2 : 3;
         for (PdfLine line : lines) {
             long near = IntStream.of(on).filter(p -> Math.abs(p - line.page()) <= NEAR).count();
@@ -144,6 +150,12 @@ final class PdfHeads {
                 heads.put(line, true);
             }
         }
+    }
+
+    /// Whether they are the titles of slides, in large type and each with another number.
+    private boolean titles(List<PdfLine> lines) {
+        return lines.getFirst().size() > LARGE * body
+                && lines.stream().map(l -> l.text().strip()).distinct().count() * 2 > lines.size();
     }
 
     private PdfPage rest(PdfPage page) {

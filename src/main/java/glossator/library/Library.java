@@ -9,6 +9,7 @@ import glossator.annotation.Placed;
 import glossator.annotation.Step;
 import glossator.document.Document;
 import glossator.document.Picture;
+import glossator.document.PrintedPage;
 import glossator.format.Formats;
 import glossator.format.Original;
 import glossator.format.Reading;
@@ -33,6 +34,7 @@ public final class Library implements AutoCloseable {
     private final OriginalFiles originals;
     private final Sources sources;
     private final Editions editions;
+    private final PrintedPages pages;
     private final Annotations annotations;
     private final Tags tags;
     private final Settings settings;
@@ -48,6 +50,7 @@ public final class Library implements AutoCloseable {
         originals = new OriginalFiles(folder.resolve("sources"));
         sources = new Sources(database);
         editions = new Editions(database);
+        pages = new PrintedPages(database);
         annotations = new Annotations(database);
         tags = new Tags(database);
         settings = new Settings(database);
@@ -217,6 +220,17 @@ public final class Library implements AutoCloseable {
         return editions.picture(edition, id);
     }
 
+    /// The pages of an edition as they are printed, in their order, and where its text stands on
+    /// them; empty for a kind without pages. Their places are sound, or this refuses.
+    public List<PrintedPage> pages(UUID edition) {
+        return pages.of(edition, editions.text(edition))
+                .orElseThrow(() -> damagedPages(edition));
+    }
+
+    private Refusal damagedPages(UUID edition) {
+        return new Refusal("library.damaged-pages", editions.get(edition).fileName());
+    }
+
     /// The file in `sources/` that holds the original bytes of the edition.
     public Path original(UUID edition) {
         return originals.path(editions.get(edition).sha256());
@@ -229,6 +243,11 @@ public final class Library implements AutoCloseable {
     /// @param origin a path or a URL
     public Optional<Kin> kin(Reading reading, String origin) {
         return sketches.kin(reading.document(), origin);
+    }
+
+    /// Whether the newest edition of a source has these bytes.
+    public boolean isNewest(UUID source, byte[] bytes) {
+        return editions.of(source).getLast().sha256().equals(OriginalFiles.sha256(bytes));
     }
 
     /// Compares a file that was read with the newest edition of a source and places all annotations

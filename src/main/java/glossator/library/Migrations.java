@@ -18,7 +18,8 @@ record Migrations(List<String> scripts) {
                     List.of(
                             resource("schema-1.sql"),
                             resource("schema-2.sql"),
-                            resource("schema-3.sql")));
+                            resource("schema-3.sql"),
+                            resource("schema-4.sql")));
 
     Migrations {
         scripts = List.copyOf(scripts);

@@ -69,7 +69,7 @@ record Sources(Database database) {
                 sha256);
     }
 
-    /// An id first, then a whole title or file name, then the beginning of an id.
+    /// An id first, then a whole title or the file name of an edition, then the beginning of an id.
     Source named(String reference) {
         String wanted = reference.strip();
         List<Source> all = present();
@@ -79,7 +79,7 @@ record Sources(Database database) {
                         s -> s.id().toString().equals(lower),
                         s ->
                                 s.title().equalsIgnoreCase(wanted)
-                                        || s.fileName().equalsIgnoreCase(wanted),
+                                        || fileNames(s.id()).stream().anyMatch(wanted::equalsIgnoreCase),
                         s ->
                                 wanted.length() >= SHORTEST_REFERENCE
                                         && s.id().toString().startsWith(lower));
@@ -93,6 +93,11 @@ record Sources(Database database) {
             }
         }
         throw new Refusal("library.no-source", wanted);
+    }
+
+    private List<String> fileNames(UUID source) {
+        return database.list(
+                "SELECT file_name FROM edition WHERE source = ?", r -> r.getString(1), source);
     }
 
     private static String candidates(List<Source> sources) {

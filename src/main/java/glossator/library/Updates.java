@@ -95,13 +95,17 @@ record Updates(
                 moment);
         sketches.write(next.id(), next.reading().document().text());
         store(next.placed());
-        sources.describe(
-                source,
+        Edition last = next.known().editions().getLast();
+        Metadata described =
                 described(
                         sources.get(source).metadata(),
                         old,
                         next.reading().document().metadata(),
-                        next.known().editions().getLast().format().equals(next.reading().format())));
+                        last.format().equals(next.reading().format()));
+        // What was called by its file's name keeps that name, whatever the new file is called.
+        sources.describe(
+                source,
+                described.title().isBlank() ? described.withTitle(last.fileName()) : described);
         return true;
     }
 

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 class EditionsTest {
@@ -58,8 +59,12 @@ class EditionsTest {
         return library.editions(source.id()).get(number - 1).id();
     }
 
+    private Annotation made(String quote) {
+        return Objects.requireNonNull(made.get(quote));
+    }
+
     private Placed placed(String quote, int number) {
-        Annotation annotation = made.get(quote);
+        Annotation annotation = made(quote);
         return library.marks(source.id(), edition(number)).placed(annotation.id()).orElseThrow();
     }
 
@@ -262,7 +267,7 @@ class EditionsTest {
     @Test
     void newBoundariesInTheOldEditionArePlacedAgain() {
         Article.update(library, source, "second.txt", Article.SECOND);
-        Annotation old = made.get("promised two million");
+        Annotation old = made("promised two million");
         int at = old.selector().start();
         String text = library.document(edition(1)).text();
         library.apply(
@@ -274,7 +279,7 @@ class EditionsTest {
 
     @Test
     void aMarkInTheTrashFindsItsPlaceWhenItComesBack() {
-        Annotation gone = made.get("promised two million");
+        Annotation gone = made("promised two million");
         library.apply(Change.delete(gone));
         Update update = Article.update(library, source, "second.txt", Article.SECOND);
         assertEquals(9, update.report().lines().size());
@@ -377,7 +382,7 @@ class EditionsTest {
     @Test
     void aMarkChangedWhileItWasPlacedIsPlacedAgain() {
         NextEdition next = Article.next(library, source, "second.txt", Article.SECOND);
-        Annotation old = made.get("promised two million");
+        Annotation old = made("promised two million");
         int at = Article.FIRST.indexOf("demolition");
         String text = library.document(edition(1)).text();
         library.apply(

@@ -24,19 +24,21 @@ final class DifferenceCell extends WrappingCell<Row> {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double PLACE = 96;
 
-    private final Comparison comparison;
+    private final Compared compared;
     private final BooleanSupplier sideBySide;
     private final Label place = Parts.muted("");
-    private final RunFlow left = new RunFlow();
-    private final RunFlow right = new RunFlow();
-    private final HBox columns = new HBox(20, left, right);
+    private final RunFlow left;
+    private final RunFlow right;
+    private final HBox columns;
     private final Label folded = Parts.muted("");
-    private final VBox box = new VBox(folded, columns);
 
     /// @param unfold gets a stretch that was clicked
     DifferenceCell(
-            Comparison comparison, BooleanSupplier sideBySide, Consumer<Row.Folded> unfold) {
-        this.comparison = comparison;
+            Compared compared, BooleanSupplier sideBySide, Consumer<Row.Folded> unfold) {
+        this.compared = compared;
+        left = new RunFlow(compared);
+        right = new RunFlow(compared);
+        columns = new HBox(20, left, right);
         this.sideBySide = sideBySide;
         getStyleClass().add("difference-cell");
         place.setMinWidth(PLACE);
@@ -50,6 +52,7 @@ final class DifferenceCell extends WrappingCell<Row> {
         folded.getStyleClass().add("folded");
         folded.setMaxWidth(Double.MAX_VALUE);
         folded.setAlignment(Pos.CENTER);
+        VBox box = new VBox(folded, columns);
         box.setMinWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
         row(8, place, box).setAlignment(Pos.TOP_LEFT);
@@ -91,10 +94,10 @@ final class DifferenceCell extends WrappingCell<Row> {
         boolean two = sideBySide.getAsBoolean();
         put(right, two);
         if (two) {
-            left.show(comparison, row.paragraph(), RunFlow.View.OLD);
-            right.show(comparison, row.paragraph(), RunFlow.View.NOW);
+            left.show(row.paragraph(), RunFlow.View.OLD);
+            right.show(row.paragraph(), RunFlow.View.NOW);
         } else {
-            left.show(comparison, row.paragraph(), RunFlow.View.BOTH);
+            left.show(row.paragraph(), RunFlow.View.BOTH);
         }
         place.setText(row.isChanged() ? place(row) : "");
         setAccessibleText(spoken(row));
@@ -106,8 +109,8 @@ final class DifferenceCell extends WrappingCell<Row> {
         return runs.stream()
                 .filter(r -> !r.now().isEmpty() && r.kind() != Kind.MOVED_AWAY)
                 .findFirst()
-                .map(r -> comparison.now().places().of(start(r.now())))
-                .orElseGet(() -> comparison.old().places().of(start(runs.getFirst().old())));
+                .map(r -> compared.places(false).of(start(r.now())))
+                .orElseGet(() -> compared.places(true).of(start(runs.getFirst().old())));
     }
 
     private static Range start(Range range) {
@@ -120,7 +123,7 @@ final class DifferenceCell extends WrappingCell<Row> {
     }
 
     private String spoken(Row.Shown row) {
-        var difference = comparison.difference();
+        var difference = compared.difference();
         var said = new StringBuilder(place.getText());
         for (Run run : row.paragraph().runs()) {
             said.append(' ')

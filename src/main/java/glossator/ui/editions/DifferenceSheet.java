@@ -2,11 +2,17 @@ package glossator.ui.editions;
 
 import glossator.annotation.Difference;
 import glossator.annotation.Difference.Kind;
+import glossator.exchange.Comparison;
+import glossator.exchange.DifferenceHtml;
+import glossator.exchange.ExportFile;
 import glossator.library.Edition;
 import glossator.message.Messages;
 import glossator.ui.Overlay;
+import glossator.ui.Progress;
 import glossator.ui.Session;
+import glossator.ui.sheets.ExportSheet;
 import glossator.ui.sheets.Parts;
+import glossator.ui.sheets.ReportSheet;
 import glossator.ui.sheets.Rows;
 
 import javafx.geometry.Pos;
@@ -22,6 +28,8 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,51 +64,61 @@ public final class DifferenceSheet {
                         Messages.of("ui.difference.comparing"),
                         progress ->
                                 new Found(
-                                        Comparison.of(session.library(), source, older, newer),
+                                        Compared.of(session.library(), source, older, newer),
                                         progress),
                         found -> {
                             if (!found.progress().cancelled()) {
-                                show(found.comparison());
+                                show(found.compared());
                             }
                         });
     }
 
-    private record Found(Comparison comparison, glossator.ui.Progress progress) {}
+    private record Found(Compared compared, Progress progress) {}
 
-    private void show(Comparison comparison) {
+    private void show(Compared compared) {
         unfolded.clear();
         list.setCellFactory(
                 view ->
                         new DifferenceCell(
-                                comparison, two::isSelected, f -> unfold(comparison, f)));
-        list.getItems().setAll(Row.of(comparison.difference(), unfolded));
+                                compared, two::isSelected, f -> unfold(compared, f)));
+        list.getItems().setAll(Row.of(compared.difference(), unfolded));
         two.setOnAction(
                 e -> {
                     session.set(SETTING, String.valueOf(two.isSelected()));
                     list.refresh();
                 });
         list.getSelectionModel().selectedIndexProperty().subscribe(_ -> showCount());
-        VBox content = content(comparison);
+        VBox content = content(compared);
         overlay.fit(content, 1_400, 1_000);
         overlay.show(Messages.of("ui.difference.title"), content, list);
         step(1);
         showCount();
     }
 
-    private VBox content(Comparison comparison) {
+    private VBox content(Compared compared) {
         HBox sides =
                 new HBox(
                         20,
-                        new SideHeader(comparison, comparison.old(), e -> choose(comparison, e, true))
+                        new SideHeader(compared, true, e -> choose(compared, e, true))
                                 .node(),
-                        new SideHeader(comparison, comparison.now(), e -> choose(comparison, e, false))
+                        new SideHeader(compared, false, e -> choose(compared, e, false))
                                 .node());
         Button previous = Parts.button("ui.difference.previous", () -> step(-1));
         Button next = Parts.button("ui.difference.next", () -> step(1));
-        HBox tools = new HBox(8, summary(comparison), Parts.space(), count, previous, next, two);
+        Button export = Parts.button("ui.difference.export", () -> export(compared));
+        HBox tools =
+                new HBox(
+                        8,
+                        summary(compared),
+                        Parts.space(),
+                        count,
+                        previous,
+                        next,
+                        two,
+                        export);
         tools.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(10, sides, tools);
-        if (comparison.difference().isSame()) {
+        if (compared.difference().isSame()) {
             content.getChildren()
                     .add(
                             Parts.empty(
@@ -110,12 +128,12 @@ public final class DifferenceSheet {
         }
         content.getChildren().addAll(list, Parts.muted(Messages.of("ui.difference.keys")));
         content.getStyleClass().add("difference");
-        content.addEventFilter(KeyEvent.KEY_PRESSED, e -> press(comparison, e));
+        content.addEventFilter(KeyEvent.KEY_PRESSED, e -> press(compared, e));
         return content;
     }
 
-    private static Label summary(Comparison comparison) {
-        Difference difference = comparison.difference();
+    private static Label summary(Compared compared) {
+        Difference difference = compared.difference();
         Label summary =
                 new Label(
                         Messages.of(
@@ -123,20 +141,44 @@ public final class DifferenceSheet {
                                 difference.words(Kind.INSERTED),
                                 difference.words(Kind.REMOVED),
                                 difference.words(Kind.CHANGED),
-                                comparison.moved()));
+                                compared.moved()));
         summary.getStyleClass().add("section-title");
         summary.setId("difference-summary");
         summary.setMinWidth(0);
         return summary;
     }
 
-    private void choose(Comparison shown, Edition edition, boolean old) {
-        UUID older = old ? edition.id() : shown.old().edition().id();
-        UUID newer = old ? shown.now().edition().id() : edition.id();
+    /// Writes it as one HTML file, with the evidence.
+    private void export(Compared compared) {
+        Comparison comparison = compared.comparison();
+        ExportSheet.ask(
+                        list.getScene().getWindow(),
+                        session,
+                        DifferenceHtml.fileName(comparison.source()),
+                        "html")
+                .ifPresent(place -> write(comparison, place));
+    }
+
+    private void write(Comparison comparison, Path place) {
+        DifferenceHtml html = new DifferenceHtml(InstantSource.system());
+        session.tasks()
+                .run(
+                        Messages.of("ui.export.writing", place.getFileName()),
+                        _ ->
+                                ExportFile.write(
+                                        out -> html.write(comparison, out),
+                                        List.of(comparison.old(), comparison.now()),
+                                        place),
+                        report -> new ReportSheet(overlay, null).show(report, place));
+    }
+
+    private void choose(Compared shown, Edition edition, boolean old) {
+        UUID older = old ? edition.id() : shown.comparison().old().id();
+        UUID newer = old ? shown.comparison().now().id() : edition.id();
         show(older, newer);
     }
 
-    private void press(Comparison comparison, KeyEvent e) {
+    private void press(Compared compared, KeyEvent e) {
         if (e.isShortcutDown() || e.isAltDown() || e.isMetaDown()) {
             return;
         }
@@ -145,7 +187,8 @@ public final class DifferenceSheet {
                     case N, J -> () -> step(1);
                     case P, K -> () -> step(-1);
                     case S -> two::fire;
-                    case ENTER -> e.getTarget() instanceof ListView ? () -> unfold(comparison) : null;
+                    case E -> () -> export(compared);
+                    case ENTER -> e.getTarget() instanceof ListView ? () -> unfold(compared) : null;
                     default -> null;
                 };
         if (run != null) {
@@ -154,16 +197,16 @@ public final class DifferenceSheet {
         }
     }
 
-    private void unfold(Comparison comparison) {
+    private void unfold(Compared compared) {
         if (list.getSelectionModel().getSelectedItem() instanceof Row.Folded stretch) {
-            unfold(comparison, stretch);
+            unfold(compared, stretch);
         }
     }
 
-    private void unfold(Comparison comparison, Row.Folded stretch) {
+    private void unfold(Compared compared, Row.Folded stretch) {
         unfolded.add(stretch.first());
         int row = list.getItems().indexOf(stretch);
-        list.getItems().setAll(Row.of(comparison.difference(), unfolded));
+        list.getItems().setAll(Row.of(compared.difference(), unfolded));
         select(row);
     }
 

@@ -20,19 +20,18 @@ import java.util.function.Consumer;
 final class SideHeader {
     private final VBox box = new VBox(2);
 
+    /// @param old which of the two
     /// @param chosen gets another edition that is to be compared
-    SideHeader(Comparison comparison, Comparison.Side side, Consumer<Edition> chosen) {
-        Edition edition = side.edition();
+    SideHeader(Compared compared, boolean old, Consumer<Edition> chosen) {
+        Edition edition =
+                old ? compared.comparison().old() : compared.comparison().now();
         ComboBox<Edition> editions = new ComboBox<>();
-        editions.getItems().setAll(comparison.editions());
+        editions.getItems().setAll(compared.editions());
         editions.setConverter(new Names());
         editions.setValue(edition);
         editions.setMaxWidth(Double.MAX_VALUE);
         String name =
-                Messages.of(
-                        side == comparison.old()
-                                ? "ui.difference.old"
-                                : "ui.difference.now");
+                Messages.of(old ? "ui.difference.old" : "ui.difference.now");
         editions.setAccessibleText(name);
         editions.setOnAction(
                 e -> {

@@ -3,7 +3,7 @@ package glossator.ui.editions;
 import glossator.annotation.Anchor;
 import glossator.annotation.Placed;
 import glossator.message.Messages;
-import glossator.ui.notes.Fates;
+import glossator.exchange.Fate;
 
 /// How sure a place is, in words.
 final class Sureness {
@@ -31,7 +31,7 @@ final class Sureness {
         String fate =
                 placed.anchor() instanceof Anchor.Changed changed
                         ? Messages.of("ui.review.changed", Math.round(changed.share() * 100))
-                        : Fates.badge(placed);
+                        : Fate.badge(placed);
         return Messages.of("ui.review.fate", fate, words(placed.anchor().confidence()));
     }
 }

@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Placed;
 import glossator.annotation.Style;
 import glossator.document.OutlineEntry;
+import glossator.exchange.Fate;
 import glossator.message.Messages;
 import glossator.ui.Session;
 import glossator.ui.Words;
@@ -169,12 +170,12 @@ final class Card extends ListCell<UUID> {
                         .map(OutlineEntry::title)
                         .collect(Collectors.joining(" › "));
         placeTip.setText(path.isEmpty() ? where : path + " · " + where);
-        String fate = Fates.badge(placed);
+        String fate = Fate.badge(placed);
         badge.setText(fate);
         badge.setManaged(!fate.isEmpty());
         badge.setVisible(!fate.isEmpty());
         badge.pseudoClassStateChanged(WARNING, placed.isOrphan());
-        badgeTip.setText(Fates.told(placed));
+        badgeTip.setText(Fate.told(placed));
         String spoken = Texts.spoken(annotation, cards.listing().codebook(), where);
         setAccessibleText(fate.isEmpty() ? spoken : fate + ". " + spoken);
     }
