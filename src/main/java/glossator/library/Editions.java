@@ -142,6 +142,7 @@ final class Editions {
                 DocumentCodec.encode(document));
         pictures(id, reading.pictures());
         companions(id, reading.companions());
+        new Findings(database).add(source, id, reading);
     }
 
     private void pictures(UUID edition, List<Picture> pictures) {

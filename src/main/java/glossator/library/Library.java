@@ -36,6 +36,7 @@ public final class Library implements AutoCloseable {
     private final Settings settings;
     private final JournalRows rows;
     private final Journal journal;
+    private final Taking taking;
 
     private Library(Path folder, Migrations migrations, Database database) {
         this.folder = folder;
@@ -50,6 +51,7 @@ public final class Library implements AutoCloseable {
         rows = new JournalRows(database);
         journal =
                 new Journal(rows, annotations, tags, new Rules(sources, editions, tags), settings);
+        taking = new Taking(new Findings(database), editions, annotations, tags);
     }
 
     /// Opens the library in `folder`, making it if there is none, migrating an older one (after a
@@ -127,7 +129,13 @@ public final class Library implements AutoCloseable {
 
     /// Reads and stores the file at `path`, unless its bytes are there already.
     public Added add(Path path) {
-        Original original = Original.read(path);
+        return add(path, null);
+    }
+
+    /// The same for a file that may be locked with a password. What is stored is the file as it is,
+    /// locked, and the text that was read from it; the password is not.
+    public Added add(Path path, @Nullable String password) {
+        Original original = Original.read(path).withPassword(password);
         String sha256 = OriginalFiles.sha256(original.bytes());
         if (sources.holding(sha256).isPresent()) {
             // The file in the library may have been lost since: here it is.
@@ -214,6 +222,22 @@ public final class Library implements AutoCloseable {
     /// In document order, those in the trash left out.
     public List<Annotation> annotations(UUID source) {
         return database.read(() -> annotations.of(source));
+    }
+
+    /// The annotations that the files of the source hold and that are not among those of the source:
+    /// never taken over, or deleted since. With the
+    /// ids that they have once they are taken over, and without their tags.
+    public List<Annotation> left(UUID source) {
+        return database.read(() -> taking.left(source, Times.now()));
+    }
+
+    /// Takes those over in one step, with the tags that they need; empty if there are none.
+    public Optional<Step> take(UUID source) {
+        return database.write(
+                () ->
+                        Optional.of(taking.changes(source, Times.now()))
+                                .filter(changes -> !changes.isEmpty())
+                                .map(journal::apply));
     }
 
     /// The one annotation, also in the trash, with this id or a unique beginning of at least four
