@@ -9,6 +9,7 @@ final class Commands {
     static List<Object> of(Glossator program) {
         return List.of(
                 new AddCommand(program),
+                new TakeCommand(program),
                 new SourcesCommand(program),
                 new TextCommand(program),
                 new HighlightCommand(program),
