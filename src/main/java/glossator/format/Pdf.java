@@ -77,11 +77,24 @@ final class Pdf implements Format {
         }
     }
 
+    /// With the password, or with none: one that is given for a whole folder is not meant for each
+    /// file in it.
     private static PDDocument open(Original original) throws IOException {
         String password = original.password();
+        if (password == null || password.isEmpty()) {
+            return open(original, "");
+        }
+        try {
+            return open(original, password);
+        } catch (InvalidPasswordException e) {
+            return open(original, "");
+        }
+    }
+
+    private static PDDocument open(Original original, String password) throws IOException {
         return Loader.loadPDF(
                 new RandomAccessReadBuffer(original.bytes()),
-                password == null ? "" : password,
+                password,
                 null,
                 null,
                 IOUtils.createMemoryOnlyStreamCache());
