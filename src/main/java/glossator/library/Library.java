@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The folder that holds everything: `library.db` and `sources/`. Every method may be called from
 /// any thread; each writes in one transaction and returns after the commit is on disk. Several
@@ -125,8 +126,13 @@ public final class Library implements AutoCloseable {
         return new Added(sources.get(id), false, reading.warnings());
     }
 
-    /// Reads and stores the file at `path`, unless its bytes are there already.
+    /// Reads and stores the file at `path` in this process, unless its bytes are there already.
     public Added add(Path path) {
+        return add(path, Formats::read);
+    }
+
+    /// The same; `reader` reads it, and is not asked for bytes that are there already.
+    public Added add(Path path, Function<Original, Reading> reader) {
         Original original = Original.read(path);
         String sha256 = OriginalFiles.sha256(original.bytes());
         if (sources.holding(sha256).isPresent()) {
@@ -137,7 +143,7 @@ public final class Library implements AutoCloseable {
                 return known.get();
             }
         }
-        return add(original, Formats.read(original), path.toAbsolutePath().toString());
+        return add(original, reader.apply(original), path.toAbsolutePath().toString());
     }
 
     /// The source that has these bytes already, brought back from the trash if it lay there.

@@ -1,9 +1,11 @@
 package glossator.ui;
 
+import glossator.format.Original;
+import glossator.format.Reading;
 import glossator.library.Added;
-import glossator.library.Library;
 import glossator.message.Messages;
 import glossator.message.Refusal;
+import glossator.reading.ReadFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,11 +34,11 @@ final class Adding {
         session.tasks()
                 .run(
                         Messages.of("ui.adding"),
-                        progress -> addAll(session.library(), paths, progress),
+                        progress -> addAll(paths, progress),
                         this::show);
     }
 
-    private static Outcome addAll(Library library, List<Path> paths, Progress progress)
+    private Outcome addAll(List<Path> paths, Progress progress)
             throws IOException {
         List<Path> files = files(paths);
         var outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
@@ -47,12 +49,19 @@ final class Adding {
             int done = outcome.added().size() + outcome.refused().size();
             progress.at(done, files.size(), String.valueOf(file.getFileName()));
             try {
-                outcome.added().add(library.add(file));
+                outcome.added().add(session.library().add(file, o -> read(o, progress)));
             } catch (Refusal refusal) {
-                outcome.refused().add(refusal.sentence());
+                // Who has stopped it need not be told.
+                if (!progress.cancelled()) {
+                    outcome.refused().add(refusal.sentence());
+                }
             }
         }
         return outcome;
+    }
+
+    private Reading read(Original original, Progress progress) {
+        return session.reader().ask(new ReadFile(original), progress.stop());
     }
 
     /// The files named, and those below the folders named; hidden ones only if they are named.

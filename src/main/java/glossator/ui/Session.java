@@ -11,6 +11,7 @@ import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
+import glossator.reading.FileReader;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +40,7 @@ import java.util.function.UnaryOperator;
 public final class Session {
     private final Library library;
     private final Tasks tasks;
+    private final FileReader reader;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -52,9 +54,15 @@ public final class Session {
     private String author;
     private long revision;
 
+    /// A session that reads files in this process.
     public Session(Library library, Tasks tasks) {
+        this(library, tasks, FileReader.HERE);
+    }
+
+    public Session(Library library, Tasks tasks, FileReader reader) {
         this.library = library;
         this.tasks = tasks;
+        this.reader = reader;
         this.revision = library.revision();
         this.author = library.author();
         sources.setAll(library.sources());
@@ -69,6 +77,11 @@ public final class Session {
 
     public Tasks tasks() {
         return tasks;
+    }
+
+    /// What reads files for the window.
+    public FileReader reader() {
+        return reader;
     }
 
     /// Those not in the trash, last added first.

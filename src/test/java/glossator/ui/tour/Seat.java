@@ -3,6 +3,8 @@ package glossator.ui.tour;
 import glossator.annotation.Annotation;
 import glossator.document.Range;
 import glossator.library.Library;
+import glossator.reading.FileReader;
+import glossator.reading.ReaderProcess;
 import glossator.ui.App;
 import glossator.ui.OpenSource;
 import glossator.ui.text.TextView;
@@ -26,6 +28,11 @@ final class Seat implements AutoCloseable {
 
     /// Opens the window; a new library opens with `sample`.
     Seat(Path folder, List<Path> sample) {
+        this(folder, sample, new ReaderProcess());
+    }
+
+    /// The same with what reads its files.
+    Seat(Path folder, List<Path> sample, FileReader files) {
         try {
             FxToolkit.registerPrimaryStage();
             Library library = Library.open(folder);
@@ -33,7 +40,7 @@ final class Seat implements AutoCloseable {
             var started = new CompletableFuture<App>();
             FxToolkit.setupFixture(
                     () -> {
-                        App made = new App(library, new Stage(), address -> {});
+                        App made = new App(library, files, new Stage(), address -> {});
                         made.show(List.of(), sample);
                         started.complete(made);
                     });
