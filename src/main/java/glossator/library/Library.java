@@ -271,11 +271,17 @@ public final class Library implements AutoCloseable {
                 source, new NextEdition.Arrival(original, reading, sha256, origin));
     }
 
-    /// The same for the file at `path`.
-    public NextEdition next(UUID source, Path path) {
+    /// The same for the file at `path`, which `reader` reads.
+    public NextEdition next(UUID source, Path path, Function<Original, Reading> reader) {
         Original original = Original.read(path);
         updates.requireNew(source, OriginalFiles.sha256(original.bytes()), original.name());
-        return next(source, original, Formats.read(original), path.toAbsolutePath().toString());
+        Reading reading = reader.apply(original);
+        return next(source, original, reading, path.toAbsolutePath().toString());
+    }
+
+    /// The same; the file is read in this process.
+    public NextEdition next(UUID source, Path path) {
+        return next(source, path, Formats::read);
     }
 
     /// Stores a new edition with the places of all annotations in it, all or nothing. What the

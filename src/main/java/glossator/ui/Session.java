@@ -10,6 +10,8 @@ import glossator.annotation.Selector;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
 import glossator.document.Range;
+import glossator.format.Original;
+import glossator.format.Reading;
 import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.NextEdition;
@@ -17,6 +19,8 @@ import glossator.library.Source;
 import glossator.library.Update;
 import glossator.message.Messages;
 import glossator.message.Refusal;
+import glossator.reading.FileReader;
+import glossator.reading.ReadFile;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,6 +52,7 @@ import java.util.function.UnaryOperator;
 public final class Session {
     private final Library library;
     private final Tasks tasks;
+    private final FileReader reader;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -61,9 +66,15 @@ public final class Session {
     private String author;
     private long revision;
 
+    /// A session that reads files in this process.
     public Session(Library library, Tasks tasks) {
+        this(library, tasks, FileReader.HERE);
+    }
+
+    public Session(Library library, Tasks tasks, FileReader reader) {
         this.library = library;
         this.tasks = tasks;
+        this.reader = reader;
         this.revision = library.revision();
         this.author = library.author();
         sources.setAll(library.sources());
@@ -78,6 +89,16 @@ public final class Session {
 
     public Tasks tasks() {
         return tasks;
+    }
+
+    /// What reads files for the window.
+    public FileReader reader() {
+        return reader;
+    }
+
+    /// What a file says, read by [#reader]; ends with a refusal when the task is told to stop.
+    Reading read(Original original, Progress progress) {
+        return reader.ask(new ReadFile(original), progress.stop());
     }
 
     /// Those not in the trash, last added first.
@@ -203,7 +224,7 @@ public final class Session {
     public void compare(UUID source, Path file, Consumer<NextEdition> then) {
         tasks.run(
                 Messages.of("ui.editions.comparing", file.getFileName()),
-                progress -> new Compared(library.next(source, file), progress),
+                progress -> new Compared(library.next(source, file, o -> read(o, progress)), progress),
                 compared -> {
                     if (!compared.progress().cancelled()) {
                         then.accept(compared.next());
