@@ -1,6 +1,8 @@
 package glossator.library;
 
 import glossator.annotation.Annotation;
+import glossator.document.Corrupt;
+import glossator.document.DocumentCodec;
 import glossator.format.Formats;
 import glossator.message.Messages;
 import glossator.message.Refusal;
@@ -106,7 +108,7 @@ final class Check {
         String text = stored.text();
         try {
             DocumentCodec.decode(stored.layout(), text);
-        } catch (Unpacker.Corrupt e) {
+        } catch (Corrupt e) {
             document(edition, stored);
             text = editions.stored(edition.id()).text();
         }

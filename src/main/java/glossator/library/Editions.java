@@ -1,6 +1,8 @@
 package glossator.library;
 
+import glossator.document.Corrupt;
 import glossator.document.Document;
+import glossator.document.DocumentCodec;
 import glossator.document.Picture;
 import glossator.format.Original;
 import glossator.format.Reading;
@@ -64,7 +66,7 @@ final class Editions {
         Stored stored = stored(id);
         try {
             return DocumentCodec.decode(stored.layout(), stored.text());
-        } catch (Unpacker.Corrupt e) {
+        } catch (Corrupt e) {
             throw new Refusal(e, "library.damaged-document", get(id).fileName());
         }
     }

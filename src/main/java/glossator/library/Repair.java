@@ -1,6 +1,8 @@
 package glossator.library;
 
+import glossator.document.Corrupt;
 import glossator.document.Document;
+import glossator.document.DocumentCodec;
 import glossator.format.Original;
 import glossator.format.Reading;
 import glossator.message.Refusal;
@@ -101,7 +103,7 @@ record Repair(
     private static boolean isTextOf(byte[] layout, String text) {
         try {
             return DocumentCodec.belongsTo(layout, text);
-        } catch (Unpacker.Corrupt e) {
+        } catch (Corrupt e) {
             return false;
         }
     }
