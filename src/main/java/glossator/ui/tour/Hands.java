@@ -2,7 +2,7 @@ package glossator.ui.tour;
 
 import glossator.document.Range;
 import glossator.ui.App;
-import glossator.ui.text.TextView;
+import glossator.ui.View;
 
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -106,7 +106,7 @@ final class Hands {
     }
 
     /// Selects `range` with the mouse: down before its first character, up after its last.
-    void drag(TextView view, Range range) {
+    void drag(View view, Range range) {
         run(() -> view.reveal(range));
         rest(250);
         Point2D from = call(() -> point(view, range.start(), false));
@@ -122,7 +122,7 @@ final class Hands {
         until("the selection " + range, () -> view.selectionProperty().get().equals(range));
     }
 
-    void click(TextView view, int offset) {
+    void click(View view, int offset) {
         Point2D at = call(() -> point(view, offset, false));
         run(() -> robot.mouseMove(at.add(3, 0)));
         run(() -> robot.mouseClick(MouseButton.PRIMARY));
@@ -141,7 +141,7 @@ final class Hands {
         rest(100);
     }
 
-    private static Point2D point(TextView view, int offset, boolean after) {
+    private static Point2D point(View view, int offset, boolean after) {
         Optional<Bounds> bounds = view.bounds(new Range(offset, offset + 1));
         Bounds b =
                 bounds.orElseThrow(

@@ -5,7 +5,7 @@ import glossator.document.Range;
 import glossator.library.Library;
 import glossator.ui.App;
 import glossator.ui.OpenSource;
-import glossator.ui.text.TextView;
+import glossator.ui.View;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -51,7 +51,7 @@ final class Seat implements AutoCloseable {
         return app.session().current().orElseThrow();
     }
 
-    TextView view() {
+    View view() {
         return app.reader().orElseThrow().view();
     }
 
