@@ -47,7 +47,7 @@ public record Surroundings(
 
     /// The same with other streams for data.
     Surroundings with(InputStream in, PrintStream out) {
-        return new Surroundings(in, out, err, terminal, display, environment, tour);
+        return new Surroundings(in, out, err, terminal, display, environment, secret, tour);
     }
 
     /// macOS and Windows always have a display; elsewhere X or Wayland says so.

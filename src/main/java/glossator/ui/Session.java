@@ -12,6 +12,7 @@ import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.format.Original;
 import glossator.format.Reading;
+import glossator.format.PagePainter;
 import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.NextEdition;
@@ -19,8 +20,12 @@ import glossator.library.Source;
 import glossator.library.Update;
 import glossator.message.Messages;
 import glossator.message.Refusal;
+import glossator.reading.DrawPage;
 import glossator.reading.FileReader;
 import glossator.reading.ReadFile;
+import glossator.reading.ReaderProcess;
+import glossator.reading.ReaderStart;
+import glossator.ui.page.PageView;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +37,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,6 +47,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -50,6 +57,7 @@ import java.util.function.UnaryOperator;
 /// Every change goes the same way: it is stored first, and what was stored is then put into the
 /// properties here, which the panes show. All methods are called on the FX thread.
 public final class Session {
+    private static final Duration DRAWING_LIMIT = Duration.ofSeconds(20);
     private final Library library;
     private final Tasks tasks;
     private final FileReader reader;
@@ -63,6 +71,9 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Step> undoable = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Step> redoable = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> saved = new ReadOnlyObjectWrapper<>();
+    private final FileReader drawer =
+            new ReaderProcess(DRAWING_LIMIT, ReaderStart.ofThisProgram());
+    private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private String author;
     private long revision;
 
@@ -445,6 +456,32 @@ public final class Session {
 
     public void restore(UUID annotation) {
         write(() -> library.restore(annotation), this::show);
+    }
+
+    // Pages as printed
+
+    /// Draws the pages of an open source, in a process of its own that starts with the first page.
+    public PageView.Drawing pages(OpenSource of) {
+        Edition edition = of.edition();
+        return (page, scale) -> {
+            var from =
+                    new PagePainter.From(
+                            library.original(edition.id()),
+                            edition.fileName(),
+                            passwords.get(edition.sha256()));
+            return drawer.ask(new DrawPage(from, page, scale));
+        };
+    }
+
+    /// The password that opened a file, by the hash of its bytes; kept until the window closes and
+    /// never stored.
+    public void password(String sha256, String password) {
+        passwords.put(sha256, password);
+    }
+
+    /// Ends the process that draws pages.
+    void close() {
+        drawer.close();
     }
 
     // Settings

@@ -8,7 +8,7 @@ import glossator.reading.FileReader;
 import glossator.reading.ReaderProcess;
 import glossator.ui.App;
 import glossator.ui.OpenSource;
-import glossator.ui.text.TextView;
+import glossator.ui.View;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -61,7 +61,7 @@ final class Seat implements AutoCloseable {
         return app.session().current().orElseThrow();
     }
 
-    TextView view() {
+    View view() {
         return app.reader().orElseThrow().view();
     }
 
