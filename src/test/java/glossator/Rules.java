@@ -34,6 +34,7 @@ final class Rules {
                     "document",
                     "annotation",
                     "format",
+                    "reading",
                     "library",
                     "exchange",
                     "cli",
@@ -182,8 +183,12 @@ final class Rules {
                                                         .isEquivalentTo(String.class)));
     }
 
+    /// The one program is this one again, to read files ([decision
+    /// 0010](../../../site/markdown/decisions/0010-reading-in-a-process-of-its-own.md)).
     static ArchRule noOtherProgramIsStarted() {
         return noClasses()
+                .that()
+                .haveNameNotMatching("glossator\\.reading\\.ReaderStart")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ProcessBuilder.class)

@@ -36,6 +36,7 @@ final class AnnotationJson {
         json.put("author", annotation.author());
         json.put("created", annotation.created().toString());
         json.put("changed", annotation.changed().toString());
+        json.put("origin", annotation.origin());
         var place = place(shelf.document(annotation.edition()), selector.start());
         place.put("words", shelf.places(annotation.edition()).of(selector.range()));
         json.put("place", place);

@@ -26,6 +26,9 @@ public final class Cli {
 
     /// Runs with the streams of the process and gives the exit code.
     public static int process(String[] arguments, Window window) {
+        if (ReadFiles.isMeant(arguments)) {
+            return ReadFiles.process(arguments[0]);
+        }
         var sink = new Sink(new FileOutputStream(FileDescriptor.out));
         var out = new PrintStream(new BufferedOutputStream(sink), false, StandardCharsets.UTF_8);
         var err =

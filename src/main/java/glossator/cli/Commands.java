@@ -25,6 +25,7 @@ final class Commands {
                 new AnchorCommand(program),
                 new CheckCommand(program),
                 new TourCommand(program),
+                new PractiseCommand(program),
                 new HelpCommand());
     }
 }

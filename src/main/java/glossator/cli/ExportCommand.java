@@ -112,14 +112,7 @@ final class ExportCommand extends LibraryCommand {
     }
 
     private static Work work(Library library, Source source) {
-        return new Work(
-                source,
-                library.editions(source.id()).getLast(),
-                library.document(source.edition()),
-                library.annotations(source.id()),
-                library.codebook(),
-                library.meanings(),
-                id -> library.picture(source.edition(), id));
+        return Work.of(library, source, library.editions(source.id()).getLast());
     }
 
     private void report(LossReport report, Path path) {

@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Selector;
 import glossator.exchange.History;
 import glossator.library.Source;
+import glossator.message.Messages;
 
 import java.io.PrintStream;
 import java.util.Collection;
@@ -50,6 +51,9 @@ final class NoteText {
             out.println(INDENT + "“" + Lines.brief(selector.exact(), QUOTE) + "”");
         }
         Lines.of(annotation.note()).forEach(line -> out.println(INDENT + line));
+        if (!annotation.origin().isBlank()) {
+            out.println(INDENT + origin(annotation));
+        }
         if (!annotation.tags().isEmpty()) {
             out.println(
                     INDENT
@@ -57,6 +61,13 @@ final class NoteText {
                                     .map(path -> "#" + Lines.plain(path))
                                     .collect(Collectors.joining(" ")));
         }
+    }
+
+    /// `PDF annotation by Ada`; whose it is needs saying where it is not the reader's own.
+    private static String origin(Annotation annotation) {
+        String origin = Lines.plain(annotation.origin());
+        String author = Lines.plain(annotation.author());
+        return author.isEmpty() ? origin : Messages.of("cli.notes.origin", origin, author);
     }
 
     private static String kind(Annotation annotation, Shelf shelf) {

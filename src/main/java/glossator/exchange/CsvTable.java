@@ -38,7 +38,8 @@ public final class CsvTable implements Exchange {
                     "start",
                     "end",
                     "start_code_point",
-                    "end_code_point");
+                    "end_code_point",
+                    "origin");
 
     @Override
     public String name() {
@@ -105,6 +106,7 @@ public final class CsvTable implements Exchange {
         cells.add(here ? String.valueOf(end) : "");
         cells.add(here ? String.valueOf(points.before(start)) : "");
         cells.add(here ? String.valueOf(points.before(end)) : "");
+        cells.add(annotation.origin());
         if (!here) {
             losses.add(Losses.Kind.UNPLACED);
         }

@@ -108,6 +108,7 @@ final class HtmlNotes {
             parts.add(sheet.places().of(annotation.selector().range()));
         }
         parts.add(annotation.author());
+        parts.add(Reference.oneLine(annotation.origin()));
         parts.stream()
                 .filter(part -> !part.isBlank())
                 .forEach(part -> html.element("bdi", part).raw(" · "));

@@ -129,6 +129,7 @@ record JsonLd(Losses losses) {
         node.set("target", target(work, annotation, points));
         node.put("gl:color", annotation.color().word());
         node.put("gl:style", annotation.style().word());
+        put(node, "gl:origin", annotation.origin());
         put(node, "gl:meaning", work.meanings().getOrDefault(annotation.color(), ""));
         if (work.holds(annotation)) {
             put(node, "gl:place", places.of(annotation.selector().range()));

@@ -3,10 +3,12 @@ package glossator.exchange;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
+import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.library.Edition;
+import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Refusal;
 
@@ -33,9 +35,23 @@ public record Work(
         meanings = Map.copyOf(meanings);
     }
 
+    /// A source as it stands in one of its editions: its annotations as if they had been made in that
+    /// edition, except for those that have no place in it.
+    public static Work of(Library library, Source source, Edition edition) {
+        Document document = library.document(edition.id());
+        List<Placed> placed = library.marks(source.id(), edition.id()).whole();
+        return new Work(
+                source,
+                edition,
+                document,
+                placed.stream().map(p -> p.standing(document.text())).toList(),
+                library.codebook(),
+                library.meanings(),
+                id -> library.picture(edition.id(), id));
+    }
+
     /// Whether `annotation` has its place in this document: the text there is its quote. One made
-    /// in
-    /// another edition and not placed again has none.
+    /// in another edition and not placed in this one has none.
     boolean holds(Annotation annotation) {
         Selector selector = annotation.selector();
         return !document.blocks().isEmpty()

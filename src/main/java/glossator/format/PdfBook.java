@@ -122,7 +122,8 @@ final class PdfBook {
                 pictures.found(),
                 Map.of(),
                 warnings,
-                new PdfFindings(file, document, places).read());
+                new PdfFindings(file, document, places).read(),
+                new PdfPrint(file, labels).pages(document, places));
     }
 
     private static Document with(Document draft, List<OutlineEntry> outline) {
@@ -152,6 +153,13 @@ final class PdfBook {
             warnings.add(Messages.of("format.pdf.scan-left", original.name(), scan.left()));
         }
         return new Reading(
-                "pdf", Pdf.VERSION, document, scan.pictures(), Map.of(), warnings, List.of());
+                "pdf",
+                Pdf.VERSION,
+                document,
+                scan.pictures(),
+                Map.of(),
+                warnings,
+                List.of(),
+                new PdfPrint(file, labels).pages(document, places));
     }
 }

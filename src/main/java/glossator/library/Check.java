@@ -1,6 +1,8 @@
 package glossator.library;
 
 import glossator.annotation.Annotation;
+import glossator.document.Corrupt;
+import glossator.document.DocumentCodec;
 import glossator.format.Formats;
 import glossator.message.Messages;
 import glossator.message.Refusal;
@@ -106,9 +108,13 @@ final class Check {
         String text = stored.text();
         try {
             DocumentCodec.decode(stored.layout(), text);
-        } catch (Unpacker.Corrupt e) {
+        } catch (Corrupt e) {
             document(edition, stored);
             text = editions.stored(edition.id()).text();
+        }
+        if (new PrintedPages(database).of(edition.id(), text).isEmpty()) {
+            boolean repaired = repairing && repair.pages(edition);
+            say(repaired ? "library.repaired-pages" : "library.check-pages", edition.fileName());
         }
         for (Annotation annotation : annotations.in(edition.id())) {
             if (!Rules.isTrue(annotation.selector(), text)) {

@@ -26,7 +26,7 @@ record Sources(Database database) {
             """
             SELECT s.id, s.title, s.creators, s.publisher, s.published, s.url, s.language,
                    s.added, s.opened, s.removed_at,
-                   e.id AS edition, e.file_name, e.format, e.length,
+                   e.id AS edition, e.number AS editions, e.file_name, e.format, e.length,
                    (SELECT count(*) FROM annotation a
                     WHERE a.source = s.id AND a.deleted_at IS NULL) AS annotations
             FROM source s
@@ -130,6 +130,21 @@ record Sources(Database database) {
         update("UPDATE source SET title = ? WHERE id = ?", title, id);
     }
 
+    void describe(UUID id, Metadata m) {
+        require(
+                id,
+                database.update(
+                        "UPDATE source SET title = ?, creators = ?, publisher = ?, published = ?,"
+                                + " url = ?, language = ? WHERE id = ?",
+                        m.title(),
+                        JSON.writeValueAsString(m.creators()),
+                        m.publisher(),
+                        m.published(),
+                        m.url(),
+                        m.language(),
+                        id));
+    }
+
     void opened(UUID id, Instant moment) {
         update("UPDATE source SET opened = ? WHERE id = ?", moment, id);
     }
@@ -151,6 +166,7 @@ record Sources(Database database) {
                 UUID.fromString(row.getString("id")),
                 metadata(row),
                 UUID.fromString(row.getString("edition")),
+                row.getInt("editions"),
                 row.getString("file_name"),
                 row.getString("format"),
                 row.getInt("length"),

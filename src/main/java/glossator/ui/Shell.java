@@ -174,7 +174,7 @@ public final class Shell {
         reader.view().onLink(this::follow);
         reader.view().onMarks(found -> pick(source, found));
         reader.view().inViewProperty().subscribe(range -> moved(source, range));
-        int place = number(session.setting("place." + source.id(), "0"));
+        int place = number(session.setting("place." + source.key(), "0"));
         if (place > 0) {
             tasks.later(() -> reader.view().showAtTop(place));
         }
@@ -220,7 +220,7 @@ public final class Shell {
 
     private void rememberPlace(Reader reader) {
         Range inView = reader.view().inViewProperty().get();
-        session.set("place." + reader.source().id(), String.valueOf(inView.start()));
+        session.set("place." + reader.source().key(), String.valueOf(inView.start()));
     }
 
     // What the actions do
@@ -341,9 +341,7 @@ public final class Shell {
                         in -> {
                             Range range =
                                     in.selection().isEmpty()
-                                            ? in.chosen()
-                                                    .map(a -> a.selector().range())
-                                                    .orElse(in.selection())
+                                            ? in.chosenPlace().orElse(in.selection())
                                             : in.selection();
                             put(Reference.quoted(in.source(), in.document(), range));
                             toasts.tell(Messages.of("ui.copied"));
@@ -354,8 +352,14 @@ public final class Shell {
         session.current()
                 .ifPresent(
                         in -> {
-                            Range range = annotation.selector().range();
-                            put(Reference.quoted(in.source(), in.document(), range));
+                            put(
+                                    in.marks()
+                                            .place(annotation.id())
+                                            .map(r -> Reference.quoted(in.source(), in.document(), r))
+                                            .orElseGet(
+                                                    () ->
+                                                            Reference.unplaced(
+                                                                    in.source(), annotation)));
                             toasts.tell(Messages.of("ui.copied"));
                         });
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,29 @@ class MigrationsTest {
         }
         assertEquals(
                 "library.newer", assertThrows(Refusal.class, () -> Library.open(folder)).key());
+    }
+
+    @Test
+    void annotationsOfTheFirstVersionAreTheReadersOwnAndCanStillBeUndone() {
+        Migrations second = new Migrations(Migrations.ALL.scripts().subList(0, 2));
+        Annotation annotation;
+        try (Library library = Library.open(folder, second)) {
+            Source source = Sample.add(library, "One", "Some text.");
+            annotation = Sample.annotation(library, source, 0, 4);
+            library.apply(Change.add(annotation));
+        }
+        try (Database database = Database.connect(folder.resolve("library.db"))) {
+            database.run("ALTER TABLE annotation DROP COLUMN origin");
+            database.run("DROP TABLE finding");
+            database.run("UPDATE journal_change SET after = json_remove(after, '$.origin')");
+            database.run("PRAGMA user_version = 1");
+        }
+        try (Library library = Library.open(folder, second)) {
+            assertEquals(List.of(annotation), library.annotations(annotation.source()));
+            assertEquals(List.of(), library.check(false));
+            library.undo(annotation.source());
+            assertEquals(List.of(), library.annotations(annotation.source()));
+        }
     }
 
     @Test

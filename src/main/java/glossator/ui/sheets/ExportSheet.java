@@ -180,14 +180,7 @@ public final class ExportSheet {
 
     private static Work work(Library library, Source source) {
         Source now = library.source(source.id());
-        return new Work(
-                now,
-                library.editions(now.id()).getLast(),
-                library.document(now.edition()),
-                library.annotations(now.id()),
-                library.codebook(),
-                library.meanings(),
-                id -> library.picture(now.edition(), id));
+        return Work.of(library, now, library.editions(now.id()).getLast());
     }
 
     private void report(LossReport report, Path place) {

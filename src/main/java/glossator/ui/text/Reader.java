@@ -199,8 +199,8 @@ public final class Reader extends BorderPane {
         view.dispose();
     }
 
-    /// Brings an annotation into view.
+    /// Brings an annotation into view, if it has a place in this edition.
     public void reveal(Annotation annotation) {
-        view.reveal(annotation.selector().range());
+        source.marks().place(annotation.id()).ifPresent(view::reveal);
     }
 }

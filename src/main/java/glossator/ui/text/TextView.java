@@ -2,6 +2,7 @@ package glossator.ui.text;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
+import glossator.annotation.Placed;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.Mark;
@@ -442,7 +443,8 @@ public final class TextView extends StackPane {
         if (link.isPresent()) {
             onLink.accept(link.get());
         } else {
-            onMarks.accept(marks.at(on.orElse(offset)));
+            onMarks.accept(
+                    marks.at(on.orElse(offset)).stream().map(Placed::annotation).toList());
         }
     }
 
@@ -486,7 +488,7 @@ public final class TextView extends StackPane {
         }
 
         @Override
-        public List<Annotation> marks(Range range) {
+        public List<Placed> marks(Range range) {
             return marks.in(range);
         }
 
