@@ -187,7 +187,8 @@ public final class ExportSheet {
         new ReportSheet(overlay, canReveal ? reveal : null).show(report, place);
     }
 
-    private static Optional<Path> ask(Window window, Session session, String name, String ending) {
+    /// Asks where an export called `name` is to be written.
+    public static Optional<Path> ask(Window window, Session session, String name, String ending) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.of("ui.export.place"));
         chooser.setInitialFileName(name);
