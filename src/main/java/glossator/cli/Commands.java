@@ -10,6 +10,7 @@ final class Commands {
         return List.of(
                 new AddCommand(program),
                 new UpdateCommand(program),
+                new TakeCommand(program),
                 new SourcesCommand(program),
                 new EditionsCommand(program),
                 new DiffCommand(program),

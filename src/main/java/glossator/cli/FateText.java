@@ -36,7 +36,7 @@ final class FateText {
     }
 
     private static String percent(double share) {
-        return Math.round(share * 100) + " %";
+        return Fate.percent(share) + " %";
     }
 
     private static String words(Report.Line line) {

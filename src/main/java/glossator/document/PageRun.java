@@ -64,6 +64,29 @@ public record PageRun(int start, int angle, float top, float bottom, float[] edg
                 : mixed(from, to);
     }
 
+    /// A line without width where the caret stands between two characters, at `offset`.
+    public Quad caret(int offset) {
+        float at = along(offset);
+        return quad(at, at);
+    }
+
+    /// How far along the line the caret at `offset` stands, and where at such a point it may stand.
+    public float along(int offset) {
+        if (length() == 0) {
+            return 0;
+        }
+        int at = Math.clamp(offset, start, start + length());
+        boolean behind = at == start + length();
+        int next = behind ? at - 1 : at;
+        return isLeftward(next) == behind ? left(next) : right(next);
+    }
+
+    public int offsetAlong(float along) {
+        int at = nearest(along);
+        boolean rightHalf = along > (left(at) + right(at)) / 2;
+        return rightHalf == isLeftward(at) ? at : at + 1;
+    }
+
     private List<Quad> mixed(int from, int to) {
         var sorted = new ArrayList<float[]>();
         for (int at = from; at < to; at++) {
@@ -124,7 +147,10 @@ public record PageRun(int start, int angle, float top, float bottom, float[] edg
 
     /// The character of the line that is nearest to a point of the printed page.
     int nearest(float x, float y) {
-        float along = level(x, y)[0];
+        return nearest(level(x, y)[0]);
+    }
+
+    private int nearest(float along) {
         int best = start;
         float least = Float.MAX_VALUE;
         for (int at = start; at < start + length(); at++) {
@@ -139,8 +165,6 @@ public record PageRun(int start, int angle, float top, float bottom, float[] edg
 
     /// Where between two characters of the line a point of the printed page lies.
     int insertion(float x, float y) {
-        int at = nearest(x, y);
-        boolean rightHalf = level(x, y)[0] > (left(at) + right(at)) / 2;
-        return rightHalf == isLeftward(at) ? at : at + 1;
+        return offsetAlong(level(x, y)[0]);
     }
 }

@@ -51,8 +51,13 @@ public final class Fate {
                                 "exchange.fate.told.sure", percent(placed.anchor().confidence())));
     }
 
-    /// A share or chance of 0 to 1 as a whole number of hundredths.
-    static long percent(double share) {
-        return Math.round(share * 100);
+    /// A share or chance of 0 to 1 in hundredths, without the sign; a little is not nothing and
+    /// nearly all is not all.
+    public static String percent(double share) {
+        long whole = Math.round(share * 100);
+        if (share > 0 && whole == 0) {
+            return "< 1";
+        }
+        return share < 1 && whole == 100 ? "> 99" : String.valueOf(whole);
     }
 }

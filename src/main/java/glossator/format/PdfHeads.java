@@ -18,6 +18,9 @@ final class PdfHeads {
     private static final float SAME_HEIGHT = 2.5f;
     private static final int NEAR = 5;
     private static final float LARGE = 1.3f;
+
+    /// No paper has more of its letters in heads than this share.
+    private static final float MOST = 0.7f;
     private static final String AROUND = "[\\s\\p{Pd}.|·•/()\\[\\]]*";
     private static final Pattern NUMBER =
             Pattern.compile(
@@ -46,6 +49,7 @@ final class PdfHeads {
         heads.artifacts();
         heads.collect();
         heads.repeated();
+        heads.spareText();
         return pages.stream().map(heads::rest).toList();
     }
 
@@ -156,6 +160,22 @@ final class PdfHeads {
     private boolean titles(List<PdfLine> lines) {
         return lines.getFirst().size() > LARGE * body
                 && lines.stream().map(l -> l.text().strip()).distinct().count() * 2 > lines.size();
+    }
+
+    /// Where next to nothing would be left, what returns on each page is the text: as of forms and
+    /// of slides that build up.
+    private void spareText() {
+        long all = 0;
+        long gone = 0;
+        for (PdfPage page : pages) {
+            for (PdfLine line : page.lines()) {
+                all += line.text().length();
+                gone += heads.containsKey(line) ? line.text().length() : 0;
+            }
+        }
+        if (gone > MOST * all) {
+            heads.keySet().removeIf(l -> !NUMBER.matcher(l.text().strip()).matches());
+        }
     }
 
     private PdfPage rest(PdfPage page) {

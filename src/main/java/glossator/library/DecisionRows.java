@@ -18,6 +18,11 @@ record DecisionRows(Database database) {
                 "SELECT * FROM decision WHERE source = ?", DecisionRows::decision, source);
     }
 
+    List<Decision> in(UUID edition) {
+        return database.list(
+                "SELECT * FROM decision WHERE edition = ?", DecisionRows::decision, edition);
+    }
+
     List<Decision> all() {
         return database.list("SELECT * FROM decision", DecisionRows::decision);
     }

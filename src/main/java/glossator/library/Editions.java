@@ -145,6 +145,7 @@ final class Editions {
         pictures(id, reading.pictures());
         companions(id, reading.companions());
         new PrintedPages(database).add(id, reading.pages());
+        new Findings(database).add(source, id, reading);
     }
 
     private void pictures(UUID edition, List<Picture> pictures) {

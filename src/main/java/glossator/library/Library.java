@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The folder that holds everything: `library.db` and `sources/`. Every method may be called from
 /// any thread; each writes in one transaction and returns after the commit is on disk. Several
@@ -42,6 +43,7 @@ public final class Library implements AutoCloseable {
     private final Journal journal;
     private final Updates updates;
     private final Sketches sketches;
+    private final Taking taking;
 
     private Library(Path folder, Migrations migrations, Database database) {
         this.folder = folder;
@@ -69,6 +71,7 @@ public final class Library implements AutoCloseable {
         updates =
                 new Updates(
                         database, sources, editions, annotations, anchors, originals, sketches);
+        taking = new Taking(new Findings(database), editions, annotations, tags);
     }
 
     /// Opens the library in `folder`, making it if there is none, migrating an older one (after a
@@ -146,8 +149,15 @@ public final class Library implements AutoCloseable {
         return new Added(sources.get(id), false, reading.warnings());
     }
 
-    /// Reads and stores the file at `path`, unless its bytes are there already.
+    /// Reads and stores the file at `path` in this process, unless its bytes are there already.
     public Added add(Path path) {
+        return add(path, Formats::read);
+    }
+
+    /// The same; `reader` reads it, and is not asked for bytes that are there already. Of a file
+    /// that is locked with a password the file is stored as it is, locked, and the text that was
+    /// read from it; the password is not.
+    public Added add(Path path, Function<Original, Reading> reader) {
         Original original = Original.read(path);
         String sha256 = OriginalFiles.sha256(original.bytes());
         if (sources.holding(sha256).isPresent()) {
@@ -158,7 +168,7 @@ public final class Library implements AutoCloseable {
                 return known.get();
             }
         }
-        return add(original, Formats.read(original), path.toAbsolutePath().toString());
+        return add(original, reader.apply(original), path.toAbsolutePath().toString());
     }
 
     /// The source that has these bytes already, brought back from the trash if it lay there.
@@ -261,11 +271,17 @@ public final class Library implements AutoCloseable {
                 source, new NextEdition.Arrival(original, reading, sha256, origin));
     }
 
-    /// The same for the file at `path`.
-    public NextEdition next(UUID source, Path path) {
+    /// The same for the file at `path`, which `reader` reads.
+    public NextEdition next(UUID source, Path path, Function<Original, Reading> reader) {
         Original original = Original.read(path);
         updates.requireNew(source, OriginalFiles.sha256(original.bytes()), original.name());
-        return next(source, original, Formats.read(original), path.toAbsolutePath().toString());
+        Reading reading = reader.apply(original);
+        return next(source, original, reading, path.toAbsolutePath().toString());
+    }
+
+    /// The same; the file is read in this process.
+    public NextEdition next(UUID source, Path path) {
+        return next(source, path, Formats::read);
     }
 
     /// Stores a new edition with the places of all annotations in it, all or nothing. What the
@@ -301,6 +317,22 @@ public final class Library implements AutoCloseable {
     /// In document order, those in the trash left out.
     public List<Annotation> annotations(UUID source) {
         return database.read(() -> annotations.of(source));
+    }
+
+    /// The annotations that the files of the source hold and that are not among those of the source:
+    /// never taken over, or deleted since. With the
+    /// ids that they have once they are taken over, and without their tags.
+    public List<Annotation> left(UUID source) {
+        return database.read(() -> taking.left(source, Times.now()));
+    }
+
+    /// Takes those over in one step, with the tags that they need; empty if there are none.
+    public Optional<Step> take(UUID source) {
+        return database.write(
+                () ->
+                        Optional.of(taking.changes(source, Times.now()))
+                                .filter(changes -> !changes.isEmpty())
+                                .map(journal::apply));
     }
 
     /// The one annotation, also in the trash, with this id or a unique beginning of at least four

@@ -53,7 +53,7 @@ public record ReadFile(Original original) implements Request<Reading> {
         out.all(reading.companions().entrySet(), c -> out.string(c.getKey()).bytes(c.getValue()));
         out.all(reading.warnings(), out::string);
         out.all(reading.findings(), f -> FindingCodec.send(out, f));
-        out.all(reading.pages(), p -> PrintedPageCodec.send(out, p));
+        out.all(reading.pages(), p -> PageCodec.send(out, p));
     }
 
     @Override
@@ -77,7 +77,7 @@ public record ReadFile(Original original) implements Request<Reading> {
                 companions,
                 warnings,
                 in.all(() -> FindingCodec.receive(in, document.length())),
-                in.all(() -> PrintedPageCodec.receive(in, text)));
+                in.all(() -> PageCodec.receive(in, text)));
     }
 
     private static Picture picture(Receiver in) throws IOException {
@@ -91,11 +91,11 @@ public record ReadFile(Original original) implements Request<Reading> {
         return Map.entry(in.string(Wary.NAME), in.bytes());
     }
 
-    private static void optional(Sender out, @Nullable String value) throws IOException {
+    static void optional(Sender out, @Nullable String value) throws IOException {
         out.number(value == null ? 0 : 1).string(value == null ? "" : value);
     }
 
-    private static @Nullable String optional(Receiver in) throws IOException {
+    static @Nullable String optional(Receiver in) throws IOException {
         boolean there = in.number(1) == 1;
         String value = in.string();
         return there ? value : null;

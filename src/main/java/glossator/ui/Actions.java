@@ -214,9 +214,9 @@ final class Actions {
 
     private void view() {
         Preferences preferences = shell.preferences();
-        add(Action.of("view", "larger", "Shortcut+Equals", () -> preferences.larger(1)));
-        add(Action.of("view", "smaller", "Shortcut+Minus", () -> preferences.larger(-1)));
-        add(Action.of("view", "standard-size", "Shortcut+0", preferences::standardSize));
+        add(Action.of("view", "larger", "Shortcut+Equals", () -> shell.larger(1)));
+        add(Action.of("view", "smaller", "Shortcut+Minus", () -> shell.larger(-1)));
+        add(Action.of("view", "standard-size", "Shortcut+0", shell::standardSize));
         add(Action.of("view", "wider", "Shortcut+Close_Bracket", () -> measure(5)));
         add(Action.of("view", "narrower", "Shortcut+Open_Bracket", () -> measure(-5)));
         add(
@@ -231,6 +231,14 @@ final class Actions {
                                 "differences",
                                 "Shortcut+D",
                                 () -> session.current().ifPresent(shell::differences))
+                        .when(open));
+        add(Action.of("view", "page-view", "P", shell::turn).inText().when(open));
+        add(
+                Action.of(
+                                "view",
+                                "fit-page",
+                                "Shortcut+9",
+                                () -> shell.pages().ifPresent(r -> r.fitPage()))
                         .when(open));
         add(Action.of("view", "sources-pane", "F9", () -> shell.toggle(shell.sources().node())));
         add(Action.of("view", "notes-pane", "F8", () -> shell.toggle(shell.notes())));

@@ -1,6 +1,5 @@
 package glossator.ui;
 
-import glossator.format.Formats;
 import glossator.format.Original;
 import glossator.format.Reading;
 import glossator.library.Added;
@@ -53,7 +52,7 @@ final class Adding {
         session.tasks()
                 .run(
                         Messages.of("ui.adding"),
-                        progress -> addAll(session.library(), paths, progress),
+                        progress -> addAll(paths, progress),
                         this::show);
     }
 
@@ -62,13 +61,17 @@ final class Adding {
         session.tasks()
                 .run(
                         Messages.of("ui.adding"),
-                        _ ->
+                        progress ->
                                 new Outcome(
-                                        List.of(session.library().add(file)), List.of(), List.of()),
+                                        List.of(addAlone(file, progress)), List.of(), List.of()),
                         this::show);
     }
 
-    private static Outcome addAll(Library library, List<Path> paths, Progress progress)
+    private Added addAlone(Path file, Progress progress) {
+        return session.library().add(file, o -> session.read(o, progress));
+    }
+
+    private Outcome addAll(List<Path> paths, Progress progress)
             throws IOException {
         List<Path> files = files(paths);
         var outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -79,21 +82,25 @@ final class Adding {
             }
             progress.at(done++, files.size(), String.valueOf(file.getFileName()));
             try {
-                add(library, file, outcome);
+                add(file, outcome, progress);
             } catch (Refusal refusal) {
-                outcome.refused().add(refusal.sentence());
+                // Who has stopped it need not be told.
+                if (!progress.cancelled()) {
+                    outcome.refused().add(refusal.sentence());
+                }
             }
         }
         return outcome;
     }
 
-    private static void add(Library library, Path file, Outcome outcome) {
+    private void add(Path file, Outcome outcome, Progress progress) {
+        Library library = session.library();
         Original original = Original.read(file);
         if (library.holding(original.bytes()).isPresent()) {
-            outcome.added().add(library.add(file));
+            outcome.added().add(addAlone(file, progress));
             return;
         }
-        Reading reading = Formats.read(original);
+        Reading reading = session.read(original, progress);
         String origin = file.toAbsolutePath().toString();
         Optional<Kin> kin = library.kin(reading, origin);
         if (kin.isPresent()) {

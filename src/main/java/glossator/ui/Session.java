@@ -10,6 +10,9 @@ import glossator.annotation.Selector;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
 import glossator.document.Range;
+import glossator.format.Original;
+import glossator.format.Reading;
+import glossator.format.PagePainter;
 import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.NextEdition;
@@ -17,6 +20,12 @@ import glossator.library.Source;
 import glossator.library.Update;
 import glossator.message.Messages;
 import glossator.message.Refusal;
+import glossator.reading.DrawPage;
+import glossator.reading.FileReader;
+import glossator.reading.ReadFile;
+import glossator.reading.ReaderProcess;
+import glossator.reading.ReaderStart;
+import glossator.ui.page.PageView;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +37,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -37,6 +47,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -46,8 +57,10 @@ import java.util.function.UnaryOperator;
 /// Every change goes the same way: it is stored first, and what was stored is then put into the
 /// properties here, which the panes show. All methods are called on the FX thread.
 public final class Session {
+    private static final Duration DRAWING_LIMIT = Duration.ofSeconds(20);
     private final Library library;
     private final Tasks tasks;
+    private final FileReader reader;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -58,12 +71,21 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Step> undoable = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Step> redoable = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> saved = new ReadOnlyObjectWrapper<>();
+    private final FileReader drawer =
+            new ReaderProcess(DRAWING_LIMIT, ReaderStart.ofThisProgram());
+    private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private String author;
     private long revision;
 
+    /// A session that reads files in this process.
     public Session(Library library, Tasks tasks) {
+        this(library, tasks, FileReader.HERE);
+    }
+
+    public Session(Library library, Tasks tasks, FileReader reader) {
         this.library = library;
         this.tasks = tasks;
+        this.reader = reader;
         this.revision = library.revision();
         this.author = library.author();
         sources.setAll(library.sources());
@@ -78,6 +100,16 @@ public final class Session {
 
     public Tasks tasks() {
         return tasks;
+    }
+
+    /// What reads files for the window.
+    public FileReader reader() {
+        return reader;
+    }
+
+    /// What a file says, read by [#reader]; ends with a refusal when the task is told to stop.
+    Reading read(Original original, Progress progress) {
+        return reader.ask(new ReadFile(original), progress.stop());
     }
 
     /// Those not in the trash, last added first.
@@ -203,7 +235,7 @@ public final class Session {
     public void compare(UUID source, Path file, Consumer<NextEdition> then) {
         tasks.run(
                 Messages.of("ui.editions.comparing", file.getFileName()),
-                progress -> new Compared(library.next(source, file), progress),
+                progress -> new Compared(library.next(source, file, o -> read(o, progress)), progress),
                 compared -> {
                     if (!compared.progress().cancelled()) {
                         then.accept(compared.next());
@@ -424,6 +456,32 @@ public final class Session {
 
     public void restore(UUID annotation) {
         write(() -> library.restore(annotation), this::show);
+    }
+
+    // Pages as printed
+
+    /// Draws the pages of an open source, in a process of its own that starts with the first page.
+    public PageView.Drawing pages(OpenSource of) {
+        Edition edition = of.edition();
+        return (page, scale) -> {
+            var from =
+                    new PagePainter.From(
+                            library.original(edition.id()),
+                            edition.fileName(),
+                            passwords.get(edition.sha256()));
+            return drawer.ask(new DrawPage(from, page, scale));
+        };
+    }
+
+    /// The password that opened a file, by the hash of its bytes; kept until the window closes and
+    /// never stored.
+    public void password(String sha256, String password) {
+        passwords.put(sha256, password);
+    }
+
+    /// Ends the process that draws pages.
+    void close() {
+        drawer.close();
     }
 
     // Settings

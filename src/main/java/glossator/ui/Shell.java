@@ -189,9 +189,9 @@ public final class Shell {
                         case COPY -> copyWithReference();
                     }
                 });
-        reader.view().onLink(this::follow);
-        reader.view().onMarks(found -> pick(source, found));
-        reader.view().inViewProperty().subscribe(range -> moved(source, range));
+        reader.onLink(this::follow);
+        reader.onMarks(found -> pick(source, found));
+        reader.inViewProperty().subscribe(range -> moved(source, range));
         reader.addBanner(
                 new EditionBar(
                         source,
@@ -199,7 +199,7 @@ public final class Shell {
                         () -> differences(source)));
         int place = number(session.setting("place." + source.key(), "0"));
         if (place > 0) {
-            tasks.later(() -> reader.view().showAtTop(place));
+            tasks.later(() -> reader.open(place));
         }
         return reader;
     }
@@ -479,6 +479,30 @@ public final class Shell {
                                 r.source().choose(null);
                             }
                         });
+    }
+
+    /// Goes from text to page and back, or says that there are no pages.
+    void turn() {
+        Optional<Reader> reader = readers.current();
+        if (reader.filter(Reader::hasPages).isPresent()) {
+            reader.get().turn();
+        } else if (reader.isPresent()) {
+            toasts.tell(Messages.of("ui.page.none"));
+        }
+    }
+
+    /// What is in front gets larger (1) or smaller (-1): the page, or the letters of the text.
+    void larger(int by) {
+        pages().ifPresentOrElse(r -> r.zoomBy(by), () -> preferences.larger(by));
+    }
+
+    void standardSize() {
+        pages().ifPresentOrElse(Reader::fitWidth, preferences::standardSize);
+    }
+
+    /// The reader in front, if it shows pages.
+    Optional<Reader> pages() {
+        return readers.current().filter(Reader::showsPages);
     }
 
     void focusText() {

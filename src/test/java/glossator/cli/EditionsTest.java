@@ -304,4 +304,27 @@ class EditionsTest {
         assertEquals(0, late.code(), late.err());
         assertEquals("Brand", note().get(2).get("standing").get("words").asString());
     }
+
+    @Test
+    void exportsKeepTheWordsThatANoteWasMadeOver() {
+        update();
+        String csv = desk.run("export", "article.txt", "--as", "csv").out();
+        assertTrue(csv.contains("\"Mayor Helena Brand\""), csv);
+        assertTrue(csv.contains("\"Mayor Helen Brandt\""), csv);
+        String notes = desk.run("export", "article.txt", "--as", "notes").out();
+        assertTrue(notes.contains("> Mayor Helena Brand"), notes);
+        assertTrue(notes.contains("made over “Mayor Helen Brandt” in another edition"), notes);
+        assertTrue(notes.contains("not found in this edition"), notes);
+        String html = desk.run("export", "article.txt", "--as", "html").out();
+        assertTrue(html.contains("made over “Mayor Helen Brandt”"), html);
+        JsonNode w3c = desk.run("export", "article.txt", "--as", "w3c").json();
+        String editions = desk.run("editions", "article.txt", "--json").out();
+        JsonNode made = w3c.findValues("gl:madeIn").get(1);
+        assertEquals("Mayor Helen Brandt", made.get("exact").asString());
+        String first = made.get("gl:edition").asString().replace("urn:uuid:", "");
+        assertTrue(editions.contains(first), first);
+        assertEquals(3, w3c.findValues("gl:madeIn").size());
+        Said said = desk.run("export", "article.txt", "--as", "w3c");
+        assertTrue(said.err().contains("One annotation has no place"), said.err());
+    }
 }

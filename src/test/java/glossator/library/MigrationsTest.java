@@ -119,4 +119,23 @@ class MigrationsTest {
         assertTrue(script.contains("CREATE TABLE annotation ("));
         assertFalse(script.replace(") STRICT;", "").contains("\n);"), "a table is not STRICT");
     }
+
+    @Test
+    void theJournalKeepsItsRowsWhenItTakesDecisions() {
+        Migrations second = new Migrations(Migrations.ALL.scripts().subList(0, 2));
+        java.util.UUID id;
+        Path old = folder.resolve("old");
+        try (Library library = Library.open(old, second)) {
+            id = java.util.UUID.randomUUID();
+            library.apply(
+                    new glossator.annotation.Change.OfTag(
+                            null, new glossator.annotation.Tag(id, "irony", null, "", "")));
+        }
+        try (Library library = Library.open(old)) {
+            assertEquals(1, library.history(id, 10).size());
+            assertTrue(library.undo(null).isPresent());
+            assertTrue(library.codebook().isEmpty());
+            assertEquals(List.of(), library.check(false));
+        }
+    }
 }

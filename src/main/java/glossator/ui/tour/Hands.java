@@ -2,7 +2,7 @@ package glossator.ui.tour;
 
 import glossator.document.Range;
 import glossator.ui.App;
-import glossator.ui.text.TextView;
+import glossator.ui.View;
 
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -157,7 +157,7 @@ final class Hands {
     }
 
     /// Selects `range` with the mouse: down before its first character, up after its last.
-    void drag(TextView view, Range range) {
+    void drag(View view, Range range) {
         run(() -> view.reveal(range));
         Point2D from = still(view, range.start(), false);
         Point2D to = still(view, range.end() - 1, true);
@@ -172,7 +172,7 @@ final class Hands {
         settle();
     }
 
-    void click(TextView view, int offset) {
+    void click(View view, int offset) {
         Point2D at = still(view, offset, false);
         run(() -> robot.mouseMove(at.add(3, 0)));
         run(() -> robot.mouseClick(MouseButton.PRIMARY));
@@ -192,7 +192,7 @@ final class Hands {
     }
 
     /// Where a character is on the screen, once the view has stopped moving.
-    private Point2D still(TextView view, int offset, boolean after) {
+    private Point2D still(View view, int offset, boolean after) {
         Optional<Point2D> before = Optional.empty();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < end) {
@@ -206,7 +206,7 @@ final class Hands {
         throw new IllegalStateException("not in view: character " + offset);
     }
 
-    private static Optional<Point2D> point(TextView view, int offset, boolean after) {
+    private static Optional<Point2D> point(View view, int offset, boolean after) {
         return view.bounds(new Range(offset, offset + 1))
                 .map(
                         b ->

@@ -9,6 +9,7 @@ import glossator.exchange.Exchanges;
 import glossator.exchange.Work;
 import glossator.library.Library;
 import glossator.message.Refusal;
+import glossator.reading.FileReader;
 import glossator.ui.App;
 import glossator.ui.OpenSource;
 import glossator.ui.Windows;
@@ -104,7 +105,7 @@ public final class Tour {
                 () -> {
                     try {
                         Platform.setImplicitExit(false);
-                        App app = new App(opened, new Stage(), address -> {});
+                        App app = new App(opened, FileReader.HERE, new Stage(), address -> {});
                         app.show(sample, sample);
                         started.complete(app);
                     } catch (RuntimeException | Error e) {

@@ -4,9 +4,11 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Placed;
 import glossator.document.Range;
 import glossator.library.Library;
+import glossator.reading.FileReader;
+import glossator.reading.ReaderProcess;
 import glossator.ui.App;
 import glossator.ui.OpenSource;
-import glossator.ui.text.TextView;
+import glossator.ui.View;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +29,11 @@ final class Seat implements AutoCloseable {
 
     /// Opens the window; a new library opens with `sample`.
     Seat(Path folder, List<Path> sample) {
+        this(folder, sample, new ReaderProcess());
+    }
+
+    /// The same with what reads its files.
+    Seat(Path folder, List<Path> sample, FileReader files) {
         try {
             FxToolkit.registerPrimaryStage();
             Library library = Library.open(folder);
@@ -34,7 +41,7 @@ final class Seat implements AutoCloseable {
             var started = new CompletableFuture<App>();
             FxToolkit.setupFixture(
                     () -> {
-                        App made = new App(library, new Stage(), address -> {});
+                        App made = new App(library, files, new Stage(), address -> {});
                         made.show(List.of(), sample);
                         started.complete(made);
                     });
@@ -54,7 +61,7 @@ final class Seat implements AutoCloseable {
         return app.session().current().orElseThrow();
     }
 
-    TextView view() {
+    View view() {
         return app.reader().orElseThrow().view();
     }
 
