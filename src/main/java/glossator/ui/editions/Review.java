@@ -287,7 +287,7 @@ public final class Review {
                 any ? Messages.of("ui.review.progress", looked, agenda.size()) : "");
         bar.setProgress(any ? (double) looked / agenda.size() : 1);
         bar.setVisible(any);
-        buttons.forEach(b -> b.setDisable(!any));
+        buttons.forEach(b -> b.setVisible(any));
         if (any && looked == agenda.size() && hint.getText().isEmpty()) {
             tell(Messages.of("ui.review.done"));
         }
