@@ -143,6 +143,7 @@ public final class App {
             return;
         }
         stage.close();
+        session.close();
         tasks.close();
         library.close();
         closed = true;

@@ -21,6 +21,9 @@ import java.util.OptionalInt;
 final class Pointer {
     private static final long SCROLL_MILLIS = 40;
 
+    /// How near to the sign of a note one has to click.
+    private static final double SIGN = 8;
+
     private final PageView view;
     private final Document document;
     private final Tasks tasks;
@@ -42,24 +45,26 @@ final class Pointer {
     }
 
     private void pressed(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || view.isBar(event)) {
+        if (event.getButton() != MouseButton.PRIMARY || isOnBar(event)) {
             return;
         }
         view.requestFocus();
         dragged = false;
-        OptionalInt at = view.insertion(event.getX(), event.getY());
-        if (at.isEmpty()) {
-            return;
-        }
+        int at = view.insertion(event.getX(), event.getY());
         dragging = true;
         clicks = event.getClickCount();
         if (event.isShiftDown()) {
             origin = new Range(view.anchor(), view.anchor());
-            view.select(view.anchor(), at.getAsInt());
+            view.select(view.anchor(), at);
             return;
         }
-        origin = around(clicks > 1 ? character(event, at.getAsInt()) : at.getAsInt());
+        origin = around(clicks > 1 ? character(event, at) : at);
         view.select(origin.start(), origin.end());
+    }
+
+    private boolean isOnBar(MouseEvent event) {
+        var bar = view.viewport().across();
+        return bar.isVisible() && event.getY() >= bar.getLayoutY();
     }
 
     private int character(MouseEvent event, int otherwise) {
@@ -98,7 +103,7 @@ final class Pointer {
     }
 
     private double beyond() {
-        return y < 0 ? y : Math.max(0, y - view.viewportHeight());
+        return y < 0 ? y : Math.max(0, y - view.viewport().height());
     }
 
     /// Goes on while the mouse is held outside.
@@ -111,14 +116,12 @@ final class Pointer {
     }
 
     private void extend() {
-        OptionalInt at = view.insertion(x, Math.clamp(y, 0, Math.max(0, view.viewportHeight())));
-        if (at.isPresent()) {
-            Range to = around(at.getAsInt());
-            if (to.start() < origin.start()) {
-                view.select(origin.end(), to.start());
-            } else {
-                view.select(origin.start(), Math.max(origin.end(), to.end()));
-            }
+        double seen = Math.clamp(y, 0, Math.max(0, view.viewport().height()));
+        Range to = around(view.insertion(x, seen));
+        if (to.start() < origin.start()) {
+            view.select(origin.end(), to.start());
+        } else {
+            view.select(origin.start(), Math.max(origin.end(), to.end()));
         }
     }
 
@@ -155,13 +158,16 @@ final class Pointer {
         if (on.isPresent()) {
             return marks.at(on.getAsInt());
         }
-        OptionalInt near = view.insertion(event.getX(), event.getY());
-        return near.isEmpty()
-                ? List.of()
-                : marks.at(near.getAsInt()).stream()
-                        .filter(a -> a.selector().range().isEmpty())
-                        .filter(a -> view.isSignAt(a, event.getX(), event.getY()))
-                        .toList();
+        int near = view.insertion(event.getX(), event.getY());
+        return marks.at(near).stream()
+                .filter(a -> a.selector().range().isEmpty() && isOn(a, event))
+                .toList();
+    }
+
+    private boolean isOn(Annotation sign, MouseEvent event) {
+        return view.local(sign.selector().range())
+                .map(b -> Math.abs(b.getCenterX() - event.getX()) <= SIGN)
+                .orElse(false);
     }
 
     private void moved(MouseEvent event) {
