@@ -163,6 +163,7 @@ public final class App {
         }
         stage.close();
         files.close();
+        session.close();
         tasks.close();
         library.close();
         closed = true;
