@@ -160,10 +160,11 @@ final class Papers {
             body.add(paragraph + call);
             column.set(BODY, paragraph + (called ? "^" + call : ""));
             if (called) {
-                String note =
-                        "%s See the ledger for the same week, folio %d, where the entry has been"
-                                + " struck out by another hand.";
-                notes.add(note.formatted(call, 40 + i));
+                notes.add(
+                        call
+                                + " See the ledger for the same week, folio "
+                                + (40 + i)
+                                + ", where the entry has been struck out by another hand.");
                 Column foot =
                         feet.computeIfAbsent(
                                 column.frame(),
