@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 /// start whether they installed it: that alone takes longer than all the rest.
 record Launcher(List<String> classPath, List<String> options) {
 
-    /// `anchor` is over before the second compiler of the virtual machine has paid for itself: with
-    /// the first alone it takes half the time. `%1$s` is one line for each option, `%2$s` the class path. File names can be told from bytes
+    /// `%1$s` is one line for each option, `%2$s` the class path. File names can be told from bytes
     /// only in a locale that has a character set; where the environment names none, it is UTF-8.
+    /// `anchor` is over before the second compiler of the virtual machine has paid for itself: with
+    /// the first alone it takes half the time.
     private static final String SCRIPT =
             """
             #!/bin/sh
