@@ -68,9 +68,7 @@ public final class Library implements AutoCloseable {
                         new Rules(sources, editions, tags),
                         settings);
         sketches = new Sketches(database, editions, sources);
-        updates =
-                new Updates(
-                        database, sources, editions, annotations, anchors, originals, sketches);
+        updates = new Updates(database, sources, editions, annotations, anchors, originals);
         taking = new Taking(new Findings(database), editions, annotations, tags);
     }
 
@@ -145,7 +143,6 @@ public final class Library implements AutoCloseable {
         UUID id = sources.add(reading.document().metadata(), moment);
         UUID edition = UUID.randomUUID();
         editions.add(edition, id, original, reading, sha256, origin, moment);
-        sketches.write(edition, reading.document().text());
         return new Added(sources.get(id), false, reading.warnings());
     }
 
