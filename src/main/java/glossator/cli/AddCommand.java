@@ -71,12 +71,19 @@ final class AddCommand extends LibraryCommand {
             added.warnings().forEach(this::skipped);
             return true;
         } catch (Refusal refusal) {
-            skipped(refusal.sentence());
-            if (json) {
-                report.add(Map.of("path", file.toString(), "error", refusal.sentence()));
-            }
-            return false;
+            return refused(file, refusal.sentence());
+        } catch (RuntimeException e) {
+            String kind = e.getClass().getSimpleName();
+            return refused(file, Messages.of("reading.failed", file.getFileName(), kind));
         }
+    }
+
+    private boolean refused(Path file, String sentence) {
+        skipped(sentence);
+        if (json) {
+            report.add(Map.of("path", file.toString(), "error", sentence));
+        }
+        return false;
     }
 
     private void say(Added added) {
