@@ -27,10 +27,7 @@ final class ArchiveKinds {
 
     /// Why an archive is refused that was made to mislead: nobody should be told to unpack it.
     private static final Set<String> MISLEADING =
-            Set.of(
-                    "format.archive.entries",
-                    "format.archive.overlapping",
-                    "format.archive.twice");
+            Set.of("format.archive.entries", "format.archive.overlapping", "format.archive.twice");
 
     /// Empty for what is no archive, or one that cannot be told.
     static Optional<Refusal> refusal(Original original) {
@@ -38,8 +35,7 @@ final class ArchiveKinds {
             return Optional.empty();
         }
         try {
-            return key(Archive.of(original).names())
-                    .map(key -> new Refusal(key, original.name()));
+            return key(Archive.of(original).names()).map(key -> new Refusal(key, original.name()));
         } catch (Refusal refusal) {
             return MISLEADING.contains(refusal.key()) ? Optional.of(refusal) : Optional.empty();
         }

@@ -53,6 +53,7 @@ public record ReadFile(Original original) implements Request<Reading> {
         out.all(reading.companions().entrySet(), c -> out.string(c.getKey()).bytes(c.getValue()));
         out.all(reading.warnings(), out::string);
         out.all(reading.findings(), f -> FindingCodec.send(out, f));
+        out.all(reading.pages(), p -> PageCodec.send(out, p));
     }
 
     @Override
@@ -75,7 +76,8 @@ public record ReadFile(Original original) implements Request<Reading> {
                 pictures,
                 companions,
                 warnings,
-                in.all(() -> FindingCodec.receive(in, document.length())));
+                in.all(() -> FindingCodec.receive(in, document.length())),
+                in.all(() -> PageCodec.receive(in, text)));
     }
 
     private static Picture picture(Receiver in) throws IOException {
@@ -89,11 +91,11 @@ public record ReadFile(Original original) implements Request<Reading> {
         return Map.entry(in.string(Wary.NAME), in.bytes());
     }
 
-    private static void optional(Sender out, @Nullable String value) throws IOException {
+    static void optional(Sender out, @Nullable String value) throws IOException {
         out.number(value == null ? 0 : 1).string(value == null ? "" : value);
     }
 
-    private static @Nullable String optional(Receiver in) throws IOException {
+    static @Nullable String optional(Receiver in) throws IOException {
         boolean there = in.number(1) == 1;
         String value = in.string();
         return there ? value : null;

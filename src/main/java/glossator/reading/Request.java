@@ -6,7 +6,7 @@ import java.io.IOException;
 /// kind is a record of its own and a number in [#receive].
 ///
 /// @param <A> the answer
-public sealed interface Request<A> permits ReadFile {
+public sealed interface Request<A> permits ReadFile, DrawPage {
 
     /// The file that a sentence about it names.
     String name();
@@ -27,6 +27,7 @@ public sealed interface Request<A> permits ReadFile {
     static Request<?> receive(Receiver in) throws IOException {
         return switch (in.number()) {
             case ReadFile.KIND -> ReadFile.receive(in);
+            case DrawPage.KIND -> DrawPage.receive(in);
             default -> throw in.corrupt("request");
         };
     }

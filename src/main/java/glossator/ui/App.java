@@ -41,11 +41,7 @@ public final class App {
 
     /// `browse` opens an address outside, after the reader has said so. `files`, `library` and
     /// `stage` are closed with the window.
-    public App(
-            Library library,
-            FileReader files,
-            Stage stage,
-            Consumer<String> browse) {
+    public App(Library library, FileReader files, Stage stage, Consumer<String> browse) {
         this.library = library;
         this.files = files;
         this.stage = stage;
@@ -120,6 +116,11 @@ public final class App {
     /// Adds files and folders, as if they were dropped on the window.
     public void add(List<Path> paths) {
         shell.add(paths);
+    }
+
+    /// Makes a file the new edition of the source in front, as if it were dropped on it.
+    public void update(Path file) {
+        session.current().ifPresent(in -> shell.update(in.id(), file));
     }
 
     /// Shows the theme called `light`, `sepia` or `dark`.

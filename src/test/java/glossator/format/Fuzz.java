@@ -22,11 +22,52 @@ final class Fuzz {
 
     private static final List<String> PIECES =
             List.of(
-                    "<", ">", "&", "&#x10FFFF;", "\"", "'", "<!--", "-->", "]]>", "<![CDATA[",
-                    "\\", "{", "}", "\\u-1?", "\\bin9999999 ", "*", "_", "`", "[", "](", "|", "\n\n",
-                    "\0", "\uD83D", "\u202E", "999999999999", "-1", "0", "/", "../", "%00", "<<",
-                    ">>", "endobj", "stream\n", " 0 R", "=?utf-8?B?", "--", ":", "<div>", "<table>",
-                    "<td colspan=99999 rowspan=99999>", "</p>", "<svg>", "<math>", "<select>");
+                    "<",
+                    ">",
+                    "&",
+                    "&#x10FFFF;",
+                    "\"",
+                    "'",
+                    "<!--",
+                    "-->",
+                    "]]>",
+                    "<![CDATA[",
+                    "\\",
+                    "{",
+                    "}",
+                    "\\u-1?",
+                    "\\bin9999999 ",
+                    "*",
+                    "_",
+                    "`",
+                    "[",
+                    "](",
+                    "|",
+                    "\n\n",
+                    "\0",
+                    "\uD83D",
+                    "\u202E",
+                    "999999999999",
+                    "-1",
+                    "0",
+                    "/",
+                    "../",
+                    "%00",
+                    "<<",
+                    ">>",
+                    "endobj",
+                    "stream\n",
+                    " 0 R",
+                    "=?utf-8?B?",
+                    "--",
+                    ":",
+                    "<div>",
+                    "<table>",
+                    "<td colspan=99999 rowspan=99999>",
+                    "</p>",
+                    "<svg>",
+                    "<math>",
+                    "<select>");
 
     private final Map<String, byte[]> seeds;
 
@@ -170,9 +211,7 @@ final class Fuzz {
                             HostileFilesTest.read(HostileFilesTest.nested(name, parts, 1_000_000));
                             System.out.printf(
                                     "%-8s a million %s: %d ms%n",
-                                    name,
-                                    parts.get(1).strip(),
-                                    (worked() - begun) / 1_000_000);
+                                    name, parts.get(1).strip(), (worked() - begun) / 1_000_000);
                         });
     }
 

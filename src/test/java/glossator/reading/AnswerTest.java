@@ -126,14 +126,23 @@ class AnswerTest {
                 reading("", document(BLOCK), PICTURE),
                 reading("p".repeat(200), document(BLOCK), PICTURE),
                 reading("pdf", document(BLOCK), new Picture("p", "no type", new byte[1])),
-                reading("pdf", document(BLOCK), new Picture("p".repeat(20_000), "image/png", new byte[1])),
+                reading(
+                        "pdf",
+                        document(BLOCK),
+                        new Picture("p".repeat(20_000), "image/png", new byte[1])),
                 reading("pdf", document(BLOCK), new Picture("p", "image/png", new byte[2 << 20])),
                 reading("pdf", document(block(new Block.Heading(7), "Some words", 0, 0)), PICTURE),
                 reading("pdf", document(block(new Block.Heading(0), "Some words", 0, 0)), PICTURE),
                 reading("pdf", document(block(new Block.Paragraph(), line, 0, 0)), PICTURE),
                 reading("pdf", document(block(new Block.Paragraph(), "a\rb words", 0, 0)), PICTURE),
-                reading("pdf", document(block(new Block.Rule(), "Some words", 1 << 20, 0)), PICTURE),
-                reading("pdf", document(block(new Block.Rule(), "Some words", 0, 1 << 20)), PICTURE),
+                reading(
+                        "pdf",
+                        document(block(new Block.Rule(), "Some words", 1 << 20, 0)),
+                        PICTURE),
+                reading(
+                        "pdf",
+                        document(block(new Block.Rule(), "Some words", 0, 1 << 20)),
+                        PICTURE),
                 reading("pdf", document(block(new Block.Rule(), "no", 0, 0)), PICTURE));
     }
 
