@@ -57,7 +57,8 @@ import java.util.function.UnaryOperator;
 /// Every change goes the same way: it is stored first, and what was stored is then put into the
 /// properties here, which the panes show. All methods are called on the FX thread.
 public final class Session {
-    private static final Duration DRAWING_LIMIT = Duration.ofSeconds(20);
+    /// Longer than the drawing itself may take; the rest is for a page that cannot be stopped.
+    private static final Duration DRAWING_LIMIT = Duration.ofSeconds(30);
     private final Library library;
     private final Tasks tasks;
     private final FileReader reader;
@@ -71,7 +72,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Step> undoable = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Step> redoable = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> saved = new ReadOnlyObjectWrapper<>();
-    private final FileReader drawer =
+    private final ReaderProcess drawer =
             new ReaderProcess(DRAWING_LIMIT, ReaderStart.ofThisProgram());
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private String author;
