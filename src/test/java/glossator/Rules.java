@@ -19,8 +19,11 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import glossator.library.Library;
+
 import org.jspecify.annotations.NullMarked;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +199,40 @@ final class Rules {
                 .callMethodWhere(calls("Runtime", "exec"));
     }
 
+    /// The window asks its reader, whom a file cannot take it down with.
+    static ArchRule theWindowReadsNoFileItself() {
+        return noClasses()
+                .that()
+                .haveNameNotMatching("glossator\\.(cli|format|library|reading)\\..*")
+                .should()
+                .callMethod(Library.class, "add", Path.class)
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("glossator\\.format\\.(Formats|Format)");
+    }
+
+    /// Nothing is opened with the programs of the desktop but an address, after a question.
+    static ArchRule noDesktop() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.awt\\.Desktop.*")
+                .orShould(callShowDocumentOutside("glossator\\.ui\\.Windows.*"));
+    }
+
+    private static ArchCondition<JavaClass> callShowDocumentOutside(String allowed) {
+        return new ArchCondition<>("open an address outside of " + allowed) {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                boolean calls =
+                        item.getMethodCallsFromSelf().stream()
+                                .anyMatch(calls("HostServices", "showDocument"));
+                boolean wrong = calls && !item.getName().matches(allowed);
+                events.add(new SimpleConditionEvent(item, wrong, item.getName()));
+            }
+        };
+    }
+
     /// A file from outside may try to read others by entities, or fill the memory.
     static ArchRule noXmlParserButTheSafeOne() {
         return noClasses()
@@ -215,7 +252,9 @@ final class Rules {
                 .dependOnClassesThat()
                 .haveNameMatching(
                         "java\\.util\\.zip\\.(ZipFile|ZipInputStream)|java\\.util\\.jar\\..*"
-                                + "|java\\.io\\.ObjectInputStream");
+                                + "|java\\.io\\.ObjectInputStream")
+                .orShould()
+                .callMethodWhere(calls("FileSystems", "newFileSystem"));
     }
 
     static ArchRule namesSayWhatAThingIs() {

@@ -13,6 +13,8 @@ import java.util.UUID;
 /// @param author the name of who made it
 /// @param created to the millisecond, UTC
 /// @param changed to the millisecond, UTC; the moment of the last change to anything above
+/// @param origin which program or part of a file it was taken over from, in words for the reader;
+///     empty for what was made here
 public record Annotation(
         UUID id,
         UUID source,
@@ -24,38 +26,78 @@ public record Annotation(
         List<UUID> tags,
         String author,
         Instant created,
-        Instant changed) {
+        Instant changed,
+        String origin) {
     public Annotation {
         tags = List.copyOf(tags);
     }
 
+    /// One that was made here.
+    public Annotation(
+            UUID id,
+            UUID source,
+            UUID edition,
+            Selector selector,
+            Style style,
+            Color color,
+            String note,
+            List<UUID> tags,
+            String author,
+            Instant created,
+            Instant changed) {
+        this(id, source, edition, selector, style, color, note, tags, author, created, changed, "");
+    }
+
     public Annotation withSelector(Selector other) {
         return new Annotation(
-                id, source, edition, other, style, color, note, tags, author, created, changed);
+                id, source, edition, other, style, color, note, tags, author, created, changed,
+                origin);
+    }
+
+    /// As if it had been made in another edition.
+    public Annotation withPlace(UUID otherEdition, Selector other) {
+        return new Annotation(
+                id,
+                source,
+                otherEdition,
+                other,
+                style,
+                color,
+                note,
+                tags,
+                author,
+                created,
+                changed,
+                origin);
     }
 
     public Annotation withStyle(Style other) {
         return new Annotation(
-                id, source, edition, selector, other, color, note, tags, author, created, changed);
+                id, source, edition, selector, other, color, note, tags, author, created, changed,
+                origin);
     }
 
     public Annotation withColor(Color other) {
         return new Annotation(
-                id, source, edition, selector, style, other, note, tags, author, created, changed);
+                id, source, edition, selector, style, other, note, tags, author, created, changed,
+                origin);
     }
 
     public Annotation withNote(String other) {
         return new Annotation(
-                id, source, edition, selector, style, color, other, tags, author, created, changed);
+                id, source, edition, selector, style, color, other, tags, author, created, changed,
+                origin);
     }
 
     public Annotation withTags(List<UUID> other) {
         return new Annotation(
-                id, source, edition, selector, style, color, note, other, author, created, changed);
+                id, source, edition, selector, style, color, note, other, author, created, changed,
+                origin);
     }
 
     public Annotation withChanged(Instant moment) {
         return new Annotation(
-                id, source, edition, selector, style, color, note, tags, author, created, moment);
+                id, source, edition, selector, style, color, note, tags, author, created, moment,
+                origin);
     }
 }

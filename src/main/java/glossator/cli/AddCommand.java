@@ -1,58 +1,85 @@
 package glossator.cli;
 
+import glossator.annotation.Change;
+import glossator.annotation.Step;
+import glossator.format.Folder;
+import glossator.format.Original;
+import glossator.format.Reading;
 import glossator.library.Added;
+import glossator.library.Kin;
 import glossator.library.Library;
-import glossator.library.Source;
-import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /// `add PATH…`: imports files and whole folders, each file for itself: one that cannot be read
 /// does not keep the others out.
 @Command(name = "add", sortOptions = false)
 final class AddCommand extends LibraryCommand {
+    private static final String TAKE = "take";
+    private static final String LEAVE = "leave";
+
     @Parameters(paramLabel = "PATH", descriptionKey = "PATH", arity = "1..*")
     private List<Path> paths = List.of();
 
+    @Option(names = "--new")
+    private boolean asNew;
+
+    @Option(names = "--annotations", paramLabel = "take|leave")
+    private Optional<String> annotations = Optional.empty();
+
+    @Option(names = "--password", paramLabel = "P")
+    private Optional<String> password = Optional.empty();
+
     @Option(names = "--json")
     private boolean json;
-
-    private final List<Map<String, Object>> report = new ArrayList<>();
 
     AddCommand(Glossator program) {
         super(program);
     }
 
     @Override
-    int run(Library library) {
+    void checkUsage() {
+        String word = annotations.orElse(TAKE);
+        if (!word.equals(TAKE) && !word.equals(LEAVE)) {
+            throw new Misuse("cli.add.annotations", word);
+        }
+    }
+
+    @Override
+    int run(Library library) throws IOException {
+        Passwords passwords = Passwords.of(password, surroundings());
+        var report = new AddReport(surroundings(), json);
         int code = 0;
         for (Path path : paths) {
-            boolean done = Files.isDirectory(path) ? addFolder(library, path) : add(library, path);
+            boolean done =
+                    Files.isDirectory(path)
+                            ? addFolder(library, passwords, path, report)
+                            : add(library, passwords, path, report);
             code = done ? code : Cli.FAILED;
         }
         if (json) {
-            Json.print(report, out());
+            Json.print(report.entries(), out());
         }
         return code;
     }
 
     /// Whether at least one file of the folder is in the library now.
-    private boolean addFolder(Library library, Path folder) {
-        List<Path> files = Folder.files(folder, this::skipped);
+    private boolean addFolder(
+            Library library, Passwords passwords, Path folder, AddReport report) {
+        List<Path> files = Folder.files(folder, report::message);
         boolean any = false;
         for (int i = 0; i < files.size(); i++) {
-            progress(i + 1, files.size());
-            any |= add(library, files.get(i));
+            report.progress(i + 1, files.size());
+            any |= add(library, passwords, files.get(i), report);
         }
         if (!any) {
             tell("cli.add.nothing", folder);
@@ -60,50 +87,53 @@ final class AddCommand extends LibraryCommand {
         return any;
     }
 
-    private boolean add(Library library, Path file) {
+    private boolean add(Library library, Passwords passwords, Path file, AddReport report) {
         try {
-            Added added = library.add(file);
-            if (json) {
-                report.add(entry(file, added));
-            } else {
-                say(added);
-            }
-            added.warnings().forEach(this::skipped);
-            return true;
+            return added(library, passwords, file, report);
         } catch (Refusal refusal) {
-            skipped(refusal.sentence());
-            if (json) {
-                report.add(Map.of("path", file.toString(), "error", refusal.sentence()));
-            }
+            report.refused(file, refusal.sentence());
             return false;
         }
     }
 
-    private void say(Added added) {
-        Source source = added.source();
-        String there = added.wasThere() ? " " + Messages.of("cli.add.was-there") : "";
-        out().println(Ids.brief(source.id()) + "  " + Lines.plain(source.title()) + there);
-    }
-
-    private void skipped(String sentence) {
-        surroundings().err().println(Lines.plain(sentence));
-    }
-
-    /// On a terminal only: overwritten by what is printed next.
-    private void progress(int at, int of) {
-        if (surroundings().terminal() && !json) {
-            surroundings().out().flush();
-            surroundings().err().print("\r" + Messages.of("cli.add.progress", at, of) + "\r");
-            surroundings().err().flush();
+    /// A file that has changed since it was added is in all likelihood not meant to be a source
+    /// beside the old one, whose notes it would not have: it is not added, but offered.
+    private boolean added(Library library, Passwords passwords, Path file, AddReport report) {
+        Original original = Original.read(file);
+        if (asNew || library.holding(original.bytes()).isPresent()) {
+            told(file, library, library.add(file, passwords::read), report);
+            return true;
         }
+        Reading reading = passwords.read(original);
+        String origin = file.toAbsolutePath().toString();
+        Optional<Kin> kin = library.kin(reading, origin);
+        if (kin.isPresent() && kin.get().by() != Kin.By.TEXT) {
+            report.offered(file, kin.get());
+            return false;
+        }
+        Added added = library.add(original, reading, origin);
+        told(file, library, added, report);
+        kin.ifPresent(known -> report.alike(file, added.source(), known));
+        return true;
     }
 
-    private static Map<String, Object> entry(Path file, Added added) {
-        var entry = new LinkedHashMap<String, Object>();
-        entry.put("path", file.toString());
-        entry.put("added", !added.wasThere());
-        entry.putAll(SourceJson.of(added.source()));
-        entry.put("warnings", added.warnings());
-        return entry;
+    private void told(Path file, Library library, Added added, AddReport report) {
+        int left = library.left(added.source().id()).size();
+        int taken = take(library, added);
+        report.added(file, library, added, taken, left - taken);
+    }
+
+    /// What the file holds, unless it is to be left. Of a file that was there already it is only
+    /// taken if that was asked for: the reader may have deleted it since.
+    private int take(Library library, Added added) {
+        String wanted = annotations.orElse(added.wasThere() ? LEAVE : TAKE);
+        return wanted.equals(LEAVE)
+                ? 0
+                : library.take(added.source().id()).map(AddCommand::annotations).orElse(0);
+    }
+
+    /// How many annotations a step is about.
+    static int annotations(Step step) {
+        return (int) step.changes().stream().filter(c -> c instanceof Change.OfAnnotation).count();
     }
 }

@@ -23,13 +23,13 @@ final class ReadFiles {
         return arguments.length == 1 && MEANT.matcher(arguments[0]).matches();
     }
 
-    static int process(String argument) {
+    static int process(String argument, Desk desk) {
         endWith(Long.parseLong(argument.substring(ReaderStart.ARGUMENT.length())));
         var out = new FileOutputStream(FileDescriptor.out);
         // Whatever a library prints must not get among the answers.
         System.setOut(System.err);
         try {
-            return new ReaderLoop(new FileInputStream(FileDescriptor.in), out, new Desk()).run();
+            return new ReaderLoop(new FileInputStream(FileDescriptor.in), out, desk).run();
         } catch (IOException e) {
             return Cli.FAILED; // the window is gone
         }

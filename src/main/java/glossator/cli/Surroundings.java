@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What the command line sees of the process it runs in.
 ///
@@ -13,6 +14,8 @@ import java.util.Optional;
 /// @param terminal whether a person sits at the other end of the streams
 /// @param display whether a window could be shown
 /// @param environment the environment variables
+/// @param secret asks a question and gives the answer, which is not shown while it is typed; empty
+///     where nobody can answer
 /// @param tour where to leave the tour if there is no display; from the property `glossator.tour`
 public record Surroundings(
         InputStream in,
@@ -21,6 +24,7 @@ public record Surroundings(
         boolean terminal,
         boolean display,
         Map<String, String> environment,
+        Function<String, Optional<String>> secret,
         Optional<Path> tour) {
     public Surroundings {
         environment = Map.copyOf(environment);
@@ -28,14 +32,22 @@ public record Surroundings(
 
     static Surroundings ofProcess(PrintStream out, PrintStream err) {
         Map<String, String> environment = System.getenv();
+        Optional<Console> console =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal);
         return new Surroundings(
                 System.in,
                 out,
                 err,
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent(),
+                console.isPresent(),
                 hasDisplay(System.getProperty("os.name", ""), environment),
                 environment,
+                question -> console.map(c -> c.readPassword("%s", question)).map(String::new),
                 Optional.ofNullable(System.getProperty("glossator.tour")).map(Path::of));
+    }
+
+    /// The same with other streams for data.
+    Surroundings with(InputStream in, PrintStream out) {
+        return new Surroundings(in, out, err, terminal, display, environment, secret, tour);
     }
 
     /// macOS and Windows always have a display; elsewhere X or Wayland says so.

@@ -10,7 +10,8 @@ import java.util.List;
 /// What is said of an annotation in Markdown, as text on one line; and its quote.
 record AnnotationText(Work work, Clean clean) {
 
-    /// `Yellow – meaning · p. 12 · #tag · author · date`; what is empty is left out.
+    /// `Yellow – meaning · p. 12 · #tag · author · date · PDF annotation`; what is empty is left
+    /// out.
     String line(Annotation annotation, String place) {
         var parts = new ArrayList<String>();
         parts.add(meaning(annotation));
@@ -19,6 +20,11 @@ record AnnotationText(Work work, Clean clean) {
         parts.add(tags);
         parts.add(MarkdownText.escape(oneLine(annotation.author())));
         parts.add(Reference.day(annotation.created()));
+        parts.add(MarkdownText.escape(oneLine(annotation.origin())));
+        work.madeOver(annotation)
+                .map(words -> Messages.of("exchange.made-over", oneLine(words)))
+                .map(MarkdownText::escape)
+                .ifPresent(parts::add);
         parts.removeIf(String::isBlank);
         return String.join(" · ", parts);
     }

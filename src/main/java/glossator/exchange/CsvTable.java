@@ -38,7 +38,9 @@ public final class CsvTable implements Exchange {
                     "start",
                     "end",
                     "start_code_point",
-                    "end_code_point");
+                    "end_code_point",
+                    "origin",
+                    "made_over");
 
     @Override
     public String name() {
@@ -105,6 +107,8 @@ public final class CsvTable implements Exchange {
         cells.add(here ? String.valueOf(end) : "");
         cells.add(here ? String.valueOf(points.before(start)) : "");
         cells.add(here ? String.valueOf(points.before(end)) : "");
+        cells.add(annotation.origin());
+        cells.add(work.madeOver(annotation).orElse("").replace('\u2028', '\n'));
         if (!here) {
             losses.add(Losses.Kind.UNPLACED);
         }

@@ -108,6 +108,11 @@ final class HtmlNotes {
             parts.add(sheet.places().of(annotation.selector().range()));
         }
         parts.add(annotation.author());
+        parts.add(Reference.oneLine(annotation.origin()));
+        sheet.work()
+                .madeOver(annotation)
+                .map(words -> Messages.of("exchange.made-over", Reference.oneLine(words)))
+                .ifPresent(parts::add);
         parts.stream()
                 .filter(part -> !part.isBlank())
                 .forEach(part -> html.element("bdi", part).raw(" · "));

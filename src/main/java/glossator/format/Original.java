@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /// A file as it was given: its name, its bytes, and the folder in which the files that belong to it
 /// (the `_files` of a saved page) may lie.
@@ -17,6 +18,9 @@ import java.util.Optional;
 /// @param password that opens it; null where none was given
 public record Original(
         String name, byte[] bytes, @Nullable Path folder, @Nullable String password) {
+
+    private static final Set<String> LOCKED =
+            Set.of("format.pdf.password", "format.pdf.wrong-password");
 
     /// Larger files are refused: 512 MiB.
     public static final long MAX_SIZE = 512L << 20;
@@ -28,6 +32,11 @@ public record Original(
 
     public Original withPassword(@Nullable String given) {
         return new Original(name, bytes, folder, given);
+    }
+
+    /// Whether `refusal` says that a password is needed, or that the one given was wrong.
+    public static boolean isLocked(Refusal refusal) {
+        return LOCKED.contains(refusal.key());
     }
 
     /// Without the password, which must not reach a log.

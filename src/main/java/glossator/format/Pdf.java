@@ -79,11 +79,24 @@ final class Pdf implements Format {
         }
     }
 
-    /// With the settings above in force, and without temporary files.
+    /// With the settings above in force, and without temporary files. With the password, or with
+    /// none: one that is given for a whole folder is not meant for each file in it.
     static PDDocument open(RandomAccessRead bytes, @Nullable String password) throws IOException {
+        if (password == null || password.isEmpty()) {
+            return load(bytes, "");
+        }
+        try {
+            return load(bytes, password);
+        } catch (InvalidPasswordException e) {
+            bytes.seek(0);
+            return load(bytes, "");
+        }
+    }
+
+    private static PDDocument load(RandomAccessRead bytes, String password) throws IOException {
         return Loader.loadPDF(
                 bytes,
-                password == null ? "" : password,
+                password,
                 null,
                 null,
                 IOUtils.createMemoryOnlyStreamCache());

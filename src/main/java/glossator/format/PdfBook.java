@@ -136,6 +136,7 @@ final class PdfBook {
         return paragraphs.stream()
                 .filter(p -> p.first().page() == 0 && p.kind() instanceof Block.Heading)
                 .filter(p -> p.size() > TITLE * measure.body())
+                .filter(p -> !PdfText.endsSentence(p.text().replaceFirst("[?!:]\\s*$", "")))
                 .max(Comparator.comparingDouble(PdfParagraph::size))
                 .map(p -> PdfMetadata.clean(p.text()))
                 .orElse("");

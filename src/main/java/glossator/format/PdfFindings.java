@@ -58,13 +58,11 @@ final class PdfFindings {
     /// One annotation, with its parts on other pages and its replies.
     private static final class Found {
         private final COSDictionary source;
-        private final int page;
         private @Nullable Range range;
         private final List<String> notes = new ArrayList<>();
 
-        Found(COSDictionary source, int page, @Nullable Range range) {
+        Found(COSDictionary source, @Nullable Range range) {
             this.source = source;
-            this.page = page;
             this.range = range;
         }
     }
@@ -117,7 +115,7 @@ final class PdfFindings {
                 return;
             }
         }
-        var own = new Found(source, index, range);
+        var own = new Found(source, range);
         found.put(source, own);
         order.add(own);
         // A part on an earlier page may come after the one that it belongs to.
@@ -209,7 +207,7 @@ final class PdfFindings {
                 tags(source),
                 text(source, COSName.T).replace('\n', ' '),
                 created(source),
-                Messages.of("format.pdf.origin", String.valueOf(each.page + 1)));
+                Messages.of("format.pdf.origin"));
     }
 
     private static List<String> tags(COSDictionary source) {

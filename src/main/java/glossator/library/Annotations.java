@@ -51,6 +51,23 @@ record Annotations(Database database) {
         return where("edition = ? ORDER BY start, id", edition);
     }
 
+    /// Of all editions of a source, those in the trash as well.
+    List<Annotation> ever(UUID source) {
+        return where("source = ? ORDER BY id", source);
+    }
+
+    /// Whether what is stored under its id, present or not, is of the same passage.
+    boolean isOfPassage(Annotation a) {
+        return database.number(
+                        "SELECT count(*) FROM annotation WHERE id = ? AND edition = ? AND start = ?"
+                                + " AND \"end\" = ?",
+                        a.id(),
+                        a.edition(),
+                        a.selector().start(),
+                        a.selector().end())
+                > 0;
+    }
+
     List<Annotation> all() {
         return where("deleted_at IS NULL ORDER BY id");
     }
@@ -84,14 +101,14 @@ record Annotations(Database database) {
         database.update(
                 """
                 INSERT INTO annotation (id, source, edition, start, "end", exact, prefix, suffix,
-                    style, color, note, author, created, changed)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    style, color, note, author, created, changed, origin)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET source = excluded.source,
                     edition = excluded.edition, start = excluded.start, "end" = excluded."end",
                     exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix,
                     style = excluded.style, color = excluded.color, note = excluded.note,
                     author = excluded.author, created = excluded.created,
-                    changed = excluded.changed, deleted_at = NULL
+                    changed = excluded.changed, origin = excluded.origin, deleted_at = NULL
                 """,
                 a.id(),
                 a.source(),
@@ -106,7 +123,8 @@ record Annotations(Database database) {
                 a.note(),
                 a.author(),
                 a.created(),
-                a.changed());
+                a.changed(),
+                a.origin());
         database.update("DELETE FROM annotation_tag WHERE annotation = ?", a.id());
         for (int i = 0; i < a.tags().size(); i++) {
             database.update(
@@ -160,6 +178,7 @@ record Annotations(Database database) {
                 tags.getOrDefault(id, List.of()),
                 row.getString("author"),
                 Times.of(row.getString("created")),
-                Times.of(row.getString("changed")));
+                Times.of(row.getString("changed")),
+                row.getString("origin"));
     }
 }

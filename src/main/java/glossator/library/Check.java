@@ -1,6 +1,7 @@
 package glossator.library;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Decision;
 import glossator.document.Corrupt;
 import glossator.document.DocumentCodec;
 import glossator.format.Formats;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Looks for what is wrong with a library, and repairs what can be made again from the rest. An
@@ -116,6 +118,7 @@ final class Check {
             boolean repaired = repairing && repair.pages(edition);
             say(repaired ? "library.repaired-pages" : "library.check-pages", edition.fileName());
         }
+        placed(edition, text);
         for (Annotation annotation : annotations.in(edition.id())) {
             if (!Rules.isTrue(annotation.selector(), text)) {
                 say(
@@ -126,6 +129,40 @@ final class Check {
                         edition.fileName());
             }
         }
+    }
+
+    /// Where annotations of other editions stand in this one.
+    private void placed(Edition edition, String text) {
+        for (Decision decision : new DecisionRows(database).in(edition.id())) {
+            boolean isTrue =
+                    decision.anchor()
+                            .place()
+                            .map(r -> Rules.isTrue(r, decision.words(), text))
+                            .orElse(true);
+            if (!isTrue) {
+                say(
+                        "library.check-decision",
+                        decision.annotation(),
+                        Rules.quote(decision.words()),
+                        edition.fileName());
+            }
+        }
+        new AnchorRows(database)
+                .in(edition.id())
+                .forEach(
+                        (annotation, anchor) -> {
+                            if (anchor.place().map(r -> r.end() > text.length()).orElse(false)) {
+                                anchor(annotation, edition);
+                            }
+                        });
+    }
+
+    private void anchor(UUID annotation, Edition edition) {
+        boolean repaired = repairing && repair.anchor(annotation, edition);
+        say(
+                repaired ? "library.repaired-anchor" : "library.check-anchor",
+                annotation,
+                edition.fileName());
     }
 
     private void original(Edition edition) {

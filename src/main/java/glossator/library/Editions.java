@@ -116,13 +116,13 @@ final class Editions {
 
     /// Gives `source` its next edition; the original is in `sources/` already.
     void add(
+            UUID id,
             UUID source,
             Original original,
             Reading reading,
             String sha256,
             String origin,
             Instant moment) {
-        UUID id = UUID.randomUUID();
         Document document = reading.document();
         database.update(
                 "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"
@@ -145,6 +145,7 @@ final class Editions {
         pictures(id, reading.pictures());
         companions(id, reading.companions());
         new PrintedPages(database).add(id, reading.pages());
+        new Findings(database).add(source, id, reading);
     }
 
     private void pictures(UUID edition, List<Picture> pictures) {

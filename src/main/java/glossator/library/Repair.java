@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// Makes again what follows from the rest of a library. Each method says whether it could.
@@ -106,6 +107,17 @@ record Repair(
         } catch (Corrupt e) {
             return false;
         }
+    }
+
+    /// It is computed again when it is asked for.
+    boolean anchor(UUID annotation, Edition edition) {
+        return database.write(
+                () ->
+                        database.update(
+                                        "DELETE FROM anchor WHERE annotation = ? AND edition = ?",
+                                        annotation,
+                                        edition.id())
+                                > 0);
     }
 
     boolean leftover(Path file) {

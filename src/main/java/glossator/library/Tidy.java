@@ -19,6 +19,7 @@ final class Tidy {
             case Change.OfAnnotation(Annotation before, Annotation after) ->
                     new Change.OfAnnotation(annotation(before), annotation(after));
             case Change.OfTag(Tag before, Tag after) -> new Change.OfTag(tag(before), tag(after));
+            case Change.OfAnchor decision -> decision;
         };
     }
 
@@ -38,7 +39,8 @@ final class Tidy {
                 a.tags().stream().distinct().toList(),
                 text(a.author()),
                 a.created().truncatedTo(ChronoUnit.MILLIS),
-                a.changed().truncatedTo(ChronoUnit.MILLIS));
+                a.changed().truncatedTo(ChronoUnit.MILLIS),
+                text(a.origin()));
     }
 
     private static @Nullable Tag tag(@Nullable Tag tag) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// A reader in a process beside this one. It is started with the first request, is kept for the
 /// next, and is started anew after it took too long, needed too much memory, crashed or was
 /// stopped; each of these is a [Refusal].
-public final class ReaderProcess implements Reader, AutoCloseable {
+public final class ReaderProcess implements FileReader {
     /// No file may take longer.
     public static final Duration LIMIT = Duration.ofSeconds(60);
 

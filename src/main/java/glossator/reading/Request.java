@@ -2,7 +2,7 @@ package glossator.reading;
 
 import java.io.IOException;
 
-/// Something asked of a [Reader], and how it and its answer travel between two processes. A new
+/// Something asked of a [FileReader], and how it and its answer travel between two processes. A new
 /// kind is a record of its own and a number in [#receive].
 ///
 /// @param <A> the answer

@@ -1,58 +1,113 @@
 package glossator.ui;
 
+import glossator.format.Original;
+import glossator.format.Reading;
 import glossator.library.Added;
+import glossator.library.Kin;
 import glossator.library.Library;
 import glossator.message.Messages;
 import glossator.message.Refusal;
+import glossator.ui.editions.Question;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /// Adds files and folders to the library in the background, one after the other; what cannot be
-/// read
-/// is passed over with a sentence.
+/// read is passed over with a sentence. Asks about each file that looks like a new edition of a
+/// source that is there.
 final class Adding {
     private final Session session;
     private final Toasts toasts;
+    private final Question question;
+    private final BiConsumer<UUID, Path> update;
+    private final Deque<Alike> asking = new ArrayDeque<>();
+    private final List<Alike> editions = new ArrayList<>();
 
-    Adding(Session session, Toasts toasts) {
+    /// @param update makes a file the new edition of a source
+    Adding(Session session, Overlay overlay, Toasts toasts, BiConsumer<UUID, Path> update) {
         this.session = session;
         this.toasts = toasts;
+        this.question = new Question(overlay, session.tasks());
+        this.update = update;
     }
 
     /// What came of it.
-    record Outcome(List<Added> added, List<String> refused) {}
+    ///
+    /// @param alike files that were not added yet
+    record Outcome(List<Added> added, List<Alike> alike, List<String> refused) {}
+
+    /// A file that looks like a new edition.
+    record Alike(Path file, Kin kin) {}
 
     /// Adds `paths` and opens the last source that was among them.
     void add(List<Path> paths) {
         session.tasks()
                 .run(
                         Messages.of("ui.adding"),
-                        progress -> addAll(session.library(), paths, progress),
+                        progress -> addAll(paths, progress),
                         this::show);
     }
 
-    private static Outcome addAll(Library library, List<Path> paths, Progress progress)
+    /// Adds a file as a source of its own, whatever it looks like.
+    void addAlone(Path file) {
+        session.tasks()
+                .run(
+                        Messages.of("ui.adding"),
+                        progress ->
+                                new Outcome(
+                                        List.of(addAlone(file, progress)), List.of(), List.of()),
+                        this::show);
+    }
+
+    private Added addAlone(Path file, Progress progress) {
+        return session.library().add(file, o -> session.read(o, progress));
+    }
+
+    private Outcome addAll(List<Path> paths, Progress progress)
             throws IOException {
         List<Path> files = files(paths);
-        var outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+        var outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        int done = 0;
         for (Path file : files) {
             if (progress.cancelled()) {
                 break;
             }
-            int done = outcome.added().size() + outcome.refused().size();
-            progress.at(done, files.size(), String.valueOf(file.getFileName()));
+            progress.at(done++, files.size(), String.valueOf(file.getFileName()));
             try {
-                outcome.added().add(library.add(file));
+                add(file, outcome, progress);
             } catch (Refusal refusal) {
-                outcome.refused().add(refusal.sentence());
+                // Who has stopped it need not be told.
+                if (!progress.cancelled()) {
+                    outcome.refused().add(refusal.sentence());
+                }
             }
         }
         return outcome;
+    }
+
+    private void add(Path file, Outcome outcome, Progress progress) {
+        Library library = session.library();
+        Original original = Original.read(file);
+        if (library.holding(original.bytes()).isPresent()) {
+            outcome.added().add(addAlone(file, progress));
+            return;
+        }
+        Reading reading = session.read(original, progress);
+        String origin = file.toAbsolutePath().toString();
+        Optional<Kin> kin = library.kin(reading, origin);
+        if (kin.isPresent()) {
+            outcome.alike().add(new Alike(file, kin.get()));
+        } else {
+            outcome.added().add(library.add(original, reading, origin));
+        }
     }
 
     /// The files named, and those below the folders named; hidden ones only if they are named.
@@ -89,5 +144,32 @@ final class Adding {
                         ? Optional.empty()
                         : Optional.of(outcome.added().getLast());
         last.ifPresent(added -> session.open(added.source().id(), o -> {}));
+        boolean asked = !asking.isEmpty();
+        asking.addAll(outcome.alike());
+        if (!asked) {
+            ask();
+        }
+    }
+
+    /// Asks about the next file. The new editions are made when all has been asked, because each of
+    /// them opens its review.
+    private void ask() {
+        Alike alike = asking.peek();
+        if (alike == null) {
+            List<Alike> wanted = List.copyOf(editions);
+            editions.clear();
+            wanted.forEach(a -> update.accept(a.kin().source().id(), a.file()));
+            return;
+        }
+        question.sameWork(
+                String.valueOf(alike.file().getFileName()),
+                alike.kin(),
+                new Question.Answers(
+                        () -> editions.add(alike),
+                        () -> addAlone(alike.file()),
+                        () -> {
+                            asking.remove();
+                            ask();
+                        }));
     }
 }

@@ -4,16 +4,25 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
-import glossator.annotation.Marks;
+import glossator.annotation.Decision;
+import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
 import glossator.document.Range;
+import glossator.format.Original;
+import glossator.format.Reading;
 import glossator.format.PagePainter;
 import glossator.library.Edition;
 import glossator.library.Library;
+import glossator.library.NextEdition;
 import glossator.library.Source;
+import glossator.library.Update;
+import glossator.message.Messages;
+import glossator.message.Refusal;
 import glossator.reading.DrawPage;
+import glossator.reading.FileReader;
+import glossator.reading.ReadFile;
 import glossator.reading.ReaderProcess;
 import glossator.reading.ReaderStart;
 import glossator.ui.page.PageView;
@@ -27,17 +36,20 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// What the window works with: the library, the sources, the open ones and the one in front.
@@ -49,6 +61,7 @@ public final class Session {
     private static final Duration DRAWING_LIMIT = Duration.ofSeconds(30);
     private final Library library;
     private final Tasks tasks;
+    private final FileReader reader;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -65,9 +78,15 @@ public final class Session {
     private String author;
     private long revision;
 
+    /// A session that reads files in this process.
     public Session(Library library, Tasks tasks) {
+        this(library, tasks, FileReader.HERE);
+    }
+
+    public Session(Library library, Tasks tasks, FileReader reader) {
         this.library = library;
         this.tasks = tasks;
+        this.reader = reader;
         this.revision = library.revision();
         this.author = library.author();
         sources.setAll(library.sources());
@@ -82,6 +101,16 @@ public final class Session {
 
     public Tasks tasks() {
         return tasks;
+    }
+
+    /// What reads files for the window.
+    public FileReader reader() {
+        return reader;
+    }
+
+    /// What a file says, read by [#reader]; ends with a refusal when the task is told to stop.
+    Reading read(Original original, Progress progress) {
+        return reader.ask(new ReadFile(original), progress.stop());
     }
 
     /// Those not in the trash, last added first.
@@ -157,12 +186,123 @@ public final class Session {
 
     private OpenSource load(UUID id) {
         Source source = library.source(id);
-        var edition = library.editions(id).getLast();
+        return load(source, library.editions(id).getLast());
+    }
+
+    private OpenSource load(Source source, Edition edition) {
         return new OpenSource(
                 source,
                 edition,
                 library.document(edition.id()),
-                new Marks(library.annotations(id)));
+                library.marks(source.id(), edition.id()));
+    }
+
+    // Editions
+
+    /// Shows another edition of an open source, in the place of the one that is shown; `then` runs
+    /// when it is there.
+    public void show(OpenSource in, UUID edition, Consumer<OpenSource> then) {
+        if (in.edition().id().equals(edition)) {
+            then.accept(in);
+            return;
+        }
+        tasks.read(
+                () -> {
+                    Source source = library.source(in.id());
+                    Edition wanted =
+                            library.editions(in.id()).stream()
+                                    .filter(e -> e.id().equals(edition))
+                                    .findFirst()
+                                    .orElseThrow(
+                                            () -> new Refusal("library.no-edition", edition));
+                    return load(source, wanted);
+                },
+                loaded -> {
+                    int at = open.indexOf(in);
+                    if (at >= 0) {
+                        boolean inFront = current.get() == in;
+                        open.set(at, loaded);
+                        if (inFront) {
+                            current.set(loaded);
+                        }
+                        then.accept(loaded);
+                    }
+                });
+    }
+
+    /// Reads a file and compares it with the newest edition of a source, in the background; nothing
+    /// is stored. What cannot be an edition of it ends as a sentence. Nothing follows if the reader
+    /// breaks it off.
+    public void compare(UUID source, Path file, Consumer<NextEdition> then) {
+        tasks.run(
+                Messages.of("ui.editions.comparing", file.getFileName()),
+                progress -> new Compared(library.next(source, file, o -> read(o, progress)), progress),
+                compared -> {
+                    if (!compared.progress().cancelled()) {
+                        then.accept(compared.next());
+                    }
+                });
+    }
+
+    private record Compared(NextEdition next, Progress progress) {}
+
+    /// Stores a new edition and shows it if its source is open; `then` has the report.
+    public void update(NextEdition next, Consumer<Update> then) {
+        write(
+                () -> library.update(next),
+                update -> {
+                    refreshSources();
+                    Optional<OpenSource> shown =
+                            open.stream().filter(o -> o.id().equals(update.source().id())).findFirst();
+                    if (shown.isPresent()) {
+                        shown.get().sourceProperty().set(update.source());
+                        show(shown.get(), update.edition().id(), o -> then.accept(update));
+                    } else {
+                        then.accept(update);
+                    }
+                });
+    }
+
+    /// The annotation stands at `range` of the edition shown: as its own boundaries if it was made
+    /// in it, else as a decision, which leaves what it remembers as it is.
+    public void place(OpenSource in, Annotation annotation, Range range) {
+        String text = in.document().text();
+        if (annotation.edition().equals(in.edition().id())) {
+            edit(annotation, a -> a.withSelector(Selector.of(text, range)));
+        } else {
+            decide(in, annotation.id(), placed -> Decision.at(placed, text, range));
+        }
+    }
+
+    /// The annotation stands where it was placed, or nowhere if it was not.
+    public void accept(OpenSource in, UUID annotation) {
+        decide(in, annotation, placed -> Decision.accept(placed, in.document().text()));
+    }
+
+    /// The annotation has no place in the edition shown.
+    public void leaveOrphan(OpenSource in, UUID annotation) {
+        decide(in, annotation, Decision::orphan);
+    }
+
+    /// Nothing is decided any more: where the annotation stands is as it was computed.
+    public void takeBack(OpenSource in, UUID annotation) {
+        decide(in, annotation, placed -> null);
+    }
+
+    private void decide(
+            OpenSource in, UUID annotation, Function<Placed, @Nullable Decision> decision) {
+        tasks.soon(
+                () ->
+                        in.marks()
+                                .placed(annotation)
+                                .filter(p -> !p.isOwn())
+                                .ifPresent(p -> store(p.decision(), decision.apply(p))));
+    }
+
+    private void store(@Nullable Decision before, @Nullable Decision after) {
+        if (!Objects.equals(before, after)) {
+            apply(new Change.OfAnchor(before, after));
+        }
     }
 
     public void close(OpenSource source) {
@@ -398,6 +538,7 @@ public final class Session {
         for (Change change : step.changes()) {
             switch (change) {
                 case Change.OfAnnotation(var before, var after) -> show(before, after);
+                case Change.OfAnchor decision -> show(decision.decision());
                 case Change.OfTag _ -> tags = true;
             }
         }
@@ -410,12 +551,44 @@ public final class Session {
     private void show(@Nullable Annotation before, @Nullable Annotation after) {
         for (OpenSource one : open) {
             if (after != null && after.source().equals(one.id())) {
-                one.marksProperty().set(one.marks().with(after));
+                show(one, after);
             } else if (after == null && before != null && before.source().equals(one.id())) {
                 if (before.id().equals(one.chosenProperty().get())) {
                     one.choose(null);
                 }
                 one.marksProperty().set(one.marks().without(before.id()));
+            }
+        }
+    }
+
+    private void show(OpenSource in, Annotation stored) {
+        if (stored.edition().equals(in.edition().id())) {
+            in.marksProperty().set(in.marks().with(Placed.own(stored)));
+            return;
+        }
+        Optional<Placed> known =
+                in.marks()
+                        .placed(stored.id())
+                        .filter(p -> p.annotation().selector().equals(stored.selector()));
+        if (known.isPresent()) {
+            in.marksProperty().set(in.marks().with(known.get().with(stored)));
+        } else {
+            tasks.read(
+                    () -> library.placed(stored, in.edition().id()),
+                    placed -> in.marksProperty().set(in.marks().with(placed)));
+        }
+    }
+
+    private void show(Decision decision) {
+        for (OpenSource one : open) {
+            if (one.edition().id().equals(decision.edition())) {
+                one.marks()
+                        .find(decision.annotation())
+                        .ifPresent(
+                                a ->
+                                        tasks.read(
+                                                () -> library.placed(a, decision.edition()),
+                                                p -> one.marksProperty().set(one.marks().with(p))));
             }
         }
     }
@@ -464,7 +637,7 @@ public final class Session {
         findUndoable();
         for (OpenSource one : List.copyOf(open)) {
             tasks.read(
-                    () -> new Marks(library.annotations(one.id())),
+                    () -> library.marks(one.id(), one.edition().id()),
                     stored -> one.marksProperty().set(stored));
         }
     }

@@ -5,6 +5,12 @@ import glossator.document.Range;
 import glossator.exchange.Reference;
 import glossator.library.Source;
 import glossator.message.Messages;
+import glossator.ui.editions.DifferenceSheet;
+import glossator.ui.editions.EditionBar;
+import glossator.ui.editions.EditionsSheet;
+import glossator.ui.editions.Picking;
+import glossator.ui.editions.Review;
+import glossator.ui.editions.ReviewBadge;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.sheets.Details;
@@ -34,9 +40,11 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// The window's content: sources on the left, the text in the middle, notes on the right, one line
@@ -60,6 +68,8 @@ public final class Shell {
     private final SplitPane split = new SplitPane();
     private final StackPane middle = new StackPane();
     private final StackPane root = new StackPane();
+    private final Updating updating;
+    private final Picking picking;
     private final LinkQuestion links;
     private final Picker picker;
     private final List<Action> actions;
@@ -78,8 +88,10 @@ public final class Shell {
         this.sources = new SourcesPane(session);
         this.notes = new NotesPane(session);
         this.readers = new Readers(session, this::read, this::rememberPlace);
-        this.adding = new Adding(session, toasts);
+        this.adding = new Adding(session, overlay, toasts, (source, file) -> update(source, file));
         this.marking = new Marking(session, notes, toasts, readers::current);
+        this.updating = new Updating(session, overlay, toasts, adding::addAlone, this::review);
+        this.picking = new Picking(readers::of);
         this.status = new StatusLine(session, notes.unsavedProperty());
         this.links = new LinkQuestion(overlay, browse);
         this.picker = new Picker(overlay);
@@ -95,6 +107,8 @@ public final class Shell {
         middle.setMinWidth(NARROWEST);
         empty.visibleProperty().bind(session.currentProperty().isNull());
         readers.visibleProperty().bind(session.currentProperty().isNotNull());
+        status.getChildren()
+                .add(status.getChildren().size() - 1, new ReviewBadge(session, this::review));
         split.setOrientation(Orientation.HORIZONTAL);
         split.getItems().addAll(sources.node(), middle, notes);
         SplitPane.setResizableWithParent(sources.node(), false);
@@ -127,12 +141,16 @@ public final class Shell {
     private void connect() {
         sources.onAdd(this::chooseFiles);
         sources.onExport(this::export);
+        sources.onNewEdition(this::chooseEdition);
+        sources.onEditions(s -> session.open(s.id(), this::editions));
+        sources.onDrop(this::drop);
         sources.onDetails(s -> new Details(overlay, session).show(s));
         sources.onOutline(offset -> jump(new Range(offset, offset)));
         notes.onReveal(a -> readers.current().ifPresent(r -> r.reveal(a)));
         notes.onLink(this::follow);
         notes.onCopy(this::copy);
         notes.onLeave(this::focusText);
+        overlay.shownProperty().subscribe(shown -> tasks.later(this::keepKeyboard));
         session.currentProperty()
                 .subscribe(
                         now -> {
@@ -174,7 +192,12 @@ public final class Shell {
         reader.onLink(this::follow);
         reader.onMarks(found -> pick(source, found));
         reader.inViewProperty().subscribe(range -> moved(source, range));
-        int place = number(session.setting("place." + source.id(), "0"));
+        reader.addBanner(
+                new EditionBar(
+                        source,
+                        () -> session.show(source, source.source().edition(), o -> {}),
+                        () -> differences(source)));
+        int place = number(session.setting("place." + source.key(), "0"));
         if (place > 0) {
             tasks.later(() -> reader.open(place));
         }
@@ -220,7 +243,7 @@ public final class Shell {
 
     private void rememberPlace(Reader reader) {
         Range inView = reader.view().inViewProperty().get();
-        session.set("place." + reader.source().id(), String.valueOf(inView.start()));
+        session.set("place." + reader.source().key(), String.valueOf(inView.start()));
     }
 
     // What the actions do
@@ -293,6 +316,74 @@ public final class Shell {
         }
     }
 
+    /// Asks for the file of a new edition of a source.
+    void chooseEdition(Source source) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.of("ui.choose-edition", source.title()));
+        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            update(source.id(), file.toPath());
+        }
+    }
+
+    /// Makes a file the new edition of a source, as if it were dropped on it.
+    void update(UUID source, Path file) {
+        updating.update(source, file);
+    }
+
+    private void drop(Source on, List<Path> paths) {
+        if (paths.size() == 1 && Files.isRegularFile(paths.getFirst())) {
+            update(on.id(), paths.getFirst());
+        } else {
+            add(paths);
+        }
+    }
+
+    void editions(OpenSource in) {
+        new EditionsSheet(
+                        overlay,
+                        session,
+                        in,
+                        () -> chooseEdition(in.source()),
+                        (older, newer) -> differences(in, older, newer))
+                .show();
+    }
+
+    void review() {
+        session.current().ifPresent(this::review);
+    }
+
+    private void review(OpenSource in) {
+        new Review(overlay, session, in, picking, () -> differences(in)).show();
+    }
+
+    /// What has changed from the edition before the one shown; if that is the first, to the newest.
+    void differences(OpenSource in) {
+        tasks.read(
+                () -> session.library().editions(in.id()),
+                all -> {
+                    int shown = in.edition().number();
+                    if (all.size() < 2) {
+                        toasts.tell(Messages.of("ui.editions.only-one"));
+                    } else if (shown == 1) {
+                        differences(in, all.getFirst().id(), all.getLast().id());
+                    } else {
+                        differences(in, all.get(shown - 2).id(), all.get(shown - 1).id());
+                    }
+                });
+    }
+
+    private void differences(OpenSource in, UUID older, UUID newer) {
+        new DifferenceSheet(overlay, session, in.id()).show(older, newer);
+    }
+
+    /// Enter in the text.
+    void enter() {
+        if (readers.current().filter(picking::take).isEmpty()) {
+            marking.note();
+        }
+    }
+
     void add(List<Path> paths) {
         adding.add(paths);
     }
@@ -341,9 +432,7 @@ public final class Shell {
                         in -> {
                             Range range =
                                     in.selection().isEmpty()
-                                            ? in.chosen()
-                                                    .map(a -> a.selector().range())
-                                                    .orElse(in.selection())
+                                            ? in.chosenPlace().orElse(in.selection())
                                             : in.selection();
                             put(Reference.quoted(in.source(), in.document(), range));
                             toasts.tell(Messages.of("ui.copied"));
@@ -354,8 +443,14 @@ public final class Shell {
         session.current()
                 .ifPresent(
                         in -> {
-                            Range range = annotation.selector().range();
-                            put(Reference.quoted(in.source(), in.document(), range));
+                            put(
+                                    in.marks()
+                                            .place(annotation.id())
+                                            .map(r -> Reference.quoted(in.source(), in.document(), r))
+                                            .orElseGet(
+                                                    () ->
+                                                            Reference.unplaced(
+                                                                    in.source(), annotation)));
                             toasts.tell(Messages.of("ui.copied"));
                         });
     }
@@ -371,6 +466,9 @@ public final class Shell {
     }
 
     void escape() {
+        if (readers.current().filter(picking::cancel).isPresent()) {
+            return;
+        }
         readers.current()
                 .ifPresent(
                         r -> {
@@ -409,6 +507,14 @@ public final class Shell {
 
     void focusText() {
         readers.current().ifPresent(r -> r.view().keyboard().requestFocus());
+    }
+
+    /// The text takes the keyboard where a sheet was closed and what had it before is gone.
+    private void keepKeyboard() {
+        Node focus = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        if (!overlay.isShown() && (focus == null || within(focus, overlay.node()))) {
+            focusText();
+        }
     }
 
     /// The keyboard goes round: sources, text, notes.

@@ -73,6 +73,35 @@ class AddTest {
     }
 
     @Test
+    void aFolderWithRoundsOfLinksAndClosedFoldersIsWalkedToItsEnd() throws IOException {
+        var desk = new Desk(folder);
+        Path one = file("a/one.md", "# One\n\nText.\n");
+        file("a/same.md", "# One\n\nText.\n");
+        Files.createSymbolicLink(one.resolveSibling("round"), folder.resolve("in"));
+        Files.createSymbolicLink(one.resolveSibling("nowhere"), folder.resolve("gone"));
+        Files.createSymbolicLink(one.resolveSibling("two.md"), file("../two.md", "# Two\n\nT.\n"));
+        file("Seite.HTM", "<title>Page</title><p>Text of a page.</p>");
+        file("Seite-Dateien/frame.html", "<title>Frame</title><p>Text.</p>");
+        Path closed = file("closed/three.md", "# Three\n\nText.\n").resolveSibling(".");
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("in"));
+        closed.toFile().setExecutable(false);
+        closed.toFile().setReadable(false);
+        boolean isClosed = !Files.isReadable(closed);
+        Said said = desk.run("add", folder.resolve("link").toString());
+        closed.toFile().setReadable(true);
+        closed.toFile().setExecutable(true);
+        assertEquals(0, said.code(), said.err());
+        List<String> wanted = new ArrayList<>(List.of("One", "Page", "Two"));
+        if (isClosed) {
+            assertTrue(said.err().contains("closed cannot be read"), said.err());
+        } else { // for a superuser no folder is closed
+            wanted.add(2, "Three");
+        }
+        assertEquals(wanted, titles(desk));
+        assertEquals(isClosed ? 1 : 0, said.err().lines().count(), said.err());
+    }
+
+    @Test
     void oneBadFileDoesNotKeepTheOthersOut() throws IOException {
         var desk = new Desk(folder);
         String good = file("good.md", "# Good\n\nText.\n").toString();

@@ -17,7 +17,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,9 @@ final class Desk {
     private boolean terminal;
     private Optional<Path> tour = Optional.empty();
     private String input = "";
+    private final Deque<String> secrets = new ArrayDeque<>();
+    private final Map<String, String> variables = new HashMap<>();
+    private final List<String> questions = new ArrayList<>();
 
     Desk(Path folder) {
         library = folder.resolve("library");
@@ -54,6 +60,27 @@ final class Desk {
     Desk withInput(String text) {
         input = text;
         return this;
+    }
+
+    /// What is typed, one after the other, where a secret is asked for.
+    Desk withSecrets(String... typed) {
+        secrets.addAll(List.of(typed));
+        return this;
+    }
+
+    Desk withVariable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
+    /// What secrets were asked for.
+    List<String> questions() {
+        return questions;
+    }
+
+    private Optional<String> secret(String question) {
+        questions.add(question);
+        return Optional.ofNullable(secrets.poll());
     }
 
     Path library() {
@@ -86,6 +113,8 @@ final class Desk {
     Said runBare(String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
+        variables.put("GLOSSATOR_LIBRARY", library.toString());
+        variables.put("NO_COLOR", "1");
         var surroundings =
                 new Surroundings(
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
@@ -93,7 +122,8 @@ final class Desk {
                         new PrintStream(err, false, StandardCharsets.UTF_8),
                         terminal,
                         display,
-                        Map.of("GLOSSATOR_LIBRARY", library.toString(), "NO_COLOR", "1"),
+                        variables,
+                        this::secret,
                         tour);
         int code = Cli.run(arguments, surroundings, window());
         return new Said(

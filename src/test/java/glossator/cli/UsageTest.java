@@ -102,6 +102,7 @@ class UsageTest {
                         false,
                         false,
                         java.util.Map.of(),
+                        question -> java.util.Optional.empty(),
                         java.util.Optional.empty());
         return Cli.commandLine(surroundings, NoWindow.ONLY, new Failures(surroundings));
     }

@@ -2,9 +2,12 @@ package glossator.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
+import glossator.annotation.Decision;
+import glossator.annotation.Placed;
 import glossator.annotation.Color;
 import glossator.annotation.Selector;
 import glossator.annotation.Step;
@@ -102,6 +105,27 @@ class HistoryTest {
                         new Tag(TOP.id(), "themes", null, "#aabbcc", "x"),
                         "changed the colour of the tag themes,"
                                 + " changed the description of the tag themes"));
+    }
+
+    private static Decision decision(boolean placed) {
+        var standing =
+                new Placed(MARK, new UUID(4, 4), new Anchor.Orphan(0.5, List.of()));
+        return placed
+                ? Decision.at(standing, "one four five", new Range(4, 8))
+                : Decision.orphan(standing);
+    }
+
+    @Test
+    void whatAReaderDecidedHasItsWords() {
+        assertEquals(
+                "said that a note stands at “four” in another edition",
+                history().title(step(Step.Kind.DO, new Change.OfAnchor(null, decision(true)))));
+        assertEquals(
+                "said that the note on “two three” has no place in another edition",
+                history().title(step(Step.Kind.DO, new Change.OfAnchor(null, decision(false)))));
+        assertEquals(
+                "took back where the note on “four” stands in another edition",
+                history().title(step(Step.Kind.DO, new Change.OfAnchor(decision(true), null))));
     }
 
     private static Arguments edit(Annotation after, String words) {

@@ -129,7 +129,15 @@ final class Samples {
         all.add(mark(document, "afar: \uFFFC", Color.GREEN, "A picture.", List.of()));
         all.add(mark(document, "<script>alert", Color.RED, "=1+1", List.of()));
         int at = document.text().indexOf("English");
-        all.add(annotation(document, new Range(at, at), Color.BLUE, "A bare position.", List.of()));
+        all.add(
+                taken(
+                        annotation(
+                                document,
+                                new Range(at, at),
+                                Color.BLUE,
+                                "A bare position.",
+                                List.of()),
+                        "Word <comment>"));
         int joint = document.start(document.blocks().size() - 2);
         all.add(
                 annotation(
@@ -180,7 +188,15 @@ final class Samples {
                 made.plusSeconds(60));
     }
 
+    static Annotation taken(Annotation a, String origin) {
+        return copy(a, a.id(), origin);
+    }
+
     static Annotation withId(Annotation a, UUID id) {
+        return copy(a, id, a.origin());
+    }
+
+    private static Annotation copy(Annotation a, UUID id, String origin) {
         return new Annotation(
                 id,
                 a.source(),
@@ -192,7 +208,8 @@ final class Samples {
                 a.tags(),
                 a.author(),
                 a.created(),
-                a.changed());
+                a.changed(),
+                origin);
     }
 
     static Work work(Document document, List<Annotation> annotations) {
@@ -223,6 +240,7 @@ final class Samples {
                         SOURCE,
                         document.metadata(),
                         EDITION,
+                        1,
                         fileName,
                         "html",
                         document.length(),

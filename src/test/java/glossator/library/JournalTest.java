@@ -78,7 +78,8 @@ class JournalTest {
                         List.of(another, tag),
                         "Zoë",
                         Instant.parse("1969-12-31T23:59:59.999Z"),
-                        Sample.MOMENT);
+                        Sample.MOMENT,
+                        "PDF annotation");
         Step step = library.apply(Change.add(annotation));
         reopen();
         assertEquals(List.of(annotation), stored());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,29 @@ class MigrationsTest {
     }
 
     @Test
+    void annotationsOfTheFirstVersionAreTheReadersOwnAndCanStillBeUndone() {
+        Migrations second = new Migrations(Migrations.ALL.scripts().subList(0, 2));
+        Annotation annotation;
+        try (Library library = Library.open(folder, second)) {
+            Source source = Sample.add(library, "One", "Some text.");
+            annotation = Sample.annotation(library, source, 0, 4);
+            library.apply(Change.add(annotation));
+        }
+        try (Database database = Database.connect(folder.resolve("library.db"))) {
+            database.run("ALTER TABLE annotation DROP COLUMN origin");
+            database.run("DROP TABLE finding");
+            database.run("UPDATE journal_change SET after = json_remove(after, '$.origin')");
+            database.run("PRAGMA user_version = 1");
+        }
+        try (Library library = Library.open(folder, second)) {
+            assertEquals(List.of(annotation), library.annotations(annotation.source()));
+            assertEquals(List.of(), library.check(false));
+            library.undo(annotation.source());
+            assertEquals(List.of(), library.annotations(annotation.source()));
+        }
+    }
+
+    @Test
     void aScriptThatFailsLeavesTheOldVersion() throws IOException {
         Library.open(folder).close();
         Migrations broken = then("CREATE TABLE shelf (name TEXT);\n", "CREATE TABLE source (x);\n");
@@ -93,5 +118,24 @@ class MigrationsTest {
         String script = Migrations.ALL.scripts().getFirst();
         assertTrue(script.contains("CREATE TABLE annotation ("));
         assertFalse(script.replace(") STRICT;", "").contains("\n);"), "a table is not STRICT");
+    }
+
+    @Test
+    void theJournalKeepsItsRowsWhenItTakesDecisions() {
+        Migrations second = new Migrations(Migrations.ALL.scripts().subList(0, 2));
+        java.util.UUID id;
+        Path old = folder.resolve("old");
+        try (Library library = Library.open(old, second)) {
+            id = java.util.UUID.randomUUID();
+            library.apply(
+                    new glossator.annotation.Change.OfTag(
+                            null, new glossator.annotation.Tag(id, "irony", null, "", "")));
+        }
+        try (Library library = Library.open(old)) {
+            assertEquals(1, library.history(id, 10).size());
+            assertTrue(library.undo(null).isPresent());
+            assertTrue(library.codebook().isEmpty());
+            assertEquals(List.of(), library.check(false));
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.cli.Faulty;
 import glossator.document.DocumentCodec;
 import glossator.format.Formats;
 import glossator.format.Original;

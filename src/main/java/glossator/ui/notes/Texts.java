@@ -53,7 +53,19 @@ final class Texts {
             String tags = String.join(", ", codebook.paths(annotation.tags()));
             said.append(' ').append(Messages.of("ui.notes.spoken.tags", tags));
         }
+        if (!annotation.origin().isBlank()) {
+            said.append(' ').append(Messages.of("ui.notes.spoken.origin", origin(annotation)));
+        }
         return said.toString();
+    }
+
+    /// Who made it, and where it was taken over from if it was; empty if neither is known.
+    static String origin(Annotation annotation) {
+        String author = annotation.author().strip();
+        String origin = annotation.origin().strip();
+        return author.isEmpty() || origin.isEmpty()
+                ? author + origin
+                : Messages.of("ui.notes.origin", origin, author);
     }
 
     static String name(Color color) {

@@ -2,6 +2,7 @@ package glossator.ui.page;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
+import glossator.annotation.Placed;
 import glossator.document.Quad;
 import glossator.document.Range;
 
@@ -48,8 +49,8 @@ record Ink(PagePlaces places, int page, double scale) {
     List<Node> nodes(Layers layers) {
         var nodes = new ArrayList<Node>();
         Range own = places.pages().get(page).range();
-        for (Annotation mark : layers.marks.in(own)) {
-            mark(mark, layers, nodes);
+        for (Placed placed : layers.marks.in(own)) {
+            mark(placed, layers, nodes);
         }
         for (Range hit : layers.hits) {
             if (hit.overlaps(own)) {
@@ -67,11 +68,12 @@ record Ink(PagePlaces places, int page, double scale) {
         return nodes;
     }
 
-    private void mark(Annotation mark, Layers layers, List<Node> nodes) {
-        Range range = mark.selector().range();
+    private void mark(Placed placed, Layers layers, List<Node> nodes) {
+        Annotation mark = placed.annotation();
+        Range range = placed.range();
         boolean chosen = mark.id().equals(layers.chosen);
         if (range.isEmpty()) {
-            sign(mark, layers, chosen, nodes);
+            sign(placed, layers, chosen, nodes);
             return;
         }
         List<Quad> quads = places.quads(page, range);
@@ -106,8 +108,9 @@ record Ink(PagePlaces places, int page, double scale) {
     }
 
     /// A note at a bare position: a bar where it stands, with a dot on its head.
-    private void sign(Annotation mark, Layers layers, boolean chosen, List<Node> nodes) {
-        Quad at = places.caretAt(page, mark.selector().start());
+    private void sign(Placed placed, Layers layers, boolean chosen, List<Node> nodes) {
+        Annotation mark = placed.annotation();
+        Quad at = places.caretAt(page, placed.range().start());
         if (at == null) {
             return;
         }

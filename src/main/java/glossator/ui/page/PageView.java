@@ -2,6 +2,7 @@ package glossator.ui.page;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
+import glossator.annotation.Placed;
 import glossator.document.Document;
 import glossator.document.PrintedPage;
 import glossator.document.Quad;

@@ -2,6 +2,7 @@ package glossator.ui.page;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
+import glossator.annotation.Placed;
 import glossator.document.Document;
 import glossator.document.Range;
 import glossator.ui.Tasks;
@@ -164,16 +165,21 @@ final class Pointer {
         Marks marks = view.marks();
         OptionalInt on = view.character(event.getX(), event.getY());
         if (on.isPresent()) {
-            return marks.at(on.getAsInt());
+            return annotations(marks.at(on.getAsInt()));
         }
         int near = view.insertion(event.getX(), event.getY());
-        return marks.at(near).stream()
-                .filter(a -> a.selector().range().isEmpty() && isOn(a, event))
-                .toList();
+        return annotations(
+                marks.at(near).stream()
+                        .filter(p -> p.range().isEmpty() && isOn(p, event))
+                        .toList());
     }
 
-    private boolean isOn(Annotation sign, MouseEvent event) {
-        return view.local(sign.selector().range())
+    private static List<Annotation> annotations(List<Placed> placed) {
+        return placed.stream().map(Placed::annotation).toList();
+    }
+
+    private boolean isOn(Placed sign, MouseEvent event) {
+        return view.local(sign.range())
                 .map(b -> Math.abs(b.getCenterX() - event.getX()) <= SIGN)
                 .orElse(false);
     }

@@ -13,6 +13,7 @@ import glossator.ui.page.PageView;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,6 +41,7 @@ public final class Reader extends BorderPane {
     private final SelectionBar bar;
     private final PageBar head = new PageBar(new Deeds());
     private final StackPane stack = new StackPane();
+    private final VBox top = new VBox(head);
     private final HBox row;
     private final ReadOnlyObjectWrapper<Range> inView =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
@@ -74,7 +76,8 @@ public final class Reader extends BorderPane {
                         this::nameColor);
         stack.getChildren().addAll(text, bar);
         HBox.setHgrow(stack, Priority.ALWAYS);
-        setTop(new VBox(head, find));
+        top.getChildren().add(find);
+        setTop(top);
         row = new HBox(stack, overview, textBar);
         setCenter(row);
         source.marksProperty().subscribe(overview::set);
@@ -172,7 +175,7 @@ public final class Reader extends BorderPane {
             return selected.start();
         }
         return source.chosen()
-                .map(a -> a.selector().range())
+                .flatMap(a -> source.marks().place(a.id()))
                 .filter(r -> r.overlaps(seen))
                 .map(Range::start)
                 .orElse(seen.isEmpty() ? place : seen.start());
@@ -355,6 +358,15 @@ public final class Reader extends BorderPane {
         return open;
     }
 
+    /// Puts something above the text, above the find bar.
+    public void addBanner(Node banner) {
+        top.getChildren().add(top.getChildren().size() - 1, banner);
+    }
+
+    public void removeBanner(Node banner) {
+        top.getChildren().remove(banner);
+    }
+
     /// To be called once, when the tab is closed.
     public void dispose() {
         text.dispose();
@@ -363,8 +375,8 @@ public final class Reader extends BorderPane {
         }
     }
 
-    /// Brings an annotation into view.
+    /// Brings an annotation into view, if it has a place in this edition.
     public void reveal(Annotation annotation) {
-        view.reveal(annotation.selector().range());
+        source.marks().place(annotation.id()).ifPresent(view::reveal);
     }
 }

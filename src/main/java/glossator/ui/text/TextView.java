@@ -2,6 +2,7 @@ package glossator.ui.text;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
+import glossator.annotation.Placed;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.Mark;
@@ -418,7 +419,8 @@ public final class TextView extends StackPane implements View {
 
     private void viewportMoved() {
         looking = false;
-        if (area.getVisibleParagraphs().isEmpty() || document.blocks().isEmpty()) {
+        boolean onScreen = area.localToScreen(0, 0) != null;
+        if (!onScreen || area.getVisibleParagraphs().isEmpty() || document.blocks().isEmpty()) {
             return;
         }
         int first = area.visibleParToAllParIndex(0);
@@ -448,7 +450,8 @@ public final class TextView extends StackPane implements View {
         if (link.isPresent()) {
             onLink.accept(link.get());
         } else {
-            onMarks.accept(marks.at(on.orElse(offset)));
+            onMarks.accept(
+                    marks.at(on.orElse(offset)).stream().map(Placed::annotation).toList());
         }
     }
 
@@ -472,7 +475,7 @@ public final class TextView extends StackPane implements View {
         }
 
         @Override
-        public List<Annotation> marks(Range range) {
+        public List<Placed> marks(Range range) {
             return marks.in(range);
         }
 

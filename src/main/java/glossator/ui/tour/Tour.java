@@ -1,17 +1,21 @@
 package glossator.ui.tour;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
+import glossator.document.Block;
 import glossator.document.Range;
 import glossator.exchange.Exchange;
 import glossator.exchange.Exchanges;
 import glossator.exchange.Work;
 import glossator.library.Library;
 import glossator.message.Refusal;
+import glossator.reading.FileReader;
 import glossator.ui.App;
 import glossator.ui.OpenSource;
 import glossator.ui.Windows;
 
 import javafx.application.Platform;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -20,11 +24,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /// Adds the sample article to a library of its own, marks and comments it with mouse and keys,
-/// exports every kind, and leaves copies and pictures in a folder.
+/// exports every kind, gives it a corrected copy as its next edition, and leaves copies and pictures in a folder.
 public final class Tour {
     /// What is marked, with which key, and what is written and tagged.
     private record Stop(String quote, KeyCode key, String note, List<String> tags) {}
@@ -58,8 +64,15 @@ public final class Tour {
                             "A **loaded** term. Who says it, the author or the article?",
                             List.of("rhetoric", "rhetoric/labels")));
 
+    /// How long a picture waits for what fades in. Nothing but the pictures' looks depends on it.
+    private static final long FADE_MILLIS = 400;
+
     /// Who makes the annotations in a library of the tour's own.
     private static final String AUTHOR = "Reader";
+
+    /// What the corrected copy says instead of some of the article's words.
+    private static final Map<String, String> CORRECTIONS =
+            Map.of("weak link", "soft spot", "named Sergei", "named Sergey");
 
     private final Path output;
     private final App app;
@@ -92,7 +105,7 @@ public final class Tour {
                 () -> {
                     try {
                         Platform.setImplicitExit(false);
-                        App app = new App(opened, new Stage(), address -> {});
+                        App app = new App(opened, FileReader.HERE, new Stage(), address -> {});
                         app.show(sample, sample);
                         started.complete(app);
                     } catch (RuntimeException | Error e) {
@@ -101,7 +114,10 @@ public final class Tour {
                 });
         Tour tour = new Tour(output, started.join());
         try {
-            tour.walk();
+            OpenSource source = tour.walk();
+            if (folder.isEmpty()) {
+                tour.update(source);
+            }
         } finally {
             tour.hands.close();
         }
@@ -118,14 +134,14 @@ public final class Tour {
         return folder;
     }
 
-    private void walk() throws IOException {
-        hands.until("the article is open", () -> app.session().current().isPresent());
-        hands.rest(800);
+    private OpenSource walk() throws IOException {
+        hands.until("the article is open", () -> app.reader().isPresent());
+        hands.settle();
+        hands.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
         OpenSource source = hands.call(() -> app.session().current().orElseThrow());
         for (Stop stop : STOPS) {
             mark(source, stop);
         }
-        hands.rest(600);
         hands.press(KeyCode.ESCAPE);
         hands.press(KeyCode.CONTROL, KeyCode.HOME);
         hands.press(KeyCode.J);
@@ -134,22 +150,60 @@ public final class Tour {
         photo("light");
         note(source);
         hands.press(KeyCode.CONTROL, KeyCode.K);
-        hands.rest(300);
+        hands.untilInField("the palette is open");
         hands.type("high");
+        hands.rest(FADE_MILLIS);
         photo("palette");
         hands.press(KeyCode.ESCAPE);
-        hands.rest(300);
+        hands.untilOutOfFields("the palette is closed");
         hands.press(KeyCode.F1);
-        hands.rest(400);
+        hands.rest(FADE_MILLIS);
         photo("keys");
         hands.press(KeyCode.ESCAPE);
-        hands.rest(300);
         theme("sepia");
         photo("sepia");
         theme("dark");
         photo("dark");
         theme("light");
         export(source);
+        return source;
+    }
+
+    /// A corrected copy of the article becomes its next edition: the review, and what has changed.
+    private void update(OpenSource source) throws IOException {
+        Path copy = Files.writeString(output.resolve("article-corrected.txt"), corrected(source));
+        hands.run(() -> app.update(copy));
+        sheet("review-list", "review");
+        hands.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
+        hands.press(KeyCode.CONTROL, KeyCode.D);
+        sheet("difference-list", "what-changed");
+    }
+
+    /// Waits for the sheet with this list, takes a picture of it, and closes it.
+    private void sheet(String list, String name) {
+        hands.until(
+                "the sheet with the " + list,
+                () ->
+                        app.scene().getFocusOwner() instanceof ListView<?> focus
+                                && focus.getStyleClass().contains(list));
+        hands.settle();
+        hands.rest(FADE_MILLIS);
+        photo(name);
+        hands.press(KeyCode.ESCAPE);
+    }
+
+    /// Some words altered, and the paragraph of one of the marks left out.
+    private static String corrected(OpenSource source) {
+        String gone = STOPS.get(4).quote();
+        String text =
+                source.document().blocks().stream()
+                        .map(Block::text)
+                        .filter(t -> !t.contains(gone))
+                        .collect(Collectors.joining("\n\n"));
+        for (Map.Entry<String, String> one : CORRECTIONS.entrySet()) {
+            text = text.replace(one.getKey(), one.getValue());
+        }
+        return text;
     }
 
     private void mark(OpenSource source, Stop stop) {
@@ -162,14 +216,14 @@ public final class Tour {
         var reader = hands.call(() -> app.reader().orElseThrow());
         hands.drag(reader.view(), range);
         if (stop.equals(STOPS.getFirst())) {
-            hands.rest(300);
+            hands.rest(FADE_MILLIS);
             photo("selection");
         }
         hands.press(stop.key());
         hands.until("a mark on " + stop.quote(), () -> marked(source, range).isPresent());
         if (!stop.note().isEmpty()) {
             hands.press(KeyCode.N);
-            hands.rest(300);
+            hands.untilInField("the note is open");
             hands.type(stop.note());
             hands.press(KeyCode.CONTROL, KeyCode.ENTER);
             hands.until(
@@ -181,12 +235,14 @@ public final class Tour {
         }
         for (String tag : stop.tags()) {
             hands.run(() -> reader.view().keyboard().requestFocus());
+            int before = hands.call(() -> tags(source, range));
             hands.press(KeyCode.T);
-            hands.rest(250);
+            hands.untilInField("the tag field is open");
             hands.type(tag);
             hands.press(KeyCode.ENTER);
-            hands.rest(250);
+            hands.until("the tag " + tag, () -> tags(source, range) > before);
             hands.press(KeyCode.ESCAPE);
+            hands.untilOutOfFields("the tag field is closed");
         }
         hands.until(
                 "the tags on " + stop.quote(),
@@ -199,25 +255,32 @@ public final class Tour {
 
     private static Optional<Annotation> marked(OpenSource source, Range range) {
         return source.marks().all().stream()
-                .filter(a -> a.selector().range().equals(range))
+                .filter(p -> p.range().equals(range))
+                .map(Placed::annotation)
                 .findFirst();
     }
 
+    private static int tags(OpenSource source, Range range) {
+        return marked(source, range).map(a -> a.tags().size()).orElse(0);
+    }
+
     private void note(OpenSource source) {
-        Annotation last = hands.call(() -> source.marks().all().getLast());
+        Annotation last = hands.call(() -> source.marks().all().getLast().annotation());
         hands.run(() -> source.choose(last.id()));
         hands.run(() -> app.reader().orElseThrow().reveal(last));
         hands.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
         hands.press(KeyCode.N);
-        hands.rest(400);
+        hands.untilInField("the note is open");
+        hands.rest(FADE_MILLIS);
         photo("note-being-edited");
         hands.press(KeyCode.CONTROL, KeyCode.ENTER);
-        hands.rest(300);
+        hands.untilOutOfFields("the note is closed");
     }
 
     private void theme(String word) {
         hands.run(() -> app.theme(word));
-        hands.rest(500);
+        hands.settle();
+        hands.rest(FADE_MILLIS);
     }
 
     private void photo(String name) {
@@ -233,14 +296,7 @@ public final class Tour {
     private void export(OpenSource source) throws IOException {
         Library library = app.session().library();
         Work work =
-                new Work(
-                        library.source(source.id()),
-                        source.edition(),
-                        source.document(),
-                        library.annotations(source.id()),
-                        library.codebook(),
-                        library.meanings(),
-                        id -> library.picture(source.edition().id(), id));
+                Work.of(library, library.source(source.id()), source.edition());
         for (Exchange exchange : Exchanges.ALL) {
             Path file = output.resolve("article-" + exchange.name() + "." + exchange.ending());
             try (OutputStream out = Files.newOutputStream(file)) {

@@ -1,11 +1,12 @@
-package glossator.reading;
+package glossator.cli;
 
 import glossator.format.Formats;
 import glossator.format.Original;
 import glossator.format.Reading;
+import glossator.reading.Desk;
+import glossator.reading.ReaderStart;
 
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,11 +23,8 @@ public final class Faulty {
         return new ReaderStart(command);
     }
 
-    public static void main(String[] arguments) throws IOException {
-        var out = new FileOutputStream(FileDescriptor.out);
-        System.exit(
-                new ReaderLoop(new FileInputStream(FileDescriptor.in), out, new Desk(Faulty::read))
-                        .run());
+    public static void main(String[] arguments) {
+        System.exit(ReadFiles.process(arguments[0], new Desk(Faulty::read)));
     }
 
     private static Reading read(Original original) {

@@ -1,4 +1,4 @@
-package glossator.cli;
+package glossator.format;
 
 import glossator.message.Messages;
 import glossator.message.Refusal;
@@ -17,8 +17,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The files below a folder that may be sources.
-final class Folder extends SimpleFileVisitor<Path> {
-    private static final String COMPANIONS = "_files";
+public final class Folder extends SimpleFileVisitor<Path> {
+    private static final List<String> PAGES =
+            List.of(".html", ".htm", ".xhtml", ".HTML", ".HTM", ".XHTML");
+
+    /// How browsers name the folder beside a page, by their language.
+    private static final List<String> COMPANIONS =
+            List.of(
+                    "_files", ".files", "-Dateien", "_fichiers", "_archivos", "_file", "_bestanden",
+                    "_arquivos", "_ficheiros", "-filer", "_tiedostot", "_pliki", "_soubory",
+                    "_elemei", "_dosyalar", "_datoteke", "_fitxers", "_failid", "_fails", "_bylos",
+                    "_fajlovi", "_fitxategiak");
+
     private final Path root;
     private final Consumer<String> skipped;
     private final List<Path> files = new ArrayList<>();
@@ -28,17 +38,19 @@ final class Folder extends SimpleFileVisitor<Path> {
         this.skipped = skipped;
     }
 
-    /// All files at any depth, sorted; hidden ones are left out, and so are the `_files` folders
-    /// that belong to saved pages. What cannot be entered is told to `skipped`; refuses if that is
-    /// the folder itself.
-    static List<Path> files(Path root, Consumer<String> skipped) {
-        var folder = new Folder(root, skipped);
+    /// All files at any depth, sorted. Hidden ones are left out, and so are the folders that belong
+    /// to saved pages; of symbolic links only those to files are followed, so that no file is met
+    /// twice on a round. What cannot be entered is told to `skipped`; refuses if that is the folder
+    /// itself.
+    public static List<Path> files(Path root, Consumer<String> skipped) {
         try {
-            Files.walkFileTree(root, folder);
+            Path entered = Files.isSymbolicLink(root) ? root.toRealPath() : root;
+            var folder = new Folder(entered, skipped);
+            Files.walkFileTree(entered, folder);
+            return folder.files.stream().sorted().toList();
         } catch (IOException e) {
-            throw new Refusal(e, "cli.add.folder", root);
+            throw new Refusal(e, "format.folder", root);
         }
-        return folder.files.stream().sorted().toList();
     }
 
     @Override
@@ -60,14 +72,14 @@ final class Folder extends SimpleFileVisitor<Path> {
         if (path.equals(root)) {
             throw e;
         }
-        skipped.accept(Messages.of("cli.add.folder", path));
+        skipped.accept(Messages.of("format.folder", path));
         return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
         if (e != null) {
-            skipped.accept(Messages.of("cli.add.folder", folder));
+            skipped.accept(Messages.of("format.folder", folder));
         }
         return FileVisitResult.CONTINUE;
     }
@@ -82,12 +94,15 @@ final class Folder extends SimpleFileVisitor<Path> {
 
     private static boolean belongsToPage(Path folder) {
         String name = name(folder);
-        if (!name.endsWith(COMPANIONS)) {
-            return false;
-        }
-        String page = name.substring(0, name.length() - COMPANIONS.length());
-        return List.of(".html", ".htm", ".xhtml").stream()
-                .anyMatch(ending -> Files.isRegularFile(folder.resolveSibling(page + ending)));
+        return COMPANIONS.stream()
+                .filter(name::endsWith)
+                .map(end -> name.substring(0, name.length() - end.length()))
+                .anyMatch(page -> isPage(folder, page));
+    }
+
+    private static boolean isPage(Path folder, String stem) {
+        return PAGES.stream()
+                .anyMatch(ending -> Files.isRegularFile(folder.resolveSibling(stem + ending)));
     }
 
     private static String name(Path path) {

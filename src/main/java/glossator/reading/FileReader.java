@@ -6,12 +6,12 @@ import glossator.format.Reading;
 import java.util.concurrent.CompletableFuture;
 
 /// Who answers requests about files: this process, or one beside it.
-public interface Reader {
+public interface FileReader extends AutoCloseable {
 
     /// Answers at once, in this process, and cannot be stopped: for files that are known to be
     /// good, and for the command line, which is a process of its own anyway.
-    Reader HERE =
-            new Reader() {
+    FileReader HERE =
+            new FileReader() {
                 private final Desk desk = new Desk();
 
                 @Override
@@ -29,6 +29,10 @@ public interface Reader {
     default <A> A ask(Request<A> request) {
         return ask(request, new CompletableFuture<Void>());
     }
+
+    /// Ends what was started for it.
+    @Override
+    default void close() {}
 
     default Reading read(Original original) {
         return ask(new ReadFile(original));

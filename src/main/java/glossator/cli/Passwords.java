@@ -1,0 +1,78 @@
+package glossator.cli;
+
+import glossator.format.Formats;
+import glossator.format.Original;
+import glossator.format.Reading;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Reads files that may be locked: with the password that was given, or else with one that is asked
+/// for at the terminal, which is tried on the files after it as well.
+final class Passwords {
+    private static final String VARIABLE = "GLOSSATOR_PASSWORD";
+    private static final int TRIES = 3;
+    private final Surroundings surroundings;
+    private @Nullable String known;
+
+    private Passwords(Surroundings surroundings, @Nullable String known) {
+        this.surroundings = surroundings;
+        this.known = known;
+    }
+
+    /// `given` as it is, or for `-` the first line of standard input; if nothing was given, what the
+    /// environment says.
+    static Passwords of(Optional<String> given, Surroundings surroundings) throws IOException {
+        String known =
+                given.isPresent()
+                        ? given.get().equals("-") ? firstLine(surroundings) : given.get()
+                        : surroundings.environment().get(VARIABLE);
+        return new Passwords(surroundings, known);
+    }
+
+    private static @Nullable String firstLine(Surroundings surroundings) throws IOException {
+        var lines = new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8);
+        return new BufferedReader(lines).readLine();
+    }
+
+    /// Reads a file in this process.
+    Reading read(Original original) {
+        try {
+            return Formats.read(original.withPassword(known));
+        } catch (Refusal refusal) {
+            if (!Original.isLocked(refusal)) {
+                throw refusal;
+            }
+            return asked(original, refusal);
+        }
+    }
+
+    private Reading asked(Original original, Refusal locked) {
+        Refusal last = locked;
+        for (int i = 0; i < TRIES; i++) {
+            String question = Messages.of("cli.add.password", Lines.plain(last.sentence()));
+            Optional<String> typed = surroundings.secret().apply(question);
+            if (typed.isEmpty() || typed.get().isEmpty()) {
+                throw last;
+            }
+            try {
+                Reading reading = Formats.read(original.withPassword(typed.get()));
+                known = typed.get();
+                return reading;
+            } catch (Refusal again) {
+                if (!Original.isLocked(again)) {
+                    throw again;
+                }
+                last = again;
+            }
+        }
+        throw last;
+    }
+}

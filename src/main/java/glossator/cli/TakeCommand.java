@@ -1,0 +1,63 @@
+package glossator.cli;
+
+import glossator.annotation.Placed;
+import glossator.annotation.Step;
+import glossator.library.Library;
+import glossator.library.Source;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `take SOURCE…`: the annotations that the file of a source holds become the reader's own.
+@Command(name = "take", sortOptions = false)
+final class TakeCommand extends LibraryCommand {
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "1..*")
+    private List<String> references = List.of();
+
+    @Option(names = "--list")
+    private boolean list;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    TakeCommand(Glossator program) {
+        super(program);
+    }
+
+    @Override
+    int run(Library library) {
+        Map<Source, List<Placed>> left = new LinkedHashMap<>();
+        for (String reference : references) {
+            Source source = library.source(reference);
+            left.put(source, library.left(source.id()).stream().map(Placed::own).toList());
+        }
+        if (!list) {
+            left.keySet().forEach(source -> take(library, source));
+        }
+        var shelf = new Shelf(library);
+        if (json) {
+            var all = new ArrayList<Map<String, Object>>();
+            left.values().forEach(some -> some.forEach(a -> all.add(AnnotationJson.of(a, shelf))));
+            Json.print(all, out());
+        } else if (list) {
+            left.values().removeIf(List::isEmpty);
+            NoteText.print(left, shelf, out());
+        }
+        return 0;
+    }
+
+    private void take(Library library, Source source) {
+        Optional<Step> step = library.take(source.id());
+        tell(
+                step.isPresent() ? "cli.take.taken" : "cli.take.none",
+                Lines.plain(source.title()),
+                step.map(AddCommand::annotations).orElse(0));
+    }
+}

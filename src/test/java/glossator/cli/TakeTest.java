@@ -1,0 +1,193 @@
+package glossator.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.cli.Desk.Said;
+import glossator.format.AnnotatedPdf;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class TakeTest {
+    @TempDir private Path folder = Path.of("");
+
+    private String marked() throws IOException {
+        byte[] bytes =
+                new AnnotatedPdf()
+                        .highlight("ferryman", "Who is he?")
+                        .highlight("twice", "")
+                        .bytes();
+        return Files.write(folder.resolve("marked.pdf"), bytes).toString();
+    }
+
+    private String locked(String name, String password) throws IOException {
+        byte[] bytes = new AnnotatedPdf().highlight("twice", name).locked(password).bytes();
+        return Files.write(folder.resolve(name), bytes).toString();
+    }
+
+    private static int notes(Desk desk) {
+        return desk.run("notes", "--json").json().size();
+    }
+
+    /// What is added when, and how many notes there are then.
+    @ParameterizedTest
+    @CsvSource({
+        "'', 2, '2 annotations of the file taken over'",
+        "take, 2, '2 annotations of the file taken over'",
+        "leave, 0, '2 annotations of the file left; “glossator take'",
+    })
+    void whatBecomesOfTheAnnotationsOfAFileIsSaidInOneLine(String word, int notes, String line)
+            throws IOException {
+        var desk = new Desk(folder);
+        Said said =
+                word.isEmpty()
+                        ? desk.run("add", marked())
+                        : desk.run("add", "--annotations", word, marked());
+        assertEquals(0, said.code(), said.err());
+        assertEquals(1, said.lines().size(), said.out());
+        assertEquals(1, said.err().lines().count(), said.err());
+        assertTrue(said.err().contains(line), said.err());
+        assertEquals(notes, notes(desk));
+    }
+
+    @Test
+    void anyOtherWordIsWrongUsage() throws IOException {
+        Said said = new Desk(folder).run("add", "--annotations", "drop", marked());
+        assertEquals(2, said.code());
+        assertTrue(said.err().startsWith("“drop” is neither take nor leave."), said.err());
+    }
+
+    @Test
+    void theSameFileAgainChangesNothingUnlessItIsAsked() throws IOException {
+        var desk = new Desk(folder);
+        String file = marked();
+        desk.run("add", file);
+        String id = desk.run("notes", "--json").json().get(0).get("id").asString();
+        desk.run("delete", id);
+        Said again = desk.run("add", file);
+        assertEquals("", again.err());
+        assertEquals(1, notes(desk));
+        desk.run("add", "--annotations", "take", file);
+        assertEquals(2, notes(desk));
+        desk.run("add", "--annotations", "take", file);
+        assertEquals(2, notes(desk));
+    }
+
+    @Test
+    void theOutcomeAsJsonCountsThem() throws IOException {
+        var desk = new Desk(folder);
+        String file = marked();
+        JsonNode left = desk.run("add", "--json", "--annotations", "leave", file).json();
+        assertEquals(2, left.get(0).get("annotationsLeft").asInt());
+        assertEquals(0, left.get(0).get("annotationsTaken").asInt());
+        JsonNode taken = desk.run("add", "--json", "--annotations", "take", file).json();
+        assertEquals(0, taken.get(0).get("annotationsLeft").asInt());
+        assertEquals(2, taken.get(0).get("annotationsTaken").asInt());
+        assertEquals(2, taken.get(0).get("notes").asInt());
+    }
+
+    @Test
+    void whatWasLeftIsTakenOverLaterAndSaysWhereItComesFrom() throws IOException {
+        var desk = new Desk(folder);
+        desk.run("add", "--annotations", "leave", marked());
+        Said list = desk.run("take", "marked.pdf", "--list");
+        assertTrue(list.out().contains("“ferryman”"), list.out());
+        assertTrue(list.out().contains("PDF annotation by Ada Well"), list.out());
+        assertEquals(0, notes(desk));
+        Said taken = desk.run("take", "marked.pdf");
+        assertEquals(0, taken.code(), taken.err());
+        assertTrue(taken.err().contains("2 annotations of the file taken over"), taken.err());
+        JsonNode note = desk.run("notes", "--json").json().get(0);
+        assertEquals("PDF annotation", note.get("origin").asString());
+        assertEquals("Ada Well", note.get("author").asString());
+        assertEquals("2024-05-21T16:28:11Z", note.get("created").asString());
+        assertTrue(desk.run("notes").out().contains("PDF annotation by Ada Well"));
+        assertTrue(desk.run("take", "marked.pdf").err().contains("no annotations that are not"));
+        assertEquals(2, notes(desk));
+        assertTrue(desk.run("history").out().contains("took over the"), "history");
+        desk.run("undo");
+        assertEquals(0, notes(desk));
+    }
+
+    /// One file is locked with “sesame”; what is typed stands between spaces.
+    @ParameterizedTest
+    @CsvSource({
+        "sesame, '', '', '', 0, '', 0",
+        "wrong, '', '', '', 1, is not opened by this password, 0",
+        "-, sesame, '', '', 0, '', 0",
+        "-, wrong, '', '', 1, is not opened by this password, 0",
+        "'', '', sesame, '', 0, '', 0",
+        "'', '', wrong, '', 1, is not opened by this password, 0",
+        "'', '', '', '', 1, locked with a password, 1",
+        "'', '', '', sesame, 0, '', 1",
+        "'', '', '', wrong sesame, 0, '', 2",
+        "wrong, '', '', sesame, 0, '', 1",
+        "'', '', '', 'a b c sesame', 1, is not opened by this password, 3",
+    })
+    void aLockedFileIsOpenedWithItsPassword(
+            String given,
+            String input,
+            String variable,
+            String typed,
+            int code,
+            String sentence,
+            int questions)
+            throws IOException {
+        var desk = new Desk(folder).withInput(input + "\n").withSecrets(typed.split(" ", -1));
+        if (!variable.isEmpty()) {
+            desk.withVariable("GLOSSATOR_PASSWORD", variable);
+        }
+        String file = locked("locked.pdf", "sesame");
+        Said said =
+                given.isEmpty()
+                        ? desk.run("add", file)
+                        : desk.run("add", "--password", given, file);
+        assertEquals(code, said.code(), said.err());
+        assertTrue(said.err().contains(sentence), said.err());
+        assertEquals(1, said.err().lines().count(), said.err());
+        if (typed.isEmpty()) {
+            assertTrue(desk.questions().size() <= 1);
+        } else {
+            assertEquals(questions, desk.questions().size());
+        }
+        assertEquals(code == 0 ? 1 : 0, notes(desk));
+        List.of(said.out(), said.err(), desk.run("history", "--json").out())
+                .forEach(text -> assertTrue(!text.contains("sesame"), text));
+    }
+
+    @Test
+    void aPasswordTypedOnceIsTriedOnTheFilesAfterIt() throws IOException {
+        locked("a.pdf", "sesame");
+        locked("b.pdf", "sesame");
+        locked("c.pdf", "other");
+        marked();
+        var desk = new Desk(folder.resolve("desk")).withSecrets("sesame", "other");
+        Said said = desk.run("add", folder.toString());
+        assertEquals(0, said.code(), said.err());
+        assertEquals(2, desk.questions().size());
+        assertEquals(5, notes(desk));
+    }
+
+    @Test
+    void whatIsStoredOfALockedFileIsTheFileAsItIs() throws IOException {
+        var desk = new Desk(folder);
+        Path file = Path.of(locked("locked.pdf", "sesame"));
+        desk.run("add", "--password", "sesame", file.toString());
+        try (var stored = Files.list(desk.library().resolve("sources"))) {
+            assertEquals(-1, Files.mismatch(file, stored.findFirst().orElseThrow()));
+        }
+        assertTrue(desk.run("text", "locked.pdf").out().contains("ferryman"));
+        Said again = desk.run("add", file.toString());
+        assertEquals(0, again.code(), "a file that is there needs no password");
+    }
+}
