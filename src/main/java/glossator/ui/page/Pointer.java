@@ -25,6 +25,8 @@ final class Pointer {
     /// How near to the sign of a note one has to click.
     private static final double SIGN = 8;
 
+    private static final double SHAKE = 3;
+
     private final PageView view;
     private final Document document;
     private final Tasks tasks;
@@ -32,6 +34,8 @@ final class Pointer {
     private boolean dragged;
     private int clicks;
     private Range origin = new Range(0, 0);
+    private double pressedX;
+    private double pressedY;
     private double x;
     private double y;
 
@@ -53,6 +57,8 @@ final class Pointer {
         dragged = false;
         int at = view.insertion(event.getX(), event.getY());
         dragging = true;
+        pressedX = event.getX();
+        pressedY = event.getY();
         clicks = event.getClickCount();
         if (event.isShiftDown()) {
             origin = new Range(view.anchor(), view.anchor());
@@ -91,7 +97,9 @@ final class Pointer {
     }
 
     private void dragged(MouseEvent event) {
-        if (!dragging || event.isStillSincePress()) {
+        // A hand that shakes does not select.
+        double way = Math.hypot(event.getX() - pressedX, event.getY() - pressedY);
+        if (!dragging || (!dragged && way < SHAKE)) {
             return;
         }
         dragged = true;
@@ -134,7 +142,7 @@ final class Pointer {
         Range selected = view.selectionProperty().get();
         if (!selected.isEmpty()) {
             view.tellSelected(selected);
-        } else if (!dragged && event.isStillSincePress()) {
+        } else if (!dragged) {
             clicked(event);
         }
     }
