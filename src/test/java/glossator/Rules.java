@@ -226,7 +226,7 @@ final class Rules {
             public void check(JavaClass item, ConditionEvents events) {
                 boolean calls =
                         item.getMethodCallsFromSelf().stream()
-                                .anyMatch(calls("HostServices", "showDocument")::test);
+                                .anyMatch(calls("HostServices", "showDocument"));
                 boolean wrong = calls && !item.getName().matches(allowed);
                 events.add(new SimpleConditionEvent(item, wrong, item.getName()));
             }

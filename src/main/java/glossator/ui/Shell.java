@@ -150,6 +150,7 @@ public final class Shell {
         notes.onLink(this::follow);
         notes.onCopy(this::copy);
         notes.onLeave(this::focusText);
+        overlay.shownProperty().subscribe(shown -> tasks.later(this::keepKeyboard));
         session.currentProperty()
                 .subscribe(
                         now -> {
@@ -506,6 +507,14 @@ public final class Shell {
 
     void focusText() {
         readers.current().ifPresent(r -> r.view().keyboard().requestFocus());
+    }
+
+    /// The text takes the keyboard where a sheet was closed and what had it before is gone.
+    private void keepKeyboard() {
+        Node focus = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        if (!overlay.isShown() && (focus == null || within(focus, overlay.node()))) {
+            focusText();
+        }
     }
 
     /// The keyboard goes round: sources, text, notes.

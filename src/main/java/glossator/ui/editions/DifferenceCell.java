@@ -22,14 +22,14 @@ import java.util.function.Consumer;
 /// A row of the view of differences: a paragraph in one column or two, or a stretch folded away.
 final class DifferenceCell extends WrappingCell<Row> {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-    private static final double PLACE = 96;
+    private static final double PLACE = 76;
 
     private final Compared compared;
     private final BooleanSupplier sideBySide;
     private final Label place = Parts.muted("");
     private final RunFlow left;
     private final RunFlow right;
-    private final HBox columns;
+    private final Columns columns;
     private final Label folded = Parts.muted("");
 
     /// @param unfold gets a stretch that was clicked
@@ -38,17 +38,13 @@ final class DifferenceCell extends WrappingCell<Row> {
         this.compared = compared;
         left = new RunFlow(compared);
         right = new RunFlow(compared);
-        columns = new HBox(20, left, right);
+        columns = new Columns(20, left, right);
         this.sideBySide = sideBySide;
         getStyleClass().add("difference-cell");
         place.setMinWidth(PLACE);
         place.setPrefWidth(PLACE);
         place.setMaxWidth(PLACE);
-        for (Region flow : List.of(left, right)) {
-            flow.setPrefWidth(1);
-            flow.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(flow, Priority.ALWAYS);
-        }
+        place.setWrapText(true);
         folded.getStyleClass().add("folded");
         folded.setMaxWidth(Double.MAX_VALUE);
         folded.setAlignment(Pos.CENTER);

@@ -107,17 +107,10 @@ public final class DifferenceSheet {
         Button next = Parts.button("ui.difference.next", () -> step(1));
         Button export = Parts.button("ui.difference.export", () -> export(compared));
         HBox tools =
-                new HBox(
-                        8,
-                        summary(compared),
-                        Parts.space(),
-                        count,
-                        previous,
-                        next,
-                        two,
-                        export);
+                new HBox(8, previous, next, count, Parts.space(), two, export);
+        count.setMinWidth(Label.USE_PREF_SIZE);
         tools.setAlignment(Pos.CENTER_LEFT);
-        VBox content = new VBox(10, sides, tools);
+        VBox content = new VBox(10, sides, summary(compared), tools);
         if (compared.difference().isSame()) {
             content.getChildren()
                     .add(
@@ -144,7 +137,7 @@ public final class DifferenceSheet {
                                 compared.moved()));
         summary.getStyleClass().add("section-title");
         summary.setId("difference-summary");
-        summary.setMinWidth(0);
+        summary.setWrapText(true);
         return summary;
     }
 

@@ -187,7 +187,7 @@ public final class Review {
         Item next = item.next();
         if (item.placed().isDecided()) {
             tell(Messages.of("ui.review.is-decided"));
-        } else if (next == item) {
+        } else if (next.equals(item)) {
             tell(Messages.of("ui.review.no-other"));
         } else {
             agenda = agenda.with(row, next);
@@ -287,7 +287,7 @@ public final class Review {
                 any ? Messages.of("ui.review.progress", looked, agenda.size()) : "");
         bar.setProgress(any ? (double) looked / agenda.size() : 1);
         bar.setVisible(any);
-        buttons.forEach(b -> b.setDisable(!any));
+        buttons.forEach(b -> b.setVisible(any));
         if (any && looked == agenda.size() && hint.getText().isEmpty()) {
             tell(Messages.of("ui.review.done"));
         }

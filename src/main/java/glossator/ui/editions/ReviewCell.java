@@ -58,7 +58,7 @@ final class ReviewCell extends WrappingCell<Item> {
         Rows.limit(note, 3);
         HBox head = new HBox(8, icon, fate);
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox columns = new HBox(16, column(oldPlace, old), column(newPlace, now));
+        Columns columns = new Columns(16, column(oldPlace, old), column(newPlace, now));
         VBox words = new VBox(6, head, columns, note, tagged);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -69,9 +69,6 @@ final class ReviewCell extends WrappingCell<Item> {
     private static VBox column(Label place, Tinted wording) {
         VBox column = new VBox(2, place, wording);
         column.setMinWidth(0);
-        column.setPrefWidth(1);
-        column.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(column, Priority.ALWAYS);
         return column;
     }
 

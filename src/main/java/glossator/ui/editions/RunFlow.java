@@ -43,8 +43,9 @@ final class RunFlow extends Tinted {
     }
 
     private void add(Run run, boolean old) {
-        boolean second = run.kind() == Kind.CHANGED && !old && length() > 0;
-        if ((run.spaced() || second) && length() > 0) {
+        boolean second = run.kind() == Kind.CHANGED && !old;
+        boolean apart = (run.spaced() || second) && length() > 0;
+        if (apart) {
             add(" ", "wording");
         }
         int from = length();
@@ -53,7 +54,7 @@ final class RunFlow extends Tinted {
         if (run.kind() != Kind.SAME) {
             tint(from, length(), "tint-" + look);
         }
-        marks(old, old ? run.old() : run.now(), from);
+        marks(old, old ? run.old() : run.now(), from, apart);
         told(run);
     }
 
@@ -69,14 +70,14 @@ final class RunFlow extends Tinted {
         };
     }
 
-    /// What stands at `range` in an edition begins at `from` here.
-    private void marks(boolean old, Range range, int from) {
+    /// What stands at `range` in an edition begins at `from` here; `apart` if a space is before it.
+    private void marks(boolean old, Range range, int from, boolean apart) {
         for (Placed placed : compared.marks(old).in(range)) {
             int start = Math.max(placed.range().start(), range.start());
             int end = Math.min(placed.range().end(), range.end());
             if (start < end) {
                 // The space before belongs to the mark if what is before it does.
-                boolean goesOn = placed.range().start() < range.start() && from > 0;
+                boolean goesOn = apart && placed.range().start() < range.start();
                 fill(
                         from + start - range.start() - (goesOn ? 1 : 0),
                         from + end - range.start(),

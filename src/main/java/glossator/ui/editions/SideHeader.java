@@ -5,6 +5,7 @@ import glossator.message.Messages;
 import glossator.ui.sheets.Details;
 import glossator.ui.sheets.Parts;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -42,11 +43,16 @@ final class SideHeader {
                 });
         Label origin = Parts.muted(edition.origin());
         origin.setMinWidth(0);
-        TextField hash = new TextField(Messages.of("ui.difference.hash", edition.sha256()));
+        TextField hash = new TextField(edition.sha256());
         hash.setEditable(false);
         hash.setAccessibleText(Messages.of("ui.details.sha256"));
         hash.getStyleClass().addAll("copyable", "hash");
-        box.getChildren().addAll(editions, origin, hash);
+        HBox.setHgrow(hash, Priority.ALWAYS);
+        Label what = Parts.muted(Messages.of("ui.details.sha256"));
+        what.setMinWidth(Label.USE_PREF_SIZE);
+        HBox evidence = new HBox(6, what, hash);
+        evidence.setAlignment(Pos.CENTER_LEFT);
+        box.getChildren().addAll(editions, origin, evidence);
         box.setMinWidth(0);
         box.setPrefWidth(1);
         HBox.setHgrow(box, Priority.ALWAYS);

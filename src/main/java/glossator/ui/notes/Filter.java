@@ -3,6 +3,7 @@ package glossator.ui.notes;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
+import glossator.annotation.Placed;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +16,29 @@ import java.util.UUID;
 /// @param words all of them must occur, in any order; case and accents do not count
 /// @param colors any of them; empty for every colour
 /// @param tag this one or one below it; null for all
-record Filter(String words, Set<Color> colors, @Nullable UUID tag) {
-    static final Filter NONE = new Filter("", Set.of(), null);
+/// @param standing how they stand in the edition; null for all
+record Filter(
+        String words, Set<Color> colors, @Nullable UUID tag, @Nullable Standing standing) {
+    static final Filter NONE = new Filter("", Set.of(), null, null);
 
     Filter {
         colors = Set.copyOf(colors);
     }
 
     boolean isNone() {
-        return words.isBlank() && colors.isEmpty() && tag == null;
+        return words.isBlank() && colors.isEmpty() && tag == null && standing == null;
     }
 
     Filter withWords(String other) {
-        return new Filter(other, colors, tag);
+        return new Filter(other, colors, tag, standing);
     }
 
     Filter withTag(@Nullable UUID other) {
-        return new Filter(words, colors, other);
+        return new Filter(words, colors, other, standing);
+    }
+
+    Filter withStanding(@Nullable Standing other) {
+        return new Filter(words, colors, tag, other);
     }
 
     /// The same with `color` taken in or out.
@@ -43,12 +50,14 @@ record Filter(String words, Set<Color> colors, @Nullable UUID tag) {
         } else {
             changed.remove(color);
         }
-        return new Filter(words, changed, tag);
+        return new Filter(words, changed, tag, standing);
     }
 
-    /// Whether `annotation` has the colour and the tag that are asked for.
-    boolean admits(Annotation annotation, Codebook codebook) {
-        return (colors.isEmpty() || colors.contains(annotation.color()))
+    /// Whether the annotation stands as is asked for, and has the colour and the tag.
+    boolean admits(Placed placed, Codebook codebook) {
+        Annotation annotation = placed.annotation();
+        return (standing == null || standing.is(placed))
+                && (colors.isEmpty() || colors.contains(annotation.color()))
                 && (tag == null
                         || annotation.tags().stream().anyMatch(t -> codebook.within(t, tag)));
     }

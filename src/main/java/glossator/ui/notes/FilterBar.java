@@ -39,6 +39,7 @@ final class FilterBar extends VBox {
     private final CustomTextField search = new CustomTextField();
     private final Map<Color, ToggleButton> colors = new EnumMap<>(Color.class);
     private final ComboBox<TagRow> tags = new ComboBox<>();
+    private final ComboBox<StandingRow> standings = new ComboBox<>();
     private final Label count = new Label();
     private final Button clear;
     private final Consumer<Filter> changed;
@@ -46,6 +47,13 @@ final class FilterBar extends VBox {
     private boolean filling;
 
     private record TagRow(@Nullable UUID id, String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    private record StandingRow(@Nullable Standing standing, String text) {
         @Override
         public String toString() {
             return text;
@@ -80,7 +88,7 @@ final class FilterBar extends VBox {
         last.getStyleClass().add("note-filter-foot");
         HBox middle = new HBox(8, palette(), tagRow());
         middle.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(new HBox(search), middle, last);
+        getChildren().addAll(new HBox(search), middle, standingRow(), last);
     }
 
     private HBox palette() {
@@ -114,6 +122,23 @@ final class FilterBar extends VBox {
                             }
                         });
         return tags;
+    }
+
+    /// Only there while there are annotations of other editions that do not stand exactly.
+    private ComboBox<StandingRow> standingRow() {
+        standings.setMaxWidth(Double.MAX_VALUE);
+        standings.getStyleClass().add("note-tags");
+        standings.setId("standings");
+        standings.setAccessibleText(Messages.of("ui.notes.filter.by-standing"));
+        standings
+                .valueProperty()
+                .subscribe(
+                        row -> {
+                            if (row != null && !filling) {
+                                change(filter.withStanding(row.standing()));
+                            }
+                        });
+        return standings;
     }
 
     private void key(KeyEvent e, Runnable down, Runnable leave) {
@@ -165,6 +190,7 @@ final class FilterBar extends VBox {
                     Buttons.name(button, Messages.of("ui.notes.filter.color", meaning, many));
                 });
         showTags(listing);
+        showStandings(listing);
         int all = listing.all().size();
         count.setText(
                 filter.isNone()
@@ -172,6 +198,28 @@ final class FilterBar extends VBox {
                         : Messages.of("ui.notes.filter.count", listing.rows().size(), all));
         clear.setVisible(!filter.isNone());
         setDisable(all == 0 && filter.isNone());
+    }
+
+    private void showStandings(Listing listing) {
+        List<StandingRow> rows = new ArrayList<>();
+        rows.add(new StandingRow(null, Messages.of("ui.notes.filter.all-standings")));
+        for (Standing standing : Standing.values()) {
+            int many = listing.standings().getOrDefault(standing, 0);
+            if (many > 0 || standing == filter.standing()) {
+                rows.add(new StandingRow(standing, standing.name(many)));
+            }
+        }
+        filling = true;
+        if (!standings.getItems().equals(rows)) {
+            standings.getItems().setAll(rows);
+        }
+        rows.stream()
+                .filter(r -> r.standing() == filter.standing())
+                .findFirst()
+                .ifPresent(standings::setValue);
+        filling = false;
+        standings.setVisible(rows.size() > 1);
+        standings.setManaged(rows.size() > 1);
     }
 
     private void showTags(Listing listing) {

@@ -20,16 +20,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What the pane shows at a moment: all annotations by id, the ids of those that pass the filter in
-/// document order with the orphans last, and how many there are of each colour and tag (with those below it).
+/// document order with the orphans last, how many
+/// there are of each colour and tag (with those below it), and how they stand.
 record Listing(
         Map<UUID, Placed> all,
         List<UUID> rows,
         Map<Color, Integer> colors,
         Map<UUID, Integer> tags,
+        Map<Standing, Integer> standings,
         Codebook codebook) {
 
     static final Listing NONE =
-            new Listing(Map.of(), List.of(), Map.of(), Map.of(), Codebook.EMPTY);
+            new Listing(Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Codebook.EMPTY);
 
     /// @param always shown whatever the filter says: what is being written must not vanish
     static Listing of(
@@ -42,19 +44,23 @@ record Listing(
         var rows = new ArrayList<UUID>();
         Map<Color, Integer> colors = new EnumMap<>(Color.class);
         Map<UUID, Integer> tags = new HashMap<>();
+        Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
         String[] needles = filter.needles();
         for (Placed placed : marks.whole()) {
             Annotation annotation = placed.annotation();
             all.put(annotation.id(), placed);
             colors.merge(annotation.color(), 1, Integer::sum);
             count(annotation, codebook, tags);
+            for (Standing standing : Standing.values()) {
+                standings.merge(standing, standing.is(placed) ? 1 : 0, Integer::sum);
+            }
             if (annotation.id().equals(always)
-                    || (filter.admits(annotation, codebook)
+                    || (filter.admits(placed, codebook)
                             && has(needles, annotation, codebook, haystack))) {
                 rows.add(annotation.id());
             }
         }
-        return new Listing(all, rows, colors, tags, codebook);
+        return new Listing(all, rows, colors, tags, standings, codebook);
     }
 
     private static boolean has(String[] needles, Annotation in, Codebook tags, Haystack haystack) {

@@ -2,6 +2,7 @@ package glossator.ui.tour;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Placed;
+import glossator.document.Block;
 import glossator.document.Range;
 import glossator.exchange.Exchange;
 import glossator.exchange.Exchanges;
@@ -14,6 +15,7 @@ import glossator.ui.OpenSource;
 import glossator.ui.Windows;
 
 import javafx.application.Platform;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -22,11 +24,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /// Adds the sample article to a library of its own, marks and comments it with mouse and keys,
-/// exports every kind, and leaves copies and pictures in a folder.
+/// exports every kind, gives it a corrected copy as its next edition, and leaves copies and pictures in a folder.
 public final class Tour {
     /// What is marked, with which key, and what is written and tagged.
     private record Stop(String quote, KeyCode key, String note, List<String> tags) {}
@@ -65,6 +69,10 @@ public final class Tour {
 
     /// Who makes the annotations in a library of the tour's own.
     private static final String AUTHOR = "Reader";
+
+    /// What the corrected copy says instead of some of the article's words.
+    private static final Map<String, String> CORRECTIONS =
+            Map.of("weak link", "soft spot", "named Sergei", "named Sergey");
 
     private final Path output;
     private final App app;
@@ -106,7 +114,10 @@ public final class Tour {
                 });
         Tour tour = new Tour(output, started.join());
         try {
-            tour.walk();
+            OpenSource source = tour.walk();
+            if (folder.isEmpty()) {
+                tour.update(source);
+            }
         } finally {
             tour.hands.close();
         }
@@ -123,7 +134,7 @@ public final class Tour {
         return folder;
     }
 
-    private void walk() throws IOException {
+    private OpenSource walk() throws IOException {
         hands.until("the article is open", () -> app.reader().isPresent());
         hands.settle();
         hands.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
@@ -155,6 +166,44 @@ public final class Tour {
         photo("dark");
         theme("light");
         export(source);
+        return source;
+    }
+
+    /// A corrected copy of the article becomes its next edition: the review, and what has changed.
+    private void update(OpenSource source) throws IOException {
+        Path copy = Files.writeString(output.resolve("article-corrected.txt"), corrected(source));
+        hands.run(() -> app.update(copy));
+        sheet("review-list", "review");
+        hands.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
+        hands.press(KeyCode.CONTROL, KeyCode.D);
+        sheet("difference-list", "what-changed");
+    }
+
+    /// Waits for the sheet with this list, takes a picture of it, and closes it.
+    private void sheet(String list, String name) {
+        hands.until(
+                "the sheet with the " + list,
+                () ->
+                        app.scene().getFocusOwner() instanceof ListView<?> focus
+                                && focus.getStyleClass().contains(list));
+        hands.settle();
+        hands.rest(FADE_MILLIS);
+        photo(name);
+        hands.press(KeyCode.ESCAPE);
+    }
+
+    /// Some words altered, and the paragraph of one of the marks left out.
+    private static String corrected(OpenSource source) {
+        String gone = STOPS.get(4).quote();
+        String text =
+                source.document().blocks().stream()
+                        .map(Block::text)
+                        .filter(t -> !t.contains(gone))
+                        .collect(Collectors.joining("\n\n"));
+        for (Map.Entry<String, String> one : CORRECTIONS.entrySet()) {
+            text = text.replace(one.getKey(), one.getValue());
+        }
+        return text;
     }
 
     private void mark(OpenSource source, Stop stop) {

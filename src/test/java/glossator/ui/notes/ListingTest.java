@@ -2,10 +2,12 @@ package glossator.ui.notes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Marks;
+import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
@@ -78,8 +80,32 @@ class ListingTest {
     }
 
     @Test
+    void onlyThoseThatStandSoInTheEditionAreShown() {
+        UUID edition = new UUID(9, 7);
+        Marks marks =
+                new Marks(
+                        List.of(
+                                new Placed(FIRST, edition, new Anchor.Orphan(0.9, List.of())),
+                                new Placed(SECOND, edition, new Anchor.Moved(new Range(2, 5), 1)),
+                                new Placed(THIRD, edition, new Anchor.Exact(new Range(7, 9), 1))));
+        Map<Standing, List<UUID>> expected =
+                Map.of(
+                        Standing.OPEN, List.of(SECOND.id(), FIRST.id()),
+                        Standing.MOVED, List.of(SECOND.id()),
+                        Standing.CHANGED, List.of(),
+                        Standing.ORPHAN, List.of(FIRST.id()));
+        expected.forEach(
+                (standing, ids) -> {
+                    Filter filter = Filter.NONE.withStanding(standing);
+                    Listing listing = Listing.of(marks, filter, TAGS, new Haystack(), null);
+                    assertEquals(ids, listing.rows(), standing.name());
+                    assertEquals(ids.size(), listing.standings().get(standing));
+                });
+    }
+
+    @Test
     void whatIsBeingWrittenIsShownWhateverTheFilterSays() {
-        Filter blue = new Filter("", Set.of(Color.BLUE), null);
+        Filter blue = new Filter("", Set.of(Color.BLUE), null, null);
         assertEquals(
                 List.of(SECOND.id(), THIRD.id()),
                 Listing.of(MARKS, blue, TAGS, new Haystack(), THIRD.id()).rows());

@@ -17,7 +17,6 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.ui.OpenSource;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -31,11 +30,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// An article with ten marks is given a corrected copy in the real window. Both are written here.
 class EditionsIT {
+    private static final List<Color> COLORS = List.of(Color.values());
+
     private static final String FIRST =
             """
             The bakery on Mill Street
@@ -140,7 +142,7 @@ class EditionsIT {
                 in.edition(),
                 Selector.of(text, new Range(at, at + quote.length())),
                 Style.HIGHLIGHT,
-                Color.values()[at % 8],
+                COLORS.get(at % COLORS.size()),
                 noted ? "Spell her name as she does." : "",
                 noted ? List.of(tag) : List.of(),
                 "Ada",
@@ -156,7 +158,8 @@ class EditionsIT {
     private Seat review() {
         Seat seat = sit();
         seat.hands.run(() -> seat.app.update(second));
-        seat.untilSays("of " + "4 looked at");
+        seat.untilSays("of 4 looked at");
+        seat.hands.until("the review has the keyboard", seat::sheetHasTheKeyboard);
         return seat;
     }
 
@@ -201,20 +204,6 @@ class EditionsIT {
             seat.hands.press(KeyCode.J);
         }
         untilChosen(seat, quote);
-    }
-
-    private static boolean isCovered(Seat seat) {
-        Node sheet = seat.app.scene().getRoot().lookup(".overlay-sheet");
-        return sheet != null && sheet.getParent() != null && isShown(sheet);
-    }
-
-    private static boolean isShown(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void picture(Seat seat, String name) throws IOException {
@@ -265,7 +254,7 @@ class EditionsIT {
             choose(seat, REWRITTEN);
             hands.press(KeyCode.S);
             seat.untilSays("Select the passage, then press Enter");
-            hands.until("the sheet is gone", () -> !isCovered(seat));
+            hands.until("the sheet is gone", () -> !seat.sheetHasTheKeyboard());
             hands.press(KeyCode.ENTER);
             seat.untilSays("Nothing is selected yet");
             byHand = seat.range("does not say if a grandson is going to take over");
@@ -274,8 +263,9 @@ class EditionsIT {
             hands.press(KeyCode.ENTER);
             hands.until(
                     "selected by hand",
-                    () -> placed(seat.source().marks(), REWRITTEN).place().equals(java.util.Optional.of(wanted)));
+                    () -> placed(seat.source().marks(), REWRITTEN).place().equals(Optional.of(wanted)));
             seat.untilSays("3 of 4 looked at");
+            hands.until("the review has the keyboard", seat::sheetHasTheKeyboard);
             hands.press(KeyCode.ENTER);
             seat.untilSays("4 of 4 looked at");
 
@@ -304,9 +294,9 @@ class EditionsIT {
             untilChosen(seat, "not in this edition");
             hands.press(KeyCode.S);
             seat.untilSays("Select the passage, then press Enter");
-            hands.until("the sheet is gone", () -> !isCovered(seat));
+            hands.until("the sheet is gone", () -> !seat.sheetHasTheKeyboard());
             hands.press(KeyCode.ESCAPE);
-            hands.until("the review is back", () -> isCovered(seat));
+            hands.until("the review is back", seat::sheetHasTheKeyboard);
             untilChosen(seat, "not in this edition");
             seat.untilSays("0 of 4 looked at");
             choose(seat, GONE);
@@ -316,10 +306,10 @@ class EditionsIT {
             hands.press(KeyCode.U);
             seat.untilSays("0 of 4 looked at");
             hands.press(KeyCode.ESCAPE);
-            hands.until("closed", () -> !isCovered(seat));
+            hands.until("closed", () -> !seat.sheetHasTheKeyboard());
             hands.until("the badge", () -> badge(seat).equals("4 marks to review"));
             hands.press(KeyCode.CONTROL, KeyCode.R);
-            hands.until("open again", () -> isCovered(seat));
+            hands.until("open again", seat::sheetHasTheKeyboard);
         }
     }
 
@@ -334,14 +324,15 @@ class EditionsIT {
         try (Seat seat = review()) {
             Hands hands = seat.hands;
             hands.press(KeyCode.ESCAPE);
-            hands.until("closed", () -> !isCovered(seat));
+            hands.until("closed", () -> !seat.sheetHasTheKeyboard());
             hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
             seat.untilSays("Edition 2 · the newest · shown");
+            hands.until("it has the keyboard", seat::sheetHasTheKeyboard);
             picture(seat, "editions");
             hands.press(KeyCode.DOWN);
             hands.press(KeyCode.ENTER);
             hands.until("the first is shown", () -> seat.source().edition().number() == 1);
-            seat.untilSays("This is edition 1 of 2");
+            seat.untilSays("Edition 1 of 2 · added");
             assertEquals(10, hands.call(() -> seat.source().marks().all().size()));
             assertEquals("", hands.call(() -> badge(seat)));
             picture(seat, "older");
@@ -355,7 +346,7 @@ class EditionsIT {
                                                     .orElseThrow());
             hands.run(back::fire);
             hands.until("the newest is shown", () -> seat.source().edition().number() == 2);
-            assertFalse(seat.labels().stream().anyMatch(l -> l != null && l.startsWith("This is edition 1")));
+            assertFalse(seat.labels().stream().anyMatch(l -> l != null && l.startsWith("Edition 1 of 2 · added")));
         }
     }
 
@@ -364,9 +355,10 @@ class EditionsIT {
         try (Seat seat = review()) {
             Hands hands = seat.hands;
             hands.press(KeyCode.ESCAPE);
-            hands.until("closed", () -> !isCovered(seat));
+            hands.until("closed", () -> !seat.sheetHasTheKeyboard());
             hands.press(KeyCode.CONTROL, KeyCode.D);
             seat.untilSays("change 1 of ");
+            hands.until("it has the keyboard", seat::sheetHasTheKeyboard);
             String told = seat.labels().stream().filter(l -> l != null && l.contains(" removed, ")).findFirst().orElseThrow();
             assertTrue(told.endsWith("1 passage moved"), told);
             hands.rest(300);
@@ -403,9 +395,10 @@ class EditionsIT {
             Hands hands = seat.hands;
             hands.run(() -> seat.app.update(other));
             seat.untilSays("looks like another work");
+            hands.until("it has the keyboard", seat::sheetHasTheKeyboard);
             picture(seat, "another");
             hands.press(KeyCode.ENTER);
-            hands.until("cancelled", () -> !isCovered(seat));
+            hands.until("cancelled", () -> !seat.sheetHasTheKeyboard());
             assertEquals(1, editions(seat));
             hands.run(() -> seat.app.update(other));
             seat.untilSays("looks like another work");
@@ -434,6 +427,7 @@ class EditionsIT {
             Hands hands = seat.hands;
             hands.run(() -> seat.app.add(List.of(second)));
             seat.untilSays("looks like a new edition of");
+            hands.until("it has the keyboard", seat::sheetHasTheKeyboard);
             hands.press(KeyCode.ENTER);
             seat.untilSays("of 4 looked at");
             assertEquals(2, editions(seat));
