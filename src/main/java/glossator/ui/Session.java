@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /// What the window works with: the library, the sources, the open ones and the one in front.
@@ -203,6 +204,21 @@ public final class Session {
         }
     }
 
+    /// Takes over the annotations that the files of the source hold; `then` gets how many.
+    public void take(UUID source, IntConsumer then) {
+        write(
+                () -> library.take(source),
+                step -> {
+                    step.ifPresent(this::show);
+                    long count =
+                            step.stream()
+                                    .flatMap(s -> s.changes().stream())
+                                    .filter(c -> c instanceof Change.OfAnnotation)
+                                    .count();
+                    then.accept((int) count);
+                });
+    }
+
     // Annotations
 
     /// A new annotation of the reader's own at `range` in the source in front.
@@ -355,29 +371,31 @@ public final class Session {
 
     /// Puts what a step of the journal changed into the open sources.
     private void show(Step step) {
-        boolean tags = false;
-        for (Change change : step.changes()) {
-            switch (change) {
-                case Change.OfAnnotation(var before, var after) -> show(before, after);
-                case Change.OfTag _ -> tags = true;
-            }
-        }
-        if (tags) {
+        open.forEach(one -> show(step, one));
+        if (step.changes().stream().anyMatch(c -> c instanceof Change.OfTag)) {
             tasks.read(library::codebook, codebook::set);
         }
         refreshSources();
     }
 
-    private void show(@Nullable Annotation before, @Nullable Annotation after) {
-        for (OpenSource one : open) {
+    /// At once, however many they are: each new set of marks is painted.
+    private static void show(Step step, OpenSource one) {
+        Marks marks = one.marks();
+        for (Change change : step.changes()) {
+            if (!(change instanceof Change.OfAnnotation(var before, var after))) {
+                continue;
+            }
             if (after != null && after.source().equals(one.id())) {
-                one.marksProperty().set(one.marks().with(after));
+                marks = marks.with(after);
             } else if (after == null && before != null && before.source().equals(one.id())) {
                 if (before.id().equals(one.chosenProperty().get())) {
                     one.choose(null);
                 }
-                one.marksProperty().set(one.marks().without(before.id()));
+                marks = marks.without(before.id());
             }
+        }
+        if (marks != one.marks()) {
+            one.marksProperty().set(marks);
         }
     }
 

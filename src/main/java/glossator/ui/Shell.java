@@ -11,6 +11,7 @@ import glossator.ui.sheets.Details;
 import glossator.ui.sheets.ExportSheet;
 import glossator.ui.sheets.LinkQuestion;
 import glossator.ui.sheets.Picker;
+import glossator.ui.sheets.TakeQuestion;
 import glossator.ui.text.Reader;
 
 import javafx.beans.property.BooleanProperty;
@@ -78,7 +79,7 @@ public final class Shell {
         this.sources = new SourcesPane(session);
         this.notes = new NotesPane(session);
         this.readers = new Readers(session, this::read, this::rememberPlace);
-        this.adding = new Adding(session, toasts);
+        this.adding = new Adding(session, toasts, overlay);
         this.marking = new Marking(session, notes, toasts, readers::current);
         this.status = new StatusLine(session, notes.unsavedProperty());
         this.links = new LinkQuestion(overlay, browse);
@@ -127,6 +128,7 @@ public final class Shell {
     private void connect() {
         sources.onAdd(this::chooseFiles);
         sources.onExport(this::export);
+        sources.onTake(this::take);
         sources.onDetails(s -> new Details(overlay, session).show(s));
         sources.onOutline(offset -> jump(new Range(offset, offset)));
         notes.onReveal(a -> readers.current().ifPresent(r -> r.reveal(a)));
@@ -368,6 +370,13 @@ public final class Shell {
 
     void export(@Nullable Source source) {
         new ExportSheet(overlay, session, root.getScene().getWindow()).show(source);
+    }
+
+    /// Offers what the file of the source holds and what was not taken over.
+    void take(@Nullable Source source) {
+        if (source != null) {
+            new TakeQuestion(overlay, session, toasts).ask(source);
+        }
     }
 
     void escape() {

@@ -21,6 +21,7 @@ final class SourceMenu {
     private final ContextMenu menu;
     private Consumer<Source> export = source -> {};
     private Consumer<Source> details = source -> {};
+    private Consumer<Source> take = source -> {};
 
     SourceMenu(SourceList list) {
         this.list = list;
@@ -28,8 +29,11 @@ final class SourceMenu {
         MenuItem rename = item("ui.sources.rename", source -> list.startRename());
         MenuItem show = item("ui.sources.details", source -> details.accept(source));
         MenuItem exporting = item("ui.sources.export", source -> export.accept(source));
+        MenuItem taking = item("ui.sources.take", source -> take.accept(source));
         MenuItem remove = item("ui.sources.remove", source -> list.remove());
-        menu = new ContextMenu(open, rename, show, exporting, new SeparatorMenuItem(), remove);
+        menu =
+                new ContextMenu(
+                        open, rename, show, taking, exporting, new SeparatorMenuItem(), remove);
         menu.setOnShowing(
                 e -> menu.getItems().forEach(item -> item.setDisable(list.selected() == null)));
     }
@@ -44,6 +48,10 @@ final class SourceMenu {
 
     void onDetails(Consumer<Source> handler) {
         details = handler;
+    }
+
+    void onTake(Consumer<Source> handler) {
+        take = handler;
     }
 
     /// Without keys: those of a context menu would work in the whole window.
