@@ -26,8 +26,8 @@ public final class Image {
     /// What the program and its libraries need; `jdk.charsets` and `jdk.localedata` are found at
     /// run time only: old encodings of texts, and dates and sorting in the user's language.
     private static final String MODULES =
-            "javafx.controls,java.desktop,java.logging,java.sql,java.xml,jdk.unsupported,"
-                    + "jdk.charsets,jdk.localedata";
+            "javafx.controls,java.desktop,java.logging,java.management,java.sql,java.xml,"
+                    + "jdk.unsupported,jdk.charsets,jdk.localedata";
 
     /// `$APPDIR` is the folder of the jars. Whatever the virtual machine has to say goes to
     /// standard error: standard output is for data. A cache of classes that no longer fits is not

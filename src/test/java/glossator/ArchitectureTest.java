@@ -62,15 +62,31 @@ final class ArchitectureTest {
                 of(
                         "no other program is started",
                         Rules.noOtherProgramIsStarted(),
-                        Offenders.StartsProgram.class),
+                        Offenders.StartsProgram.class,
+                        Offenders.Executes.class),
+                of(
+                        "the window reads no file itself",
+                        Rules.theWindowReadsNoFileItself(),
+                        Offenders.AddsItself.class,
+                        Offenders.ReadsItself.class),
+                of(
+                        "no desktop",
+                        Rules.noDesktop(),
+                        Offenders.OpensDesktop.class,
+                        Offenders.OpensAddress.class),
                 of(
                         "no XML parser but the safe one",
                         Rules.noXmlParserButTheSafeOne(),
-                        Offenders.ReadsXml.class),
+                        Offenders.ReadsXml.class,
+                        Offenders.StreamsXml.class,
+                        Offenders.TransformsXml.class),
                 of(
                         "no archives and no serialized objects",
                         Rules.noArchivesAndNoSerializedObjects(),
-                        Offenders.OpensArchive.class),
+                        Offenders.OpensArchive.class,
+                        Offenders.MountsArchive.class,
+                        Offenders.StreamsArchive.class,
+                        Offenders.ReadsObjects.class),
                 of(
                         "names say what a thing is",
                         Rules.namesSayWhatAThingIs(),

@@ -19,8 +19,11 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import glossator.library.Library;
+
 import org.jspecify.annotations.NullMarked;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ final class Rules {
                     "document",
                     "annotation",
                     "format",
+                    "reading",
                     "library",
                     "exchange",
                     "cli",
@@ -182,13 +186,51 @@ final class Rules {
                                                         .isEquivalentTo(String.class)));
     }
 
+    /// The one program is this one again, to read files ([decision
+    /// 0010](../../../site/markdown/decisions/0010-reading-in-a-process-of-its-own.md)).
     static ArchRule noOtherProgramIsStarted() {
         return noClasses()
+                .that()
+                .haveNameNotMatching("glossator\\.reading\\.ReaderStart")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ProcessBuilder.class)
                 .orShould()
                 .callMethodWhere(calls("Runtime", "exec"));
+    }
+
+    /// The window asks its reader, whom a file cannot take it down with.
+    static ArchRule theWindowReadsNoFileItself() {
+        return noClasses()
+                .that()
+                .haveNameNotMatching("glossator\\.(cli|format|library|reading)\\..*")
+                .should()
+                .callMethod(Library.class, "add", Path.class)
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("glossator\\.format\\.(Formats|Format)");
+    }
+
+    /// Nothing is opened with the programs of the desktop but an address, after a question.
+    static ArchRule noDesktop() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.awt\\.Desktop.*")
+                .orShould(callShowDocumentOutside("glossator\\.ui\\.Windows.*"));
+    }
+
+    private static ArchCondition<JavaClass> callShowDocumentOutside(String allowed) {
+        return new ArchCondition<>("open an address outside of " + allowed) {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                boolean calls =
+                        item.getMethodCallsFromSelf().stream()
+                                .anyMatch(calls("HostServices", "showDocument")::test);
+                boolean wrong = calls && !item.getName().matches(allowed);
+                events.add(new SimpleConditionEvent(item, wrong, item.getName()));
+            }
+        };
     }
 
     /// A file from outside may try to read others by entities, or fill the memory.
@@ -210,7 +252,9 @@ final class Rules {
                 .dependOnClassesThat()
                 .haveNameMatching(
                         "java\\.util\\.zip\\.(ZipFile|ZipInputStream)|java\\.util\\.jar\\..*"
-                                + "|java\\.io\\.ObjectInputStream");
+                                + "|java\\.io\\.ObjectInputStream")
+                .orShould()
+                .callMethodWhere(calls("FileSystems", "newFileSystem"));
     }
 
     static ArchRule namesSayWhatAThingIs() {

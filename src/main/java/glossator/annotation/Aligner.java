@@ -16,10 +16,10 @@ final class Aligner {
     private int[] stack = new int[400];
     private int depth;
 
-    Aligner(Alignment alignment, Folding folding) {
+    Aligner(Alignment alignment) {
         this.alignment = alignment;
         chains = new Chains(alignment);
-        gaps = new Gaps(alignment, folding);
+        gaps = new Gaps(alignment);
     }
 
     /// Joins what belongs together between these stretches, which must have no partners yet.

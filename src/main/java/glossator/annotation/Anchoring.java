@@ -19,13 +19,12 @@ public final class Anchoring {
 
     /// Compares the text that selectors were made in with the one to place them in.
     public static Anchoring between(String old, String now) {
-        var folding = new Folding();
         var words = new Vocabulary();
-        Tokens before = Tokens.of(old, folding, words);
-        Tokens after = Tokens.of(now, folding, words);
+        Tokens before = Tokens.of(old, words);
+        Tokens after = Tokens.of(now, words);
         words.weigh();
         var alignment = new Alignment(before, after, words, true);
-        var aligner = new Aligner(alignment, folding);
+        var aligner = new Aligner(alignment);
         var islands = new Islands(alignment);
         aligner.align(0, before.count(), 0, after.count());
         new Slides(alignment).slide();

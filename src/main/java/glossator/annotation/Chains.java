@@ -7,14 +7,8 @@ import java.util.Arrays;
 /// anchors of a patience diff, weighed by what their words tell.
 final class Chains {
     private final Alignment alignment;
-    private final int[] a;
-    private final int[] b;
-    private long[] keys = {};
-    private int[] inOld = {};
-    private int[] inNow = {};
-    private int[] countOld = {};
-    private int[] countNow = {};
-    private int[] slots = {};
+    private final Sequences sequences;
+    private int[] chosen = {};
 
     /// The runs that were found: starts in old and new, and length.
     int[] startOld = new int[64];
@@ -24,8 +18,7 @@ final class Chains {
 
     Chains(Alignment alignment) {
         this.alignment = alignment;
-        a = alignment.old.ids();
-        b = alignment.now.ids();
+        sequences = new Sequences(alignment);
     }
 
     /// Leaves the heaviest chain between these stretches in the fields and tells whether there is
@@ -37,72 +30,27 @@ final class Chains {
         if (aHi - aLo < k || bHi - bLo < k) {
             return false;
         }
-        count(aLo, aHi, bLo, bHi, k);
-        collect(aLo, aHi - k + 1, k, most);
+        sequences.clear(k, aHi - aLo);
+        for (int i = aLo; i <= aHi - k; i++) {
+            sequences.addOld(i);
+        }
+        for (int j = bLo; j <= bHi - k; j++) {
+            sequences.addNow(j);
+        }
+        collect(k, most);
         if (runs > 1) {
             keepHeaviest();
         }
         return runs > 0;
     }
 
-    private void count(int aLo, int aHi, int bLo, int bHi, int k) {
-        int capacity = Integer.highestOneBit(Math.max(8, aHi - aLo)) * 4;
-        if (keys.length < capacity) {
-            keys = new long[capacity];
-            inOld = new int[capacity];
-            inNow = new int[capacity];
-            countOld = new int[capacity];
-            countNow = new int[capacity];
-        } else {
-            Arrays.fill(countOld, 0, capacity, 0);
-            Arrays.fill(countNow, 0, capacity, 0);
-        }
-        if (slots.length < aHi - aLo) {
-            slots = new int[aHi - aLo];
-        }
-        int mask = capacity - 1;
-        // From the end, so that the chains of equal sequences start with the first.
-        for (int i = aHi - k; i >= aLo; i--) {
-            int at = slot(key(a, i, k), mask);
-            inOld[at] = i;
-            countOld[at]++;
-            slots[i - aLo] = at;
-        }
-        for (int j = bHi - k; j >= bLo; j--) {
-            int at = slot(key(b, j, k), mask);
-            if (countOld[at] > 0) {
-                inNow[at] = j;
-                countNow[at]++;
-            }
-        }
-    }
-
-    private int slot(long key, int mask) {
-        int at = (int) (key >>> 32) & mask;
-        while (countOld[at] > 0 && keys[at] != key) {
-            at = (at + 1) & mask;
-        }
-        keys[at] = key;
-        return at;
-    }
-
-    private static long key(int[] ids, int from, int k) {
-        long key = 0;
-        for (int i = from; i < from + k; i++) {
-            key = (key + ids[i] + 1) * Vocabulary.FACTOR;
-            key ^= key >>> 29;
-        }
-        return key * Vocabulary.FACTOR;
-    }
-
-    private void collect(int aLo, int aEnd, int k, int most) {
-        for (int i = aLo; i < aEnd; i++) {
-            int at = slots[i - aLo];
-            int times = countOld[at];
-            if (times != countNow[at] || times > most || (times > 1 && inOld[at] != i)) {
+    private void collect(int k, int most) {
+        for (int s = 0; s < sequences.count(); s++) {
+            if (!sequences.isShared(s, most)) {
                 continue;
             }
-            int j = inNow[at];
+            int i = sequences.old(s);
+            int j = sequences.now(s);
             int last = runs - 1;
             if (last >= 0
                     && j - i == startNow[last] - startOld[last]
@@ -174,19 +122,22 @@ final class Chains {
 
     /// Keeps the chain that ends with `top`; runs that reach into the next are cut short.
     private void keep(int top, int[] before) {
-        int chosen = 0;
+        int links = 0;
         for (int r = top; r >= 0; r = before[r]) {
-            chosen++;
+            links++;
         }
-        int at = chosen;
+        if (chosen.length < links) {
+            chosen = new int[2 * links];
+        }
+        int at = links;
         for (int r = top; r >= 0; r = before[r]) {
-            slots[--at] = r;
+            chosen[--at] = r;
         }
         int kept = 0;
         int endOld = 0;
         int endNow = 0;
-        for (int c = 0; c < chosen; c++) {
-            int r = slots[c];
+        for (int c = 0; c < links; c++) {
+            int r = chosen[c];
             int skip = Math.max(0, Math.max(endOld - startOld[r], endNow - startNow[r]));
             if (skip >= length[r]) {
                 continue;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
-/// A before and after: of an annotation, a tag or a source's description. `before` is null for what
-/// is made, `after` for what is deleted; never both.
+/// A before and after: of an annotation, a tag, or a reader's decision where an annotation stands.
+/// `before` is null for what is made, `after` for what is deleted; never both.
 public sealed interface Change {
     /// The change that takes this one back.
     Change inverse();
@@ -44,6 +44,28 @@ public sealed interface Change {
         @Override
         public UUID subject() {
             return after != null ? after.id() : requireNonNull(before).id();
+        }
+    }
+
+    /// The subject is the annotation; together with the edition it says which decision.
+    record OfAnchor(@Nullable Decision before, @Nullable Decision after) implements Change {
+        public OfAnchor {
+            require(before, after);
+        }
+
+        @Override
+        public OfAnchor inverse() {
+            return new OfAnchor(after, before);
+        }
+
+        @Override
+        public UUID subject() {
+            return decision().annotation();
+        }
+
+        /// What is decided, or what had been if that is taken back.
+        public Decision decision() {
+            return after != null ? after : requireNonNull(before);
         }
     }
 

@@ -1,14 +1,12 @@
 package glossator.annotation;
 
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /// What a character counts as when two editions of a text are compared: case, width, ligatures,
 /// typographic quotes and dashes are folded, characters without width are left out (after Unicode
-/// Standard Annex #15, form NFKD, and §3.13 default case folding). Remembers what it has looked up,
-/// so it belongs to one thread.
+/// Standard Annex #15, form NFKD, and §3.13 default case folding). What was looked up once is
+/// remembered for all; threads may at worst look up the same twice.
 final class Folding {
     static final byte UNKNOWN = 0;
     static final byte SPACE = 1;
@@ -18,49 +16,67 @@ final class Folding {
     static final byte MARK = 5;
     static final byte SIGN = 6;
 
+    /// Half of a character: look at both halves.
+    static final byte HALF = 7;
+
     private static final String PLAIN_OF =
             "‘'’'‚'‛'′'‹'›'ʼ'`'´'“\"”\"„\"‟\"«\"»\"″\"〝\"〞\"‐-‑-‒-–-—-―-−-﹘-⁃-";
 
-    private final byte[] kinds = new byte[1 << 16];
-    private final char[] folded = new char[1 << 16];
-    private final Map<Integer, String> longer = new HashMap<>();
+    private static final int TABLE = 1 << 16;
+    private static final byte[] KINDS = new byte[TABLE];
+    private static final char[] SINGLES = new char[TABLE];
+    private static final String[] SEVERAL = new String[TABLE];
 
-    /// One of the constants above.
-    byte kind(int c) {
-        if (c >= kinds.length) {
-            return look(c);
-        }
-        byte kind = kinds[c];
+    private Folding() {}
+
+    /// One of the constants above for a character of 16 bits.
+    static byte kind(char c) {
+        byte kind = KINDS[c];
         return kind != UNKNOWN ? kind : look(c);
     }
 
+    /// One of the constants above, never [#HALF].
+    static byte kindOf(int c) {
+        return c < TABLE && !Character.isSurrogate((char) c) ? kind((char) c) : determine(c);
+    }
+
     /// The one character that `c` counts as, or 0 if it counts as several: then see [#several].
-    char single(int c) {
-        return c < folded.length ? folded[c] : 0;
+    static char single(char c) {
+        char single = SINGLES[c];
+        return single != 0 || KINDS[c] != UNKNOWN ? single : looked(c);
     }
 
-    /// What `c` counts as; only after [#kind] was asked.
-    String several(int c) {
-        return longer.getOrDefault(c, "");
+    /// What `c` counts as.
+    static String several(int c) {
+        if (c >= TABLE) {
+            return fold(c);
+        }
+        String known = SEVERAL[c];
+        if (known == null) {
+            known = fold(c);
+            SEVERAL[c] = known;
+        }
+        return known;
     }
 
-    private byte look(int c) {
-        if (c >= kinds.length && longer.containsKey(c)) {
-            return kindOf(c);
+    private static char looked(char c) {
+        look(c);
+        return SINGLES[c];
+    }
+
+    private static byte look(char c) {
+        byte kind = Character.isSurrogate(c) ? HALF : determine(c);
+        if (kind == SPACE || kind == NOTHING) {
+            SINGLES[c] = ' ';
+        } else if (kind != HALF) {
+            String plain = several(c);
+            SINGLES[c] = plain.length() == 1 ? plain.charAt(0) : 0;
         }
-        byte kind = kindOf(c);
-        String plain = kind == SPACE || kind == NOTHING ? " " : fold(c);
-        if (c < kinds.length) {
-            kinds[c] = kind;
-            folded[c] = plain.length() == 1 ? plain.charAt(0) : 0;
-        }
-        if (plain.length() != 1 || c >= kinds.length) {
-            longer.put(c, plain);
-        }
+        KINDS[c] = kind;
         return kind;
     }
 
-    private static byte kindOf(int c) {
+    private static byte determine(int c) {
         if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
             return SPACE;
         }
@@ -100,6 +116,9 @@ final class Folding {
     }
 
     private static String fold(int c) {
+        if (c < 0x80) {
+            return Character.toString(c == '`' ? '\'' : Character.toLowerCase(c));
+        }
         int plain = PLAIN_OF.indexOf(c);
         if (plain >= 0 && plain % 2 == 0) {
             return PLAIN_OF.substring(plain + 1, plain + 2);

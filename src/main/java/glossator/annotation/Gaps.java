@@ -14,9 +14,9 @@ final class Gaps {
     private float[] best = {};
     private byte[] alike = {};
 
-    Gaps(Alignment alignment, Folding folding) {
+    Gaps(Alignment alignment) {
         this.alignment = alignment;
-        likeness = new Likeness(alignment, folding);
+        likeness = new Likeness(alignment);
     }
 
     void pair(int aLo, int aHi, int bLo, int bHi) {
@@ -35,7 +35,7 @@ final class Gaps {
         }
         joined[0] = 0;
         for (int i = 1; i <= rows; i++) {
-            row(i, width, aLo, bLo, lettered);
+            row(i * width, width, aLo + i - 1, bLo, lettered);
         }
         int last = cells - 1;
         if (alike[last] > 0) { // it goes on into what follows the gap
@@ -44,28 +44,35 @@ final class Gaps {
         trace(rows, width, aLo, bLo, joined[last] >= best[last] && alike[last] > 0);
     }
 
-    private void row(int i, int width, int aLo, int bLo, boolean lettered) {
-        int a = aLo + i - 1;
-        int at = i * width;
+    /// Fills the cells from `at`, those of old token `a`.
+    private void row(int at, int width, int a, int bLo, boolean lettered) {
+        int id = alignment.old.ids()[a];
+        int[] ids = alignment.now.ids();
+        float weight = alignment.weight(a);
+        float opening = likeness.opens(a) ? OPENING : 0;
         best[at] = 0;
         joined[at] = -1;
-        float weight = alignment.weight(a);
+        float most = 0;
         for (int j = 1; j < width; j++) {
             int here = at + j;
             int up = here - width;
-            float most = Math.max(best[up], best[here - 1]);
+            most = Math.max(best[up], most);
             int b = bLo + j - 1;
-            int percent = alignment.same(a, b) ? 100 : lettered ? likeness.percent(a, b) : 0;
+            int percent = 0;
+            if (ids[b] == id) {
+                percent = 100;
+            } else if (lettered && likeness.isLikely(id, ids[b])) {
+                percent = likeness.percent(a, b);
+            }
             alike[here] = (byte) percent;
+            float sum = -1;
             if (percent > 0) {
                 float worth = percent == 100 ? weight : weight * percent / 140;
                 float on = joined[up - 1] >= 0 ? joined[up - 1] + UNBROKEN : -1;
-                float fresh = best[up - 1] + (likeness.opens(a) ? OPENING : 0);
-                joined[here] = worth + Math.max(on, fresh);
-                most = Math.max(most, joined[here]);
-            } else {
-                joined[here] = -1;
+                sum = worth + Math.max(on, best[up - 1] + opening);
+                most = Math.max(most, sum);
             }
+            joined[here] = sum;
             best[here] = most;
         }
     }

@@ -17,8 +17,8 @@ final class Letters {
 
     /// The starts of the best places of the beginning of `quote`, with at most a quarter of it
     /// wrong; offsets in UTF-16 units of `text`. Nothing for a quote of less than six letters.
-    static List<Integer> find(String text, String quote, Folding folding) {
-        char[] pattern = letters(quote, folding);
+    static List<Integer> find(String text, String quote) {
+        char[] pattern = letters(quote);
         int length = Math.min(LONGEST, pattern.length);
         if (length < SHORTEST) {
             return List.of();
@@ -27,11 +27,11 @@ final class Letters {
         for (int i = 0; i < length; i++) {
             masks.merge(pattern[i], 1L << i, (a, b) -> a | b);
         }
-        return scan(text, folding, masks, length);
+        return scan(text, masks, length);
     }
 
     private static List<Integer> scan(
-            String text, Folding folding, Map<Character, Long> masks, int length) {
+            String text, Map<Character, Long> masks, int length) {
         int bound = length / 4;
         long top = 1L << (length - 1);
         long plus = -1;
@@ -39,7 +39,7 @@ final class Letters {
         int slips = length;
         List<int[]> found = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
-            char c = folded(text.charAt(i), folding);
+            char c = folded(text.charAt(i));
             if (c == 0) {
                 continue;
             }
@@ -75,11 +75,11 @@ final class Letters {
         }
     }
 
-    private static char[] letters(String text, Folding folding) {
+    private static char[] letters(String text) {
         char[] letters = new char[text.length()];
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = folded(text.charAt(i), folding);
+            char c = folded(text.charAt(i));
             if (c != 0) {
                 letters[count++] = c;
             }
@@ -87,12 +87,12 @@ final class Letters {
         return Arrays.copyOf(letters, count);
     }
 
-    private static char folded(char c, Folding folding) {
-        byte kind = folding.kind(c);
+    private static char folded(char c) {
+        byte kind = Folding.kind(c);
         if (kind != Folding.LETTER && kind != Folding.ALONE && kind != Folding.MARK) {
             return 0;
         }
-        char single = folding.single(c);
+        char single = Folding.single(c);
         return single == 0 ? c : single;
     }
 }

@@ -9,63 +9,80 @@ final class Likeness {
     private static final String PAUSES = ";:；：”\"»)";
 
     private final Alignment alignment;
-    private final Folding folding;
     private final char[] one = new char[LONGEST];
     private final char[] other = new char[LONGEST];
-    private int[] row = new int[LONGEST + 1];
-    private int[] next = new int[LONGEST + 1];
+    private final int[] row = new int[LONGEST + 1];
 
-    Likeness(Alignment alignment, Folding folding) {
+    Likeness(Alignment alignment) {
         this.alignment = alignment;
-        this.folding = folding;
     }
 
-    /// The share of letters that an old and a new word have in common, or 0 if too few.
-    int percent(int a, int b) {
+    /// Whether two words that are not the same may be alike, by their lengths and which letters
+    /// they have.
+    boolean isLikely(int first, int second) {
         Vocabulary words = alignment.words;
-        int first = alignment.old.ids()[a];
-        int second = alignment.now.ids()[b];
         int n = words.length(first);
         int m = words.length(second);
         int longer = Math.max(n, m);
-        if (Math.min(n, m) < SHORTEST || longer > LONGEST) {
-            return 0;
-        }
         int allowed = longer * (100 - LEAST) / 100;
-        if (Math.abs(n - m) > allowed || words.lettersApart(first, second) > 2 * allowed) {
-            return 0;
-        }
+        return Math.abs(n - m) <= allowed
+                && allowed > 0
+                && Math.min(n, m) >= SHORTEST
+                && longer <= LONGEST
+                && words.lettersApart(first, second) <= 2 * allowed;
+    }
+
+    /// The share of letters that an old and a new word have in common, or 0 if too few; to be asked
+    /// only if that is likely.
+    int percent(int a, int b) {
+        Vocabulary words = alignment.words;
+        int n = words.length(alignment.old.ids()[a]);
+        int longer = Math.max(n, words.length(alignment.now.ids()[b]));
         int length = letters(alignment.old, a, one);
-        int percent = 100 - 100 * distance(length, letters(alignment.now, b, other)) / longer;
-        return percent >= LEAST ? Math.min(99, percent) : 0;
+        int most = longer * (100 - LEAST) / 100;
+        int slips = distance(length, letters(alignment.now, b, other), most);
+        return slips > most ? 0 : Math.min(99, 100 - 100 * slips / longer);
     }
 
     private int letters(Tokens tokens, int token, char[] into) {
         int count = 0;
         for (int i = tokens.starts()[token]; i < tokens.ends()[token] && count < LONGEST; i++) {
             char c = tokens.text().charAt(i);
-            byte kind = folding.kind(c);
+            byte kind = Folding.kind(c);
             if (kind == Folding.LETTER || kind == Folding.MARK) {
-                char single = folding.single(c);
+                char single = Folding.single(c);
                 into[count++] = single == 0 ? c : single;
             }
         }
         return count;
     }
 
-    private int distance(int n, int m) {
-        for (int j = 0; j <= m; j++) {
-            row[j] = j;
+    /// How many letters must be changed, put in or taken out, or more than `most`.
+    private int distance(int n, int m, int most) {
+        int from = 0;
+        int shorter = Math.min(n, m);
+        while (from < shorter && one[from] == other[from]) {
+            from++;
         }
-        for (int i = 1; i <= n; i++) {
-            next[0] = i;
-            for (int j = 1; j <= m; j++) {
-                int change = row[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-                next[j] = Math.min(change, Math.min(row[j], next[j - 1]) + 1);
+        for (int j = from; j <= m; j++) {
+            row[j] = j - from;
+        }
+        for (int i = from + 1; i <= n; i++) {
+            char letter = one[i - 1];
+            int before = row[from];
+            int left = i - from;
+            int least = left;
+            row[from] = left;
+            for (int j = from + 1; j <= m; j++) {
+                int change = before + (letter == other[j - 1] ? 0 : 1);
+                before = row[j];
+                left = Math.min(change, Math.min(before, left) + 1);
+                row[j] = left;
+                least = Math.min(least, left);
             }
-            int[] done = row;
-            row = next;
-            next = done;
+            if (least > most) {
+                return least;
+            }
         }
         return row[m];
     }

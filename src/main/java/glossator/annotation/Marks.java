@@ -3,36 +3,56 @@ package glossator.annotation;
 import glossator.document.Range;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// The annotations of one document in document order, found by place: an implicit interval tree
-/// over a sorted array. Immutable; adding or removing one copies the array, which for ten thousand
-/// is microseconds.
+/// The annotations of one source as they stand in one edition, in document order and found by
+/// place: an implicit interval tree over a sorted array. Those without a place are kept apart.
+/// Immutable; adding or removing one copies the array, which for ten thousand is microseconds.
 public final class Marks {
+    private static final Comparator<Placed> BY_ORIGIN =
+            (a, b) -> inOrder(a.annotation(), b.annotation());
+
     public static final Marks NONE = new Marks(List.of());
 
-    private final Annotation[] sorted;
+    private final Placed[] sorted;
+    private final List<Placed> orphans;
 
     /// `reach[i]` is the greatest end in the subtree whose root is the middle `i` of its interval.
     private final int[] reach;
 
-    public Marks(Collection<Annotation> annotations) {
-        sorted = annotations.toArray(Annotation[]::new);
-        java.util.Arrays.sort(sorted, Marks::inOrder);
+    public Marks(Collection<Placed> all) {
+        sorted = all.stream().filter(p -> !p.isOrphan()).toArray(Placed[]::new);
+        Arrays.sort(sorted, Marks::inOrder);
+        orphans = all.stream().filter(Placed::isOrphan).sorted(BY_ORIGIN).toList();
         reach = new int[sorted.length];
         fill(0, sorted.length);
     }
 
-    /// Document order: by place, the longer first, then the older, then by id.
+    /// Annotations in the edition they were made in.
+    public static Marks of(Collection<Annotation> annotations) {
+        return new Marks(annotations.stream().map(Placed::own).toList());
+    }
+
+    /// Order in the edition they were made in: by place, the longer first, then the older, then by
+    /// id.
     public static int inOrder(Annotation a, Annotation b) {
         int byPlace = a.selector().range().compareTo(b.selector().range());
-        if (byPlace != 0) {
-            return byPlace;
-        }
+        return byPlace != 0 ? byPlace : byAge(a, b);
+    }
+
+    /// Document order of those that have a place, in the same way.
+    public static int inOrder(Placed a, Placed b) {
+        int byPlace = a.range().compareTo(b.range());
+        return byPlace != 0 ? byPlace : byAge(a.annotation(), b.annotation());
+    }
+
+    private static int byAge(Annotation a, Annotation b) {
         int byAge = a.created().compareTo(b.created());
         return byAge != 0 ? byAge : a.id().compareTo(b.id());
     }
@@ -43,52 +63,62 @@ public final class Marks {
         }
         int middle = (from + to) >>> 1;
         int most = Math.max(fill(from, middle), fill(middle + 1, to));
-        reach[middle] = Math.max(most, sorted[middle].selector().end());
+        reach[middle] = Math.max(most, sorted[middle].range().end());
         return reach[middle];
     }
 
-    public List<Annotation> all() {
+    /// Those that have a place, in document order.
+    public List<Placed> all() {
         return List.of(sorted);
     }
 
+    /// Those that have none, in the order of the editions they were made in.
+    public List<Placed> orphans() {
+        return orphans;
+    }
+
+    /// Those that have a place in document order, then the orphans.
+    public List<Placed> whole() {
+        var whole = new ArrayList<>(List.of(sorted));
+        whole.addAll(orphans);
+        return whole;
+    }
+
+    /// How many there are, orphans counted in.
     public int size() {
-        return sorted.length;
+        return sorted.length + orphans.size();
     }
 
     /// Those that share a character with `range`, and bare positions in it or at its ends.
-    public List<Annotation> in(Range range) {
-        var found = new ArrayList<Annotation>();
+    public List<Placed> in(Range range) {
+        var found = new ArrayList<Placed>();
         visit(0, sorted.length, range, found::add);
         return found;
     }
 
     /// Those over the character at `offset`, and bare positions at it; the shortest first.
-    public List<Annotation> at(int offset) {
-        var found = new ArrayList<Annotation>();
+    public List<Placed> at(int offset) {
+        var found = new ArrayList<Placed>();
         visit(
                 0,
                 sorted.length,
                 new Range(offset, offset),
-                a -> {
-                    Range r = a.selector().range();
-                    if (r.contains(offset) || r.isEmpty()) {
-                        found.add(a);
+                p -> {
+                    if (p.range().contains(offset) || p.range().isEmpty()) {
+                        found.add(p);
                     }
                 });
-        found.sort(
-                (a, b) ->
-                        Integer.compare(
-                                a.selector().range().length(), b.selector().range().length()));
+        found.sort(Comparator.comparingInt(p -> p.range().length()));
         return found;
     }
 
     /// The first that starts after `offset`.
-    public Optional<Annotation> after(int offset) {
+    public Optional<Placed> after(int offset) {
         int low = 0;
         int high = sorted.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (sorted[middle].selector().start() > offset) {
+            if (sorted[middle].range().start() > offset) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -98,12 +128,12 @@ public final class Marks {
     }
 
     /// The last that starts before `offset`.
-    public Optional<Annotation> before(int offset) {
+    public Optional<Placed> before(int offset) {
         int low = 0;
         int high = sorted.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (sorted[middle].selector().start() < offset) {
+            if (sorted[middle].range().start() < offset) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -112,38 +142,48 @@ public final class Marks {
         return low > 0 ? Optional.of(sorted[low - 1]) : Optional.empty();
     }
 
+    /// The annotation as it is stored, whether it has a place or not.
     public Optional<Annotation> find(UUID id) {
-        for (Annotation annotation : sorted) {
-            if (annotation.id().equals(id)) {
-                return Optional.of(annotation);
-            }
-        }
-        return Optional.empty();
+        return placed(id).map(Placed::annotation);
     }
 
-    /// These with `annotation` in them, in place of the one with its id if there is one.
-    public Marks with(Annotation annotation) {
-        var all = new ArrayList<Annotation>(sorted.length + 1);
-        for (Annotation a : sorted) {
-            if (!a.id().equals(annotation.id())) {
-                all.add(a);
+    public Optional<Placed> placed(UUID id) {
+        for (Placed placed : sorted) {
+            if (placed.id().equals(id)) {
+                return Optional.of(placed);
             }
         }
-        all.add(annotation);
+        return orphans.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /// Where an annotation stands; empty for an orphan and for one that is not among these.
+    public Optional<Range> place(UUID id) {
+        return placed(id).flatMap(Placed::place);
+    }
+
+    /// These with `placed` in them, in place of the one with its id if there is one.
+    public Marks with(Placed placed) {
+        List<Placed> all = others(placed.id());
+        all.add(placed);
         return new Marks(all);
     }
 
     public Marks without(UUID id) {
-        var all = new ArrayList<Annotation>(sorted.length);
-        for (Annotation a : sorted) {
-            if (!a.id().equals(id)) {
-                all.add(a);
-            }
-        }
-        return new Marks(all);
+        return new Marks(others(id));
     }
 
-    private void visit(int from, int to, Range range, Consumer<Annotation> each) {
+    private List<Placed> others(UUID id) {
+        var others = new ArrayList<Placed>(size() + 1);
+        for (Placed placed : sorted) {
+            if (!placed.id().equals(id)) {
+                others.add(placed);
+            }
+        }
+        orphans.stream().filter(p -> !p.id().equals(id)).forEach(others::add);
+        return others;
+    }
+
+    private void visit(int from, int to, Range range, Consumer<Placed> each) {
         if (from >= to) {
             return;
         }
@@ -152,7 +192,7 @@ public final class Marks {
             return;
         }
         visit(from, middle, range, each);
-        Range own = sorted[middle].selector().range();
+        Range own = sorted[middle].range();
         if (touches(own, range)) {
             each.accept(sorted[middle]);
         }

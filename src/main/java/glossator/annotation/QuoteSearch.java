@@ -22,7 +22,6 @@ public final class QuoteSearch {
     private static final double LEAST_SHARE = 0.7;
     private static final double RIVAL = 0.6;
 
-    private final Folding folding = new Folding();
     private final Vocabulary words = new Vocabulary();
     private final Tokens now;
 
@@ -32,7 +31,7 @@ public final class QuoteSearch {
     private final int[] places;
 
     private QuoteSearch(String text) {
-        now = Tokens.of(text, folding, words);
+        now = Tokens.of(text, words);
         words.weigh();
         offsets = new int[words.size() + 1];
         for (int i = 0; i < now.count(); i++) {
@@ -60,7 +59,7 @@ public final class QuoteSearch {
     /// The one place where the quote stands, or an orphan with the places that may be meant.
     public Anchor place(Selector selector) {
         String known = selector.prefix() + selector.exact() + selector.suffix();
-        Tokens old = Tokens.of(known, folding, words);
+        Tokens old = Tokens.of(known, words);
         int start = selector.prefix().length();
         int end = start + selector.exact().length();
         List<Found> found = new ArrayList<>();
@@ -86,7 +85,7 @@ public final class QuoteSearch {
 
     private void add(List<Found> found, Tokens old, int[] window, int start, int end) {
         var alignment = new Alignment(old, now.slice(window[0], window[1]), words, false);
-        new Aligner(alignment, folding).align(0, old.count(), 0, window[1] - window[0]);
+        new Aligner(alignment).align(0, old.count(), 0, window[1] - window[0]);
         new Islands(alignment).sink(0, old.count(), 0, window[1] - window[0]);
         var passage = new Passage(alignment, start, end);
         if (!passage.isPlaced()) {
@@ -133,7 +132,7 @@ public final class QuoteSearch {
         }
         boolean few = rare.size() < (last - first + 1) / 2;
         if (few && windows.size() < CANDIDATES) {
-            Letters.find(now.text(), old.text().substring(start, end), folding)
+            Letters.find(now.text(), old.text().substring(start, end))
                     .forEach(at -> window(windows, now.endingAfter(at), last - first));
         }
         return windows;

@@ -2,91 +2,165 @@ package glossator.annotation;
 
 import java.util.Arrays;
 
-/// Cuts one text into [Tokens].
+/// Cuts one text into [Tokens]. The words of a text are most of what is read, so they are read in
+/// one loop without calls; what is rare goes through [#take].
 final class Tokenizer {
     private static final long MARK_FACTOR = 0xD6E8FEB86659FD93L;
 
     private final String text;
-    private final Folding folding;
+    private final char[] chars;
     private final Vocabulary words;
     private int[] starts;
     private int[] ends;
     private int[] ids;
     private int count;
-    private long hash;
-    private long bag;
-    private int length;
 
-    Tokenizer(String text, Folding folding, Vocabulary words) {
+    /// What is known of the token that is being read.
+    private long hash;
+
+    private long bag;
+    private int letters;
+
+    Tokenizer(String text, Vocabulary words) {
         this.text = text;
-        this.folding = folding;
         this.words = words;
-        int guess = text.length() / 4 + 16;
+        chars = text.toCharArray();
+        int guess = chars.length / 4 + 16;
         starts = new int[guess];
         ends = new int[guess];
         ids = new int[guess];
     }
 
     Tokens read() {
-        for (int i = 0; i < text.length(); ) {
-            int c = at(i);
-            int next = i + Character.charCount(c);
-            byte kind = folding.kind(c);
-            if (kind == Folding.SPACE || kind == Folding.NOTHING) {
-                i = next;
+        for (int i = 0; i < chars.length; ) {
+            int c = chars[i];
+            byte kind = Folding.kind(chars[i]);
+            if (kind == Folding.SPACE) {
+                i++;
                 continue;
             }
-            hash = kind;
-            bag = 0;
-            length = 0;
-            take(c, kind);
-            int end =
-                    switch (kind) {
-                        case Folding.SIGN -> sameSigns(c, next);
-                        case Folding.ALONE -> marks(next);
-                        default -> word(next);
-                    };
-            add(i, end, kind == Folding.SIGN ? 0 : length);
-            i = end;
+            if (kind == Folding.LETTER) {
+                i = word(i, i);
+                continue;
+            }
+            if (kind == Folding.HALF) {
+                c = text.codePointAt(i);
+                kind = Folding.kindOf(c);
+            }
+            i = kind == Folding.NOTHING ? i + Character.charCount(c) : token(i, c, kind);
         }
         return new Tokens(text, starts, ends, ids, count);
     }
 
-    private int at(int i) {
-        char c = text.charAt(i);
-        return Character.isHighSurrogate(c) ? text.codePointAt(i) : c;
+    private int token(int i, int c, byte kind) {
+        hash = kind;
+        bag = 0;
+        letters = 0;
+        take(c, kind);
+        int next = i + Character.charCount(c);
+        return switch (kind) {
+            case Folding.SIGN -> {
+                int end = marks(sameSigns(c, next));
+                letters = 0;
+                yield add(i, end);
+            }
+            case Folding.ALONE -> add(i, marks(next));
+            default -> word(i, next);
+        };
     }
 
-    private void add(int start, int end, int letters) {
+    private int add(int start, int end) {
         if (count == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * count);
-            ends = Arrays.copyOf(ends, 2 * count);
-            ids = Arrays.copyOf(ids, 2 * count);
+            int longer = 2 * count;
+            starts = Arrays.copyOf(starts, longer);
+            ends = Arrays.copyOf(ends, longer);
+            ids = Arrays.copyOf(ids, longer);
         }
         starts[count] = start;
         ends[count] = end;
         ids[count++] = words.add(hash, bag, letters);
+        return end;
+    }
+
+    /// Reads the word that starts at `start` and of which what stands before `from` is read.
+    private int word(int start, int from) {
+        long sum = from == start ? Folding.LETTER : hash;
+        long seen = from == start ? 0 : bag;
+        int length = from == start ? 0 : letters;
+        int end = from;
+        int i = from;
+        while (i < chars.length) {
+            char c = chars[i];
+            byte kind = Folding.kind(c);
+            char single = Folding.single(c);
+            if (kind == Folding.LETTER && single != 0) {
+                sum = sum * Vocabulary.FACTOR + single;
+                seen |= 1L << single;
+                length++;
+                end = ++i;
+            } else if (kind == Folding.SPACE) {
+                break;
+            } else {
+                hash = sum;
+                bag = seen;
+                letters = length;
+                int next = within(i, kind);
+                if (next < 0) {
+                    break;
+                }
+                sum = hash;
+                seen = bag;
+                if (letters > length || kind == Folding.MARK) {
+                    end = next;
+                }
+                length = letters;
+                i = next;
+            }
+        }
+        hash = sum;
+        bag = seen;
+        letters = length;
+        return add(start, end);
+    }
+
+    /// Where the word goes on after a character at `i` that is no plain letter, or -1 if it ends.
+    private int within(int i, byte plainKind) {
+        int c = plainKind == Folding.HALF ? text.codePointAt(i) : chars[i];
+        byte kind = plainKind == Folding.HALF ? Folding.kindOf(c) : plainKind;
+        int next = i + Character.charCount(c);
+        if (kind == Folding.LETTER || kind == Folding.MARK) {
+            take(c, kind);
+            return next;
+        }
+        boolean hyphen = c == 0xAD || (kind == Folding.SIGN && single(c) == '-');
+        int joined = hyphen ? overLineEnd(next) : -1;
+        return joined >= 0 ? joined : kind == Folding.NOTHING ? next : -1;
+    }
+
+    private static char single(int c) {
+        return c <= Character.MAX_VALUE ? Folding.single((char) c) : 0;
     }
 
     private void take(int c, byte kind) {
-        if (c >= 0xAC00 && c <= 0xD7A3) { // a syllable counts as its letters, as in form NFKD
-            int index = c - 0xAC00;
-            letter((char) (0x1100 + index / 588));
-            letter((char) (0x1161 + index % 588 / 28));
-            if (index % 28 > 0) {
-                letter((char) (0x11A7 + index % 28));
-            }
-            return;
-        }
-        char single = folding.single(c);
+        char single = single(c);
         if (single != 0) {
             one(single, kind == Folding.MARK);
-            return;
+        } else if (c >= 0xAC00 && c <= 0xD7A3) { // a syllable is its letters, as in form NFKD
+            syllable(c - 0xAC00);
+        } else {
+            String several = Folding.several(c);
+            for (int i = 0; i < several.length(); i++) {
+                char part = several.charAt(i);
+                one(part, kind == Folding.MARK || Folding.kind(part) == Folding.MARK);
+            }
         }
-        String several = folding.several(c);
-        for (int i = 0; i < several.length(); i++) {
-            char part = several.charAt(i);
-            one(part, kind == Folding.MARK || folding.kind(part) == Folding.MARK);
+    }
+
+    private void syllable(int index) {
+        letter((char) (0x1100 + index / 588));
+        letter((char) (0x1161 + index % 588 / 28));
+        if (index % 28 > 0) {
+            letter((char) (0x11A7 + index % 28));
         }
     }
 
@@ -102,27 +176,28 @@ final class Tokenizer {
     private void letter(char c) {
         hash = hash * Vocabulary.FACTOR + c;
         bag |= 1L << (c & 63);
-        length++;
+        letters++;
     }
 
     private int sameSigns(int c, int from) {
         int i = from;
-        char sign = folding.single(c);
-        while (sign != 0 && i < text.length()) {
-            char next = text.charAt(i);
-            if (folding.kind(next) != Folding.SIGN || folding.single(next) != sign) {
+        char sign = single(c);
+        while (sign != 0 && i < chars.length) {
+            char next = chars[i];
+            if (Folding.kind(next) != Folding.SIGN || Folding.single(next) != sign) {
                 break;
             }
             i++;
         }
-        return marks(i);
+        return i;
     }
 
     private int marks(int from) {
         int end = from;
-        for (int i = from; i < text.length(); ) {
-            int c = at(i);
-            byte kind = folding.kind(c);
+        for (int i = from; i < chars.length; ) {
+            byte kind = Folding.kind(chars[i]);
+            int c = kind == Folding.HALF ? text.codePointAt(i) : chars[i];
+            kind = kind == Folding.HALF ? Folding.kindOf(c) : kind;
             if (kind != Folding.MARK && kind != Folding.NOTHING) {
                 break;
             }
@@ -135,37 +210,15 @@ final class Tokenizer {
         return end;
     }
 
-    private int word(int from) {
-        int end = from;
-        for (int i = from; i < text.length(); ) {
-            int c = at(i);
-            byte kind = folding.kind(c);
-            int next = i + Character.charCount(c);
-            if (kind == Folding.LETTER || kind == Folding.MARK) {
-                take(c, kind);
-                end = next;
-            } else {
-                boolean hyphen = c == 0xAD || (kind == Folding.SIGN && folding.single(c) == '-');
-                int joined = hyphen ? overLineEnd(next) : -1;
-                if (joined < 0 && kind != Folding.NOTHING) {
-                    break;
-                }
-                next = Math.max(next, joined);
-            }
-            i = next;
-        }
-        return end;
-    }
-
     /// Where the word goes on that was divided at the end of a line, or -1.
     private int overLineEnd(int from) {
         boolean broken = false;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = from; i < chars.length; i++) {
+            char c = chars[i];
             if (c == '\n' || c == '\r' || c == '\u2028') {
                 broken = true;
-            } else if (folding.kind(c) != Folding.SPACE) {
-                boolean small = folding.kind(c) == Folding.LETTER && !Character.isUpperCase(c);
+            } else if (Folding.kind(c) != Folding.SPACE) {
+                boolean small = Folding.kind(c) == Folding.LETTER && !Character.isUpperCase(c);
                 return broken && small && !Character.isDigit(c) ? i : -1;
             }
         }

@@ -10,8 +10,8 @@ import java.util.Arrays;
 /// @param ids its number in the vocabulary
 /// @param count how many there are; the arrays may be longer
 record Tokens(String text, int[] starts, int[] ends, int[] ids, int count) {
-    static Tokens of(String text, Folding folding, Vocabulary words) {
-        return new Tokenizer(text, folding, words).read();
+    static Tokens of(String text, Vocabulary words) {
+        return new Tokenizer(text, words).read();
     }
 
     /// The first token that ends after `offset`.

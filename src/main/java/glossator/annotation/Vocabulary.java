@@ -11,7 +11,10 @@ final class Vocabulary {
     private static final float SIGN_WEIGHT = 0.25f;
     private static final float LEAST = 0.7f;
 
-    private int[] slots = new int[1 << 12];
+    /// A table of the hashes: at each place a hash, and the number of its word + 1 or 0.
+    private long[] keys = new long[1 << 12];
+
+    private int[] numbers = new int[1 << 12];
     private long[] hashes = new long[1 << 11];
     private long[] letters = new long[1 << 11];
     private byte[] lengths = new byte[1 << 11];
@@ -25,39 +28,43 @@ final class Vocabulary {
     /// @param bag one bit for each letter in it
     /// @param length in characters; 0 for a sign that is not a word
     int add(long hash, long bag, int length) {
-        if (2 * size >= slots.length) {
-            grow();
-        }
         int at = slot(hash);
-        int id = slots[at] - 1;
+        int id = numbers[at] - 1;
         if (id < 0) {
             id = size++;
-            slots[at] = size;
+            keys[at] = hash;
+            numbers[at] = size;
             if (id == hashes.length) {
                 widen();
             }
             hashes[id] = hash;
             letters[id] = bag;
             lengths[id] = (byte) Math.min(length, Byte.MAX_VALUE);
+            if (2 * size >= numbers.length) {
+                grow();
+            }
         }
         counts[id]++;
         return id;
     }
 
     private int slot(long hash) {
-        int mask = slots.length - 1;
+        int mask = numbers.length - 1;
         long mixed = hash ^ (hash >>> 29);
         int at = (int) (mixed ^ (mixed >>> 17)) & mask;
-        while (slots[at] != 0 && hashes[slots[at] - 1] != hash) {
+        while (keys[at] != hash && numbers[at] != 0) {
             at = (at + 1) & mask;
         }
         return at;
     }
 
     private void grow() {
-        slots = new int[slots.length * 4];
+        keys = new long[keys.length * 4];
+        numbers = new int[keys.length];
         for (int id = 0; id < size; id++) {
-            slots[slot(hashes[id])] = id + 1;
+            int at = slot(hashes[id]);
+            keys[at] = hashes[id];
+            numbers[at] = id + 1;
         }
     }
 

@@ -15,7 +15,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,8 +26,6 @@ import java.util.concurrent.Callable;
 /// the time that each took. Needs no library, so that anyone can measure it on their own texts.
 @Command(name = "anchor", sortOptions = false)
 final class AnchorCommand implements Callable<Integer> {
-    private static final int KEPT = 4;
-
     private final Glossator program;
 
     @Option(names = "--from", paramLabel = "OLD")
@@ -37,17 +37,6 @@ final class AnchorCommand implements Callable<Integer> {
     @Option(names = "--pairs", paramLabel = "PAIRS")
     private Optional<Path> list = Optional.empty();
 
-    /// The comparisons in use, the latest last.
-    private final Map<String, Anchoring> prepared =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Anchoring> eldest) {
-                    return size() > KEPT;
-                }
-            };
-
     AnchorCommand(Glossator program) {
         this.program = program;
     }
@@ -55,19 +44,40 @@ final class AnchorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TextPairs pairs = pairs();
+        List<AnchorJson.Request> requests = requests();
+        var byPair = new LinkedHashMap<String, List<Integer>>();
+        for (int i = 0; i < requests.size(); i++) {
+            byPair.computeIfAbsent(requests.get(i).pair(), p -> new ArrayList<>()).add(i);
+        }
+        // One comparison at a time; what it answers waits for its turn in the order of the input.
+        List<List<Map<String, Object>>> answers = new ArrayList<>();
+        requests.forEach(r -> answers.add(new ArrayList<>()));
+        for (List<Integer> numbers : byPair.values()) {
+            var group = new Group(requests.get(numbers.getFirst()), pairs);
+            answers.get(numbers.getFirst()).add(group.prepared());
+            for (int number : numbers) {
+                answers.get(number).add(group.place(requests.get(number)));
+            }
+        }
+        answers.forEach(lines -> lines.forEach(this::print));
+        return 0;
+    }
+
+    private List<AnchorJson.Request> requests() {
+        List<AnchorJson.Request> requests = new ArrayList<>();
         var in = new InputStreamReader(program.surroundings().in(), StandardCharsets.UTF_8);
         try (var lines = new BufferedReader(in)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    answer(AnchorJson.request(line, number), pairs);
+                    requests.add(AnchorJson.request(line, number));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return 0;
+        return requests;
     }
 
     private TextPairs pairs() {
@@ -80,29 +90,37 @@ final class AnchorCommand implements Callable<Integer> {
         throw new Misuse("cli.anchor.texts");
     }
 
-    private void answer(AnchorJson.Request request, TextPairs pairs) {
-        Anchoring anchoring = prepared.get(request.pair());
-        if (anchoring == null) {
-            anchoring = prepare(request, pairs);
-            prepared.put(request.pair(), anchoring);
-        }
-        long start = System.nanoTime();
-        Anchor anchor = anchoring.place(request.selector());
-        double micros = (System.nanoTime() - start) / 1000.0;
-        print(AnchorJson.answer(request, anchor, micros));
-    }
+    /// The quotes of one pair of texts.
+    private static final class Group {
+        private final String pair;
+        private final Anchoring anchoring;
+        private final double micros;
 
-    private Anchoring prepare(AnchorJson.Request request, TextPairs pairs) {
-        TextPairs.Pair pair =
-                pairs.find(request.pair())
-                        .orElseThrow(
-                                () -> new Refusal("cli.anchor.pair", request.pair(), request.id()));
-        String old = TextPairs.read(pair.old());
-        String now = TextPairs.read(pair.now());
-        long start = System.nanoTime();
-        Anchoring anchoring = Anchoring.between(old, now);
-        print(AnchorJson.prepared(request.pair(), (System.nanoTime() - start) / 1000.0));
-        return anchoring;
+        Group(AnchorJson.Request first, TextPairs pairs) {
+            pair = first.pair();
+            TextPairs.Pair texts =
+                    pairs.find(pair)
+                            .orElseThrow(() -> new Refusal("cli.anchor.pair", pair, first.id()));
+            String old = TextPairs.read(texts.old());
+            String now = TextPairs.read(texts.now());
+            long start = System.nanoTime();
+            anchoring = Anchoring.between(old, now);
+            micros = microsSince(start);
+        }
+
+        Map<String, Object> prepared() {
+            return AnchorJson.prepared(pair, micros);
+        }
+
+        Map<String, Object> place(AnchorJson.Request request) {
+            long start = System.nanoTime();
+            Anchor anchor = anchoring.place(request.selector());
+            return AnchorJson.answer(request, anchor, microsSince(start));
+        }
+
+        private static double microsSince(long start) {
+            return (System.nanoTime() - start) / 1000.0;
+        }
     }
 
     private void print(Map<String, Object> line) {

@@ -4,6 +4,7 @@ import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Messages;
+import glossator.reading.Desk;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -26,6 +27,9 @@ public final class Cli {
 
     /// Runs with the streams of the process and gives the exit code.
     public static int process(String[] arguments, Window window) {
+        if (ReadFiles.isMeant(arguments)) {
+            return ReadFiles.process(arguments[0], new Desk());
+        }
         var sink = new Sink(new FileOutputStream(FileDescriptor.out));
         var out = new PrintStream(new BufferedOutputStream(sink), false, StandardCharsets.UTF_8);
         var err =

@@ -9,12 +9,16 @@ final class Commands {
     static List<Object> of(Glossator program) {
         return List.of(
                 new AddCommand(program),
+                new UpdateCommand(program),
                 new TakeCommand(program),
                 new SourcesCommand(program),
+                new EditionsCommand(program),
+                new DiffCommand(program),
                 new TextCommand(program),
                 new HighlightCommand(program),
                 new NotesCommand(program),
                 new EditCommand(program),
+                new PlaceCommand(program),
                 new DeleteCommand(program),
                 TagsCommand.with(program),
                 new ExportCommand(program),
@@ -26,6 +30,7 @@ final class Commands {
                 new AnchorCommand(program),
                 new CheckCommand(program),
                 new TourCommand(program),
+                new PractiseCommand(program),
                 new HelpCommand());
     }
 }

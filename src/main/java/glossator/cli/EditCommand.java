@@ -4,6 +4,8 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
+import glossator.annotation.Decision;
+import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
@@ -47,6 +49,9 @@ final class EditCommand extends LibraryCommand {
     @Option(names = "--range", paramLabel = "A:B")
     private Optional<Range> range = Optional.empty();
 
+    @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
+    private Optional<Integer> edition = Optional.empty();
+
     EditCommand(Glossator program) {
         super(program);
     }
@@ -64,19 +69,23 @@ final class EditCommand extends LibraryCommand {
     int run(Library library) throws IOException {
         Annotation before = library.annotation(reference);
         var paths = new TagPaths(library.codebook());
+        Optional<Change.OfAnchor> placed = decision(library, before);
         Annotation after =
                 before.withColor(color.orElse(before.color()))
                         .withStyle(style.orElse(before.style()))
                         .withNote(note(before))
                         .withTags(tags(before, paths.ids(tags), library.codebook()))
                         .withSelector(selector(library, before));
-        if (after.equals(before)) {
+        if (after.equals(before) && placed.isEmpty()) {
             print("cli.edit.same", before.id());
             return 0;
         }
         var changes = new ArrayList<>(paths.made());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        changes.add(Change.edit(before, after.withChanged(now)));
+        if (!after.equals(before)) {
+            changes.add(Change.edit(before, after.withChanged(now)));
+        }
+        placed.ifPresent(changes::add);
         library.apply(changes);
         print("cli.edit.done", before.id());
         return 0;
@@ -101,10 +110,29 @@ final class EditCommand extends LibraryCommand {
     }
 
     private Selector selector(Library library, Annotation before) {
-        if (range.isEmpty()) {
+        if (range.isEmpty() || !in(library, before).equals(before.edition())) {
             return before.selector();
         }
         String text = library.document(before.edition()).text();
         return Selector.of(text, new Passage("", "", "", range).in(text));
+    }
+
+    private UUID in(Library library, Annotation annotation) {
+        return EditionsCommand.of(library, library.source(annotation.source()), edition).id();
+    }
+
+    /// In an edition it was not made in, the passage is where the reader says that it stands.
+    private Optional<Change.OfAnchor> decision(Library library, Annotation before) {
+        UUID in = range.isEmpty() ? before.edition() : in(library, before);
+        if (in.equals(before.edition())) {
+            return Optional.empty();
+        }
+        String text = library.document(in).text();
+        Placed placed = library.placed(before, in);
+        Decision after =
+                Decision.at(placed, text, new Passage("", "", "", range).in(text));
+        return after.equals(placed.decision())
+                ? Optional.empty()
+                : Optional.of(new Change.OfAnchor(placed.decision(), after));
     }
 }

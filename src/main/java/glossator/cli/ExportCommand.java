@@ -44,6 +44,9 @@ final class ExportCommand extends LibraryCommand {
             paramLabel = "PATH")
     private Optional<String> output = Optional.empty();
 
+    @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
+    private Optional<Integer> edition = Optional.empty();
+
     @Option(names = "--force")
     private boolean force;
 
@@ -62,6 +65,9 @@ final class ExportCommand extends LibraryCommand {
         }
         if (exchange().isEmpty() && !kind.equals(NATIVE)) {
             throw new Misuse("cli.export.unknown", kind, kinds());
+        }
+        if (edition.isPresent() && references.size() != 1) {
+            throw new Misuse("cli.export.edition");
         }
         if (references.size() != 1 && exchange().map(Exchange::isCopy).orElse(true)) {
             throw new Misuse("cli.export.one", kind);
@@ -111,15 +117,8 @@ final class ExportCommand extends LibraryCommand {
         return Exchanges.ALL.stream().map(Exchange::name).collect(Collectors.joining(", "));
     }
 
-    private static Work work(Library library, Source source) {
-        return new Work(
-                source,
-                library.editions(source.id()).getLast(),
-                library.document(source.edition()),
-                library.annotations(source.id()),
-                library.codebook(),
-                library.meanings(),
-                id -> library.picture(source.edition(), id));
+    private Work work(Library library, Source source) {
+        return Work.of(library, source, EditionsCommand.of(library, source, edition));
     }
 
     private void report(LossReport report, Path path) {

@@ -3,6 +3,7 @@ package glossator.cli;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
+import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Range;
@@ -40,6 +41,9 @@ final class HighlightCommand extends LibraryCommand {
     @Option(names = "--range", paramLabel = "A:B")
     private Optional<Range> range = Optional.empty();
 
+    @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
+    private Optional<Integer> edition = Optional.empty();
+
     @Option(names = "--color", paramLabel = "C")
     private Color color = Color.YELLOW;
 
@@ -76,16 +80,17 @@ final class HighlightCommand extends LibraryCommand {
     @Override
     int run(Library library) throws IOException {
         Source source = library.source(reference);
-        String text = library.document(source.edition()).text();
+        UUID in = EditionsCommand.of(library, source, edition).id();
+        String text = library.document(in).text();
         Range place = new Passage(quote.orElse(""), prefix, suffix, range).in(text);
         var paths = new TagPaths(library.codebook());
         Annotation annotation =
-                annotation(library, source, Selector.of(text, place), paths.ids(tags));
+                annotation(library, source, in, Selector.of(text, place), paths.ids(tags));
         var changes = new ArrayList<>(paths.made());
         changes.add(Change.add(annotation));
         library.apply(changes);
         if (json) {
-            Json.print(AnnotationJson.of(annotation, new Shelf(library)), out());
+            Json.print(AnnotationJson.of(Placed.own(annotation), new Shelf(library)), out());
         } else {
             out().println(annotation.id());
         }
@@ -93,13 +98,13 @@ final class HighlightCommand extends LibraryCommand {
     }
 
     private Annotation annotation(
-            Library library, Source source, Selector selector, List<UUID> tagIds)
+            Library library, Source source, UUID in, Selector selector, List<UUID> tagIds)
             throws IOException {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new Annotation(
                 UUID.randomUUID(),
                 source.id(),
-                source.edition(),
+                in,
                 selector,
                 style,
                 color,

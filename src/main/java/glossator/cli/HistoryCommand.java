@@ -101,6 +101,11 @@ final class HistoryCommand extends LibraryCommand {
                 json.put("before", before == null ? null : StoredJson.of(before));
                 json.put("after", after == null ? null : StoredJson.of(after));
             }
+            case Change.OfAnchor(var before, var after) -> {
+                json.put("of", "anchor");
+                json.put("before", before == null ? null : StoredJson.of(before));
+                json.put("after", after == null ? null : StoredJson.of(after));
+            }
             case Change.OfTag(var before, var after) -> {
                 json.put("of", "tag");
                 json.put("before", before == null ? null : StoredJson.of(before));

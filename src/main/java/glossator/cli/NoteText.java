@@ -1,7 +1,10 @@
 package glossator.cli;
 
+import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.annotation.Selector;
+import glossator.exchange.Fate;
 import glossator.exchange.History;
 import glossator.library.Source;
 import glossator.message.Messages;
@@ -20,35 +23,42 @@ final class NoteText {
 
     private NoteText() {}
 
-    static void print(Map<Source, List<Annotation>> found, Shelf shelf, PrintStream out) {
+    static void print(Map<Source, List<Placed>> found, Shelf shelf, PrintStream out) {
         int length =
                 Ids.length(
                         found.values().stream()
                                 .flatMap(Collection::stream)
-                                .map(Annotation::id)
+                                .map(Placed::id)
                                 .toList());
         boolean first = true;
         for (var entry : found.entrySet()) {
             out.print(first ? "" : System.lineSeparator());
             first = false;
             out.println(Lines.plain(entry.getKey().title()));
-            for (Annotation annotation : entry.getValue()) {
+            for (Placed placed : entry.getValue()) {
                 out.println();
-                print(annotation, shelf, length, out);
+                print(placed, shelf, length, out);
             }
         }
     }
 
-    private static void print(Annotation annotation, Shelf shelf, int length, PrintStream out) {
+    private static void print(Placed placed, Shelf shelf, int length, PrintStream out) {
+        Annotation annotation = placed.annotation();
         out.println(
                 "  "
                         + annotation.id().toString().substring(0, length)
                         + "  "
                         + kind(annotation, shelf)
-                        + place(annotation, shelf));
+                        + place(placed, shelf)
+                        + fate(placed));
         Selector selector = annotation.selector();
         if (!selector.exact().isEmpty()) {
             out.println(INDENT + "“" + Lines.brief(selector.exact(), QUOTE) + "”");
+        }
+        if (placed.anchor() instanceof Anchor.Changed changed) {
+            String now = changed.range().of(shelf.document(placed.edition()).text());
+            out.println(
+                    INDENT + Messages.of("cli.notes.now", "“" + Lines.brief(now, QUOTE) + "”"));
         }
         Lines.of(annotation.note()).forEach(line -> out.println(INDENT + line));
         if (!annotation.origin().isBlank()) {
@@ -76,8 +86,13 @@ final class NoteText {
         return meaning.isEmpty() ? kind : kind + " (" + meaning + ")";
     }
 
-    private static String place(Annotation annotation, Shelf shelf) {
-        String place = shelf.places(annotation.edition()).of(annotation.selector().range());
+    private static String fate(Placed placed) {
+        String fate = Fate.badge(placed);
+        return fate.isEmpty() ? "" : " (" + fate + ")";
+    }
+
+    private static String place(Placed placed, Shelf shelf) {
+        String place = placed.place().map(shelf.places(placed.edition())::of).orElse("");
         return place.isEmpty() ? "" : ", " + Lines.plain(place);
     }
 }

@@ -2,7 +2,7 @@ package glossator.cli;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
-import glossator.annotation.Selector;
+import glossator.annotation.Placed;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.library.Source;
@@ -34,6 +34,9 @@ final class NotesCommand extends LibraryCommand {
     @Option(names = "--orphans")
     private boolean orphans;
 
+    @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
+    private Optional<Integer> edition = Optional.empty();
+
     @Option(names = "--trash")
     private boolean trash;
 
@@ -45,12 +48,23 @@ final class NotesCommand extends LibraryCommand {
     }
 
     @Override
+    void checkUsage() {
+        if (edition.isPresent() && (reference.isEmpty() || trash)) {
+            throw new Misuse("cli.notes.edition");
+        }
+    }
+
+    @Override
     int run(Library library) {
         var shelf = new Shelf(library);
         Predicate<Annotation> wanted = wanted(shelf);
-        var found = new LinkedHashMap<Source, List<Annotation>>();
+        var found = new LinkedHashMap<Source, List<Placed>>();
         for (Source source : sources(library)) {
-            List<Annotation> own = annotations(library, source).stream().filter(wanted).toList();
+            List<Placed> own =
+                    placed(library, source).stream()
+                            .filter(p -> wanted.test(p.annotation()))
+                            .filter(p -> !orphans || p.isOrphan())
+                            .toList();
             if (!own.isEmpty()) {
                 found.put(source, own);
             }
@@ -70,10 +84,17 @@ final class NotesCommand extends LibraryCommand {
         return reference.map(r -> List.of(library.source(r))).orElseGet(library::sources);
     }
 
-    private List<Annotation> annotations(Library library, Source source) {
+    /// Those in the trash stand nowhere, so that they are told as they were made.
+    private List<Placed> placed(Library library, Source source) {
         return trash
-                ? library.trash().stream().filter(a -> a.source().equals(source.id())).toList()
-                : library.annotations(source.id());
+                ? library.trash().stream()
+                        .filter(a -> a.source().equals(source.id()))
+                        .map(Placed::own)
+                        .toList()
+                : library.marks(
+                                source.id(),
+                                EditionsCommand.of(library, source, edition).id())
+                        .whole();
     }
 
     /// Every tag that is named, or one below it; any of the colours.
@@ -90,19 +111,11 @@ final class NotesCommand extends LibraryCommand {
                                     a.tags().stream()
                                             .anyMatch(t -> shelf.codebook().within(t, tag.id())));
         }
-        return orphans ? wanted.and(a -> isOrphan(a, shelf)) : wanted;
-    }
-
-    /// Its quote does not stand where it says.
-    private static boolean isOrphan(Annotation annotation, Shelf shelf) {
-        Selector selector = annotation.selector();
-        String text = shelf.document(annotation.edition()).text();
-        return selector.end() > text.length()
-                || !selector.range().of(text).equals(selector.exact());
+        return wanted;
     }
 
     private static List<Map<String, Object>> json(
-            Map<Source, List<Annotation>> found, Shelf shelf) {
+            Map<Source, List<Placed>> found, Shelf shelf) {
         var json = new ArrayList<Map<String, Object>>();
         found.values().forEach(all -> all.forEach(a -> json.add(AnnotationJson.of(a, shelf))));
         return json;

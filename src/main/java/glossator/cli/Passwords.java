@@ -1,8 +1,8 @@
 package glossator.cli;
 
+import glossator.format.Formats;
 import glossator.format.Original;
-import glossator.library.Added;
-import glossator.library.Library;
+import glossator.format.Reading;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
@@ -12,10 +12,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 
-/// Adds files that may be locked: with the password that was given, or else with one that is asked
+/// Reads files that may be locked: with the password that was given, or else with one that is asked
 /// for at the terminal, which is tried on the files after it as well.
 final class Passwords {
     private static final String VARIABLE = "GLOSSATOR_PASSWORD";
@@ -43,18 +42,19 @@ final class Passwords {
         return new BufferedReader(lines).readLine();
     }
 
-    Added add(Library library, Path file) {
+    /// Reads a file in this process.
+    Reading read(Original original) {
         try {
-            return library.add(file, known);
+            return Formats.read(original.withPassword(known));
         } catch (Refusal refusal) {
             if (!Original.isLocked(refusal)) {
                 throw refusal;
             }
-            return asked(library, file, refusal);
+            return asked(original, refusal);
         }
     }
 
-    private Added asked(Library library, Path file, Refusal locked) {
+    private Reading asked(Original original, Refusal locked) {
         Refusal last = locked;
         for (int i = 0; i < TRIES; i++) {
             String question = Messages.of("cli.add.password", Lines.plain(last.sentence()));
@@ -63,9 +63,9 @@ final class Passwords {
                 throw last;
             }
             try {
-                Added added = library.add(file, typed.get());
+                Reading reading = Formats.read(original.withPassword(typed.get()));
                 known = typed.get();
-                return added;
+                return reading;
             } catch (Refusal again) {
                 if (!Original.isLocked(again)) {
                     throw again;

@@ -1,7 +1,9 @@
 package glossator.cli;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Decision;
 import glossator.annotation.Tag;
+import glossator.document.Range;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,18 @@ final class StoredJson {
         json.put("created", annotation.created().toString());
         json.put("changed", annotation.changed().toString());
         json.put("origin", annotation.origin());
+        return json;
+    }
+
+    static Map<String, @Nullable Object> of(Decision decision) {
+        Range place = decision.anchor().place().orElse(null);
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("annotation", decision.annotation().toString());
+        json.put("source", decision.source().toString());
+        json.put("edition", decision.edition().toString());
+        json.put("start", place == null ? null : place.start());
+        json.put("end", place == null ? null : place.end());
+        json.put("words", decision.words());
         return json;
     }
 

@@ -45,6 +45,11 @@ public record Surroundings(
                 Optional.ofNullable(System.getProperty("glossator.tour")).map(Path::of));
     }
 
+    /// The same with other streams for data.
+    Surroundings with(InputStream in, PrintStream out) {
+        return new Surroundings(in, out, err, terminal, display, environment, secret, tour);
+    }
+
     /// macOS and Windows always have a display; elsewhere X or Wayland says so.
     static boolean hasDisplay(String system, Map<String, String> environment) {
         return system.startsWith("Mac")

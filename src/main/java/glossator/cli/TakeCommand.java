@@ -1,6 +1,6 @@
 package glossator.cli;
 
-import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
@@ -33,10 +33,10 @@ final class TakeCommand extends LibraryCommand {
 
     @Override
     int run(Library library) {
-        Map<Source, List<Annotation>> left = new LinkedHashMap<>();
+        Map<Source, List<Placed>> left = new LinkedHashMap<>();
         for (String reference : references) {
             Source source = library.source(reference);
-            left.put(source, library.left(source.id()));
+            left.put(source, library.left(source.id()).stream().map(Placed::own).toList());
         }
         if (!list) {
             left.keySet().forEach(source -> take(library, source));

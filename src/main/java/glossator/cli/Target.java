@@ -4,6 +4,7 @@ import glossator.exchange.Exchange;
 import glossator.exchange.ExportFile;
 import glossator.exchange.LossReport;
 import glossator.exchange.Work;
+import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.message.Refusal;
 
@@ -26,26 +27,38 @@ record Target(Path path, Library library) {
 
     /// A folder gets a file named after what is exported.
     static Target of(String named, Exchange exchange, List<Work> works, Library library) {
+        return of(named, ExportFile.name(exchange, works), library);
+    }
+
+    /// @param otherwise the name of the file in a folder
+    static Target of(String named, String otherwise, Library library) {
         Path path = Path.of(named);
         boolean folder = Files.isDirectory(path) || named.endsWith("/") || named.endsWith("\\");
-        return new Target(folder ? path.resolve(ExportFile.name(exchange, works)) : path, library);
+        return new Target(folder ? path.resolve(otherwise) : path, library);
     }
 
     /// Refuses what would overwrite something, unless `force`, and the inside of the library.
     LossReport write(Exchange exchange, List<Work> works, boolean force) throws IOException {
+        List<Edition> editions = works.stream().map(Work::edition).toList();
+        return write(out -> exchange.write(works, out), editions, force);
+    }
+
+    /// The same for what is written of `editions`.
+    LossReport write(ExportFile.Writing writing, List<Edition> editions, boolean force)
+            throws IOException {
         Path whole = path.toAbsolutePath().normalize();
         if (real(whole).startsWith(real(library.folder()))) {
             throw new Refusal("cli.export.in-library", path);
         }
         if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
             try (OutputStream device = Files.newOutputStream(path)) {
-                return exchange.write(works, device);
+                return writing.write(device);
             }
         }
         if (Files.isRegularFile(path) && !force && !isOwn()) {
             throw new Refusal("cli.export.exists", path);
         }
-        LossReport report = ExportFile.write(exchange, works, path);
+        LossReport report = ExportFile.write(writing, editions, path);
         library.set(REMEMBERED + whole, hash());
         return report;
     }

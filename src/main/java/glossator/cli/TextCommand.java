@@ -9,12 +9,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.UUID;
 
 /// `text SOURCE`: the canonical text and nothing else, since positions count in it.
 @Command(name = "text", sortOptions = false)
 final class TextCommand extends LibraryCommand {
     @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")
     private String reference = "";
+
+    @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
+    private Optional<Integer> edition = Optional.empty();
 
     @Option(names = "--json")
     private boolean json;
@@ -26,11 +31,12 @@ final class TextCommand extends LibraryCommand {
     @Override
     int run(Library library) {
         Source source = library.source(reference);
-        Document document = library.document(source.edition());
+        UUID shown = EditionsCommand.of(library, source, edition).id();
+        Document document = library.document(shown);
         if (json) {
             var object = new LinkedHashMap<String, Object>();
             object.put("source", source.id().toString());
-            object.put("edition", source.edition().toString());
+            object.put("edition", shown.toString());
             object.put("title", source.title());
             object.put("length", document.length());
             object.put("text", document.text());

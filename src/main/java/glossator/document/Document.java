@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The text model read from an edition; immutable.
@@ -113,6 +114,30 @@ public final class Document {
             }
         }
         return label;
+    }
+
+    /// Where the link over the character at `offset` leads: an address, or `#` and the name of a
+    /// place in the document.
+    public Optional<String> linkAt(int offset) {
+        if (blocks.isEmpty()) {
+            return Optional.empty();
+        }
+        int block = blockAt(offset);
+        int at = offset - start(block);
+        for (Span span : blocks.get(block).spans()) {
+            if (span.start() <= at && at < span.end()) {
+                switch (span.mark()) {
+                    case Mark.Link(String href) -> {
+                        return Optional.of(href);
+                    }
+                    case Mark.NoteCall(String target) -> {
+                        return Optional.of('#' + target);
+                    }
+                    case Mark.Emphasis _, Mark.Image _ -> {}
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// The headings that `offset` stands under, outermost first.

@@ -21,6 +21,10 @@ record AnnotationText(Work work, Clean clean) {
         parts.add(MarkdownText.escape(oneLine(annotation.author())));
         parts.add(Reference.day(annotation.created()));
         parts.add(MarkdownText.escape(oneLine(annotation.origin())));
+        work.madeOver(annotation)
+                .map(words -> Messages.of("exchange.made-over", oneLine(words)))
+                .map(MarkdownText::escape)
+                .ifPresent(parts::add);
         parts.removeIf(String::isBlank);
         return String.join(" · ", parts);
     }

@@ -39,7 +39,8 @@ public final class CsvTable implements Exchange {
                     "end",
                     "start_code_point",
                     "end_code_point",
-                    "origin");
+                    "origin",
+                    "made_over");
 
     @Override
     public String name() {
@@ -107,6 +108,7 @@ public final class CsvTable implements Exchange {
         cells.add(here ? String.valueOf(points.before(start)) : "");
         cells.add(here ? String.valueOf(points.before(end)) : "");
         cells.add(annotation.origin());
+        cells.add(work.madeOver(annotation).orElse("").replace('\u2028', '\n'));
         if (!here) {
             losses.add(Losses.Kind.UNPLACED);
         }

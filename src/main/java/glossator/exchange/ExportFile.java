@@ -41,10 +41,20 @@ public final class ExportFile {
     }
 
     /// Writes `works` to `target`. An earlier export at `target` is replaced; the original of one
-    /// of
-    /// the works is not: what lies at the path it was added from, and any file with its bytes.
+    /// of the works is not: what lies at the path it was added from, and any file with its bytes.
     /// Refuses that, a folder, a missing folder, and a place that cannot be written to.
     public static LossReport write(Exchange exchange, List<Work> works, Path target) {
+        List<Edition> editions = works.stream().map(Work::edition).toList();
+        return write(out -> exchange.write(works, out), editions, target);
+    }
+
+    /// What writes an export to a stream.
+    public interface Writing {
+        LossReport write(OutputStream out) throws IOException;
+    }
+
+    /// The same for what is written of `editions`.
+    public static LossReport write(Writing writing, List<Edition> editions, Path target) {
         try {
             Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
             Path folder = place.getParent();
@@ -54,10 +64,10 @@ public final class ExportFile {
             if (!Files.isDirectory(folder)) {
                 throw new Refusal("exchange.file.no-folder", target, folder);
             }
-            for (Work work : works) {
-                protect(work.edition(), place, target);
+            for (Edition edition : editions) {
+                protect(edition, place, target);
             }
-            return write(exchange, works, folder, place);
+            return write(writing, folder, place);
         } catch (AccessDeniedException e) {
             throw new Refusal(e, "exchange.file.no-permission", target);
         } catch (IOException | UncheckedIOException e) {
@@ -65,8 +75,7 @@ public final class ExportFile {
         }
     }
 
-    private static LossReport write(Exchange exchange, List<Work> works, Path folder, Path place)
-            throws IOException {
+    private static LossReport write(Writing writing, Path folder, Path place) throws IOException {
         Path half = folder.resolve(".glossator-" + UUID.randomUUID() + ".tmp");
         try {
             LossReport report;
@@ -75,7 +84,7 @@ public final class ExportFile {
                             half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 OutputStream out =
                         new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-                report = exchange.write(works, out);
+                report = writing.write(out);
                 out.flush();
                 channel.force(true);
             }

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
+import glossator.annotation.Decision;
 import glossator.annotation.Step;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +89,10 @@ public record History(Codebook codebook) {
         return switch (change) {
             case Change.OfTag(Tag before, Tag after) ->
                     new TagStory(names(step)).words(before, after);
+            case Change.OfAnchor of ->
+                    Messages.of(
+                            decision(of.after()),
+                            Messages.of("exchange.history.quote", brief(of.decision().words())));
             case Change.OfAnnotation(Annotation before, Annotation after) -> {
                 if (before == null) {
                     Annotation made = requireNonNull(after);
@@ -102,6 +109,15 @@ public record History(Codebook codebook) {
                         : edited(before, after, step);
             }
         };
+    }
+
+    private static String decision(@Nullable Decision after) {
+        if (after == null) {
+            return "exchange.history.undecided";
+        }
+        return after.anchor().place().isPresent()
+                ? "exchange.history.placed"
+                : "exchange.history.left-orphan";
     }
 
     private String edited(Annotation before, Annotation after, List<Change> step) {

@@ -32,14 +32,19 @@ final class HtmlFrame {
     }
 
     void head() {
+        open(html, sheet.work().source().title(), "annotated.css");
+    }
+
+    /// Everything up to the end of the style sheets; the head is still open.
+    static void open(Html html, String title, String sheets) {
         html.raw("<!DOCTYPE html>\n").open("html", "lang", Messages.of("exchange.html.language"));
         html.raw("\n<head>\n<meta charset=\"utf-8\">\n");
         html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY).line();
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.line().open("meta", "name", "referrer", "content", "no-referrer").line();
         html.open("meta", "name", "generator", "content", "Glossator").line();
-        html.element("title", sheet.work().source().title()).line();
-        html.raw("<style>\n").raw(colors()).raw(style()).raw("</style>\n");
+        html.element("title", title).line();
+        html.raw("<style>\n").raw(colors()).raw(style(sheets)).raw("</style>\n");
     }
 
     private static String colors() {
@@ -58,10 +63,10 @@ final class HtmlFrame {
         return css.toString();
     }
 
-    private static String style() {
-        try (InputStream css = HtmlFrame.class.getResourceAsStream("annotated.css")) {
+    private static String style(String name) {
+        try (InputStream css = HtmlFrame.class.getResourceAsStream(name)) {
             if (css == null) {
-                throw new IllegalStateException("annotated.css is not in the program");
+                throw new IllegalStateException(name + " is not in the program");
             }
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -109,6 +109,10 @@ final class HtmlNotes {
         }
         parts.add(annotation.author());
         parts.add(Reference.oneLine(annotation.origin()));
+        sheet.work()
+                .madeOver(annotation)
+                .map(words -> Messages.of("exchange.made-over", Reference.oneLine(words)))
+                .ifPresent(parts::add);
         parts.stream()
                 .filter(part -> !part.isBlank())
                 .forEach(part -> html.element("bdi", part).raw(" · "));

@@ -2,6 +2,7 @@ package glossator.exchange;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
+import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.annotation.Tag;
 import glossator.document.Metadata;
@@ -131,9 +132,23 @@ record JsonLd(Losses losses) {
         node.put("gl:style", annotation.style().word());
         put(node, "gl:origin", annotation.origin());
         put(node, "gl:meaning", work.meanings().getOrDefault(annotation.color(), ""));
+        if (work.placed().containsKey(annotation.id())) {
+            node.set("gl:madeIn", madeIn(work.placed().get(annotation.id())));
+        }
         if (work.holds(annotation)) {
             put(node, "gl:place", places.of(annotation.selector().range()));
         }
+        return node;
+    }
+
+    /// What an annotation that was made in another edition remembers, and what became of it here.
+    private ObjectNode madeIn(Placed placed) {
+        ObjectNode node = JSON.objectNode();
+        node.put("gl:edition", "urn:uuid:" + placed.annotation().edition());
+        node.put("exact", clean(placed.annotation().selector().exact()));
+        node.put("gl:fate", Fate.word(placed));
+        node.put("gl:confidence", placed.anchor().confidence());
+        node.put("gl:decided", placed.isDecided());
         return node;
     }
 

@@ -2,6 +2,7 @@ package glossator.exchange;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
+import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
@@ -28,7 +29,9 @@ final class Placing {
 
     Placing(Work work) {
         this.work = work;
-        here = new Marks(work.annotations().stream().filter(work::holds).toList()).all();
+        here = Marks.of(work.annotations().stream().filter(work::holds).toList()).all().stream()
+                        .map(Placed::annotation)
+                        .toList();
         elsewhere = work.annotations().stream().filter(a -> !work.holds(a)).toList();
         var over = new ArrayList<Annotation>();
         for (Annotation annotation : here) {
@@ -45,7 +48,7 @@ final class Placing {
                 points.computeIfAbsent(end, _ -> new ArrayList<>()).add(annotation);
             }
         }
-        marks = new Marks(over);
+        marks = Marks.of(over);
         lanes = lanes(marks);
         here.forEach(a -> numbers.put(a.id(), numbers.size() + 1));
         elsewhere.forEach(a -> numbers.put(a.id(), numbers.size() + 1));
@@ -76,7 +79,8 @@ final class Placing {
     private static Map<UUID, Integer> lanes(Marks marks) {
         var lanes = new HashMap<UUID, Integer>();
         var free = new ArrayList<Integer>();
-        for (Annotation annotation : marks.all()) {
+        for (Placed placed : marks.all()) {
+            Annotation annotation = placed.annotation();
             int lane = 0;
             while (lane < free.size() && free.get(lane) > annotation.selector().start()) {
                 lane++;

@@ -59,6 +59,11 @@ public final class Reference {
         return quoted(source, range.of(document.text()), place(document, range));
     }
 
+    /// The same for an annotation that has no place in the edition at hand.
+    public static String unplaced(Source source, Annotation annotation) {
+        return quoted(source, annotation.selector().exact(), "");
+    }
+
     private static String quoted(Source source, String passage, String place) {
         var parts = new ArrayList<String>();
         List<String> creators = source.metadata().creators();

@@ -2,6 +2,7 @@ package glossator.exchange;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
+import glossator.annotation.Placed;
 import glossator.document.Block;
 import glossator.document.Mark;
 import glossator.document.Range;
@@ -23,7 +24,9 @@ final class Runs {
 
     List<Run> of(Unit unit, NavigableSet<Integer> places) {
         var runs = new ArrayList<Run>();
-        List<Annotation> near = marks.in(new Range(unit.start(), unit.end()));
+        List<Annotation> near = marks.in(new Range(unit.start(), unit.end())).stream()
+                        .map(Placed::annotation)
+                        .toList();
         for (int i = unit.first(); i <= unit.last(); i++) {
             if (i > unit.first()) {
                 int joint = unit.document().start(i) - 1;

@@ -64,7 +64,7 @@ final class Docx implements Format {
     }
 
     private static List<String> warnings(DocxParts parts, Original original) {
-        var warnings = new ArrayList<>(parts.archive().warnings());
+        var warnings = new ArrayList<>(parts.warnings());
         boolean chunk =
                 parts.main().relations().values().stream()
                         .anyMatch(r -> r.type().equals("aFChunk"));

@@ -7,6 +7,7 @@ import org.w3c.dom.Element;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,10 +16,12 @@ final class DocxParts {
     private final Original original;
     private final Archive archive;
     private final Map<String, Part> read = new HashMap<>();
+    private final SideParts side;
 
     private DocxParts(Original original, Archive archive) {
         this.original = original;
         this.archive = archive;
+        side = new SideParts(original.name());
     }
 
     static DocxParts of(Original original) {
@@ -31,10 +34,6 @@ final class DocxParts {
 
     /// One XML part and its relationships by id.
     record Part(String name, Element root, Map<String, Relation> relations) {}
-
-    Archive archive() {
-        return archive;
-    }
 
     /// The part that holds the text.
     Part main() {
@@ -53,7 +52,7 @@ final class DocxParts {
         return from.relations.values().stream()
                 .filter(r -> r.type.equals(type) && !r.external)
                 .findFirst()
-                .flatMap(r -> part(r.target));
+                .flatMap(r -> side.whole(r.target, () -> part(r.target)));
     }
 
     /// A part that belongs to the package as a whole, such as its `core-properties`.
@@ -61,12 +60,22 @@ final class DocxParts {
         return relations("").values().stream()
                 .filter(r -> r.type.equals(type) && !r.external)
                 .findFirst()
-                .flatMap(r -> part(r.target))
+                .flatMap(r -> side.whole(r.target, () -> part(r.target)))
                 .map(Part::root);
     }
 
+    /// A picture or another file of the package.
     Optional<byte[]> bytes(String name) {
+        return side.whole(name, () -> raw(name));
+    }
+
+    private Optional<byte[]> raw(String name) {
         return archive.find(name).flatMap(archive::read);
+    }
+
+    /// Sentences about what is damaged and was left out.
+    List<String> warnings() {
+        return side.warnings(archive);
     }
 
     private Optional<Part> part(String name) {
@@ -80,7 +89,7 @@ final class DocxParts {
     }
 
     private Optional<Element> xml(String name) {
-        return bytes(name).map(b -> SafeXml.parse(b, original.name(), name).getDocumentElement());
+        return raw(name).map(b -> SafeXml.parse(b, original.name(), name).getDocumentElement());
     }
 
     /// The relationships of the part `of`, or of the whole package for an empty name.

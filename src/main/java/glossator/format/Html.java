@@ -6,6 +6,7 @@ import glossator.message.Refusal;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 import java.nio.charset.StandardCharsets;
@@ -92,6 +93,7 @@ final class Html implements Format {
         var pictures = new Pictures(original);
         var builder = new DocumentBuilder();
         var metadata = HtmlMetadata.of(page);
+        page = unframed(page);
         walk(page, builder, pictures, metadata.url(), false);
         if (builder.build().blocks().isEmpty()) {
             builder = new DocumentBuilder();
@@ -108,6 +110,14 @@ final class Html implements Format {
                 pictures.found(),
                 pictures.companions(),
                 warnings(original, decoded));
+    }
+
+    /// Of a page made of frames, what it shows to those who have none: the frames are other files.
+    private static Document unframed(Document page) {
+        Element instead =
+                page.selectFirst("frameset ~ noframes, frameset noframes, html > noframes");
+        boolean framed = page.selectFirst("frameset") != null;
+        return framed && instead != null ? parse(instead.wholeText() + instead.data()) : page;
     }
 
     private static void walk(

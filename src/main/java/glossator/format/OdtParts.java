@@ -12,16 +12,19 @@ import java.util.Optional;
 /// The parts of an OpenDocument file, in an archive or all in one XML text (ODF 1.3, part 2, 3).
 final class OdtParts {
     private static final String TEXT = "application/vnd.oasis.opendocument.text";
+    private static final String MANIFEST = "META-INF/manifest.xml";
     private static final int HEAD = 4096;
 
     private final Original original;
     private final @Nullable Archive archive;
     private final Element content;
+    private final SideParts side;
 
     private OdtParts(Original original, @Nullable Archive archive, Element content) {
         this.original = original;
         this.archive = archive;
         this.content = content;
+        side = new SideParts(original.name());
     }
 
     static OdtParts of(Original original) {
@@ -73,7 +76,8 @@ final class OdtParts {
         if (archive.find("encrypted-package").isPresent()) {
             return true;
         }
-        return xml(original, archive, "META-INF/manifest.xml")
+        return new SideParts(original.name())
+                .whole(MANIFEST, () -> xml(original, archive, MANIFEST))
                 .filter(
                         root ->
                                 XmlNames.all(root, "manifest:encryption-data").stream()
@@ -98,7 +102,9 @@ final class OdtParts {
 
     /// `styles.xml` or `meta.xml`; of a text in one piece, the whole.
     Optional<Element> part(String name) {
-        return archive == null ? Optional.of(content) : xml(original, archive, name);
+        return archive == null
+                ? Optional.of(content)
+                : side.whole(name, () -> xml(original, archive, name));
     }
 
     /// The XML of an embedded object such as a formula.
@@ -106,7 +112,7 @@ final class OdtParts {
         return archive == null
                 ? Optional.empty()
                 : ArchivePath.resolve("content.xml", address + "/content.xml")
-                        .flatMap(name -> xml(original, archive, name));
+                        .flatMap(name -> side.whole(name, () -> xml(original, archive, name)));
     }
 
     Optional<byte[]> bytes(String address) {
@@ -114,10 +120,11 @@ final class OdtParts {
                 ? Optional.empty()
                 : ArchivePath.resolve("content.xml", address)
                         .flatMap(archive::find)
-                        .flatMap(archive::read);
+                        .flatMap(name -> side.whole(name, () -> archive.read(name)));
     }
 
+    /// Sentences about what is damaged and was left out.
     List<String> warnings() {
-        return archive == null ? List.of() : archive.warnings();
+        return archive == null ? List.of() : side.warnings(archive);
     }
 }

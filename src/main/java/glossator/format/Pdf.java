@@ -4,9 +4,11 @@ import glossator.message.Refusal;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +57,7 @@ final class Pdf implements Format {
 
     @Override
     public Reading read(Original original) {
-        try (PDDocument file = open(original)) {
+        try (PDDocument file = open(new RandomAccessReadBuffer(original.bytes()), original.password())) {
             return new PdfBook(original, file).read();
         } catch (InvalidPasswordException e) {
             boolean given = original.password() != null;
@@ -77,23 +79,23 @@ final class Pdf implements Format {
         }
     }
 
-    /// With the password, or with none: one that is given for a whole folder is not meant for each
-    /// file in it.
-    private static PDDocument open(Original original) throws IOException {
-        String password = original.password();
+    /// With the settings above in force, and without temporary files. With the password, or with
+    /// none: one that is given for a whole folder is not meant for each file in it.
+    static PDDocument open(RandomAccessRead bytes, @Nullable String password) throws IOException {
         if (password == null || password.isEmpty()) {
-            return open(original, "");
+            return load(bytes, "");
         }
         try {
-            return open(original, password);
+            return load(bytes, password);
         } catch (InvalidPasswordException e) {
-            return open(original, "");
+            bytes.seek(0);
+            return load(bytes, "");
         }
     }
 
-    private static PDDocument open(Original original, String password) throws IOException {
+    private static PDDocument load(RandomAccessRead bytes, String password) throws IOException {
         return Loader.loadPDF(
-                new RandomAccessReadBuffer(original.bytes()),
+                bytes,
                 password,
                 null,
                 null,

@@ -24,6 +24,11 @@ final class PdfBidi {
         return false;
     }
 
+    /// Whether its letters are read from right to left.
+    static boolean leftward(PdfGlyph glyph) {
+        return direction(glyph) < 0;
+    }
+
     static List<PdfGlyph> logical(List<PdfGlyph> visual) {
         int sum = visual.stream().mapToInt(g -> Integer.signum(direction(g))).sum();
         boolean leftward = sum <= 0;

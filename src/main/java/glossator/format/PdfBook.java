@@ -122,7 +122,8 @@ final class PdfBook {
                 pictures.found(),
                 Map.of(),
                 warnings,
-                new PdfFindings(file, document, places).read());
+                new PdfFindings(file, document, places).read(),
+                new PdfPrint(file, labels).pages(document, places));
     }
 
     private static Document with(Document draft, List<OutlineEntry> outline) {
@@ -135,6 +136,7 @@ final class PdfBook {
         return paragraphs.stream()
                 .filter(p -> p.first().page() == 0 && p.kind() instanceof Block.Heading)
                 .filter(p -> p.size() > TITLE * measure.body())
+                .filter(p -> !PdfText.endsSentence(p.text().replaceFirst("[?!:]\\s*$", "")))
                 .max(Comparator.comparingDouble(PdfParagraph::size))
                 .map(p -> PdfMetadata.clean(p.text()))
                 .orElse("");
@@ -152,6 +154,13 @@ final class PdfBook {
             warnings.add(Messages.of("format.pdf.scan-left", original.name(), scan.left()));
         }
         return new Reading(
-                "pdf", Pdf.VERSION, document, scan.pictures(), Map.of(), warnings, List.of());
+                "pdf",
+                Pdf.VERSION,
+                document,
+                scan.pictures(),
+                Map.of(),
+                warnings,
+                List.of(),
+                new PdfPrint(file, labels).pages(document, places));
     }
 }

@@ -4,6 +4,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 
 import java.util.IdentityHashMap;
 import java.util.regex.Pattern;
@@ -67,9 +69,31 @@ final class PdfFonts {
         } catch (RuntimeException e) {
             unicode = null;
         }
-        if (unicode == null && font instanceof PDSimpleFont && code >= ' ') {
-            unicode = String.valueOf((char) code);
+        if (unicode == null && font instanceof PDSimpleFont simple) {
+            String named = parts(simple, code);
+            unicode = named.isEmpty() && code >= ' ' ? String.valueOf((char) code) : named;
         }
         return unicode == null ? "" : PdfLetters.plain(unicode);
+    }
+
+    /// The letters of a ligature by the parts of its glyph's name: `f_f_i` (Adobe Glyph List
+    /// Specification, 2); empty where a part is unknown.
+    private static String parts(PDSimpleFont font, int code) {
+        Encoding encoding = font.getEncoding();
+        String name = encoding == null ? ".notdef" : encoding.getName(code);
+        int suffix = name.indexOf('.', 1);
+        String stem = suffix < 0 ? name : name.substring(0, suffix);
+        if (stem.indexOf('_') < 0) {
+            return "";
+        }
+        var out = new StringBuilder();
+        for (String part : stem.split("_")) {
+            String letters = GlyphList.getAdobeGlyphList().toUnicode(part);
+            if (letters == null) {
+                return "";
+            }
+            out.append(letters);
+        }
+        return out.toString();
     }
 }

@@ -17,6 +17,10 @@ final class PdfHeads {
     private static final float ZONE = 0.16f;
     private static final float SAME_HEIGHT = 2.5f;
     private static final int NEAR = 5;
+    private static final float LARGE = 1.3f;
+
+    /// No paper has more of its letters in heads than this share.
+    private static final float MOST = 0.7f;
     private static final String AROUND = "[\\s\\p{Pd}.|·•/()\\[\\]]*";
     private static final Pattern NUMBER =
             Pattern.compile(
@@ -32,9 +36,11 @@ final class PdfHeads {
     private final List<PdfPage> pages;
     private final Map<String, List<PdfLine>> alike = new HashMap<>();
     private final IdentityHashMap<PdfLine, Boolean> heads = new IdentityHashMap<>();
+    private final float body;
 
     private PdfHeads(List<PdfPage> pages) {
         this.pages = pages;
+        body = PdfMeasure.of(pages).body();
     }
 
     /// The pages without them.
@@ -43,6 +49,7 @@ final class PdfHeads {
         heads.artifacts();
         heads.collect();
         heads.repeated();
+        heads.spareText();
         return pages.stream().map(heads::rest).toList();
     }
 
@@ -137,12 +144,37 @@ final class PdfHeads {
     /// A head returns soon: headings of chapters that happen to stand at the same height do not.
     private void judge(List<PdfLine> lines, boolean number) {
         int[] on = lines.stream().mapToInt(PdfLine::page).sorted().distinct().toArray();
+        if (titles(lines)) {
+            return;
+        }
         int least = number || pages.size() <= 4 ? 2 : 3;
         for (PdfLine line : lines) {
             long near = IntStream.of(on).filter(p -> Math.abs(p - line.page()) <= NEAR).count();
             if (near >= least || on.length >= Math.max(least, pages.size() * 0.4)) {
                 heads.put(line, true);
             }
+        }
+    }
+
+    /// Whether they are the titles of slides, in large type and each with another number.
+    private boolean titles(List<PdfLine> lines) {
+        return lines.getFirst().size() > LARGE * body
+                && lines.stream().map(l -> l.text().strip()).distinct().count() * 2 > lines.size();
+    }
+
+    /// Where next to nothing would be left, what returns on each page is the text: as of forms and
+    /// of slides that build up.
+    private void spareText() {
+        long all = 0;
+        long gone = 0;
+        for (PdfPage page : pages) {
+            for (PdfLine line : page.lines()) {
+                all += line.text().length();
+                gone += heads.containsKey(line) ? line.text().length() : 0;
+            }
+        }
+        if (gone > MOST * all) {
+            heads.keySet().removeIf(l -> !NUMBER.matcher(l.text().strip()).matches());
         }
     }
 

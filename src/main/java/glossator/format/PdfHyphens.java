@@ -18,6 +18,7 @@ final class PdfHyphens {
 
     private final Set<String> words = new HashSet<>();
     private final Set<String> compounds = new HashSet<>();
+    private final Set<String> heads = new HashSet<>();
 
     private int divided;
     private int kept;
@@ -48,6 +49,7 @@ final class PdfHyphens {
                 words.add(word);
             } else {
                 compounds.add(word);
+                heads.add(word.substring(0, word.indexOf('-')));
                 for (String part : word.split("-")) {
                     words.add(part);
                 }
@@ -58,6 +60,9 @@ final class PdfHyphens {
     /// Whether this document divides words at all: by those of which both forms are known.
     private void vote(List<PdfLine> lines) {
         for (int i = 1; i < lines.size(); i++) {
+            if (!PdfText.endsWithHyphen(lines.get(i - 1).text())) {
+                continue;
+            }
             Matcher head = LAST.matcher(lines.get(i - 1).text());
             Matcher tail = WORD.matcher(lines.get(i).text());
             if (head.find() && tail.lookingAt()) {
@@ -99,6 +104,10 @@ final class PdfHyphens {
             return words.contains(first + part) || !words.contains(first);
         }
         if (kept > 2 * divided) {
+            return false;
+        }
+        // Where well-lit stands with its hyphen, well-kept has one too.
+        if (first.length() > 3 && heads.contains(first)) {
             return false;
         }
         // In a chain of hyphens the last is one of them: state-of-the-art.

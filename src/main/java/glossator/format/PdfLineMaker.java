@@ -53,10 +53,12 @@ final class PdfLineMaker {
                 edges = Arrays.copyOf(edges, edges.length * 2);
                 styles = Arrays.copyOf(styles, styles.length * 2);
             }
+            boolean leftward = length > 1 && PdfBidi.leftward(glyph);
             for (int i = 0; i < length; i++) {
                 int at = text.length() + i;
-                edges[2 * at] = glyph.x0() + glyph.width() * i / length;
-                edges[2 * at + 1] = glyph.x0() + glyph.width() * (i + 1) / length;
+                int place = leftward ? length - 1 - i : i;
+                edges[2 * at] = glyph.x0() + glyph.width() * place / length;
+                edges[2 * at + 1] = glyph.x0() + glyph.width() * (place + 1) / length;
                 styles[at] = (byte) glyph.style();
             }
             text.append(glyph.text());

@@ -167,7 +167,31 @@ final class PdfOrder {
             return a.top < b.top;
         }
         boolean beside = leftward ? a.x0 > b.x0 : a.x0 < b.x0;
-        return beside && !parted(a, b);
+        return beside ? !parted(a, b) && !stacked(b, a) : stacked(a, b) && !parted(a, b);
+    }
+
+    /// Whether `upper`, though on the side that is read last, stands wholly above `lower` and
+    /// begins no column beside it, as the address of a sender.
+    private boolean stacked(Block upper, Block lower) {
+        if (upper.bottom > lower.top || upper.segments.getFirst().isPicture()) {
+            return false;
+        }
+        for (Block c : blocks) {
+            boolean besideUpper = c.top < upper.bottom && c.bottom > upper.top;
+            boolean besideLower = c.top < lower.bottom && c.bottom > lower.top;
+            boolean column =
+                    besideLower
+                            && overlap(c.x0, c.x1, upper.x0, upper.x1)
+                            && !overlap(c.x0, c.x1, lower.x0, lower.x1);
+            boolean other =
+                    besideUpper
+                            && overlap(c.x0, c.x1, lower.x0, lower.x1)
+                            && !overlap(c.x0, c.x1, upper.x0, upper.x1);
+            if (column || other) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether something between the two, from above to below, spans both.

@@ -31,7 +31,9 @@ record PdfPage(int index, float width, float height, List<PdfColumn> columns) {
         boolean first = true;
         for (Map.Entry<Integer, List<PdfGlyph>> entry : frames) {
             var frame = new PdfFrame(entry.getKey());
-            var segments = new ArrayList<>(PdfSegment.of(PdfRow.of(entry.getValue())));
+            List<PdfRow> rows = PdfRow.of(entry.getValue());
+            PdfMargins.clear(rows);
+            var segments = new ArrayList<>(PdfInitials.joined(PdfSegment.of(rows)));
             if (first && frame.angle() == 0) {
                 segments.addAll(pictures);
             }

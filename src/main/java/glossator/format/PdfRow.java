@@ -14,6 +14,9 @@ final class PdfRow {
 
     private static final float SMALLER = 0.88f;
 
+    /// Smaller type beside a large letter is the text that it opens.
+    private static final float SMALLEST = 0.42f;
+
     private final float base;
     private final float size;
     private final List<PdfGlyph> glyphs = new ArrayList<>();
@@ -92,11 +95,43 @@ final class PdfRow {
         for (PdfRow row : rows.values()) {
             row.runs.forEach(r -> row.glyphs.addAll(r.glyphs));
             row.glyphs.sort(Comparator.comparingDouble(PdfGlyph::x0));
+            row.onceOnly();
             if (row.runs.stream().anyMatch(r -> !r.blank())) {
                 out.add(row);
             }
         }
         return out;
+    }
+
+    /// A line drawn again on nearly the same place, to look bold or to throw a shadow, is one.
+    private void onceOnly() {
+        var once = new ArrayList<PdfGlyph>(glyphs.size());
+        for (PdfGlyph glyph : glyphs) {
+            int twin = twin(once, glyph);
+            if (twin < 0) {
+                once.add(glyph);
+            } else if (glyph.x0() - once.get(twin).x0() > 0.05f) {
+                once.set(twin, once.get(twin).with(PdfGlyph.BOLD));
+            }
+        }
+        glyphs.clear();
+        glyphs.addAll(once);
+    }
+
+    private static int twin(List<PdfGlyph> before, PdfGlyph glyph) {
+        float near = Math.max(0.5f, glyph.width() * 0.25f);
+        for (int i = before.size() - 1; i >= 0 && i >= before.size() - 4; i--) {
+            PdfGlyph other = before.get(i);
+            if (glyph.x0() - other.x0() >= near) {
+                return -1;
+            }
+            if (other.text().equals(glyph.text())
+                    && Math.abs(other.base() - glyph.base()) < glyph.size() * 0.1f
+                    && Math.abs(other.size() - glyph.size()) < glyph.size() * 0.1f) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static List<Run> runs(List<PdfGlyph> drawn) {
@@ -150,7 +185,7 @@ final class PdfRow {
     }
 
     private boolean takes(Run run) {
-        if (run.size > SMALLER * size || run.blank()) {
+        if (run.size > SMALLER * size || run.size < SMALLEST * size || run.blank()) {
             return false;
         }
         float shift = base - run.base;

@@ -45,7 +45,9 @@ final class PdfTables {
 
     /// Whether the line is one of a table of contents, with dots that lead to the page.
     static boolean leads(PdfLine line) {
-        return CONTENTS.matcher(line.text()).matches();
+        String text = line.text();
+        boolean dots = text.contains("..") || text.contains(". .") || text.indexOf('…') >= 0;
+        return dots && CONTENTS.matcher(text).matches();
     }
 
     private static List<float[]> gaps(PdfLine line) {

@@ -1,11 +1,9 @@
 package glossator.format;
 
-import java.util.regex.Pattern;
-
 /// What the words of a line tell about it.
 final class PdfText {
-    private static final Pattern SENTENCE_END =
-            Pattern.compile(".*[.!?:;…。！？؟۔][\"”’»)\\]\\d*†]*$", Pattern.DOTALL);
+    private static final String ENDS = ".!?:;…。！？؟۔";
+    private static final String BEHIND = "\"”’»)]*†";
 
     private PdfText() {}
 
@@ -14,7 +12,13 @@ final class PdfText {
     }
 
     static boolean endsSentence(String text) {
-        return SENTENCE_END.matcher(text.stripTrailing()).matches();
+        String shown = text.stripTrailing();
+        int at = shown.length() - 1;
+        while (at >= 0
+                && (BEHIND.indexOf(shown.charAt(at)) >= 0 || Character.isDigit(shown.charAt(at)))) {
+            at--;
+        }
+        return at >= 0 && ENDS.indexOf(shown.charAt(at)) >= 0;
     }
 
     /// Whether its first letter is a small one.

@@ -2,6 +2,7 @@ package glossator.format;
 
 import glossator.document.Document;
 import glossator.document.Picture;
+import glossator.document.PrintedPage;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
 ///
 /// @param format the name of the format, as [Format#name] gives it
 /// @param findings the annotations that the file itself holds, in document order
+/// @param pages the pages as they are printed, in their order; empty where a kind has none
 /// @param version of the reader; a higher one may read the same bytes better
 public record Reading(
         String format,
@@ -19,12 +21,26 @@ public record Reading(
         List<Picture> pictures,
         Map<String, byte[]> companions,
         List<String> warnings,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<PrintedPage> pages) {
     public Reading {
         pictures = List.copyOf(pictures);
         companions = Map.copyOf(companions);
         warnings = List.copyOf(warnings);
         findings = List.copyOf(findings);
+        pages = List.copyOf(pages);
+    }
+
+    /// A reading of a file without pages as they are printed.
+    public Reading(
+            String format,
+            int version,
+            Document document,
+            List<Picture> pictures,
+            Map<String, byte[]> companions,
+            List<String> warnings,
+            List<Finding> findings) {
+        this(format, version, document, pictures, companions, warnings, findings, List.of());
     }
 
     /// A reading of a file that holds no annotations.

@@ -51,6 +51,23 @@ record Annotations(Database database) {
         return where("edition = ? ORDER BY start, id", edition);
     }
 
+    /// Of all editions of a source, those in the trash as well.
+    List<Annotation> ever(UUID source) {
+        return where("source = ? ORDER BY id", source);
+    }
+
+    /// Whether what is stored under its id, present or not, is of the same passage.
+    boolean isOfPassage(Annotation a) {
+        return database.number(
+                        "SELECT count(*) FROM annotation WHERE id = ? AND edition = ? AND start = ?"
+                                + " AND \"end\" = ?",
+                        a.id(),
+                        a.edition(),
+                        a.selector().start(),
+                        a.selector().end())
+                > 0;
+    }
+
     List<Annotation> all() {
         return where("deleted_at IS NULL ORDER BY id");
     }

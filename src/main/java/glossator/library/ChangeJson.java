@@ -3,6 +3,7 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
+import glossator.annotation.Decision;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
@@ -23,6 +24,7 @@ import java.util.UUID;
 final class ChangeJson {
     static final String ANNOTATION = "annotation";
     static final String TAG = "tag";
+    static final String ANCHOR = "anchor";
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -32,6 +34,7 @@ final class ChangeJson {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, _) -> before == null ? null : text(before);
             case Change.OfTag(Tag before, _) -> before == null ? null : text(before);
+            case Change.OfAnchor(Decision before, _) -> before == null ? null : text(before);
         };
     }
 
@@ -39,6 +42,7 @@ final class ChangeJson {
         return switch (change) {
             case Change.OfAnnotation(_, Annotation after) -> after == null ? null : text(after);
             case Change.OfTag(_, Tag after) -> after == null ? null : text(after);
+            case Change.OfAnchor(_, Decision after) -> after == null ? null : text(after);
         };
     }
 
@@ -46,6 +50,7 @@ final class ChangeJson {
         return switch (change) {
             case Change.OfAnnotation _ -> ANNOTATION;
             case Change.OfTag _ -> TAG;
+            case Change.OfAnchor _ -> ANCHOR;
         };
     }
 
@@ -54,6 +59,7 @@ final class ChangeJson {
             return switch (kind) {
                 case ANNOTATION -> new Change.OfAnnotation(annotation(before), annotation(after));
                 case TAG -> new Change.OfTag(tag(before), tag(after));
+                case ANCHOR -> new Change.OfAnchor(decision(before), decision(after));
                 default -> throw new IllegalArgumentException(kind);
             };
         } catch (JacksonException e) {
@@ -134,6 +140,43 @@ final class ChangeJson {
                 node.required("parent").isNull() ? null : id(node, "parent"),
                 word(node, "color"),
                 word(node, "description"));
+    }
+
+    private static String text(Decision decision) {
+        Range place = decision.anchor().place().orElse(null);
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("annotation", decision.annotation().toString());
+        node.put("source", decision.source().toString());
+        node.put("edition", decision.edition().toString());
+        node.put("kind", AnchorRows.kind(decision.anchor()));
+        node.put("start", place == null ? null : place.start());
+        node.put("end", place == null ? null : place.end());
+        node.put("share", AnchorRows.share(decision.anchor()));
+        node.put("moved", AnchorRows.hasMoved(decision.anchor()));
+        node.put("words", decision.words());
+        return node.toString();
+    }
+
+    private static @Nullable Decision decision(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        JsonNode node = MAPPER.readTree(text);
+        Range place =
+                node.required("start").isNull()
+                        ? null
+                        : new Range(node.required("start").asInt(), node.required("end").asInt());
+        return new Decision(
+                id(node, "annotation"),
+                id(node, "source"),
+                id(node, "edition"),
+                AnchorRows.anchor(
+                        word(node, "kind"),
+                        place,
+                        node.required("share").asDouble(),
+                        node.required("moved").asBoolean(),
+                        1),
+                word(node, "words"));
     }
 
     private static UUID id(JsonNode node, String name) {

@@ -1,6 +1,9 @@
 package glossator.library;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Decision;
+import glossator.document.Corrupt;
+import glossator.document.DocumentCodec;
 import glossator.format.Formats;
 import glossator.message.Messages;
 import glossator.message.Refusal;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Looks for what is wrong with a library, and repairs what can be made again from the rest. An
@@ -106,10 +110,15 @@ final class Check {
         String text = stored.text();
         try {
             DocumentCodec.decode(stored.layout(), text);
-        } catch (Unpacker.Corrupt e) {
+        } catch (Corrupt e) {
             document(edition, stored);
             text = editions.stored(edition.id()).text();
         }
+        if (new PrintedPages(database).of(edition.id(), text).isEmpty()) {
+            boolean repaired = repairing && repair.pages(edition);
+            say(repaired ? "library.repaired-pages" : "library.check-pages", edition.fileName());
+        }
+        placed(edition, text);
         for (Annotation annotation : annotations.in(edition.id())) {
             if (!Rules.isTrue(annotation.selector(), text)) {
                 say(
@@ -120,6 +129,40 @@ final class Check {
                         edition.fileName());
             }
         }
+    }
+
+    /// Where annotations of other editions stand in this one.
+    private void placed(Edition edition, String text) {
+        for (Decision decision : new DecisionRows(database).in(edition.id())) {
+            boolean isTrue =
+                    decision.anchor()
+                            .place()
+                            .map(r -> Rules.isTrue(r, decision.words(), text))
+                            .orElse(true);
+            if (!isTrue) {
+                say(
+                        "library.check-decision",
+                        decision.annotation(),
+                        Rules.quote(decision.words()),
+                        edition.fileName());
+            }
+        }
+        new AnchorRows(database)
+                .in(edition.id())
+                .forEach(
+                        (annotation, anchor) -> {
+                            if (anchor.place().map(r -> r.end() > text.length()).orElse(false)) {
+                                anchor(annotation, edition);
+                            }
+                        });
+    }
+
+    private void anchor(UUID annotation, Edition edition) {
+        boolean repaired = repairing && repair.anchor(annotation, edition);
+        say(
+                repaired ? "library.repaired-anchor" : "library.check-anchor",
+                annotation,
+                edition.fileName());
     }
 
     private void original(Edition edition) {

@@ -1,6 +1,8 @@
 package glossator.library;
 
+import glossator.document.Corrupt;
 import glossator.document.Document;
+import glossator.document.DocumentCodec;
 import glossator.document.Picture;
 import glossator.format.Original;
 import glossator.format.Reading;
@@ -64,7 +66,7 @@ final class Editions {
         Stored stored = stored(id);
         try {
             return DocumentCodec.decode(stored.layout(), stored.text());
-        } catch (Unpacker.Corrupt e) {
+        } catch (Corrupt e) {
             throw new Refusal(e, "library.damaged-document", get(id).fileName());
         }
     }
@@ -114,13 +116,13 @@ final class Editions {
 
     /// Gives `source` its next edition; the original is in `sources/` already.
     void add(
+            UUID id,
             UUID source,
             Original original,
             Reading reading,
             String sha256,
             String origin,
             Instant moment) {
-        UUID id = UUID.randomUUID();
         Document document = reading.document();
         database.update(
                 "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"
@@ -142,6 +144,7 @@ final class Editions {
                 DocumentCodec.encode(document));
         pictures(id, reading.pictures());
         companions(id, reading.companions());
+        new PrintedPages(database).add(id, reading.pages());
         new Findings(database).add(source, id, reading);
     }
 

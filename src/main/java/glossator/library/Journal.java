@@ -2,6 +2,7 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.Decision;
 import glossator.annotation.Step;
 import glossator.annotation.Step.Kind;
 import glossator.annotation.Tag;
@@ -19,8 +20,16 @@ import java.util.UUID;
 
 /// Makes changes and takes them back. State and journal are written together or not at all; every
 /// method that writes must be called within [Database#write].
+///
+/// @param anchors are forgotten where the passage of an annotation changes
 record Journal(
-        JournalRows rows, Annotations annotations, Tags tags, Rules rules, Settings settings) {
+        JournalRows rows,
+        Annotations annotations,
+        AnchorRows anchors,
+        DecisionRows decisions,
+        Tags tags,
+        Rules rules,
+        Settings settings) {
 
     /// Something new: what was taken back in the same sources cannot be made again after it.
     Step apply(List<Change> changes) {
@@ -97,6 +106,10 @@ record Journal(
         return switch (change) {
             case Change.OfAnnotation _ -> annotations.present(change.subject()).orElse(null);
             case Change.OfTag _ -> tags.get(change.subject()).orElse(null);
+            case Change.OfAnchor of ->
+                    decisions
+                            .get(of.decision().annotation(), of.decision().edition())
+                            .orElse(null);
         };
     }
 
@@ -104,6 +117,7 @@ record Journal(
         return switch (change) {
             case Change.OfAnnotation(Annotation before, _) -> before;
             case Change.OfTag(Tag before, _) -> before;
+            case Change.OfAnchor(Decision before, _) -> before;
         };
     }
 
@@ -114,6 +128,9 @@ record Journal(
                     annotations.delete(change.subject(), moment);
                 } else {
                     rules.requireTrue(after);
+                    if (!annotations.isOfPassage(after)) {
+                        anchors.forget(after.id());
+                    }
                     annotations.write(after);
                 }
             }
@@ -123,6 +140,14 @@ record Journal(
                 } else {
                     Rules.requireGood(after);
                     tags.write(after);
+                }
+            }
+            case Change.OfAnchor(Decision before, Decision after) -> {
+                if (after != null) {
+                    rules.requireTrue(after, annotations.present(after.annotation()));
+                    decisions.write(after);
+                } else if (before != null) {
+                    decisions.delete(before.annotation(), before.edition());
                 }
             }
         }
@@ -138,6 +163,11 @@ record Journal(
                                             && before.source().equals(after.source()));
                     case Change.OfTag(Tag before, Tag after) ->
                             before == null || after == null || before.id().equals(after.id());
+                    case Change.OfAnchor(Decision before, Decision after) ->
+                            before == null
+                                    || after == null
+                                    || (before.annotation().equals(after.annotation())
+                                            && before.edition().equals(after.edition()));
                 };
         if (!makesSense) {
             throw new IllegalArgumentException("before and after are not of the same thing");

@@ -2,6 +2,7 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.Decision;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
@@ -37,36 +38,42 @@ record JournalCheck(Database database) {
 
     private List<String> compare() {
         var found = new ArrayList<String>();
-        Map<UUID, Object> stored = stored();
+        Map<Subject, Object> stored = stored();
         replay(found)
                 .forEach(
-                        (id, last) -> {
-                            if (!Objects.equals(stored.remove(id), after(last))) {
+                        (subject, last) -> {
+                            if (!Objects.equals(stored.remove(subject), after(last))) {
                                 found.add(
-                                        Messages.of("library.check-differs", id, Rules.name(last)));
+                                        Messages.of(
+                                                "library.check-differs",
+                                                subject.id(),
+                                                Rules.name(last)));
                             }
                         });
-        stored.keySet().forEach(id -> found.add(Messages.of("library.check-unknown", id)));
+        stored.keySet().forEach(s -> found.add(Messages.of("library.check-unknown", s.id())));
         for (Long step : database.list(WRONG_STATES, r -> r.getLong(1))) {
             found.add(Messages.of("library.check-state", String.valueOf(step)));
         }
         return found;
     }
 
-    private Map<UUID, Object> stored() {
-        var stored = new HashMap<UUID, Object>();
+    private Map<Subject, Object> stored() {
+        var stored = new HashMap<Subject, Object>();
         for (Annotation annotation : new Annotations(database).all()) {
-            stored.put(annotation.id(), annotation);
+            stored.put(new Subject(annotation.id(), null), annotation);
         }
         for (Tag tag : new Tags(database).all()) {
-            stored.put(tag.id(), tag);
+            stored.put(new Subject(tag.id(), null), tag);
+        }
+        for (Decision decision : new DecisionRows(database).all()) {
+            stored.put(new Subject(decision.annotation(), decision.edition()), decision);
         }
         return stored;
     }
 
     /// The last change of each subject. What does not follow from the change before it is found.
-    private Map<UUID, Change> replay(List<String> found) {
-        var last = new LinkedHashMap<UUID, Change>();
+    private Map<Subject, Change> replay(List<String> found) {
+        var last = new LinkedHashMap<Subject, Change>();
         var broken = new TreeSet<Long>();
         database.list(
                 CHANGES,
@@ -75,7 +82,7 @@ record JournalCheck(Database database) {
                     try {
                         Change next =
                                 ChangeJson.change(r.getString(2), r.getString(3), r.getString(4));
-                        Change before = last.put(next.subject(), next);
+                        Change before = last.put(subject(next), next);
                         Object known = before == null ? null : after(before);
                         return Objects.equals(known, after(next.inverse())) || broken.add(step);
                     } catch (IllegalArgumentException | DateTimeException e) {
@@ -90,6 +97,17 @@ record JournalCheck(Database database) {
         return switch (change) {
             case Change.OfAnnotation(_, Annotation after) -> after;
             case Change.OfTag(_, Tag after) -> after;
+            case Change.OfAnchor(_, Decision after) -> after;
+        };
+    }
+
+    /// @param edition of a decision; null for what is the same in all editions
+    private record Subject(UUID id, @Nullable UUID edition) {}
+
+    private static Subject subject(Change change) {
+        return switch (change) {
+            case Change.OfAnnotation _, Change.OfTag _ -> new Subject(change.subject(), null);
+            case Change.OfAnchor of -> new Subject(of.subject(), of.decision().edition());
         };
     }
 }

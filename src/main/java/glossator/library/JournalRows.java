@@ -85,6 +85,7 @@ record JournalRows(Database database) {
             case Change.OfAnnotation(Annotation before, Annotation after) ->
                     (after != null ? after : Objects.requireNonNull(before)).source();
             case Change.OfTag _ -> null;
+            case Change.OfAnchor of -> of.decision().source();
         };
     }
 

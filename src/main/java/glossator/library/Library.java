@@ -4,9 +4,12 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
+import glossator.annotation.Marks;
+import glossator.annotation.Placed;
 import glossator.annotation.Step;
 import glossator.document.Document;
 import glossator.document.Picture;
+import glossator.document.PrintedPage;
 import glossator.format.Formats;
 import glossator.format.Original;
 import glossator.format.Reading;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The folder that holds everything: `library.db` and `sources/`. Every method may be called from
 /// any thread; each writes in one transaction and returns after the commit is on disk. Several
@@ -31,11 +35,14 @@ public final class Library implements AutoCloseable {
     private final OriginalFiles originals;
     private final Sources sources;
     private final Editions editions;
+    private final PrintedPages pages;
     private final Annotations annotations;
     private final Tags tags;
     private final Settings settings;
     private final JournalRows rows;
     private final Journal journal;
+    private final Updates updates;
+    private final Sketches sketches;
     private final Taking taking;
 
     private Library(Path folder, Migrations migrations, Database database) {
@@ -45,12 +52,25 @@ public final class Library implements AutoCloseable {
         originals = new OriginalFiles(folder.resolve("sources"));
         sources = new Sources(database);
         editions = new Editions(database);
+        pages = new PrintedPages(database);
         annotations = new Annotations(database);
         tags = new Tags(database);
         settings = new Settings(database);
         rows = new JournalRows(database);
+        var anchors = new AnchorRows(database);
         journal =
-                new Journal(rows, annotations, tags, new Rules(sources, editions, tags), settings);
+                new Journal(
+                        rows,
+                        annotations,
+                        anchors,
+                        new DecisionRows(database),
+                        tags,
+                        new Rules(sources, editions, tags),
+                        settings);
+        sketches = new Sketches(database, editions, sources);
+        updates =
+                new Updates(
+                        database, sources, editions, annotations, anchors, originals, sketches);
         taking = new Taking(new Findings(database), editions, annotations, tags);
     }
 
@@ -102,6 +122,11 @@ public final class Library implements AutoCloseable {
 
     // Sources and editions
 
+    /// The hash of the bytes of a file, as [Edition#sha256] has it.
+    public static String sha256(byte[] bytes) {
+        return OriginalFiles.sha256(bytes);
+    }
+
     /// Whether these bytes are there already; then the source that has them, also if it is removed.
     public Optional<Source> holding(byte[] bytes) {
         return sources.holding(OriginalFiles.sha256(bytes));
@@ -123,19 +148,22 @@ public final class Library implements AutoCloseable {
     private Added made(Original original, Reading reading, String sha256, String origin) {
         Instant moment = Times.now();
         UUID id = sources.add(reading.document().metadata(), moment);
-        editions.add(id, original, reading, sha256, origin, moment);
+        UUID edition = UUID.randomUUID();
+        editions.add(edition, id, original, reading, sha256, origin, moment);
+        sketches.write(edition, reading.document().text());
         return new Added(sources.get(id), false, reading.warnings());
     }
 
-    /// Reads and stores the file at `path`, unless its bytes are there already.
+    /// Reads and stores the file at `path` in this process, unless its bytes are there already.
     public Added add(Path path) {
-        return add(path, null);
+        return add(path, Formats::read);
     }
 
-    /// The same for a file that may be locked with a password. What is stored is the file as it is,
-    /// locked, and the text that was read from it; the password is not.
-    public Added add(Path path, @Nullable String password) {
-        Original original = Original.read(path).withPassword(password);
+    /// The same; `reader` reads it, and is not asked for bytes that are there already. Of a file
+    /// that is locked with a password the file is stored as it is, locked, and the text that was
+    /// read from it; the password is not.
+    public Added add(Path path, Function<Original, Reading> reader) {
+        Original original = Original.read(path);
         String sha256 = OriginalFiles.sha256(original.bytes());
         if (sources.holding(sha256).isPresent()) {
             // The file in the library may have been lost since: here it is.
@@ -145,7 +173,7 @@ public final class Library implements AutoCloseable {
                 return known.get();
             }
         }
-        return add(original, Formats.read(original), path.toAbsolutePath().toString());
+        return add(original, reader.apply(original), path.toAbsolutePath().toString());
     }
 
     /// The source that has these bytes already, brought back from the trash if it lay there.
@@ -207,9 +235,81 @@ public final class Library implements AutoCloseable {
         return editions.picture(edition, id);
     }
 
+    /// The pages of an edition as they are printed, in their order, and where its text stands on
+    /// them; empty for a kind without pages. Their places are sound, or this refuses.
+    public List<PrintedPage> pages(UUID edition) {
+        return pages.of(edition, editions.text(edition))
+                .orElseThrow(() -> damagedPages(edition));
+    }
+
+    private Refusal damagedPages(UUID edition) {
+        return new Refusal("library.damaged-pages", editions.get(edition).fileName());
+    }
+
     /// The file in `sources/` that holds the original bytes of the edition.
     public Path original(UUID edition) {
         return originals.path(editions.get(edition).sha256());
+    }
+
+    /// The source, not in the trash, that a file may be a new edition of: it comes from the same
+    /// place, names the same web address, or has nearly the same text. What has the bytes of an
+    /// edition should be told by [#holding] before.
+    ///
+    /// @param origin a path or a URL
+    public Optional<Kin> kin(Reading reading, String origin) {
+        return sketches.kin(reading.document(), origin);
+    }
+
+    /// Whether the newest edition of a source has these bytes.
+    public boolean isNewest(UUID source, byte[] bytes) {
+        return editions.of(source).getLast().sha256().equals(OriginalFiles.sha256(bytes));
+    }
+
+    /// Compares a file that was read with the newest edition of a source and places all annotations
+    /// in it, which takes up to seconds and stores nothing. Refuses the bytes of any edition of this
+    /// source or of another one that is not in the trash, a file without text, and a removed source.
+    ///
+    /// @param origin a path or a URL
+    public NextEdition next(UUID source, Original original, Reading reading, String origin) {
+        String sha256 = OriginalFiles.sha256(original.bytes());
+        return updates.next(
+                source, new NextEdition.Arrival(original, reading, sha256, origin));
+    }
+
+    /// The same for the file at `path`, which `reader` reads.
+    public NextEdition next(UUID source, Path path, Function<Original, Reading> reader) {
+        Original original = Original.read(path);
+        updates.requireNew(source, OriginalFiles.sha256(original.bytes()), original.name());
+        Reading reading = reader.apply(original);
+        return next(source, original, reading, path.toAbsolutePath().toString());
+    }
+
+    /// The same; the file is read in this process.
+    public NextEdition next(UUID source, Path path) {
+        return next(source, path, Formats::read);
+    }
+
+    /// Stores a new edition with the places of all annotations in it, all or nothing. What the
+    /// annotations remember stays as it is. Refuses if the source was given another edition since
+    /// they were placed.
+    public Update update(NextEdition next) {
+        return updates.update(next);
+    }
+
+    /// Where the annotations of a source stand in one of its editions, those in the trash left out.
+    /// One that was not placed there yet is placed first, which takes up to seconds.
+    public Marks marks(UUID source, UUID edition) {
+        return updates.marks(source, edition);
+    }
+
+    /// The same of one annotation.
+    public Placed placed(Annotation annotation, UUID edition) {
+        return updates.placed(annotation, edition);
+    }
+
+    /// What became of the annotations of a source in one of its editions.
+    public Report report(UUID edition) {
+        return updates.report(edition);
     }
 
     /// Remembers that a source was opened just now.

@@ -14,7 +14,12 @@ import java.util.List;
 /// @param scripts SQL statements, each ending with a semicolon at the end of a line
 record Migrations(List<String> scripts) {
     static final Migrations ALL =
-            new Migrations(List.of(resource("schema-1.sql"), resource("schema-2.sql")));
+            new Migrations(
+                    List.of(
+                            resource("schema-1.sql"),
+                            resource("schema-2.sql"),
+                            resource("schema-3.sql"),
+                            resource("schema-4.sql")));
 
     Migrations {
         scripts = List.copyOf(scripts);

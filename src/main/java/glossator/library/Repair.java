@@ -1,6 +1,8 @@
 package glossator.library;
 
+import glossator.document.Corrupt;
 import glossator.document.Document;
+import glossator.document.DocumentCodec;
 import glossator.format.Original;
 import glossator.format.Reading;
 import glossator.message.Refusal;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// Makes again what follows from the rest of a library. Each method says whether it could.
@@ -52,7 +55,7 @@ record Repair(
             if (!originals.holds(edition.sha256())) {
                 return false;
             }
-            document = read(edition);
+            document = read(edition).document();
         } catch (IOException | Refusal e) {
             // What the edition's check says next is that its document is damaged.
             return false;
@@ -73,12 +76,48 @@ record Repair(
         return true;
     }
 
+    /// Reads the original again. The places of its text are taken only if it has the same text.
+    boolean pages(Edition edition) {
+        Reading reading;
+        try {
+            if (!originals.holds(edition.sha256())) {
+                return false;
+            }
+            reading = read(edition);
+        } catch (IOException | Refusal e) {
+            // What the edition's check says next is that its pages are damaged.
+            return false;
+        }
+        if (!reading.document().text().equals(editions.text(edition.id()))) {
+            return false;
+        }
+        var pages = new PrintedPages(database);
+        database.write(
+                () -> {
+                    pages.remove(edition.id());
+                    pages.add(edition.id(), reading.pages());
+                    return true;
+                });
+        return true;
+    }
+
     private static boolean isTextOf(byte[] layout, String text) {
         try {
             return DocumentCodec.belongsTo(layout, text);
-        } catch (Unpacker.Corrupt e) {
+        } catch (Corrupt e) {
             return false;
         }
+    }
+
+    /// It is computed again when it is asked for.
+    boolean anchor(UUID annotation, Edition edition) {
+        return database.write(
+                () ->
+                        database.update(
+                                        "DELETE FROM anchor WHERE annotation = ? AND edition = ?",
+                                        annotation,
+                                        edition.id())
+                                > 0);
     }
 
     boolean leftover(Path file) {
@@ -89,12 +128,12 @@ record Repair(
         }
     }
 
-    private Document read(Edition edition) throws IOException {
+    private Reading read(Edition edition) throws IOException {
         byte[] bytes = Files.readAllBytes(originals.path(edition.sha256()));
         Path folder = Files.createTempDirectory("glossator");
         try {
             companions(folder, editions.companions(edition.id()));
-            return reader.apply(new Original(edition.fileName(), bytes, folder)).document();
+            return reader.apply(new Original(edition.fileName(), bytes, folder));
         } finally {
             delete(folder);
         }

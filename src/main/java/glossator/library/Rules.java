@@ -2,14 +2,17 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.Decision;
 import glossator.annotation.Selector;
 import glossator.annotation.Tag;
+import glossator.document.Range;
 import glossator.message.Refusal;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,12 +28,36 @@ record Rules(Sources sources, Editions editions, Tags tags) {
             throw new Refusal("library.no-edition", a.edition());
         }
         Selector s = a.selector();
-        String text = editions.text(a.edition());
-        if (s.end() > text.length()) {
-            throw new Refusal("library.outside", s.range(), edition.fileName(), "" + text.length());
+        requireThere(s.range(), s.exact(), editions.text(a.edition()), edition);
+    }
+
+    private static void requireThere(Range range, String words, String text, Edition edition) {
+        if (range.end() > text.length()) {
+            throw new Refusal("library.outside", range, edition.fileName(), "" + text.length());
         }
-        if (!isTrue(s, text)) {
-            throw new Refusal("library.untrue", quote(s.exact()), s.range(), edition.fileName());
+        if (!isTrue(range, words, text)) {
+            throw new Refusal("library.untrue", quote(words), range, edition.fileName());
+        }
+    }
+
+    /// Refuses a decision on an annotation that is not there, on its own edition, where its selector
+    /// says the place, on an edition of another source, and on a place outside of the text.
+    void requireTrue(Decision decision, Optional<Annotation> annotation) {
+        Edition edition = editions.get(decision.edition());
+        UUID made =
+                annotation
+                        .filter(a -> a.source().equals(decision.source()))
+                        .map(Annotation::edition)
+                        .orElseThrow(
+                                () ->
+                                        new Refusal(
+                                                "library.no-annotation", decision.annotation()));
+        if (!edition.source().equals(decision.source()) || made.equals(edition.id())) {
+            throw new Refusal("library.no-edition", decision.edition());
+        }
+        String text = editions.text(edition.id());
+        if (decision.anchor().place().isPresent()) {
+            requireThere(decision.anchor().place().get(), decision.words(), text, edition);
         }
     }
 
@@ -50,10 +77,14 @@ record Rules(Sources sources, Editions editions, Tags tags) {
 
     /// Whether the selector says what is in `text`, and no end of it parts a surrogate pair.
     static boolean isTrue(Selector s, String text) {
-        return s.end() <= text.length()
-                && s.range().of(text).equals(s.exact())
-                && !cuts(text, s.start())
-                && !cuts(text, s.end());
+        return isTrue(s.range(), s.exact(), text);
+    }
+
+    static boolean isTrue(Range range, String words, String text) {
+        return range.end() <= text.length()
+                && range.of(text).equals(words)
+                && !cuts(text, range.start())
+                && !cuts(text, range.end());
     }
 
     private static boolean cuts(String text, int at) {
@@ -75,6 +106,7 @@ record Rules(Sources sources, Editions editions, Tags tags) {
                         borne.addAll(after.tags());
                     }
                 }
+                case Change.OfAnchor _ -> {}
                 case Change.OfTag(Tag before, Tag after) -> {
                     ofTags = true;
                     if (before != null && after == null) {
@@ -164,6 +196,7 @@ record Rules(Sources sources, Editions editions, Tags tags) {
             }
             case Change.OfTag(Tag before, Tag after) ->
                     (after != null ? after : Objects.requireNonNull(before)).name();
+            case Change.OfAnchor of -> quote(of.decision().words());
         };
     }
 

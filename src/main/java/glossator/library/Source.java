@@ -11,6 +11,7 @@ import java.util.UUID;
 ///
 /// @param metadata as the reader of the program has it: from the newest edition, then as edited
 /// @param edition the newest edition
+/// @param editions how many there are
 /// @param fileName of the newest edition
 /// @param format of the newest edition, as [glossator.format.Format#name]
 /// @param length of the newest edition's text in UTF-16 units
@@ -21,6 +22,7 @@ public record Source(
         UUID id,
         Metadata metadata,
         UUID edition,
+        int editions,
         String fileName,
         String format,
         int length,

@@ -26,7 +26,7 @@ record Sources(Database database) {
             """
             SELECT s.id, s.title, s.creators, s.publisher, s.published, s.url, s.language,
                    s.added, s.opened, s.removed_at,
-                   e.id AS edition, e.file_name, e.format, e.length,
+                   e.id AS edition, e.number AS editions, e.file_name, e.format, e.length,
                    (SELECT count(*) FROM annotation a
                     WHERE a.source = s.id AND a.deleted_at IS NULL) AS annotations
             FROM source s
@@ -69,7 +69,7 @@ record Sources(Database database) {
                 sha256);
     }
 
-    /// An id first, then a whole title or file name, then the beginning of an id.
+    /// An id first, then a whole title or the file name of an edition, then the beginning of an id.
     Source named(String reference) {
         String wanted = reference.strip();
         List<Source> all = present();
@@ -79,7 +79,7 @@ record Sources(Database database) {
                         s -> s.id().toString().equals(lower),
                         s ->
                                 s.title().equalsIgnoreCase(wanted)
-                                        || s.fileName().equalsIgnoreCase(wanted),
+                                        || fileNames(s.id()).stream().anyMatch(wanted::equalsIgnoreCase),
                         s ->
                                 wanted.length() >= SHORTEST_REFERENCE
                                         && s.id().toString().startsWith(lower));
@@ -93,6 +93,11 @@ record Sources(Database database) {
             }
         }
         throw new Refusal("library.no-source", wanted);
+    }
+
+    private List<String> fileNames(UUID source) {
+        return database.list(
+                "SELECT file_name FROM edition WHERE source = ?", r -> r.getString(1), source);
     }
 
     private static String candidates(List<Source> sources) {
@@ -130,6 +135,21 @@ record Sources(Database database) {
         update("UPDATE source SET title = ? WHERE id = ?", title, id);
     }
 
+    void describe(UUID id, Metadata m) {
+        require(
+                id,
+                database.update(
+                        "UPDATE source SET title = ?, creators = ?, publisher = ?, published = ?,"
+                                + " url = ?, language = ? WHERE id = ?",
+                        m.title(),
+                        JSON.writeValueAsString(m.creators()),
+                        m.publisher(),
+                        m.published(),
+                        m.url(),
+                        m.language(),
+                        id));
+    }
+
     void opened(UUID id, Instant moment) {
         update("UPDATE source SET opened = ? WHERE id = ?", moment, id);
     }
@@ -151,6 +171,7 @@ record Sources(Database database) {
                 UUID.fromString(row.getString("id")),
                 metadata(row),
                 UUID.fromString(row.getString("edition")),
+                row.getInt("editions"),
                 row.getString("file_name"),
                 row.getString("format"),
                 row.getInt("length"),

@@ -19,6 +19,7 @@ final class Tidy {
             case Change.OfAnnotation(Annotation before, Annotation after) ->
                     new Change.OfAnnotation(annotation(before), annotation(after));
             case Change.OfTag(Tag before, Tag after) -> new Change.OfTag(tag(before), tag(after));
+            case Change.OfAnchor decision -> decision;
         };
     }
 

@@ -17,10 +17,23 @@ public final class Refusal extends RuntimeException {
         this.key = key;
     }
 
+    private Refusal(String key, Told sentence) {
+        super(sentence.words);
+        this.key = key;
+    }
+
+    /// The refusal of another process of this program, whose sentence was made there.
+    public static Refusal told(String key, String sentence) {
+        return new Refusal(key, new Told(sentence));
+    }
+
     /// The key of the sentence in [Messages], for those who must tell one refusal from another.
     public String key() {
         return key;
     }
+
+    /// Parts a sentence that is there already from the arguments of one.
+    private record Told(String words) {}
 
     /// The sentence; never empty.
     public String sentence() {

@@ -48,6 +48,15 @@ final class Actions {
 
     private void file() {
         add(Action.of("file", "open", "Shortcut+O", shell::chooseFiles));
+        add(
+                Action.of("file", "new-edition", "Shortcut+Shift+N", this::newEdition).when(open));
+        add(
+                Action.of(
+                                "file",
+                                "editions",
+                                "Shortcut+Shift+E",
+                                () -> session.current().ifPresent(shell::editions))
+                        .when(open));
         add(Action.of("file", "paste", "Shortcut+V", shell::paste).outsideFields());
         add(Action.of("file", "export", "Shortcut+E", () -> shell.export(current())).when(open));
         add(Action.of("file", "take", "", () -> shell.take(current())).when(open));
@@ -73,6 +82,10 @@ final class Actions {
                         () -> new Trash(shell.overlay(), session).show()));
         add(Action.of("file", "settings", "Shortcut+Comma", this::settings));
         add(Action.of("file", "quit", "Shortcut+Q", quit));
+    }
+
+    private void newEdition() {
+        session.current().ifPresent(o -> shell.chooseEdition(o.source()));
     }
 
     private @org.jspecify.annotations.Nullable Source current() {
@@ -148,13 +161,14 @@ final class Actions {
         add(inMark("underline", "U", () -> marking.style(Style.UNDERLINE)));
         add(inMark("strike-out", "S", () -> marking.style(Style.STRIKEOUT)));
         add(inMark("note", "N", marking::note));
-        add(inMark("edit-note", "Enter", marking::note));
+        add(inMark("edit-note", "Enter", shell::enter));
         add(inMark("tag", "T", marking::tag));
         add(inMark("boundaries", "B", marking::boundaries));
         add(inMark("delete", "Delete", marking::delete));
         add(inMark("next", "J", () -> marking.go(1)));
         add(inMark("previous", "K", () -> marking.go(-1)));
         add(inMark("leave", "Esc", shell::escape));
+        add(Action.of("mark", "review", "Shortcut+R", shell::review).when(open));
     }
 
     private Action inMark(String id, String keys, Runnable run) {
@@ -201,9 +215,9 @@ final class Actions {
 
     private void view() {
         Preferences preferences = shell.preferences();
-        add(Action.of("view", "larger", "Shortcut+Equals", () -> preferences.larger(1)));
-        add(Action.of("view", "smaller", "Shortcut+Minus", () -> preferences.larger(-1)));
-        add(Action.of("view", "standard-size", "Shortcut+0", preferences::standardSize));
+        add(Action.of("view", "larger", "Shortcut+Equals", () -> shell.larger(1)));
+        add(Action.of("view", "smaller", "Shortcut+Minus", () -> shell.larger(-1)));
+        add(Action.of("view", "standard-size", "Shortcut+0", shell::standardSize));
         add(Action.of("view", "wider", "Shortcut+Close_Bracket", () -> measure(5)));
         add(Action.of("view", "narrower", "Shortcut+Open_Bracket", () -> measure(-5)));
         add(
@@ -212,6 +226,21 @@ final class Actions {
                         "theme",
                         "Shortcut+Shift+D",
                         () -> preferences.themeProperty().set(preferences.theme().next())));
+        add(
+                Action.of(
+                                "view",
+                                "differences",
+                                "Shortcut+D",
+                                () -> session.current().ifPresent(shell::differences))
+                        .when(open));
+        add(Action.of("view", "page-view", "P", shell::turn).inText().when(open));
+        add(
+                Action.of(
+                                "view",
+                                "fit-page",
+                                "Shortcut+9",
+                                () -> shell.pages().ifPresent(r -> r.fitPage()))
+                        .when(open));
         add(Action.of("view", "sources-pane", "F9", () -> shell.toggle(shell.sources().node())));
         add(Action.of("view", "notes-pane", "F8", () -> shell.toggle(shell.notes())));
     }

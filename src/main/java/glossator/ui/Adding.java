@@ -3,72 +3,111 @@ package glossator.ui;
 import glossator.annotation.Annotation;
 import glossator.format.Folder;
 import glossator.format.Original;
+import glossator.format.Reading;
 import glossator.library.Added;
+import glossator.library.Kin;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.message.Refusal;
+import glossator.ui.editions.Question;
 import glossator.ui.sheets.TakeQuestion;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /// Adds files and folders to the library in the background, one after the other; what cannot be
-/// read is passed over with a sentence. Passwords, and what becomes of the annotations that the
-/// files hold, are asked for when all others are read.
+/// read is passed over with a sentence. Asks, when all others are read, for the passwords of locked
+/// files, then what becomes of the annotations that the files hold, then about each file that looks
+/// like a new edition of a source that is there.
 final class Adding {
     private static final int MOST = 3;
     private final Session session;
-    private final Toasts toasts;
     private final Overlay overlay;
+    private final Toasts toasts;
+    private final Question question;
+    private final BiConsumer<UUID, Path> update;
+    private final Deque<Alike> asking = new ArrayDeque<>();
+    private final List<Alike> editions = new ArrayList<>();
 
-    Adding(Session session, Toasts toasts, Overlay overlay) {
+    /// @param update makes a file the new edition of a source
+    Adding(Session session, Overlay overlay, Toasts toasts, BiConsumer<UUID, Path> update) {
         this.session = session;
-        this.toasts = toasts;
         this.overlay = overlay;
+        this.toasts = toasts;
+        this.question = new Question(overlay, session.tasks());
+        this.update = update;
     }
 
     /// What came of it.
     ///
-    /// @param locked the files that need a password
-    /// @param left the annotations that are in the new ones
-    private record Outcome(
+    /// @param alike files that were not added yet
+    /// @param locked those that need a password
+    /// @param left the annotations that the new ones hold
+    record Outcome(
             List<Added> added,
+            List<Alike> alike,
             List<String> refused,
             List<Path> locked,
             Map<Source, List<Annotation>> left) {
         Outcome() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+            this(
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new LinkedHashMap<>());
         }
     }
+
+    /// A file that looks like a new edition.
+    record Alike(Path file, Kin kin) {}
 
     /// Adds `paths` and opens the last source that was among them.
     void add(List<Path> paths) {
         session.tasks()
+                .run(Messages.of("ui.adding"), progress -> addAll(paths, progress), this::show);
+    }
+
+    /// Adds a file as a source of its own, whatever it looks like.
+    void addAlone(Path file) {
+        session.tasks()
                 .run(
                         Messages.of("ui.adding"),
-                        progress -> addAll(session.library(), paths, progress),
+                        progress -> {
+                            var outcome = new Outcome();
+                            addAlone(file, outcome, progress);
+                            return outcome;
+                        },
                         this::show);
     }
 
-    private static Outcome addAll(Library library, List<Path> paths, Progress progress) {
+    private void addAlone(Path file, Outcome outcome, Progress progress) {
+        added(session.library().add(file, o -> session.read(o, progress)), outcome);
+    }
+
+    /// Not on the FX thread.
+    Outcome addAll(List<Path> paths, Progress progress) {
         var outcome = new Outcome();
         List<Path> files = files(paths, outcome);
         for (int i = 0; i < files.size() && !progress.cancelled(); i++) {
             Path file = files.get(i);
             progress.at(i, files.size(), String.valueOf(file.getFileName()));
             try {
-                Added added = library.add(file);
-                outcome.added().add(added);
-                left(added, library.left(added.source().id()), outcome.left());
+                add(file, outcome, progress);
             } catch (Refusal refusal) {
                 if (Original.isLocked(refusal)) {
                     outcome.locked().add(file);
-                } else {
+                } else if (!progress.cancelled()) { // who has stopped it need not be told
                     outcome.refused().add(refusal.sentence());
                 }
             }
@@ -76,11 +115,29 @@ final class Adding {
         return outcome;
     }
 
+    private void add(Path file, Outcome outcome, Progress progress) {
+        Library library = session.library();
+        Original original = Original.read(file);
+        if (library.holding(original.bytes()).isPresent()) {
+            addAlone(file, outcome, progress);
+            return;
+        }
+        Reading reading = session.read(original, progress);
+        String origin = file.toAbsolutePath().toString();
+        Optional<Kin> kin = library.kin(reading, origin);
+        if (kin.isPresent()) {
+            outcome.alike().add(new Alike(file, kin.get()));
+        } else {
+            added(library.add(original, reading, origin), outcome);
+        }
+    }
+
     /// Nothing is asked again of a file that was there already.
-    private static void left(
-            Added added, List<Annotation> left, Map<Source, List<Annotation>> into) {
+    private void added(Added added, Outcome outcome) {
+        outcome.added().add(added);
+        List<Annotation> left = session.library().left(added.source().id());
         if (!added.wasThere() && !left.isEmpty()) {
-            into.put(added.source(), left);
+            outcome.left().put(added.source(), left);
         }
     }
 
@@ -102,19 +159,11 @@ final class Adding {
     }
 
     private void show(Outcome outcome) {
-        session.refreshSources();
-        outcome.refused().stream().limit(MOST).forEach(toasts::problem);
-        if (outcome.refused().size() > MOST) {
-            toasts.problem(Messages.of("ui.adding.more", outcome.refused().size() - MOST));
-        }
+        tell(outcome);
         if (outcome.added().size() > 1) {
             long fresh = outcome.added().stream().filter(a -> !a.wasThere()).count();
             toasts.tell(Messages.of("ui.added", fresh));
         }
-        outcome.added().stream()
-                .flatMap(a -> a.warnings().stream())
-                .limit(MOST)
-                .forEach(toasts::tell);
         if (outcome.added().isEmpty()) {
             unlock(outcome);
         } else {
@@ -122,21 +171,63 @@ final class Adding {
         }
     }
 
-    private void unlock(Outcome outcome) {
-        Unlocking.begin(
-                session,
-                overlay,
-                outcome.locked(),
-                (added, left) -> {
-                    left(added, left, outcome.left());
-                    unlocked(added);
-                },
-                () -> new TakeQuestion(overlay, session, toasts).ask(outcome.left()));
+    private void tell(Outcome outcome) {
+        session.refreshSources();
+        outcome.refused().stream().limit(MOST).forEach(toasts::problem);
+        if (outcome.refused().size() > MOST) {
+            toasts.problem(Messages.of("ui.adding.more", outcome.refused().size() - MOST));
+        }
+        outcome.added().stream()
+                .flatMap(a -> a.warnings().stream())
+                .limit(MOST)
+                .forEach(toasts::tell);
     }
 
-    private void unlocked(Added added) {
-        session.refreshSources();
-        added.warnings().stream().limit(MOST).forEach(toasts::tell);
-        session.open(added.source().id(), o -> {});
+    private void unlock(Outcome outcome) {
+        new Unlocking(session, overlay, this)
+                .add(
+                        outcome.locked(),
+                        unlocked -> {
+                            tell(unlocked);
+                            unlocked.added().forEach(a -> session.open(a.source().id(), o -> {}));
+                            outcome.left().putAll(unlocked.left());
+                            outcome.alike().addAll(unlocked.alike());
+                        },
+                        () -> ask(outcome));
+    }
+
+    private void ask(Outcome outcome) {
+        new TakeQuestion(overlay, session, toasts)
+                .ask(
+                        outcome.left(),
+                        () -> {
+                            boolean asked = !asking.isEmpty();
+                            asking.addAll(outcome.alike());
+                            if (!asked) {
+                                ask();
+                            }
+                        });
+    }
+
+    /// Asks about the next file. The new editions are made when all has been asked, because each of
+    /// them opens its review.
+    private void ask() {
+        Alike alike = asking.peek();
+        if (alike == null) {
+            List<Alike> wanted = List.copyOf(editions);
+            editions.clear();
+            wanted.forEach(a -> update.accept(a.kin().source().id(), a.file()));
+            return;
+        }
+        question.sameWork(
+                String.valueOf(alike.file().getFileName()),
+                alike.kin(),
+                new Question.Answers(
+                        () -> editions.add(alike),
+                        () -> addAlone(alike.file()),
+                        () -> {
+                            asking.remove();
+                            ask();
+                        }));
     }
 }

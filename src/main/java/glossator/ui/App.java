@@ -2,6 +2,8 @@ package glossator.ui;
 
 import glossator.library.Library;
 import glossator.message.Messages;
+import glossator.reading.FileReader;
+import glossator.reading.ReaderProcess;
 import glossator.ui.text.Reader;
 
 import javafx.geometry.Rectangle2D;
@@ -23,6 +25,7 @@ public final class App {
     private static final long LOOK_MILLIS = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private final Library library;
+    private final FileReader files;
     private final Tasks tasks = new Tasks();
     private final Session session;
     private final Shell shell;
@@ -31,12 +34,23 @@ public final class App {
     private boolean closing;
     private volatile boolean closed;
 
-    /// `browse` opens an address outside, after the reader has said so.
+    /// A window that reads files in a process beside it.
     public App(Library library, Stage stage, Consumer<String> browse) {
+        this(library, new ReaderProcess(), stage, browse);
+    }
+
+    /// `browse` opens an address outside, after the reader has said so. `files`, `library` and
+    /// `stage` are closed with the window.
+    public App(
+            Library library,
+            FileReader files,
+            Stage stage,
+            Consumer<String> browse) {
         this.library = library;
+        this.files = files;
         this.stage = stage;
         tasks.guardThisThread();
-        this.session = new Session(library, tasks);
+        this.session = new Session(library, tasks, files);
         this.shell = new Shell(session, browse, this::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         scene =
@@ -108,6 +122,11 @@ public final class App {
         shell.add(paths);
     }
 
+    /// Makes a file the new edition of the source in front, as if it were dropped on it.
+    public void update(Path file) {
+        session.current().ifPresent(in -> shell.update(in.id(), file));
+    }
+
     /// Shows the theme called `light`, `sepia` or `dark`.
     public void theme(String word) {
         shell.preferences().themeProperty().set(Theme.named(word));
@@ -143,6 +162,7 @@ public final class App {
             return;
         }
         stage.close();
+        files.close();
         tasks.close();
         library.close();
         closed = true;

@@ -3,7 +3,7 @@ package glossator.ui;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
-import glossator.annotation.Selector;
+import glossator.annotation.Placed;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Messages;
@@ -12,6 +12,7 @@ import glossator.ui.text.Reader;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -100,8 +101,7 @@ final class Marking {
             toasts.tell(Messages.of("ui.boundaries.select"));
             return;
         }
-        Selector selector = Selector.of(in.get().document().text(), range);
-        session.edit(chosen.get(), a -> a.withSelector(selector));
+        session.place(in.get(), chosen.get(), range);
         collapse(range);
     }
 
@@ -111,9 +111,10 @@ final class Marking {
                 .ifPresent(
                         in -> {
                             var marks = in.marks();
-                            Optional<Annotation> next =
-                                    in.chosen()
-                                            .map(c -> neighbour(marks.all(), c, direction))
+                            Optional<Placed> next =
+                                    in.chosenPlace()
+                                            .flatMap(_ -> in.chosen())
+                                            .map(c -> neighbour(marks.all(), c.id(), direction))
                                             .orElseGet(
                                                     () ->
                                                             direction > 0
@@ -123,13 +124,12 @@ final class Marking {
                                                                     : marks.before(
                                                                             in.selection()
                                                                                     .start()));
-                            next.ifPresent(a -> show(in, a));
+                            next.ifPresent(p -> show(in, p.annotation()));
                         });
     }
 
-    private static Optional<Annotation> neighbour(
-            List<Annotation> all, Annotation from, int direction) {
-        int at = all.indexOf(from) + direction;
+    private static Optional<Placed> neighbour(List<Placed> all, UUID from, int direction) {
+        int at = all.stream().map(Placed::id).toList().indexOf(from) + direction;
         return at >= 0 && at < all.size() ? Optional.of(all.get(at)) : Optional.empty();
     }
 
@@ -150,7 +150,9 @@ final class Marking {
         }
         Optional<Annotation> same =
                 source.get().marks().in(range).stream()
-                        .filter(a -> a.selector().range().equals(range) && a.style() == style)
+                        .filter(p -> p.range().equals(range))
+                        .map(Placed::annotation)
+                        .filter(a -> a.style() == style)
                         .findFirst();
         if (same.isPresent()) {
             session.edit(same.get(), a -> a.withColor(in));

@@ -44,6 +44,16 @@ public final class OpenSource {
         return edition;
     }
 
+    /// Whether this is the newest edition; a new one may come while it is open.
+    public boolean isNewest() {
+        return source().edition().equals(edition.id());
+    }
+
+    /// What settings that count in this text are kept under.
+    String key() {
+        return isNewest() ? id.toString() : edition.id().toString();
+    }
+
     public Document document() {
         return document;
     }
@@ -61,7 +71,7 @@ public final class OpenSource {
         return source;
     }
 
-    /// Its annotations as they are stored.
+    /// Its annotations as they are stored, and where they stand in this edition.
     public ObjectProperty<Marks> marksProperty() {
         return marks;
     }
@@ -78,6 +88,12 @@ public final class OpenSource {
     public Optional<Annotation> chosen() {
         UUID which = chosen.get();
         return which == null ? Optional.empty() : marks().find(which);
+    }
+
+    /// Where the chosen annotation stands in this edition; empty for an orphan.
+    public Optional<Range> chosenPlace() {
+        UUID which = chosen.get();
+        return which == null ? Optional.empty() : marks().place(which);
     }
 
     public void choose(@Nullable UUID annotation) {

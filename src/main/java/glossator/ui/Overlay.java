@@ -4,6 +4,8 @@ import atlantafx.base.controls.ModalPane;
 
 import glossator.message.Messages;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +30,14 @@ import java.util.Deque;
 /// it
 /// closes it, and the keyboard goes back to where it was.
 public final class Overlay {
+    private static final double MARGIN = 24;
+
+    /// What padding and border of a sheet take on both sides.
+    private static final double AROUND = 36;
+
+    /// The same from top to bottom, with the title.
+    private static final double TITLE = 90;
+
     private final ModalPane pane = new ModalPane();
     private final Tasks tasks;
     private final FocusTrap trap;
@@ -129,9 +139,22 @@ public final class Overlay {
         }
         content.getStyleClass().add("overlay-sheet");
         content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setMargin(content, new Insets(24));
+        StackPane.setMargin(content, new Insets(MARGIN));
         pane.show(content);
         tasks.later(() -> trap.begin(focus));
+    }
+
+    /// Makes what is to be shown as large as the window has room for, at most this large.
+    public void fit(Region content, double width, double height) {
+        content.prefWidthProperty()
+                .bind(Bindings.min(width, pane.widthProperty().subtract(2 * MARGIN + AROUND)));
+        content.prefHeightProperty()
+                .bind(Bindings.min(height, pane.heightProperty().subtract(2 * MARGIN + TITLE)));
+    }
+
+    /// Whether a sheet lies over the window.
+    public ReadOnlyBooleanProperty shownProperty() {
+        return pane.displayProperty();
     }
 
     public void hide() {

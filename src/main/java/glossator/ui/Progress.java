@@ -7,12 +7,14 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.util.concurrent.CompletableFuture;
+
 /// How far a long task is; it may be told to stop.
 public final class Progress {
     private final String title;
     private final DoubleProperty share = new SimpleDoubleProperty(-1);
     private final StringProperty detail = new SimpleStringProperty("");
-    private volatile boolean cancelled;
+    private final CompletableFuture<Void> stop = new CompletableFuture<>();
 
     Progress(String title) {
         this.title = title;
@@ -40,11 +42,16 @@ public final class Progress {
                 });
     }
 
+    /// Complete once the task is told to stop: for work that waits.
+    public CompletableFuture<Void> stop() {
+        return stop;
+    }
+
     public boolean cancelled() {
-        return cancelled;
+        return stop.isDone();
     }
 
     public void cancel() {
-        cancelled = true;
+        stop.complete(null);
     }
 }

@@ -31,11 +31,16 @@ final class Readers extends TabPane {
                         (ListChangeListener<OpenSource>)
                                 change -> {
                                     while (change.next()) {
+                                        // Another edition takes the place of the one shown.
+                                        int at =
+                                                change.wasReplaced()
+                                                        ? place(change.getRemoved().getFirst())
+                                                        : getTabs().size();
                                         for (OpenSource gone : change.getRemoved()) {
                                             tab(gone).ifPresent(t -> close(t, onClosed));
                                         }
                                         for (OpenSource come : change.getAddedSubList()) {
-                                            getTabs().add(tab(make.apply(come)));
+                                            getTabs().add(at, tab(make.apply(come)));
                                         }
                                     }
                                 });
@@ -83,6 +88,10 @@ final class Readers extends TabPane {
         if (source != null) {
             tab(source).ifPresent(t -> getSelectionModel().select(t));
         }
+    }
+
+    private int place(OpenSource source) {
+        return tab(source).map(getTabs()::indexOf).orElse(getTabs().size());
     }
 
     private Optional<Tab> tab(OpenSource source) {

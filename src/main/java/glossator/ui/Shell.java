@@ -5,6 +5,12 @@ import glossator.document.Range;
 import glossator.exchange.Reference;
 import glossator.library.Source;
 import glossator.message.Messages;
+import glossator.ui.editions.DifferenceSheet;
+import glossator.ui.editions.EditionBar;
+import glossator.ui.editions.EditionsSheet;
+import glossator.ui.editions.Picking;
+import glossator.ui.editions.Review;
+import glossator.ui.editions.ReviewBadge;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.sheets.Details;
@@ -35,9 +41,11 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// The window's content: sources on the left, the text in the middle, notes on the right, one line
@@ -61,6 +69,8 @@ public final class Shell {
     private final SplitPane split = new SplitPane();
     private final StackPane middle = new StackPane();
     private final StackPane root = new StackPane();
+    private final Updating updating;
+    private final Picking picking;
     private final LinkQuestion links;
     private final Picker picker;
     private final List<Action> actions;
@@ -79,8 +89,10 @@ public final class Shell {
         this.sources = new SourcesPane(session);
         this.notes = new NotesPane(session);
         this.readers = new Readers(session, this::read, this::rememberPlace);
-        this.adding = new Adding(session, toasts, overlay);
+        this.adding = new Adding(session, overlay, toasts, (source, file) -> update(source, file));
         this.marking = new Marking(session, notes, toasts, readers::current);
+        this.updating = new Updating(session, overlay, toasts, adding::addAlone, this::review);
+        this.picking = new Picking(readers::of);
         this.status = new StatusLine(session, notes.unsavedProperty());
         this.links = new LinkQuestion(overlay, browse);
         this.picker = new Picker(overlay);
@@ -96,6 +108,8 @@ public final class Shell {
         middle.setMinWidth(NARROWEST);
         empty.visibleProperty().bind(session.currentProperty().isNull());
         readers.visibleProperty().bind(session.currentProperty().isNotNull());
+        status.getChildren()
+                .add(status.getChildren().size() - 1, new ReviewBadge(session, this::review));
         split.setOrientation(Orientation.HORIZONTAL);
         split.getItems().addAll(sources.node(), middle, notes);
         SplitPane.setResizableWithParent(sources.node(), false);
@@ -128,6 +142,9 @@ public final class Shell {
     private void connect() {
         sources.onAdd(this::chooseFiles);
         sources.onExport(this::export);
+        sources.onNewEdition(this::chooseEdition);
+        sources.onEditions(s -> session.open(s.id(), this::editions));
+        sources.onDrop(this::drop);
         sources.onTake(this::take);
         sources.onDetails(s -> new Details(overlay, session).show(s));
         sources.onOutline(offset -> jump(new Range(offset, offset)));
@@ -173,12 +190,17 @@ public final class Shell {
                         case COPY -> copyWithReference();
                     }
                 });
-        reader.view().onLink(this::follow);
-        reader.view().onMarks(found -> pick(source, found));
-        reader.view().inViewProperty().subscribe(range -> moved(source, range));
-        int place = number(session.setting("place." + source.id(), "0"));
+        reader.onLink(this::follow);
+        reader.onMarks(found -> pick(source, found));
+        reader.inViewProperty().subscribe(range -> moved(source, range));
+        reader.addBanner(
+                new EditionBar(
+                        source,
+                        () -> session.show(source, source.source().edition(), o -> {}),
+                        () -> differences(source)));
+        int place = number(session.setting("place." + source.key(), "0"));
         if (place > 0) {
-            tasks.later(() -> reader.view().showAtTop(place));
+            tasks.later(() -> reader.open(place));
         }
         return reader;
     }
@@ -222,7 +244,7 @@ public final class Shell {
 
     private void rememberPlace(Reader reader) {
         Range inView = reader.view().inViewProperty().get();
-        session.set("place." + reader.source().id(), String.valueOf(inView.start()));
+        session.set("place." + reader.source().key(), String.valueOf(inView.start()));
     }
 
     // What the actions do
@@ -295,6 +317,74 @@ public final class Shell {
         }
     }
 
+    /// Asks for the file of a new edition of a source.
+    void chooseEdition(Source source) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.of("ui.choose-edition", source.title()));
+        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            update(source.id(), file.toPath());
+        }
+    }
+
+    /// Makes a file the new edition of a source, as if it were dropped on it.
+    void update(UUID source, Path file) {
+        updating.update(source, file);
+    }
+
+    private void drop(Source on, List<Path> paths) {
+        if (paths.size() == 1 && Files.isRegularFile(paths.getFirst())) {
+            update(on.id(), paths.getFirst());
+        } else {
+            add(paths);
+        }
+    }
+
+    void editions(OpenSource in) {
+        new EditionsSheet(
+                        overlay,
+                        session,
+                        in,
+                        () -> chooseEdition(in.source()),
+                        (older, newer) -> differences(in, older, newer))
+                .show();
+    }
+
+    void review() {
+        session.current().ifPresent(this::review);
+    }
+
+    private void review(OpenSource in) {
+        new Review(overlay, session, in, picking, () -> differences(in)).show();
+    }
+
+    /// What has changed from the edition before the one shown; if that is the first, to the newest.
+    void differences(OpenSource in) {
+        tasks.read(
+                () -> session.library().editions(in.id()),
+                all -> {
+                    int shown = in.edition().number();
+                    if (all.size() < 2) {
+                        toasts.tell(Messages.of("ui.editions.only-one"));
+                    } else if (shown == 1) {
+                        differences(in, all.getFirst().id(), all.getLast().id());
+                    } else {
+                        differences(in, all.get(shown - 2).id(), all.get(shown - 1).id());
+                    }
+                });
+    }
+
+    private void differences(OpenSource in, UUID older, UUID newer) {
+        new DifferenceSheet(overlay, session, in.id()).show(older, newer);
+    }
+
+    /// Enter in the text.
+    void enter() {
+        if (readers.current().filter(picking::take).isEmpty()) {
+            marking.note();
+        }
+    }
+
     void add(List<Path> paths) {
         adding.add(paths);
     }
@@ -343,9 +433,7 @@ public final class Shell {
                         in -> {
                             Range range =
                                     in.selection().isEmpty()
-                                            ? in.chosen()
-                                                    .map(a -> a.selector().range())
-                                                    .orElse(in.selection())
+                                            ? in.chosenPlace().orElse(in.selection())
                                             : in.selection();
                             put(Reference.quoted(in.source(), in.document(), range));
                             toasts.tell(Messages.of("ui.copied"));
@@ -356,8 +444,14 @@ public final class Shell {
         session.current()
                 .ifPresent(
                         in -> {
-                            Range range = annotation.selector().range();
-                            put(Reference.quoted(in.source(), in.document(), range));
+                            put(
+                                    in.marks()
+                                            .place(annotation.id())
+                                            .map(r -> Reference.quoted(in.source(), in.document(), r))
+                                            .orElseGet(
+                                                    () ->
+                                                            Reference.unplaced(
+                                                                    in.source(), annotation)));
                             toasts.tell(Messages.of("ui.copied"));
                         });
     }
@@ -380,6 +474,9 @@ public final class Shell {
     }
 
     void escape() {
+        if (readers.current().filter(picking::cancel).isPresent()) {
+            return;
+        }
         readers.current()
                 .ifPresent(
                         r -> {
@@ -390,6 +487,30 @@ public final class Shell {
                                 r.source().choose(null);
                             }
                         });
+    }
+
+    /// Goes from text to page and back, or says that there are no pages.
+    void turn() {
+        Optional<Reader> reader = readers.current();
+        if (reader.filter(Reader::hasPages).isPresent()) {
+            reader.get().turn();
+        } else if (reader.isPresent()) {
+            toasts.tell(Messages.of("ui.page.none"));
+        }
+    }
+
+    /// What is in front gets larger (1) or smaller (-1): the page, or the letters of the text.
+    void larger(int by) {
+        pages().ifPresentOrElse(r -> r.zoomBy(by), () -> preferences.larger(by));
+    }
+
+    void standardSize() {
+        pages().ifPresentOrElse(Reader::fitWidth, preferences::standardSize);
+    }
+
+    /// The reader in front, if it shows pages.
+    Optional<Reader> pages() {
+        return readers.current().filter(Reader::showsPages);
     }
 
     void focusText() {

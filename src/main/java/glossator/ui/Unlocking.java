@@ -1,10 +1,8 @@
 package glossator.ui;
 
-import glossator.annotation.Annotation;
 import glossator.format.Original;
-import glossator.library.Added;
 import glossator.message.Messages;
-import glossator.message.Refusal;
+import glossator.ui.Adding.Outcome;
 import glossator.ui.sheets.PasswordQuestion;
 
 import org.jspecify.annotations.Nullable;
@@ -13,98 +11,72 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// Adds locked files, one after the other, with the passwords that the reader knows. One that opened
 /// a file is tried on the next before it is asked for.
 final class Unlocking {
     private final Session session;
     private final PasswordQuestion question;
+    private final Adding adding;
     private final Deque<Path> waiting = new ArrayDeque<>();
-    private final BiConsumer<Added, List<Annotation>> opened;
-    private final Runnable done;
     private @Nullable String known;
 
-    private Unlocking(
-            Session session,
-            PasswordQuestion question,
-            BiConsumer<Added, List<Annotation>> opened,
-            Runnable done) {
+    Unlocking(Session session, Overlay overlay, Adding adding) {
         this.session = session;
-        this.question = question;
-        this.opened = opened;
-        this.done = done;
+        this.question = new PasswordQuestion(overlay);
+        this.adding = adding;
     }
 
-    /// `opened` gets each that was added with the annotations that its file holds, `done` runs when none is left to ask for.
-    static void begin(
-            Session session,
-            Overlay overlay,
-            List<Path> locked,
-            BiConsumer<Added, List<Annotation>> opened,
-            Runnable done) {
-        var all = new Unlocking(session, new PasswordQuestion(overlay), opened, done);
-        all.waiting.addAll(locked);
-        all.next();
+    /// `opened` gets what came of each that was opened, `done` runs when none is left to ask for.
+    void add(List<Path> locked, Consumer<Outcome> opened, Runnable done) {
+        waiting.addAll(locked);
+        next(opened, done);
     }
 
-    private void next() {
-        if (waiting.isEmpty()) {
+    private void next(Consumer<Outcome> opened, Runnable done) {
+        Path file = waiting.poll();
+        String password = known;
+        if (file == null) {
             done.run();
-            return;
-        }
-        Path file = waiting.remove();
-        if (known == null) {
-            ask(file, "ui.password.locked");
+        } else if (password == null) {
+            ask(file, "ui.password.locked", opened, done);
         } else {
-            add(file, known, "ui.password.locked");
+            open(file, password, "ui.password.locked", opened, done);
         }
     }
 
-    private void ask(Path file, String key) {
-        String sentence = Messages.of(key, String.valueOf(file.getFileName()));
-        question.ask(sentence, typed -> add(file, typed, "ui.password.wrong"), this::next);
+    private void ask(Path file, String key, Consumer<Outcome> opened, Runnable done) {
+        question.ask(
+                Messages.of(key, String.valueOf(file.getFileName())),
+                typed -> open(file, typed, "ui.password.wrong", opened, done),
+                () -> next(opened, done));
     }
 
-    /// What came of it: one of the three.
-    private record Answer(
-            @Nullable Added added,
-            List<Annotation> left,
-            boolean locked,
-            @Nullable Refusal refusal) {}
-
-    private void add(Path file, String password, String otherwise) {
+    /// @param otherwise the sentence with which it is asked for if this one is wrong
+    private void open(
+            Path file,
+            String password,
+            String otherwise,
+            Consumer<Outcome> opened,
+            Runnable done) {
         session.tasks()
                 .run(
                         Messages.of("ui.adding"),
                         progress -> {
-                            progress.at(0, 0, String.valueOf(file.getFileName()));
-                            return answer(file, password);
+                            session.password(Original.read(file), password);
+                            return adding.addAll(List.of(file), progress);
                         },
-                        answer -> {
-                            if (answer.locked()) {
-                                ask(file, otherwise);
+                        outcome -> {
+                            if (!outcome.locked().isEmpty()) {
+                                ask(file, otherwise, opened, done);
                                 return;
                             }
-                            if (answer.added() != null) {
+                            if (outcome.refused().isEmpty()) {
                                 known = password;
-                                opened.accept(answer.added(), answer.left());
                             }
-                            if (answer.refusal() != null) {
-                                session.tasks().failed(answer.refusal());
-                            }
-                            next();
+                            opened.accept(outcome);
+                            next(opened, done);
                         });
-    }
-
-    private Answer answer(Path file, String password) {
-        try {
-            Added added = session.library().add(file, password);
-            return new Answer(added, session.library().left(added.source().id()), false, null);
-        } catch (Refusal refusal) {
-            return Original.isLocked(refusal)
-                    ? new Answer(null, List.of(), true, null)
-                    : new Answer(null, List.of(), false, refusal);
-        }
     }
 }

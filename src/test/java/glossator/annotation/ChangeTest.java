@@ -26,7 +26,14 @@ final class ChangeTest {
                 Change.delete(before),
                 new Change.OfTag(null, TAG),
                 new Change.OfTag(TAG, new Tag(TAG.id(), "sarcasm", null, "#ff0000", "sharper")),
-                new Change.OfTag(TAG, null));
+                new Change.OfTag(TAG, null),
+                new Change.OfAnchor(null, decision(before)),
+                new Change.OfAnchor(decision(before), null));
+    }
+
+    private static Decision decision(Annotation annotation) {
+        return Decision.orphan(
+                new Placed(annotation, new UUID(4, 4), new Anchor.Orphan(0.5, List.of())));
     }
 
     @ParameterizedTest

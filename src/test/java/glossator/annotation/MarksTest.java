@@ -38,7 +38,7 @@ final class MarksTest {
     @ValueSource(ints = {0, 1, 2, 3, 7, 40, 200})
     void rangesAreFoundAsIfEachMarkWereAsked(int count) {
         List<Annotation> all = random(count, count);
-        var marks = new Marks(all);
+        Marks marks = Marks.of(all);
         for (int start = 0; start <= LENGTH; start++) {
             for (int end = start; end <= LENGTH; end++) {
                 Range range = new Range(start, end);
@@ -47,9 +47,13 @@ final class MarksTest {
                                 .filter(a -> touches(a.selector().range(), range))
                                 .sorted(Marks::inOrder)
                                 .toList();
-                assertEquals(expected, marks.in(range), range.toString());
+                assertEquals(expected, stored(marks.in(range)), range.toString());
             }
         }
+    }
+
+    private static List<Annotation> stored(List<Placed> placed) {
+        return placed.stream().map(Placed::annotation).toList();
     }
 
     /// Said another way than in the code: a shared character, or for what is empty a shared place.
@@ -67,7 +71,7 @@ final class MarksTest {
     @ValueSource(ints = {0, 1, 5, 60, 200})
     void placesNeighboursAndOrderAreAsIfEachMarkWereAsked(int count) {
         List<Annotation> all = random(100 + count, count);
-        var marks = new Marks(all);
+        Marks marks = Marks.of(all);
         for (int at = 0; at <= LENGTH; at++) {
             int offset = at;
             List<Annotation> expected =
@@ -81,17 +85,17 @@ final class MarksTest {
                             .sorted(Marks::inOrder)
                             .sorted(Comparator.comparingInt(a -> a.selector().range().length()))
                             .toList();
-            assertEquals(expected, marks.at(offset), "at " + offset);
+            assertEquals(expected, stored(marks.at(offset)), "at " + offset);
             assertEquals(
                     all.stream().filter(a -> a.selector().start() > offset).min(Marks::inOrder),
-                    marks.after(offset),
+                    marks.after(offset).map(Placed::annotation),
                     "after " + offset);
             assertEquals(
                     all.stream().filter(a -> a.selector().start() < offset).max(Marks::inOrder),
-                    marks.before(offset),
+                    marks.before(offset).map(Placed::annotation),
                     "before " + offset);
         }
-        assertEquals(all.stream().sorted(Marks::inOrder).toList(), marks.all());
+        assertEquals(all.stream().sorted(Marks::inOrder).toList(), stored(marks.all()));
     }
 
     @Test
@@ -102,25 +106,46 @@ final class MarksTest {
         Annotation first = mark(4, 0, 1);
         assertEquals(
                 List.of(first, outer, inner, newer),
-                new Marks(List.of(newer, inner, outer, first)).all());
+                stored(Marks.of(List.of(newer, inner, outer, first)).all()));
     }
 
     @Test
     void aChangedMarkTakesThePlaceOfTheOneWithItsId() {
-        var marks = new Marks(List.of(mark(1, 0, 4), mark(2, 6, 9)));
+        Marks marks = Marks.of(List.of(mark(1, 0, 4), mark(2, 6, 9)));
         Annotation moved = mark(1, 8, 12);
-        Marks changed = marks.with(moved);
-        assertEquals(List.of(mark(2, 6, 9), moved), changed.all());
+        Marks changed = marks.with(Placed.own(moved));
+        assertEquals(List.of(mark(2, 6, 9), moved), stored(changed.all()));
         assertEquals(Optional.of(moved), changed.find(moved.id()));
         assertEquals(2, marks.size());
-        assertEquals(List.of(mark(1, 0, 4)), marks.in(new Range(0, 5)));
+        assertEquals(List.of(mark(1, 0, 4)), stored(marks.in(new Range(0, 5))));
     }
 
     @Test
     void aMarkThatIsNotThereCanBeTakenAway() {
-        var marks = Marks.NONE.with(mark(1, 0, 4));
+        Marks marks = Marks.NONE.with(Placed.own(mark(1, 0, 4)));
         assertEquals(marks.all(), marks.without(new UUID(5, 5)).all());
         assertEquals(List.of(), marks.without(new UUID(9, 1)).all());
         assertTrue(marks.find(new UUID(5, 5)).isEmpty());
+    }
+
+    @Test
+    void thoseWithoutAPlaceAreKeptApartAndFoundByTheirIds() {
+        UUID other = new UUID(4, 4);
+        Annotation gone = mark(1, 0, 4);
+        Annotation moved = mark(2, 6, 9);
+        var marks =
+                new Marks(
+                        List.of(
+                                new Placed(gone, other, new Anchor.Orphan(0.9, List.of())),
+                                new Placed(moved, other, new Anchor.Moved(new Range(1, 4), 1)),
+                                Placed.own(mark(3, 2, 3))));
+        assertEquals(List.of(moved, mark(3, 2, 3)), stored(marks.all()));
+        assertEquals(List.of(gone), stored(marks.orphans()));
+        assertEquals(List.of(moved), stored(marks.in(new Range(0, 2))));
+        assertEquals(Optional.of(gone), marks.find(gone.id()));
+        assertEquals(Optional.empty(), marks.place(gone.id()));
+        assertEquals(Optional.of(new Range(1, 4)), marks.place(moved.id()));
+        assertEquals(3, marks.size());
+        assertEquals(List.of(), marks.without(gone.id()).orphans());
     }
 }

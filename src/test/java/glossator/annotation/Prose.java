@@ -4,47 +4,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// A text made by chance: words of syllables, a few of them in every sentence and most of them
-/// rare, as in any language (Zipf's law), in sentences and paragraphs.
+/// A text made by chance: a few words in every sentence and most of them rare, as in any language
+/// (Zipf's law), in sentences and paragraphs.
 final class Prose {
-    private static final String[] SYLLABLES = {
-        "ba", "ce", "din", "el", "fo", "gar", "hi", "ion", "ju", "kal", "lo", "mer", "na", "os",
-        "pri", "qua", "ri", "sten", "tu", "um", "ver", "wo", "xi", "yl", "zan"
-    };
+    private static final int WORDS = 6000;
 
-    private Prose() {}
+    private final Script script;
+    private final Random random;
+    private final List<String> words = new ArrayList<>();
+
+    Prose(Script script, long seed) {
+        this.script = script;
+        random = new Random(seed);
+        for (int rank = 0; rank < WORDS; rank++) {
+            words.add(script.word(rank, random));
+        }
+    }
 
     static String of(int sentences, long seed) {
-        var random = new Random(seed);
-        List<String> words = words(random);
+        return new Prose(Script.LATIN, seed).text(sentences);
+    }
+
+    String text(int sentences) {
         var text = new StringBuilder();
         for (int s = 0; s < sentences; s++) {
-            int length = 5 + random.nextInt(20);
-            for (int w = 0; w < length; w++) {
-                // The n-th word of the list is taken about 1/n times as often as the first.
-                int rank = (int) Math.exp(random.nextDouble() * Math.log(words.size())) - 1;
-                String word = words.get(Math.clamp(rank, 0, words.size() - 1));
-                text.append(w == 0 ? capital(word) : word);
-                text.append(w == length - 1 ? "." : random.nextInt(9) == 0 ? ", " : " ");
+            text.append(sentence(5 + random.nextInt(20)));
+            if (random.nextInt(6) == 0) {
+                text.append("\n\n");
             }
-            text.append(random.nextInt(6) == 0 ? "\n\n" : " ");
         }
         return text.toString();
     }
 
-    private static List<String> words(Random random) {
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < 6000; i++) {
-            var word = new StringBuilder();
-            for (int s = 0; s <= Math.min(4, i / 40 + random.nextInt(2)); s++) {
-                word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
-            }
-            words.add(word.toString());
+    private String sentence(int length) {
+        var sentence = new StringBuilder();
+        for (int w = 0; w < length; w++) {
+            String word = word();
+            sentence.append(w == 0 ? capital(word) : word);
+            boolean last = w == length - 1;
+            sentence.append(last ? script.stop : random.nextInt(9) == 0 ? script.comma : script.space);
         }
-        return words;
+        return sentence.toString();
+    }
+
+    /// The n-th word of the language is taken about 1/n times as often as the first.
+    String word() {
+        int rank = (int) Math.exp(random.nextDouble() * Math.log(WORDS)) - 1;
+        return words.get(Math.clamp(rank, 0, WORDS - 1));
     }
 
     private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        int first = word.offsetByCodePoints(0, 1);
+        return Character.toString(Character.toTitleCase(word.codePointAt(0)))
+                + word.substring(first);
     }
 }

@@ -2,28 +2,24 @@ package glossator.annotation;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Thousands of marks on edited texts made by chance, of which the truth is known.
 class RevisionTest {
-    private static final int TEXTS = 12;
+    /// A seed that nothing was fitted to.
+    private static final int SEED = 1000;
 
-    private static Score score() {
-        var score = new Score();
-        for (int seed = 0; seed < TEXTS; seed++) {
-            var print = new Revision.Print(seed % 2 == 0, seed % 3 == 0 ? 60 : 0);
-            var revision = new Revision(Prose.of(400, seed), seed, seed % 4 == 3 ? 40 : 15, print);
-            var anchoring = Anchoring.between(revision.old, revision.now);
-            for (Trials.Mark mark : Trials.marks(revision, 300, seed)) {
-                score.add(mark, anchoring.place(mark.selector()));
-            }
-        }
-        return score;
+    private static Survey survey = new Survey();
+
+    @BeforeAll
+    static void placeMarks() {
+        survey = new Survey().add(SEED);
     }
 
     @Test
     void marksSurviveEditsAndNoneIsMisplacedInSilence() {
-        Score score = score();
+        Score score = survey.byKind;
         assertTrue(score.marks() >= 3000, score.toString());
         double harm = score.share(Trials.Outcome.WRONG, Trials.Outcome.FALSE);
         assertTrue(score.share(Trials.Outcome.RIGHT) >= 0.98, score.toString());
@@ -32,7 +28,6 @@ class RevisionTest {
 
     @Test
     void ofPlacesGivenWithNineTenthsNineInTenAreRight() {
-        Score score = score();
-        assertTrue(score.calibrationError() <= 0.02, score.toString());
+        assertTrue(survey.byKind.calibrationError() <= 0.02, survey.byKind.toString());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Marks on the old text of a [Revision] with the truth about each.
@@ -23,6 +24,12 @@ final class Trials {
         REWRITTEN,
         MISSED
     }
+
+    /// What happens to words without moving those around them.
+    private static final Set<String> IN_ORDER =
+            Set.of(
+                    "kept", "light", "half", "ocr", "gone", "twin", "split", "repeated", "row",
+                    "duplicated");
 
     private Trials() {}
 
@@ -61,21 +68,14 @@ final class Trials {
 
     private static Optional<Mark> mark(Revision r, List<Revision.Word> words) {
         String kind = r.fate(words.getFirst().id());
-        if (!words.stream().allMatch(w -> r.fate(w.id()).equals(kind))) {
-            boolean known =
-                    words.stream()
-                            .allMatch(
-                                    w ->
-                                            List.of("kept", "light", "half", "ocr", "gone", "twin")
-                                                    .contains(r.fate(w.id())));
-            if (!known) {
-                return Optional.empty();
-            }
+        boolean oneFate = words.stream().allMatch(w -> r.fate(w.id()).equals(kind));
+        if (!oneFate && !words.stream().allMatch(w -> IN_ORDER.contains(r.fate(w.id())))) {
+            return Optional.empty();
         }
         if (kind.equals("rewritten") && words.size() < 5) {
             return Optional.empty(); // a word or two may be in the new sentence as well
         }
-        String label = words.stream().allMatch(w -> r.fate(w.id()).equals(kind)) ? kind : "mixed";
+        String label = oneFate ? kind : "mixed";
         int start = r.oldStart[words.getFirst().id()];
         int end = r.oldEnd[words.getLast().id()];
         Selector selector = Selector.of(r.old, new Range(start, end));
@@ -160,5 +160,17 @@ final class Trials {
             return Outcome.WRONG;
         }
         return 2 * common < union ? Outcome.POOR : Outcome.RIGHT;
+    }
+
+    /// Whether both ends are within two characters of where they may be.
+    static boolean isExact(Mark mark, Optional<Range> answer) {
+        return answer.filter(
+                        place ->
+                                within(place.start(), mark.starts()) && within(place.end(), mark.ends()))
+                .isPresent();
+    }
+
+    private static boolean within(int at, int[] limits) {
+        return at >= limits[0] - 2 && at <= Math.max(limits[0], limits[1]) + 2;
     }
 }

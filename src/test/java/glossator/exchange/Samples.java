@@ -240,6 +240,7 @@ final class Samples {
                         SOURCE,
                         document.metadata(),
                         EDITION,
+                        1,
                         fileName,
                         "html",
                         document.length(),

@@ -27,7 +27,7 @@ class EpubHostileTest {
 
     @TempDir private Path folder = Path.of("");
 
-    private static Books book() {
+    static Books book() {
         Books book = Books.of("<p>one <img src='i.png'/></p>", "<p id='b'>two</p>");
         book.opf(
                 "<item id='ncx' href='toc.ncx' media-type='application/x-dtbncx+xml'/>"

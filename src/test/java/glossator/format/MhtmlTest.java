@@ -56,7 +56,7 @@ class MhtmlTest {
             ----=_x----
             """;
 
-    private static byte[] page() {
+    static byte[] page() {
         String pixel = Base64.getMimeEncoder().encodeToString(Books.PIXEL);
         return PAGE.replace("PIXEL", pixel)
                 .replace("\n", "\r\n")

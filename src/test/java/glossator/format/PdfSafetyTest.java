@@ -27,7 +27,31 @@ import java.util.Random;
 class PdfSafetyTest {
     private static final int ROUNDS = 40;
 
-    private static PdfPaper paper() {
+    /// Two pages with nothing packed, so that what is changed in it is what is read.
+    static byte[] plain() {
+        String content = "BT /F 12 Tf 20 150 Td (Plain words.) Tj 0 -20 Td (More of them.) Tj ET";
+        String page =
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 5 0 R/Annots[7 0 R]"
+                        + "/Resources<</Font<</F 6 0 R>>>>>>endobj\n";
+        return ("%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R/Outlines 8 0 R/Metadata 10 0 R"
+                        + "/PageLabels<</Nums[0<</S/r>>1<</S/D/St 7>>]>>>>endobj\n"
+                        + "2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj\n"
+                        + ("3 0 obj" + page)
+                        + ("4 0 obj" + page)
+                        + ("5 0 obj<</Length " + content.length() + ">>stream\n" + content)
+                        + "\nendstream endobj\n6 0 obj<</Type/Font/Subtype/Type1"
+                        + "/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\n"
+                        + "7 0 obj<</Type/Annot/Subtype/Highlight/Rect[20 145 90 165]/T(Ada)"
+                        + "/QuadPoints[20 165 90 165 20 145 90 145]/Contents(A note)>>endobj\n"
+                        + "8 0 obj<</First 9 0 R/Last 9 0 R/Count 1>>endobj\n"
+                        + "9 0 obj<</Title(One)/Parent 8 0 R/Dest[3 0 R/Fit]>>endobj\n"
+                        + "10 0 obj<</Type/Metadata/Subtype/XML/Length 46>>stream\n"
+                        + "<dc:title><rdf:li>Plain</rdf:li></dc:title>    "
+                        + "\nendstream endobj\ntrailer<</Root 1 0 R>>\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static PdfPaper paper() {
         var paper = new PdfPaper().page();
         paper.text(PdfPaper.BOLD, 16, 72, 80, "A Heading");
         float y =

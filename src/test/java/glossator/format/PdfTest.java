@@ -104,6 +104,25 @@ class PdfTest {
     }
 
     @Test
+    void textThatReturnsOnEveryPageIsNoHeadWhereNothingElseIs() {
+        var paper = new PdfPaper();
+        for (int i = 0; i < 3; i++) {
+            paper.page().text(PdfPaper.ROMAN, 12, 72, 90, "Hello, here is the one line of a page.");
+        }
+        assertEquals(3, paper.read().document().blocks().size());
+    }
+
+    @Test
+    void aLargeFirstLetterBelongsToItsWord() {
+        var paper = new PdfPaper().page();
+        paper.text(PdfPaper.ROMAN, 42, 72, 112, FIRST.substring(0, 1));
+        String rest = plain(FIRST).substring(1);
+        float y = paper.lines(11, 99, 92, 290, 13, 0, rest.substring(0, 150).strip());
+        paper.lines(11, 72, y, 317, 13, 0, rest.substring(150).strip());
+        assertTrue(paper.read().document().text().startsWith("The ferryman counted"));
+    }
+
+    @Test
     void runningHeadsAndPageNumbersAreNoTextButPagesAreKept() {
         var paper = new PdfPaper();
         for (int i = 1; i <= 5; i++) {

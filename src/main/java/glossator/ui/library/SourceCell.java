@@ -10,9 +10,11 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// edited in its place.
 final class SourceCell extends WrappingCell<Source> {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
     private final SourceList list;
     private final FontIcon icon = new FontIcon();
@@ -59,6 +62,9 @@ final class SourceCell extends WrappingCell<Source> {
                         list.open(source);
                     }
                 });
+        addEventHandler(DragEvent.DRAG_OVER, this::dragged);
+        addEventHandler(DragEvent.DRAG_EXITED, e -> showDrop(false));
+        addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
         field.setAccessibleText(Messages.of("ui.sources.rename"));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         field.focusedProperty()
@@ -86,6 +92,35 @@ final class SourceCell extends WrappingCell<Source> {
         notes.setText(SourceWords.notes(source));
         String key = list.isOpen(source) ? "ui.sources.spoken-open" : "ui.sources.spoken";
         setAccessibleText(Messages.of(key, title.getText(), details.getText(), notes.getText()));
+    }
+
+    /// A file on a source is a new edition of it.
+    private void dragged(DragEvent e) {
+        if (getItem() != null && e.getDragboard().hasFiles()) {
+            e.acceptTransferModes(TransferMode.COPY);
+            e.consume();
+            showDrop(true);
+        }
+    }
+
+    private void dropped(DragEvent e) {
+        Source source = getItem();
+        if (source != null && e.getDragboard().hasFiles()) {
+            list.drop(source, e.getDragboard().getFiles());
+            e.setDropCompleted(true);
+            e.consume();
+        }
+    }
+
+    private void showDrop(boolean over) {
+        Source source = getItem();
+        pseudoClassStateChanged(DROP, over && source != null);
+        if (source != null) {
+            details.setText(
+                    over
+                            ? Messages.of("ui.sources.drop")
+                            : Parts.oneLine(SourceWords.details(source)));
+        }
     }
 
     @Override

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The sources that match the filter, in the chosen order.
@@ -25,6 +28,7 @@ final class SourceList {
     private final Session session;
     private final ListView<Source> view = new ListView<>();
     private Consumer<Source> removing = source -> {};
+    private BiConsumer<Source, List<Path>> dropping = (source, files) -> {};
     private String filter = "";
     private SourceOrder order;
 
@@ -58,6 +62,15 @@ final class SourceList {
     /// `removing` is told of each source before it goes to the trash.
     void onRemove(Consumer<Source> handler) {
         removing = handler;
+    }
+
+    void onDrop(BiConsumer<Source, List<Path>> handler) {
+        dropping = handler;
+    }
+
+    /// Files were dropped on a source.
+    void drop(Source on, List<File> files) {
+        dropping.accept(on, files.stream().map(File::toPath).toList());
     }
 
     void order(SourceOrder other) {

@@ -21,6 +21,8 @@ final class SourceMenu {
     private final ContextMenu menu;
     private Consumer<Source> export = source -> {};
     private Consumer<Source> details = source -> {};
+    private Consumer<Source> newEdition = source -> {};
+    private Consumer<Source> editions = source -> {};
     private Consumer<Source> take = source -> {};
 
     SourceMenu(SourceList list) {
@@ -28,12 +30,22 @@ final class SourceMenu {
         MenuItem open = item("ui.sources.open", list::open);
         MenuItem rename = item("ui.sources.rename", source -> list.startRename());
         MenuItem show = item("ui.sources.details", source -> details.accept(source));
+        MenuItem edition = item("ui.sources.new-edition", source -> newEdition.accept(source));
+        MenuItem others = item("ui.sources.editions", source -> editions.accept(source));
         MenuItem exporting = item("ui.sources.export", source -> export.accept(source));
         MenuItem taking = item("ui.sources.take", source -> take.accept(source));
         MenuItem remove = item("ui.sources.remove", source -> list.remove());
         menu =
                 new ContextMenu(
-                        open, rename, show, taking, exporting, new SeparatorMenuItem(), remove);
+                        open,
+                        rename,
+                        show,
+                        edition,
+                        others,
+                        taking,
+                        exporting,
+                        new SeparatorMenuItem(),
+                        remove);
         menu.setOnShowing(
                 e -> menu.getItems().forEach(item -> item.setDisable(list.selected() == null)));
     }
@@ -44,6 +56,14 @@ final class SourceMenu {
 
     void onExport(Consumer<Source> handler) {
         export = handler;
+    }
+
+    void onNewEdition(Consumer<Source> handler) {
+        newEdition = handler;
+    }
+
+    void onEditions(Consumer<Source> handler) {
+        editions = handler;
     }
 
     void onDetails(Consumer<Source> handler) {

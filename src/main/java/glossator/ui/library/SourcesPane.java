@@ -26,6 +26,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -70,6 +73,21 @@ public final class SourcesPane {
 
     public void onExport(Consumer<Source> handler) {
         menu.onExport(handler);
+    }
+
+    /// What asks for the file of a new edition.
+    public void onNewEdition(Consumer<Source> handler) {
+        menu.onNewEdition(handler);
+    }
+
+    /// What shows the editions of a source.
+    public void onEditions(Consumer<Source> handler) {
+        menu.onEditions(handler);
+    }
+
+    /// Gets the files that were dropped on a source.
+    public void onDrop(BiConsumer<Source, List<Path>> handler) {
+        list.onDrop(handler);
     }
 
     /// What offers the annotations that the file of a source holds.

@@ -1,8 +1,10 @@
 package glossator.ui.notes;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.annotation.Style;
 import glossator.document.OutlineEntry;
+import glossator.exchange.Fate;
 import glossator.message.Messages;
 import glossator.ui.Session;
 import glossator.ui.Words;
@@ -45,6 +47,7 @@ final class Card extends ListCell<UUID> {
     private final Region bar = new Region();
     private final FontIcon icon = new FontIcon();
     private final Label place = new Label();
+    private final Label badge = new Label();
     private final TextFlow quote = new TextFlow();
     private final VBox note = new VBox();
     private final Chips chips = new Chips();
@@ -54,6 +57,7 @@ final class Card extends ListCell<UUID> {
     private final HBox card = new HBox(bar, content);
     private final Tooltip quoteTip = Buttons.tip("");
     private final Tooltip placeTip = Buttons.tip("");
+    private final Tooltip badgeTip = Buttons.tip("");
     private final Tooltip timeTip = Buttons.tip("");
     private @Nullable Tools tools;
 
@@ -70,7 +74,10 @@ final class Card extends ListCell<UUID> {
         place.getStyleClass().add("note-place");
         place.setTooltip(placeTip);
         place.setMinWidth(0);
-        HBox head = new HBox(icon, place);
+        badge.getStyleClass().add("note-fate");
+        badge.setTooltip(badgeTip);
+        badge.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(icon, place, badge);
         head.getStyleClass().add("note-head");
         quote.getStyleClass().add("note-quote");
         footer.getStyleClass().add("note-footer");
@@ -113,8 +120,8 @@ final class Card extends ListCell<UUID> {
     /// Shows the annotation as it is now.
     void refresh() {
         UUID id = getItem();
-        Optional<Annotation> found =
-                id == null || isEmpty() ? Optional.empty() : cards.listing().find(id);
+        Optional<Placed> found =
+                id == null || isEmpty() ? Optional.empty() : cards.listing().placed(id);
         setText(null);
         if (found.isEmpty()) {
             setGraphic(null);
@@ -125,10 +132,11 @@ final class Card extends ListCell<UUID> {
         show(found.get(), cards.isChosen(found.get().id()));
     }
 
-    private void show(Annotation annotation, boolean chosen) {
+    private void show(Placed placed, boolean chosen) {
+        Annotation annotation = placed.annotation();
         card.setStyle(Buttons.paint(annotation.color()));
         card.pseudoClassStateChanged(CHOSEN, isSelected());
-        showPlace(annotation);
+        showPlace(placed);
         showQuote(annotation, chosen);
         showNote(annotation, chosen);
         chips.show(
@@ -149,18 +157,27 @@ final class Card extends ListCell<UUID> {
         cards.moved(this);
     }
 
-    private void showPlace(Annotation annotation) {
+    private void showPlace(Placed placed) {
+        Annotation annotation = placed.annotation();
         boolean bare = annotation.selector().range().isEmpty();
         icon.setIconCode(
                 bare ? MaterialDesignM.MAP_MARKER_OUTLINE : Buttons.icon(annotation.style()));
-        String where = cards.place(annotation.selector().range());
-        place.setText(bare ? Messages.of("ui.notes.at", where) : where);
+        String where = placed.place().map(cards::place).orElse("");
+        place.setText(bare && !where.isEmpty() ? Messages.of("ui.notes.at", where) : where);
         String path =
-                cards.document().sectionsAt(annotation.selector().start()).stream()
+                placed.place().stream()
+                        .flatMap(r -> cards.document().sectionsAt(r.start()).stream())
                         .map(OutlineEntry::title)
                         .collect(Collectors.joining(" › "));
         placeTip.setText(path.isEmpty() ? where : path + " · " + where);
-        setAccessibleText(Texts.spoken(annotation, cards.listing().codebook(), where));
+        String fate = Fate.badge(placed);
+        badge.setText(fate);
+        badge.setManaged(!fate.isEmpty());
+        badge.setVisible(!fate.isEmpty());
+        badge.pseudoClassStateChanged(WARNING, placed.isOrphan());
+        badgeTip.setText(Fate.told(placed));
+        String spoken = Texts.spoken(annotation, cards.listing().codebook(), where);
+        setAccessibleText(fate.isEmpty() ? spoken : fate + ". " + spoken);
     }
 
     private void showQuote(Annotation annotation, boolean chosen) {

@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Marks;
+import glossator.annotation.Placed;
 import glossator.annotation.Tag;
 
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What the pane shows at a moment: all annotations by id, the ids of those that pass the filter in
-/// document order, and how many there are of each colour and tag (with those below it).
+/// document order with the orphans last, and how many there are of each colour and tag (with those below it).
 record Listing(
-        Map<UUID, Annotation> all,
+        Map<UUID, Placed> all,
         List<UUID> rows,
         Map<Color, Integer> colors,
         Map<UUID, Integer> tags,
@@ -37,13 +38,14 @@ record Listing(
             Codebook codebook,
             Haystack haystack,
             @Nullable UUID always) {
-        Map<UUID, Annotation> all = HashMap.newHashMap(marks.size());
+        Map<UUID, Placed> all = HashMap.newHashMap(marks.size());
         var rows = new ArrayList<UUID>();
         Map<Color, Integer> colors = new EnumMap<>(Color.class);
         Map<UUID, Integer> tags = new HashMap<>();
         String[] needles = filter.needles();
-        for (Annotation annotation : marks.all()) {
-            all.put(annotation.id(), annotation);
+        for (Placed placed : marks.whole()) {
+            Annotation annotation = placed.annotation();
+            all.put(annotation.id(), placed);
             colors.merge(annotation.color(), 1, Integer::sum);
             count(annotation, codebook, tags);
             if (annotation.id().equals(always)
@@ -76,6 +78,10 @@ record Listing(
     }
 
     Optional<Annotation> find(UUID id) {
+        return placed(id).map(Placed::annotation);
+    }
+
+    Optional<Placed> placed(UUID id) {
         return Optional.ofNullable(all.get(id));
     }
 }

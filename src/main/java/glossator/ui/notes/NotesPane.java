@@ -80,12 +80,12 @@ public final class NotesPane extends VBox {
             return;
         }
         boolean chosen =
-                source.chosen().filter(a -> a.selector().range().overlaps(inView)).isPresent();
+                source.chosenPlace().filter(r -> r.overlaps(inView)).isPresent();
         if (!chosen) {
             source.marks().in(inView).stream()
-                    .filter(a -> a.selector().start() >= inView.start())
+                    .filter(p -> p.range().start() >= inView.start())
                     .findFirst()
-                    .ifPresent(a -> cards.bring(a.id()));
+                    .ifPresent(p -> cards.bring(p.id()));
         }
     }
 

@@ -180,21 +180,15 @@ public final class ExportSheet {
 
     private static Work work(Library library, Source source) {
         Source now = library.source(source.id());
-        return new Work(
-                now,
-                library.editions(now.id()).getLast(),
-                library.document(now.edition()),
-                library.annotations(now.id()),
-                library.codebook(),
-                library.meanings(),
-                id -> library.picture(now.edition(), id));
+        return Work.of(library, now, library.editions(now.id()).getLast());
     }
 
     private void report(LossReport report, Path place) {
         new ReportSheet(overlay, canReveal ? reveal : null).show(report, place);
     }
 
-    private static Optional<Path> ask(Window window, Session session, String name, String ending) {
+    /// Asks where an export called `name` is to be written.
+    public static Optional<Path> ask(Window window, Session session, String name, String ending) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.of("ui.export.place"));
         chooser.setInitialFileName(name);

@@ -123,6 +123,8 @@ public final class HistorySheet {
                                                     ? after.source().equals(source)
                                                     : before != null
                                                             && before.source().equals(source);
+                                    case Change.OfAnchor of ->
+                                            of.decision().source().equals(source);
                                     case Change.OfTag _ -> false;
                                 });
     }

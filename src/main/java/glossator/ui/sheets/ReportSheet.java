@@ -18,16 +18,16 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// What an export wrote, where, and what it could not write and why.
-final class ReportSheet {
+public final class ReportSheet {
     private final Overlay overlay;
     private final @Nullable Consumer<Path> reveal;
 
-    ReportSheet(Overlay overlay, @Nullable Consumer<Path> reveal) {
+    public ReportSheet(Overlay overlay, @Nullable Consumer<Path> reveal) {
         this.overlay = overlay;
         this.reveal = reveal;
     }
 
-    void show(LossReport report, Path place) {
+    public void show(LossReport report, Path place) {
         Label written = new Label(Messages.of("ui.report.written", report.written()));
         written.getStyleClass().add("empty-title");
         TextField path = new TextField(place.toString());

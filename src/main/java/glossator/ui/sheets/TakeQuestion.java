@@ -35,10 +35,17 @@ public final class TakeQuestion {
         this.toasts = toasts;
     }
 
-    /// Asks as soon as no other sheet is shown; not at all if there are none.
-    public void ask(Map<Source, List<Annotation>> left) {
-        if (!left.isEmpty()) {
-            overlay.whenFree(() -> show(left));
+    /// Asks as soon as no other sheet is shown; not at all if there are none. `then` runs after
+    /// that.
+    public void ask(Map<Source, List<Annotation>> left, Runnable then) {
+        if (left.isEmpty()) {
+            then.run();
+        } else {
+            overlay.whenFree(
+                    () -> {
+                        show(left);
+                        overlay.onClosed(then);
+                    });
         }
     }
 
@@ -51,7 +58,7 @@ public final class TakeQuestion {
                             if (left.isEmpty()) {
                                 toasts.tell(Messages.of("ui.take.none", source.title()));
                             } else {
-                                ask(Map.of(source, left));
+                                ask(Map.of(source, left), () -> {});
                             }
                         });
     }

@@ -44,6 +44,13 @@ public abstract class WrappingCell<T> extends ListCell<T> {
         return snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
     }
 
+    /// The least is asked for without a width: as if each word had a line of its own.
+    @Override
+    protected double computeMinHeight(double width) {
+        double least = super.computeMinHeight(width);
+        return row.equals(getGraphic()) ? Math.min(least, computePrefHeight(width)) : least;
+    }
+
     private static final class Row extends HBox {
         @Override
         protected double computePrefHeight(double width) {

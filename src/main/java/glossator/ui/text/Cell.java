@@ -1,6 +1,7 @@
 package glossator.ui.text;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.annotation.Style;
 import glossator.document.Block;
 import glossator.document.Range;
@@ -43,7 +44,7 @@ final class Cell extends Group {
         /// Where block `index` lies in the document.
         Range range(int index);
 
-        List<Annotation> marks(Range range);
+        List<Placed> marks(Range range);
 
         List<Range> hits(Range range);
 
@@ -96,7 +97,7 @@ final class Cell extends Group {
             boolean current = hit.equals(painting.currentHit());
             nodes.add(area(local(hit, own), current ? "hit-current" : "hit"));
         }
-        List<Annotation> marks = painting.marks(own);
+        List<Placed> marks = painting.marks(own);
         for (int i = 0; i < marks.size(); i++) {
             paint(marks.get(i), own, lane(marks, i), crowded(marks, i), nodes);
         }
@@ -114,31 +115,32 @@ final class Cell extends Group {
     }
 
     /// In which row of lines under the text a mark is drawn, so that overlapping ones stay apart.
-    private static int lane(List<Annotation> marks, int index) {
-        Range own = marks.get(index).selector().range();
+    private static int lane(List<Placed> marks, int index) {
+        Range own = marks.get(index).range();
         int lane = 0;
         for (int i = 0; i < index; i++) {
-            if (marks.get(i).selector().range().overlaps(own)) {
+            if (marks.get(i).range().overlaps(own)) {
                 lane++;
             }
         }
         return Math.min(lane, 3);
     }
 
-    private static boolean crowded(List<Annotation> marks, int index) {
-        Range own = marks.get(index).selector().range();
+    private static boolean crowded(List<Placed> marks, int index) {
+        Range own = marks.get(index).range();
         for (int i = 0; i < marks.size(); i++) {
-            if (i != index && marks.get(i).selector().range().overlaps(own)) {
+            if (i != index && marks.get(i).range().overlaps(own)) {
                 return true;
             }
         }
         return false;
     }
 
-    private void paint(Annotation mark, Range own, int lane, boolean crowded, List<Node> nodes) {
-        Range place = local(mark.selector().range(), own);
+    private void paint(Placed placed, Range own, int lane, boolean crowded, List<Node> nodes) {
+        Annotation mark = placed.annotation();
+        Range place = local(placed.range(), own);
         boolean chosen = mark.id().equals(painting.chosen());
-        if (mark.selector().range().isEmpty()) {
+        if (placed.range().isEmpty()) {
             nodes.add(position(mark, place.start(), chosen));
         } else if (!place.isEmpty()) {
             switch (mark.style()) {
@@ -160,7 +162,7 @@ final class Cell extends Group {
                 nodes.add(outline);
             }
         }
-        boolean begins = own.start() <= mark.selector().start();
+        boolean begins = own.start() <= placed.range().start();
         if (begins && !mark.note().isBlank()) {
             nodes.add(flag(mark, place.start()));
         }

@@ -1,7 +1,7 @@
 package glossator.ui.text;
 
-import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
+import glossator.annotation.Placed;
 import glossator.document.Range;
 
 import javafx.scene.canvas.Canvas;
@@ -90,10 +90,10 @@ final class Overview extends Region {
         g.clearRect(0, 0, width, height);
         // One rectangle for each row of pixels at the most, however many marks there are.
         var rows = new glossator.annotation.Color[height];
-        for (Annotation mark : marks.all()) {
-            int top = (int) y(mark.selector().start());
-            int bottom = (int) Math.max(top + 3, y(mark.selector().end()));
-            Arrays.fill(rows, Math.min(top, height), Math.min(bottom, height), mark.color());
+        for (Placed mark : marks.all()) {
+            int top = (int) y(mark.range().start());
+            int bottom = (int) Math.max(top + 3, y(mark.range().end()));
+            Arrays.fill(rows, Math.min(top, height), Math.min(bottom, height), mark.annotation().color());
         }
         for (int from = 0, to = 0; from < height; from = to) {
             while (to < height && rows[to] == rows[from]) {

@@ -2,13 +2,18 @@ package glossator.ui.text;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
+import glossator.document.PrintedPage;
 import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.ui.OpenSource;
 import glossator.ui.Session;
+import glossator.ui.View;
+import glossator.ui.page.PageBar;
+import glossator.ui.page.PageView;
 
-import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollBar;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,52 +21,210 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// One open source as it is read: find bar, text, overview strip and scroll bar, and the small bar
-/// at
-/// a selection.
+/// One open source as it is read: as text or as printed pages, with find bar, overview strip and
+/// scroll bar, and the small bar at a selection.
 public final class Reader extends BorderPane {
     private final OpenSource source;
-    private final TextView view;
+    private final Session session;
+    private final TextView text;
+    private final TextBar textBar;
     private final Overview overview;
     private final FindBar find;
     private final SelectionBar bar;
-    private final ScrollBar scrollBar = new ScrollBar();
+    private final PageBar head = new PageBar(new Deeds());
     private final StackPane stack = new StackPane();
-    private final Session session;
+    private final VBox top = new VBox(head);
+    private final HBox row;
+    private final ReadOnlyObjectWrapper<Range> inView =
+            new ReadOnlyObjectWrapper<>(new Range(0, 0));
+    private List<PrintedPage> printed = List.of();
+    private @Nullable PageView pages;
+    private View view;
+    private int place;
     private Consumer<Color> onColor = color -> {};
     private Consumer<Deed> onDeed = deed -> {};
-    private boolean following;
+    private Consumer<List<Annotation>> onMarks = found -> {};
+    private Consumer<String> onLink = href -> {};
+    private Function<Color, javafx.scene.paint.Color> paints = c -> javafx.scene.paint.Color.GRAY;
 
     public Reader(OpenSource source, Session session) {
         this.source = source;
         this.session = session;
         var tasks = session.tasks();
         var library = session.library();
-        view =
+        text =
                 new TextView(
                         source.document(), tasks, id -> library.picture(source.edition().id(), id));
-        overview = new Overview(source.document().length(), view::showAtTop);
+        textBar = new TextBar(text);
+        view = text;
+        overview = new Overview(source.document().length(), at -> view().showAtTop(at));
         overview.setAccessibleText(Messages.of("ui.overview"));
         find = new FindBar(source.document().text(), tasks, this::found);
-        find.onClose(() -> view.keyboard().requestFocus());
+        find.onClose(() -> view().keyboard().requestFocus());
         bar =
                 new SelectionBar(
                         color -> onColor.accept(color),
                         deed -> onDeed.accept(deed),
                         this::nameColor);
-        scrollBar.setOrientation(Orientation.VERTICAL);
-        scrollBar.setMax(1);
-        scrollBar.setMinWidth(USE_PREF_SIZE);
-        scrollBar.setAccessibleText(Messages.of("ui.scroll-bar"));
-        stack.getChildren().addAll(view, bar);
+        stack.getChildren().addAll(text, bar);
         HBox.setHgrow(stack, Priority.ALWAYS);
-        setTop(find);
-        setCenter(new HBox(stack, overview, scrollBar));
-        follow();
+        top.getChildren().add(find);
+        setTop(top);
+        row = new HBox(stack, overview, textBar);
+        setCenter(row);
+        source.marksProperty().subscribe(overview::set);
+        textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
+        follow(text);
+        tasks.read(() -> library.pages(source.edition().id()), this::offer);
+    }
+
+    // Text or pages
+
+    /// The document has these pages; one without any is only text.
+    private void offer(List<PrintedPage> found) {
+        if (found.isEmpty() || !session.open().contains(source)) {
+            return;
+        }
+        printed = found;
+        head.offer();
+        head.show(false, "");
+        String before = session.setting(setting(), isScan() ? PAGE : "");
+        if (before.equals(PAGE)) {
+            show(pages());
+        }
+    }
+
+    private static final String PAGE = "page";
+
+    private String setting() {
+        return "view." + source.id();
+    }
+
+    /// Whether there is not one letter in it.
+    private boolean isScan() {
+        return source.document().text().chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private PageView pages() {
+        PageView known = pages;
+        if (known == null) {
+            known =
+                    new PageView(
+                            source.document(), printed, session.tasks(), session.pages(source));
+            known.bar().setAccessibleText(Messages.of("ui.scroll-bar"));
+            known.zoom(session.setting("page.zoom", "width"));
+            known.set(paints);
+            pages = known;
+            follow(known);
+            known.zoomProperty().addListener((o, was, now) -> session.set("page.zoom", now));
+            known.percentProperty().subscribe(p -> head.size(p.longValue()));
+        }
+        return known;
+    }
+
+    /// Whether pages, not the text, are in front.
+    public boolean showsPages() {
+        return view.equals(pages);
+    }
+
+    /// Goes from text to page and back at the same passage; nothing happens where there are no
+    /// pages.
+    public void turn() {
+        if (!printed.isEmpty()) {
+            show(showsPages() ? text : pages());
+            session.set(setting(), showsPages() ? PAGE : "text");
+            view.keyboard().requestFocus();
+        }
+    }
+
+    public boolean hasPages() {
+        return !printed.isEmpty();
+    }
+
+    private void show(View other) {
+        boolean focused = view.keyboard().isFocused();
+        int at = passage();
+        Range selected = view.selectionProperty().get();
+        bar.hide();
+        view = other;
+        boolean isPages = other.equals(pages);
+        stack.getChildren().set(0, isPages ? pages() : text);
+        row.getChildren().set(2, isPages ? pages().bar() : textBar);
+        head.show(isPages, isPages && isScan() ? Messages.of("ui.page.scan") : "");
+        view.select(selected);
+        view.showAtTop(at);
+        inView.set(view.inViewProperty().get());
+        if (focused) {
+            view.keyboard().requestFocus();
+        }
+    }
+
+    /// Where the reader is: at what is selected or chosen, if that is in view.
+    private int passage() {
+        Range seen = view.inViewProperty().get();
+        Range selected = view.selectionProperty().get();
+        if (!selected.isEmpty() && selected.overlaps(seen)) {
+            return selected.start();
+        }
+        return source.chosen()
+                .flatMap(a -> source.marks().place(a.id()))
+                .filter(r -> r.overlaps(seen))
+                .map(Range::start)
+                .orElse(seen.isEmpty() ? place : seen.start());
+    }
+
+    /// Goes to where the reader was when they last had the document open.
+    public void open(int at) {
+        place = at;
+        if (at > 0) {
+            view.showAtTop(at);
+        }
+    }
+
+    public void zoomBy(int steps) {
+        pages().zoomBy(steps);
+    }
+
+    public void fitWidth() {
+        pages().fitWidth();
+    }
+
+    public void fitPage() {
+        pages().fitPage();
+    }
+
+    private final class Deeds implements PageBar.Deeds {
+        @Override
+        public void show(boolean toPages) {
+            if (toPages != showsPages()) {
+                turn();
+            } else {
+                head.show(toPages, toPages && isScan() ? Messages.of("ui.page.scan") : "");
+            }
+        }
+
+        @Override
+        public void zoomBy(int steps) {
+            Reader.this.zoomBy(steps);
+        }
+
+        @Override
+        public void fitWidth() {
+            Reader.this.fitWidth();
+        }
+
+        @Override
+        public void fitPage() {
+            Reader.this.fitPage();
+        }
     }
 
     private void nameColor(Color color, Tooltip tip) {
@@ -71,64 +234,46 @@ public final class Reader extends BorderPane {
                                 .map(m -> ColorNames.name(color, m) + " (" + color.key() + ")"));
     }
 
-    private void follow() {
-        source.marksProperty()
-                .subscribe(
-                        marks -> {
-                            view.set(marks);
-                            overview.set(marks);
-                        });
-        source.chosenProperty().subscribe(view::choose);
-        view.selectionProperty()
+    private void follow(View one) {
+        source.marksProperty().subscribe(marks -> one.set(marks));
+        source.chosenProperty().subscribe(one::choose);
+        one.selectionProperty()
                 .subscribe(
                         range -> {
-                            source.selectionProperty().set(range);
-                            if (range.isEmpty()) {
+                            if (view.equals(one)) {
+                                source.selectionProperty().set(range);
+                                if (range.isEmpty()) {
+                                    bar.hide();
+                                }
+                            }
+                        });
+        one.onSelected(range -> showBar());
+        one.onMarks(found -> onMarks.accept(found));
+        one.onLink(href -> onLink.accept(href));
+        one.keyboard()
+                .addEventHandler(
+                        KeyEvent.KEY_RELEASED,
+                        e -> {
+                            if (e.getCode() == KeyCode.SHIFT) {
+                                showBar();
+                            }
+                        });
+        one.inViewProperty()
+                .subscribe(
+                        range -> {
+                            if (view.equals(one)) {
                                 bar.hide();
-                            }
-                        });
-        view.onSelected(range -> showBar());
-        view.addEventHandler(
-                KeyEvent.KEY_RELEASED,
-                e -> {
-                    if (e.getCode() == KeyCode.SHIFT) {
-                        showBar();
-                    }
-                });
-        view.inViewProperty()
-                .subscribe(
-                        range -> {
-                            bar.hide();
-                            overview.setInView(range);
-                            moveScrollBar(range);
-                        });
-        scrollBar
-                .valueProperty()
-                .subscribe(
-                        value -> {
-                            if (!following) {
-                                view.showAtTop((int) (value.doubleValue() * scrollable()));
+                                overview.setInView(range);
+                                inView.set(range);
                             }
                         });
     }
 
-    private int scrollable() {
-        return Math.max(1, source.document().length() - view.inViewProperty().get().length());
-    }
-
-    private void moveScrollBar(Range inView) {
-        if (scrollBar.isPressed() || scrollBar.lookup(".thumb:pressed") != null) {
-            return;
+    private void found(List<Range> hits, @Nullable Range now) {
+        text.setHits(hits, now);
+        if (pages != null) {
+            pages.setHits(hits, now);
         }
-        following = true;
-        scrollBar.setVisibleAmount(
-                Math.min(1, (double) inView.length() / Math.max(1, source.document().length())));
-        scrollBar.setValue((double) inView.start() / scrollable());
-        following = false;
-    }
-
-    private void found(java.util.List<Range> hits, @org.jspecify.annotations.Nullable Range now) {
-        view.setHits(hits, now);
         overview.setHits(hits);
         if (now != null) {
             view.reveal(now);
@@ -151,8 +296,23 @@ public final class Reader extends BorderPane {
         return source;
     }
 
-    public TextView view() {
+    /// The one in front.
+    public View view() {
         return view;
+    }
+
+    /// What of the document is in view.
+    public ReadOnlyObjectProperty<Range> inViewProperty() {
+        return inView.getReadOnlyProperty();
+    }
+
+    /// Called with the annotations under a click.
+    public void onMarks(Consumer<List<Annotation>> handler) {
+        onMarks = handler;
+    }
+
+    public void onLink(Consumer<String> handler) {
+        onLink = handler;
     }
 
     public void onColor(Consumer<Color> handler) {
@@ -164,12 +324,16 @@ public final class Reader extends BorderPane {
     }
 
     public void set(Typography typography) {
-        view.set(typography);
+        text.set(typography);
     }
 
-    public void set(Function<Color, javafx.scene.paint.Color> paints) {
-        view.set(paints);
-        overview.set(paints);
+    public void set(Function<Color, javafx.scene.paint.Color> given) {
+        paints = given;
+        text.set(given);
+        if (pages != null) {
+            pages.set(given);
+        }
+        overview.set(given);
     }
 
     public void find() {
@@ -194,13 +358,25 @@ public final class Reader extends BorderPane {
         return open;
     }
 
-    /// To be called once, when the tab is closed.
-    public void dispose() {
-        view.dispose();
+    /// Puts something above the text, above the find bar.
+    public void addBanner(Node banner) {
+        top.getChildren().add(top.getChildren().size() - 1, banner);
     }
 
-    /// Brings an annotation into view.
+    public void removeBanner(Node banner) {
+        top.getChildren().remove(banner);
+    }
+
+    /// To be called once, when the tab is closed.
+    public void dispose() {
+        text.dispose();
+        if (pages != null) {
+            pages.dispose();
+        }
+    }
+
+    /// Brings an annotation into view, if it has a place in this edition.
     public void reveal(Annotation annotation) {
-        view.reveal(annotation.selector().range());
+        source.marks().place(annotation.id()).ifPresent(view::reveal);
     }
 }

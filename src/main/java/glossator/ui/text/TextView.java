@@ -2,13 +2,14 @@ package glossator.ui.text;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
+import glossator.annotation.Placed;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.Mark;
 import glossator.document.Picture;
 import glossator.document.Range;
-import glossator.document.Span;
 import glossator.ui.Tasks;
+import glossator.ui.View;
 import glossator.ui.Words;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,7 +49,7 @@ import java.util.function.Function;
 
 /// The reading view of one document: its text in one column, read-only, with a caret for the
 /// keyboard, and the reader's marks behind it. All offsets are UTF-16 units of [Document#text].
-public final class TextView extends StackPane {
+public final class TextView extends StackPane implements View {
     private final Document document;
     private final Tasks tasks;
     private final GenericStyledArea<Setting, Piece, Look> area;
@@ -115,12 +116,13 @@ public final class TextView extends StackPane {
         return document;
     }
 
-    /// The node that takes the keyboard.
+    @Override
     public Node keyboard() {
         return area;
     }
 
-    void dispose() {
+    @Override
+    public void dispose() {
         cells.clear();
         area.dispose();
     }
@@ -145,13 +147,13 @@ public final class TextView extends StackPane {
         pictures.widest(room - 2 * typography.gutter());
     }
 
-    /// Which paint stands for a colour of the palette in the theme in force.
+    @Override
     public void set(Function<glossator.annotation.Color, Color> paints) {
         light = paints;
         repaint();
     }
 
-    /// Shows these marks; only the paragraphs in which something changed are painted.
+    @Override
     public void set(Marks now) {
         Marks before = marks;
         marks = now;
@@ -164,49 +166,52 @@ public final class TextView extends StackPane {
                 });
     }
 
-    /// Shows the hits of a search, ascending; `current` is the one at hand.
+    @Override
     public void setHits(List<Range> found, @Nullable Range current) {
         hits = found;
         currentHit = current;
         repaint();
     }
 
-    /// Draws a frame around this annotation.
+    @Override
     public void choose(@Nullable UUID annotation) {
         chosen = annotation;
         repaint();
     }
 
+    @Override
     public void onMarks(Consumer<List<Annotation>> handler) {
         onMarks = handler;
     }
 
+    @Override
     public void onLink(Consumer<String> handler) {
         onLink = handler;
     }
 
-    /// Called when the mouse has finished a selection.
+    @Override
     public void onSelected(Consumer<Range> handler) {
         onSelected = handler;
     }
 
     // Where the reader is
 
-    /// What is selected, or the empty range at the caret.
+    @Override
     public ReadOnlyObjectProperty<Range> selectionProperty() {
         return selection.getReadOnlyProperty();
     }
 
-    /// What is in the viewport, from the first to the last character seen.
+    @Override
     public ReadOnlyObjectProperty<Range> inViewProperty() {
         return inView.getReadOnlyProperty();
     }
 
+    @Override
     public void select(Range range) {
         area.selectRange(range.start(), range.end());
     }
 
-    /// Puts the first character at `offset` at the top.
+    @Override
     public void showAtTop(int offset) {
         int at = Math.clamp(offset, 0, document.length());
         int block = document.blockAt(at);
@@ -224,7 +229,7 @@ public final class TextView extends StackPane {
                 });
     }
 
-    /// Brings `range` into view, and where it is not, a third below the top; moves the caret there.
+    @Override
     public void reveal(Range range) {
         area.selectRange(range.end(), range.end());
         area.moveTo(range.start());
@@ -252,7 +257,7 @@ public final class TextView extends StackPane {
         }
     }
 
-    /// Where the characters of `range` are on the screen, if its end or start is in view.
+    @Override
     public Optional<Bounds> bounds(Range range) {
         return bounds(range.start()).or(() -> bounds(Math.max(range.start(), range.end() - 1)));
     }
@@ -275,10 +280,12 @@ public final class TextView extends StackPane {
                 : area.hit(local.getX(), local.getY()).getCharacterIndex();
     }
 
+    @Override
     public void scrollBy(double pixels) {
         area.scrollYBy(pixels);
     }
 
+    @Override
     public void page(int direction) {
         area.scrollYBy(direction * (area.getHeight() - 2 * typography.size() * 1.5));
     }
@@ -412,7 +419,8 @@ public final class TextView extends StackPane {
 
     private void viewportMoved() {
         looking = false;
-        if (area.getVisibleParagraphs().isEmpty() || document.blocks().isEmpty()) {
+        boolean onScreen = area.localToScreen(0, 0) != null;
+        if (!onScreen || area.getVisibleParagraphs().isEmpty() || document.blocks().isEmpty()) {
             return;
         }
         int first = area.visibleParToAllParIndex(0);
@@ -438,11 +446,12 @@ public final class TextView extends StackPane {
         }
         int offset = area.hit(event.getX(), event.getY()).getInsertionIndex();
         OptionalInt on = area.hit(event.getX(), event.getY()).getCharacterIndex();
-        Optional<String> link = on.isPresent() ? link(on.getAsInt()) : Optional.empty();
+        Optional<String> link = on.isPresent() ? document.linkAt(on.getAsInt()) : Optional.empty();
         if (link.isPresent()) {
             onLink.accept(link.get());
         } else {
-            onMarks.accept(marks.at(on.orElse(offset)));
+            onMarks.accept(
+                    marks.at(on.orElse(offset)).stream().map(Placed::annotation).toList());
         }
     }
 
@@ -450,28 +459,8 @@ public final class TextView extends StackPane {
         OptionalInt on = area.hit(event.getX(), event.getY()).getCharacterIndex();
         boolean hand =
                 on.isPresent()
-                        && (link(on.getAsInt()).isPresent() || !marks.at(on.getAsInt()).isEmpty());
+                        && (document.linkAt(on.getAsInt()).isPresent() || !marks.at(on.getAsInt()).isEmpty());
         area.setCursor(hand ? Cursor.HAND : Cursor.TEXT);
-    }
-
-    /// Where the link over the character at `offset` leads.
-    public Optional<String> link(int offset) {
-        int block = document.blockAt(offset);
-        int at = offset - document.start(block);
-        for (Span span : document.blocks().get(block).spans()) {
-            if (span.start() <= at && at < span.end()) {
-                switch (span.mark()) {
-                    case Mark.Link(String href) -> {
-                        return Optional.of(href);
-                    }
-                    case Mark.NoteCall(String target) -> {
-                        return Optional.of('#' + target);
-                    }
-                    case Mark.Emphasis _, Mark.Image _ -> {}
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private final class Paints implements Cell.Painting {
@@ -486,7 +475,7 @@ public final class TextView extends StackPane {
         }
 
         @Override
-        public List<Annotation> marks(Range range) {
+        public List<Placed> marks(Range range) {
             return marks.in(range);
         }
 

@@ -2,12 +2,15 @@ package glossator.ui.tour;
 
 import glossator.document.Range;
 import glossator.ui.App;
-import glossator.ui.text.TextView;
+import glossator.ui.View;
 
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -27,7 +30,7 @@ import java.util.function.BooleanSupplier;
 /// Mouse and keyboard of somebody who sits before the window. Called from a thread of its own; each
 /// call waits until the window has taken it in.
 final class Hands {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 60;
     private static final Map<Character, KeyCode> KEYS =
             Map.of(' ', KeyCode.SPACE, '.', KeyCode.PERIOD, ',', KeyCode.COMMA, '-', KeyCode.MINUS);
 
@@ -52,6 +55,10 @@ final class Hands {
                                 result.completeExceptionally(e);
                             }
                         });
+        return await(result);
+    }
+
+    private static <T> T await(CompletableFuture<T> result) {
         try {
             return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -97,6 +104,50 @@ final class Hands {
         }
     }
 
+    /// Waits until the window has been laid out twice more: what was asked for is on screen then,
+    /// and what that asked for in its turn. A fixed time would be too short on a busy machine.
+    void settle() {
+        for (int i = 0; i < 2; i++) {
+            var laidOut = new CompletableFuture<Boolean>();
+            run(() -> onNextPulse(() -> laidOut.complete(true)));
+            await(laidOut);
+        }
+    }
+
+    private void onNextPulse(Runnable then) {
+        Scene scene = app.scene();
+        if (!scene.getWindow().isShowing()) {
+            then.run();
+            return;
+        }
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        then.run();
+                    }
+                });
+        Platform.requestNextPulse();
+    }
+
+    /// Whether a field has the keyboard, so that letters are text and not commands.
+    boolean isInField() {
+        return call(() -> app.scene().getFocusOwner() instanceof TextInputControl);
+    }
+
+    /// Waits until a field has the keyboard.
+    void untilInField(String what) {
+        until(what, () -> app.scene().getFocusOwner() instanceof TextInputControl);
+        settle();
+    }
+
+    /// Waits until the keyboard is in no field any more.
+    void untilOutOfFields(String what) {
+        until(what, () -> !(app.scene().getFocusOwner() instanceof TextInputControl));
+        settle();
+    }
+
     void rest(long millis) {
         try {
             Thread.sleep(millis);
@@ -106,27 +157,26 @@ final class Hands {
     }
 
     /// Selects `range` with the mouse: down before its first character, up after its last.
-    void drag(TextView view, Range range) {
+    void drag(View view, Range range) {
         run(() -> view.reveal(range));
-        rest(250);
-        Point2D from = call(() -> point(view, range.start(), false));
-        Point2D to = call(() -> point(view, range.end() - 1, true));
+        Point2D from = still(view, range.start(), false);
+        Point2D to = still(view, range.end() - 1, true);
         run(() -> robot.mouseMove(from));
         run(() -> robot.mousePress(MouseButton.PRIMARY));
         for (int step = 1; step <= 6; step++) {
             Point2D at = from.interpolate(to, step / 6.0);
             run(() -> robot.mouseMove(at));
-            rest(15);
         }
         run(() -> robot.mouseRelease(MouseButton.PRIMARY));
         until("the selection " + range, () -> view.selectionProperty().get().equals(range));
+        settle();
     }
 
-    void click(TextView view, int offset) {
-        Point2D at = call(() -> point(view, offset, false));
+    void click(View view, int offset) {
+        Point2D at = still(view, offset, false);
         run(() -> robot.mouseMove(at.add(3, 0)));
         run(() -> robot.mouseClick(MouseButton.PRIMARY));
-        rest(100);
+        settle();
     }
 
     void click(Node node) {
@@ -138,15 +188,31 @@ final class Hands {
                         });
         run(() -> robot.mouseMove(at));
         run(() -> robot.mouseClick(MouseButton.PRIMARY));
-        rest(100);
+        settle();
     }
 
-    private static Point2D point(TextView view, int offset, boolean after) {
-        Optional<Bounds> bounds = view.bounds(new Range(offset, offset + 1));
-        Bounds b =
-                bounds.orElseThrow(
-                        () -> new IllegalStateException("not in view: character " + offset));
-        return new Point2D(after ? b.getMaxX() - 0.5 : b.getMinX() + 0.5, b.getCenterY());
+    /// Where a character is on the screen, once the view has stopped moving.
+    private Point2D still(View view, int offset, boolean after) {
+        Optional<Point2D> before = Optional.empty();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end) {
+            settle();
+            Optional<Point2D> now = call(() -> point(view, offset, after));
+            if (now.isPresent() && now.equals(before)) {
+                return now.get();
+            }
+            before = now;
+        }
+        throw new IllegalStateException("not in view: character " + offset);
+    }
+
+    private static Optional<Point2D> point(View view, int offset, boolean after) {
+        return view.bounds(new Range(offset, offset + 1))
+                .map(
+                        b ->
+                                new Point2D(
+                                        after ? b.getMaxX() - 0.5 : b.getMinX() + 0.5,
+                                        b.getCenterY()));
     }
 
     /// Presses the keys together, in this order, and lets them go.
@@ -158,7 +224,7 @@ final class Hands {
             KeyCode key = keys[i];
             run(() -> robot.keyRelease(key));
         }
-        rest(60);
+        settle();
     }
 
     /// Types `text` into whatever has the keyboard.
@@ -172,7 +238,7 @@ final class Hands {
                 run(() -> typed(c));
             }
         }
-        rest(60);
+        settle();
     }
 
     private static @Nullable KeyCode key(char c) {

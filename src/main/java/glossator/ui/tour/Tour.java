@@ -1,12 +1,14 @@
 package glossator.ui.tour;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.document.Range;
 import glossator.exchange.Exchange;
 import glossator.exchange.Exchanges;
 import glossator.exchange.Work;
 import glossator.library.Library;
 import glossator.message.Refusal;
+import glossator.reading.FileReader;
 import glossator.ui.App;
 import glossator.ui.OpenSource;
 import glossator.ui.Windows;
@@ -58,6 +60,9 @@ public final class Tour {
                             "A **loaded** term. Who says it, the author or the article?",
                             List.of("rhetoric", "rhetoric/labels")));
 
+    /// How long a picture waits for what fades in. Nothing but the pictures' looks depends on it.
+    private static final long FADE_MILLIS = 400;
+
     /// Who makes the annotations in a library of the tour's own.
     private static final String AUTHOR = "Reader";
 
@@ -92,7 +97,7 @@ public final class Tour {
                 () -> {
                     try {
                         Platform.setImplicitExit(false);
-                        App app = new App(opened, new Stage(), address -> {});
+                        App app = new App(opened, FileReader.HERE, new Stage(), address -> {});
                         app.show(sample, sample);
                         started.complete(app);
                     } catch (RuntimeException | Error e) {
@@ -119,13 +124,13 @@ public final class Tour {
     }
 
     private void walk() throws IOException {
-        hands.until("the article is open", () -> app.session().current().isPresent());
-        hands.rest(800);
+        hands.until("the article is open", () -> app.reader().isPresent());
+        hands.settle();
+        hands.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
         OpenSource source = hands.call(() -> app.session().current().orElseThrow());
         for (Stop stop : STOPS) {
             mark(source, stop);
         }
-        hands.rest(600);
         hands.press(KeyCode.ESCAPE);
         hands.press(KeyCode.CONTROL, KeyCode.HOME);
         hands.press(KeyCode.J);
@@ -134,16 +139,16 @@ public final class Tour {
         photo("light");
         note(source);
         hands.press(KeyCode.CONTROL, KeyCode.K);
-        hands.rest(300);
+        hands.untilInField("the palette is open");
         hands.type("high");
+        hands.rest(FADE_MILLIS);
         photo("palette");
         hands.press(KeyCode.ESCAPE);
-        hands.rest(300);
+        hands.untilOutOfFields("the palette is closed");
         hands.press(KeyCode.F1);
-        hands.rest(400);
+        hands.rest(FADE_MILLIS);
         photo("keys");
         hands.press(KeyCode.ESCAPE);
-        hands.rest(300);
         theme("sepia");
         photo("sepia");
         theme("dark");
@@ -162,14 +167,14 @@ public final class Tour {
         var reader = hands.call(() -> app.reader().orElseThrow());
         hands.drag(reader.view(), range);
         if (stop.equals(STOPS.getFirst())) {
-            hands.rest(300);
+            hands.rest(FADE_MILLIS);
             photo("selection");
         }
         hands.press(stop.key());
         hands.until("a mark on " + stop.quote(), () -> marked(source, range).isPresent());
         if (!stop.note().isEmpty()) {
             hands.press(KeyCode.N);
-            hands.rest(300);
+            hands.untilInField("the note is open");
             hands.type(stop.note());
             hands.press(KeyCode.CONTROL, KeyCode.ENTER);
             hands.until(
@@ -181,12 +186,14 @@ public final class Tour {
         }
         for (String tag : stop.tags()) {
             hands.run(() -> reader.view().keyboard().requestFocus());
+            int before = hands.call(() -> tags(source, range));
             hands.press(KeyCode.T);
-            hands.rest(250);
+            hands.untilInField("the tag field is open");
             hands.type(tag);
             hands.press(KeyCode.ENTER);
-            hands.rest(250);
+            hands.until("the tag " + tag, () -> tags(source, range) > before);
             hands.press(KeyCode.ESCAPE);
+            hands.untilOutOfFields("the tag field is closed");
         }
         hands.until(
                 "the tags on " + stop.quote(),
@@ -199,25 +206,32 @@ public final class Tour {
 
     private static Optional<Annotation> marked(OpenSource source, Range range) {
         return source.marks().all().stream()
-                .filter(a -> a.selector().range().equals(range))
+                .filter(p -> p.range().equals(range))
+                .map(Placed::annotation)
                 .findFirst();
     }
 
+    private static int tags(OpenSource source, Range range) {
+        return marked(source, range).map(a -> a.tags().size()).orElse(0);
+    }
+
     private void note(OpenSource source) {
-        Annotation last = hands.call(() -> source.marks().all().getLast());
+        Annotation last = hands.call(() -> source.marks().all().getLast().annotation());
         hands.run(() -> source.choose(last.id()));
         hands.run(() -> app.reader().orElseThrow().reveal(last));
         hands.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
         hands.press(KeyCode.N);
-        hands.rest(400);
+        hands.untilInField("the note is open");
+        hands.rest(FADE_MILLIS);
         photo("note-being-edited");
         hands.press(KeyCode.CONTROL, KeyCode.ENTER);
-        hands.rest(300);
+        hands.untilOutOfFields("the note is closed");
     }
 
     private void theme(String word) {
         hands.run(() -> app.theme(word));
-        hands.rest(500);
+        hands.settle();
+        hands.rest(FADE_MILLIS);
     }
 
     private void photo(String name) {
@@ -233,14 +247,7 @@ public final class Tour {
     private void export(OpenSource source) throws IOException {
         Library library = app.session().library();
         Work work =
-                new Work(
-                        library.source(source.id()),
-                        source.edition(),
-                        source.document(),
-                        library.annotations(source.id()),
-                        library.codebook(),
-                        library.meanings(),
-                        id -> library.picture(source.edition().id(), id));
+                Work.of(library, library.source(source.id()), source.edition());
         for (Exchange exchange : Exchanges.ALL) {
             Path file = output.resolve("article-" + exchange.name() + "." + exchange.ending());
             try (OutputStream out = Files.newOutputStream(file)) {

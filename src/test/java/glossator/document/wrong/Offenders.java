@@ -92,6 +92,66 @@ public final class Offenders {
         }
     }
 
+    public static final class Executes {
+        Process start(String program) throws IOException {
+            return Runtime.getRuntime().exec(new String[] {program});
+        }
+    }
+
+    public static final class AddsItself {
+        Object add(glossator.library.Library library, Path file) {
+            return library.add(file);
+        }
+    }
+
+    public static final class ReadsItself {
+        Object read(glossator.format.Original original) {
+            return glossator.format.Formats.read(original);
+        }
+    }
+
+    public static final class OpensDesktop {
+        void open(Path file) throws IOException {
+            java.awt.Desktop.getDesktop().open(file.toFile());
+        }
+    }
+
+    public static final class OpensAddress {
+        void open(javafx.application.HostServices services) {
+            services.showDocument("file:///");
+        }
+    }
+
+    public static final class StreamsXml {
+        Object factory() {
+            return javax.xml.stream.XMLInputFactory.newFactory();
+        }
+    }
+
+    public static final class TransformsXml {
+        Object factory() {
+            return javax.xml.transform.TransformerFactory.newInstance();
+        }
+    }
+
+    public static final class MountsArchive {
+        Object open(Path file) throws IOException {
+            return java.nio.file.FileSystems.newFileSystem(file);
+        }
+    }
+
+    public static final class StreamsArchive {
+        Object open(java.io.InputStream in) {
+            return new java.util.zip.ZipInputStream(in);
+        }
+    }
+
+    public static final class ReadsObjects {
+        Object read(java.io.InputStream in) throws IOException, ClassNotFoundException {
+            return new java.io.ObjectInputStream(in).readObject();
+        }
+    }
+
     public static final class ReadsXml {
         Object factory() {
             return javax.xml.parsers.DocumentBuilderFactory.newInstance();

@@ -96,7 +96,7 @@ class SourcesPaneIT {
 
     @Test
     void anEmptyLibrarySaysWhatToDo() {
-        assertTrue(shownTexts().contains("The library is empty"));
+        desk.until(() -> shownTexts().contains("The library is empty"));
         desk.pictures("sources-empty");
     }
 
@@ -105,20 +105,16 @@ class SourcesPaneIT {
         fill();
         desk.run(pane::focusFilter);
         desk.robot.write("cafe");
-        desk.settle();
-        assertEquals(1, titles().size());
+        desk.until(() -> titles().size() == 1);
         for (String words : List.of("zoe muller", "editions", "GARE.html", "2024 cafe")) {
             desk.robot.push(KeyCode.SHORTCUT, KeyCode.A).write(words);
-            desk.settle();
-            assertEquals(1, titles().size(), words);
+            desk.until(() -> titles().size() == 1);
         }
         desk.robot.write(" nowhere");
-        desk.settle();
-        assertTrue(shownTexts().contains("Nothing matches"));
+        desk.until(() -> shownTexts().contains("Nothing matches"));
         desk.picture("sources-no-match");
         desk.robot.push(KeyCode.ESCAPE);
-        desk.settle();
-        assertEquals(4, titles().size());
+        desk.until(() -> titles().size() == 4);
     }
 
     @Test
@@ -151,17 +147,18 @@ class SourcesPaneIT {
         assertEquals("War and Peace", desk.session.current().orElseThrow().source().title());
 
         desk.robot.push(KeyCode.F2);
-        desk.settle();
-        assertTrue(desk.focus() instanceof TextField);
+        desk.until(() -> desk.focus() instanceof TextField);
         desk.robot.push(KeyCode.SHORTCUT, KeyCode.A).write("Krieg und Frieden");
         desk.picture("sources-rename");
         desk.robot.push(KeyCode.ENTER);
         desk.until(() -> titles().contains("Krieg und Frieden"));
-        assertEquals(list(), desk.focus());
+        desk.until(() -> desk.focus().equals(list()));
         assertEquals("Krieg und Frieden", desk.session.current().orElseThrow().source().title());
 
-        desk.robot.push(KeyCode.F2).write("not this").push(KeyCode.ESCAPE);
-        desk.settle();
+        desk.robot.push(KeyCode.F2);
+        desk.until(() -> desk.focus() instanceof TextField);
+        desk.robot.write("not this").push(KeyCode.ESCAPE);
+        desk.until(() -> desk.focus().equals(list()));
         assertFalse(titles().contains("not this"));
 
         desk.robot.push(KeyCode.DELETE);
@@ -178,6 +175,7 @@ class SourcesPaneIT {
         fill();
         desk.run(pane::focusList);
         desk.robot.push(KeyCode.HOME).push(KeyCode.F2);
+        desk.until(() -> desk.focus() instanceof TextField);
         desk.robot.push(KeyCode.SHORTCUT, KeyCode.A).write("Left");
         desk.robot.clickOn(desk.behind);
         desk.until(() -> titles().contains("Left"));
@@ -190,8 +188,7 @@ class SourcesPaneIT {
         desk.add("Gamma");
         assertEquals(List.of("Gamma", "alpha", "Beta"), titles());
         desk.robot.clickOn(".menu-button").clickOn("By title");
-        desk.settle();
-        assertEquals(List.of("alpha", "Beta", "Gamma"), titles());
+        desk.until(() -> titles().equals(List.of("alpha", "Beta", "Gamma")));
         assertEquals("title", desk.library.setting("sources.order").orElseThrow());
         desk.robot.clickOn(".menu-button").clickOn("Last opened first");
         desk.robot.clickOn("Gamma");
@@ -223,8 +220,7 @@ class SourcesPaneIT {
                                                         "Add files"
                                                                 .equals(node.getAccessibleText()))
                                         .query()));
-        desk.settle();
-        assertEquals(List.of("export Alpha", "details Alpha", "add"), told);
+        desk.until(() -> told.equals(List.of("export Alpha", "details Alpha", "add")));
     }
 
     @Test
@@ -236,15 +232,16 @@ class SourcesPaneIT {
         desk.run(() -> pane.onOutline(jumps::add));
         OutlineEntry entry = open.document().outline().get(387);
         desk.run(() -> pane.place(entry.offset() + 5));
-        desk.settle();
+        desk.until(() -> desk.robot.lookup(".outline .tree-cell:here").tryQuery().isPresent());
         Node here = desk.robot.lookup(".outline .tree-cell:here").query();
         assertTrue(here.isVisible());
         assertEquals(entry.title(), ((javafx.scene.control.TreeCell<?>) here).getText());
         desk.run(pane::focusOutline);
         desk.robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-        assertEquals(List.of(open.document().outline().get(388).offset()), jumps);
+        int next = open.document().outline().get(388).offset();
+        desk.until(() -> jumps.equals(List.of(next)));
         desk.robot.clickOn(entry.title());
-        assertEquals(entry.offset(), jumps.getLast());
+        desk.until(() -> jumps.getLast() == entry.offset());
         desk.pictures("outline-400");
     }
 
@@ -253,12 +250,11 @@ class SourcesPaneIT {
         fill();
         desk.open(desk.library.source("War and Peace"));
         desk.robot.clickOn("Outline");
-        desk.settle();
-        assertFalse(desk.fx(() -> tree().isVisible() && tree().getParent().isVisible()));
+        desk.until(() -> !(tree().isVisible() && tree().getParent().isVisible()));
         desk.picture("outline-folded");
         assertEquals("false", desk.library.setting("outline.open").orElseThrow());
         desk.run(pane::focusOutline);
-        assertEquals(tree(), desk.focus());
+        desk.until(() -> desk.focus().equals(tree()));
     }
 
     @Test
@@ -275,7 +271,7 @@ class SourcesPaneIT {
                                 .text("Nothing but text.")
                                 .build());
         desk.open(bare);
-        assertTrue(shownTexts().contains("This document has no headings."));
+        desk.until(() -> shownTexts().contains("This document has no headings."));
         desk.picture("outline-none");
     }
 }

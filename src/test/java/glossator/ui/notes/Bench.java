@@ -156,13 +156,13 @@ final class Bench implements AutoCloseable {
     }
 
     static <T> T fx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
     }
 
     /// Waits until `condition` holds on the FX thread.
     static void await(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> fx(condition));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> fx(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("it did not come to be", e);
         }

@@ -36,7 +36,7 @@ class ListingTest {
     private static final Annotation SECOND =
             mark(2, "the mill", Color.BLUE, "", List.of(WATER, RIVER));
     private static final Annotation THIRD = mark(3, "the road", Color.RED, "", List.of());
-    private static final Marks MARKS = new Marks(List.of(THIRD, FIRST, SECOND));
+    private static final Marks MARKS = Marks.of(List.of(THIRD, FIRST, SECOND));
 
     private static Annotation mark(
             int at, String quote, Color color, String note, List<UUID> tags) {

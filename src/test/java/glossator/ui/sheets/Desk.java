@@ -22,6 +22,8 @@ import glossator.ui.Session;
 import glossator.ui.Tasks;
 
 import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -53,6 +55,9 @@ import java.util.function.Function;
 /// A window over a real library, to be worked with the mouse and the keyboard. All fixtures are
 /// written here.
 public final class Desk {
+    /// Long enough for a machine that is busy with other things.
+    private static final long PATIENCE_SECONDS = 60;
+
     public final Library library;
     public final Tasks tasks;
     public final Session session;
@@ -163,7 +168,7 @@ public final class Desk {
 
     /// Runs on the FX thread and waits for it.
     public <T> T fx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1_000, work);
     }
 
     public void run(Runnable work) {
@@ -175,12 +180,12 @@ public final class Desk {
         settle();
     }
 
-    /// Waits until `condition` holds; fails after ten seconds.
+    /// Waits until `condition` holds; fails after a minute.
     public void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> fx(condition));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("did not come about in ten seconds", e);
+            throw new AssertionError("did not come about in a minute", e);
         }
         settle();
     }
@@ -202,12 +207,24 @@ public final class Desk {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Waits until `node` is on screen and has stopped moving.
+    public void untilStill(Node node) {
+        Bounds[] before = new Bounds[1];
+        until(
+                () -> {
+                    Bounds now = node.localToScreen(node.getBoundsInLocal());
+                    boolean still = now != null && now.equals(before[0]) && node.getOpacity() == 1;
+                    before[0] = now;
+                    return still;
+                });
+    }
+
     public void pause(long millis) {
         robot.sleep(millis);
     }
 
     /// What has the keyboard.
-    public javafx.scene.Node focus() {
+    public Node focus() {
         return Objects.requireNonNull(fx(() -> scene().getFocusOwner()));
     }
 

@@ -42,8 +42,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 class SheetsIT {
-    private static final long SHOWN_MILLIS = 350;
-
     @TempDir Path folder;
     private Desk desk;
 
@@ -60,9 +58,7 @@ class SheetsIT {
 
     private void show(Runnable sheet) {
         desk.run(sheet);
-        desk.pause(SHOWN_MILLIS);
-        desk.settle();
-        assertTrue(desk.fx(desk.overlay::isShown));
+        desk.until(desk.overlay::isShown);
         desk.until(() -> !desk.behind.isFocused());
         fits();
     }
@@ -70,6 +66,7 @@ class SheetsIT {
     /// Every sheet lies whole within a window of 1000 by 700.
     private void fits() {
         Node sheet = desk.robot.lookup(".overlay-sheet").query();
+        desk.untilStill(sheet);
         var bounds = desk.fx(() -> sheet.localToScene(sheet.getBoundsInLocal()));
         assertTrue(bounds.getMinX() >= -30 && bounds.getMaxX() <= 1030, bounds.toString());
         var layout = desk.fx(() -> sheet.localToScene(sheet.getLayoutBounds()));
@@ -184,7 +181,7 @@ class SheetsIT {
         desk.picture("palette-disabled");
         desk.robot.push(KeyCode.SHORTCUT, KeyCode.A).write("qqqq");
         desk.settle();
-        assertTrue(sees("Nothing fits"));
+        desk.until(() -> sees("Nothing fits"));
         escapeCloses();
     }
 
@@ -202,16 +199,15 @@ class SheetsIT {
                         shortcuts::show));
         show(() -> new Palette(desk.overlay, all).show());
         desk.robot.write("tags").push(KeyCode.ENTER);
-        desk.pause(SHOWN_MILLIS);
         desk.until(() -> desk.overlay.isShown());
-        assertTrue(sees("Keyboard shortcuts"));
+        desk.until(() -> sees("Keyboard shortcuts"));
         escapeCloses();
     }
 
     @Test
     void theShortcutsStandInTheirGroups() {
         show(() -> new Shortcuts(desk.overlay, actions(new ArrayList<>())).show());
-        assertTrue(sees("Highlight") && sees("Ctrl+K") && sees("File") && !sees("_File"));
+        desk.until(() -> sees("Highlight") && sees("Ctrl+K") && sees("File") && !sees("_File"));
         desk.pictures("shortcuts");
         escapeCloses();
     }
@@ -252,7 +248,7 @@ class SheetsIT {
         desk.robot.clickOn(button("Restore"));
         desk.until(() -> desk.session.sources().size() == 2);
         desk.until(() -> list().getItems().isEmpty());
-        assertTrue(sees("No removed sources"));
+        desk.until(() -> sees("No removed sources"));
         desk.picture("trash-empty");
         escapeCloses();
     }
@@ -278,17 +274,21 @@ class SheetsIT {
         desk.run(() -> desk.session.edit(fox, a -> a.withColor(Color.GREEN)));
         desk.run(() -> desk.session.edit(fox, a -> a.withNote("new words, שלום 🦊")));
         desk.run(() -> desk.session.addTag(fox, "animals/red"));
-        desk.until(() -> book.marks().all().getFirst().tags().size() == 1);
+        desk.until(() -> book.marks().all().getFirst().annotation().tags().size() == 1);
         HistorySheet sheet = desk.fx(() -> new HistorySheet(desk.overlay, desk.session));
         show(sheet::show);
         desk.until(() -> sees("from red to green"));
-        assertTrue(sees("Before: old words") && sees("to: new words") && sees("Note: old words"));
-        assertTrue(sees("Ada Reader"));
+        desk.until(
+                () ->
+                        sees("Before: old words")
+                                && sees("to: new words")
+                                && sees("Note: old words"));
+        desk.until(() -> sees("Ada Reader"));
         desk.pictures("history");
         int before = desk.fx(() -> list().getItems().size());
         desk.robot.clickOn(button("Undo the last change"));
         desk.until(() -> list().getItems().size() == before + 1);
-        assertTrue(sees("Took back"));
+        desk.until(() -> sees("Took back"));
         desk.picture("history-undone");
         escapeCloses();
         show(() -> sheet.show(fox));
@@ -301,7 +301,7 @@ class SheetsIT {
     void aSourceWithoutHistorySaysSo() {
         book();
         show(() -> new HistorySheet(desk.overlay, desk.session).show());
-        assertTrue(sees("Nothing has happened yet"));
+        desk.until(() -> sees("Nothing has happened yet"));
         desk.picture("history-empty");
         escapeCloses();
     }
@@ -431,7 +431,7 @@ class SheetsIT {
     @Test
     void anEmptyCodebookSaysWhatToDo() {
         show(() -> new Codes(desk.overlay, desk.session).show());
-        assertTrue(sees("No tags yet"));
+        desk.until(() -> sees("No tags yet"));
         desk.picture("codes-empty");
         escapeCloses();
     }
@@ -497,7 +497,6 @@ class SheetsIT {
         desk.run(() -> kinds().getSelectionModel().select(Exchanges.named("csv")));
         desk.robot.push(KeyCode.ENTER);
         desk.until(() -> sees("1 note was written"));
-        desk.pause(SHOWN_MILLIS);
         fits();
         desk.pictures("report");
         assertEquals(List.of("A book of foxes - notes.csv"), suggested);
@@ -595,7 +594,7 @@ class SheetsIT {
         OpenSource book = book();
         Annotation fox = desk.mark(book, 14, 29, Color.RED, "");
         desk.run(() -> desk.session.addTag(fox, "a/b"));
-        desk.until(() -> book.marks().all().getFirst().tags().size() == 1);
+        desk.until(() -> book.marks().all().getFirst().annotation().tags().size() == 1);
         Tag b = tag("a/b");
         List<Change> changes =
                 TagChanges.delete(

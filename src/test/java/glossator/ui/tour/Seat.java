@@ -1,11 +1,14 @@
 package glossator.ui.tour;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.document.Range;
 import glossator.library.Library;
+import glossator.reading.FileReader;
+import glossator.reading.ReaderProcess;
 import glossator.ui.App;
 import glossator.ui.OpenSource;
-import glossator.ui.text.TextView;
+import glossator.ui.View;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,6 +29,11 @@ final class Seat implements AutoCloseable {
 
     /// Opens the window; a new library opens with `sample`.
     Seat(Path folder, List<Path> sample) {
+        this(folder, sample, new ReaderProcess());
+    }
+
+    /// The same with what reads its files.
+    Seat(Path folder, List<Path> sample, FileReader files) {
         try {
             FxToolkit.registerPrimaryStage();
             Library library = Library.open(folder);
@@ -33,25 +41,27 @@ final class Seat implements AutoCloseable {
             var started = new CompletableFuture<App>();
             FxToolkit.setupFixture(
                     () -> {
-                        App made = new App(library, new Stage(), address -> {});
+                        App made = new App(library, files, new Stage(), address -> {});
                         made.show(List.of(), sample);
                         started.complete(made);
                     });
-            app = started.get(30, TimeUnit.SECONDS);
+            app = started.get(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
         hands = new Hands(app);
         hands.until("a source is open", () -> app.reader().isPresent());
-        hands.rest(500);
+        hands.until("the text is laid out", () -> view().inViewProperty().get().length() > 0);
+        hands.settle();
         hands.run(() -> view().keyboard().requestFocus());
+        hands.until("the text has the keyboard", () -> view().keyboard().isFocused());
     }
 
     OpenSource source() {
         return app.session().current().orElseThrow();
     }
 
-    TextView view() {
+    View view() {
         return app.reader().orElseThrow().view();
     }
 
@@ -60,7 +70,9 @@ final class Seat implements AutoCloseable {
     }
 
     List<Annotation> marks() {
-        return hands.call(() -> source().marks().all());
+        return hands.call(() -> source().marks().all()).stream()
+                .map(Placed::annotation)
+                .toList();
     }
 
     List<String> quotes() {
@@ -81,6 +93,28 @@ final class Seat implements AutoCloseable {
         hands.drag(hands.call(this::view), range(quote));
         hands.press(key);
         hands.until("a mark on " + quote, () -> source().marks().size() == before + 1);
+    }
+
+    /// Presses Down until the caret is at `offset` or behind it: how many lines that takes depends
+    /// on the fonts of the machine.
+    void walkDownTo(int offset) {
+        for (int lines = 0; lines < 20; lines++) {
+            if (hands.call(() -> view().selectionProperty().get().start()) >= offset) {
+                return;
+            }
+            hands.press(KeyCode.DOWN);
+        }
+        throw new IllegalStateException("the caret does not come down to " + offset);
+    }
+
+    /// Whether a sheet lies over the window and has the keyboard.
+    boolean sheetHasTheKeyboard() {
+        for (Node at = app.scene().getFocusOwner(); at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("overlay-sheet")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void untilSaved() {

@@ -12,7 +12,7 @@ import glossator.library.Source;
 import glossator.ui.App;
 import glossator.ui.OpenSource;
 import glossator.ui.Session;
-import glossator.ui.text.TextView;
+import glossator.ui.View;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -144,7 +144,7 @@ final class WindowBench {
         return app.reader().map(r -> r.view().inViewProperty().get().length()).orElse(0);
     }
 
-    private static TextView view(App app) {
+    private static View view(App app) {
         return app.reader().orElseThrow().view();
     }
 

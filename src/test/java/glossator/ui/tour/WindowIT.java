@@ -10,7 +10,6 @@ import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
 
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +105,7 @@ class WindowIT {
         try (Seat seat = sit()) {
             Hands hands = seat.hands;
             hands.press(KeyCode.CONTROL, KeyCode.HOME);
-            hands.press(KeyCode.DOWN);
+            seat.walkDownTo(seat.range("The ferry leaves").start());
             hands.press(KeyCode.HOME);
             for (int i = 0; i < "The ferry".length(); i++) {
                 hands.press(KeyCode.SHIFT, KeyCode.RIGHT);
@@ -115,15 +114,15 @@ class WindowIT {
             hands.until("marked", () -> seat.source().marks().size() == 1);
             assertEquals("The ferry", seat.quotes().getFirst());
             hands.press(KeyCode.N);
-            hands.until("the note is open", () -> isField(seat));
+            hands.untilInField("the note is open");
             hands.type("which ferry, and when? n");
             hands.press(KeyCode.CONTROL, KeyCode.ENTER);
-            hands.until("back in the text", () -> !isField(seat));
+            hands.untilOutOfFields("back in the text");
             hands.press(KeyCode.T);
-            hands.until("the tag field is open", () -> isField(seat));
+            hands.untilInField("the tag field is open");
             hands.type("time");
             hands.press(KeyCode.ENTER);
-            hands.until("tagged", () -> !seat.source().marks().all().getFirst().tags().isEmpty());
+            hands.until("tagged", () -> !seat.source().marks().all().getFirst().annotation().tags().isEmpty());
             hands.press(KeyCode.ESCAPE);
             assertEquals("which ferry, and when? n", seat.marks().getFirst().note());
             hands.run(() -> seat.view().keyboard().requestFocus());
@@ -139,20 +138,16 @@ class WindowIT {
         }
     }
 
-    private static boolean isField(Seat seat) {
-        return seat.app.scene().getFocusOwner() instanceof TextInputControl;
-    }
-
     @Test
     void openingANoteAgainKeepsItsText() {
         try (Seat seat = sit()) {
             seat.mark("own time", KeyCode.DIGIT1);
             for (String part : List.of("first", " second")) {
                 seat.hands.press(KeyCode.N);
-                seat.hands.until("the note is open", () -> isField(seat));
+                seat.hands.untilInField("the note is open");
                 seat.hands.type(part);
                 seat.hands.press(KeyCode.ESCAPE);
-                seat.hands.until("closed", () -> !isField(seat));
+                seat.hands.untilOutOfFields("closed");
                 seat.untilSaved();
             }
             assertEquals("first second", seat.marks().getFirst().note());
@@ -164,7 +159,7 @@ class WindowIT {
         try (Seat seat = sit()) {
             seat.mark("own time", KeyCode.DIGIT1);
             seat.hands.press(KeyCode.N);
-            seat.hands.until("the note is open", () -> isField(seat));
+            seat.hands.untilInField("the note is open");
             seat.hands.type("last words");
         }
         try (Library opened = Library.open(library)) {
@@ -179,11 +174,11 @@ class WindowIT {
             int at = seat.range("Nobody").start();
             seat.hands.run(() -> seat.view().select(new Range(at, at)));
             seat.hands.press(KeyCode.N);
-            seat.hands.until("the note is open", () -> isField(seat));
+            seat.hands.untilInField("the note is open");
             seat.hands.type("really");
             seat.hands.press(KeyCode.CONTROL, KeyCode.ENTER);
             seat.hands.until(
-                    "stored", () -> seat.source().marks().all().getFirst().note().equals("really"));
+                    "stored", () -> seat.source().marks().all().getFirst().annotation().note().equals("really"));
             assertEquals(new Range(at, at), seat.marks().getFirst().selector().range());
         }
     }
@@ -196,7 +191,7 @@ class WindowIT {
             seat.hands.press(KeyCode.ESCAPE);
             int both = seat.range("thirty years").start() + 3;
             seat.hands.click(seat.hands.call(seat::view), both);
-            seat.hands.rest(500);
+            seat.hands.until("the picker is open", () -> seat.sheetHasTheKeyboard());
             seat.hands.press(KeyCode.DOWN);
             seat.hands.press(KeyCode.ENTER);
             seat.hands.until("one is chosen", () -> seat.source().chosen().isPresent());
@@ -216,6 +211,7 @@ class WindowIT {
                                     .marks()
                                     .all()
                                     .getFirst()
+                                    .annotation()
                                     .selector()
                                     .exact()
                                     .equals("ferry leaves at seven"));
@@ -231,14 +227,14 @@ class WindowIT {
             for (int width = 640; width < 1000; width += 9) {
                 int wide = width;
                 seat.hands.run(() -> seat.app.scene().getWindow().setWidth(wide));
-                seat.hands.rest(20);
+                seat.hands.settle();
             }
             assertEquals(List.of(), seat.problems());
             Range range = seat.range("את השמים");
             seat.hands.run(() -> seat.view().select(range));
             seat.hands.press(KeyCode.DIGIT1);
             seat.hands.until("marked", () -> seat.source().marks().size() == 1);
-            seat.hands.rest(200);
+            seat.hands.settle();
             assertEquals(List.of(), seat.problems());
         }
     }
@@ -247,15 +243,17 @@ class WindowIT {
     void findCountsTheHitsAndGoesRound() {
         try (Seat seat = sit()) {
             seat.hands.press(KeyCode.CONTROL, KeyCode.F);
+            seat.hands.untilInField("the find bar is open");
             seat.hands.type("WATCH");
             seat.untilSays("1 of 3");
             seat.hands.press(KeyCode.ENTER);
             seat.untilSays("2 of 3");
             seat.hands.press(KeyCode.SHIFT, KeyCode.ENTER);
+            seat.untilSays("1 of 3");
             seat.hands.press(KeyCode.SHIFT, KeyCode.ENTER);
             seat.untilSays("3 of 3");
             seat.hands.press(KeyCode.ESCAPE);
-            seat.hands.until("the text has the keyboard", () -> !isField(seat));
+            seat.hands.untilOutOfFields("the text has the keyboard");
         }
     }
 
@@ -297,9 +295,14 @@ class WindowIT {
         try (Seat seat = sit()) {
             seat.hands.run(() -> seat.app.add(List.of(book)));
             seat.hands.until("both are open", () -> seat.app.session().open().size() == 2);
-            seat.hands.rest(500);
+            seat.hands.until(
+                    "the book is in front", () -> seat.source().document().length() > 20_000);
+            seat.hands.until(
+                    "it is laid out", () -> seat.view().inViewProperty().get().length() > 0);
             seat.hands.run(() -> seat.view().showAtTop(seat.source().document().length() / 2));
-            seat.hands.rest(500);
+            seat.hands.until(
+                    "it is scrolled", () -> seat.view().inViewProperty().get().start() > 1_000);
+            seat.hands.settle();
             place[0] = seat.hands.call(() -> seat.view().inViewProperty().get().start());
         }
         assertTrue(place[0] > 1000, "the book was scrolled: " + place[0]);

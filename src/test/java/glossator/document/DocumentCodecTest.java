@@ -1,19 +1,12 @@
-package glossator.library;
+package glossator.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.document.Block;
 import glossator.document.Block.Join;
-import glossator.document.Document;
-import glossator.document.Mark;
 import glossator.document.Mark.Emphasis;
-import glossator.document.Metadata;
-import glossator.document.OutlineEntry;
-import glossator.document.Page;
-import glossator.document.Span;
 
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +110,7 @@ class DocumentCodecTest {
         String other = document.text().replace('S', 'T');
         assertTrue(DocumentCodec.belongsTo(layout, document.text()));
         assertFalse(DocumentCodec.belongsTo(layout, other));
-        assertThrows(Unpacker.Corrupt.class, () -> DocumentCodec.decode(layout, other));
+        assertThrows(Corrupt.class, () -> DocumentCodec.decode(layout, other));
     }
 
     @Test
@@ -153,7 +146,7 @@ class DocumentCodecTest {
             }
             try {
                 DocumentCodec.decode(garbled, document.text());
-            } catch (Unpacker.Corrupt e) {
+            } catch (Corrupt e) {
                 refused++;
             }
         }
@@ -161,6 +154,6 @@ class DocumentCodecTest {
     }
 
     private static void assertCorrupt(byte[] layout, String text) {
-        assertThrows(Unpacker.Corrupt.class, () -> DocumentCodec.decode(layout, text));
+        assertThrows(Corrupt.class, () -> DocumentCodec.decode(layout, text));
     }
 }

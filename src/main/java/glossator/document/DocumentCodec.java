@@ -1,15 +1,7 @@
-package glossator.library;
+package glossator.document;
 
-import glossator.document.Block;
 import glossator.document.Block.Join;
-import glossator.document.Document;
-import glossator.document.Mark;
 import glossator.document.Mark.Emphasis;
-import glossator.document.Metadata;
-import glossator.document.OutlineEntry;
-import glossator.document.Page;
-import glossator.document.Span;
-import glossator.library.Unpacker.Corrupt;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +10,12 @@ import java.util.TreeMap;
 /// Writes all of a document but its text into a few bytes, and makes the document again from the
 /// two.
 /// The numbers of kinds, joins and marks are on people's disks: new ones are added, none changes.
-final class DocumentCodec {
+public final class DocumentCodec {
     private static final int FORMAT = 1;
 
     private DocumentCodec() {}
 
-    static byte[] encode(Document document) {
+    public static byte[] encode(Document document) {
         Packer out = new Packer().number(FORMAT).checksum(Packer.crc(document.text()));
         metadata(out, document.metadata());
         out.all(document.blocks(), b -> block(out, b));
@@ -88,7 +80,7 @@ final class DocumentCodec {
     }
 
     /// Throws [Corrupt] if `layout` is not that of a document with this text.
-    static Document decode(byte[] layout, String text) {
+    public static Document decode(byte[] layout, String text) {
         var in = new Unpacker(layout);
         requireFormat(in);
         if (in.checksum() != Packer.crc(text)) {
@@ -107,7 +99,7 @@ final class DocumentCodec {
     }
 
     /// Whether `text` is the one that `layout` was written for; throws [Corrupt].
-    static boolean belongsTo(byte[] layout, String text) {
+    public static boolean belongsTo(byte[] layout, String text) {
         var in = new Unpacker(layout);
         requireFormat(in);
         return in.checksum() == Packer.crc(text);

@@ -1,4 +1,4 @@
-package glossator.library;
+package glossator.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,15 +7,6 @@ import java.util.function.Supplier;
 
 /// Reads what a [Packer] wrote. Whatever the bytes are, nothing but [Corrupt] is thrown.
 final class Unpacker {
-    /// Bytes that no packer wrote.
-    static final class Corrupt extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Corrupt(String what) {
-            super(what);
-        }
-    }
-
     private static final int CHECKSUM = 4;
 
     private final byte[] bytes;

@@ -1,4 +1,4 @@
-package glossator.library;
+package glossator.document;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

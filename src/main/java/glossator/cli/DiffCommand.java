@@ -1,0 +1,126 @@
+package glossator.cli;
+
+import glossator.annotation.Difference;
+import glossator.annotation.Difference.Kind;
+import glossator.annotation.Difference.Paragraph;
+import glossator.exchange.Comparison;
+import glossator.exchange.DifferenceHtml;
+import glossator.library.Edition;
+import glossator.library.Library;
+import glossator.library.Source;
+import glossator.message.Refusal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// `diff SOURCE [A B]`: what is different between two editions, by words, with the reader's marks.
+@Command(name = "diff", sortOptions = false)
+final class DiffCommand extends LibraryCommand {
+    private static final String HTML = "html";
+
+    @Parameters(index = "0", paramLabel = "SOURCE", descriptionKey = "SOURCE")
+    private String reference = "";
+
+    @Parameters(index = "1", paramLabel = "A", descriptionKey = "A", arity = "0..1")
+    private Optional<Integer> from = Optional.empty();
+
+    @Parameters(index = "2", paramLabel = "B", descriptionKey = "B", arity = "0..1")
+    private Optional<Integer> to = Optional.empty();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Option(names = "--as", paramLabel = "KIND")
+    private Optional<String> kind = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "PATH")
+    private Optional<String> output = Optional.empty();
+
+    @Option(names = "--force")
+    private boolean force;
+
+    DiffCommand(Glossator program) {
+        super(program);
+    }
+
+    @Override
+    void checkUsage() {
+        if (kind.isPresent() && (json || !kind.get().equals(HTML))) {
+            throw new Misuse("cli.diff.kind", kind.get());
+        }
+        output = output.filter(o -> !o.equals("-"));
+        if (output.isPresent() && kind.isEmpty()) {
+            throw new Misuse("cli.diff.output");
+        }
+    }
+
+    @Override
+    int run(Library library) throws IOException {
+        Source source = library.source(reference);
+        List<Edition> editions = library.editions(source.id());
+        if (editions.size() < 2) {
+            throw new Refusal("cli.diff.one", Lines.plain(source.title()));
+        }
+        int last = editions.size();
+        Edition now = EditionsCommand.numbered(editions, to.orElse(last));
+        Edition old =
+                EditionsCommand.numbered(editions, from.orElse(Math.max(1, now.number() - 1)));
+        Comparison comparison = Comparison.of(library, source, old, now);
+        if (kind.isPresent()) {
+            html(library, comparison);
+        } else if (json) {
+            Json.print(DiffText.json(comparison), out());
+        } else {
+            print(comparison);
+        }
+        return 0;
+    }
+
+    private void html(Library library, Comparison comparison) throws IOException {
+        var page = new DifferenceHtml(InstantSource.system());
+        if (output.isPresent()) {
+            String name = DifferenceHtml.fileName(comparison.source());
+            Target target = Target.of(output.get(), name, library);
+            var editions = List.of(comparison.old(), comparison.now());
+            target.write(out -> page.write(comparison, out), editions, force);
+            out().println(target.path());
+        } else {
+            var bytes = new ByteArrayOutputStream();
+            page.write(comparison, bytes);
+            bytes.writeTo(out());
+        }
+    }
+
+    private void print(Comparison comparison) {
+        for (Paragraph paragraph : comparison.changed()) {
+            DiffText.lines(comparison, paragraph).forEach(out()::println);
+            out().println();
+        }
+        Difference difference = comparison.difference();
+        int old = comparison.old().number();
+        int now = comparison.now().number();
+        int respelled = difference.words(Kind.RESPELLED);
+        if (difference.isSame()) {
+            print("cli.diff.same", old, now, respelled);
+        } else {
+            print(
+                    "cli.diff.counts",
+                    old,
+                    now,
+                    difference.words(Kind.REMOVED),
+                    difference.words(Kind.INSERTED),
+                    difference.words(Kind.CHANGED),
+                    difference.words(Kind.MOVED_HERE),
+                    respelled);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package glossator.cli;
+
+import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Decision;
+import glossator.annotation.Placed;
+import glossator.document.Range;
+import glossator.library.Library;
+import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/// `place ANNOTATION`: says where an annotation stands in an edition it was not made in, which the
+/// review after an update does in the window.
+@Command(name = "place", sortOptions = false)
+final class PlaceCommand extends LibraryCommand {
+    @Parameters(paramLabel = "ANNOTATION", descriptionKey = "ANNOTATION")
+    private String reference = "";
+
+    @ArgGroup(multiplicity = "1")
+    private Where where = new Where();
+
+    @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
+    private Optional<Integer> edition = Optional.empty();
+
+    /// Exactly one of these.
+    static final class Where {
+        @Option(names = "--accept")
+        private boolean accept;
+
+        @Option(names = "--suggestion", paramLabel = "N")
+        private Optional<Integer> suggestion = Optional.empty();
+
+        @Option(names = "--range", paramLabel = "A:B")
+        private Optional<Range> range = Optional.empty();
+
+        @Option(names = "--orphan")
+        private boolean orphan;
+
+        @Option(names = "--undecided")
+        private boolean undecided;
+    }
+
+    PlaceCommand(Glossator program) {
+        super(program);
+    }
+
+    @Override
+    int run(Library library) {
+        Annotation annotation = library.annotation(reference);
+        UUID in =
+                EditionsCommand.of(library, library.source(annotation.source()), edition).id();
+        if (in.equals(annotation.edition())) {
+            throw new Refusal("cli.place.own", annotation.id());
+        }
+        Placed before = library.placed(annotation, in);
+        Decision decision = decision(before, library.document(in).text());
+        if (Objects.equals(decision, before.decision())) {
+            print("cli.edit.same", annotation.id());
+            return 0;
+        }
+        library.apply(new Change.OfAnchor(before.decision(), decision));
+        FateText.lines(
+                        library.report(in).lines().stream()
+                                .filter(l -> l.placed().id().equals(annotation.id()))
+                                .toList())
+                .forEach(out()::println);
+        return 0;
+    }
+
+    private @Nullable Decision decision(Placed placed, String text) {
+        if (where.undecided) {
+            return null;
+        }
+        if (where.orphan) {
+            return Decision.orphan(placed);
+        }
+        return where.accept
+                ? Decision.accept(placed, text)
+                : Decision.at(placed, text, range(placed, text));
+    }
+
+    private Range range(Placed placed, String text) {
+        if (where.range.isPresent()) {
+            return new Passage("", "", "", where.range).in(text);
+        }
+        List<Anchor.Suggestion> suggestions =
+                placed.anchor() instanceof Anchor.Orphan orphan
+                        ? orphan.suggestions()
+                        : List.of();
+        int wanted = where.suggestion.orElse(1);
+        if (wanted < 1 || wanted > suggestions.size()) {
+            throw new Refusal("cli.place.suggestion", wanted, suggestions.size());
+        }
+        return suggestions.get(wanted - 1).range();
+    }
+}

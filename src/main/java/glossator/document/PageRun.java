@@ -1,0 +1,170 @@
+package glossator.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A stretch of the document's text that stands in one line of a printed page.
+///
+/// Its numbers are points of the printed page turned back by `angle`, so that the writing runs
+/// level: `top` and `bottom` of the line, y downward, and in `edges` the left and right of
+/// character *i* at `2i` and `2i + 1`. The letters of a ligature share its box evenly.
+///
+/// @param start the offset of the first character in the document's text
+/// @param angle of the writing in degrees clockwise, 0 to 359
+public record PageRun(int start, int angle, float top, float bottom, float[] edges) {
+    /// Letters further apart than this part of the line's height do not look like one stretch.
+    private static final float APART = 0.35f;
+
+    public int length() {
+        return edges.length / 2;
+    }
+
+    public Range range() {
+        return new Range(start, start + length());
+    }
+
+    float left(int offset) {
+        return edges[2 * (offset - start)];
+    }
+
+    float right(int offset) {
+        return edges[2 * (offset - start) + 1];
+    }
+
+    /// Whether the character at `offset` is read towards the left.
+    boolean isLeftward(int offset) {
+        int at = offset - start;
+        if (length() < 2) {
+            return false;
+        }
+        int from = at + 1 < length() ? at : at - 1;
+        return edges[2 * from + 2] < edges[2 * from];
+    }
+
+    /// What of `range` stands here, on the printed page: one quadrilateral, or several where the
+    /// line mixes directions of writing.
+    public List<Quad> quads(Range range) {
+        int from = Math.max(range.start(), start);
+        int to = Math.min(range.end(), start + length());
+        if (from >= to) {
+            return List.of();
+        }
+        int last = to - 1;
+        boolean rightward = true;
+        boolean leftward = true;
+        for (int at = from; at < last; at++) {
+            rightward &= left(at) <= left(at + 1);
+            leftward &= left(at) >= left(at + 1);
+        }
+        if (rightward) {
+            return List.of(quad(left(from), Math.max(right(from), right(last))));
+        }
+        return leftward
+                ? List.of(quad(left(last), Math.max(right(from), right(last))))
+                : mixed(from, to);
+    }
+
+    /// A line without width where the caret stands between two characters, at `offset`.
+    public Quad caret(int offset) {
+        float at = along(offset);
+        return quad(at, at);
+    }
+
+    /// How far along the line the caret at `offset` stands, and where at such a point it may stand.
+    public float along(int offset) {
+        if (length() == 0) {
+            return 0;
+        }
+        int at = Math.clamp(offset, start, start + length());
+        boolean behind = at == start + length();
+        int next = behind ? at - 1 : at;
+        return isLeftward(next) == behind ? left(next) : right(next);
+    }
+
+    public int offsetAlong(float along) {
+        int at = nearest(along);
+        boolean rightHalf = along > (left(at) + right(at)) / 2;
+        return rightHalf == isLeftward(at) ? at : at + 1;
+    }
+
+    private List<Quad> mixed(int from, int to) {
+        var sorted = new ArrayList<float[]>();
+        for (int at = from; at < to; at++) {
+            sorted.add(new float[] {left(at), right(at)});
+        }
+        sorted.sort((a, b) -> Float.compare(a[0], b[0]));
+        var quads = new ArrayList<Quad>();
+        float[] open = sorted.getFirst();
+        for (float[] next : sorted) {
+            if (next[0] - open[1] > APART * (bottom - top)) {
+                quads.add(quad(open[0], open[1]));
+                open = next;
+            } else {
+                open[1] = Math.max(open[1], next[1]);
+            }
+        }
+        quads.add(quad(open[0], open[1]));
+        return quads;
+    }
+
+    private Quad quad(float left, float right) {
+        var level = new Quad(left, top, right, top, left, bottom, right, bottom);
+        return switch (angle) {
+            case 0 -> level;
+            case 90 -> level.map((x, y) -> -y, (x, y) -> x);
+            case 180 -> level.map((x, y) -> -x, (x, y) -> -y);
+            case 270 -> level.map((x, y) -> y, (x, y) -> -x);
+            default -> {
+                float cos = (float) Math.cos(Math.toRadians(angle));
+                float sin = (float) Math.sin(Math.toRadians(angle));
+                yield level.map((x, y) -> x * cos - y * sin, (x, y) -> x * sin + y * cos);
+            }
+        };
+    }
+
+    /// A point of the printed page along (0) and across (1) the writing.
+    private float[] level(float x, float y) {
+        double turn = Math.toRadians(angle);
+        float cos = (float) Math.cos(turn);
+        float sin = (float) Math.sin(turn);
+        return new float[] {x * cos + y * sin, y * cos - x * sin};
+    }
+
+    /// How far a point of the printed page is from the line, in points; what lies above or below
+    /// counts more than what lies beside, for that is how one reads.
+    float distance(float x, float y) {
+        float[] at = level(x, y);
+        float left = Float.MAX_VALUE;
+        float right = -Float.MAX_VALUE;
+        for (int i = 0; i < edges.length; i += 2) {
+            left = Math.min(left, edges[i]);
+            right = Math.max(right, edges[i + 1]);
+        }
+        float beside = Math.max(0, Math.max(left - at[0], at[0] - right));
+        float off = Math.max(0, Math.max(top - at[1], at[1] - bottom));
+        return beside + 3 * off;
+    }
+
+    /// The character of the line that is nearest to a point of the printed page.
+    int nearest(float x, float y) {
+        return nearest(level(x, y)[0]);
+    }
+
+    private int nearest(float along) {
+        int best = start;
+        float least = Float.MAX_VALUE;
+        for (int at = start; at < start + length(); at++) {
+            float away = Math.max(0, Math.max(left(at) - along, along - right(at)));
+            if (away < least) {
+                least = away;
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    /// Where between two characters of the line a point of the printed page lies.
+    int insertion(float x, float y) {
+        return offsetAlong(level(x, y)[0]);
+    }
+}

@@ -1,0 +1,63 @@
+package glossator.exchange;
+
+import glossator.annotation.Anchor;
+import glossator.annotation.Placed;
+import glossator.message.Messages;
+
+/// What became of an annotation in an edition it was not made in, in words, the same wherever they
+/// are read.
+public final class Fate {
+    private Fate() {}
+
+    /// One to three words; `exact` where the same words stand in the same place.
+    public static String word(Placed placed) {
+        return Messages.of(
+                switch (placed.anchor()) {
+                    case Anchor.Exact _ -> "exchange.fate.exact";
+                    case Anchor.Moved _ -> "exchange.fate.moved";
+                    case Anchor.Changed(_, _, boolean moved, _) ->
+                            moved ? "exchange.fate.changed-moved" : "exchange.fate.changed";
+                    case Anchor.Orphan _ -> "exchange.fate.orphan";
+                });
+    }
+
+    /// For a badge: nothing where it is exact.
+    public static String badge(Placed placed) {
+        return placed.anchor() instanceof Anchor.Exact ? "" : word(placed);
+    }
+
+    /// Sentences with the share that changed, how sure that is, and whether a reader said so.
+    public static String told(Placed placed) {
+        String fate =
+                switch (placed.anchor()) {
+                    case Anchor.Exact _ -> Messages.of("exchange.fate.told.exact");
+                    case Anchor.Moved _ -> Messages.of("exchange.fate.told.moved");
+                    case Anchor.Changed(_, double share, boolean moved, _) ->
+                            Messages.of(
+                                    moved
+                                            ? "exchange.fate.told.changed-moved"
+                                            : "exchange.fate.told.changed",
+                                    percent(share));
+                    case Anchor.Orphan _ -> Messages.of("exchange.fate.told.orphan");
+                };
+        if (placed.isOwn()) {
+            return Messages.of("exchange.fate.told.own");
+        }
+        return fate
+                + ' '
+                + (placed.isDecided()
+                        ? Messages.of("exchange.fate.told.decided")
+                        : Messages.of(
+                                "exchange.fate.told.sure", percent(placed.anchor().confidence())));
+    }
+
+    /// A share or chance of 0 to 1 in hundredths, without the sign; a little is not nothing and
+    /// nearly all is not all.
+    public static String percent(double share) {
+        long whole = Math.round(share * 100);
+        if (share > 0 && whole == 0) {
+            return "< 1";
+        }
+        return share < 1 && whole == 100 ? "> 99" : String.valueOf(whole);
+    }
+}

@@ -1,0 +1,13 @@
+package glossator.format;
+
+/// A drawn page: opaque pixels, row by row from the upper left, each 0xAARRGGBB.
+public record PagePicture(int width, int height, int[] argb) {
+    /// No page is drawn with more; a larger one is drawn smaller.
+    public static final int MAX_PIXELS = 12_000_000;
+
+    public PagePicture {
+        if (width < 1 || height < 1 || argb.length != width * height) {
+            throw new IllegalArgumentException("not a picture");
+        }
+    }
+}

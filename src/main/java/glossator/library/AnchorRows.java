@@ -1,0 +1,131 @@
+package glossator.library;
+
+import glossator.annotation.Anchor;
+import glossator.document.Range;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The rows of `anchor`: where annotations were placed in editions they were not made in. They
+/// follow from the rest, so that one that is not there is computed again.
+record AnchorRows(Database database) {
+    static final String EXACT = "exact";
+    static final String MOVED = "moved";
+    static final String CHANGED = "changed";
+    static final String ORPHAN = "orphan";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private record Row(UUID annotation, Anchor anchor) {}
+
+    /// Those in one edition, by annotation.
+    Map<UUID, Anchor> in(UUID edition) {
+        var anchors = new HashMap<UUID, Anchor>();
+        for (Row row :
+                database.list("SELECT * FROM anchor WHERE edition = ?", AnchorRows::row, edition)) {
+            anchors.put(row.annotation(), row.anchor());
+        }
+        return anchors;
+    }
+
+    void write(UUID annotation, UUID edition, Anchor anchor) {
+        Range place = anchor.place().orElse(null);
+        database.update(
+                "INSERT OR REPLACE INTO anchor (annotation, edition, kind, start, \"end\", share,"
+                        + " moved, confidence, suggestions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                annotation,
+                edition,
+                kind(anchor),
+                place == null ? null : place.start(),
+                place == null ? null : place.end(),
+                share(anchor),
+                hasMoved(anchor) ? 1 : 0,
+                Math.clamp(anchor.confidence(), 0, 1),
+                suggestions(anchor));
+    }
+
+    /// The passage of the annotation is another one now.
+    void forget(UUID annotation) {
+        database.update("DELETE FROM anchor WHERE annotation = ?", annotation);
+    }
+
+    static String kind(Anchor anchor) {
+        return switch (anchor) {
+            case Anchor.Exact _ -> EXACT;
+            case Anchor.Moved _ -> MOVED;
+            case Anchor.Changed _ -> CHANGED;
+            case Anchor.Orphan _ -> ORPHAN;
+        };
+    }
+
+    static double share(Anchor anchor) {
+        return anchor instanceof Anchor.Changed changed ? Math.clamp(changed.share(), 0, 1) : 0;
+    }
+
+    static boolean hasMoved(Anchor anchor) {
+        return anchor instanceof Anchor.Changed changed && changed.moved();
+    }
+
+    private static String suggestions(Anchor anchor) {
+        return anchor instanceof Anchor.Orphan orphan
+                ? JSON.writeValueAsString(
+                        orphan.suggestions().stream()
+                                .map(s -> List.of(s.range().start(), s.range().end(), s.kept()))
+                                .toList())
+                : "[]";
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        double confidence = row.getDouble("confidence");
+        Anchor anchor =
+                kind.equals(ORPHAN)
+                        ? new Anchor.Orphan(confidence, suggestions(row.getString("suggestions")))
+                        : anchor(
+                                kind,
+                                new Range(row.getInt("start"), row.getInt("end")),
+                                row.getDouble("share"),
+                                row.getBoolean("moved"),
+                                confidence);
+        return new Row(UUID.fromString(row.getString("annotation")), anchor);
+    }
+
+    /// `place` is null for an orphan, and only then.
+    static Anchor anchor(
+            String kind, @Nullable Range place, double share, boolean moved, double confidence) {
+        if (place == null) {
+            return new Anchor.Orphan(confidence, List.of());
+        }
+        return switch (kind) {
+            case EXACT -> new Anchor.Exact(place, confidence);
+            case MOVED -> new Anchor.Moved(place, confidence);
+            case CHANGED -> new Anchor.Changed(place, share, moved, confidence);
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private static List<Anchor.Suggestion> suggestions(String json) {
+        try {
+            return JSON.readTree(json)
+                    .valueStream()
+                    .map(
+                            s ->
+                                    new Anchor.Suggestion(
+                                            new Range(
+                                                    s.required(0).asInt(), s.required(1).asInt()),
+                                            s.required(2).asDouble()))
+                    .toList();
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

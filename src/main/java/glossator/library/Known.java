@@ -1,0 +1,58 @@
+package glossator.library;
+
+import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
+import glossator.annotation.Decision;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// All that is known, at one moment, of where the annotations of a source stand in its editions.
+///
+/// @param annotations those in the trash as well
+/// @param present the ids of those not in the trash
+/// @param anchors as they were computed, by edition and then by annotation
+/// @param decisions by edition and then by annotation
+record Known(
+        List<Edition> editions,
+        List<Annotation> annotations,
+        Set<UUID> present,
+        Map<UUID, Map<UUID, Anchor>> anchors,
+        Map<UUID, Map<UUID, Decision>> decisions) {
+
+    static Known of(UUID source, Database database, Editions editions) {
+        return database.read(
+                () -> {
+                    List<Edition> all = editions.of(source);
+                    var rows = new AnchorRows(database);
+                    var anchors = new HashMap<UUID, Map<UUID, Anchor>>();
+                    all.forEach(e -> anchors.put(e.id(), rows.in(e.id())));
+                    var decisions = new HashMap<UUID, Map<UUID, Decision>>();
+                    for (Decision decision : new DecisionRows(database).of(source)) {
+                        decisions
+                                .computeIfAbsent(decision.edition(), _ -> new HashMap<>())
+                                .put(decision.annotation(), decision);
+                    }
+                    var annotations = new Annotations(database);
+                    Set<UUID> present =
+                            annotations.of(source).stream()
+                                    .map(Annotation::id)
+                                    .collect(Collectors.toSet());
+                    return new Known(
+                            all, annotations.ever(source), present, anchors, decisions);
+                });
+    }
+
+    Optional<Decision> decision(UUID annotation, UUID edition) {
+        return Optional.ofNullable(decisions.getOrDefault(edition, Map.of()).get(annotation));
+    }
+
+    Optional<Anchor> anchor(UUID annotation, UUID edition) {
+        return Optional.ofNullable(anchors.getOrDefault(edition, Map.of()).get(annotation));
+    }
+}

@@ -1,0 +1,101 @@
+package glossator.library;
+
+import glossator.annotation.Sketch;
+import glossator.document.Document;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// The rows of `sketch`, and what a file may be a new edition of by them. No text is read for it.
+record Sketches(Database database, Editions editions, Sources sources) {
+    /// Above this two texts are one work in all likelihood: one word in ten may differ.
+    private static final double NEARLY_THE_SAME = 0.5;
+
+    /// Below this a file that comes from the same place is another work.
+    private static final double UNLIKE = 0.05;
+
+    private record Row(UUID source, String origin, String url, Sketch sketch) {
+        Kin kin(Sources sources, Kin.By by, Sketch of) {
+            return new Kin(sources.get(source), by, sketch.alike(of));
+        }
+    }
+
+    void write(UUID edition, String text) {
+        database.update(
+                "INSERT INTO sketch (edition, hashes) VALUES (?, ?)",
+                edition,
+                Sketch.of(text).bytes());
+    }
+
+    /// Of sources not in the trash, the likeliest.
+    Optional<Kin> kin(Document document, String origin) {
+        fill();
+        Sketch sketch = Sketch.of(document.text());
+        String url = document.metadata().url();
+        List<Row> rows = database.read(this::rows);
+        return Stream.of(
+                        rows.stream()
+                                .filter(r -> !origin.isBlank() && r.origin().equals(origin))
+                                .filter(r -> mayBe(r.sketch(), sketch))
+                                .map(r -> r.kin(sources, Kin.By.ORIGIN, sketch)),
+                        rows.stream()
+                                .filter(r -> isOfOnePage(url) && r.url().equals(url))
+                                .filter(r -> mayBe(r.sketch(), sketch))
+                                .map(r -> r.kin(sources, Kin.By.ADDRESS, sketch)),
+                        rows.stream()
+                                .filter(r -> r.sketch().alike(sketch) >= NEARLY_THE_SAME)
+                                .map(r -> r.kin(sources, Kin.By.TEXT, sketch)))
+                .flatMap(kin -> kin.max(Comparator.comparingDouble(Kin::alike)).stream())
+                .findFirst();
+    }
+
+    private static boolean mayBe(Sketch one, Sketch other) {
+        return !one.tells() || !other.tells() || one.alike(other) >= UNLIKE;
+    }
+
+    /// The address of a site is that of many works.
+    private static boolean isOfOnePage(String url) {
+        try {
+            String path = new URI(url).getPath();
+            return path != null && path.length() > 1;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private List<Row> rows() {
+        return database.list(
+                "SELECT e.source, e.origin, s.url, k.hashes FROM edition e"
+                        + " JOIN source s ON s.id = e.source JOIN sketch k ON k.edition = e.id"
+                        + " WHERE s.removed_at IS NULL ORDER BY e.rowid",
+                r ->
+                        new Row(
+                                UUID.fromString(r.getString(1)),
+                                r.getString(2),
+                                r.getString(3),
+                                Sketch.of(r.getBytes(4))));
+    }
+
+    /// Editions from before there were sketches get theirs.
+    private void fill() {
+        List<UUID> missing = missing();
+        if (!missing.isEmpty()) {
+            database.write(
+                    () -> {
+                        missing().forEach(id -> write(id, editions.text(id)));
+                        return true;
+                    });
+        }
+    }
+
+    private List<UUID> missing() {
+        return database.list(
+                "SELECT id FROM edition WHERE id NOT IN (SELECT edition FROM sketch)",
+                r -> UUID.fromString(r.getString(1)));
+    }
+}

@@ -1,0 +1,63 @@
+package glossator.reading;
+
+import glossator.format.PagePainter;
+import glossator.format.PagePicture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+
+/// Draws a page as it is printed.
+///
+/// @param page from 0
+/// @param scale in pixels a point
+public record DrawPage(PagePainter.From from, int page, float scale)
+        implements Request<PagePicture> {
+    static final int KIND = 2;
+
+    @Override
+    public String name() {
+        return from.name();
+    }
+
+    @Override
+    public PagePicture answer(Desk desk) {
+        return desk.painter().draw(from, page, scale);
+    }
+
+    @Override
+    public void send(Sender out) throws IOException {
+        out.number(KIND).string(from.file().toString()).string(from.name());
+        ReadFile.optional(out, from.password());
+        out.number(page).number(Float.floatToIntBits(scale));
+    }
+
+    static DrawPage receive(Receiver in) throws IOException {
+        Path file = Path.of(in.string());
+        var from = new PagePainter.From(file, in.string(), ReadFile.optional(in));
+        return new DrawPage(from, in.number(), Float.intBitsToFloat(in.number()));
+    }
+
+    @Override
+    public void sendAnswer(Sender out, PagePicture picture) throws IOException {
+        var bytes = ByteBuffer.allocate(picture.argb().length * Integer.BYTES);
+        bytes.asIntBuffer().put(picture.argb());
+        out.number(picture.width()).number(picture.height()).bytes(bytes.array());
+    }
+
+    @Override
+    public PagePicture receiveAnswer(Receiver in) throws IOException {
+        int width = in.number(PagePicture.MAX_PIXELS);
+        int height = in.number(PagePicture.MAX_PIXELS);
+        byte[] bytes = in.bytes();
+        boolean sound =
+                width > 0
+                        && height > 0
+                        && (long) width * height <= PagePicture.MAX_PIXELS + width + height
+                        && bytes.length == width * height * Integer.BYTES;
+        Wary.require(sound, "picture");
+        int[] argb = new int[width * height];
+        ByteBuffer.wrap(bytes).asIntBuffer().get(argb);
+        return new PagePicture(width, height, argb);
+    }
+}

@@ -1,0 +1,103 @@
+package glossator.reading;
+
+import glossator.document.Document;
+import glossator.document.DocumentCodec;
+import glossator.document.Picture;
+import glossator.format.Original;
+import glossator.format.Reading;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads a file of any kind.
+public record ReadFile(Original original) implements Request<Reading> {
+    static final int KIND = 1;
+
+    @Override
+    public String name() {
+        return original.name();
+    }
+
+    @Override
+    public Reading answer(Desk desk) {
+        return desk.formats().apply(original);
+    }
+
+    @Override
+    public void send(Sender out) throws IOException {
+        out.number(KIND).string(original.name());
+        optional(out, original.folder() == null ? null : original.folder().toString());
+        optional(out, original.password());
+        out.bytes(original.bytes());
+    }
+
+    static ReadFile receive(Receiver in) throws IOException {
+        String name = in.string();
+        String folder = optional(in);
+        String password = optional(in);
+        return new ReadFile(
+                new Original(name, in.bytes(), folder == null ? null : Path.of(folder), password));
+    }
+
+    @Override
+    public void sendAnswer(Sender out, Reading reading) throws IOException {
+        Document document = reading.document();
+        out.string(reading.format()).number(reading.version());
+        out.string(document.text()).bytes(DocumentCodec.encode(document));
+        out.all(reading.pictures(), p -> out.string(p.id()).string(p.mediaType()).bytes(p.bytes()));
+        out.all(reading.companions().entrySet(), c -> out.string(c.getKey()).bytes(c.getValue()));
+        out.all(reading.warnings(), out::string);
+        out.all(reading.findings(), f -> FindingCodec.send(out, f));
+        out.all(reading.pages(), p -> PageCodec.send(out, p));
+    }
+
+    @Override
+    public Reading receiveAnswer(Receiver in) throws IOException {
+        String format = in.string(Wary.WORD);
+        Wary.require(format.matches("[a-z][a-z0-9-]*"), "format");
+        int version = in.number(Integer.MAX_VALUE);
+        String text = in.string();
+        Document document = Wary.sound(DocumentCodec.decode(in.bytes(), text));
+        List<Picture> pictures = in.all(() -> picture(in));
+        var companions = new HashMap<String, byte[]>();
+        for (Map.Entry<String, byte[]> one : in.all(() -> companion(in))) {
+            companions.put(one.getKey(), one.getValue());
+        }
+        List<String> warnings = in.all(() -> Wary.sentence(in));
+        return new Reading(
+                format,
+                version,
+                document,
+                pictures,
+                companions,
+                warnings,
+                in.all(() -> FindingCodec.receive(in, document.length())),
+                in.all(() -> PageCodec.receive(in, text)));
+    }
+
+    private static Picture picture(Receiver in) throws IOException {
+        String id = in.string(Wary.NAME);
+        String type = in.string(Wary.WORD);
+        Wary.require(type.matches("[a-z]+/[a-z0-9.+-]+"), "media type");
+        return new Picture(id, type, in.bytes());
+    }
+
+    private static Map.Entry<String, byte[]> companion(Receiver in) throws IOException {
+        return Map.entry(in.string(Wary.NAME), in.bytes());
+    }
+
+    static void optional(Sender out, @Nullable String value) throws IOException {
+        out.number(value == null ? 0 : 1).string(value == null ? "" : value);
+    }
+
+    static @Nullable String optional(Receiver in) throws IOException {
+        boolean there = in.number(1) == 1;
+        String value = in.string();
+        return there ? value : null;
+    }
+}

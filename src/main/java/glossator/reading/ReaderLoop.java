@@ -1,0 +1,57 @@
+package glossator.reading;
+
+import glossator.message.Refusal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// The reader's end of the way: answers one request after the other until there are no more, which
+/// is also when the window has ended.
+public final class ReaderLoop {
+    /// The exit code of a process that had not enough memory for a request.
+    public static final int OUT_OF_MEMORY = 3;
+
+    static final int ANSWERED = 1;
+    static final int REFUSED = 2;
+    static final int FAILED = 3;
+
+    private final Receiver in;
+    private final Sender out;
+    private final Desk desk;
+
+    public ReaderLoop(InputStream in, OutputStream out, Desk desk) {
+        this.in = Receiver.trusting(in);
+        this.out = new Sender(out);
+        this.desk = desk;
+    }
+
+    /// Gives the exit code. After an answer that did not fit into the memory nothing is sure any
+    /// more: another process will answer what comes next.
+    public int run() throws IOException {
+        try {
+            while (in.hasNext()) {
+                answer(Request.receive(in));
+                out.flush();
+            }
+            return 0;
+        } catch (OutOfMemoryError e) {
+            return OUT_OF_MEMORY;
+        }
+    }
+
+    private <A> void answer(Request<A> request) throws IOException {
+        A answer;
+        try {
+            answer = request.answer(desk);
+        } catch (Refusal refusal) {
+            out.number(REFUSED).string(refusal.key()).string(refusal.sentence());
+            return;
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            out.number(FAILED).string(e.getClass().getSimpleName());
+            return;
+        }
+        out.number(ANSWERED);
+        request.sendAnswer(out, answer);
+    }
+}

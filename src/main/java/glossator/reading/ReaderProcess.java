@@ -1,0 +1,116 @@
+package glossator.reading;
+
+import glossator.document.Corrupt;
+import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// A reader in a process beside this one. It is started with the first request, is kept for the
+/// next, and is started anew after it took too long, needed too much memory, crashed or was
+/// stopped; each of these is a [Refusal].
+public final class ReaderProcess implements FileReader {
+    /// No file may take longer.
+    public static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Duration limit;
+    private final ReaderStart start;
+    private @Nullable Child child;
+    private volatile CompletableFuture<End> end = new CompletableFuture<>();
+    private volatile boolean closed;
+
+    public ReaderProcess() {
+        this(LIMIT, ReaderStart.ofThisProgram());
+    }
+
+    public ReaderProcess(Duration limit, ReaderStart start) {
+        this.limit = limit;
+        this.start = start;
+    }
+
+    /// Why a request was ended.
+    private enum End {
+        ANSWERED,
+        /// It crashed, had no more memory, or answered what no reader does.
+        GONE,
+        TOO_SLOW,
+        STOPPED
+    }
+
+    @Override
+    public synchronized <A> A ask(Request<A> request, CompletableFuture<?> stop) {
+        var ended = new CompletableFuture<End>();
+        end = ended;
+        if (closed || stop.isDone()) {
+            throw new Refusal("reading.stopped", request.name());
+        }
+        Child asked = child();
+        var _ = ended.thenAccept(why -> kill(asked, why));
+        var _ = stop.thenRun(() -> ended.complete(End.STOPPED));
+        ended.completeOnTimeout(End.TOO_SLOW, limit.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            A answer = asked.answer(request);
+            forgetIf(!ended.complete(End.ANSWERED));
+            return answer;
+        } catch (Refusal refusal) {
+            forgetIf(!ended.complete(End.ANSWERED));
+            throw refusal;
+        } catch (IOException | Corrupt e) {
+            forgetIf(true);
+            ended.complete(End.GONE);
+            throw refusal(e, request.name(), ended.join(), asked.end());
+        }
+    }
+
+    private static void kill(Child asked, End why) {
+        switch (why) {
+            case ANSWERED, GONE -> {}
+            case TOO_SLOW, STOPPED -> asked.kill();
+        }
+    }
+
+    private Child child() {
+        Child warm = child;
+        if (warm == null || !warm.isAlive()) {
+            warm = start.run();
+            child = warm;
+        }
+        return warm;
+    }
+
+    /// The next request starts another process.
+    private void forgetIf(boolean useless) {
+        if (useless) {
+            child = null;
+        }
+    }
+
+    private Refusal refusal(Exception e, String name, End why, int code) {
+        return switch (why) {
+            case TOO_SLOW -> new Refusal(e, "reading.slow", name, limit.toSeconds());
+            case STOPPED -> new Refusal(e, "reading.stopped", name);
+            case ANSWERED, GONE ->
+                    code == ReaderLoop.OUT_OF_MEMORY
+                            ? new Refusal(e, "reading.memory", name)
+                            : new Refusal(e, "reading.crash", name);
+        };
+    }
+
+    /// Ends the process, also while it is answering; when this returns it is gone.
+    @Override
+    public void close() {
+        closed = true;
+        end.complete(End.STOPPED);
+        synchronized (this) {
+            if (child != null) {
+                child.kill();
+                child.end();
+                child = null;
+            }
+        }
+    }
+}

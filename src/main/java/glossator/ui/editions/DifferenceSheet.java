@@ -1,0 +1,246 @@
+package glossator.ui.editions;
+
+import glossator.annotation.Difference;
+import glossator.annotation.Difference.Kind;
+import glossator.exchange.Comparison;
+import glossator.exchange.DifferenceHtml;
+import glossator.exchange.ExportFile;
+import glossator.library.Edition;
+import glossator.message.Messages;
+import glossator.ui.Overlay;
+import glossator.ui.Progress;
+import glossator.ui.Session;
+import glossator.ui.sheets.ExportSheet;
+import glossator.ui.sheets.Parts;
+import glossator.ui.sheets.ReportSheet;
+import glossator.ui.sheets.Rows;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// What has changed between two editions of a source, by words, in one column or in two.
+public final class DifferenceSheet {
+    private static final String SETTING = "differences.two-columns";
+
+    private final Overlay overlay;
+    private final Session session;
+    private final UUID source;
+    private final ListView<Row> list = new ListView<>();
+    private final Label count = Parts.muted("");
+    private final ToggleButton two = new ToggleButton(Messages.of("ui.difference.two"));
+    private final Set<Integer> unfolded = new HashSet<>();
+
+    public DifferenceSheet(Overlay overlay, Session session, UUID source) {
+        this.overlay = overlay;
+        this.session = session;
+        this.source = source;
+        two.setSelected(session.setting(SETTING, "").equals("true"));
+        list.getStyleClass().addAll("plain-list", "difference-list");
+        list.setAccessibleText(Messages.of("ui.difference.title"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+    }
+
+    /// Compares in the background and then shows it.
+    public void show(UUID older, UUID newer) {
+        session.tasks()
+                .run(
+                        Messages.of("ui.difference.comparing"),
+                        progress ->
+                                new Found(
+                                        Compared.of(session.library(), source, older, newer),
+                                        progress),
+                        found -> {
+                            if (!found.progress().cancelled()) {
+                                show(found.compared());
+                            }
+                        });
+    }
+
+    private record Found(Compared compared, Progress progress) {}
+
+    private void show(Compared compared) {
+        unfolded.clear();
+        list.setCellFactory(
+                view ->
+                        new DifferenceCell(
+                                compared, two::isSelected, f -> unfold(compared, f)));
+        list.getItems().setAll(Row.of(compared.difference(), unfolded));
+        two.setOnAction(
+                e -> {
+                    session.set(SETTING, String.valueOf(two.isSelected()));
+                    list.refresh();
+                });
+        list.getSelectionModel().selectedIndexProperty().subscribe(_ -> showCount());
+        VBox content = content(compared);
+        overlay.fit(content, 1_400, 1_000);
+        overlay.show(Messages.of("ui.difference.title"), content, list);
+        step(1);
+        showCount();
+    }
+
+    private VBox content(Compared compared) {
+        HBox sides =
+                new HBox(
+                        20,
+                        new SideHeader(compared, true, e -> choose(compared, e, true))
+                                .node(),
+                        new SideHeader(compared, false, e -> choose(compared, e, false))
+                                .node());
+        Button previous = Parts.button("ui.difference.previous", () -> step(-1));
+        Button next = Parts.button("ui.difference.next", () -> step(1));
+        Button export = Parts.button("ui.difference.export", () -> export(compared));
+        HBox tools =
+                new HBox(
+                        8,
+                        summary(compared),
+                        Parts.space(),
+                        count,
+                        previous,
+                        next,
+                        two,
+                        export);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        VBox content = new VBox(10, sides, tools);
+        if (compared.difference().isSame()) {
+            content.getChildren()
+                    .add(
+                            Parts.empty(
+                                    MaterialDesignE.EQUAL,
+                                    Messages.of("ui.difference.none"),
+                                    Messages.of("ui.difference.none.help")));
+        }
+        content.getChildren().addAll(list, Parts.muted(Messages.of("ui.difference.keys")));
+        content.getStyleClass().add("difference");
+        content.addEventFilter(KeyEvent.KEY_PRESSED, e -> press(compared, e));
+        return content;
+    }
+
+    private static Label summary(Compared compared) {
+        Difference difference = compared.difference();
+        Label summary =
+                new Label(
+                        Messages.of(
+                                "ui.difference.summary",
+                                difference.words(Kind.INSERTED),
+                                difference.words(Kind.REMOVED),
+                                difference.words(Kind.CHANGED),
+                                compared.moved()));
+        summary.getStyleClass().add("section-title");
+        summary.setId("difference-summary");
+        summary.setMinWidth(0);
+        return summary;
+    }
+
+    /// Writes it as one HTML file, with the evidence.
+    private void export(Compared compared) {
+        Comparison comparison = compared.comparison();
+        ExportSheet.ask(
+                        list.getScene().getWindow(),
+                        session,
+                        DifferenceHtml.fileName(comparison.source()),
+                        "html")
+                .ifPresent(place -> write(comparison, place));
+    }
+
+    private void write(Comparison comparison, Path place) {
+        DifferenceHtml html = new DifferenceHtml(InstantSource.system());
+        session.tasks()
+                .run(
+                        Messages.of("ui.export.writing", place.getFileName()),
+                        _ ->
+                                ExportFile.write(
+                                        out -> html.write(comparison, out),
+                                        List.of(comparison.old(), comparison.now()),
+                                        place),
+                        report -> new ReportSheet(overlay, null).show(report, place));
+    }
+
+    private void choose(Compared shown, Edition edition, boolean old) {
+        UUID older = old ? edition.id() : shown.comparison().old().id();
+        UUID newer = old ? shown.comparison().now().id() : edition.id();
+        show(older, newer);
+    }
+
+    private void press(Compared compared, KeyEvent e) {
+        if (e.isShortcutDown() || e.isAltDown() || e.isMetaDown()) {
+            return;
+        }
+        Runnable run =
+                switch (e.getCode()) {
+                    case N, J -> () -> step(1);
+                    case P, K -> () -> step(-1);
+                    case S -> two::fire;
+                    case E -> () -> export(compared);
+                    case ENTER -> e.getTarget() instanceof ListView ? () -> unfold(compared) : null;
+                    default -> null;
+                };
+        if (run != null) {
+            e.consume();
+            session.tasks().guard(run);
+        }
+    }
+
+    private void unfold(Compared compared) {
+        if (list.getSelectionModel().getSelectedItem() instanceof Row.Folded stretch) {
+            unfold(compared, stretch);
+        }
+    }
+
+    private void unfold(Compared compared, Row.Folded stretch) {
+        unfolded.add(stretch.first());
+        int row = list.getItems().indexOf(stretch);
+        list.getItems().setAll(Row.of(compared.difference(), unfolded));
+        select(row);
+    }
+
+    /// Goes to the next (1) or previous (-1) paragraph that has changed.
+    private void step(int by) {
+        List<Row> rows = list.getItems();
+        int at = list.getSelectionModel().getSelectedIndex() + by;
+        while (at >= 0 && at < rows.size() && !isChanged(rows.get(at))) {
+            at += by;
+        }
+        if (at >= 0 && at < rows.size()) {
+            select(at);
+        }
+    }
+
+    private void select(int row) {
+        list.getSelectionModel().clearAndSelect(row);
+        list.getFocusModel().focus(row);
+        Rows.reveal(list);
+    }
+
+    private static boolean isChanged(Row row) {
+        return row instanceof Row.Shown shown && shown.isChanged();
+    }
+
+    private void showCount() {
+        List<Row> rows = list.getItems();
+        int at = list.getSelectionModel().getSelectedIndex();
+        long all = rows.stream().filter(DifferenceSheet::isChanged).count();
+        long before =
+                rows.subList(0, Math.max(0, at + 1)).stream()
+                        .filter(DifferenceSheet::isChanged)
+                        .count();
+        count.setText(
+                all == 0 ? "" : Messages.of("ui.difference.count", before, all));
+    }
+}

@@ -1,0 +1,299 @@
+package glossator.ui.editions;
+
+import glossator.annotation.Change;
+import glossator.annotation.Placed;
+import glossator.message.Messages;
+import glossator.ui.OpenSource;
+import glossator.ui.Overlay;
+import glossator.ui.Session;
+import glossator.ui.sheets.Parts;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import java.util.List;
+
+/// Lists the marks that do not stand exactly in the edition shown, the worst first, and takes the
+/// reader's decisions about them. Each decision is stored at once and can be undone.
+public final class Review {
+    private final Overlay overlay;
+    private final Session session;
+    private final Picking picking;
+    private final Runnable differences;
+    private final OpenSource in;
+    private final ListView<Item> list = new ListView<>();
+    private final Label progress = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label hint = Parts.sentence("");
+    private final List<Button> buttons;
+    private Agenda agenda;
+    private Before before = Before.UNKNOWN;
+    private Subscription watching = Subscription.EMPTY;
+
+    /// @param differences shows what has changed in the source in front
+    public Review(
+            Overlay overlay,
+            Session session,
+            OpenSource in,
+            Picking picking,
+            Runnable differences) {
+        this.overlay = overlay;
+        this.session = session;
+        this.in = in;
+        this.picking = picking;
+        this.differences = differences;
+        this.agenda = Agenda.of(in.marks());
+        this.buttons =
+                List.of(
+                        Parts.button("ui.review.accept", this::accept),
+                        Parts.button("ui.review.next", this::suggest),
+                        Parts.button("ui.review.by-hand", this::byHand),
+                        Parts.button("ui.review.orphan", this::orphan),
+                        Parts.button("ui.review.take-back", this::takeBack));
+        list.setCellFactory(
+                view ->
+                        new ReviewCell(
+                                in,
+                                () -> before,
+                                a -> session.codebookProperty().get().paths(a.tags())));
+        list.getStyleClass().addAll("plain-list", "review-list");
+        list.setAccessibleText(Messages.of("ui.review.title"));
+        list.setPlaceholder(
+                Parts.empty(
+                        MaterialDesignC.CHECK_CIRCLE_OUTLINE,
+                        Messages.of("ui.review.none"),
+                        Messages.of("ui.review.none.help")));
+        VBox.setVgrow(list, Priority.ALWAYS);
+    }
+
+    public void show() {
+        show(0);
+    }
+
+    private void show(int row) {
+        agenda = agenda.with(in.marks());
+        watching.unsubscribe();
+        watching = in.marksProperty().subscribe(_ -> refresh());
+        VBox content = content();
+        overlay.fit(content, 1_040, 760);
+        overlay.show(Messages.of("ui.review.title"), content, list);
+        list.getItems().setAll(agenda.items());
+        select(row);
+        tell("");
+        List<Placed> marks = in.marks().whole();
+        session.tasks()
+                .read(
+                        () -> Before.of(session.library(), in.id(), marks),
+                        found -> {
+                            before = found;
+                            list.refresh();
+                        });
+    }
+
+    private VBox content() {
+        Node more = Parts.button("ui.review.differences", differences);
+        HBox top = new HBox(12, progress, bar, Parts.space(), more);
+        top.setAlignment(Pos.CENTER_LEFT);
+        bar.setPrefWidth(160);
+        bar.setAccessibleText(Messages.of("ui.review.progress-name"));
+        HBox row = new HBox(8, buttons.toArray(Button[]::new));
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox content =
+                new VBox(10, top, list, hint, row, Parts.muted(Messages.of("ui.review.keys")));
+        content.getStyleClass().add("review");
+        content.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        return content;
+    }
+
+    private void press(KeyEvent e) {
+        boolean undo = e.getCode() == KeyCode.Z && e.isShortcutDown() && !e.isShiftDown();
+        boolean plain =
+                !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown() && !e.isMetaDown();
+        boolean onButton = e.getTarget() instanceof Button;
+        Runnable run =
+                undo
+                        ? this::undo
+                        : !plain
+                                ? null
+                                : switch (e.getCode()) {
+                                    case A -> this::accept;
+                                    case ENTER -> onButton ? null : this::accept;
+                                    case N -> this::suggest;
+                                    case S -> this::byHand;
+                                    case O -> this::orphan;
+                                    case U -> this::takeBack;
+                                    case J -> () -> step(1);
+                                    case K -> () -> step(-1);
+                                    default -> null;
+                                };
+        if (run != null) {
+            e.consume();
+            session.tasks().guard(run);
+        }
+    }
+
+    // What the keys and buttons do
+
+    private int row() {
+        return list.getSelectionModel().getSelectedIndex();
+    }
+
+    private void step(int by) {
+        int to = row() + by;
+        if (to >= 0 && to < agenda.size()) {
+            select(to);
+        }
+    }
+
+    private void accept() {
+        int row = row();
+        if (row < 0) {
+            return;
+        }
+        Item item = agenda.items().get(row);
+        if (item.placed().isDecided()) {
+            onward(row);
+        } else if (!item.isSuggestion() && item.placed().isOrphan()) {
+            tell(Messages.of("ui.review.no-place"));
+        } else {
+            if (item.isSuggestion()) {
+                session.place(
+                        in, item.placed().annotation(), item.places().get(item.choice()));
+            } else {
+                session.accept(in, item.id());
+            }
+            onward(row);
+        }
+    }
+
+    private void suggest() {
+        int row = row();
+        if (row < 0) {
+            return;
+        }
+        Item item = agenda.items().get(row);
+        Item next = item.next();
+        if (item.placed().isDecided()) {
+            tell(Messages.of("ui.review.is-decided"));
+        } else if (next == item) {
+            tell(Messages.of("ui.review.no-other"));
+        } else {
+            agenda = agenda.with(row, next);
+            list.getItems().set(row, next);
+            select(row);
+        }
+    }
+
+    /// Lets the reader select the passage in the text, and comes back here.
+    private void byHand() {
+        int row = row();
+        if (row < 0) {
+            return;
+        }
+        Item item = agenda.items().get(row);
+        overlay.hide();
+        picking.begin(
+                in,
+                item,
+                range -> {
+                    session.place(in, item.placed().annotation(), range);
+                    show(agenda.openAfter(row).orElse(row));
+                },
+                () -> show(row));
+    }
+
+    private void orphan() {
+        int row = row();
+        if (row >= 0) {
+            session.leaveOrphan(in, agenda.items().get(row).id());
+            onward(row);
+        }
+    }
+
+    private void takeBack() {
+        int row = row();
+        if (row < 0) {
+            return;
+        }
+        Item item = agenda.items().get(row);
+        if (item.placed().isDecided()) {
+            session.takeBack(in, item.id());
+            tell("");
+        } else {
+            tell(Messages.of("ui.review.not-decided"));
+        }
+    }
+
+    /// Takes back the last step of this source if it was a decision, whichever it was.
+    private void undo() {
+        var step = session.undoableProperty().get();
+        boolean decision =
+                step != null
+                        && step.changes().stream().allMatch(c -> c instanceof Change.OfAnchor);
+        if (decision) {
+            session.undo();
+            tell("");
+        } else {
+            tell(Messages.of("ui.review.nothing-to-undo"));
+        }
+    }
+
+    private void onward(int row) {
+        tell("");
+        agenda.openAfter(row).ifPresent(this::select);
+    }
+
+    // What is shown
+
+    private void select(int row) {
+        if (row >= 0 && row < list.getItems().size()) {
+            list.getSelectionModel().clearAndSelect(row);
+            list.getFocusModel().focus(row);
+            glossator.ui.sheets.Rows.reveal(list);
+        }
+        showProgress();
+    }
+
+    private void refresh() {
+        if (!overlay.isShown() || list.getScene() == null) {
+            watching.unsubscribe();
+            return;
+        }
+        int row = row();
+        agenda = agenda.with(in.marks());
+        if (!list.getItems().equals(agenda.items())) {
+            list.getItems().setAll(agenda.items());
+            select(Math.min(Math.max(0, row), agenda.size() - 1));
+        }
+        showProgress();
+    }
+
+    private void showProgress() {
+        int looked = agenda.looked();
+        boolean any = agenda.size() > 0;
+        progress.setText(
+                any ? Messages.of("ui.review.progress", looked, agenda.size()) : "");
+        bar.setProgress(any ? (double) looked / agenda.size() : 1);
+        bar.setVisible(any);
+        buttons.forEach(b -> b.setDisable(!any));
+        if (any && looked == agenda.size() && hint.getText().isEmpty()) {
+            tell(Messages.of("ui.review.done"));
+        }
+    }
+
+    private void tell(String sentence) {
+        hint.setText(sentence);
+    }
+}

@@ -1,0 +1,41 @@
+package glossator.ui.editions;
+
+import glossator.annotation.Marks;
+import glossator.annotation.Placed;
+import glossator.message.Messages;
+import glossator.ui.OpenSource;
+import glossator.ui.Session;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// Says how many marks of the source in front wait for a decision, and leads to them.
+public final class ReviewBadge extends Button {
+    public ReviewBadge(Session session, Runnable review) {
+        setId("review-badge");
+        setGraphic(new FontIcon(MaterialDesignC.CLIPBOARD_ALERT_OUTLINE));
+        getStyleClass().addAll("flat", "small", "review-badge");
+        setMinWidth(USE_PREF_SIZE);
+        setOnAction(e -> review.run());
+        ObservableValue<Long> open =
+                session.currentProperty()
+                        .flatMap(OpenSource::marksProperty)
+                        .map(ReviewBadge::open)
+                        .orElse(0L);
+        open.subscribe(this::show);
+    }
+
+    private static long open(Marks marks) {
+        return marks.whole().stream().filter(Placed::isOpen).count();
+    }
+
+    private void show(long open) {
+        setText(Messages.of("ui.review.badge", open));
+        setAccessibleText(Messages.of("ui.review.badge.spoken", open));
+        setVisible(open > 0);
+        setManaged(open > 0);
+    }
+}

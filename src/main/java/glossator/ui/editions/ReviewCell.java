@@ -1,0 +1,189 @@
+package glossator.ui.editions;
+
+import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
+import glossator.annotation.Selector;
+import glossator.message.Messages;
+import glossator.ui.OpenSource;
+import glossator.ui.sheets.Parts;
+import glossator.ui.sheets.Rows;
+import glossator.ui.sheets.WrappingCell;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// A mark in the review: what became of it, the old wording beside the new, its note and tags.
+final class ReviewCell extends WrappingCell<Item> {
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+    private final OpenSource in;
+    private final Supplier<Before> before;
+    private final Supplier<List<String>> tags;
+    private final Region swatch = Parts.swatch("");
+    private final FontIcon icon = new FontIcon();
+    private final Label fate = new Label();
+    private final Label oldPlace = Parts.muted("");
+    private final Label newPlace = Parts.muted("");
+    private final Tinted old = new Tinted();
+    private final Tinted now = new Tinted();
+    private final Label note = new Label();
+    private final Label tagged = Parts.muted("");
+
+    /// @param before where marks stood, as far as it is known yet
+    /// @param tags the paths of the tags of the item that the cell shows
+    ReviewCell(OpenSource in, Supplier<Before> before, Function<Annotation, List<String>> tags) {
+        this.in = in;
+        this.before = before;
+        this.tags =
+                () -> getItem() == null ? List.of() : tags.apply(getItem().placed().annotation());
+        getStyleClass().add("review-cell");
+        fate.getStyleClass().add("review-fate");
+        note.getStyleClass().add("note");
+        Rows.limit(note, 3);
+        HBox head = new HBox(8, icon, fate);
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox columns = new HBox(16, column(oldPlace, old), column(newPlace, now));
+        VBox words = new VBox(6, head, columns, note, tagged);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        swatch.getStyleClass().add("review-bar");
+        row(10, swatch, words);
+    }
+
+    private static VBox column(Label place, Tinted wording) {
+        VBox column = new VBox(2, place, wording);
+        column.setMinWidth(0);
+        column.setPrefWidth(1);
+        column.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    @Override
+    protected void updateItem(Item item, boolean empty) {
+        super.updateItem(item, empty);
+        boolean shown = !empty && item != null;
+        showRow(shown);
+        pseudoClassStateChanged(DONE, shown && !item.isOpen());
+        if (!shown) {
+            setAccessibleText(null);
+            return;
+        }
+        Annotation annotation = item.placed().annotation();
+        Parts.tint(swatch, annotation.color().hex());
+        icon.setIconCode(icon(item));
+        fate.setText(Sureness.of(item.placed()));
+        oldPlace.setText(before.get().told(annotation));
+        newPlace.setText(place(item));
+        showWording(item);
+        put(note, Parts.oneLine(annotation.note()));
+        put(tagged, String.join(" · ", tags.get()));
+        setAccessibleText(spoken(item));
+    }
+
+    private static Ikon icon(Item item) {
+        if (!item.isOpen()) {
+            return MaterialDesignC.CHECK_CIRCLE_OUTLINE;
+        }
+        return switch (item.placed().anchor()) {
+            case Anchor.Orphan _ -> MaterialDesignL.LINK_OFF;
+            case Anchor.Changed _ -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+            case Anchor.Moved _, Anchor.Exact _ ->
+                    MaterialDesignS.SWAP_VERTICAL;
+        };
+    }
+
+    private String place(Item item) {
+        int edition = in.edition().number();
+        String place =
+                item.shown()
+                        .map(range -> Before.told(edition, in.places().of(range)))
+                        .orElseGet(() -> Before.told(edition, ""));
+        return item.isSuggestion()
+                ? Messages.of(
+                        "ui.review.suggestion", place, item.choice() + 1, item.places().size())
+                : place;
+    }
+
+    private void showWording(Item item) {
+        Selector was = item.placed().annotation().selector();
+        String text = in.document().text();
+        String after = item.shown().map(range -> range.of(text)).orElse("");
+        Wording wording = Wording.of(was.exact(), after).shortened();
+        old.clear();
+        now.clear();
+        before(old, was.prefix());
+        pieces(old, wording.before(), after.isEmpty() ? "gone" : "removed");
+        after(old, was.suffix());
+        item.shown()
+                .ifPresentOrElse(
+                        range -> {
+                            Selector here = Selector.of(text, range);
+                            before(now, here.prefix());
+                            pieces(now, wording.after(), "added");
+                            after(now, here.suffix());
+                        },
+                        () -> now.add(Messages.of("ui.review.nowhere"), "wording-context"));
+    }
+
+    /// What stands before the passage, from a whole word on.
+    private static void before(Tinted flow, String prefix) {
+        int cut = prefix.length() < Selector.CONTEXT ? -1 : prefix.indexOf(' ');
+        String words = (cut < 0 ? "" : "… ") + prefix.substring(cut + 1);
+        flow.add(words.replaceAll("\\s+", " "), "wording-context");
+    }
+
+    private static void after(Tinted flow, String suffix) {
+        int cut = suffix.length() < Selector.CONTEXT ? -1 : suffix.lastIndexOf(' ');
+        String words = cut < 0 ? suffix : suffix.substring(0, cut) + " …";
+        flow.add(words.replaceAll("\\s+", " "), "wording-context");
+    }
+
+    private static void pieces(Tinted flow, List<Wording.Piece> pieces, String otherwise) {
+        for (Wording.Piece piece : pieces) {
+            int from = flow.length();
+            String look = piece.kept() ? "kept" : otherwise;
+            flow.add(piece.text().replace('\n', ' '), "wording", "wording-" + look);
+            flow.tint(from, from + piece.text().stripTrailing().length(), "tint-" + look);
+        }
+    }
+
+    private static void put(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+    }
+
+    private String spoken(Item item) {
+        Annotation annotation = item.placed().annotation();
+        String after =
+                item.shown()
+                        .map(range -> range.of(in.document().text()))
+                        .orElse(Messages.of("ui.review.nowhere"));
+        String spoken =
+                Messages.of(
+                        "ui.review.spoken",
+                        fate.getText(),
+                        Messages.of("ui.color." + annotation.color().word()),
+                        Parts.oneLine(annotation.selector().exact()),
+                        newPlace.getText(),
+                        Parts.oneLine(after));
+        return note.getText().isEmpty() ? spoken : spoken + " " + note.getText();
+    }
+}

@@ -1,0 +1,102 @@
+package glossator.ui.editions;
+
+import glossator.annotation.Difference.Kind;
+import glossator.annotation.Difference.Paragraph;
+import glossator.annotation.Difference.Run;
+import glossator.annotation.Placed;
+import glossator.document.Range;
+import glossator.exchange.Comparison;
+import glossator.message.Messages;
+
+/// A paragraph with what is different in it, and the reader's marks behind its words.
+final class RunFlow extends Tinted {
+    /// Which of the two texts is told.
+    enum View {
+        OLD,
+        NOW,
+        BOTH
+    }
+
+    private final Compared compared;
+
+    RunFlow(Compared compared) {
+        this.compared = compared;
+    }
+
+    void show(Paragraph paragraph, View view) {
+        clear();
+        for (Run run : paragraph.runs()) {
+            boolean kept = isInBoth(run);
+            boolean old = kept ? view == View.OLD : Comparison.isGone(run) && view != View.NOW;
+            boolean now = kept ? view != View.OLD : Comparison.isThere(run) && view != View.OLD;
+            if (old) {
+                add(run, true);
+            }
+            if (now) {
+                add(run, false);
+            }
+        }
+    }
+
+    private static boolean isInBoth(Run run) {
+        return run.kind() == Kind.SAME || run.kind() == Kind.RESPELLED;
+    }
+
+    private void add(Run run, boolean old) {
+        boolean second = run.kind() == Kind.CHANGED && !old && length() > 0;
+        if ((run.spaced() || second) && length() > 0) {
+            add(" ", "wording");
+        }
+        int from = length();
+        String look = look(run.kind(), old);
+        add(compared.words(run, old), "wording", "wording-" + look);
+        if (run.kind() != Kind.SAME) {
+            tint(from, length(), "tint-" + look);
+        }
+        marks(old, old ? run.old() : run.now(), from);
+        told(run);
+    }
+
+    private static String look(Kind kind, boolean old) {
+        return switch (kind) {
+            case SAME -> "kept";
+            case RESPELLED -> "respelled";
+            case CHANGED -> old ? "removed" : "added";
+            case REMOVED -> "removed";
+            case INSERTED -> "added";
+            case MOVED_AWAY -> "moved-away";
+            case MOVED_HERE -> "moved-here";
+        };
+    }
+
+    /// What stands at `range` in an edition begins at `from` here.
+    private void marks(boolean old, Range range, int from) {
+        for (Placed placed : compared.marks(old).in(range)) {
+            int start = Math.max(placed.range().start(), range.start());
+            int end = Math.min(placed.range().end(), range.end());
+            if (start < end) {
+                // The space before belongs to the mark if what is before it does.
+                boolean goesOn = placed.range().start() < range.start() && from > 0;
+                fill(
+                        from + start - range.start() - (goesOn ? 1 : 0),
+                        from + end - range.start(),
+                        placed.annotation().color().hex());
+            }
+        }
+    }
+
+    /// Where what has moved stands now, or stood.
+    private void told(Run run) {
+        switch (run.kind()) {
+            case MOVED_AWAY ->
+                    told("ui.difference.moved-to", compared.places(false).of(run.now()));
+            case MOVED_HERE ->
+                    told("ui.difference.moved-from", compared.places(true).of(run.old()));
+            case SAME, RESPELLED, CHANGED, REMOVED, INSERTED -> {}
+        }
+    }
+
+    private void told(String key, String place) {
+        add(" " + Messages.of(key, place), "wording-told");
+    }
+}

@@ -1,0 +1,109 @@
+package glossator.ui.page;
+
+import glossator.document.Document;
+import glossator.document.PageRun;
+
+import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/// Where the keys of the keyboard move the caret on the pages: by character, word and line, in the
+/// order of reading.
+final class CaretKeys {
+    private final Document document;
+    private final PagePlaces places;
+    private float along = Float.NaN;
+
+    CaretKeys(Document document, PagePlaces places) {
+        this.document = document;
+        this.places = places;
+    }
+
+    /// The new place of the caret at `caret`; empty if the key does not move it.
+    OptionalInt moved(KeyEvent event, int caret) {
+        boolean whole = event.isShortcutDown();
+        int to =
+                switch (event.getCode()) {
+                    case LEFT, KP_LEFT -> aside(caret, -1, whole);
+                    case RIGHT, KP_RIGHT -> aside(caret, 1, whole);
+                    case UP, KP_UP -> line(caret, -1);
+                    case DOWN, KP_DOWN -> line(caret, 1);
+                    case HOME -> whole ? 0 : edge(caret, false);
+                    case END -> whole ? document.length() : edge(caret, true);
+                    default -> -1;
+                };
+        switch (event.getCode()) {
+            case UP, DOWN, KP_UP, KP_DOWN -> {}
+            default -> along = Float.NaN;
+        }
+        return to < 0 ? OptionalInt.empty() : OptionalInt.of(to);
+    }
+
+    /// The arrows go where they point, which in a script that runs to the left is back and on.
+    private int aside(int caret, int direction, boolean word) {
+        PagePlaces.Spot spot = places.spot(caret);
+        boolean leftward = spot != null && isLeftward(spot.run());
+        return step(caret, leftward ? -direction : direction, word);
+    }
+
+    private static boolean isLeftward(PageRun run) {
+        return run.length() > 1 && run.along(run.start()) > run.along(run.start() + run.length());
+    }
+
+    private int step(int caret, int direction, boolean word) {
+        BreakIterator breaks =
+                word
+                        ? BreakIterator.getWordInstance(Locale.ROOT)
+                        : BreakIterator.getCharacterInstance(Locale.ROOT);
+        int block = document.blockAt(caret);
+        int start = document.start(block);
+        if (direction < 0 && caret == start) {
+            return Math.max(0, start - 1);
+        }
+        if (direction > 0 && caret >= document.end(block)) {
+            return Math.min(document.length(), caret + 1);
+        }
+        String text = document.blocks().get(block).text();
+        breaks.setText(text);
+        int at = caret - start;
+        do {
+            at = direction < 0 ? breaks.preceding(at) : breaks.following(at);
+        } while (word
+                && at > 0
+                && at < text.length()
+                && !Character.isLetterOrDigit(text.charAt(direction < 0 ? at : at - 1)));
+        return start + at;
+    }
+
+    private int line(int caret, int direction) {
+        PagePlaces.Spot spot = places.spot(caret);
+        PagePlaces.@Nullable Spot next = spot == null ? null : places.next(spot, direction);
+        if (spot == null || next == null) {
+            return direction < 0 ? 0 : document.length();
+        }
+        if (Float.isNaN(along)) {
+            along = spot.run().along(caret);
+        }
+        // At the end of a line the caret would show at the start of the next one.
+        int to = next.run().offsetAlong(along);
+        return Math.clamp(to, next.run().start(), Math.max(next.run().start(), last(next.run())));
+    }
+
+    private int last(PageRun run) {
+        int end = run.start() + run.length();
+        PagePlaces.Spot there = places.spot(end);
+        return there != null && there.run().start() != run.start() ? end - 1 : end;
+    }
+
+    private int edge(int caret, boolean end) {
+        PagePlaces.Spot spot = places.spot(caret);
+        if (spot == null) {
+            return caret;
+        }
+        return end ? last(spot.run()) : spot.run().start();
+    }
+}

@@ -1,0 +1,120 @@
+package glossator.ui.page;
+
+import glossator.message.Messages;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+import java.util.function.Consumer;
+
+/// Above a document that has pages: text or page, and how large the page is. No button takes the
+/// keyboard, so that the keys go on working on the document.
+public final class PageBar extends HBox {
+    private final ToggleButton text = new ToggleButton(Messages.of("ui.page.text"));
+    private final ToggleButton page = new ToggleButton(Messages.of("ui.page.page"));
+    private final HBox sizes = new HBox(2);
+    private final Label size = new Label();
+    private final Label said = new Label();
+
+    /// What its buttons do.
+    public interface Deeds {
+        /// Shows the pages, or the text.
+        void show(boolean pages);
+
+        /// The pages get larger (1) or smaller (-1).
+        void zoomBy(int steps);
+
+        void fitWidth();
+
+        void fitPage();
+    }
+
+    public PageBar(Deeds deeds) {
+        getStyleClass().add("page-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        var group = new ToggleGroup();
+        side(text, group, "left-pill", "ui.page.text.tip", "view-text");
+        side(page, group, "right-pill", "ui.page.page.tip", "view-page");
+        text.setOnAction(e -> deeds.show(false));
+        page.setOnAction(e -> deeds.show(true));
+        size.getStyleClass().add("muted");
+        size.setMinWidth(44);
+        size.setAlignment(Pos.CENTER);
+        sizes.setAlignment(Pos.CENTER);
+        sizes.getChildren()
+                .addAll(
+                        button(MaterialDesignM.MINUS, "ui.page.smaller", "page-smaller", d -> deeds.zoomBy(-1)),
+                        size,
+                        button(MaterialDesignP.PLUS, "ui.page.larger", "page-larger", d -> deeds.zoomBy(1)),
+                        button(
+                                MaterialDesignA.ARROW_EXPAND_HORIZONTAL,
+                                "ui.page.fit-width",
+                                "page-fit-width",
+                                d -> deeds.fitWidth()),
+                        button(MaterialDesignF.FIT_TO_PAGE_OUTLINE, "ui.page.fit-page", "page-fit-page", d -> deeds.fitPage()));
+        said.getStyleClass().add("page-said");
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        said.setMaxWidth(Double.MAX_VALUE);
+        HBox sides = new HBox(text, page);
+        sides.setMinWidth(USE_PREF_SIZE);
+        sizes.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(sides, said, sizes);
+        setVisible(false);
+        setManaged(false);
+    }
+
+    private static void side(
+            ToggleButton button, ToggleGroup group, String pill, String tip, String id) {
+        button.setToggleGroup(group);
+        button.getStyleClass().addAll("small", pill);
+        button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(Messages.of(tip)));
+        button.setAccessibleText(Messages.of(tip));
+        button.setId(id);
+    }
+
+    private static Region button(Ikon icon, String key, String id, Consumer<Button> action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(Messages.of(key)));
+        button.setAccessibleText(Messages.of(key));
+        button.setId(id);
+        button.setOnAction(e -> action.accept(button));
+        return button;
+    }
+
+    /// It is of use from now on.
+    public void offer() {
+        setVisible(true);
+        setManaged(true);
+    }
+
+    /// Says what is shown: the pages, or the text; `sentence` may be empty.
+    public void show(boolean pages, String sentence) {
+        text.setSelected(!pages);
+        page.setSelected(pages);
+        sizes.setVisible(pages);
+        said.setText(sentence);
+    }
+
+    public void size(long percent) {
+        size.setText(Messages.of("ui.page.percent", percent));
+    }
+}

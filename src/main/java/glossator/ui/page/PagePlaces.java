@@ -1,0 +1,120 @@
+package glossator.ui.page;
+
+import glossator.document.Document;
+import glossator.document.PageRun;
+import glossator.document.PrintedPage;
+import glossator.document.Quad;
+import glossator.document.Range;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Which page a character stands on, and where; in points of the printed page.
+final class PagePlaces {
+    private static final int KEPT = 24;
+
+    private final Document document;
+    private final List<PrintedPage> pages;
+    private final Map<Integer, List<PageRun>> kept =
+            new LinkedHashMap<>(KEPT, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Integer, List<PageRun>> eldest) {
+                    return size() > KEPT;
+                }
+            };
+
+    /// `pages` is not empty.
+    PagePlaces(Document document, List<PrintedPage> pages) {
+        this.document = document;
+        this.pages = pages;
+    }
+
+    /// A line of a page.
+    record Spot(int page, PageRun run) {}
+
+    List<PrintedPage> pages() {
+        return pages;
+    }
+
+    List<PageRun> runs(int page) {
+        List<PageRun> known = kept.get(page);
+        if (known == null) {
+            known = pages.get(page).runs(document.text());
+            kept.put(page, known);
+        }
+        return known;
+    }
+
+    List<Quad> quads(int page, Range range) {
+        Range own = pages.get(page).range();
+        return own.overlaps(range) ? PrintedPage.quads(runs(page), range) : List.of();
+    }
+
+    /// The page that the character at `offset` stands on, or the one before it.
+    int pageOf(int offset) {
+        Spot spot = spot(offset);
+        if (spot != null) {
+            return spot.page;
+        }
+        int best = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            if (pages.get(i).range().start() <= offset) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /// The line in which the caret stands at `offset`; the line before it where none has it, null
+    /// where there is none on the page.
+    @Nullable Spot spot(int offset) {
+        Spot best = null;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < pages.size(); i++) {
+            Range range = pages.get(i).range();
+            if (range.isEmpty() || offset < range.start() || offset > range.end()) {
+                continue;
+            }
+            for (PageRun run : runs(i)) {
+                int behind = offset - run.start() - run.length();
+                if (run.range().contains(offset)) {
+                    return new Spot(i, run);
+                }
+                if (behind >= 0 && behind < least) {
+                    least = behind;
+                    best = new Spot(i, run);
+                }
+            }
+        }
+        return best;
+    }
+
+    /// The line read after (1) or before (-1) this one; null at the end.
+    @Nullable Spot next(Spot from, int step) {
+        int at = index(from) + step;
+        int page = from.page;
+        while (at < 0 || at >= runs(page).size()) {
+            page += step;
+            if (page < 0 || page >= pages.size()) {
+                return null;
+            }
+            at = step > 0 ? 0 : runs(page).size() - 1;
+        }
+        return new Spot(page, runs(page).get(at));
+    }
+
+    private int index(Spot spot) {
+        List<PageRun> runs = runs(spot.page);
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i).start() == spot.run.start()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,46 @@
+package glossator.ui.text;
+
+import glossator.document.Range;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+
+/// The scroll bar of the text. It counts characters and not pixels, for how high a text is that was
+/// never laid out nobody knows.
+final class TextBar extends ScrollBar {
+    private final TextView view;
+    private boolean following;
+
+    TextBar(TextView view) {
+        this.view = view;
+        setOrientation(Orientation.VERTICAL);
+        setMax(1);
+        setMinWidth(USE_PREF_SIZE);
+        view.inViewProperty().subscribe(this::follow);
+        valueProperty()
+                .subscribe(
+                        value -> {
+                            if (!following) {
+                                view.showAtTop((int) (value.doubleValue() * scrollable()));
+                            }
+                        });
+    }
+
+    private int length() {
+        return view.document().length();
+    }
+
+    private int scrollable() {
+        return Math.max(1, length() - view.inViewProperty().get().length());
+    }
+
+    private void follow(Range inView) {
+        if (isPressed() || lookup(".thumb:pressed") != null) {
+            return;
+        }
+        following = true;
+        setVisibleAmount(Math.min(1, (double) inView.length() / Math.max(1, length())));
+        setValue((double) inView.start() / scrollable());
+        following = false;
+    }
+}
