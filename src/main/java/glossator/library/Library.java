@@ -120,6 +120,11 @@ public final class Library implements AutoCloseable {
 
     // Sources and editions
 
+    /// The hash of the bytes of a file, as [Edition#sha256] has it.
+    public static String sha256(byte[] bytes) {
+        return OriginalFiles.sha256(bytes);
+    }
+
     /// Whether these bytes are there already; then the source that has them, also if it is removed.
     public Optional<Source> holding(byte[] bytes) {
         return sources.holding(OriginalFiles.sha256(bytes));
