@@ -22,14 +22,15 @@ final class Survey {
         for (Script script : Script.values()) {
             scenes.add(new Scene("script " + script, script, Plan.edits(15)));
         }
+        int number = seed;
         for (Print print : Print.values()) {
-            Script script = script(seed + print.ordinal());
-            scenes.add(
-                    new Scene("print " + print, script, new Plan(10, Rearrangement.NONE, print)));
+            var plan = new Plan(10, Rearrangement.NONE, print);
+            scenes.add(new Scene("print " + print, script(number++), plan));
         }
+        number = seed + 3;
         for (Rearrangement each : Rearrangement.values()) {
-            Script script = script(seed + 3 + each.ordinal());
-            scenes.add(new Scene("text " + each, script, new Plan(8, each, Print.AS_IT_IS)));
+            var plan = new Plan(8, each, Print.AS_IT_IS);
+            scenes.add(new Scene("text " + each, script(number++), plan));
         }
         scenes.add(new Scene("much edited", script(seed), Plan.edits(60)));
         scenes.add(new Scene("much edited", script(seed + 1), Plan.edits(60)));
