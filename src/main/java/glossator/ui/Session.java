@@ -499,7 +499,7 @@ public final class Session {
 
     /// The password to open these bytes with from now on; kept until the window closes and never
     /// stored. May be called on any thread.
-    void password(Original of, String password) {
+    public void password(Original of, String password) {
         passwords.put(Library.sha256(of.bytes()), password);
     }
 

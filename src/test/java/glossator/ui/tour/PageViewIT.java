@@ -268,10 +268,7 @@ class PageViewIT {
             seat.untilSays("locked.pdf is locked with a password");
             assertEquals(List.of(), seat.problems());
             seat.hands.run(
-                    () ->
-                            seat.app
-                                    .session()
-                                    .password(seat.source().edition().sha256(), "user"));
+                    () -> seat.app.session().password(original, "user"));
             seat.hands.press(KeyCode.CONTROL, KeyCode.EQUALS);
             drawn(seat);
         }
