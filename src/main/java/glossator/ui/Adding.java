@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Adds files and folders to the library in the background, one after the other; what cannot be
 /// read
 /// is passed over with a sentence.
 final class Adding {
+    /// More files than this are added without a tab for each.
+    private static final int MOST_TABS = 5;
     private final Session session;
     private final Toasts toasts;
 
@@ -27,7 +28,7 @@ final class Adding {
     /// What came of it.
     record Outcome(List<Added> added, List<String> refused) {}
 
-    /// Adds `paths` and opens the last source that was among them.
+    /// Adds `paths` and opens the sources that were among them, or of many only the last.
     void add(List<Path> paths) {
         session.tasks()
                 .run(
@@ -84,10 +85,15 @@ final class Adding {
             toasts.tell(Messages.of("ui.added", fresh));
         }
         outcome.added().stream().flatMap(a -> a.warnings().stream()).limit(3).forEach(toasts::tell);
-        Optional<Added> last =
-                outcome.added().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(outcome.added().getLast());
-        last.ifPresent(added -> session.open(added.source().id(), o -> {}));
+        List<Added> added = outcome.added();
+        open(added.size() <= MOST_TABS ? added : List.of(added.getLast()));
+    }
+
+    /// One after the other, so that the last is in front.
+    private void open(List<Added> added) {
+        if (!added.isEmpty()) {
+            session.open(
+                    added.getFirst().source().id(), o -> open(added.subList(1, added.size())));
+        }
     }
 }
