@@ -17,6 +17,7 @@ import java.util.List;
 
 /// The list of everything the window can do.
 final class Actions {
+    private static final String RECENT = "palette.recent";
     private final Shell shell;
     private final Session session;
     private final Runnable quit;
@@ -106,6 +107,9 @@ final class Actions {
                 Action.of("edit", "redo", "Shortcut+Shift+Z", session::redo)
                         .outsideFields()
                         .when(session.redoableProperty().isNotNull()));
+        add(
+                Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", session::undoAnywhere)
+                        .outsideFields());
         add(Action.of("edit", "copy", "Shortcut+C", shell::copy).inText().when(open));
         add(
                 Action.of("edit", "copy-reference", "Shortcut+Shift+C", shell::copyWithReference)
@@ -134,11 +138,10 @@ final class Actions {
                         () -> new Codes(shell.overlay(), session).show()));
         add(
                 Action.of(
-                                "edit",
-                                "history",
-                                "Shortcut+H",
-                                () -> new HistorySheet(shell.overlay(), session).show())
-                        .when(open));
+                        "edit",
+                        "history",
+                        "Shortcut+H",
+                        () -> new HistorySheet(shell.overlay(), session).show()));
     }
 
     private void findStep(int by) {
@@ -176,12 +179,10 @@ final class Actions {
     }
 
     private void go() {
-        add(
-                Action.of(
-                        "go",
-                        "palette",
-                        "Shortcut+K",
-                        () -> new Palette(shell.overlay(), all, this::sources).show()));
+        var palette = new Palette(shell.overlay(), all, this::sources);
+        palette.recent(session.setting(RECENT, "").lines().toList());
+        palette.onRun(recent -> session.set(RECENT, String.join("\n", recent)));
+        add(Action.of("go", "palette", "Shortcut+K", palette::show));
         add(Action.of("go", "back", "Alt+Left", shell::back).when(shell.canGoBack()));
         add(Action.of("go", "forward", "Alt+Right", shell::forward).when(shell.canGoForward()));
         add(Action.of("go", "next-tab", "Shortcut+Tab", () -> shell.readers().step(1)).when(open));

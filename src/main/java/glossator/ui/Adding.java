@@ -31,6 +31,8 @@ import java.util.function.BiConsumer;
 /// like a new edition of a source that is there.
 final class Adding {
     private static final int MOST = 3;
+    /// More files than this are added without a tab for each.
+    private static final int MOST_TABS = 5;
     private final Session session;
     private final Overlay overlay;
     private final Toasts toasts;
@@ -72,7 +74,7 @@ final class Adding {
     /// A file that looks like a new edition.
     record Alike(Path file, Kin kin) {}
 
-    /// Adds `paths` and opens the last source that was among them.
+    /// Adds `paths` and opens the sources that were among them, or of many only the last.
     void add(List<Path> paths) {
         session.tasks()
                 .run(Messages.of("ui.adding"), progress -> addAll(paths, progress), this::show);
@@ -164,10 +166,18 @@ final class Adding {
             long fresh = outcome.added().stream().filter(a -> !a.wasThere()).count();
             toasts.tell(Messages.of("ui.added", fresh));
         }
-        if (outcome.added().isEmpty()) {
-            unlock(outcome);
+        List<Added> added = outcome.added();
+        boolean many = added.size() > MOST_TABS;
+        open(many ? List.of(added.getLast()) : added, () -> unlock(outcome));
+    }
+
+    /// One after the other, so that the last is in front.
+    private void open(List<Added> added, Runnable then) {
+        if (added.isEmpty()) {
+            then.run();
         } else {
-            session.open(outcome.added().getLast().source().id(), o -> unlock(outcome));
+            List<Added> others = added.subList(1, added.size());
+            session.open(added.getFirst().source().id(), o -> open(others, then));
         }
     }
 

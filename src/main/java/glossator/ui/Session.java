@@ -474,6 +474,11 @@ public final class Session {
         current().ifPresent(o -> write(() -> library.undo(o.id()), s -> s.ifPresent(this::show)));
     }
 
+    /// Takes back the newest step of the whole library, also one made in several sources at once.
+    public void undoAnywhere() {
+        write(() -> library.undo(null), s -> s.ifPresent(this::show));
+    }
+
     public void redo() {
         current().ifPresent(o -> write(() -> library.redo(o.id()), s -> s.ifPresent(this::show)));
     }

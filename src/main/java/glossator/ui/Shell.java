@@ -36,6 +36,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,7 @@ public final class Shell {
         hint.setWrapText(true);
         hint.setMaxWidth(380);
         hint.setAlignment(Pos.CENTER);
+        hint.setTextAlignment(TextAlignment.CENTER);
         Button add = new Button(Messages.of("ui.empty.add"));
         add.getStyleClass().add("accent");
         add.setOnAction(e -> chooseFiles());

@@ -45,7 +45,7 @@ final class Seat implements AutoCloseable {
                         made.show(List.of(), sample);
                         started.complete(made);
                     });
-            app = started.get(60, TimeUnit.SECONDS);
+            app = started.get(180, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

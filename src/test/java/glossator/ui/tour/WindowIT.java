@@ -240,6 +240,36 @@ class WindowIT {
     }
 
     @Test
+    void whatWasRunFromThePaletteIsFirstInItAfterARestart() {
+        try (Seat seat = sit()) {
+            seat.hands.press(KeyCode.CONTROL, KeyCode.K);
+            seat.hands.untilInField("the palette is open");
+            seat.hands.type("narrower");
+            seat.hands.press(KeyCode.ENTER);
+            seat.hands.untilOutOfFields("it is done");
+        }
+        int before;
+        try (Seat seat = sit()) {
+            before = seat.hands.call(() -> seat.app.typography().measure());
+            seat.hands.press(KeyCode.CONTROL, KeyCode.K);
+            seat.hands.untilInField("the palette is open");
+            seat.hands.press(KeyCode.ENTER);
+            seat.hands.until("done again", () -> seat.app.typography().measure() < before);
+        }
+    }
+
+    @Test
+    void whatIsOpenIsRememberedAlsoIfTheWindowIsKilled() {
+        try (Seat seat = sit();
+                Library other = Library.open(library)) {
+            String id = seat.hands.call(() -> seat.source().id().toString());
+            seat.hands.until(
+                    "it is stored",
+                    () -> other.setting("window.tabs").orElse("").equals(id));
+        }
+    }
+
+    @Test
     void findCountsTheHitsAndGoesRound() {
         try (Seat seat = sit()) {
             seat.hands.press(KeyCode.CONTROL, KeyCode.F);
