@@ -30,8 +30,7 @@ final class Letters {
         return scan(text, masks, length);
     }
 
-    private static List<Integer> scan(
-            String text, Map<Character, Long> masks, int length) {
+    private static List<Integer> scan(String text, Map<Character, Long> masks, int length) {
         int bound = length / 4;
         long top = 1L << (length - 1);
         long plus = -1;

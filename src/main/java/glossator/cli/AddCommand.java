@@ -73,8 +73,7 @@ final class AddCommand extends LibraryCommand {
     }
 
     /// Whether at least one file of the folder is in the library now.
-    private boolean addFolder(
-            Library library, Passwords passwords, Path folder, AddReport report) {
+    private boolean addFolder(Library library, Passwords passwords, Path folder, AddReport report) {
         List<Path> files = Folder.files(folder, report::message);
         boolean any = false;
         for (int i = 0; i < files.size(); i++) {

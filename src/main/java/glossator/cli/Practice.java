@@ -120,8 +120,7 @@ final class Practice {
     private void quotes(String pair, String text) {
         for (int quote = text.length() / 1000 + 10; quote > 0; quote--) {
             int start = random.nextInt(text.length() - 60);
-            var selector =
-                    Selector.of(text, new Range(start, start + 4 + random.nextInt(50)));
+            var selector = Selector.of(text, new Range(start, start + 4 + random.nextInt(50)));
             requests.add(
                     Map.of(
                             "pair", pair,

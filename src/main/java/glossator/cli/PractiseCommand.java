@@ -53,7 +53,9 @@ final class PractiseCommand implements Callable<Integer> {
     }
 
     private int anchor(Path texts) throws IOException {
-        try (var in = new BufferedInputStream(Files.newInputStream(texts.resolve("requests.jsonl")));
+        try (var in =
+                        new BufferedInputStream(
+                                Files.newInputStream(texts.resolve("requests.jsonl")));
                 var out =
                         new PrintStream(
                                 OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {

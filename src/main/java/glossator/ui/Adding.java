@@ -50,10 +50,7 @@ final class Adding {
     /// Adds `paths` and opens the last source that was among them.
     void add(List<Path> paths) {
         session.tasks()
-                .run(
-                        Messages.of("ui.adding"),
-                        progress -> addAll(paths, progress),
-                        this::show);
+                .run(Messages.of("ui.adding"), progress -> addAll(paths, progress), this::show);
     }
 
     /// Adds a file as a source of its own, whatever it looks like.
@@ -71,8 +68,7 @@ final class Adding {
         return session.library().add(file, o -> session.read(o, progress));
     }
 
-    private Outcome addAll(List<Path> paths, Progress progress)
-            throws IOException {
+    private Outcome addAll(List<Path> paths, Progress progress) throws IOException {
         List<Path> files = files(paths);
         var outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         int done = 0;

@@ -41,11 +41,7 @@ public final class App {
 
     /// `browse` opens an address outside, after the reader has said so. `files`, `library` and
     /// `stage` are closed with the window.
-    public App(
-            Library library,
-            FileReader files,
-            Stage stage,
-            Consumer<String> browse) {
+    public App(Library library, FileReader files, Stage stage, Consumer<String> browse) {
         this.library = library;
         this.files = files;
         this.stage = stage;

@@ -25,8 +25,17 @@ enum Print {
 
     static final int WIDTH = 60;
     private static final String[][] MISREADINGS = {
-        {"rn", "m"}, {"m", "rn"}, {"l", "1"}, {"i", "l"}, {"e", "c"}, {"o", "0"}, {"u", "n"},
-        {"h", "b"}, {"а", "о"}, {"и", "н"}, {"を", "衣"}
+        {"rn", "m"},
+        {"m", "rn"},
+        {"l", "1"},
+        {"i", "l"},
+        {"e", "c"},
+        {"o", "0"},
+        {"u", "n"},
+        {"h", "b"},
+        {"а", "о"},
+        {"и", "н"},
+        {"を", "衣"}
     };
 
     String space(Word word, Random random) {

@@ -42,7 +42,8 @@ final class Prose {
             String word = word();
             sentence.append(w == 0 ? capital(word) : word);
             boolean last = w == length - 1;
-            sentence.append(last ? script.stop : random.nextInt(9) == 0 ? script.comma : script.space);
+            sentence.append(
+                    last ? script.stop : random.nextInt(9) == 0 ? script.comma : script.space);
         }
         return sentence.toString();
     }

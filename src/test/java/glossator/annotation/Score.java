@@ -68,7 +68,10 @@ final class Score {
 
     /// One line for each kind: shares of a hundred, `exact` of those that are still there.
     String table() {
-        var out = new StringBuilder("%-20s  marks  right  exact   harm   poor  rewr.  missed%n".formatted("kind"));
+        var out =
+                new StringBuilder(
+                        "%-20s  marks  right  exact   harm   poor  rewr.  missed%n"
+                                .formatted("kind"));
         byKind.forEach((kind, counts) -> line(out, kind, counts));
         line(out, ALL, total());
         return out.toString();

@@ -5,8 +5,8 @@ import glossator.annotation.Revision.Plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Marks on revised texts of all kinds, and how well they are placed: with the old text at hand,
-/// and by their quotes alone.
+/// Marks on revised texts of all kinds, and how well they are placed: with the old text at hand, and
+/// by their quotes alone.
 final class Survey {
     private static final int SENTENCES = 300;
     private static final int MARKS = 130;
@@ -24,8 +24,7 @@ final class Survey {
         }
         for (Print print : Print.values()) {
             Script script = script(seed + print.ordinal());
-            scenes.add(
-                    new Scene("print " + print, script, new Plan(10, Rearrangement.NONE, print)));
+            scenes.add(new Scene("print " + print, script, new Plan(10, Rearrangement.NONE, print)));
         }
         for (Rearrangement each : Rearrangement.values()) {
             Script script = script(seed + 3 + each.ordinal());

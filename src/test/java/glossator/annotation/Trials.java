@@ -28,7 +28,15 @@ final class Trials {
     /// What happens to words without moving those around them.
     private static final Set<String> IN_ORDER =
             Set.of(
-                    "kept", "light", "half", "ocr", "gone", "twin", "split", "repeated", "row",
+                    "kept",
+                    "light",
+                    "half",
+                    "ocr",
+                    "gone",
+                    "twin",
+                    "split",
+                    "repeated",
+                    "row",
                     "duplicated");
 
     private Trials() {}
@@ -166,7 +174,8 @@ final class Trials {
     static boolean isExact(Mark mark, Optional<Range> answer) {
         return answer.filter(
                         place ->
-                                within(place.start(), mark.starts()) && within(place.end(), mark.ends()))
+                                within(place.start(), mark.starts())
+                                        && within(place.end(), mark.ends()))
                 .isPresent();
     }
 

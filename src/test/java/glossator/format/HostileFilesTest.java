@@ -145,7 +145,8 @@ class HostileFilesTest {
     @Test
     void allThatUnpacksOfOneFileIsCountedTogether() {
         Archive archive = Archive.of(new Original("a.epub", total(), null));
-        Refusal refusal = assertThrows(Refusal.class, () -> archive.names().forEach(archive::read));
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> archive.names().forEach(archive::read));
         assertEquals("format.archive.large", refusal.key());
     }
 
@@ -191,7 +192,9 @@ class HostileFilesTest {
         open.keySet().stream()
                 .filter(n -> n.endsWith(".xml"))
                 .forEach(n -> all.add(Arguments.of("a.odt", n, open)));
-        all.add(Arguments.of("a.fodt", "", Map.of("", Packed.fodt("", text).bytes())));
+        all.add(
+                Arguments.of(
+                        "a.fodt", "", Map.of("", Packed.fodt("", text).bytes())));
         return all.stream();
     }
 
@@ -201,8 +204,7 @@ class HostileFilesTest {
             throws IOException {
         String file = canary().toUri().toString();
         for (Map.Entry<String, String> one : DECLARATIONS.entrySet()) {
-            String written =
-                    new String(entries.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
+            String written = new String(entries.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
             String bare = written.replaceFirst("^<\\?xml.*?\\?>", "").replace(">one", ">&y; one");
             byte[] armed = Packed.utf8(one.getValue().replace("FILE", file) + bare);
             var changed = new LinkedHashMap<>(entries);
@@ -243,14 +245,8 @@ class HostileFilesTest {
     }
 
     private static String stream(int number, String entries, String content) {
-        return number
-                + " 0 obj<<"
-                + entries
-                + "/Length "
-                + content.length()
-                + ">>stream\n"
-                + content
-                + "\nendstream endobj\n";
+        return number + " 0 obj<<" + entries + "/Length " + content.length() + ">>stream\n"
+                + content + "\nendstream endobj\n";
     }
 
     /// CVE-2025-66516 (Tika), CVE-2019-0228 and CVE-2016-2175 (PDFBox).
@@ -280,18 +276,9 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../canary.png",
-                "..%2Fcanary.png",
-                "PATH",
-                "file://PATH",
-                "file:PATH",
-                "sub/../../canary.png",
-                "sub/link.png",
-                "..\\canary.png",
-                "\\\\host\\share\\c.png",
-                "//host/c.png",
-                "C:/c.png",
-                "c.png\0.png"
+                "../canary.png", "..%2Fcanary.png", "PATH", "file://PATH", "file:PATH",
+                "sub/../../canary.png", "sub/link.png", "..\\canary.png", "\\\\host\\share\\c.png",
+                "//host/c.png", "C:/c.png", "c.png\0.png"
             })
     void aTextFileShowsNoPictureFromOutsideItsFolder(String template) throws IOException {
         Path outside = Files.write(folder.resolve("canary.png"), Books.PIXEL);
@@ -342,7 +329,8 @@ class HostileFilesTest {
                                 "META-INF/encryption.xml",
                                 Packed.utf8(list.formatted(outside.getFileName()))));
         assertEquals(
-                "one\ntwo", Formats.read(new Original("a.epub", book, folder)).document().text());
+                "one\ntwo",
+                Formats.read(new Original("a.epub", book, folder)).document().text());
         assertEquals(CANARY, Files.readString(outside));
     }
 
@@ -377,13 +365,9 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/S/Launch/F(/bin/sh)",
-                "/S/Launch/Win<</F(cmd.exe)>>",
-                "/S/GoToR/F(../x.pdf)/D[0]",
-                "/S/SubmitForm/F(http://127.0.0.1/x)",
-                "/S/JavaScript/JS(app.launchURL\\('x'\\))",
-                "/S/ImportData/F(/etc/passwd)",
-                "/S/URI/URI(file:///etc/passwd)"
+                "/S/Launch/F(/bin/sh)", "/S/Launch/Win<</F(cmd.exe)>>", "/S/GoToR/F(../x.pdf)/D[0]",
+                "/S/SubmitForm/F(http://127.0.0.1/x)", "/S/JavaScript/JS(app.launchURL\\('x'\\))",
+                "/S/ImportData/F(/etc/passwd)", "/S/URI/URI(file:///etc/passwd)"
             })
     void anActionOfAPdfIsNotRun(String action) {
         byte[] bytes =
@@ -433,8 +417,7 @@ class HostileFilesTest {
         "</text:list-item></text:list>"
     };
 
-    private static Arguments nest(
-            String name, String head, String open, String in, String close, String tail) {
+    private static Arguments nest(String name, String head, String open, String in, String close, String tail) {
         return Arguments.of(name, open, List.of(head, open, in, close, tail));
     }
 
@@ -447,10 +430,7 @@ class HostileFilesTest {
                 break;
             }
             String text =
-                    parts.get(0)
-                            + open.repeat(depth)
-                            + parts.get(2)
-                            + parts.get(3).repeat(depth)
+                    parts.get(0) + open.repeat(depth) + parts.get(2) + parts.get(3).repeat(depth)
                             + parts.get(4);
             var original = new Original(name, text.getBytes(StandardCharsets.UTF_8), null);
             try {

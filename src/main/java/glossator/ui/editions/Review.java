@@ -186,7 +186,7 @@ public final class Review {
         Item next = item.next();
         if (item.placed().isDecided()) {
             tell(Messages.of("ui.review.is-decided"));
-        } else if (next == item) {
+        } else if (next.equals(item)) {
             tell(Messages.of("ui.review.no-other"));
         } else {
             agenda = agenda.with(row, next);

@@ -33,7 +33,16 @@ final class SourceMenu {
         MenuItem others = item("ui.sources.editions", source -> editions.accept(source));
         MenuItem exporting = item("ui.sources.export", source -> export.accept(source));
         MenuItem remove = item("ui.sources.remove", source -> list.remove());
-        menu = new ContextMenu(open, rename, show, edition, others, exporting, new SeparatorMenuItem(), remove);
+        menu =
+                new ContextMenu(
+                        open,
+                        rename,
+                        show,
+                        edition,
+                        others,
+                        exporting,
+                        new SeparatorMenuItem(),
+                        remove);
         menu.setOnShowing(
                 e -> menu.getItems().forEach(item -> item.setDisable(list.selected() == null)));
     }

@@ -495,8 +495,7 @@ public final class PageView extends Region implements View {
         caret = Math.clamp(to, 0, document.length());
         selection.set(new Range(Math.min(anchor, caret), Math.max(anchor, caret)));
         boolean empty = document.blocks().isEmpty();
-        setAccessibleText(
-                empty ? "" : document.blocks().get(document.blockAt(caret)).text());
+        setAccessibleText(empty ? "" : document.blocks().get(document.blockAt(caret)).text());
         repaint();
     }
 
@@ -545,9 +544,7 @@ public final class PageView extends Region implements View {
     OptionalInt insertion(double x, double y) {
         Point p = point(x, y);
         OptionalInt at = PrintedPage.insertion(places.runs(p.page), p.x, p.y);
-        return at.isPresent()
-                ? at
-                : OptionalInt.of(places.pages().get(p.page).range().start());
+        return at.isPresent() ? at : OptionalInt.of(places.pages().get(p.page).range().start());
     }
 
     OptionalInt character(double x, double y) {
@@ -579,7 +576,8 @@ public final class PageView extends Region implements View {
             return Optional.empty();
         }
         List<Quad> quads =
-                places.quads(page, new Range(range.start(), Math.max(range.end(), range.start() + 1)));
+                places.quads(
+                        page, new Range(range.start(), Math.max(range.end(), range.start() + 1)));
         Quad at = quads.isEmpty() ? ink(page).caretAt(range.start()) : quads.getFirst();
         if (at == null) {
             return Optional.empty();

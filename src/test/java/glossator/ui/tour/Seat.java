@@ -70,9 +70,7 @@ final class Seat implements AutoCloseable {
     }
 
     List<Annotation> marks() {
-        return hands.call(() -> source().marks().all()).stream()
-                .map(Placed::annotation)
-                .toList();
+        return hands.call(() -> source().marks().all()).stream().map(Placed::annotation).toList();
     }
 
     List<String> quotes() {
