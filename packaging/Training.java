@@ -15,7 +15,7 @@ record Training(Path runtime, Path input, List<Path> classPath, List<String> opt
     static final String CACHE = "glossator.aot";
 
     /// More than any training run takes on a slow machine.
-    private static final int MINUTES = 5;
+    private static final int MINUTES = 10;
 
     /// Tries the command lines in turn, each with `{out}` for a folder of its own, until one ends
     /// with 0 and left a cache. Without one the program only starts slower: the build goes on.

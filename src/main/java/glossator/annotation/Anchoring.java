@@ -76,15 +76,15 @@ public final class Anchoring {
 
     private Anchor place(Range range) {
         Passage passage = new Passage(alignment, range.start(), range.end());
-        return passage.first > passage.last
-                ? new Spot(alignment, range).anchor()
-                : answer(passage, passage.isPlaced() ? Chance.ofPlace(passage) : 0);
+        if (passage.first > passage.last) {
+            return new Spot(alignment, range).anchor();
+        }
+        double chance = passage.isPlaced() ? Chance.ofPlace(passage) : 0;
+        boolean enough = passage.isPlaced() && chance >= Chance.enough(passage);
+        return enough ? found(passage, chance) : orphan(passage);
     }
 
-    static Anchor answer(Passage passage, double chance) {
-        if (!passage.isPlaced() || chance < Chance.enough(passage)) {
-            return orphan(passage);
-        }
+    static Anchor found(Passage passage, double chance) {
         Range place = passage.range();
         if (!passage.isWhole()) {
             return new Anchor.Changed(place, 1 - passage.share(), passage.isMoved(), chance);

@@ -8,9 +8,6 @@ final class Chance {
 
     /// Where what stands before and after is the same, a wrong place would still be the right spot.
     private static final double ENOUGH_BETWEEN = 0.5;
-    /// For a quote whose text of origin is not at hand.
-    static final double ALONE = 0.9;
-
     private static final double SAME = 0.2;
 
     /// Up to this weight a passage is so short that what stands around it decides.

@@ -4,6 +4,7 @@ import glossator.document.Range;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,14 +13,29 @@ import java.util.List;
 /// does a quote that tells little. Preparing reads the text once. Not for several threads at once.
 public final class QuoteSearch {
     private static final int CANDIDATES = 64;
+    private static final int ALIGNED = 8;
     private static final int RAREST = 6;
     private static final int COMMON = 40;
     private static final int AROUND = 24;
+    private static final int SUGGESTED = 5;
 
-    /// That the likest place is not that of a twin of the passage, which itself is gone.
-    private static final double NO_TWIN = 0.95;
+    /// How much of what stood on one side must stand there again to count as the same.
+    private static final double SAME = 0.3;
+
+    /// That the likest place is not that of a twin of the passage, which itself is gone: where the
+    /// surroundings are the same on both sides, and where they are not.
+    private static final double NO_TWIN_BETWEEN = 0.96;
+
+    private static final double NO_TWIN = 0.84;
+
+    /// What a quote must tell, in nats, if nothing around it stands where it stood.
+    private static final double TELLING = 24;
 
     private static final double LEAST_SHARE = 0.7;
+    private static final double LEAST_BETWEEN = 0.35;
+    private static final double ENOUGH = 0.95;
+    private static final double ENOUGH_BETWEEN = 0.7;
+    private static final double LEAST_SURE = 0.3;
     private static final double RIVAL = 0.6;
 
     private final Vocabulary words = new Vocabulary();
@@ -72,15 +88,26 @@ public final class QuoteSearch {
         }
         Found best = found.getFirst();
         double rival = found.size() > 1 ? found.get(1).score() - best.score() : -99;
-        double chance = NO_TWIN * best.chance() / (1 + Math.exp(RIVAL * rival));
-        return chance >= Chance.ALONE && best.passage().share() >= LEAST_SHARE
-                ? Anchoring.answer(best.passage(), chance)
-                : new Anchor.Orphan(
-                        1 - Math.min(chance, 0.5),
-                        found.stream()
-                                .limit(5)
-                                .map(f -> new Anchor.Suggestion(f.range(), f.passage().share()))
-                                .toList());
+        double chance = best.chance() / (1 + Math.exp(RIVAL * rival));
+        Passage passage = best.passage();
+        double more = Math.max(passage.before(), passage.after());
+        boolean between = Math.min(passage.before(), passage.after()) >= SAME;
+        boolean enough =
+                between
+                        ? chance >= ENOUGH_BETWEEN && passage.share() >= LEAST_BETWEEN
+                        : chance >= ENOUGH
+                                && passage.share() >= LEAST_SHARE
+                                && (more >= SAME || passage.kept >= TELLING);
+        return enough
+                ? Anchoring.found(passage, chance * (between ? NO_TWIN_BETWEEN : NO_TWIN))
+                : new Anchor.Orphan(Math.max(LEAST_SURE, 1 - chance), suggestions(found));
+    }
+
+    private static List<Anchor.Suggestion> suggestions(List<Found> found) {
+        return found.stream()
+                .limit(SUGGESTED)
+                .map(f -> new Anchor.Suggestion(f.range(), f.passage().share()))
+                .toList();
     }
 
     private void add(List<Found> found, Tokens old, int[] window, int start, int end) {
@@ -130,13 +157,56 @@ public final class QuoteSearch {
                 window(windows, places[at] - (i - first), last - first);
             }
         }
-        boolean few = rare.size() < (last - first + 1) / 2;
-        if (few && windows.size() < CANDIDATES) {
+        keepLikeliest(windows, old);
+        if (rare.size() < (last - first + 1) / 2) {
             Letters.find(now.text(), old.text().substring(start, end))
                     .forEach(at -> window(windows, now.endingAfter(at), last - first));
         }
         return windows;
     }
+
+    /// Those that have the most of the words of the quote and of what stood around it.
+    private void keepLikeliest(List<int[]> windows, Tokens old) {
+        if (windows.size() <= ALIGNED) {
+            return;
+        }
+        var wanted = new BitSet(words.size());
+        for (int i = 0; i < old.count(); i++) {
+            wanted.set(old.ids()[i]);
+        }
+        var scored = new ArrayList<Likely>();
+        for (int[] window : windows) {
+            var missing = (BitSet) wanted.clone();
+            float told = 0;
+            for (int j = window[0]; j < window[1]; j++) {
+                int id = now.ids()[j];
+                if (missing.get(id)) {
+                    missing.clear(id);
+                    told += words.weight(id);
+                }
+            }
+            scored.add(new Likely(window, told));
+        }
+        scored.sort(Comparator.comparingDouble(Likely::told).reversed());
+        windows.clear();
+        scored.subList(0, ALIGNED).forEach(l -> windows.add(l.window()));
+        // A rival must have its say even where many windows lie over the likeliest place.
+        int[] likeliest = windows.getFirst();
+        if (windows.stream().allMatch(w -> overlap(w, likeliest))) {
+            scored.stream()
+                    .map(Likely::window)
+                    .filter(w -> !overlap(w, likeliest))
+                    .findFirst()
+                    .ifPresent(w -> windows.set(ALIGNED - 1, w));
+        }
+    }
+
+    private static boolean overlap(int[] a, int[] b) {
+        return a[0] < b[1] && b[0] < a[1];
+    }
+
+    /// What the words tell, in nats, that a stretch of the text has in common with the quote.
+    private record Likely(int[] window, double told) {}
 
     private int times(int id) {
         return offsets[id + 1] - offsets[id];

@@ -8,6 +8,7 @@ import glossator.format.Reading;
 import glossator.library.Added;
 import glossator.library.Kin;
 import glossator.library.Library;
+import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import picocli.CommandLine.Command;
@@ -91,6 +92,10 @@ final class AddCommand extends LibraryCommand {
             return added(library, passwords, file, report);
         } catch (Refusal refusal) {
             report.refused(file, refusal.sentence());
+            return false;
+        } catch (RuntimeException e) {
+            String kind = e.getClass().getSimpleName();
+            report.refused(file, Messages.of("reading.failed", file.getFileName(), kind));
             return false;
         }
     }

@@ -19,10 +19,10 @@ import java.util.concurrent.Callable;
 @Command(name = "practise", hidden = true)
 final class PractiseCommand implements Callable<Integer> {
     /// From the second round on the code is compiled by what the first showed.
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 2;
 
-    private static final int TEXTS = 56;
-    private static final int SENTENCES = 1000;
+    private static final int TEXTS = 21;
+    private static final int SENTENCES = 500;
 
     private final Glossator program;
 

@@ -23,6 +23,11 @@ import java.util.stream.Stream;
 final class HtmlMetadata {
     private static final Pattern SAVED =
             Pattern.compile("(?s)(?:saved from url=\\(\\d+\\)|\\burl:\\s*)(https?://\\S+)");
+    private static final int SHORTEST = 8;
+
+    /// What parts a title from the name of its site.
+    private static final Pattern SITE = Pattern.compile("\\s*[|\\-–—·•«»\\[:].*");
+
     private static final Pattern TITLE_BY = Pattern.compile("(.{2,200}), by (\\p{Lu}[^,|]{2,60})");
     private static final Pattern BY =
             Pattern.compile("(?i)^(written\\s+by|posted\\s+by|by|von|par|por|di)\\b:?\\s+");
@@ -84,7 +89,7 @@ final class HtmlMetadata {
 
     private Metadata read() {
         return new Metadata(
-                first(
+                bare(
                         named("citation_title", "dc.title", "dcterms.title", "og:title"),
                         named("twitter:title"),
                         linked.title(),
@@ -178,6 +183,24 @@ final class HtmlMetadata {
                         named("citation_language", "language"),
                         linked.language(),
                         named("og:locale")));
+    }
+
+    /// The first title there is, without the name of the site behind it where a heading shows which
+    /// part that is.
+    private String bare(String... titles) {
+        String title = first(titles);
+        for (Element heading : page.select("h1")) {
+            String shown = plain(heading.text());
+            boolean more =
+                    shown.length() >= SHORTEST
+                            && title.length() > shown.length()
+                            && title.startsWith(shown)
+                            && SITE.matcher(title.substring(shown.length())).matches();
+            if (more) {
+                return shown;
+            }
+        }
+        return title;
     }
 
     private String text(String selector) {

@@ -26,6 +26,15 @@ final class PdfClock {
         whole = (bytes > LARGE ? 55 : 8) * SECOND;
     }
 
+    private PdfClock(long whole) {
+        this.whole = whole;
+    }
+
+    /// For drawing one page, after which somebody waits; also on a busy machine.
+    static PdfClock drawing() {
+        return new PdfClock(20 * SECOND);
+    }
+
     /// Thrown where the time is over; the page it came from is given up.
     static final class TimeOver extends RuntimeException {
         private static final long serialVersionUID = 1;

@@ -38,7 +38,7 @@ final class PdfPainter implements AutoCloseable {
 
     private final PagePainter.From from;
     private final PDDocument file;
-    private PdfClock clock = new PdfClock(0);
+    private PdfClock clock = PdfClock.drawing();
     private final PDFRenderer renderer;
 
     private PdfPainter(PagePainter.From from, PDDocument file) {
@@ -68,7 +68,7 @@ final class PdfPainter implements AutoCloseable {
     }
 
     PagePicture draw(int index, float scale) {
-        clock = new PdfClock(0);
+        clock = PdfClock.drawing();
         try {
             PDPage page = file.getPage(index);
             BufferedImage image = renderer.renderImage(index, bounded(page, scale), ImageType.RGB);

@@ -68,9 +68,7 @@ public final class Library implements AutoCloseable {
                         new Rules(sources, editions, tags),
                         settings);
         sketches = new Sketches(database, editions, sources);
-        updates =
-                new Updates(
-                        database, sources, editions, annotations, anchors, originals, sketches);
+        updates = new Updates(database, sources, editions, annotations, anchors, originals);
         taking = new Taking(new Findings(database), editions, annotations, tags);
     }
 
@@ -122,6 +120,11 @@ public final class Library implements AutoCloseable {
 
     // Sources and editions
 
+    /// The hash of the bytes of a file, as [Edition#sha256] has it.
+    public static String sha256(byte[] bytes) {
+        return OriginalFiles.sha256(bytes);
+    }
+
     /// Whether these bytes are there already; then the source that has them, also if it is removed.
     public Optional<Source> holding(byte[] bytes) {
         return sources.holding(OriginalFiles.sha256(bytes));
@@ -145,7 +148,6 @@ public final class Library implements AutoCloseable {
         UUID id = sources.add(reading.document().metadata(), moment);
         UUID edition = UUID.randomUUID();
         editions.add(edition, id, original, reading, sha256, origin, moment);
-        sketches.write(edition, reading.document().text());
         return new Added(sources.get(id), false, reading.warnings());
     }
 

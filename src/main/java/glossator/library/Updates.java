@@ -18,8 +18,7 @@ record Updates(
         Editions editions,
         Annotations annotations,
         AnchorRows anchors,
-        OriginalFiles originals,
-        Sketches sketches) {
+        OriginalFiles originals) {
 
     /// Compares a file with a source; refuses what cannot be an edition of it.
     NextEdition next(UUID source, NextEdition.Arrival arrival) {
@@ -93,7 +92,6 @@ record Updates(
                 next.sha256(),
                 next.origin(),
                 moment);
-        sketches.write(next.id(), next.reading().document().text());
         store(next.placed());
         Edition last = next.known().editions().getLast();
         Metadata described =

@@ -58,6 +58,7 @@ final class Actions {
                         .when(open));
         add(Action.of("file", "paste", "Shortcut+V", shell::paste).outsideFields());
         add(Action.of("file", "export", "Shortcut+E", () -> shell.export(current())).when(open));
+        add(Action.of("file", "take", "", () -> shell.take(current())).when(open));
         add(
                 Action.of(
                                 "file",

@@ -159,6 +159,7 @@ public final class App {
         }
         stage.close();
         files.close();
+        session.close();
         tasks.close();
         library.close();
         closed = true;

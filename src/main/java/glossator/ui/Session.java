@@ -5,6 +5,7 @@ import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
+import glossator.annotation.Marks;
 import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.annotation.Step;
@@ -50,6 +51,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /// What the window works with: the library, the sources, the open ones and the one in front.
@@ -57,7 +59,8 @@ import java.util.function.UnaryOperator;
 /// Every change goes the same way: it is stored first, and what was stored is then put into the
 /// properties here, which the panes show. All methods are called on the FX thread.
 public final class Session {
-    private static final Duration DRAWING_LIMIT = Duration.ofSeconds(20);
+    /// Longer than the drawing itself may take; the rest is for a page that cannot be stopped.
+    private static final Duration DRAWING_LIMIT = Duration.ofSeconds(30);
     private final Library library;
     private final Tasks tasks;
     private final FileReader reader;
@@ -71,7 +74,8 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Step> undoable = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Step> redoable = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> saved = new ReadOnlyObjectWrapper<>();
-    private final FileReader drawer = new ReaderProcess(DRAWING_LIMIT, ReaderStart.ofThisProgram());
+    private final ReaderProcess drawer =
+            new ReaderProcess(DRAWING_LIMIT, ReaderStart.ofThisProgram());
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private String author;
     private long revision;
@@ -108,7 +112,13 @@ public final class Session {
 
     /// What a file says, read by [#reader]; ends with a refusal when the task is told to stop.
     Reading read(Original original, Progress progress) {
-        return reader.ask(new ReadFile(original), progress.stop());
+        return reader.ask(new ReadFile(unlocked(original)), progress.stop());
+    }
+
+    private Original unlocked(Original original) {
+        String known =
+                passwords.isEmpty() ? null : passwords.get(Library.sha256(original.bytes()));
+        return known == null ? original : original.withPassword(known);
     }
 
     /// Those not in the trash, last added first.
@@ -356,6 +366,21 @@ public final class Session {
         }
     }
 
+    /// Takes over the annotations that the files of the source hold; `then` gets how many.
+    public void take(UUID source, IntConsumer then) {
+        write(
+                () -> library.take(source),
+                step -> {
+                    step.ifPresent(this::show);
+                    long count =
+                            step.stream()
+                                    .flatMap(s -> s.changes().stream())
+                                    .filter(c -> c instanceof Change.OfAnnotation)
+                                    .count();
+                    then.accept((int) count);
+                });
+    }
+
     // Annotations
 
     /// A new annotation of the reader's own at `range` in the source in front.
@@ -474,10 +499,10 @@ public final class Session {
         };
     }
 
-    /// The password that opened a file, by the hash of its bytes; kept until the window closes and
-    /// never stored.
-    public void password(String sha256, String password) {
-        passwords.put(sha256, password);
+    /// The password to open these bytes with from now on; kept until the window closes and never
+    /// stored. May be called on any thread.
+    void password(Original of, String password) {
+        passwords.put(Library.sha256(of.bytes()), password);
     }
 
     /// Ends the process that draws pages.
@@ -534,38 +559,45 @@ public final class Session {
 
     /// Puts what a step of the journal changed into the open sources.
     private void show(Step step) {
-        boolean tags = false;
+        open.forEach(one -> show(step, one));
         for (Change change : step.changes()) {
-            switch (change) {
-                case Change.OfAnnotation(var before, var after) -> show(before, after);
-                case Change.OfAnchor decision -> show(decision.decision());
-                case Change.OfTag _ -> tags = true;
+            if (change instanceof Change.OfAnchor decision) {
+                show(decision.decision());
             }
         }
-        if (tags) {
+        if (step.changes().stream().anyMatch(c -> c instanceof Change.OfTag)) {
             tasks.read(library::codebook, codebook::set);
         }
         refreshSources();
     }
 
-    private void show(@Nullable Annotation before, @Nullable Annotation after) {
-        for (OpenSource one : open) {
-            if (after != null && after.source().equals(one.id())) {
-                show(one, after);
+    /// At once, however many they are: each new set of marks is painted.
+    private void show(Step step, OpenSource one) {
+        Marks marks = one.marks();
+        var others = new ArrayList<Annotation>();
+        for (Change change : step.changes()) {
+            if (!(change instanceof Change.OfAnnotation(var before, var after))) {
+                continue;
+            }
+            if (after != null && after.edition().equals(one.edition().id())) {
+                marks = marks.with(Placed.own(after));
+            } else if (after != null && after.source().equals(one.id())) {
+                others.add(after);
             } else if (after == null && before != null && before.source().equals(one.id())) {
                 if (before.id().equals(one.chosenProperty().get())) {
                     one.choose(null);
                 }
-                one.marksProperty().set(one.marks().without(before.id()));
+                marks = marks.without(before.id());
             }
         }
+        if (marks != one.marks()) {
+            one.marksProperty().set(marks);
+        }
+        others.forEach(a -> show(one, a));
     }
 
+    /// One that was made in another edition than the one that is shown.
     private void show(OpenSource in, Annotation stored) {
-        if (stored.edition().equals(in.edition().id())) {
-            in.marksProperty().set(in.marks().with(Placed.own(stored)));
-            return;
-        }
         Optional<Placed> known =
                 in.marks()
                         .placed(stored.id())

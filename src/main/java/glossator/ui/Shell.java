@@ -17,6 +17,7 @@ import glossator.ui.sheets.Details;
 import glossator.ui.sheets.ExportSheet;
 import glossator.ui.sheets.LinkQuestion;
 import glossator.ui.sheets.Picker;
+import glossator.ui.sheets.TakeQuestion;
 import glossator.ui.text.Reader;
 
 import javafx.beans.property.BooleanProperty;
@@ -144,6 +145,7 @@ public final class Shell {
         sources.onNewEdition(this::chooseEdition);
         sources.onEditions(s -> session.open(s.id(), this::editions));
         sources.onDrop(this::drop);
+        sources.onTake(this::take);
         sources.onDetails(s -> new Details(overlay, session).show(s));
         sources.onOutline(offset -> jump(new Range(offset, offset)));
         notes.onReveal(a -> readers.current().ifPresent(r -> r.reveal(a)));
@@ -466,6 +468,13 @@ public final class Shell {
 
     void export(@Nullable Source source) {
         new ExportSheet(overlay, session, root.getScene().getWindow()).show(source);
+    }
+
+    /// Offers what the file of the source holds and what was not taken over.
+    void take(@Nullable Source source) {
+        if (source != null) {
+            new TakeQuestion(overlay, session, toasts).ask(source);
+        }
     }
 
     void escape() {

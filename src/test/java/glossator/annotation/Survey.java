@@ -15,6 +15,8 @@ final class Survey {
     final Score byText = new Score();
     final Score byQuote = new Score();
 
+    private static final List<Script> SCRIPTS = List.of(Script.values());
+
     private record Scene(String name, Script script, Plan plan) {}
 
     private static List<Scene> scenes(int seed) {
@@ -22,12 +24,14 @@ final class Survey {
         for (Script script : Script.values()) {
             scenes.add(new Scene("script " + script, script, Plan.edits(15)));
         }
+        int number = seed;
         for (Print print : Print.values()) {
-            Script script = script(seed + print.ordinal());
+            Script script = script(number++);
             scenes.add(new Scene("print " + print, script, new Plan(10, Rearrangement.NONE, print)));
         }
+        number = seed + 3;
         for (Rearrangement each : Rearrangement.values()) {
-            Script script = script(seed + 3 + each.ordinal());
+            Script script = script(number++);
             scenes.add(new Scene("text " + each, script, new Plan(8, each, Print.AS_IT_IS)));
         }
         scenes.add(new Scene("much edited", script(seed), Plan.edits(60)));
@@ -36,7 +40,7 @@ final class Survey {
     }
 
     private static Script script(int number) {
-        return Script.values()[number % Script.values().length];
+        return SCRIPTS.get(number % SCRIPTS.size());
     }
 
     /// The texts of one seed, about 3,600 marks.

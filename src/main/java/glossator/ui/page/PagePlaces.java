@@ -15,6 +15,7 @@ import java.util.Map;
 /// Which page a character stands on, and where; in points of the printed page.
 final class PagePlaces {
     private static final int KEPT = 24;
+    private static final float CORNER = 12;
 
     private final Document document;
     private final List<PrintedPage> pages;
@@ -92,6 +93,34 @@ final class PagePlaces {
             }
         }
         return best;
+    }
+
+    /// Where the caret stands at `offset`, if that is on this page; in the corner of one without
+    /// text.
+    @Nullable Quad caretAt(int page, int offset) {
+        Spot spot = spot(offset);
+        if (spot != null) {
+            return spot.page == page ? spot.run.caret(offset) : null;
+        }
+        float one = CORNER;
+        return pageOf(offset) == page
+                ? new Quad(one, one, one, one, one, 2 * one, one, 2 * one)
+                : null;
+    }
+
+    /// From the first to the last character of the lines between two heights of a page; null if
+    /// there is none.
+    @Nullable Range between(int page, double upper, double lower) {
+        int from = Integer.MAX_VALUE;
+        int to = -1;
+        for (PageRun run : runs(page)) {
+            Quad line = run.caret(run.start());
+            if (line.maxY() > upper && line.minY() < lower) {
+                from = Math.min(from, run.start());
+                to = Math.max(to, run.start() + run.length());
+            }
+        }
+        return to < 0 ? null : new Range(from, to);
     }
 
     /// The line read after (1) or before (-1) this one; null at the end.

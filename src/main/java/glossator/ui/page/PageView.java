@@ -12,30 +12,24 @@ import glossator.ui.Tasks;
 import glossator.ui.View;
 
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -45,34 +39,24 @@ import java.util.function.Function;
 /// The pages of a document as they are printed, one below the other. Only those in view are nodes,
 /// and only those near it are drawn.
 public final class PageView extends Region implements View {
-    private static final double ZOOM_STEP = 1.2;
-
     private final PagePlaces places;
     private final Document document;
     private final Tasks tasks;
     private final Drawings drawings;
+    private final Viewport viewport;
+    private final Leaves leaves;
     private final CaretKeys keys;
-    private final Map<Integer, Leaf> leaves = new HashMap<>();
-    private final Region paper = new Region();
-    private final ScrollBar bar = new ScrollBar();
-    private final ScrollBar across = new ScrollBar();
     private final ReadOnlyObjectWrapper<Range> selection =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
     private final ReadOnlyObjectWrapper<Range> inView =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
-    private final ReadOnlyStringWrapper word = new ReadOnlyStringWrapper(Zoom.WIDTH.word());
-    private final ReadOnlyLongWrapper percent = new ReadOnlyLongWrapper(100);
-    private Zoom zoom = Zoom.WIDTH;
-    private Roll roll;
-    private double top;
-    private double left;
-    private double laidWidth;
-    private double laidHeight;
     private int anchor;
     private int caret;
+
     /// Where the reader was sent, until they scroll away from there.
     private int sentTo = -1;
-    private @Nullable Runnable atFirstLayout;
+
+    private Runnable atFirstLayout = () -> {};
     private boolean looking;
     private Marks marks = Marks.NONE;
     private List<Range> hits = List.of();
@@ -93,154 +77,95 @@ public final class PageView extends Region implements View {
     public PageView(Document document, List<PrintedPage> pages, Tasks tasks, Drawing drawing) {
         this.document = document;
         this.tasks = tasks;
+        var paper = new Pane();
+        paper.setManaged(false);
+        paper.setMouseTransparent(true);
         places = new PagePlaces(document, pages);
+        viewport = new Viewport(pages, this::requestLayout, () -> sentTo = -1);
         drawings = new Drawings(tasks, drawing, this::arrived);
+        leaves = new Leaves(places, viewport, drawings, paper.getChildren(), this::layers);
         keys = new CaretKeys(document, places);
-        roll = new Roll(pages, Zoom.PAPER);
         getStyleClass().add("printed");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
-        paper.setManaged(false);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setMinWidth(USE_PREF_SIZE);
-        across.setManaged(false);
-        getChildren().addAll(paper, across);
-        bar.valueProperty().addListener((o, was, now) -> scrolled(now.doubleValue(), left));
-        across.valueProperty().addListener((o, was, now) -> scrolled(top, now.doubleValue()));
-        focusedProperty().subscribe(f -> repaint());
+        getChildren().addAll(paper, viewport.across());
+        focusedProperty().subscribe(f -> leaves.repaint());
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         var _ = new Pointer(this, document, tasks);
         select(0, 0);
     }
 
-    // Zoom
+    private void arrived(int page) {
+        leaves.show(page);
+    }
 
-    /// How large the pages are, as it is kept in the settings: `width`, `page` or a factor.
+    // How large the pages are
+
+    /// As it is kept in the settings: `width`, `page` or a factor.
     public ReadOnlyStringProperty zoomProperty() {
-        return word.getReadOnlyProperty();
+        return viewport.wordProperty();
     }
 
     /// In percent of the size on paper.
     public ReadOnlyLongProperty percentProperty() {
-        return percent.getReadOnlyProperty();
+        return viewport.percentProperty();
     }
 
     public void zoomBy(int steps) {
-        zoom(Zoom.free(roll.scale() / Zoom.PAPER * Math.pow(ZOOM_STEP, steps)));
+        viewport.zoomBy(steps);
     }
 
     public void fitWidth() {
-        zoom(Zoom.WIDTH);
+        viewport.zoom(Zoom.WIDTH);
     }
 
     public void fitPage() {
-        zoom(Zoom.PAGE);
-        sendTo(roll.top(roll.pageAt(top + laidHeight / 3)) - Roll.GAP);
+        viewport.zoom(Zoom.PAGE);
     }
 
-    /// As [Zoom#word] says it.
+    /// As [#zoomProperty] gives it; what makes no sense there is the width.
     public void zoom(String word) {
-        zoom(Zoom.of(word));
-    }
-
-    private void zoom(Zoom other) {
-        zoom = other;
-        word.set(other.word());
-        fit();
-    }
-
-    /// Makes the roll as large as the zoom wants it; what is in the middle stays there.
-    private void fit() {
-        if (laidWidth <= 0 || laidHeight <= 0) {
-            return;
-        }
-        List<PrintedPage> pages = places.pages();
-        double middle = top + laidHeight / 2;
-        int page = roll.pageAt(middle);
-        double share = (middle - roll.top(page)) / roll.pageHeight(page);
-        double scale =
-                switch (zoom.fit()) {
-                    case WIDTH -> Roll.fitting(pages, laidWidth);
-                    case PAGE -> Roll.fitting(pages.get(page), laidWidth, laidHeight);
-                    case FREE -> zoom.factor() * Zoom.PAPER;
-                };
-        double centre = (left + laidWidth / 2) / Math.max(1, roll.width());
-        roll = new Roll(pages, scale);
-        percent.set(Math.round(scale / Zoom.PAPER * 100));
-        double to = roll.top(page) + share * roll.pageHeight(page) - laidHeight / 2;
-        moveTo(to, centre * roll.width() - laidWidth / 2);
+        viewport.zoom(Zoom.of(word));
     }
 
     // Scrolling
 
-    double viewportHeight() {
-        return laidHeight;
-    }
-
     /// The scroll bar, to be laid beside the view.
     public ScrollBar bar() {
-        return bar;
+        return viewport.down();
     }
 
-    boolean isBar(MouseEvent event) {
-        return across.isVisible() && event.getY() >= across.getLayoutY();
-    }
-
-    private void scrolled(double newTop, double newLeft) {
-        if (newTop != top || newLeft != left) {
-            sentTo = -1;
-            moveTo(newTop, newLeft);
-        }
-    }
-
-    private void moveTo(double newTop, double newLeft) {
-        double lowest = Math.max(0, roll.height() - laidHeight);
-        double rightmost = Math.max(0, roll.width() - laidWidth);
-        top = Math.clamp(newTop, 0, lowest);
-        left = Math.clamp(newLeft, 0, rightmost);
-        bar.setMax(Math.max(lowest, 1));
-        bar.setVisibleAmount(bar.getMax() * laidHeight / Math.max(roll.height(), 1));
-        bar.setUnitIncrement(40);
-        bar.setBlockIncrement(laidHeight * 0.9);
-        bar.setValue(top);
-        across.setMax(Math.max(rightmost, 1));
-        across.setVisibleAmount(across.getMax() * laidWidth / Math.max(roll.width(), 1));
-        across.setVisible(rightmost > 0.5);
-        across.setValue(left);
-        requestLayout();
+    Viewport viewport() {
+        return viewport;
     }
 
     @Override
     public void scrollBy(double pixels) {
-        scrolled(Math.clamp(top + pixels, 0, Math.max(0, roll.height() - laidHeight)), left);
+        viewport.scrollBy(0, pixels);
     }
 
     @Override
     public void page(int direction) {
-        scrollBy(direction * laidHeight * 0.9);
+        viewport.pageBy(direction);
     }
 
     private void wheel(ScrollEvent event) {
         if (event.isShortcutDown()) {
             zoomBy(event.getDeltaY() > 0 ? 1 : -1);
         } else {
-            scrolled(top - event.getDeltaY(), left - event.getDeltaX());
+            viewport.scrollBy(-event.getDeltaX(), -event.getDeltaY());
         }
         event.consume();
     }
 
-    private void sendTo(double newTop) {
-        moveTo(newTop, left);
-    }
-
     @Override
     public void showAtTop(int offset) {
-        whenLaid(() -> show(offset, 0));
+        whenLaid(() -> show(offset, Roll.GAP));
     }
 
     @Override
@@ -249,7 +174,7 @@ public final class PageView extends Region implements View {
         whenLaid(
                 () -> {
                     if (!isShown(range.start())) {
-                        show(range.start(), laidHeight / 3);
+                        show(range.start(), viewport.height() / 3);
                     }
                     sentTo = range.start();
                 });
@@ -258,152 +183,88 @@ public final class PageView extends Region implements View {
     /// Puts the line of `offset` so many pixels below the top.
     private void show(int offset, double below) {
         int page = places.pageOf(offset);
-        Quad at = ink(page).caretAt(offset);
-        double line = at == null ? 0 : Math.min(at.minY(), at.maxY()) * roll.scale();
-        double column = at == null ? 0 : at.minX() * roll.scale();
-        double newLeft = left;
-        if (roll.width() > laidWidth) {
-            double x = leafX(page) + left + column;
-            newLeft = x < left || x > left + laidWidth - 40 ? x - laidWidth / 3 : left;
-        }
-        moveTo(roll.top(page) + line - Math.max(below, Roll.GAP), newLeft);
+        Quad at = places.caretAt(page, offset);
+        double x = at == null ? 0 : at.minX() * viewport.scale();
+        double y = at == null ? 0 : at.minY() * viewport.scale();
+        viewport.show(page, x, y, below);
         sentTo = offset;
         lookSoon();
     }
 
     private boolean isShown(int offset) {
         return local(new Range(offset, offset))
-                .filter(b -> b.getMinY() >= 0 && b.getMaxY() <= laidHeight - 20)
-                .filter(b -> b.getMinX() >= 0 && b.getMaxX() <= laidWidth)
+                .filter(b -> b.getMinY() >= 0 && b.getMaxY() <= viewport.height() - 20)
+                .filter(b -> b.getMinX() >= 0 && b.getMaxX() <= viewport.width())
                 .isPresent();
     }
 
     private void whenLaid(Runnable action) {
-        if (laidWidth > 0) {
+        if (viewport.isLaid()) {
             action.run();
         } else {
             atFirstLayout = action;
         }
     }
 
-    // Laying out
-
-    private Ink ink(int page) {
-        return new Ink(places, page, roll.scale());
-    }
-
-    private double leafX(int page) {
-        double room = Math.max(laidWidth, roll.width());
-        return (room - roll.pageWidth(page)) / 2 - left;
-    }
-
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
-        if (width <= 0 || height <= 0) {
+        if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        if (width != laidWidth || height != laidHeight) {
-            laidWidth = width;
-            laidHeight = height;
-            fit();
-            Runnable waiting = atFirstLayout;
-            atFirstLayout = null;
-            if (waiting != null) {
-                waiting.run();
-            }
-        }
-        paper.resizeRelocate(0, 0, width, height);
-        double thick = across.prefHeight(-1);
-        across.resizeRelocate(0, height - thick, width, thick);
-        List<Integer> seen = seen();
-        layLeaves(seen);
-        drawings.want(nearby(seen), (float) (roll.scale() * outputScale()));
+        viewport.resize(getWidth(), getHeight());
+        Runnable waiting = atFirstLayout;
+        atFirstLayout = () -> {};
+        waiting.run();
+        double thick = viewport.across().prefHeight(-1);
+        viewport.across().resizeRelocate(0, getHeight() - thick, getWidth(), thick);
+        boolean shown = getScene() != null && getScene().getWindow() != null;
+        leaves.lay(this, shown ? getScene().getWindow().getOutputScaleX() : 1);
         lookSoon();
     }
 
-    private double outputScale() {
-        boolean shown = getScene() != null && getScene().getWindow() != null;
-        return shown ? getScene().getWindow().getOutputScaleX() : 1;
-    }
-
-    private List<Integer> seen() {
-        int first = roll.pageAt(top);
-        int last = roll.pageAt(top + laidHeight);
-        var seen = new ArrayList<Integer>();
-        for (int i = first; i <= last; i++) {
-            seen.add(i);
-        }
-        return seen;
-    }
-
-    /// Those in view, then the next one and the one before.
-    private List<Integer> nearby(List<Integer> seen) {
-        var wanted = new ArrayList<>(seen);
-        if (seen.getLast() + 1 < places.pages().size()) {
-            wanted.add(seen.getLast() + 1);
-        }
-        if (seen.getFirst() > 0) {
-            wanted.add(seen.getFirst() - 1);
-        }
-        return wanted;
-    }
-
-    private void layLeaves(List<Integer> seen) {
-        for (Leaf leaf : new ArrayList<>(leaves.values())) {
-            if (!seen.contains(leaf.page())) {
-                leaves.remove(leaf.page());
-                getChildren().remove(leaf);
-            }
-        }
-        for (int page : seen) {
-            Leaf leaf = leaves.get(page);
-            if (leaf == null) {
-                leaf = new Leaf(page);
-                leaves.put(page, leaf);
-                getChildren().add(1, leaf);
-            }
-            double width = roll.pageWidth(page);
-            boolean resized = leaf.getWidth() != width;
-            leaf.resizeRelocate(
-                    snapPositionX(leafX(page)),
-                    snapPositionY(roll.top(page) - top),
-                    width,
-                    roll.pageHeight(page));
-            leaf.show(drawings.picture(page), drawings.fault(page));
-            if (resized) {
-                paint(leaf);
-            }
+    private void lookSoon() {
+        if (!looking) {
+            looking = true;
+            tasks.later(
+                    () -> {
+                        looking = false;
+                        look();
+                    });
         }
     }
 
-    private void arrived(int page) {
-        Leaf leaf = leaves.get(page);
-        if (leaf != null) {
-            leaf.show(drawings.picture(page), drawings.fault(page));
+    /// What of the text is in view; it begins where the reader was sent, as long as that is there.
+    private void look() {
+        if (!viewport.isLaid()) {
+            return;
         }
+        Range seen = null;
+        for (int page = viewport.first(); page <= viewport.last(); page++) {
+            double upper = -viewport.y(page) / viewport.scale();
+            double lower = upper + viewport.height() / viewport.scale();
+            seen = union(seen, places.between(page, upper, lower));
+        }
+        if (seen == null) {
+            int at = places.pages().get(viewport.middle()).range().start();
+            seen = new Range(at, at);
+        }
+        boolean there = seen.contains(sentTo);
+        inView.set(there ? new Range(sentTo, seen.end()) : seen);
     }
 
-    private void paint(Leaf leaf) {
-        leaf.over(
-                ink(leaf.page())
-                        .nodes(
-                                new Ink.Layers(
-                                        marks,
-                                        hits,
-                                        currentHit,
-                                        selection.get(),
-                                        isFocused(),
-                                        chosen,
-                                        paints)));
-    }
-
-    private void repaint() {
-        leaves.values().forEach(this::paint);
+    private static @Nullable Range union(@Nullable Range one, @Nullable Range other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return new Range(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
     }
 
     // What is shown
+
+    private Ink.Layers layers() {
+        return new Ink.Layers(
+                marks, hits, currentHit, selection.get(), isFocused(), chosen, paints);
+    }
 
     @Override
     public Node keyboard() {
@@ -413,7 +274,7 @@ public final class PageView extends Region implements View {
     @Override
     public void set(Marks now) {
         marks = now;
-        repaint();
+        leaves.repaint();
     }
 
     Marks marks() {
@@ -424,25 +285,24 @@ public final class PageView extends Region implements View {
     public void setHits(List<Range> found, @Nullable Range current) {
         hits = found;
         currentHit = current;
-        repaint();
+        leaves.repaint();
     }
 
     @Override
     public void choose(@Nullable UUID annotation) {
         chosen = annotation;
-        repaint();
+        leaves.repaint();
     }
 
     @Override
     public void set(Function<glossator.annotation.Color, Color> given) {
         paints = given;
-        repaint();
+        leaves.repaint();
     }
 
     /// Whether the page that holds `offset` is in view and drawn.
     public boolean isDrawn(int offset) {
-        Leaf leaf = leaves.get(places.pageOf(offset));
-        return leaf != null && leaf.isDrawn();
+        return leaves.isDrawn(places.pageOf(offset));
     }
 
     // What the reader does
@@ -496,7 +356,7 @@ public final class PageView extends Region implements View {
         selection.set(new Range(Math.min(anchor, caret), Math.max(anchor, caret)));
         boolean empty = document.blocks().isEmpty();
         setAccessibleText(empty ? "" : document.blocks().get(document.blockAt(caret)).text());
-        repaint();
+        leaves.repaint();
     }
 
     int anchor() {
@@ -520,7 +380,7 @@ public final class PageView extends Region implements View {
                 }
                 select(event.isShiftDown() ? anchor : to.getAsInt(), to.getAsInt());
                 if (!isShown(caret)) {
-                    show(caret, laidHeight / 3);
+                    show(caret, viewport.height() / 3);
                 }
             }
         }
@@ -533,18 +393,18 @@ public final class PageView extends Region implements View {
     private record Point(int page, float x, float y) {}
 
     private Point point(double x, double y) {
-        int page = roll.pageAt(y + top);
+        int page = viewport.roll().pageAt(y + viewport.top());
         return new Point(
                 page,
-                (float) ((x - leafX(page)) / roll.scale()),
-                (float) ((y + top - roll.top(page)) / roll.scale()));
+                (float) ((x - viewport.x(page)) / viewport.scale()),
+                (float) ((y - viewport.y(page)) / viewport.scale()));
     }
 
     /// Between which characters a point of the view lies; on a page without text, its place.
-    OptionalInt insertion(double x, double y) {
+    int insertion(double x, double y) {
         Point p = point(x, y);
-        OptionalInt at = PrintedPage.insertion(places.runs(p.page), p.x, p.y);
-        return at.isPresent() ? at : OptionalInt.of(places.pages().get(p.page).range().start());
+        return PrintedPage.insertion(places.runs(p.page), p.x, p.y)
+                .orElse(places.pages().get(p.page).range().start());
     }
 
     OptionalInt character(double x, double y) {
@@ -552,87 +412,39 @@ public final class PageView extends Region implements View {
         return PrintedPage.at(places.runs(p.page), p.x, p.y, 1);
     }
 
-    boolean isSignAt(Placed mark, double x, double y) {
-        return local(mark.range())
-                .map(b -> b.getMinX() - 8 <= x && x <= b.getMaxX() + 8)
-                .orElse(false);
-    }
-
     @Override
     public Optional<Bounds> bounds(Range range) {
         return local(range).map(this::localToScreen);
     }
 
-    private Optional<Bounds> local(Range range) {
+    /// Of the first line of the range in the view, or of its last character, if that page is seen.
+    Optional<Bounds> local(Range range) {
         int last = Math.max(range.start(), range.end() - 1);
-        return localOf(new Range(range.start(), Math.max(last, range.start())))
-                .or(() -> localOf(new Range(last, last)));
+        return first(range).or(() -> first(new Range(last, last)));
     }
 
-    /// Of the first line of the range, if its page is in view.
-    private Optional<Bounds> localOf(Range range) {
+    private Optional<Bounds> first(Range range) {
         int page = places.pageOf(range.start());
-        if (!leaves.containsKey(page)) {
+        if (!leaves.isShown(page)) {
             return Optional.empty();
         }
-        List<Quad> quads =
-                places.quads(
-                        page, new Range(range.start(), Math.max(range.end(), range.start() + 1)));
-        Quad at = quads.isEmpty() ? ink(page).caretAt(range.start()) : quads.getFirst();
+        int end = Math.max(range.end(), range.start() + 1);
+        List<Quad> quads = places.quads(page, new Range(range.start(), end));
+        Quad at = quads.isEmpty() ? places.caretAt(page, range.start()) : quads.getFirst();
         if (at == null) {
             return Optional.empty();
         }
-        double scale = roll.scale();
+        double scale = viewport.scale();
         return Optional.of(
                 new BoundingBox(
-                        leafX(page) + at.minX() * scale,
-                        roll.top(page) - top + at.minY() * scale,
+                        viewport.x(page) + at.minX() * scale,
+                        viewport.y(page) + at.minY() * scale,
                         (at.maxX() - at.minX()) * scale,
                         (at.maxY() - at.minY()) * scale));
-    }
-
-    private void lookSoon() {
-        if (!looking) {
-            looking = true;
-            tasks.later(
-                    () -> {
-                        looking = false;
-                        look();
-                    });
-        }
-    }
-
-    /// What of the text is in view; it begins where the reader was sent, as long as that is there.
-    private void look() {
-        if (laidHeight <= 0) {
-            return;
-        }
-        int from = Integer.MAX_VALUE;
-        int to = -1;
-        for (int page : seen()) {
-            double upper = (top - roll.top(page)) / roll.scale();
-            double lower = (top + laidHeight - roll.top(page)) / roll.scale();
-            for (var run : places.runs(page)) {
-                Quad line = run.caret(run.start());
-                if (line.maxY() > upper && line.minY() < lower) {
-                    from = Math.min(from, run.start());
-                    to = Math.max(to, run.start() + run.length());
-                }
-            }
-        }
-        if (to < 0) {
-            from = places.pages().get(roll.pageAt(top + laidHeight / 3)).range().start();
-            to = from;
-        }
-        if (sentTo >= from && sentTo <= to) {
-            from = sentTo;
-        }
-        inView.set(new Range(from, Math.max(from, to)));
     }
 
     @Override
     public void dispose() {
         drawings.close();
-        leaves.clear();
     }
 }

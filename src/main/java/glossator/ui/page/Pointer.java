@@ -22,6 +22,11 @@ import java.util.OptionalInt;
 final class Pointer {
     private static final long SCROLL_MILLIS = 40;
 
+    /// How near to the sign of a note one has to click.
+    private static final double SIGN = 8;
+
+    private static final double SHAKE = 3;
+
     private final PageView view;
     private final Document document;
     private final Tasks tasks;
@@ -29,6 +34,8 @@ final class Pointer {
     private boolean dragged;
     private int clicks;
     private Range origin = new Range(0, 0);
+    private double pressedX;
+    private double pressedY;
     private double x;
     private double y;
 
@@ -43,24 +50,28 @@ final class Pointer {
     }
 
     private void pressed(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || view.isBar(event)) {
+        if (event.getButton() != MouseButton.PRIMARY || isOnBar(event)) {
             return;
         }
         view.requestFocus();
         dragged = false;
-        OptionalInt at = view.insertion(event.getX(), event.getY());
-        if (at.isEmpty()) {
-            return;
-        }
+        int at = view.insertion(event.getX(), event.getY());
         dragging = true;
+        pressedX = event.getX();
+        pressedY = event.getY();
         clicks = event.getClickCount();
         if (event.isShiftDown()) {
             origin = new Range(view.anchor(), view.anchor());
-            view.select(view.anchor(), at.getAsInt());
+            view.select(view.anchor(), at);
             return;
         }
-        origin = around(clicks > 1 ? character(event, at.getAsInt()) : at.getAsInt());
+        origin = around(clicks > 1 ? character(event, at) : at);
         view.select(origin.start(), origin.end());
+    }
+
+    private boolean isOnBar(MouseEvent event) {
+        var bar = view.viewport().across();
+        return bar.isVisible() && event.getY() >= bar.getLayoutY();
     }
 
     private int character(MouseEvent event, int otherwise) {
@@ -86,7 +97,9 @@ final class Pointer {
     }
 
     private void dragged(MouseEvent event) {
-        if (!dragging || event.isStillSincePress()) {
+        // A hand that shakes does not select.
+        double way = Math.hypot(event.getX() - pressedX, event.getY() - pressedY);
+        if (!dragging || (!dragged && way < SHAKE)) {
             return;
         }
         dragged = true;
@@ -99,7 +112,7 @@ final class Pointer {
     }
 
     private double beyond() {
-        return y < 0 ? y : Math.max(0, y - view.viewportHeight());
+        return y < 0 ? y : Math.max(0, y - view.viewport().height());
     }
 
     /// Goes on while the mouse is held outside.
@@ -112,14 +125,12 @@ final class Pointer {
     }
 
     private void extend() {
-        OptionalInt at = view.insertion(x, Math.clamp(y, 0, Math.max(0, view.viewportHeight())));
-        if (at.isPresent()) {
-            Range to = around(at.getAsInt());
-            if (to.start() < origin.start()) {
-                view.select(origin.end(), to.start());
-            } else {
-                view.select(origin.start(), Math.max(origin.end(), to.end()));
-            }
+        double seen = Math.clamp(y, 0, Math.max(0, view.viewport().height()));
+        Range to = around(view.insertion(x, seen));
+        if (to.start() < origin.start()) {
+            view.select(origin.end(), to.start());
+        } else {
+            view.select(origin.start(), Math.max(origin.end(), to.end()));
         }
     }
 
@@ -131,7 +142,7 @@ final class Pointer {
         Range selected = view.selectionProperty().get();
         if (!selected.isEmpty()) {
             view.tellSelected(selected);
-        } else if (!dragged && event.isStillSincePress()) {
+        } else if (!dragged) {
             clicked(event);
         }
     }
@@ -156,18 +167,21 @@ final class Pointer {
         if (on.isPresent()) {
             return annotations(marks.at(on.getAsInt()));
         }
-        OptionalInt near = view.insertion(event.getX(), event.getY());
-        return near.isEmpty()
-                ? List.of()
-                : annotations(
-                        marks.at(near.getAsInt()).stream()
-                                .filter(p -> p.range().isEmpty())
-                                .filter(p -> view.isSignAt(p, event.getX(), event.getY()))
-                                .toList());
+        int near = view.insertion(event.getX(), event.getY());
+        return annotations(
+                marks.at(near).stream()
+                        .filter(p -> p.range().isEmpty() && isOn(p, event))
+                        .toList());
     }
 
     private static List<Annotation> annotations(List<Placed> placed) {
         return placed.stream().map(Placed::annotation).toList();
+    }
+
+    private boolean isOn(Placed sign, MouseEvent event) {
+        return view.local(sign.range())
+                .map(b -> Math.abs(b.getCenterX() - event.getX()) <= SIGN)
+                .orElse(false);
     }
 
     private void moved(MouseEvent event) {

@@ -36,6 +36,8 @@ import java.util.stream.Collectors;
 
 /// An article with ten marks is given a corrected copy in the real window. Both are written here.
 class EditionsIT {
+    private static final List<Color> COLORS = List.of(Color.values());
+
     private static final String FIRST =
             """
             The bakery on Mill Street
@@ -141,7 +143,7 @@ class EditionsIT {
                 in.edition(),
                 Selector.of(text, new Range(at, at + quote.length())),
                 Style.HIGHLIGHT,
-                Color.values()[at % 8],
+                COLORS.get(at % COLORS.size()),
                 noted ? "Spell her name as she does." : "",
                 noted ? List.of(tag) : List.of(),
                 "Ada",
