@@ -54,7 +54,12 @@ final class DiffText {
     }
 
     private static String note(Comparison comparison, Annotation annotation) {
-        String fate = comparison.after().placed(annotation.id()).map(Fate::word).orElse("");
+        String fate =
+                comparison
+                        .after()
+                        .placed(annotation.id())
+                        .map(Fate::word)
+                        .orElse("");
         return Ids.brief(annotation.id())
                 + "  "
                 + History.kind(annotation)
@@ -75,7 +80,8 @@ final class DiffText {
         }
         json.put("words", words);
         json.put(
-                "paragraphs", comparison.changed().stream().map(p -> json(comparison, p)).toList());
+                "paragraphs",
+                comparison.changed().stream().map(p -> json(comparison, p)).toList());
         return json;
     }
 

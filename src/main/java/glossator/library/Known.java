@@ -43,7 +43,8 @@ record Known(
                             annotations.of(source).stream()
                                     .map(Annotation::id)
                                     .collect(Collectors.toSet());
-                    return new Known(all, annotations.ever(source), present, anchors, decisions);
+                    return new Known(
+                            all, annotations.ever(source), present, anchors, decisions);
                 });
     }
 

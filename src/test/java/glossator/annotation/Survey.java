@@ -5,8 +5,8 @@ import glossator.annotation.Revision.Plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Marks on revised texts of all kinds, and how well they are placed: with the old text at hand, and
-/// by their quotes alone.
+/// Marks on revised texts of all kinds, and how well they are placed: with the old text at hand,
+/// and by their quotes alone.
 final class Survey {
     private static final int SENTENCES = 300;
     private static final int MARKS = 130;

@@ -18,7 +18,10 @@ class PrintedPageTest {
 
     private static String text(Random random, int length) {
         return random.ints(length, 'a', 'g')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .collect(
+                        StringBuilder::new,
+                        StringBuilder::appendCodePoint,
+                        StringBuilder::append)
                 .toString();
     }
 

@@ -145,8 +145,7 @@ class HostileFilesTest {
     @Test
     void allThatUnpacksOfOneFileIsCountedTogether() {
         Archive archive = Archive.of(new Original("a.epub", total(), null));
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> archive.names().forEach(archive::read));
+        Refusal refusal = assertThrows(Refusal.class, () -> archive.names().forEach(archive::read));
         assertEquals("format.archive.large", refusal.key());
     }
 
@@ -192,9 +191,7 @@ class HostileFilesTest {
         open.keySet().stream()
                 .filter(n -> n.endsWith(".xml"))
                 .forEach(n -> all.add(Arguments.of("a.odt", n, open)));
-        all.add(
-                Arguments.of(
-                        "a.fodt", "", Map.of("", Packed.fodt("", text).bytes())));
+        all.add(Arguments.of("a.fodt", "", Map.of("", Packed.fodt("", text).bytes())));
         return all.stream();
     }
 
@@ -204,7 +201,8 @@ class HostileFilesTest {
             throws IOException {
         String file = canary().toUri().toString();
         for (Map.Entry<String, String> one : DECLARATIONS.entrySet()) {
-            String written = new String(entries.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
+            String written =
+                    new String(entries.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
             String bare = written.replaceFirst("^<\\?xml.*?\\?>", "").replace(">one", ">&y; one");
             byte[] armed = Packed.utf8(one.getValue().replace("FILE", file) + bare);
             var changed = new LinkedHashMap<>(entries);
@@ -245,8 +243,14 @@ class HostileFilesTest {
     }
 
     private static String stream(int number, String entries, String content) {
-        return number + " 0 obj<<" + entries + "/Length " + content.length() + ">>stream\n"
-                + content + "\nendstream endobj\n";
+        return number
+                + " 0 obj<<"
+                + entries
+                + "/Length "
+                + content.length()
+                + ">>stream\n"
+                + content
+                + "\nendstream endobj\n";
     }
 
     /// CVE-2025-66516 (Tika), CVE-2019-0228 and CVE-2016-2175 (PDFBox).
@@ -338,8 +342,7 @@ class HostileFilesTest {
                                 Packed.utf8(
                                         list.replace("NAME", outside.getFileName().toString()))));
         assertEquals(
-                "one\ntwo",
-                Formats.read(new Original("a.epub", book, folder)).document().text());
+                "one\ntwo", Formats.read(new Original("a.epub", book, folder)).document().text());
         assertEquals(CANARY, Files.readString(outside));
     }
 
@@ -374,9 +377,13 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/S/Launch/F(/bin/sh)", "/S/Launch/Win<</F(cmd.exe)>>", "/S/GoToR/F(../x.pdf)/D[0]",
-                "/S/SubmitForm/F(http://127.0.0.1/x)", "/S/JavaScript/JS(app.launchURL\\('x'\\))",
-                "/S/ImportData/F(/etc/passwd)", "/S/URI/URI(file:///etc/passwd)"
+                "/S/Launch/F(/bin/sh)",
+                "/S/Launch/Win<</F(cmd.exe)>>",
+                "/S/GoToR/F(../x.pdf)/D[0]",
+                "/S/SubmitForm/F(http://127.0.0.1/x)",
+                "/S/JavaScript/JS(app.launchURL\\('x'\\))",
+                "/S/ImportData/F(/etc/passwd)",
+                "/S/URI/URI(file:///etc/passwd)"
             })
     void anActionOfAPdfIsNotRun(String action) {
         byte[] bytes =
@@ -426,7 +433,8 @@ class HostileFilesTest {
         "</text:list-item></text:list>"
     };
 
-    private static Arguments nest(String name, String head, String open, String in, String close, String tail) {
+    private static Arguments nest(
+            String name, String head, String open, String in, String close, String tail) {
         return Arguments.of(name, open, List.of(head, open, in, close, tail));
     }
 

@@ -329,9 +329,7 @@ class NotesPaneIT {
                         hebrew + ". " + hebrew);
         Bench.fx(
                 () -> {
-                    bench.source()
-                            .marksProperty()
-                            .set(bench.source().marks().with(Placed.own(made)));
+                    bench.source().marksProperty().set(bench.source().marks().with(Placed.own(made)));
                     return true;
                 });
         Bench.await(() -> bench.cards().live(made.id()).isPresent());

@@ -122,9 +122,7 @@ class WindowIT {
             hands.untilInField("the tag field is open");
             hands.type("time");
             hands.press(KeyCode.ENTER);
-            hands.until(
-                    "tagged",
-                    () -> !seat.source().marks().all().getFirst().annotation().tags().isEmpty());
+            hands.until("tagged", () -> !seat.source().marks().all().getFirst().annotation().tags().isEmpty());
             hands.press(KeyCode.ESCAPE);
             assertEquals("which ferry, and when? n", seat.marks().getFirst().note());
             hands.run(() -> seat.view().keyboard().requestFocus());
@@ -180,15 +178,7 @@ class WindowIT {
             seat.hands.type("really");
             seat.hands.press(KeyCode.CONTROL, KeyCode.ENTER);
             seat.hands.until(
-                    "stored",
-                    () ->
-                            seat.source()
-                                    .marks()
-                                    .all()
-                                    .getFirst()
-                                    .annotation()
-                                    .note()
-                                    .equals("really"));
+                    "stored", () -> seat.source().marks().all().getFirst().annotation().note().equals("really"));
             assertEquals(new Range(at, at), seat.marks().getFirst().selector().range());
         }
     }
