@@ -53,8 +53,7 @@ public record Difference(String old, String now, List<Paragraph> paragraphs) {
 
         /// Whether nothing but its writing may have changed.
         public boolean isSame() {
-            return runs.stream()
-                    .allMatch(r -> r.kind() == Kind.SAME || r.kind() == Kind.RESPELLED);
+            return runs.stream().allMatch(r -> r.kind() == Kind.SAME || r.kind() == Kind.RESPELLED);
         }
     }
 

@@ -101,7 +101,8 @@ final class Runs {
         boolean same =
                 length == now.ends()[j] - now.starts()[j]
                         && old.text()
-                                .regionMatches(old.starts()[i], now.text(), now.starts()[j], length);
+                                .regionMatches(
+                                        old.starts()[i], now.text(), now.starts()[j], length);
         return same ? Kind.SAME : Kind.RESPELLED;
     }
 
@@ -150,10 +151,8 @@ final class Runs {
                     new Run(kind, range(old, i), range(now, j), spaced, words);
             case REMOVED -> new Run(kind, range(old, i), new Range(nowAt, nowAt), spaced, words);
             case INSERTED -> new Run(kind, new Range(oldAt, oldAt), range(now, j), spaced, words);
-            case MOVED_AWAY ->
-                    new Run(kind, range(old, i), range(now, partner), spaced, words);
-            case MOVED_HERE ->
-                    new Run(kind, range(old, partner), range(now, j), spaced, words);
+            case MOVED_AWAY -> new Run(kind, range(old, i), range(now, partner), spaced, words);
+            case MOVED_HERE -> new Run(kind, range(old, partner), range(now, j), spaced, words);
         };
     }
 

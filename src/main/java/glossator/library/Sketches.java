@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The rows of `sketch`, and what a file may be a new edition of by them. An edition gets its sketch
-/// when the first file after it is asked about; no text is read again for it then.
+/// The rows of `sketch`, and what a file may be a new edition of by them. An edition gets its
+/// sketch when the first file after it is asked about; no text is read again for it then.
 record Sketches(Database database, Editions editions, Sources sources) {
     /// Above this two texts are one work in all likelihood: one word in ten may differ.
     private static final double NEARLY_THE_SAME = 0.5;

@@ -49,8 +49,7 @@ final class Actions {
 
     private void file() {
         add(Action.of("file", "open", "Shortcut+O", shell::chooseFiles));
-        add(
-                Action.of("file", "new-edition", "Shortcut+Shift+N", this::newEdition).when(open));
+        add(Action.of("file", "new-edition", "Shortcut+Shift+N", this::newEdition).when(open));
         add(
                 Action.of(
                                 "file",

@@ -95,8 +95,8 @@ public final class Overlay {
         }
     }
 
-    /// Runs `action` once, when the sheet that is shown now has been closed or another has taken its
-    /// place, instead of what was to run then.
+    /// Runs `action` once, when the sheet that is shown now has been closed or another has taken
+    /// its place, instead of what was to run then.
     public void onClosed(Runnable action) {
         closed = action;
     }

@@ -12,8 +12,8 @@ import glossator.annotation.Step;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.format.Original;
-import glossator.format.Reading;
 import glossator.format.PagePainter;
+import glossator.format.Reading;
 import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.NextEdition;
@@ -116,8 +116,7 @@ public final class Session {
     }
 
     private Original unlocked(Original original) {
-        String known =
-                passwords.isEmpty() ? null : passwords.get(Library.sha256(original.bytes()));
+        String known = passwords.isEmpty() ? null : passwords.get(Library.sha256(original.bytes()));
         return known == null ? original : original.withPassword(known);
     }
 
@@ -221,8 +220,7 @@ public final class Session {
                             library.editions(in.id()).stream()
                                     .filter(e -> e.id().equals(edition))
                                     .findFirst()
-                                    .orElseThrow(
-                                            () -> new Refusal("library.no-edition", edition));
+                                    .orElseThrow(() -> new Refusal("library.no-edition", edition));
                     return load(source, wanted);
                 },
                 loaded -> {
@@ -244,7 +242,8 @@ public final class Session {
     public void compare(UUID source, Path file, Consumer<NextEdition> then) {
         tasks.run(
                 Messages.of("ui.editions.comparing", file.getFileName()),
-                progress -> new Compared(library.next(source, file, o -> read(o, progress)), progress),
+                progress ->
+                        new Compared(library.next(source, file, o -> read(o, progress)), progress),
                 compared -> {
                     if (!compared.progress().cancelled()) {
                         then.accept(compared.next());
@@ -261,7 +260,9 @@ public final class Session {
                 update -> {
                     refreshSources();
                     Optional<OpenSource> shown =
-                            open.stream().filter(o -> o.id().equals(update.source().id())).findFirst();
+                            open.stream()
+                                    .filter(o -> o.id().equals(update.source().id()))
+                                    .findFirst();
                     if (shown.isPresent()) {
                         shown.get().sourceProperty().set(update.source());
                         show(shown.get(), update.edition().id(), o -> then.accept(update));

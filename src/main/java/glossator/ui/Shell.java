@@ -450,7 +450,10 @@ public final class Shell {
                             put(
                                     in.marks()
                                             .place(annotation.id())
-                                            .map(r -> Reference.quoted(in.source(), in.document(), r))
+                                            .map(
+                                                    r ->
+                                                            Reference.quoted(
+                                                                    in.source(), in.document(), r))
                                             .orElseGet(
                                                     () ->
                                                             Reference.unplaced(

@@ -13,8 +13,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Adds locked files, one after the other, with the passwords that the reader knows. One that opened
-/// a file is tried on the next before it is asked for.
+/// Adds locked files, one after the other, with the passwords that the reader knows. One that
+/// opened a file is tried on the next before it is asked for.
 final class Unlocking {
     private final Session session;
     private final PasswordQuestion question;
@@ -55,11 +55,7 @@ final class Unlocking {
 
     /// @param otherwise the sentence with which it is asked for if this one is wrong
     private void open(
-            Path file,
-            String password,
-            String otherwise,
-            Consumer<Outcome> opened,
-            Runnable done) {
+            Path file, String password, String otherwise, Consumer<Outcome> opened, Runnable done) {
         session.tasks()
                 .run(
                         Messages.of("ui.adding"),

@@ -97,8 +97,7 @@ final class DifferenceTest {
     @Test
     void aMovedParagraphIsInBothItsPlaces() {
         String line = PROSE.lines().findFirst().orElseThrow();
-        Difference moved =
-                Difference.between(PROSE, PROSE.replace(line + "\n", "") + line + "\n");
+        Difference moved = Difference.between(PROSE, PROSE.replace(line + "\n", "") + line + "\n");
         assertEquals(5, moved.paragraphs().size());
         assertTrue(shown(moved).contains("<" + line + ">") || shown(moved).contains(">" + line));
         assertFalse(moved.isSame());

@@ -24,8 +24,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import java.util.List;
 import java.util.UUID;
 
-/// The journal of a source, of the whole library or of one annotation, newest first. Undo takes back
-/// what the list shows: a change made in several sources at once only for the whole library.
+/// The journal of a source, of the whole library or of one annotation, newest first. Undo takes
+/// back what the list shows: a change made in several sources at once only for the whole library.
 public final class HistorySheet {
     private static final int FIRST = 500;
 
@@ -35,8 +35,7 @@ public final class HistorySheet {
     private final Button older = Parts.button("ui.history.older", this::loadMore);
     private final Button undo = Parts.button("ui.history.undo", this::undo);
     private final ToggleButton here = new ToggleButton(Messages.of("ui.history.here"));
-    private final ToggleButton everywhere =
-            new ToggleButton(Messages.of("ui.history.everywhere"));
+    private final ToggleButton everywhere = new ToggleButton(Messages.of("ui.history.everywhere"));
     private @Nullable UUID source;
     private @Nullable UUID annotation;
     private int limit = FIRST;
@@ -129,7 +128,9 @@ public final class HistorySheet {
                             List<Step> steps = session.library().history(of, most);
                             boolean more = steps.size() >= most;
                             return new Found(
-                                    steps.stream().filter(s -> of != null || in == null || isIn(s, in)).toList(),
+                                    steps.stream()
+                                            .filter(s -> of != null || in == null || isIn(s, in))
+                                            .toList(),
                                     more);
                         },
                         found -> {

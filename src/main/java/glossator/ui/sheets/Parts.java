@@ -122,7 +122,8 @@ public final class Parts {
         return box;
     }
 
-    /// Joins two buttons of which always one is chosen; a click on it does not take the choice away.
+    /// Joins two buttons of which always one is chosen; a click on it does not take the choice
+    /// away.
     static void oneOf(ToggleButton left, ToggleButton right) {
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(left, right);

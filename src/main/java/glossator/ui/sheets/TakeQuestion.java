@@ -121,7 +121,12 @@ public final class TakeQuestion {
 
     private static String names(List<Annotation> left, Function<Annotation, String> name) {
         List<String> names =
-                left.stream().map(name).map(Parts::oneLine).filter(n -> !n.isEmpty()).distinct().toList();
+                left.stream()
+                        .map(name)
+                        .map(Parts::oneLine)
+                        .filter(n -> !n.isEmpty())
+                        .distinct()
+                        .toList();
         String first = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
         return names.size() <= NAMES ? first : first + " …";
     }

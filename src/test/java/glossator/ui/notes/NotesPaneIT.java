@@ -135,8 +135,7 @@ class NotesPaneIT {
         bench.doubleClick(robot, mark.id());
         // A slow machine may have stored it before anyone could look.
         List<Boolean> unsaved = new CopyOnWriteArrayList<>();
-        Bench.fx(
-                () -> bench.pane.unsavedProperty().subscribe(now -> unsaved.add(now)));
+        Bench.fx(() -> bench.pane.unsavedProperty().subscribe(now -> unsaved.add(now)));
         robot.write("First thought");
         Bench.await(() -> unsaved.contains(true));
         Bench.await(() -> !bench.pane.unsavedProperty().get());
@@ -320,7 +319,9 @@ class NotesPaneIT {
                         hebrew + ". " + hebrew);
         Bench.fx(
                 () -> {
-                    bench.source().marksProperty().set(bench.source().marks().with(Placed.own(made)));
+                    bench.source()
+                            .marksProperty()
+                            .set(bench.source().marks().with(Placed.own(made)));
                     return true;
                 });
         Bench.await(() -> bench.cards().live(made.id()).isPresent());

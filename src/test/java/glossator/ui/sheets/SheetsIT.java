@@ -326,14 +326,14 @@ class SheetsIT {
                                         Change.edit(fox, fox.withColor(Color.BLUE)),
                                         Change.edit(dog, dog.withColor(Color.BLUE))),
                                 () -> {}));
-        desk.until(() -> two.marks().all().getFirst().color() == Color.BLUE);
+        desk.until(() -> two.marks().all().getFirst().annotation().color() == Color.BLUE);
         show(() -> new HistorySheet(desk.overlay, desk.session).show());
         desk.robot.clickOn("The whole library");
         desk.until(() -> list().getItems().size() == 3);
         desk.pictures("history-library");
         desk.robot.clickOn(button("Undo the last change"));
-        desk.until(() -> two.marks().all().getFirst().color() == Color.RED);
-        desk.until(() -> one.marks().all().getFirst().color() == Color.RED);
+        desk.until(() -> two.marks().all().getFirst().annotation().color() == Color.RED);
+        desk.until(() -> one.marks().all().getFirst().annotation().color() == Color.RED);
         escapeCloses();
     }
 

@@ -122,7 +122,9 @@ class WindowIT {
             hands.untilInField("the tag field is open");
             hands.type("time");
             hands.press(KeyCode.ENTER);
-            hands.until("tagged", () -> !seat.source().marks().all().getFirst().annotation().tags().isEmpty());
+            hands.until(
+                    "tagged",
+                    () -> !seat.source().marks().all().getFirst().annotation().tags().isEmpty());
             hands.press(KeyCode.ESCAPE);
             assertEquals("which ferry, and when? n", seat.marks().getFirst().note());
             hands.run(() -> seat.view().keyboard().requestFocus());
@@ -178,7 +180,15 @@ class WindowIT {
             seat.hands.type("really");
             seat.hands.press(KeyCode.CONTROL, KeyCode.ENTER);
             seat.hands.until(
-                    "stored", () -> seat.source().marks().all().getFirst().annotation().note().equals("really"));
+                    "stored",
+                    () ->
+                            seat.source()
+                                    .marks()
+                                    .all()
+                                    .getFirst()
+                                    .annotation()
+                                    .note()
+                                    .equals("really"));
             assertEquals(new Range(at, at), seat.marks().getFirst().selector().range());
         }
     }
@@ -264,8 +274,7 @@ class WindowIT {
                 Library other = Library.open(library)) {
             String id = seat.hands.call(() -> seat.source().id().toString());
             seat.hands.until(
-                    "it is stored",
-                    () -> other.setting("window.tabs").orElse("").equals(id));
+                    "it is stored", () -> other.setting("window.tabs").orElse("").equals(id));
         }
     }
 
