@@ -43,7 +43,10 @@ final class FocusTrap {
     private void begin(Node node, int tries) {
         node.requestFocus();
         Scene scene = within.getScene();
-        boolean taken = scene != null && isWithin(scene.getFocusOwner());
+        // Not just anything in it: the first stop is the button that closes the sheet, and Enter
+        // would
+        // close a question that nobody has read.
+        boolean taken = scene != null && isWithin(scene.getFocusOwner(), node);
         if (!taken && tries > 0 && !closed.getAsBoolean()) {
             var _ = tasks.after(AGAIN_MILLIS, () -> begin(node, tries - 1));
         }
@@ -72,8 +75,12 @@ final class FocusTrap {
     }
 
     private boolean isWithin(@Nullable Node node) {
+        return isWithin(node, within);
+    }
+
+    private static boolean isWithin(@Nullable Node node, Node outer) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(within)) {
+            if (at.equals(outer)) {
                 return true;
             }
         }

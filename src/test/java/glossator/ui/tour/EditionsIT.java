@@ -292,13 +292,14 @@ class EditionsIT {
     }
 
     @Test
-    void escGivesUpSelectingByHandAndADecisionCanBeTakenBack() {
+    void escGivesUpSelectingByHandAndADecisionCanBeTakenBack() throws IOException {
         try (Seat seat = review()) {
             Hands hands = seat.hands;
             untilChosen(seat, "not in this edition");
             hands.press(KeyCode.S);
             seat.untilSays("Select the passage, then press Enter");
             hands.until("the sheet is gone", () -> !seat.sheetHasTheKeyboard());
+            picture(seat, "picking");
             hands.press(KeyCode.ESCAPE);
             hands.until("the review is back", seat::sheetHasTheKeyboard);
             untilChosen(seat, "not in this edition");
@@ -411,13 +412,13 @@ class EditionsIT {
             Hands hands = seat.hands;
             hands.run(() -> seat.app.update(other));
             seat.untilSays("looks like another work");
-            hands.until("it has the keyboard", seat::sheetHasTheKeyboard);
+            hands.until("the safe answer", () -> button(seat, "Cancel").isFocused());
             picture(seat, "another");
             hands.press(KeyCode.ENTER);
             hands.until("cancelled", () -> !seat.sheetHasTheKeyboard());
             assertEquals(1, editions(seat));
             hands.run(() -> seat.app.update(other));
-            seat.untilSays("looks like another work");
+            hands.until("asked again", () -> button(seat, "Cancel").isFocused());
             hands.run(() -> button(seat, "Add as a source of its own").fire());
             hands.until("added", () -> seat.app.session().sources().size() == 2);
             assertEquals(1, editions(seat));
@@ -443,7 +444,9 @@ class EditionsIT {
             Hands hands = seat.hands;
             hands.run(() -> seat.app.add(List.of(second)));
             seat.untilSays("looks like a new edition of");
-            hands.until("it has the keyboard", seat::sheetHasTheKeyboard);
+            hands.until(
+                    "the likely answer has the keyboard",
+                    () -> button(seat, "Take it as a new edition").isFocused());
             hands.press(KeyCode.ENTER);
             seat.untilSays("of 4 looked at");
             assertEquals(2, editions(seat));
