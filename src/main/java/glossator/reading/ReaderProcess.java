@@ -64,8 +64,8 @@ public final class ReaderProcess implements FileReader {
             forgetIf(true);
             boolean gone = ended.complete(End.GONE);
             int code = asked.end();
-            if (idle && gone && e instanceof IOException && code != ReaderLoop.OUT_OF_MEMORY) {
-                // It may have been ended while nobody asked it anything: a new one will tell.
+            if (idle && gone && !asked.hasBegun() && code != ReaderLoop.OUT_OF_MEMORY) {
+                // It was ended while nobody asked it anything: a new one will tell.
                 return ask(request, stop);
             }
             throw refusal(e, request.name(), ended.join(), code);
