@@ -17,6 +17,7 @@ final class Child {
     private final Process process;
     private final Sender out;
     private final Receiver in;
+    private boolean begun;
 
     Child(Process process) {
         this.process = process;
@@ -32,9 +33,12 @@ final class Child {
     /// Throws [Refusal] where the file is at fault, and otherwise what this process is useless
     /// after: [IOException] if it is gone, [Corrupt] if it answers what no reader does.
     <A> A answer(Request<A> request) throws IOException {
+        begun = false;
         request.send(out);
         out.flush();
         in.begin();
+        Wary.require(in.number() == ReaderLoop.BEGUN, "begin of an answer");
+        begun = true;
         return switch (in.number()) {
             case ReaderLoop.ANSWERED -> request.receiveAnswer(in);
             case ReaderLoop.REFUSED -> throw refusal();
@@ -48,6 +52,11 @@ final class Child {
         String key = in.string(Wary.WORD);
         Wary.require(key.matches("[a-z]+\\.[a-z0-9.-]+") && Messages.has(key), "key");
         return Refusal.told(key, Wary.sentence(in));
+    }
+
+    /// Whether it has heard what it was asked last: if it is gone then, that is why.
+    boolean hasBegun() {
+        return begun;
     }
 
     void kill() {

@@ -12,6 +12,9 @@ public final class ReaderLoop {
     /// The exit code of a process that had not enough memory for a request.
     public static final int OUT_OF_MEMORY = 3;
 
+    /// Said of each request before anything is done with it.
+    static final int BEGUN = 0;
+
     static final int ANSWERED = 1;
     static final int REFUSED = 2;
     static final int FAILED = 3;
@@ -31,7 +34,9 @@ public final class ReaderLoop {
     public int run() throws IOException {
         try {
             while (in.hasNext()) {
-                answer(Request.receive(in));
+                Request<?> request = Request.receive(in);
+                out.number(BEGUN).flush();
+                answer(request);
                 out.flush();
             }
             return 0;

@@ -48,6 +48,7 @@ public final class ReaderProcess implements FileReader {
         if (closed || stop.isDone()) {
             throw new Refusal("reading.stopped", request.name());
         }
+        boolean idle = child != null;
         Child asked = child();
         var _ = ended.thenAccept(why -> kill(asked, why));
         var _ = stop.thenRun(() -> ended.complete(End.STOPPED));
@@ -61,8 +62,13 @@ public final class ReaderProcess implements FileReader {
             throw refusal;
         } catch (IOException | Corrupt e) {
             forgetIf(true);
-            ended.complete(End.GONE);
-            throw refusal(e, request.name(), ended.join(), asked.end());
+            boolean gone = ended.complete(End.GONE);
+            int code = asked.end();
+            if (idle && gone && !asked.hasBegun() && code != ReaderLoop.OUT_OF_MEMORY) {
+                // It was ended while nobody asked it anything: a new one will tell.
+                return ask(request, stop);
+            }
+            throw refusal(e, request.name(), ended.join(), code);
         }
     }
 

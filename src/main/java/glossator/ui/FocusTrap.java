@@ -44,8 +44,7 @@ final class FocusTrap {
         node.requestFocus();
         Scene scene = within.getScene();
         // Not just anything in it: the first stop is the button that closes the sheet, and Enter
-        // would
-        // close a question that nobody has read.
+        // would close a question that nobody has read.
         boolean taken = scene != null && isWithin(scene.getFocusOwner(), node);
         if (!taken && tries > 0 && !closed.getAsBoolean()) {
             var _ = tasks.after(AGAIN_MILLIS, () -> begin(node, tries - 1));

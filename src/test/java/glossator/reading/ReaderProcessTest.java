@@ -152,6 +152,16 @@ class ReaderProcessTest {
         }
     }
 
+    /// The system does not say at once that a process is gone.
+    @Test
+    void aProcessThatWasKilledWhileIdleIsReplacedWithoutAWord() {
+        for (int i = 0; i < 5; i++) {
+            real.read(text("before"));
+            ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+            assertEquals("Words of after.", real.read(text("after")).document().text());
+        }
+    }
+
     @Test
     void whatTheProcessSaysOnStandardErrorDoesNotHoldItUp() {
         assertEquals("Words of chatter.", faulty.read(text("chatter")).document().text());
