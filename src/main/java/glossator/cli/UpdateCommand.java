@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// `update SOURCE FILE`: a new edition, and what became of each annotation in it.
 @Command(name = "update", sortOptions = false)
@@ -27,6 +28,9 @@ final class UpdateCommand extends LibraryCommand {
 
     @Option(names = "--force")
     private boolean force;
+
+    @Option(names = "--password", paramLabel = "P")
+    private Optional<String> password = Optional.empty();
 
     @Option(names = "--json")
     private boolean json;
@@ -45,7 +49,8 @@ final class UpdateCommand extends LibraryCommand {
             }
             return 0;
         }
-        NextEdition next = library.next(source.id(), file);
+        Passwords passwords = Passwords.of(password, surroundings());
+        NextEdition next = library.next(source.id(), file, passwords::read);
         if (next.isDoubtful() && !force) {
             throw new Refusal(
                     "cli.update.other-work",
@@ -53,8 +58,22 @@ final class UpdateCommand extends LibraryCommand {
                     Lines.plain(source.title()),
                     Math.round(next.kept() * 100));
         }
-        print(library.update(next));
+        Update update = library.update(next);
+        print(update);
+        left(library, update);
         return 0;
+    }
+
+    /// What the new file holds is not taken over unasked: it may be what the reader once threw away.
+    private void left(Library library, Update update) {
+        Source source = update.source();
+        long left =
+                library.left(source.id()).stream()
+                        .filter(a -> a.edition().equals(update.edition().id()))
+                        .count();
+        if (left > 0) {
+            tell("cli.take.left", Lines.plain(source.title()), left, Ids.brief(source.id()));
+        }
     }
 
     private void print(Update update) {

@@ -35,9 +35,14 @@ final class EpubNotesCalibre {
             byte[] json = Base64.getMimeDecoder().decode(file.substring(HEAD.length()).strip());
             JsonNode all = JSON.readTree(new String(json, StandardCharsets.UTF_8));
             for (JsonNode one : all) {
-                if (one.path("type").asString("").equals("highlight")
-                        && !one.path("removed").asBoolean(false)) {
+                String type = one.path("type").asString("");
+                if (one.path("removed").asBoolean(false)) {
+                    continue;
+                }
+                if (type.equals("highlight")) {
                     notes.add(highlight(one));
+                } else if (type.equals("bookmark")) {
+                    bookmark(one).ifPresent(notes::add);
                 }
             }
         } catch (IllegalArgumentException | JacksonException e) {
@@ -72,6 +77,34 @@ final class EpubNotesCalibre {
                 "calibre");
     }
 
+    /// A place with a title: `epubcfi(/N/…)`, whose first step counts the pages of the book from 2 in
+    /// steps of 2, and whose others lead from the document of that page.
+    private Optional<EpubNote> bookmark(JsonNode one) {
+        Optional<Cfi> place = Cfi.parse(text(one, "pos")).map(Cfi.Span::start);
+        if (place.isEmpty() || place.get().page().isEmpty()) {
+            return Optional.empty();
+        }
+        Cfi cfi = place.get();
+        String chapter = chapters.ofSpine(cfi.page().getFirst().index() / 2 - 1).orElse("");
+        var within = new Cfi(List.of(), cfi.page().subList(1, cfi.page().size()), cfi.offset());
+        return Optional.of(
+                new EpubNote(
+                        chapter,
+                        chapter.isEmpty() ? Optional.empty() : within.in(document(chapter)),
+                        Optional.empty(),
+                        true,
+                        "",
+                        "",
+                        "",
+                        Style.HIGHLIGHT,
+                        NearestColor.of(""),
+                        text(one, "title"),
+                        List.of(),
+                        "",
+                        EpubNote.instant(text(one, "timestamp")),
+                        "calibre"));
+    }
+
     private static Style style(String kind, String which) {
         if (!kind.equals("decoration")) {
             return Style.HIGHLIGHT;
@@ -84,9 +117,13 @@ final class EpubNotesCalibre {
         if (chapter.isEmpty() || cfi.isEmpty()) {
             return Optional.empty();
         }
-        Element root = chapters.root(chapter);
-        Element document = root.parent() == null ? root : root.parent();
+        Element document = document(chapter);
         return Cfi.parse(cfi).map(Cfi.Span::start).flatMap(c -> c.in(document));
+    }
+
+    private Element document(String chapter) {
+        Element root = chapters.root(chapter);
+        return root.parent() == null ? root : root.parent();
     }
 
     private static String text(JsonNode of, String name) {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The annotations that other programs left in the file (ISO 32000-1 §12.5.6).
 final class PdfFindings {
@@ -40,7 +41,20 @@ final class PdfFindings {
                     "Underline", Style.UNDERLINE,
                     "Squiggly", Style.UNDERLINE,
                     "StrikeOut", Style.STRIKEOUT);
-    private static final Set<String> NOTES = Set.of("Text", "FreeText", "Caret");
+    private static final int STRAY = 3;
+    private static final Set<String> NOTES =
+            Set.of(
+                    "Text",
+                    "FreeText",
+                    "Caret",
+                    "Ink",
+                    "Stamp",
+                    "Square",
+                    "Circle",
+                    "Line",
+                    "Polygon",
+                    "PolyLine",
+                    "FileAttachment");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final PDDocument file;
@@ -59,6 +73,7 @@ final class PdfFindings {
     private static final class Found {
         private final COSDictionary source;
         private @Nullable Range range;
+        private final List<Range> others = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
 
         Found(COSDictionary source, @Nullable Range range) {
@@ -85,7 +100,7 @@ final class PdfFindings {
         later.forEach(this::reply);
         return order.stream()
                 .filter(f -> f.range != null)
-                .map(this::finding)
+                .flatMap(this::findings)
                 .filter(f -> !f.range().isEmpty() || !f.note().isEmpty())
                 .sorted(Comparator.comparing(Finding::range))
                 .toList();
@@ -103,7 +118,8 @@ final class PdfFindings {
             later.add(source);
             return;
         }
-        Range range = MARKS.containsKey(kind) ? marked(index, page, source) : null;
+        List<Range> marked = MARKS.containsKey(kind) ? marked(index, page, source) : List.of();
+        Range range = longest(marked);
         if (range == null) {
             range = beside(index, page, each.getRectangle());
         }
@@ -116,6 +132,7 @@ final class PdfFindings {
             }
         }
         var own = new Found(source, range);
+        marked.stream().filter(r -> !r.equals(range)).forEach(own.others::add);
         found.put(source, own);
         order.add(own);
         // A part on an earlier page may come after the one that it belongs to.
@@ -150,10 +167,15 @@ final class PdfFindings {
         }
     }
 
-    /// The passage under the quadrilaterals, whose corners programs name in different orders.
-    private @Nullable Range marked(int index, PDPage page, COSDictionary source) {
+    private static @Nullable Range longest(List<Range> marked) {
+        return marked.stream().max(Comparator.comparing(Range::length)).orElse(null);
+    }
+
+    /// The passages under the quadrilaterals, whose corners programs name in different orders; one
+    /// unless the text runs otherwise than the page, as where a footnote stands between.
+    private List<Range> marked(int index, PDPage page, COSDictionary source) {
         if (!(source.getDictionaryObject("QuadPoints") instanceof COSArray corners)) {
-            return null;
+            return List.of();
         }
         float[] numbers = corners.toFloatArray();
         var areas = new ArrayList<Rectangle2D>();
@@ -164,10 +186,19 @@ final class PdfFindings {
             }
             areas.add(PdfFrame.printed(page).createTransformedShape(box).getBounds2D());
         }
-        return places.covered(
-                index,
-                box -> areas.stream().anyMatch(a -> a.contains(box.getCenterX(), box.getCenterY())),
-                SLACK);
+        List<Range> covered =
+                places.covered(
+                        index,
+                        box ->
+                                areas.stream()
+                                        .anyMatch(
+                                                a ->
+                                                        a.contains(
+                                                                box.getCenterX(),
+                                                                box.getCenterY())),
+                        SLACK);
+        Range longest = longest(covered);
+        return covered.stream().filter(r -> r.length() > STRAY || r.equals(longest)).toList();
     }
 
     private @Nullable Range beside(int index, PDPage page, @Nullable PDRectangle at) {
@@ -184,7 +215,33 @@ final class PdfFindings {
                                         at.getHeight()))
                         .getBounds2D();
         int nearest = places.nearest(index, box.getMinX(), box.getCenterY());
-        return nearest < 0 ? null : new Range(nearest, nearest);
+        return nearest < 0 ? top(index) : new Range(nearest, nearest);
+    }
+
+    /// Where the page begins, if it has no text.
+    private @Nullable Range top(int index) {
+        boolean counted = document.pages().size() == file.getNumberOfPages();
+        int at = counted ? document.pages().get(index).offset() : -1;
+        return at < 0 ? null : new Range(at, at);
+    }
+
+    /// One, and one without its note for each other passage that it covers.
+    private Stream<Finding> findings(Found each) {
+        Finding first = finding(each);
+        return Stream.concat(
+                Stream.of(first),
+                each.others.stream()
+                        .map(
+                                range ->
+                                        new Finding(
+                                                range,
+                                                first.style(),
+                                                first.color(),
+                                                "",
+                                                first.tags(),
+                                                first.author(),
+                                                first.created(),
+                                                first.origin())));
     }
 
     private Finding finding(Found each) {

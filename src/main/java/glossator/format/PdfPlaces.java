@@ -90,14 +90,12 @@ final class PdfPlaces {
         return boxes;
     }
 
-    /// The characters of a page whose boxes fit: the longest stretch of them, where gaps of up to
-    /// `slack` characters do not count.
-    @Nullable Range covered(int page, Predicate<Rectangle2D> fits, int slack) {
-        Range best = null;
-        int most = 0;
+    /// The characters of a page whose boxes fit, in stretches, where gaps of up to `slack`
+    /// characters do not count: what is one passage on the page need not be one in the text.
+    List<Range> covered(int page, Predicate<Rectangle2D> fits, int slack) {
+        var stretches = new ArrayList<Range>();
         int from = -1;
         int to = -1;
-        int count = 0;
         for (Piece piece : pieces) {
             if (piece.line.page() != page) {
                 continue;
@@ -108,19 +106,18 @@ final class PdfPlaces {
                     continue;
                 }
                 int at = piece.offset + i - piece.from;
-                if (from < 0 || at - to > slack) {
-                    from = at;
-                    count = 0;
+                if (from >= 0 && at - to > slack) {
+                    stretches.add(new Range(from, to));
+                    from = -1;
                 }
+                from = from < 0 ? at : from;
                 to = at + 1;
-                count++;
-                if (count > most) {
-                    most = count;
-                    best = new Range(from, to);
-                }
             }
         }
-        return best;
+        if (from >= 0) {
+            stretches.add(new Range(from, to));
+        }
+        return stretches;
     }
 
     /// The offset of the character of a page that stands nearest to a point; -1 on a page without.

@@ -239,19 +239,36 @@ public final class Session {
     /// Reads a file and compares it with the newest edition of a source, in the background; nothing
     /// is stored. What cannot be an edition of it ends as a sentence. Nothing follows if the reader
     /// breaks it off.
-    public void compare(UUID source, Path file, Consumer<NextEdition> then) {
+    ///
+    /// @param locked gets the refusal of a file that needs a password, or another one
+    public void compare(
+            UUID source, Path file, Consumer<NextEdition> then, Consumer<Refusal> locked) {
         tasks.run(
                 Messages.of("ui.editions.comparing", file.getFileName()),
-                progress ->
-                        new Compared(library.next(source, file, o -> read(o, progress)), progress),
+                progress -> compared(source, file, progress),
                 compared -> {
-                    if (!compared.progress().cancelled()) {
+                    if (compared.locked() != null) {
+                        locked.accept(compared.locked());
+                    } else if (compared.next() != null && !compared.progress().cancelled()) {
                         then.accept(compared.next());
                     }
                 });
     }
 
-    private record Compared(NextEdition next, Progress progress) {}
+    private record Compared(
+            @Nullable NextEdition next, @Nullable Refusal locked, Progress progress) {}
+
+    private Compared compared(UUID source, Path file, Progress progress) {
+        try {
+            return new Compared(
+                    library.next(source, file, o -> read(o, progress)), null, progress);
+        } catch (Refusal refusal) {
+            if (!Original.isLocked(refusal)) {
+                throw refusal;
+            }
+            return new Compared(null, refusal, progress);
+        }
+    }
 
     /// Stores a new edition and shows it if its source is open; `then` has the report.
     public void update(NextEdition next, Consumer<Update> then) {

@@ -1,9 +1,11 @@
 package glossator.ui;
 
+import glossator.format.Original;
 import glossator.library.NextEdition;
 import glossator.library.Update;
 import glossator.message.Messages;
 import glossator.ui.editions.Question;
+import glossator.ui.sheets.PasswordQuestion;
 
 import java.nio.file.Path;
 import java.util.UUID;
@@ -15,6 +17,7 @@ final class Updating {
     private final Session session;
     private final Toasts toasts;
     private final Question question;
+    private final PasswordQuestion passwords;
     private final Consumer<Path> add;
     private final Consumer<OpenSource> review;
 
@@ -28,6 +31,7 @@ final class Updating {
         this.session = session;
         this.toasts = toasts;
         this.question = new Question(overlay, session.tasks());
+        this.passwords = new PasswordQuestion(overlay);
         this.add = add;
         this.review = review;
     }
@@ -36,18 +40,34 @@ final class Updating {
         session.compare(
                 source,
                 file,
-                next -> {
-                    if (next.isDoubtful()) {
-                        question.anotherWork(
-                                String.valueOf(file.getFileName()),
-                                next.source().title(),
-                                next.kept(),
-                                new Question.Answers(
-                                        () -> store(next), () -> add.accept(file), () -> {}));
-                    } else {
-                        store(next);
-                    }
-                });
+                next -> compared(next, file),
+                locked ->
+                        passwords.ask(
+                                locked.sentence(),
+                                typed -> unlock(source, file, typed),
+                                () -> {}));
+    }
+
+    private void unlock(UUID source, Path file, String password) {
+        session.tasks()
+                .read(
+                        () -> Original.read(file),
+                        original -> {
+                            session.password(original, password);
+                            update(source, file);
+                        });
+    }
+
+    private void compared(NextEdition next, Path file) {
+        if (next.isDoubtful()) {
+            question.anotherWork(
+                    String.valueOf(file.getFileName()),
+                    next.source().title(),
+                    next.kept(),
+                    new Question.Answers(() -> store(next), () -> add.accept(file), () -> {}));
+        } else {
+            store(next);
+        }
     }
 
     private void store(NextEdition next) {
@@ -59,8 +79,25 @@ final class Updating {
         toasts.tell(
                 Messages.of(
                         "ui.editions.stored", update.edition().number(), update.source().title()));
+        left(update);
         session.open(
                 update.source().id(), in -> session.show(in, update.edition().id(), this::shown));
+    }
+
+    /// Says what the new file holds; it is not asked for, because the review comes first.
+    private void left(Update update) {
+        UUID edition = update.edition().id();
+        session.tasks()
+                .read(
+                        () ->
+                                session.library().left(update.source().id()).stream()
+                                        .filter(a -> a.edition().equals(edition))
+                                        .count(),
+                        left -> {
+                            if (left > 0) {
+                                toasts.tell(Messages.of("ui.take.in-edition", left));
+                            }
+                        });
     }
 
     private void shown(OpenSource in) {

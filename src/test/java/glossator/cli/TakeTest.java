@@ -166,6 +166,29 @@ class TakeTest {
     }
 
     @Test
+    void aNewEditionThatIsLockedSaysWhatIsNewInIt() throws IOException {
+        var desk = new Desk(folder);
+        Path first = Files.write(folder.resolve("one.pdf"), marked("one", "twice").bytes());
+        Path second =
+                Files.write(
+                        folder.resolve("two.pdf"),
+                        marked("one", "twice").highlight("morning", "new").locked("pass").bytes());
+        desk.run("add", first.toString());
+        Said wrong = desk.run("update", "one.pdf", second.toString());
+        assertEquals(1, wrong.code());
+        Said said = desk.run("update", "one.pdf", second.toString(), "--password", "pass");
+        assertEquals(0, said.code(), said.err());
+        assertTrue(said.err().contains("one annotation of the file left"), said.err());
+        assertEquals(1, notes(desk));
+        desk.run("take", desk.run("sources", "--json").json().get(0).get("id").asString());
+        assertEquals(2, notes(desk));
+    }
+
+    private static AnnotatedPdf marked(String note, String quote) {
+        return new AnnotatedPdf().highlight(quote, note);
+    }
+
+    @Test
     void aPasswordTypedOnceIsTriedOnTheFilesAfterIt() throws IOException {
         locked("a.pdf", "sesame");
         locked("b.pdf", "sesame");

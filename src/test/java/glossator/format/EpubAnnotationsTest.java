@@ -137,6 +137,22 @@ class EpubAnnotationsTest {
         assertEquals("here", found.note());
     }
 
+    @Test
+    void bookmarksOfCalibreAreNotesAtTheirPlace() {
+        String json =
+                "[{'type':'bookmark','title':'Here I was','pos_type':'epubcfi',"
+                        + "'pos':'epubcfi(/4/2/4/4/1:4)','timestamp':'2024-01-02T03:04:05.678+00:00'},"
+                        + "{'type':'bookmark','title':'gone','removed':true,'pos':'epubcfi(/4/2)'},"
+                        + "{'type':'bookmark','title':'nowhere','pos':'epubcfi(/400/2/4)'},"
+                        + "{'type':'bookmark','title':'broken','pos':'?'}]";
+        Reading read = read("calibre_bookmarks.txt", calibre(json));
+        assertEquals(1, read.findings().size());
+        Finding found = read.findings().getFirst();
+        assertEquals(new Range(27, 27), found.range());
+        assertEquals("Here I was", found.note());
+        assertEquals("calibre", found.origin());
+    }
+
     @ParameterizedTest
     @CsvSource({"annotations.json", "calibre_bookmarks.txt"})
     void whatIsNoListOfAnnotationsIsNone(String name) {

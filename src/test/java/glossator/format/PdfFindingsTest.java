@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -135,6 +136,42 @@ class PdfFindingsTest {
         Finding finding = reading.findings().getFirst();
         assertTrue(finding.range().isEmpty());
         assertEquals(reading.document().text().indexOf("Second"), finding.range().start());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ink", "Stamp", "Square", "Line", "FreeText", "FileAttachment"})
+    void whatIsWrittenToADrawingIsANote(String kind) throws IOException {
+        paper.text(PdfPaper.ROMAN, 12, 72, 100, TEXT);
+        over(paper.last(), kind, 72, 90, 100, "Look here.");
+        over(paper.last(), kind, 72, 90, 100, "");
+        List<Finding> all = read();
+        assertEquals(1, all.size());
+        assertEquals("Look here.", all.getFirst().note());
+        assertTrue(all.getFirst().range().isEmpty());
+    }
+
+    /// The notes at the foot come after the text, so that what is one passage on the page is two in
+    /// the text; nothing between them is marked.
+    @Test
+    void aMarkThatIsTwoPassagesInTheTextIsTwoMarks() throws IOException {
+        paper.text(PdfPaper.ROMAN, 12, 72, 100, TEXT);
+        paper.text(PdfPaper.ROMAN, 12, 72, 140, "Nobody asked him why he did so, not even once.");
+        paper.text(PdfPaper.ROMAN, 12, 72, 180, "Then the boat left the shore and was gone.");
+        var source = over(paper.last(), "Highlight", 72, at("The ferryman"), 100, "Both.");
+        float end = at("Then the boat");
+        source.setItem(
+                COSName.getPDFName("QuadPoints"),
+                numbers(
+                        72, 701, at("The ferryman"), 701, 72, 689, at("The ferryman"), 689, 72,
+                        621, end, 621, 72, 609, end, 609));
+        Reading reading = paper.read();
+        List<String> quotes =
+                reading.findings().stream()
+                        .map(f -> f.range().of(reading.document().text()))
+                        .toList();
+        assertEquals(List.of("The ferryman", "Then the boat"), quotes);
+        assertEquals(
+                List.of("", "Both."), reading.findings().stream().map(Finding::note).sorted().toList());
     }
 
     @Test

@@ -3,6 +3,8 @@ package glossator.ui.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.ModalPane;
+
 import glossator.annotation.Annotation;
 import glossator.format.AnnotatedPdf;
 import glossator.library.Library;
@@ -67,7 +69,8 @@ class TakeIT {
     }
 
     private static boolean isAsked(Seat seat) {
-        return seat.app.scene().getRoot().lookup(".overlay-sheet") != null;
+        return seat.app.scene().getRoot().lookupAll(".modal-pane").stream()
+                .anyMatch(n -> n instanceof ModalPane pane && pane.isDisplay());
     }
 
     private List<Annotation> stored(String file) {
@@ -104,6 +107,7 @@ class TakeIT {
         try (Seat seat = sit()) {
             add(seat, file);
             seat.untilSays("holds 2 annotations");
+            seat.hands.rest(300);
             seat.hands.press(KeyCode.ESCAPE);
             seat.hands.until("the sheet is gone", () -> !isAsked(seat));
             add(seat, file);
