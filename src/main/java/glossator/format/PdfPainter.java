@@ -69,6 +69,7 @@ final class PdfPainter implements AutoCloseable {
 
     PagePicture draw(int index, float scale) {
         clock = PdfClock.drawing();
+        PdfFontMapper.drawing(true);
         try {
             PDPage page = file.getPage(index);
             BufferedImage image =
@@ -81,6 +82,8 @@ final class PdfPainter implements AutoCloseable {
             throw new Refusal(e, "format.page.slow", index + 1, from.name());
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             throw new Refusal(e, "format.page.damaged", index + 1, from.name());
+        } finally {
+            PdfFontMapper.drawing(false);
         }
     }
 
