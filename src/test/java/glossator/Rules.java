@@ -187,7 +187,7 @@ final class Rules {
     }
 
     /// The one program is this one again, to read files ([decision
-    /// 0010](../../../site/markdown/decisions/0010-reading-in-a-process-of-its-own.md)).
+    /// 0008](../../../site/markdown/decisions/0008-reading-in-a-process-of-its-own.md)).
     static ArchRule noOtherProgramIsStarted() {
         return noClasses()
                 .that()

@@ -46,9 +46,7 @@ public record Basis(Selector selector, double share, boolean moved, double confi
         if (changed > 0) {
             return new Anchor.Changed(range, changed, moved || away, chance);
         }
-        return moved || away
-                ? new Anchor.Moved(range, chance)
-                : new Anchor.Exact(range, chance);
+        return moved || away ? new Anchor.Moved(range, chance) : new Anchor.Exact(range, chance);
     }
 
     /// Whether `one` says more than `other`: a place more than none, the same words surely found

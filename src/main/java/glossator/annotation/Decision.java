@@ -11,8 +11,7 @@ import java.util.UUID;
 /// @param source of the annotation and the edition
 /// @param anchor with confidence 1 and without suggestions
 /// @param words what stands at the place; without a place, what the annotation remembers
-public record Decision(
-        UUID annotation, UUID source, UUID edition, Anchor anchor, String words) {
+public record Decision(UUID annotation, UUID source, UUID edition, Anchor anchor, String words) {
     public Decision {
         anchor = sure(anchor);
     }

@@ -69,8 +69,7 @@ public record Placed(
     public Annotation standing(String text) {
         return isOwn()
                 ? annotation
-                : place()
-                        .map(r -> annotation.withPlace(edition, Selector.of(text, r)))
+                : place().map(r -> annotation.withPlace(edition, Selector.of(text, r)))
                         .orElse(annotation);
     }
 

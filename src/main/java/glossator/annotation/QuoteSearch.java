@@ -190,6 +190,19 @@ public final class QuoteSearch {
         scored.sort(Comparator.comparingDouble(Likely::told).reversed());
         windows.clear();
         scored.subList(0, ALIGNED).forEach(l -> windows.add(l.window()));
+        // A rival must have its say even where many windows lie over the likeliest place.
+        int[] likeliest = windows.getFirst();
+        if (windows.stream().allMatch(w -> overlap(w, likeliest))) {
+            scored.stream()
+                    .map(Likely::window)
+                    .filter(w -> !overlap(w, likeliest))
+                    .findFirst()
+                    .ifPresent(w -> windows.set(ALIGNED - 1, w));
+        }
+    }
+
+    private static boolean overlap(int[] a, int[] b) {
+        return a[0] < b[1] && b[0] < a[1];
     }
 
     /// What the words tell, in nats, that a stretch of the text has in common with the quote.

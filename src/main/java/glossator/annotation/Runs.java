@@ -101,7 +101,8 @@ final class Runs {
         boolean same =
                 length == now.ends()[j] - now.starts()[j]
                         && old.text()
-                                .regionMatches(old.starts()[i], now.text(), now.starts()[j], length);
+                                .regionMatches(
+                                        old.starts()[i], now.text(), now.starts()[j], length);
         return same ? Kind.SAME : Kind.RESPELLED;
     }
 
@@ -143,17 +144,16 @@ final class Runs {
 
     private Run run(Kind kind, int i, int j, boolean spaced) {
         int id = i != NONE ? old.ids()[i] : now.ids()[j];
-        int words = alignment.words.length(id) > 0 ? 1 : 0;
+        boolean counts = kind == Kind.RESPELLED || alignment.words.length(id) > 0;
+        int words = counts ? 1 : 0;
         int partner = i != NONE ? alignment.to[i] : alignment.from[j];
         return switch (kind) {
             case SAME, RESPELLED, CHANGED ->
                     new Run(kind, range(old, i), range(now, j), spaced, words);
             case REMOVED -> new Run(kind, range(old, i), new Range(nowAt, nowAt), spaced, words);
             case INSERTED -> new Run(kind, new Range(oldAt, oldAt), range(now, j), spaced, words);
-            case MOVED_AWAY ->
-                    new Run(kind, range(old, i), range(now, partner), spaced, words);
-            case MOVED_HERE ->
-                    new Run(kind, range(old, partner), range(now, j), spaced, words);
+            case MOVED_AWAY -> new Run(kind, range(old, i), range(now, partner), spaced, words);
+            case MOVED_HERE -> new Run(kind, range(old, partner), range(now, j), spaced, words);
         };
     }
 

@@ -8,6 +8,7 @@ import glossator.format.Reading;
 import glossator.library.Added;
 import glossator.library.Kin;
 import glossator.library.Library;
+import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import picocli.CommandLine.Command;
@@ -73,8 +74,7 @@ final class AddCommand extends LibraryCommand {
     }
 
     /// Whether at least one file of the folder is in the library now.
-    private boolean addFolder(
-            Library library, Passwords passwords, Path folder, AddReport report) {
+    private boolean addFolder(Library library, Passwords passwords, Path folder, AddReport report) {
         List<Path> files = Folder.files(folder, report::message);
         boolean any = false;
         for (int i = 0; i < files.size(); i++) {
@@ -92,6 +92,10 @@ final class AddCommand extends LibraryCommand {
             return added(library, passwords, file, report);
         } catch (Refusal refusal) {
             report.refused(file, refusal.sentence());
+            return false;
+        } catch (RuntimeException e) {
+            String kind = e.getClass().getSimpleName();
+            report.refused(file, Messages.of("reading.failed", file.getFileName(), kind));
             return false;
         }
     }

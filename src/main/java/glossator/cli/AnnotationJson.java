@@ -42,8 +42,7 @@ final class AnnotationJson {
         json.put("created", annotation.created().toString());
         json.put("changed", annotation.changed().toString());
         json.put("origin", annotation.origin());
-        placed.place()
-                .ifPresent(range -> json.put("place", place(range, placed.edition(), shelf)));
+        placed.place().ifPresent(range -> json.put("place", place(range, placed.edition(), shelf)));
         if (!placed.isOwn()) {
             json.put("standing", standing(placed, shelf));
         }

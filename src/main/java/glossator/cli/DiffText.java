@@ -54,12 +54,7 @@ final class DiffText {
     }
 
     private static String note(Comparison comparison, Annotation annotation) {
-        String fate =
-                comparison
-                        .after()
-                        .placed(annotation.id())
-                        .map(Fate::word)
-                        .orElse("");
+        String fate = comparison.after().placed(annotation.id()).map(Fate::word).orElse("");
         return Ids.brief(annotation.id())
                 + "  "
                 + History.kind(annotation)
@@ -80,8 +75,7 @@ final class DiffText {
         }
         json.put("words", words);
         json.put(
-                "paragraphs",
-                comparison.changed().stream().map(p -> json(comparison, p)).toList());
+                "paragraphs", comparison.changed().stream().map(p -> json(comparison, p)).toList());
         return json;
     }
 

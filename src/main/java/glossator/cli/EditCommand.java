@@ -129,8 +129,7 @@ final class EditCommand extends LibraryCommand {
         }
         String text = library.document(in).text();
         Placed placed = library.placed(before, in);
-        Decision after =
-                Decision.at(placed, text, new Passage("", "", "", range).in(text));
+        Decision after = Decision.at(placed, text, new Passage("", "", "", range).in(text));
         return after.equals(placed.decision())
                 ? Optional.empty()
                 : Optional.of(new Change.OfAnchor(placed.decision(), after));

@@ -79,7 +79,6 @@ final class EditionsCommand extends LibraryCommand {
         return editions.stream()
                 .filter(e -> e.number() == number)
                 .findFirst()
-                .orElseThrow(
-                        () -> new Refusal("cli.editions.number", number, editions.size()));
+                .orElseThrow(() -> new Refusal("cli.editions.number", number, editions.size()));
     }
 }

@@ -57,8 +57,7 @@ final class NoteText {
         }
         if (placed.anchor() instanceof Anchor.Changed changed) {
             String now = changed.range().of(shelf.document(placed.edition()).text());
-            out.println(
-                    INDENT + Messages.of("cli.notes.now", "“" + Lines.brief(now, QUOTE) + "”"));
+            out.println(INDENT + Messages.of("cli.notes.now", "“" + Lines.brief(now, QUOTE) + "”"));
         }
         Lines.of(annotation.note()).forEach(line -> out.println(INDENT + line));
         if (!annotation.origin().isBlank()) {

@@ -91,9 +91,7 @@ final class NotesCommand extends LibraryCommand {
                         .filter(a -> a.source().equals(source.id()))
                         .map(Placed::own)
                         .toList()
-                : library.marks(
-                                source.id(),
-                                EditionsCommand.of(library, source, edition).id())
+                : library.marks(source.id(), EditionsCommand.of(library, source, edition).id())
                         .whole();
     }
 
@@ -114,8 +112,7 @@ final class NotesCommand extends LibraryCommand {
         return wanted;
     }
 
-    private static List<Map<String, Object>> json(
-            Map<Source, List<Placed>> found, Shelf shelf) {
+    private static List<Map<String, Object>> json(Map<Source, List<Placed>> found, Shelf shelf) {
         var json = new ArrayList<Map<String, Object>>();
         found.values().forEach(all -> all.forEach(a -> json.add(AnnotationJson.of(a, shelf))));
         return json;

@@ -27,8 +27,8 @@ final class Passwords {
         this.known = known;
     }
 
-    /// `given` as it is, or for `-` the first line of standard input; if nothing was given, what the
-    /// environment says.
+    /// `given` as it is, or for `-` the first line of standard input; if nothing was given, what
+    /// the environment says.
     static Passwords of(Optional<String> given, Surroundings surroundings) throws IOException {
         String known =
                 given.isPresent()

@@ -59,8 +59,7 @@ final class PlaceCommand extends LibraryCommand {
     @Override
     int run(Library library) {
         Annotation annotation = library.annotation(reference);
-        UUID in =
-                EditionsCommand.of(library, library.source(annotation.source()), edition).id();
+        UUID in = EditionsCommand.of(library, library.source(annotation.source()), edition).id();
         if (in.equals(annotation.edition())) {
             throw new Refusal("cli.place.own", annotation.id());
         }
@@ -96,9 +95,7 @@ final class PlaceCommand extends LibraryCommand {
             return new Passage("", "", "", where.range).in(text);
         }
         List<Anchor.Suggestion> suggestions =
-                placed.anchor() instanceof Anchor.Orphan orphan
-                        ? orphan.suggestions()
-                        : List.of();
+                placed.anchor() instanceof Anchor.Orphan orphan ? orphan.suggestions() : List.of();
         int wanted = where.suggestion.orElse(1);
         if (wanted < 1 || wanted > suggestions.size()) {
             throw new Refusal("cli.place.suggestion", wanted, suggestions.size());

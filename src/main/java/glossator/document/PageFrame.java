@@ -8,8 +8,7 @@ package glossator.document;
 /// @param rotation in degrees clockwise: 0, 90, 180 or 270
 public record PageFrame(float left, float bottom, float width, float height, int rotation) {
     public PageFrame {
-        boolean sound =
-                Float.isFinite(left) && Float.isFinite(bottom) && width >= 0 && height >= 0;
+        boolean sound = Float.isFinite(left) && Float.isFinite(bottom) && width >= 0 && height >= 0;
         if (!sound || rotation % 90 != 0 || rotation < 0 || rotation >= 360) {
             throw new IllegalArgumentException("not the frame of a page");
         }

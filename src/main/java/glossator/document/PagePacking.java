@@ -11,8 +11,9 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /// Writes the runs of a page into a few bytes and makes them again. Numbers take seven bits a byte,
-/// the lowest first, signed ones their sign in the lowest bit; lengths count in [#UNIT]s of a point;
-/// the whole is deflated, with the checksum that this brings. The format is on people's disks.
+/// the lowest first, signed ones their sign in the lowest bit; lengths count in [#UNIT]s of a
+/// point; the whole is deflated, with the checksum that this brings. The format is on people's
+/// disks.
 ///
 /// Not the edges are written but what is nearly always nothing: the gap before a character, and how
 /// much its width differs from that of the same character before it on the page.

@@ -3,8 +3,7 @@ package glossator.document;
 /// Four corners, seen along the writing: begin and end of its upper side, begin and end of its
 /// lower side. This is the order in which readers of PDF expect the points of a `QuadPoints` entry
 /// (ISO 32000-1 §12.5.6.10 names another, which none of them follows).
-public record Quad(
-        float x0, float y0, float x1, float y1, float x2, float y2, float x3, float y3) {
+public record Quad(float x0, float y0, float x1, float y1, float x2, float y2, float x3, float y3) {
 
     /// One coordinate of a point from both.
     interface Mapping {

@@ -40,7 +40,8 @@ public record Comparison(
         meanings = Map.copyOf(meanings);
     }
 
-    /// Compares two editions of a source, in the order in which they are given; takes up to seconds.
+    /// Compares two editions of a source, in the order in which they are given; takes up to
+    /// seconds.
     public static Comparison of(Library library, Source source, Edition old, Edition now) {
         var document = library.document(now.id());
         return new Comparison(

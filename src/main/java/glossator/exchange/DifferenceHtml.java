@@ -41,7 +41,8 @@ public final class DifferenceHtml {
         Writer writer =
                 new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         try {
-            new Page(comparison, new Html(writer, new Clean(losses)), losses).write(clock.instant());
+            new Page(comparison, new Html(writer, new Clean(losses)), losses)
+                    .write(clock.instant());
             writer.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -51,8 +52,7 @@ public final class DifferenceHtml {
 
     private record Page(Comparison comparison, Html html, Losses losses) {
         void write(Instant exported) {
-            String title =
-                    Messages.of("exchange.difference.title", comparison.source().title());
+            String title = Messages.of("exchange.difference.title", comparison.source().title());
             HtmlFrame.open(html, title, "difference.css");
             html.raw("</head>\n<body>\n").open("header").line();
             html.element("p", Messages.of("exchange.difference.kind"), "class", "kind").line();
@@ -144,7 +144,12 @@ public final class DifferenceHtml {
                 if (isNew) {
                     html.open("ins", moved.isEmpty() ? "" : "class", moved);
                 } else if (run.kind() == Kind.RESPELLED) {
-                    html.open("span", "class", "respelled", "title", comparison.difference().was(run));
+                    html.open(
+                            "span",
+                            "class",
+                            "respelled",
+                            "title",
+                            comparison.difference().was(run));
                 }
                 comparison.is(run).forEach(this::piece);
                 html.raw(isNew ? "</ins>" : run.kind() == Kind.RESPELLED ? "</span>" : "");
@@ -178,8 +183,7 @@ public final class DifferenceHtml {
 
         private void note(Placed placed) {
             Annotation annotation = placed.annotation();
-            html.open(
-                    "li", "class", annotation.color().word(), "id", "n-" + annotation.id());
+            html.open("li", "class", annotation.color().word(), "id", "n-" + annotation.id());
             html.element("p", Fate.told(placed), "class", "about");
             quote(annotation.selector().exact(), "was");
             String now = placed.place().map(r -> r.of(comparison.difference().now())).orElse("");

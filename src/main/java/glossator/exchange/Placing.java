@@ -29,7 +29,8 @@ final class Placing {
 
     Placing(Work work) {
         this.work = work;
-        here = Marks.of(work.annotations().stream().filter(work::holds).toList()).all().stream()
+        here =
+                Marks.of(work.annotations().stream().filter(work::holds).toList()).all().stream()
                         .map(Placed::annotation)
                         .toList();
         elsewhere = work.annotations().stream().filter(a -> !work.holds(a)).toList();

@@ -24,7 +24,8 @@ final class Runs {
 
     List<Run> of(Unit unit, NavigableSet<Integer> places) {
         var runs = new ArrayList<Run>();
-        List<Annotation> near = marks.in(new Range(unit.start(), unit.end())).stream()
+        List<Annotation> near =
+                marks.in(new Range(unit.start(), unit.end())).stream()
                         .map(Placed::annotation)
                         .toList();
         for (int i = unit.first(); i <= unit.last(); i++) {

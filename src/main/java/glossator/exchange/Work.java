@@ -54,8 +54,8 @@ public record Work(
         this(source, edition, document, annotations, codebook, meanings, pictures, Map.of());
     }
 
-    /// A source as it stands in one of its editions: its annotations as if they had been made in that
-    /// edition, except for those that have no place in it.
+    /// A source as it stands in one of its editions: its annotations as if they had been made in
+    /// that edition, except for those that have no place in it.
     public static Work of(Library library, Source source, Edition edition) {
         Document document = library.document(edition.id());
         List<Placed> placed = library.marks(source.id(), edition.id()).whole();

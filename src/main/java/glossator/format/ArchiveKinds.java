@@ -25,11 +25,20 @@ final class ArchiveKinds {
                     new Kind("META-INF/MANIFEST.MF", "format.kind.program"),
                     new Kind("AndroidManifest.xml", "format.kind.program"));
 
+    /// Why an archive is refused that was made to mislead: nobody should be told to unpack it.
+    private static final Set<String> MISLEADING =
+            Set.of("format.archive.entries", "format.archive.overlapping", "format.archive.twice");
+
     /// Empty for what is no archive, or one that cannot be told.
     static Optional<Refusal> refusal(Original original) {
-        return Archive.maybe(original)
-                .flatMap(a -> key(a.names()))
-                .map(key -> new Refusal(key, original.name()));
+        if (!Archive.begins(original)) {
+            return Optional.empty();
+        }
+        try {
+            return key(Archive.of(original).names()).map(key -> new Refusal(key, original.name()));
+        } catch (Refusal refusal) {
+            return MISLEADING.contains(refusal.key()) ? Optional.of(refusal) : Optional.empty();
+        }
     }
 
     private static Optional<String> key(Set<String> names) {

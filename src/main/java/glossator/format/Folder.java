@@ -24,10 +24,28 @@ public final class Folder extends SimpleFileVisitor<Path> {
     /// How browsers name the folder beside a page, by their language.
     private static final List<String> COMPANIONS =
             List.of(
-                    "_files", ".files", "-Dateien", "_fichiers", "_archivos", "_file", "_bestanden",
-                    "_arquivos", "_ficheiros", "-filer", "_tiedostot", "_pliki", "_soubory",
-                    "_elemei", "_dosyalar", "_datoteke", "_fitxers", "_failid", "_fails", "_bylos",
-                    "_fajlovi", "_fitxategiak");
+                    "_files",
+                    ".files",
+                    "-Dateien",
+                    "_fichiers",
+                    "_archivos",
+                    "_file",
+                    "_bestanden",
+                    "_arquivos",
+                    "_ficheiros",
+                    "-filer",
+                    "_tiedostot",
+                    "_pliki",
+                    "_soubory",
+                    "_elemei",
+                    "_dosyalar",
+                    "_datoteke",
+                    "_fitxers",
+                    "_failid",
+                    "_fails",
+                    "_bylos",
+                    "_fajlovi",
+                    "_fitxategiak");
 
     private final Path root;
     private final Consumer<String> skipped;

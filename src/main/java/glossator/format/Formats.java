@@ -25,6 +25,14 @@ public final class Formats {
 
     /// Reads a file of any known kind; throws [Refusal] with one sentence if there is none for it.
     public static Reading read(Original original) {
+        try {
+            return readWith(original);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            throw new Refusal(e, "format.heavy", original.name());
+        }
+    }
+
+    private static Reading readWith(Original original) {
         return ALL.stream()
                 .max(Comparator.comparing((Format f) -> f.likeness(original)))
                 .filter(f -> f.likeness(original) != Format.Likeness.NO)

@@ -7,6 +7,8 @@ import org.jsoup.nodes.Element;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Numbers the items of lists (HTML 4.4.8).
 final class HtmlLists {
@@ -70,14 +72,19 @@ final class HtmlLists {
 
     /// The box of a task list; it is taken out of the text.
     private static String checkbox(Element item) {
-        Element first = item.selectFirst("> input[type=checkbox], > label > input[type=checkbox]");
-        boolean task =
-                item.className().toLowerCase(Locale.ROOT).contains("task-list-item")
-                        && first != null;
-        if (!task || first == null) {
+        if (!item.className().toLowerCase(Locale.ROOT).contains("task-list-item")) {
             return "";
         }
-        first.attr("type", "hidden");
-        return first.hasAttr("checked") ? "☑" : "☐";
+        Optional<Element> box = box(item);
+        box.ifPresent(b -> b.attr("type", "hidden"));
+        return box.map(b -> b.hasAttr("checked") ? "☑" : "☐").orElse("");
+    }
+
+    /// Not with a selector, which would look through the lists in the list, at each level again.
+    private static Optional<Element> box(Element item) {
+        return item.children().stream()
+                .flatMap(c -> c.nameIs("label") ? c.children().stream() : Stream.of(c))
+                .filter(c -> c.nameIs("input") && c.attr("type").equalsIgnoreCase("checkbox"))
+                .findFirst();
     }
 }

@@ -19,6 +19,11 @@ final class HtmlWalk {
     private static final int MAX_PAGE_LABEL = 20;
     private static final Pattern PAGE = Pattern.compile("(?i)^page\\s+(\\S+?)\\.?$");
 
+    /// The names that editors give to the numbers of lines of verse.
+    private static final Pattern LINE_NUMBER =
+            Pattern.compile(
+                    "(?i)(?:^|\\s)(?:l(?:ine)?-?(?:num|no|number)|verse-?num(?:ber)?)(?:\\s|$)");
+
     private final Flow flow;
     private final HtmlImages images;
     private HtmlLinks links;
@@ -221,6 +226,10 @@ final class HtmlWalk {
         boolean set = !e.parents().stream().limit(2).anyMatch(p -> p.normalName().equals("pre"));
         HtmlStyle.marks(e).stream().filter(m -> set || m != Mark.Emphasis.CODE).forEach(flow::open);
         more.ifPresent(flow::open);
+        if (LINE_NUMBER.matcher(e.className()).find()) {
+            // Style sets it beside the line; without one it would stick to the last word.
+            flow.space();
+        }
         if (HtmlStyle.block(e)) {
             block(UnaryOperator.identity(), () -> children(e));
         } else {

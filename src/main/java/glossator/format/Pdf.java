@@ -57,7 +57,8 @@ final class Pdf implements Format {
 
     @Override
     public Reading read(Original original) {
-        try (PDDocument file = open(new RandomAccessReadBuffer(original.bytes()), original.password())) {
+        try (PDDocument file =
+                open(new RandomAccessReadBuffer(original.bytes()), original.password())) {
             return new PdfBook(original, file).read();
         } catch (InvalidPasswordException e) {
             boolean given = original.password() != null;
@@ -94,11 +95,6 @@ final class Pdf implements Format {
     }
 
     private static PDDocument load(RandomAccessRead bytes, String password) throws IOException {
-        return Loader.loadPDF(
-                bytes,
-                password,
-                null,
-                null,
-                IOUtils.createMemoryOnlyStreamCache());
+        return Loader.loadPDF(bytes, password, null, null, IOUtils.createMemoryOnlyStreamCache());
     }
 }

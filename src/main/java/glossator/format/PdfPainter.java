@@ -72,8 +72,7 @@ final class PdfPainter implements AutoCloseable {
         PdfFontMapper.drawing(true);
         try {
             PDPage page = file.getPage(index);
-            BufferedImage image =
-                    renderer.renderImage(index, bounded(page, scale), ImageType.RGB);
+            BufferedImage image = renderer.renderImage(index, bounded(page, scale), ImageType.RGB);
             int width = image.getWidth();
             int height = image.getHeight();
             int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);

@@ -120,8 +120,7 @@ record AnchorRows(Database database) {
                     .map(
                             s ->
                                     new Anchor.Suggestion(
-                                            new Range(
-                                                    s.required(0).asInt(), s.required(1).asInt()),
+                                            new Range(s.required(0).asInt(), s.required(1).asInt()),
                                             s.required(2).asDouble()))
                     .toList();
         } catch (JacksonException e) {

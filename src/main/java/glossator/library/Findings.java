@@ -90,7 +90,9 @@ record Findings(Database database) {
     }
 
     private static boolean cuts(String text, int at) {
-        return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return at > 0
+                && at < text.length()
+                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -100,8 +102,10 @@ record Findings(Database database) {
                 UUID.fromString(row.getString("edition")),
                 new Finding(
                         new Range(row.getInt("start"), row.getInt("end")),
-                        Style.named(row.getString("style")).orElseThrow(IllegalArgumentException::new),
-                        Color.named(row.getString("color")).orElseThrow(IllegalArgumentException::new),
+                        Style.named(row.getString("style"))
+                                .orElseThrow(IllegalArgumentException::new),
+                        Color.named(row.getString("color"))
+                                .orElseThrow(IllegalArgumentException::new),
                         row.getString("note"),
                         tags(row.getString("tags")),
                         row.getString("author"),

@@ -107,9 +107,7 @@ record Journal(
             case Change.OfAnnotation _ -> annotations.present(change.subject()).orElse(null);
             case Change.OfTag _ -> tags.get(change.subject()).orElse(null);
             case Change.OfAnchor of ->
-                    decisions
-                            .get(of.decision().annotation(), of.decision().edition())
-                            .orElse(null);
+                    decisions.get(of.decision().annotation(), of.decision().edition()).orElse(null);
         };
     }
 

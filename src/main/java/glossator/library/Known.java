@@ -43,8 +43,7 @@ record Known(
                             annotations.of(source).stream()
                                     .map(Annotation::id)
                                     .collect(Collectors.toSet());
-                    return new Known(
-                            all, annotations.ever(source), present, anchors, decisions);
+                    return new Known(all, annotations.ever(source), present, anchors, decisions);
                 });
     }
 

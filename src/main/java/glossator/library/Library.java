@@ -68,9 +68,7 @@ public final class Library implements AutoCloseable {
                         new Rules(sources, editions, tags),
                         settings);
         sketches = new Sketches(database, editions, sources);
-        updates =
-                new Updates(
-                        database, sources, editions, annotations, anchors, originals, sketches);
+        updates = new Updates(database, sources, editions, annotations, anchors, originals);
         taking = new Taking(new Findings(database), editions, annotations, tags);
     }
 
@@ -122,6 +120,11 @@ public final class Library implements AutoCloseable {
 
     // Sources and editions
 
+    /// The hash of the bytes of a file, as [Edition#sha256] has it.
+    public static String sha256(byte[] bytes) {
+        return OriginalFiles.sha256(bytes);
+    }
+
     /// Whether these bytes are there already; then the source that has them, also if it is removed.
     public Optional<Source> holding(byte[] bytes) {
         return sources.holding(OriginalFiles.sha256(bytes));
@@ -145,7 +148,6 @@ public final class Library implements AutoCloseable {
         UUID id = sources.add(reading.document().metadata(), moment);
         UUID edition = UUID.randomUUID();
         editions.add(edition, id, original, reading, sha256, origin, moment);
-        sketches.write(edition, reading.document().text());
         return new Added(sources.get(id), false, reading.warnings());
     }
 
@@ -233,8 +235,7 @@ public final class Library implements AutoCloseable {
     /// The pages of an edition as they are printed, in their order, and where its text stands on
     /// them; empty for a kind without pages. Their places are sound, or this refuses.
     public List<PrintedPage> pages(UUID edition) {
-        return pages.of(edition, editions.text(edition))
-                .orElseThrow(() -> damagedPages(edition));
+        return pages.of(edition, editions.text(edition)).orElseThrow(() -> damagedPages(edition));
     }
 
     private Refusal damagedPages(UUID edition) {
@@ -261,14 +262,14 @@ public final class Library implements AutoCloseable {
     }
 
     /// Compares a file that was read with the newest edition of a source and places all annotations
-    /// in it, which takes up to seconds and stores nothing. Refuses the bytes of any edition of this
-    /// source or of another one that is not in the trash, a file without text, and a removed source.
+    /// in it, which takes up to seconds and stores nothing. Refuses the bytes of any edition of
+    /// this source or of another one that is not in the trash, a file without text, and a removed
+    /// source.
     ///
     /// @param origin a path or a URL
     public NextEdition next(UUID source, Original original, Reading reading, String origin) {
         String sha256 = OriginalFiles.sha256(original.bytes());
-        return updates.next(
-                source, new NextEdition.Arrival(original, reading, sha256, origin));
+        return updates.next(source, new NextEdition.Arrival(original, reading, sha256, origin));
     }
 
     /// The same for the file at `path`, which `reader` reads.
@@ -319,8 +320,8 @@ public final class Library implements AutoCloseable {
         return database.read(() -> annotations.of(source));
     }
 
-    /// The annotations that the files of the source hold and that are not among those of the source:
-    /// never taken over, or deleted since. With the
+    /// The annotations that the files of the source hold and that are not among those of the
+    /// source: never taken over, or deleted since. With the
     /// ids that they have once they are taken over, and without their tags.
     public List<Annotation> left(UUID source) {
         return database.read(() -> taking.left(source, Times.now()));

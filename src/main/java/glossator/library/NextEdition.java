@@ -36,10 +36,7 @@ public final class NextEdition {
         var placer =
                 new Placer(known, editions::text, id, last.number() + 1, reading.document().text());
         kept = placer.from(last.id()).kept();
-        placed =
-                known.annotations().stream()
-                        .map(a -> new Placed(a, id, placer.place(a)))
-                        .toList();
+        placed = known.annotations().stream().map(a -> new Placed(a, id, placer.place(a))).toList();
     }
 
     /// A file that was read, not yet stored.

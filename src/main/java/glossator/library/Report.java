@@ -3,7 +3,6 @@ package glossator.library;
 import glossator.annotation.Anchor;
 import glossator.annotation.Marks;
 import glossator.annotation.Placed;
-import glossator.document.Range;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -40,8 +40,9 @@ record Rules(Sources sources, Editions editions, Tags tags) {
         }
     }
 
-    /// Refuses a decision on an annotation that is not there, on its own edition, where its selector
-    /// says the place, on an edition of another source, and on a place outside of the text.
+    /// Refuses a decision on an annotation that is not there, on its own edition, where its
+    /// selector says the place, on an edition of another source, and on a place outside of the
+    /// text.
     void requireTrue(Decision decision, Optional<Annotation> annotation) {
         Edition edition = editions.get(decision.edition());
         UUID made =
@@ -49,9 +50,7 @@ record Rules(Sources sources, Editions editions, Tags tags) {
                         .filter(a -> a.source().equals(decision.source()))
                         .map(Annotation::edition)
                         .orElseThrow(
-                                () ->
-                                        new Refusal(
-                                                "library.no-annotation", decision.annotation()));
+                                () -> new Refusal("library.no-annotation", decision.annotation()));
         if (!edition.source().equals(decision.source()) || made.equals(edition.id())) {
             throw new Refusal("library.no-edition", decision.edition());
         }

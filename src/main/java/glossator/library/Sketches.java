@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The rows of `sketch`, and what a file may be a new edition of by them. No text is read for it.
+/// The rows of `sketch`, and what a file may be a new edition of by them. An edition gets its
+/// sketch when the first file after it is asked about; no text is read again for it then.
 record Sketches(Database database, Editions editions, Sources sources) {
     /// Above this two texts are one work in all likelihood: one word in ten may differ.
     private static final double NEARLY_THE_SAME = 0.5;
@@ -25,7 +26,7 @@ record Sketches(Database database, Editions editions, Sources sources) {
         }
     }
 
-    void write(UUID edition, String text) {
+    private void write(UUID edition, String text) {
         database.update(
                 "INSERT INTO sketch (edition, hashes) VALUES (?, ?)",
                 edition,
@@ -81,7 +82,7 @@ record Sketches(Database database, Editions editions, Sources sources) {
                                 Sketch.of(r.getBytes(4))));
     }
 
-    /// Editions from before there were sketches get theirs.
+    /// Editions that came since the last time get theirs.
     private void fill() {
         List<UUID> missing = missing();
         if (!missing.isEmpty()) {

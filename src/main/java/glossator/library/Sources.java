@@ -79,7 +79,8 @@ record Sources(Database database) {
                         s -> s.id().toString().equals(lower),
                         s ->
                                 s.title().equalsIgnoreCase(wanted)
-                                        || fileNames(s.id()).stream().anyMatch(wanted::equalsIgnoreCase),
+                                        || fileNames(s.id()).stream()
+                                                .anyMatch(wanted::equalsIgnoreCase),
                         s ->
                                 wanted.length() >= SHORTEST_REFERENCE
                                         && s.id().toString().startsWith(lower));

@@ -18,8 +18,7 @@ record Updates(
         Editions editions,
         Annotations annotations,
         AnchorRows anchors,
-        OriginalFiles originals,
-        Sketches sketches) {
+        OriginalFiles originals) {
 
     /// Compares a file with a source; refuses what cannot be an edition of it.
     NextEdition next(UUID source, NextEdition.Arrival arrival) {
@@ -47,8 +46,7 @@ record Updates(
         if (all.getLast().sha256().equals(sha256)) {
             throw new Refusal("library.same-edition", name, sources.get(source).title());
         }
-        Optional<Edition> older =
-                all.stream().filter(e -> e.sha256().equals(sha256)).findFirst();
+        Optional<Edition> older = all.stream().filter(e -> e.sha256().equals(sha256)).findFirst();
         if (older.isPresent()) {
             throw new Refusal(
                     "library.older-edition",
@@ -58,8 +56,7 @@ record Updates(
         }
         Optional<Source> other = sources.holding(sha256).filter(s -> s.removed() == null);
         if (other.isPresent()) {
-            throw new Refusal(
-                    "library.other-source", name, other.get().title(), other.get().id());
+            throw new Refusal("library.other-source", name, other.get().title(), other.get().id());
         }
     }
 
@@ -93,7 +90,6 @@ record Updates(
                 next.sha256(),
                 next.origin(),
                 moment);
-        sketches.write(next.id(), next.reading().document().text());
         store(next.placed());
         Edition last = next.known().editions().getLast();
         Metadata described =
@@ -123,8 +119,8 @@ record Updates(
         return Report.of(of, editions.text(edition), marks(of.source(), edition));
     }
 
-    /// Where the annotations of a source, those in the trash left out, stand in one of its editions.
-    /// Those not placed there yet are placed first.
+    /// Where the annotations of a source, those in the trash left out, stand in one of its
+    /// editions. Those not placed there yet are placed first.
     Marks marks(UUID source, UUID edition) {
         Known known = Known.of(source, database, editions);
         var here = new Here(known, editions, edition);

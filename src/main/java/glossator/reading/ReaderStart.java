@@ -11,7 +11,7 @@ import java.util.List;
 
 /// How a process that reads is started; the only class that starts a program, and the program is
 /// this one ([decision
-/// 0010](../../../site/markdown/decisions/0010-reading-in-a-process-of-its-own.md)).
+/// 0008](../../../site/markdown/decisions/0008-reading-in-a-process-of-its-own.md)).
 ///
 /// @param command the program and its arguments
 public record ReaderStart(List<String> command) {

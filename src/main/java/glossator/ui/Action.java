@@ -8,6 +8,8 @@ import javafx.scene.input.KeyCombination;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
+
 /// One thing the window can do: the menu, the palette, the key bindings and the sheet of shortcuts
 /// are
 /// all made from the list of these.
@@ -32,6 +34,10 @@ public record Action(
         /// While the keyboard is in the text, not in a field that takes letters.
         TEXT
     }
+
+    /// What JavaFX calls some keys, and what stands on them. Larger is Ctrl and the key of = and +.
+    private static final Map<String, String> CAPS =
+            Map.of("Close_Bracket", "]", "Open_Bracket", "[", "+=", "++");
 
     private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
 
@@ -62,6 +68,10 @@ public record Action(
 
     /// The keys as they are printed on a keyboard; empty where there are none.
     public String keysText() {
-        return keys == null ? "" : keys.getDisplayText();
+        String text = keys == null ? "" : keys.getDisplayText();
+        for (Map.Entry<String, String> one : CAPS.entrySet()) {
+            text = text.replace(one.getKey(), one.getValue());
+        }
+        return text;
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 
 /// The list of everything the window can do.
 final class Actions {
+    private static final String RECENT = "palette.recent";
     private final Shell shell;
     private final Session session;
     private final Runnable quit;
@@ -48,8 +49,7 @@ final class Actions {
 
     private void file() {
         add(Action.of("file", "open", "Shortcut+O", shell::chooseFiles));
-        add(
-                Action.of("file", "new-edition", "Shortcut+Shift+N", this::newEdition).when(open));
+        add(Action.of("file", "new-edition", "Shortcut+Shift+N", this::newEdition).when(open));
         add(
                 Action.of(
                                 "file",
@@ -59,6 +59,7 @@ final class Actions {
                         .when(open));
         add(Action.of("file", "paste", "Shortcut+V", shell::paste).outsideFields());
         add(Action.of("file", "export", "Shortcut+E", () -> shell.export(current())).when(open));
+        add(Action.of("file", "take", "", () -> shell.take(current())).when(open));
         add(
                 Action.of(
                                 "file",
@@ -105,6 +106,9 @@ final class Actions {
                 Action.of("edit", "redo", "Shortcut+Shift+Z", session::redo)
                         .outsideFields()
                         .when(session.redoableProperty().isNotNull()));
+        add(
+                Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", session::undoAnywhere)
+                        .outsideFields());
         add(Action.of("edit", "copy", "Shortcut+C", shell::copy).inText().when(open));
         add(
                 Action.of("edit", "copy-reference", "Shortcut+Shift+C", shell::copyWithReference)
@@ -133,11 +137,10 @@ final class Actions {
                         () -> new Codes(shell.overlay(), session).show()));
         add(
                 Action.of(
-                                "edit",
-                                "history",
-                                "Shortcut+H",
-                                () -> new HistorySheet(shell.overlay(), session).show())
-                        .when(open));
+                        "edit",
+                        "history",
+                        "Shortcut+H",
+                        () -> new HistorySheet(shell.overlay(), session).show()));
     }
 
     private void findStep(int by) {
@@ -175,12 +178,10 @@ final class Actions {
     }
 
     private void go() {
-        add(
-                Action.of(
-                        "go",
-                        "palette",
-                        "Shortcut+K",
-                        () -> new Palette(shell.overlay(), all, this::sources).show()));
+        var palette = new Palette(shell.overlay(), all, this::sources);
+        palette.recent(session.setting(RECENT, "").lines().toList());
+        palette.onRun(recent -> session.set(RECENT, String.join("\n", recent)));
+        add(Action.of("go", "palette", "Shortcut+K", palette::show));
         add(Action.of("go", "back", "Alt+Left", shell::back).when(shell.canGoBack()));
         add(Action.of("go", "forward", "Alt+Right", shell::forward).when(shell.canGoForward()));
         add(Action.of("go", "next-tab", "Shortcut+Tab", () -> shell.readers().step(1)).when(open));

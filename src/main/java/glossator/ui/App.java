@@ -5,7 +5,9 @@ import glossator.message.Messages;
 import glossator.reading.FileReader;
 import glossator.reading.ReaderProcess;
 import glossator.ui.text.Reader;
+import glossator.ui.text.Typography;
 
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 /// One window over one library.
 public final class App {
     private static final long LOOK_MILLIS = 1_000;
+    private static final long TABS_MILLIS = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private final Library library;
     private final FileReader files;
@@ -31,6 +34,7 @@ public final class App {
     private final Shell shell;
     private final Stage stage;
     private final Scene scene;
+    private Runnable tabsWaiting = () -> {};
     private boolean closing;
     private volatile boolean closed;
 
@@ -41,11 +45,7 @@ public final class App {
 
     /// `browse` opens an address outside, after the reader has said so. `files`, `library` and
     /// `stage` are closed with the window.
-    public App(
-            Library library,
-            FileReader files,
-            Stage stage,
-            Consumer<String> browse) {
+    public App(Library library, FileReader files, Stage stage, Consumer<String> browse) {
         this.library = library;
         this.files = files;
         this.stage = stage;
@@ -93,6 +93,14 @@ public final class App {
             reopen();
         }
         tasks.every(LOOK_MILLIS, session::look);
+        // Also a window that is killed opens again with what was open.
+        session.open().addListener((ListChangeListener<OpenSource>) change -> tabsChanged());
+        session.currentProperty().addListener((o, before, now) -> tabsChanged());
+    }
+
+    private void tabsChanged() {
+        tabsWaiting.run();
+        tabsWaiting = tasks.after(TABS_MILLIS, () -> Layout.storeTabs(session));
     }
 
     private void reopen() {
@@ -130,6 +138,11 @@ public final class App {
     /// Shows the theme called `light`, `sepia` or `dark`.
     public void theme(String word) {
         shell.preferences().themeProperty().set(Theme.named(word));
+    }
+
+    /// How the text is set now.
+    public Typography typography() {
+        return shell.preferences().typography();
     }
 
     public Session session() {

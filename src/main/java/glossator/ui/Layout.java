@@ -32,6 +32,11 @@ final class Layout {
                             .mapToObj(String::valueOf)
                             .collect(Collectors.joining(",")));
         }
+        storeTabs(session);
+    }
+
+    /// Stores which sources are open and which is in front.
+    static void storeTabs(Session session) {
         session.set(
                 "window.tabs",
                 session.open().stream()

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /// The one sheet that can lie over the window: palette, questions, settings. Esc or a click beside
 /// it
 /// closes it, and the keyboard goes back to where it was.
@@ -38,7 +41,9 @@ public final class Overlay {
     private final ModalPane pane = new ModalPane();
     private final Tasks tasks;
     private final FocusTrap trap;
+    private final Deque<Runnable> questions = new ArrayDeque<>();
     private @Nullable Node before;
+    private Runnable closed = () -> {};
 
     public Overlay(Tasks tasks) {
         this.tasks = tasks;
@@ -49,6 +54,9 @@ public final class Overlay {
                             if (!shown && before != null) {
                                 before.requestFocus();
                                 before = null;
+                            }
+                            if (!shown) {
+                                closed();
                             }
                         });
         // Before the node that has the keyboard: lists and fields would keep Esc to themselves.
@@ -74,6 +82,35 @@ public final class Overlay {
         return pane.isDisplay();
     }
 
+    /// Runs `ask`, which shows a sheet, as soon as none is shown: a question that nobody asked for
+    /// must not take another sheet away.
+    public void whenFree(Runnable ask) {
+        questions.add(ask);
+        tasks.later(this::askNext);
+    }
+
+    private void askNext() {
+        if (!isShown() && !questions.isEmpty()) {
+            questions.remove().run();
+        }
+    }
+
+    /// Runs `action` once, when the sheet that is shown now has been closed or another has taken
+    /// its place, instead of what was to run then.
+    public void onClosed(Runnable action) {
+        closed = action;
+    }
+
+    private void closed() {
+        Runnable action = closed;
+        closed = () -> {};
+        tasks.later(
+                () -> {
+                    action.run();
+                    askNext();
+                });
+    }
+
     /// Shows `content` under `title` and gives the keyboard to `focus`, a node in it.
     public void show(String title, Region content, Node focus) {
         Label heading = new Label(title);
@@ -96,6 +133,9 @@ public final class Overlay {
     public void showBare(Region content, Node focus) {
         if (!isShown() && pane.getScene() != null) {
             before = pane.getScene().getFocusOwner();
+        }
+        if (isShown()) {
+            closed();
         }
         content.getStyleClass().add("overlay-sheet");
         content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

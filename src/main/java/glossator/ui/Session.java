@@ -5,14 +5,15 @@ import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
+import glossator.annotation.Marks;
 import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.format.Original;
-import glossator.format.Reading;
 import glossator.format.PagePainter;
+import glossator.format.Reading;
 import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.NextEdition;
@@ -50,6 +51,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /// What the window works with: the library, the sources, the open ones and the one in front.
@@ -110,7 +112,12 @@ public final class Session {
 
     /// What a file says, read by [#reader]; ends with a refusal when the task is told to stop.
     Reading read(Original original, Progress progress) {
-        return reader.ask(new ReadFile(original), progress.stop());
+        return reader.ask(new ReadFile(unlocked(original)), progress.stop());
+    }
+
+    private Original unlocked(Original original) {
+        String known = passwords.isEmpty() ? null : passwords.get(Library.sha256(original.bytes()));
+        return known == null ? original : original.withPassword(known);
     }
 
     /// Those not in the trash, last added first.
@@ -213,8 +220,7 @@ public final class Session {
                             library.editions(in.id()).stream()
                                     .filter(e -> e.id().equals(edition))
                                     .findFirst()
-                                    .orElseThrow(
-                                            () -> new Refusal("library.no-edition", edition));
+                                    .orElseThrow(() -> new Refusal("library.no-edition", edition));
                     return load(source, wanted);
                 },
                 loaded -> {
@@ -236,7 +242,8 @@ public final class Session {
     public void compare(UUID source, Path file, Consumer<NextEdition> then) {
         tasks.run(
                 Messages.of("ui.editions.comparing", file.getFileName()),
-                progress -> new Compared(library.next(source, file, o -> read(o, progress)), progress),
+                progress ->
+                        new Compared(library.next(source, file, o -> read(o, progress)), progress),
                 compared -> {
                     if (!compared.progress().cancelled()) {
                         then.accept(compared.next());
@@ -253,7 +260,9 @@ public final class Session {
                 update -> {
                     refreshSources();
                     Optional<OpenSource> shown =
-                            open.stream().filter(o -> o.id().equals(update.source().id())).findFirst();
+                            open.stream()
+                                    .filter(o -> o.id().equals(update.source().id()))
+                                    .findFirst();
                     if (shown.isPresent()) {
                         shown.get().sourceProperty().set(update.source());
                         show(shown.get(), update.edition().id(), o -> then.accept(update));
@@ -356,6 +365,21 @@ public final class Session {
         }
     }
 
+    /// Takes over the annotations that the files of the source hold; `then` gets how many.
+    public void take(UUID source, IntConsumer then) {
+        write(
+                () -> library.take(source),
+                step -> {
+                    step.ifPresent(this::show);
+                    long count =
+                            step.stream()
+                                    .flatMap(s -> s.changes().stream())
+                                    .filter(c -> c instanceof Change.OfAnnotation)
+                                    .count();
+                    then.accept((int) count);
+                });
+    }
+
     // Annotations
 
     /// A new annotation of the reader's own at `range` in the source in front.
@@ -451,6 +475,11 @@ public final class Session {
         current().ifPresent(o -> write(() -> library.undo(o.id()), s -> s.ifPresent(this::show)));
     }
 
+    /// Takes back the newest step of the whole library, also one made in several sources at once.
+    public void undoAnywhere() {
+        write(() -> library.undo(null), s -> s.ifPresent(this::show));
+    }
+
     public void redo() {
         current().ifPresent(o -> write(() -> library.redo(o.id()), s -> s.ifPresent(this::show)));
     }
@@ -474,10 +503,10 @@ public final class Session {
         };
     }
 
-    /// The password that opened a file, by the hash of its bytes; kept until the window closes and
-    /// never stored.
-    public void password(String sha256, String password) {
-        passwords.put(sha256, password);
+    /// The password to open these bytes with from now on; kept until the window closes and never
+    /// stored. May be called on any thread.
+    public void password(Original of, String password) {
+        passwords.put(Library.sha256(of.bytes()), password);
     }
 
     /// Ends the process that draws pages.
@@ -534,38 +563,45 @@ public final class Session {
 
     /// Puts what a step of the journal changed into the open sources.
     private void show(Step step) {
-        boolean tags = false;
+        open.forEach(one -> show(step, one));
         for (Change change : step.changes()) {
-            switch (change) {
-                case Change.OfAnnotation(var before, var after) -> show(before, after);
-                case Change.OfAnchor decision -> show(decision.decision());
-                case Change.OfTag _ -> tags = true;
+            if (change instanceof Change.OfAnchor decision) {
+                show(decision.decision());
             }
         }
-        if (tags) {
+        if (step.changes().stream().anyMatch(c -> c instanceof Change.OfTag)) {
             tasks.read(library::codebook, codebook::set);
         }
         refreshSources();
     }
 
-    private void show(@Nullable Annotation before, @Nullable Annotation after) {
-        for (OpenSource one : open) {
-            if (after != null && after.source().equals(one.id())) {
-                show(one, after);
+    /// At once, however many they are: each new set of marks is painted.
+    private void show(Step step, OpenSource one) {
+        Marks marks = one.marks();
+        var others = new ArrayList<Annotation>();
+        for (Change change : step.changes()) {
+            if (!(change instanceof Change.OfAnnotation(var before, var after))) {
+                continue;
+            }
+            if (after != null && after.edition().equals(one.edition().id())) {
+                marks = marks.with(Placed.own(after));
+            } else if (after != null && after.source().equals(one.id())) {
+                others.add(after);
             } else if (after == null && before != null && before.source().equals(one.id())) {
                 if (before.id().equals(one.chosenProperty().get())) {
                     one.choose(null);
                 }
-                one.marksProperty().set(one.marks().without(before.id()));
+                marks = marks.without(before.id());
             }
         }
+        if (marks != one.marks()) {
+            one.marksProperty().set(marks);
+        }
+        others.forEach(a -> show(one, a));
     }
 
+    /// One that was made in another edition than the one that is shown.
     private void show(OpenSource in, Annotation stored) {
-        if (stored.edition().equals(in.edition().id())) {
-            in.marksProperty().set(in.marks().with(Placed.own(stored)));
-            return;
-        }
         Optional<Placed> known =
                 in.marks()
                         .placed(stored.id())

@@ -17,6 +17,7 @@ import glossator.ui.sheets.Details;
 import glossator.ui.sheets.ExportSheet;
 import glossator.ui.sheets.LinkQuestion;
 import glossator.ui.sheets.Picker;
+import glossator.ui.sheets.TakeQuestion;
 import glossator.ui.text.Reader;
 
 import javafx.beans.property.BooleanProperty;
@@ -35,6 +36,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
@@ -130,6 +132,7 @@ public final class Shell {
         hint.setWrapText(true);
         hint.setMaxWidth(380);
         hint.setAlignment(Pos.CENTER);
+        hint.setTextAlignment(TextAlignment.CENTER);
         Button add = new Button(Messages.of("ui.empty.add"));
         add.getStyleClass().add("accent");
         add.setOnAction(e -> chooseFiles());
@@ -144,6 +147,7 @@ public final class Shell {
         sources.onNewEdition(this::chooseEdition);
         sources.onEditions(s -> session.open(s.id(), this::editions));
         sources.onDrop(this::drop);
+        sources.onTake(this::take);
         sources.onDetails(s -> new Details(overlay, session).show(s));
         sources.onOutline(offset -> jump(new Range(offset, offset)));
         notes.onReveal(a -> readers.current().ifPresent(r -> r.reveal(a)));
@@ -446,7 +450,10 @@ public final class Shell {
                             put(
                                     in.marks()
                                             .place(annotation.id())
-                                            .map(r -> Reference.quoted(in.source(), in.document(), r))
+                                            .map(
+                                                    r ->
+                                                            Reference.quoted(
+                                                                    in.source(), in.document(), r))
                                             .orElseGet(
                                                     () ->
                                                             Reference.unplaced(
@@ -463,6 +470,13 @@ public final class Shell {
 
     void export(@Nullable Source source) {
         new ExportSheet(overlay, session, root.getScene().getWindow()).show(source);
+    }
+
+    /// Offers what the file of the source holds and what was not taken over.
+    void take(@Nullable Source source) {
+        if (source != null) {
+            new TakeQuestion(overlay, session, toasts).ask(source);
+        }
     }
 
     void escape() {

@@ -58,12 +58,9 @@ final class Updating {
         update.warnings().stream().limit(3).forEach(toasts::tell);
         toasts.tell(
                 Messages.of(
-                        "ui.editions.stored",
-                        update.edition().number(),
-                        update.source().title()));
+                        "ui.editions.stored", update.edition().number(), update.source().title()));
         session.open(
-                update.source().id(),
-                in -> session.show(in, update.edition().id(), this::shown));
+                update.source().id(), in -> session.show(in, update.edition().id(), this::shown));
     }
 
     private void shown(OpenSource in) {

@@ -74,6 +74,7 @@ final class DifferenceTest {
     void straightQuotesAreTheSameWordsWrittenOtherwise() {
         Difference straight = Difference.between(PROSE, PROSE.replaceAll("[“”]", "\""));
         assertTrue(straight.isSame());
+        assertEquals(2, straight.words(Kind.RESPELLED));
         assertTrue(shown(straight).contains("(\")We have no other choice,(\") said"));
     }
 
@@ -97,8 +98,7 @@ final class DifferenceTest {
     @Test
     void aMovedParagraphIsInBothItsPlaces() {
         String line = PROSE.lines().findFirst().orElseThrow();
-        Difference moved =
-                Difference.between(PROSE, PROSE.replace(line + "\n", "") + line + "\n");
+        Difference moved = Difference.between(PROSE, PROSE.replace(line + "\n", "") + line + "\n");
         assertEquals(5, moved.paragraphs().size());
         assertTrue(shown(moved).contains("<" + line + ">") || shown(moved).contains(">" + line));
         assertFalse(moved.isSame());

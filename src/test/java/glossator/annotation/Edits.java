@@ -30,7 +30,7 @@ final class Edits {
             int other = 1 + random.nextInt(model.size() - 1);
             for (int i = 0; i < model.size(); i++) {
                 boolean changed = i == other || (t % 2 == 0 && i == model.size() / 2);
-                String text = changed ? revision.anyWord() : model.get(i).text();
+                String text = changed ? another(model.get(i).text()) : model.get(i).text();
                 boolean first = i == 0 && !model.getFirst().before().isEmpty();
                 twin.add(revision.word(first ? " " : model.get(i).before(), text));
             }
@@ -40,6 +40,14 @@ final class Edits {
             sentences.add(to, twin);
             revision.label(random.nextBoolean() ? twin : model, "twin-gone");
         }
+    }
+
+    private String another(String word) {
+        String other = revision.anyWord();
+        while (word.regionMatches(true, 0, other, 0, other.length())) {
+            other = revision.anyWord() + other;
+        }
+        return other;
     }
 
     /// The sentences of the new text.

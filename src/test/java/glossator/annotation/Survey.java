@@ -27,7 +27,8 @@ final class Survey {
         int number = seed;
         for (Print print : Print.values()) {
             Script script = script(number++);
-            scenes.add(new Scene("print " + print, script, new Plan(10, Rearrangement.NONE, print)));
+            scenes.add(
+                    new Scene("print " + print, script, new Plan(10, Rearrangement.NONE, print)));
         }
         number = seed + 3;
         for (Rearrangement each : Rearrangement.values()) {

@@ -32,8 +32,10 @@ class EditionsTest {
             """;
     private static final String SECOND =
             FIRST.replace("Helen Brandt", "Helena Brand")
-                    .replace("A restaurant owner called the decision a catastrophe for the whole"
-                            + " season.\n\n", "")
+                    .replace(
+                            "A restaurant owner called the decision a catastrophe for the whole"
+                                    + " season.\n\n",
+                            "")
                     .replaceAll("[“”]", "\"");
 
     @TempDir private Path folder = Path.of("");
@@ -89,8 +91,7 @@ class EditionsTest {
 
     @Test
     void anUpdateAsJsonHasBothWordings() {
-        JsonNode json =
-                desk.run("update", "article.txt", corrected.toString(), "--json").json();
+        JsonNode json = desk.run("update", "article.txt", corrected.toString(), "--json").json();
         assertTrue(json.get("added").asBoolean());
         assertEquals(2, json.get("edition").get("number").asInt());
         assertEquals(1, json.get("exact").asInt());
@@ -173,8 +174,11 @@ class EditionsTest {
     void notesTextAndExportsTellOfTheEditionThatIsNamed() {
         update();
         assertEquals("on Monday", note("--edition", "1").get(0).get("exact").asString());
-        assertEquals(0, desk.run("notes", "corrected.txt", "--edition", "1", "--orphans", "--json")
-                .json().size());
+        assertEquals(
+                0,
+                desk.run("notes", "corrected.txt", "--edition", "1", "--orphans", "--json")
+                        .json()
+                        .size());
         JsonNode orphans = desk.run("notes", "--orphans", "--json").json();
         assertEquals("a catastrophe", orphans.get(0).get("exact").asString());
         assertEquals("orphan", orphans.get(0).get("standing").get("fate").asString());
@@ -205,14 +209,12 @@ class EditionsTest {
         assertEquals(0, said.code(), said.err());
         assertTrue(
                 said.out().contains("said Mayor [-Helen-]{+Helena+} [-Brandt-]{+Brand+} after")
-                        || said.out()
-                                .contains("said Mayor [-Helen Brandt-]{+Helena Brand+} after"),
+                        || said.out().contains("said Mayor [-Helen Brandt-]{+Helena Brand+} after"),
                 said.out());
         assertTrue(said.out().contains("[-A restaurant owner"), said.out());
         assertTrue(said.out().contains("highlight, changed  “Mayor Helen Brandt”"), said.out());
         assertTrue(
-                said.out().contains("highlight, not in this edition  “a catastrophe”"),
-                said.out());
+                said.out().contains("highlight, not in this edition  “a catastrophe”"), said.out());
         JsonNode json = desk.run("diff", "corrected.txt", "1", "2", "--json").json();
         assertEquals(2, json.get("paragraphs").size());
         assertEquals(12, json.get("words").get("removed").asInt());
@@ -231,8 +233,9 @@ class EditionsTest {
         }
         assertTrue(html.contains("<del>"), html);
         assertTrue(html.contains(article.toString()), html);
-        assertEquals(1, desk.run("diff", "corrected.txt", "--as", "html", "-o",
-                article.toString()).code());
+        assertEquals(
+                1,
+                desk.run("diff", "corrected.txt", "--as", "html", "-o", article.toString()).code());
     }
 
     @Test
@@ -280,8 +283,13 @@ class EditionsTest {
         desk.run("undo", "corrected.txt");
         assertEquals(1, desk.run("notes", "--orphans", "--json").json().size());
         desk.run("place", id, "--orphan");
-        assertTrue(desk.run("notes", "--orphans", "--json").json().get(0).get("standing")
-                .get("decided").asBoolean());
+        assertTrue(
+                desk.run("notes", "--orphans", "--json")
+                        .json()
+                        .get(0)
+                        .get("standing")
+                        .get("decided")
+                        .asBoolean());
         desk.run("place", id, "--undecided");
         assertEquals(1, desk.run("place", id, "--suggestion", "99").code());
         assertEquals(1, desk.run("place", id, "--accept", "--edition", "1").code());
@@ -299,8 +307,7 @@ class EditionsTest {
         assertEquals("council", note.get("standing").get("words").asString());
         assertEquals(0, desk.run("edit", id, "--range", "0:3", "--edition", "1").code());
         assertEquals("The", note().get(0).get("exact").asString());
-        Said late =
-                desk.run("highlight", "corrected.txt", "--quote", "Brandt", "--edition", "1");
+        Said late = desk.run("highlight", "corrected.txt", "--quote", "Brandt", "--edition", "1");
         assertEquals(0, late.code(), late.err());
         assertEquals("Brand", note().get(2).get("standing").get("words").asString());
     }

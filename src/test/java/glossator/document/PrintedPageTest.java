@@ -18,10 +18,7 @@ class PrintedPageTest {
 
     private static String text(Random random, int length) {
         return random.ints(length, 'a', 'g')
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 

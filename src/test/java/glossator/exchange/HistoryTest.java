@@ -6,9 +6,9 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
+import glossator.annotation.Color;
 import glossator.annotation.Decision;
 import glossator.annotation.Placed;
-import glossator.annotation.Color;
 import glossator.annotation.Selector;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
@@ -108,8 +108,7 @@ class HistoryTest {
     }
 
     private static Decision decision(boolean placed) {
-        var standing =
-                new Placed(MARK, new UUID(4, 4), new Anchor.Orphan(0.5, List.of()));
+        var standing = new Placed(MARK, new UUID(4, 4), new Anchor.Orphan(0.5, List.of()));
         return placed
                 ? Decision.at(standing, "one four five", new Range(4, 8))
                 : Decision.orphan(standing);

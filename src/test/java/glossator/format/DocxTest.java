@@ -227,7 +227,14 @@ class DocxTest {
         String evil = "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>";
         entries.put("word/" + part + ".xml", Packed.utf8(evil));
         var original = new Original("a.docx", Packed.zip(entries), null);
-        String sentence = assertThrows(Refusal.class, () -> Formats.read(original)).sentence();
+        String sentence;
+        if (part.equals("document")) {
+            sentence = assertThrows(Refusal.class, () -> Formats.read(original)).sentence();
+        } else {
+            Reading read = Formats.read(original);
+            assertEquals("a", read.document().text());
+            sentence = String.join(" ", read.warnings());
+        }
         assertTrue(sentence.contains("a.docx") && sentence.contains(part), sentence);
     }
 

@@ -94,8 +94,7 @@ class PdfPrintTest {
                 .setCropBox(
                         new PDRectangle(
                                 left, bottom, media.getWidth() - 50, media.getHeight() - 60));
-        Reading first =
-                Formats.read(new Original("paper.pdf", copy(paper), null));
+        Reading first = Formats.read(new Original("paper.pdf", copy(paper), null));
         Quad printed = only(first, "passengers");
         Quad own = first.pages().getFirst().frame().toPageSpace(printed);
         mark(paper, own);
@@ -113,8 +112,7 @@ class PdfPrintTest {
         var source = new COSDictionary();
         source.setItem(COSName.TYPE, COSName.ANNOT);
         source.setName(COSName.SUBTYPE, "Highlight");
-        source.setItem(
-                COSName.RECT, numbers(q.minX(), q.minY(), q.maxX(), q.maxY()));
+        source.setItem(COSName.RECT, numbers(q.minX(), q.minY(), q.maxX(), q.maxY()));
         source.setItem(
                 COSName.getPDFName("QuadPoints"),
                 numbers(q.x0(), q.y0(), q.x1(), q.y1(), q.x2(), q.y2(), q.x3(), q.y3()));

@@ -74,8 +74,7 @@ class AcrossFormatsTest {
                 library.apply(
                         Change.add(
                                 annotation.withSelector(
-                                        Selector.of(
-                                                text, new Range(words.start(), words.end())))));
+                                        Selector.of(text, new Range(words.start(), words.end())))));
             }
             NextEdition next = library.next(source.id(), now);
             assertFalse(next.isDoubtful());

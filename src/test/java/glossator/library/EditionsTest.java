@@ -69,9 +69,7 @@ class EditionsTest {
     }
 
     private String words(Placed placed) {
-        return placed.place()
-                .map(r -> r.of(library.document(placed.edition()).text()))
-                .orElse("");
+        return placed.place().map(r -> r.of(library.document(placed.edition()).text())).orElse("");
     }
 
     private static String fate(Placed placed) {
@@ -151,11 +149,9 @@ class EditionsTest {
         assertEquals(2, update.source().editions());
         assertEquals(update.edition().id(), update.source().edition());
         assertEquals(10, report.lines().size());
-        assertEquals(
-                10, report.exact() + report.moved() + report.changed() + report.orphans());
+        assertEquals(10, report.exact() + report.moved() + report.changed() + report.orphans());
         assertEquals(report.orphans(), library.marks(source.id(), edition(2)).orphans().size());
-        assertInstanceOf(
-                Anchor.Orphan.class, report.open().getFirst().placed().anchor());
+        assertInstanceOf(Anchor.Orphan.class, report.open().getFirst().placed().anchor());
         assertInstanceOf(Anchor.Moved.class, report.open().getLast().placed().anchor());
         assertEquals(report.lines(), library.report(edition(2)).lines());
     }
@@ -270,8 +266,7 @@ class EditionsTest {
         Annotation old = made("promised two million");
         int at = old.selector().start();
         String text = library.document(edition(1)).text();
-        library.apply(
-                Change.edit(old, old.withSelector(Selector.of(text, new Range(at, at + 8)))));
+        library.apply(Change.edit(old, old.withSelector(Selector.of(text, new Range(at, at + 8)))));
         assertEquals("promised", words(placed("promised two million", 2)));
         library.undo(source.id());
         assertEquals("promised two million", words(placed("promised two million", 2)));
@@ -300,8 +295,7 @@ class EditionsTest {
                             new Decision(
                                     new UUID(1, 1), source.id(), edition(2), good.anchor(), "x");
                     case "own edition" ->
-                            new Decision(
-                                    placed.id(), source.id(), edition(1), good.anchor(), "x");
+                            new Decision(placed.id(), source.id(), edition(1), good.anchor(), "x");
                     case "other source" ->
                             new Decision(
                                     placed.id(), source.id(), other.edition(), good.anchor(), "x");
@@ -320,8 +314,7 @@ class EditionsTest {
         assertEquals(placed, placed("promised two million", 2));
         library.apply(new Change.OfAnchor(null, good));
         Refusal refusal =
-                assertThrows(
-                        Refusal.class, () -> library.apply(new Change.OfAnchor(null, good)));
+                assertThrows(Refusal.class, () -> library.apply(new Change.OfAnchor(null, good)));
         assertEquals("library.conflict", refusal.key());
     }
 
@@ -386,9 +379,7 @@ class EditionsTest {
         int at = Article.FIRST.indexOf("demolition");
         String text = library.document(edition(1)).text();
         library.apply(
-                Change.edit(
-                        old,
-                        old.withSelector(Selector.of(text, new Range(at, at + 10)))));
+                Change.edit(old, old.withSelector(Selector.of(text, new Range(at, at + 10)))));
         library.update(next);
         assertEquals("demolition", words(placed("promised two million", 2)));
     }

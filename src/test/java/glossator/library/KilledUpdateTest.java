@@ -7,8 +7,8 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Marks;
 
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -72,8 +72,7 @@ class KilledUpdateTest {
 
     private long rows(Edition edition) {
         try (Database database = Database.open(folder.resolve("library.db"), Migrations.ALL)) {
-            return database.number(
-                    "SELECT count(*) FROM anchor WHERE edition = ?", edition.id());
+            return database.number("SELECT count(*) FROM anchor WHERE edition = ?", edition.id());
         }
     }
 

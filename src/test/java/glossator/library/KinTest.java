@@ -87,8 +87,7 @@ class KinTest {
     @Test
     void editionsOfAnOlderLibraryAreKnownToo() {
         library.close();
-        try (Database database =
-                Database.open(folder.resolve("library.db"), Migrations.ALL)) {
+        try (Database database = Database.open(folder.resolve("library.db"), Migrations.ALL)) {
             database.update("DELETE FROM sketch");
         }
         library = Library.open(folder);

@@ -169,7 +169,9 @@ class TakingTest {
         Source source = add("one", finding(2, 7, "a"));
         library.take(source.id());
         library.apply(Change.delete(stored(source).getFirst()));
-        assertTrue(library.add(Sample.original("one", "one"), Sample.reading("x", TEXT), "").wasThere());
+        assertTrue(
+                library.add(Sample.original("one", "one"), Sample.reading("x", TEXT), "")
+                        .wasThere());
         assertEquals(List.of(), stored(source));
         assertEquals(1, library.left(source.id()).size());
     }
@@ -192,8 +194,7 @@ class TakingTest {
         assertEquals(quote, taken.selector().exact());
         assertEquals("\ufffd note \ufffd", taken.note());
         assertEquals(
-                path.isEmpty() ? List.of() : List.of(path),
-                library.codebook().paths(taken.tags()));
+                path.isEmpty() ? List.of() : List.of(path), library.codebook().paths(taken.tags()));
         assertEquals(List.of(), library.check(false));
     }
 

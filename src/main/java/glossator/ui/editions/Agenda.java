@@ -40,8 +40,8 @@ record Agenda(List<Item> items) {
         };
     }
 
-    /// The same marks in the same order as they are now; without those that are gone, and with those
-    /// that have come after them.
+    /// The same marks in the same order as they are now; without those that are gone, and with
+    /// those that have come after them.
     Agenda with(Marks now) {
         var kept = new ArrayList<Item>();
         items.forEach(item -> now.placed(item.id()).map(item::with).ifPresent(kept::add));

@@ -33,8 +33,7 @@ final class DifferenceCell extends WrappingCell<Row> {
     private final Label folded = Parts.muted("");
 
     /// @param unfold gets a stretch that was clicked
-    DifferenceCell(
-            Compared compared, BooleanSupplier sideBySide, Consumer<Row.Folded> unfold) {
+    DifferenceCell(Compared compared, BooleanSupplier sideBySide, Consumer<Row.Folded> unfold) {
         this.compared = compared;
         left = new RunFlow(compared);
         right = new RunFlow(compared);

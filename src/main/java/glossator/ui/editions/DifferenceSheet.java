@@ -20,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,9 +77,7 @@ public final class DifferenceSheet {
     private void show(Compared compared) {
         unfolded.clear();
         list.setCellFactory(
-                view ->
-                        new DifferenceCell(
-                                compared, two::isSelected, f -> unfold(compared, f)));
+                view -> new DifferenceCell(compared, two::isSelected, f -> unfold(compared, f)));
         list.getItems().setAll(Row.of(compared.difference(), unfolded));
         two.setOnAction(
                 e -> {
@@ -99,15 +96,12 @@ public final class DifferenceSheet {
         HBox sides =
                 new HBox(
                         20,
-                        new SideHeader(compared, true, e -> choose(compared, e, true))
-                                .node(),
-                        new SideHeader(compared, false, e -> choose(compared, e, false))
-                                .node());
+                        new SideHeader(compared, true, e -> choose(compared, e, true)).node(),
+                        new SideHeader(compared, false, e -> choose(compared, e, false)).node());
         Button previous = Parts.button("ui.difference.previous", () -> step(-1));
         Button next = Parts.button("ui.difference.next", () -> step(1));
         Button export = Parts.button("ui.difference.export", () -> export(compared));
-        HBox tools =
-                new HBox(8, previous, next, count, Parts.space(), two, export);
+        HBox tools = new HBox(8, previous, next, count, Parts.space(), two, export);
         count.setMinWidth(Label.USE_PREF_SIZE);
         tools.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(10, sides, summary(compared), tools);
@@ -233,7 +227,6 @@ public final class DifferenceSheet {
                 rows.subList(0, Math.max(0, at + 1)).stream()
                         .filter(DifferenceSheet::isChanged)
                         .count();
-        count.setText(
-                all == 0 ? "" : Messages.of("ui.difference.count", before, all));
+        count.setText(all == 0 ? "" : Messages.of("ui.difference.count", before, all));
     }
 }

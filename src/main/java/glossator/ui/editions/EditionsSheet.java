@@ -88,7 +88,12 @@ public final class EditionsSheet {
                         compare,
                         show);
         VBox content =
-                new VBox(10, subject, list, Parts.sentence(Messages.of("ui.editions.help")), buttons);
+                new VBox(
+                        10,
+                        subject,
+                        list,
+                        Parts.sentence(Messages.of("ui.editions.help")),
+                        buttons);
         content.getStyleClass().add("editions");
         overlay.show(Messages.of("ui.editions.title"), content, list);
         session.tasks()
@@ -169,8 +174,7 @@ public final class EditionsSheet {
                             Details.formatName(edition.format()),
                             edition.fileName()));
             origin.setText(edition.origin());
-            setAccessibleText(
-                    name.getText() + ". " + when.getText() + ". " + edition.origin());
+            setAccessibleText(name.getText() + ". " + when.getText() + ". " + edition.origin());
         }
     }
 }

@@ -49,9 +49,7 @@ record Item(Placed placed, List<Range> places, int choice) {
 
     /// With the next of the places; the same if there is no other.
     Item next() {
-        return places.size() < 2
-                ? this
-                : new Item(placed, places, (choice + 1) % places.size());
+        return places.size() < 2 ? this : new Item(placed, places, (choice + 1) % places.size());
     }
 
     /// The place to be shown: where it stands, or else where it may.

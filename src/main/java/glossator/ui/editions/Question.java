@@ -30,8 +30,7 @@ public final class Question {
 
     /// The file shares only `kept` (0 to 1) of the words of the source called `title`.
     public void anotherWork(String file, String title, double kept, Answers answers) {
-        String sentence =
-                Messages.of("ui.question.another", file, title, Math.round(kept * 100));
+        String sentence = Messages.of("ui.question.another", file, title, Math.round(kept * 100));
         ask("ui.question.another.title", sentence, "ui.question.another.edition", answers, false);
     }
 

@@ -169,8 +169,7 @@ public final class Review {
             tell(Messages.of("ui.review.no-place"));
         } else {
             if (item.isSuggestion()) {
-                session.place(
-                        in, item.placed().annotation(), item.places().get(item.choice()));
+                session.place(in, item.placed().annotation(), item.places().get(item.choice()));
             } else {
                 session.accept(in, item.id());
             }
@@ -240,8 +239,7 @@ public final class Review {
     private void undo() {
         var step = session.undoableProperty().get();
         boolean decision =
-                step != null
-                        && step.changes().stream().allMatch(c -> c instanceof Change.OfAnchor);
+                step != null && step.changes().stream().allMatch(c -> c instanceof Change.OfAnchor);
         if (decision) {
             session.undo();
             tell("");
@@ -283,8 +281,7 @@ public final class Review {
     private void showProgress() {
         int looked = agenda.looked();
         boolean any = agenda.size() > 0;
-        progress.setText(
-                any ? Messages.of("ui.review.progress", looked, agenda.size()) : "");
+        progress.setText(any ? Messages.of("ui.review.progress", looked, agenda.size()) : "");
         bar.setProgress(any ? (double) looked / agenda.size() : 1);
         bar.setVisible(any);
         buttons.forEach(b -> b.setVisible(any));

@@ -101,8 +101,7 @@ final class ReviewCell extends WrappingCell<Item> {
         return switch (item.placed().anchor()) {
             case Anchor.Orphan _ -> MaterialDesignL.LINK_OFF;
             case Anchor.Changed _ -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
-            case Anchor.Moved _, Anchor.Exact _ ->
-                    MaterialDesignS.SWAP_VERTICAL;
+            case Anchor.Moved _, Anchor.Exact _ -> MaterialDesignS.SWAP_VERTICAL;
         };
     }
 

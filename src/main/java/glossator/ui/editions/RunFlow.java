@@ -89,8 +89,7 @@ final class RunFlow extends Tinted {
     /// Where what has moved stands now, or stood.
     private void told(Run run) {
         switch (run.kind()) {
-            case MOVED_AWAY ->
-                    told("ui.difference.moved-to", compared.places(false).of(run.now()));
+            case MOVED_AWAY -> told("ui.difference.moved-to", compared.places(false).of(run.now()));
             case MOVED_HERE ->
                     told("ui.difference.moved-from", compared.places(true).of(run.old()));
             case SAME, RESPELLED, CHANGED, REMOVED, INSERTED -> {}

@@ -16,23 +16,21 @@ import javafx.util.StringConverter;
 
 import java.util.function.Consumer;
 
-/// One of the two editions that are compared: which it is, when and where it came from, and the hash
-/// of its bytes.
+/// One of the two editions that are compared: which it is, when and where it came from, and the
+/// hash of its bytes.
 final class SideHeader {
     private final VBox box = new VBox(2);
 
     /// @param old which of the two
     /// @param chosen gets another edition that is to be compared
     SideHeader(Compared compared, boolean old, Consumer<Edition> chosen) {
-        Edition edition =
-                old ? compared.comparison().old() : compared.comparison().now();
+        Edition edition = old ? compared.comparison().old() : compared.comparison().now();
         ComboBox<Edition> editions = new ComboBox<>();
         editions.getItems().setAll(compared.editions());
         editions.setConverter(new Names());
         editions.setValue(edition);
         editions.setMaxWidth(Double.MAX_VALUE);
-        String name =
-                Messages.of(old ? "ui.difference.old" : "ui.difference.now");
+        String name = Messages.of(old ? "ui.difference.old" : "ui.difference.now");
         editions.setAccessibleText(name);
         editions.setOnAction(
                 e -> {

@@ -2,8 +2,8 @@ package glossator.ui.editions;
 
 import glossator.annotation.Anchor;
 import glossator.annotation.Placed;
-import glossator.message.Messages;
 import glossator.exchange.Fate;
+import glossator.message.Messages;
 
 /// How sure a place is, in words.
 final class Sureness {

@@ -36,10 +36,8 @@ record Wording(List<Piece> before, List<Piece> after) {
                         add(was, difference.was(run), false, run.spaced());
                         add(is, difference.is(run), false, run.spaced());
                     }
-                    case REMOVED, MOVED_AWAY ->
-                            add(was, difference.was(run), false, run.spaced());
-                    case INSERTED, MOVED_HERE ->
-                            add(is, difference.is(run), false, run.spaced());
+                    case REMOVED, MOVED_AWAY -> add(was, difference.was(run), false, run.spaced());
+                    case INSERTED, MOVED_HERE -> add(is, difference.is(run), false, run.spaced());
                 }
             }
         }

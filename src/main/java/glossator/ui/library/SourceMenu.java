@@ -23,6 +23,7 @@ final class SourceMenu {
     private Consumer<Source> details = source -> {};
     private Consumer<Source> newEdition = source -> {};
     private Consumer<Source> editions = source -> {};
+    private Consumer<Source> take = source -> {};
 
     SourceMenu(SourceList list) {
         this.list = list;
@@ -32,8 +33,19 @@ final class SourceMenu {
         MenuItem edition = item("ui.sources.new-edition", source -> newEdition.accept(source));
         MenuItem others = item("ui.sources.editions", source -> editions.accept(source));
         MenuItem exporting = item("ui.sources.export", source -> export.accept(source));
+        MenuItem taking = item("ui.sources.take", source -> take.accept(source));
         MenuItem remove = item("ui.sources.remove", source -> list.remove());
-        menu = new ContextMenu(open, rename, show, edition, others, exporting, new SeparatorMenuItem(), remove);
+        menu =
+                new ContextMenu(
+                        open,
+                        rename,
+                        show,
+                        edition,
+                        others,
+                        taking,
+                        exporting,
+                        new SeparatorMenuItem(),
+                        remove);
         menu.setOnShowing(
                 e -> menu.getItems().forEach(item -> item.setDisable(list.selected() == null)));
     }
@@ -56,6 +68,10 @@ final class SourceMenu {
 
     void onDetails(Consumer<Source> handler) {
         details = handler;
+    }
+
+    void onTake(Consumer<Source> handler) {
+        take = handler;
     }
 
     /// Without keys: those of a context menu would work in the whole window.

@@ -90,6 +90,11 @@ public final class SourcesPane {
         list.onDrop(handler);
     }
 
+    /// What offers the annotations that the file of a source holds.
+    public void onTake(Consumer<Source> handler) {
+        menu.onTake(handler);
+    }
+
     /// What shows all that is known of a source.
     public void onDetails(Consumer<Source> handler) {
         menu.onDetails(handler);

@@ -17,8 +17,7 @@ import java.util.UUID;
 /// @param colors any of them; empty for every colour
 /// @param tag this one or one below it; null for all
 /// @param standing how they stand in the edition; null for all
-record Filter(
-        String words, Set<Color> colors, @Nullable UUID tag, @Nullable Standing standing) {
+record Filter(String words, Set<Color> colors, @Nullable UUID tag, @Nullable Standing standing) {
     static final Filter NONE = new Filter("", Set.of(), null, null);
 
     Filter {

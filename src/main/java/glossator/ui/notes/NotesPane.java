@@ -79,8 +79,7 @@ public final class NotesPane extends VBox {
         if (source == null || busy) {
             return;
         }
-        boolean chosen =
-                source.chosenPlace().filter(r -> r.overlaps(inView)).isPresent();
+        boolean chosen = source.chosenPlace().filter(r -> r.overlaps(inView)).isPresent();
         if (!chosen) {
             source.marks().in(inView).stream()
                     .filter(p -> p.range().start() >= inView.start())

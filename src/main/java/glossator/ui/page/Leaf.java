@@ -61,7 +61,6 @@ final class Leaf extends Region {
         picture.setFitHeight(getHeight());
         double room = Math.min(getWidth() * 0.8, 420);
         double height = sentence.prefHeight(room);
-        sentence.resizeRelocate(
-                (getWidth() - room) / 2, (getHeight() - height) / 3, room, height);
+        sentence.resizeRelocate((getWidth() - room) / 2, (getHeight() - height) / 3, room, height);
     }
 }

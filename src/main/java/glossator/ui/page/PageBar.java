@@ -57,15 +57,27 @@ public final class PageBar extends HBox {
         sizes.setAlignment(Pos.CENTER);
         sizes.getChildren()
                 .addAll(
-                        button(MaterialDesignM.MINUS, "ui.page.smaller", "page-smaller", d -> deeds.zoomBy(-1)),
+                        button(
+                                MaterialDesignM.MINUS,
+                                "ui.page.smaller",
+                                "page-smaller",
+                                d -> deeds.zoomBy(-1)),
                         size,
-                        button(MaterialDesignP.PLUS, "ui.page.larger", "page-larger", d -> deeds.zoomBy(1)),
+                        button(
+                                MaterialDesignP.PLUS,
+                                "ui.page.larger",
+                                "page-larger",
+                                d -> deeds.zoomBy(1)),
                         button(
                                 MaterialDesignA.ARROW_EXPAND_HORIZONTAL,
                                 "ui.page.fit-width",
                                 "page-fit-width",
                                 d -> deeds.fitWidth()),
-                        button(MaterialDesignF.FIT_TO_PAGE_OUTLINE, "ui.page.fit-page", "page-fit-page", d -> deeds.fitPage()));
+                        button(
+                                MaterialDesignF.FIT_TO_PAGE_OUTLINE,
+                                "ui.page.fit-page",
+                                "page-fit-page",
+                                d -> deeds.fitPage()));
         said.getStyleClass().add("page-said");
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);

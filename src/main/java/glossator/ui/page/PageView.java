@@ -2,7 +2,6 @@ package glossator.ui.page;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
-import glossator.annotation.Placed;
 import glossator.document.Document;
 import glossator.document.PrintedPage;
 import glossator.document.Quad;

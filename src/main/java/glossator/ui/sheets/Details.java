@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -30,14 +31,29 @@ public final class Details {
     public void show(Source source) {
         session.tasks()
                 .read(
-                        () -> session.library().editions(source.id()),
-                        editions -> show(source, editions));
+                        () -> {
+                            List<Edition> editions = session.library().editions(source.id());
+                            return new Known(editions, titleInFile(editions));
+                        },
+                        known -> show(source, known));
     }
 
-    private void show(Source source, List<Edition> editions) {
+    private record Known(List<Edition> editions, String titleInFile) {}
+
+    private String titleInFile(List<Edition> editions) {
+        return editions.isEmpty()
+                ? ""
+                : session.library().document(editions.getLast().id()).metadata().title();
+    }
+
+    private void show(Source source, Known known) {
+        List<Edition> editions = known.editions();
         GridPane grid = grid();
         var said = source.metadata();
         line(grid, "title", source.title());
+        if (!known.titleInFile().equals(source.title())) {
+            line(grid, "file-title", known.titleInFile());
+        }
         line(grid, "creators", String.join(", ", said.creators()));
         line(grid, "publisher", said.publisher());
         line(grid, "published", said.published());
@@ -55,8 +71,22 @@ public final class Details {
         scroll.getStyleClass().addAll("edge-to-edge", "sheet-scroll");
         Button copy =
                 Parts.button("ui.details.copy", () -> LinkQuestion.copy(text(source, editions)));
-        VBox whole = new VBox(12, scroll, Parts.buttons(copy));
+        HBox buttons = Parts.buttons(copy);
+        if (!known.titleInFile().isBlank() && !known.titleInFile().equals(source.title())) {
+            // A new name for a source is no step of the journal: this is the way back.
+            buttons.getChildren()
+                    .addFirst(
+                            Parts.button(
+                                    "ui.details.use-file-title",
+                                    () -> takeTitle(source, known.titleInFile())));
+        }
+        VBox whole = new VBox(12, scroll, buttons);
         overlay.show(Messages.of("ui.details.heading"), whole, copy);
+    }
+
+    private void takeTitle(Source source, String title) {
+        session.rename(source.id(), title);
+        overlay.hide();
     }
 
     private static GridPane grid() {

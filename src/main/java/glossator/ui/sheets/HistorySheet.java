@@ -7,11 +7,15 @@ import glossator.message.Messages;
 import glossator.ui.Overlay;
 import glossator.ui.Session;
 
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import java.util.List;
 import java.util.UUID;
 
-/// The journal of a source or of one annotation, newest first.
+/// The journal of a source, of the whole library or of one annotation, newest first. Undo takes
+/// back what the list shows: a change made in several sources at once only for the whole library.
 public final class HistorySheet {
     private static final int FIRST = 500;
 
@@ -29,6 +34,8 @@ public final class HistorySheet {
     private final ListView<Step> list = new ListView<>();
     private final Button older = Parts.button("ui.history.older", this::loadMore);
     private final Button undo = Parts.button("ui.history.undo", this::undo);
+    private final ToggleButton here = new ToggleButton(Messages.of("ui.history.here"));
+    private final ToggleButton everywhere = new ToggleButton(Messages.of("ui.history.everywhere"));
     private @Nullable UUID source;
     private @Nullable UUID annotation;
     private int limit = FIRST;
@@ -45,12 +52,22 @@ public final class HistorySheet {
                         Messages.of("ui.history.none"),
                         Messages.of("ui.history.none.help")));
         VBox.setVgrow(list, Priority.ALWAYS);
-        undo.disableProperty().bind(session.undoableProperty().isNull());
+        undo.disableProperty()
+                .bind(
+                        session.undoableProperty()
+                                .isNull()
+                                .and(everywhere.selectedProperty().not())
+                                .or(Bindings.isEmpty(list.getItems())));
+        Parts.oneOf(here, everywhere);
+        everywhere.selectedProperty().addListener((o, before, now) -> load());
     }
 
-    /// Shows what happened in the source in front.
+    /// Shows what happened in the source in front, or in the library if none is open.
     public void show() {
-        session.current().ifPresent(o -> show(o.id(), null, Parts.oneLine(o.source().title())));
+        session.current()
+                .ifPresentOrElse(
+                        o -> show(o.id(), null, Parts.oneLine(o.source().title())),
+                        () -> show(null, null, Messages.of("ui.history.everywhere")));
     }
 
     /// Shows what happened to one annotation.
@@ -58,19 +75,26 @@ public final class HistorySheet {
         show(of.source(), of.id(), AnnotationCell.quote(of));
     }
 
-    private void show(UUID ofSource, @Nullable UUID ofAnnotation, String of) {
+    private void show(@Nullable UUID ofSource, @Nullable UUID ofAnnotation, String of) {
         source = ofSource;
         annotation = ofAnnotation;
         limit = FIRST;
         list.getItems().clear();
+        (ofSource == null ? everywhere : here).setSelected(true);
         Label subject = new Label(of);
         subject.getStyleClass().add("subject");
         boolean whole = ofAnnotation == null;
         undo.setVisible(whole);
         undo.setManaged(whole);
+        HBox scope = new HBox(here, everywhere);
+        scope.setMinWidth(Region.USE_PREF_SIZE);
+        scope.setVisible(whole && ofSource != null);
+        scope.setManaged(scope.isVisible());
+        HBox top = new HBox(12, subject, Parts.space(), scope);
+        top.setAlignment(Pos.CENTER_LEFT);
         HBox bottom = Parts.buttons(older, undo);
         VBox content =
-                new VBox(10, subject, list, Parts.sentence(Messages.of("ui.history.help")), bottom);
+                new VBox(10, top, list, Parts.sentence(Messages.of("ui.history.help")), bottom);
         content.getStyleClass().add("history");
         overlay.show(Messages.of("ui.history.title"), content, list);
         load();
@@ -83,7 +107,11 @@ public final class HistorySheet {
     }
 
     private void undo() {
-        session.undo();
+        if (everywhere.isSelected()) {
+            session.undoAnywhere();
+        } else {
+            session.undo();
+        }
         load();
     }
 
@@ -93,14 +121,16 @@ public final class HistorySheet {
     private void load() {
         int most = limit;
         UUID of = annotation;
-        UUID in = source;
+        UUID in = everywhere.isSelected() ? null : source;
         session.tasks()
                 .write(
                         () -> {
                             List<Step> steps = session.library().history(of, most);
                             boolean more = steps.size() >= most;
                             return new Found(
-                                    steps.stream().filter(s -> of != null || isIn(s, in)).toList(),
+                                    steps.stream()
+                                            .filter(s -> of != null || in == null || isIn(s, in))
+                                            .toList(),
                                     more);
                         },
                         found -> {
@@ -113,7 +143,7 @@ public final class HistorySheet {
                         });
     }
 
-    private static boolean isIn(Step step, @Nullable UUID source) {
+    private static boolean isIn(Step step, UUID source) {
         return step.changes().stream()
                 .anyMatch(
                         c ->

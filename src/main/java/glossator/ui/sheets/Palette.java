@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The command palette: a few letters of what is wanted, Enter, done.
@@ -28,6 +29,7 @@ public final class Palette {
     private final Supplier<List<Entry>> more;
     private final List<String> recent = new ArrayList<>();
     private List<Line> lines = List.of();
+    private Consumer<List<String>> onRun = ids -> {};
 
     /// Something besides the actions that can be run from the palette; `hint` says what it is.
     public record Entry(String name, String hint, Runnable run) {}
@@ -55,6 +57,11 @@ public final class Palette {
     public void recent(List<String> ids) {
         recent.clear();
         recent.addAll(ids);
+    }
+
+    /// Called with what [#recent] gives, each time that something is run.
+    public void onRun(Consumer<List<String>> handler) {
+        onRun = handler;
     }
 
     public void show() {
@@ -100,7 +107,9 @@ public final class Palette {
             all.add(new Line(a.id(), a.name(), menu, a.keysText(), enabled, a.run()));
         }
         for (Entry e : more.get()) {
-            all.add(new Line(e.name(), e.name(), e.hint(), "", true, e.run()));
+            // A title of several lines would be several of what is remembered line by line.
+            String id = Parts.oneLine(e.name());
+            all.add(new Line(id, e.name(), e.hint(), "", true, e.run()));
         }
         all.sort(
                 Comparator.comparing((Line line) -> !line.enabled())
@@ -174,6 +183,7 @@ public final class Palette {
         while (recent.size() > REMEMBERED) {
             recent.removeLast();
         }
+        onRun.accept(recent());
         overlay.hide();
         line.run().run();
     }

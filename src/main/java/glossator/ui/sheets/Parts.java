@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -118,6 +120,22 @@ public final class Parts {
         box.getStyleClass().add("empty");
         box.setMinHeight(0);
         return box;
+    }
+
+    /// Joins two buttons of which always one is chosen; a click on it does not take the choice
+    /// away.
+    static void oneOf(ToggleButton left, ToggleButton right) {
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().addAll(left, right);
+        left.getStyleClass().addAll("left-pill", "small");
+        right.getStyleClass().addAll("right-pill", "small");
+        group.selectedToggleProperty()
+                .addListener(
+                        (o, before, now) -> {
+                            if (now == null && before != null) {
+                                before.setSelected(true);
+                            }
+                        });
     }
 
     /// Takes the room that is left in a row.

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -35,14 +34,17 @@ public final class Shortcuts {
     }
 
     public void show() {
-        HBox columns = new HBox(32);
+        // A grid, because a row of boxes does not know how high it is once its words are wrapped.
+        GridPane columns = new GridPane(32, 0);
         columns.getStyleClass().add("shortcuts");
-        for (List<Map.Entry<String, List<Action>>> column : columns(groups())) {
+        List<List<Map.Entry<String, List<Action>>>> all = columns(groups());
+        for (List<Map.Entry<String, List<Action>>> column : all) {
             VBox box = new VBox(18);
             column.forEach(group -> box.getChildren().add(group(group.getKey(), group.getValue())));
-            HBox.setHgrow(box, Priority.ALWAYS);
-            box.setPrefWidth(0);
-            columns.getChildren().add(box);
+            ColumnConstraints share = new ColumnConstraints();
+            share.setPercentWidth(100.0 / all.size());
+            columns.getColumnConstraints().add(share);
+            columns.addRow(0, box);
         }
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);

@@ -93,7 +93,11 @@ final class Overview extends Region {
         for (Placed mark : marks.all()) {
             int top = (int) y(mark.range().start());
             int bottom = (int) Math.max(top + 3, y(mark.range().end()));
-            Arrays.fill(rows, Math.min(top, height), Math.min(bottom, height), mark.annotation().color());
+            Arrays.fill(
+                    rows,
+                    Math.min(top, height),
+                    Math.min(bottom, height),
+                    mark.annotation().color());
         }
         for (int from = 0, to = 0; from < height; from = to) {
             while (to < height && rows[to] == rows[from]) {

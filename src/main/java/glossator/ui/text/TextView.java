@@ -450,8 +450,7 @@ public final class TextView extends StackPane implements View {
         if (link.isPresent()) {
             onLink.accept(link.get());
         } else {
-            onMarks.accept(
-                    marks.at(on.orElse(offset)).stream().map(Placed::annotation).toList());
+            onMarks.accept(marks.at(on.orElse(offset)).stream().map(Placed::annotation).toList());
         }
     }
 
@@ -459,7 +458,8 @@ public final class TextView extends StackPane implements View {
         OptionalInt on = area.hit(event.getX(), event.getY()).getCharacterIndex();
         boolean hand =
                 on.isPresent()
-                        && (document.linkAt(on.getAsInt()).isPresent() || !marks.at(on.getAsInt()).isEmpty());
+                        && (document.linkAt(on.getAsInt()).isPresent()
+                                || !marks.at(on.getAsInt()).isEmpty());
         area.setCursor(hand ? Cursor.HAND : Cursor.TEXT);
     }
 

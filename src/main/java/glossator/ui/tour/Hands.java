@@ -30,7 +30,7 @@ import java.util.function.BooleanSupplier;
 /// Mouse and keyboard of somebody who sits before the window. Called from a thread of its own; each
 /// call waits until the window has taken it in.
 final class Hands {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 180;
     private static final Map<Character, KeyCode> KEYS =
             Map.of(' ', KeyCode.SPACE, '.', KeyCode.PERIOD, ',', KeyCode.COMMA, '-', KeyCode.MINUS);
 

@@ -30,7 +30,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /// Adds the sample article to a library of its own, marks and comments it with mouse and keys,
-/// exports every kind, gives it a corrected copy as its next edition, and leaves copies and pictures in a folder.
+/// exports every kind, gives it a corrected copy as its next edition, and leaves copies and
+/// pictures in a folder.
 public final class Tour {
     /// What is marked, with which key, and what is written and tagged.
     private record Stop(String quote, KeyCode key, String note, List<String> tags) {}
@@ -295,8 +296,7 @@ public final class Tour {
 
     private void export(OpenSource source) throws IOException {
         Library library = app.session().library();
-        Work work =
-                Work.of(library, library.source(source.id()), source.edition());
+        Work work = Work.of(library, library.source(source.id()), source.edition());
         for (Exchange exchange : Exchanges.ALL) {
             Path file = output.resolve("article-" + exchange.name() + "." + exchange.ending());
             try (OutputStream out = Files.newOutputStream(file)) {

@@ -22,8 +22,10 @@ import glossator.ui.Session;
 import glossator.ui.Tasks;
 
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -129,6 +131,45 @@ final class Bench implements AutoCloseable {
         await(() -> session.current().isPresent());
     }
 
+    /// Opens the note of an annotation and waits until what is typed goes into it.
+    void edit(UUID annotation) {
+        fx(
+                () -> {
+                    pane.edit(annotation);
+                    return true;
+                });
+        untilInField();
+    }
+
+    /// Opens the tags of an annotation and waits until what is typed goes there.
+    void tag(UUID annotation) {
+        fx(
+                () -> {
+                    pane.tag(annotation);
+                    return true;
+                });
+        untilInField();
+    }
+
+    /// Opens the note of a card by double click. Two clicks too far apart are two clicks: a machine
+    /// that is busy may need more than one try.
+    void doubleClick(FxRobot robot, UUID annotation) {
+        for (int tries = 0; tries < 20 && !isInField(); tries++) {
+            Node card = fx(() -> cards().live(annotation).orElseThrow());
+            robot.doubleClickOn(card);
+            robot.sleep(200);
+        }
+        untilInField();
+    }
+
+    private boolean isInField() {
+        return fx(() -> scene.getFocusOwner() instanceof TextInputControl);
+    }
+
+    void untilInField() {
+        await(() -> scene.getFocusOwner() instanceof TextInputControl);
+    }
+
     OpenSource source() {
         return session.current().orElseThrow();
     }
@@ -156,13 +197,13 @@ final class Bench implements AutoCloseable {
     }
 
     static <T> T fx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(180_000, work);
     }
 
     /// Waits until `condition` holds on the FX thread.
     static void await(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> fx(condition));
+            WaitForAsyncUtils.waitFor(180, TimeUnit.SECONDS, () -> fx(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("it did not come to be", e);
         }

@@ -56,7 +56,7 @@ import java.util.function.Function;
 /// written here.
 public final class Desk {
     /// Long enough for a machine that is busy with other things.
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 180;
 
     public final Library library;
     public final Tasks tasks;
@@ -180,12 +180,12 @@ public final class Desk {
         settle();
     }
 
-    /// Waits until `condition` holds; fails after a minute.
+    /// Waits until `condition` holds; fails after three minutes.
     public void until(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("did not come about in a minute", e);
+            throw new AssertionError("did not come about in three minutes", e);
         }
         settle();
     }

@@ -153,6 +153,12 @@ class SheetsIT {
                                                         + " that it can hardly fit in the row at all",
                                                 "source",
                                                 () -> run.add("war"))));
+        List<String> kept = new ArrayList<>();
+        palette.onRun(
+                recent -> {
+                    kept.clear();
+                    kept.addAll(recent);
+                });
         show(palette::show);
         desk.pictures("palette");
         desk.robot.write("cmd pal");
@@ -172,6 +178,7 @@ class SheetsIT {
         desk.robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
         desk.until(() -> run.equals(List.of("palette", "war", "palette")));
         assertEquals("palette", palette.recent().getFirst());
+        assertEquals(palette.recent(), kept);
 
         // What cannot be done now is shown last and not run.
         show(palette::show);
@@ -303,6 +310,40 @@ class SheetsIT {
         show(() -> new HistorySheet(desk.overlay, desk.session).show());
         desk.until(() -> sees("Nothing has happened yet"));
         desk.picture("history-empty");
+        escapeCloses();
+    }
+
+    @Test
+    void aChangeInSeveralSourcesIsTakenBackForTheWholeLibrary() {
+        OpenSource one = book();
+        OpenSource two = desk.open(desk.add("A book of dogs"));
+        Annotation fox = desk.mark(one, 14, 29, Color.RED, "");
+        Annotation dog = desk.mark(two, 14, 29, Color.RED, "");
+        desk.run(
+                () ->
+                        desk.session.apply(
+                                List.of(
+                                        Change.edit(fox, fox.withColor(Color.BLUE)),
+                                        Change.edit(dog, dog.withColor(Color.BLUE))),
+                                () -> {}));
+        desk.until(() -> two.marks().all().getFirst().annotation().color() == Color.BLUE);
+        show(() -> new HistorySheet(desk.overlay, desk.session).show());
+        desk.robot.clickOn("The whole library");
+        desk.until(() -> list().getItems().size() == 3);
+        desk.pictures("history-library");
+        desk.robot.clickOn(button("Undo the last change"));
+        desk.until(() -> two.marks().all().getFirst().annotation().color() == Color.RED);
+        desk.until(() -> one.marks().all().getFirst().annotation().color() == Color.RED);
+        escapeCloses();
+    }
+
+    @Test
+    void theHistoryOfTheLibraryIsThereWithNothingOpen() {
+        book();
+        desk.run(() -> desk.session.close(desk.session.current().orElseThrow()));
+        show(() -> new HistorySheet(desk.overlay, desk.session).show());
+        desk.until(() -> sees("The whole library") && sees("Nothing has happened yet"));
+        desk.picture("history-nothing-open");
         escapeCloses();
     }
 
@@ -570,6 +611,24 @@ class SheetsIT {
         String sha256 = desk.library.editions(source.id()).getFirst().sha256();
         assertTrue(copied.contains(sha256) && copied.contains("file.html"), copied);
         escapeCloses();
+    }
+
+    @Test
+    void aRenamedSourceGetsTheTitleOfItsFileBack() {
+        Source source =
+                desk.add(
+                        "file.html",
+                        "html",
+                        Desk.document(Metadata.NONE.withTitle("As it was"), 2));
+        desk.run(() -> desk.session.rename(source.id(), "Another name"));
+        desk.until(() -> desk.session.sources().getFirst().title().equals("Another name"));
+        Source now = desk.session.sources().getFirst();
+        desk.run(() -> new Details(desk.overlay, desk.session).show(now));
+        desk.until(() -> desk.overlay.isShown());
+        fits();
+        desk.pictures("details-renamed");
+        desk.robot.clickOn(button("Take the title of the file"));
+        desk.until(() -> desk.session.sources().getFirst().title().equals("As it was"));
     }
 
     @Test

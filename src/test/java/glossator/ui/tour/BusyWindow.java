@@ -21,8 +21,7 @@ final class BusyWindow {
                         new ReaderProcess(Duration.ofMinutes(5), Faulty.start()));
         seat.hands.run(() -> seat.app.add(List.of(Path.of(arguments[2]))));
         seat.hands.until(
-                "something is being read",
-                () -> !seat.app.session().tasks().running().isEmpty());
+                "something is being read", () -> !seat.app.session().tasks().running().isEmpty());
         System.out.print('!');
         System.out.flush();
         seat.hands.rest(600_000);

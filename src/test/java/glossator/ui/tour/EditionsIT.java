@@ -65,7 +65,8 @@ class EditionsIT {
             On the last day of the year the queue reaches down to the river.
             """;
 
-    /// A name changed, a paragraph deleted, two swapped, a sentence rewritten, quotes made straight.
+    /// A name changed, a paragraph deleted, two swapped, a sentence rewritten, quotes made
+    /// straight.
     private static final String SECOND =
             FIRST.replace("Martha Lindqvist", "Marta Lindkvist")
                     .replace(
@@ -263,7 +264,10 @@ class EditionsIT {
             hands.press(KeyCode.ENTER);
             hands.until(
                     "selected by hand",
-                    () -> placed(seat.source().marks(), REWRITTEN).place().equals(Optional.of(wanted)));
+                    () ->
+                            placed(seat.source().marks(), REWRITTEN)
+                                    .place()
+                                    .equals(Optional.of(wanted)));
             seat.untilSays("3 of 4 looked at");
             hands.until("the review has the keyboard", seat::sheetHasTheKeyboard);
             hands.press(KeyCode.ENTER);
@@ -341,12 +345,20 @@ class EditionsIT {
                             hands.call(
                                     () ->
                                             seat.app.scene().getRoot().lookupAll(".button").stream()
-                                                    .filter(n -> n instanceof Button b && "Show the newest".equals(b.getText()))
+                                                    .filter(
+                                                            n ->
+                                                                    n instanceof Button b
+                                                                            && "Show the newest"
+                                                                                    .equals(
+                                                                                            b
+                                                                                                    .getText()))
                                                     .findFirst()
                                                     .orElseThrow());
             hands.run(back::fire);
             hands.until("the newest is shown", () -> seat.source().edition().number() == 2);
-            assertFalse(seat.labels().stream().anyMatch(l -> l != null && l.startsWith("Edition 1 of 2 · added")));
+            assertFalse(
+                    seat.labels().stream()
+                            .anyMatch(l -> l != null && l.startsWith("Edition 1 of 2 · added")));
         }
     }
 
@@ -359,7 +371,11 @@ class EditionsIT {
             hands.press(KeyCode.CONTROL, KeyCode.D);
             seat.untilSays("change 1 of ");
             hands.until("it has the keyboard", seat::sheetHasTheKeyboard);
-            String told = seat.labels().stream().filter(l -> l != null && l.contains(" removed, ")).findFirst().orElseThrow();
+            String told =
+                    seat.labels().stream()
+                            .filter(l -> l != null && l.contains(" removed, "))
+                            .findFirst()
+                            .orElseThrow();
             assertTrue(told.endsWith("1 passage moved"), told);
             hands.rest(300);
             picture(seat, "difference");
@@ -441,7 +457,9 @@ class EditionsIT {
         Path same = Files.writeString(temp.resolve("same.txt"), FIRST);
         try (Seat seat = sit()) {
             seat.hands.run(() -> seat.app.update(empty));
-            seat.hands.until("told", () -> !seat.app.scene().getRoot().lookupAll(".toast-problem").isEmpty());
+            seat.hands.until(
+                    "told",
+                    () -> !seat.app.scene().getRoot().lookupAll(".toast-problem").isEmpty());
             seat.hands.run(() -> seat.app.update(same));
             seat.untilSays("has the bytes of the newest edition");
             assertEquals(1, editions(seat));

@@ -3,8 +3,8 @@ package glossator.ui.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.library.Source;
 import glossator.cli.Faulty;
+import glossator.library.Source;
 import glossator.reading.ReaderProcess;
 
 import org.junit.jupiter.api.Test;
@@ -142,7 +142,10 @@ class HostileFilesIT {
 
     private static List<String> files(Seat seat) {
         return seat.hands.call(
-                () -> seat.app.session().library().sources().stream().map(Source::fileName).toList());
+                () ->
+                        seat.app.session().library().sources().stream()
+                                .map(Source::fileName)
+                                .toList());
     }
 
     private static void untilOpen(Seat seat, String name) {

@@ -124,7 +124,9 @@ class PageViewIT {
     void whatTheMouseSelectsOnThePageIsTheSameTextAndItsMarkIsDrawnThere() throws IOException {
         try (Seat seat = sit(paper().bytes())) {
             PageView view = turn(seat);
-            Range range = seat.range("first ferry before sunrise, with two baskets of apples and a letter");
+            Range range =
+                    seat.range(
+                            "first ferry before sunrise, with two baskets of apples and a letter");
             seat.hands.drag(view, range);
             seat.hands.rest(100);
             Node bar = seat.app.scene().lookup(".selection-bar");
@@ -167,9 +169,7 @@ class PageViewIT {
         try (Seat seat = sit(paper().bytes())) {
             PageView view = turn(seat);
             Range range =
-                    new Range(
-                            seat.range("So far Anna").start(),
-                            seat.range("THE MILLER").end());
+                    new Range(seat.range("So far Anna").start(), seat.range("THE MILLER").end());
             Annotation mark = add(seat, range, Style.HIGHLIGHT);
             for (String word : List.of("far Anna", "MILLER")) {
                 seat.hands.run(() -> seat.source().choose(null));
@@ -184,10 +184,7 @@ class PageViewIT {
     private static Annotation add(Seat seat, Range range, Style style) {
         Annotation made =
                 seat.hands.call(
-                        () ->
-                                seat.app
-                                        .session()
-                                        .make(seat.source(), range, style, Color.GREEN));
+                        () -> seat.app.session().make(seat.source(), range, style, Color.GREEN));
         seat.hands.run(() -> seat.app.session().apply(List.of(Change.add(made)), () -> {}));
         seat.hands.until("shown", () -> seat.source().marks().find(made.id()).isPresent());
         return made;
@@ -277,11 +274,7 @@ class PageViewIT {
             seat.hands.press(KeyCode.P);
             seat.untilSays("locked.pdf is locked with a password");
             assertEquals(List.of(), seat.problems());
-            seat.hands.run(
-                    () ->
-                            seat.app
-                                    .session()
-                                    .password(seat.source().edition().sha256(), "user"));
+            seat.hands.run(() -> seat.app.session().password(original, "user"));
             seat.hands.press(KeyCode.CONTROL, KeyCode.EQUALS);
             drawn(seat);
         }

@@ -45,7 +45,7 @@ final class Seat implements AutoCloseable {
                         made.show(List.of(), sample);
                         started.complete(made);
                     });
-            app = started.get(60, TimeUnit.SECONDS);
+            app = started.get(180, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -76,9 +76,7 @@ final class Seat implements AutoCloseable {
     }
 
     List<Annotation> marks() {
-        return hands.call(() -> source().marks().all()).stream()
-                .map(Placed::annotation)
-                .toList();
+        return hands.call(() -> source().marks().all()).stream().map(Placed::annotation).toList();
     }
 
     List<String> quotes() {

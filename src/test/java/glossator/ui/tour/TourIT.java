@@ -30,9 +30,10 @@ class TourIT {
                         .redirectErrorStream(true)
                         .redirectOutput(temp.resolve("log").toFile())
                         .start();
-        assertTrue(process.waitFor(3, TimeUnit.MINUTES), "the tour ends");
+        assertTrue(process.waitFor(15, TimeUnit.MINUTES), "the tour ends");
         assertEquals(0, process.exitValue(), Files.readString(temp.resolve("log")));
-        for (String picture : List.of("light", "dark", "note-being-edited", "review", "what-changed")) {
+        for (String picture :
+                List.of("light", "dark", "note-being-edited", "review", "what-changed")) {
             BufferedImage image = ImageIO.read(output.resolve(picture + ".png").toFile());
             assertTrue(colors(image) > 100, picture + " shows something");
         }

@@ -122,7 +122,9 @@ class WindowIT {
             hands.untilInField("the tag field is open");
             hands.type("time");
             hands.press(KeyCode.ENTER);
-            hands.until("tagged", () -> !seat.source().marks().all().getFirst().annotation().tags().isEmpty());
+            hands.until(
+                    "tagged",
+                    () -> !seat.source().marks().all().getFirst().annotation().tags().isEmpty());
             hands.press(KeyCode.ESCAPE);
             assertEquals("which ferry, and when? n", seat.marks().getFirst().note());
             hands.run(() -> seat.view().keyboard().requestFocus());
@@ -178,7 +180,15 @@ class WindowIT {
             seat.hands.type("really");
             seat.hands.press(KeyCode.CONTROL, KeyCode.ENTER);
             seat.hands.until(
-                    "stored", () -> seat.source().marks().all().getFirst().annotation().note().equals("really"));
+                    "stored",
+                    () ->
+                            seat.source()
+                                    .marks()
+                                    .all()
+                                    .getFirst()
+                                    .annotation()
+                                    .note()
+                                    .equals("really"));
             assertEquals(new Range(at, at), seat.marks().getFirst().selector().range());
         }
     }
@@ -236,6 +246,35 @@ class WindowIT {
             seat.hands.until("marked", () -> seat.source().marks().size() == 1);
             seat.hands.settle();
             assertEquals(List.of(), seat.problems());
+        }
+    }
+
+    @Test
+    void whatWasRunFromThePaletteIsFirstInItAfterARestart() {
+        try (Seat seat = sit()) {
+            seat.hands.press(KeyCode.CONTROL, KeyCode.K);
+            seat.hands.untilInField("the palette is open");
+            seat.hands.type("narrower");
+            seat.hands.press(KeyCode.ENTER);
+            seat.hands.untilOutOfFields("it is done");
+        }
+        int before;
+        try (Seat seat = sit()) {
+            before = seat.hands.call(() -> seat.app.typography().measure());
+            seat.hands.press(KeyCode.CONTROL, KeyCode.K);
+            seat.hands.untilInField("the palette is open");
+            seat.hands.press(KeyCode.ENTER);
+            seat.hands.until("done again", () -> seat.app.typography().measure() < before);
+        }
+    }
+
+    @Test
+    void whatIsOpenIsRememberedAlsoIfTheWindowIsKilled() {
+        try (Seat seat = sit();
+                Library other = Library.open(library)) {
+            String id = seat.hands.call(() -> seat.source().id().toString());
+            seat.hands.until(
+                    "it is stored", () -> other.setting("window.tabs").orElse("").equals(id));
         }
     }
 

@@ -1,0 +1,78 @@
+package glossator.ui;
+
+import glossator.format.Original;
+import glossator.message.Messages;
+import glossator.ui.Adding.Outcome;
+import glossator.ui.sheets.PasswordQuestion;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Adds locked files, one after the other, with the passwords that the reader knows. One that
+/// opened a file is tried on the next before it is asked for.
+final class Unlocking {
+    private final Session session;
+    private final PasswordQuestion question;
+    private final Adding adding;
+    private final Deque<Path> waiting = new ArrayDeque<>();
+    private @Nullable String known;
+
+    Unlocking(Session session, Overlay overlay, Adding adding) {
+        this.session = session;
+        this.question = new PasswordQuestion(overlay);
+        this.adding = adding;
+    }
+
+    /// `opened` gets what came of each that was opened, `done` runs when none is left to ask for.
+    void add(List<Path> locked, Consumer<Outcome> opened, Runnable done) {
+        waiting.addAll(locked);
+        next(opened, done);
+    }
+
+    private void next(Consumer<Outcome> opened, Runnable done) {
+        Path file = waiting.poll();
+        String password = known;
+        if (file == null) {
+            done.run();
+        } else if (password == null) {
+            ask(file, "ui.password.locked", opened, done);
+        } else {
+            open(file, password, "ui.password.locked", opened, done);
+        }
+    }
+
+    private void ask(Path file, String key, Consumer<Outcome> opened, Runnable done) {
+        question.ask(
+                Messages.of(key, String.valueOf(file.getFileName())),
+                typed -> open(file, typed, "ui.password.wrong", opened, done),
+                () -> next(opened, done));
+    }
+
+    /// @param otherwise the sentence with which it is asked for if this one is wrong
+    private void open(
+            Path file, String password, String otherwise, Consumer<Outcome> opened, Runnable done) {
+        session.tasks()
+                .run(
+                        Messages.of("ui.adding"),
+                        progress -> {
+                            session.password(Original.read(file), password);
+                            return adding.addAll(List.of(file), progress);
+                        },
+                        outcome -> {
+                            if (!outcome.locked().isEmpty()) {
+                                ask(file, otherwise, opened, done);
+                                return;
+                            }
+                            if (outcome.refused().isEmpty()) {
+                                known = password;
+                            }
+                            opened.accept(outcome);
+                            next(opened, done);
+                        });
+    }
+}
