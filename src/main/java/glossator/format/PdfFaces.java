@@ -31,20 +31,18 @@ final class PdfFaces {
         return root == null || root.indexOf('\0') >= 0 ? "/" : root;
     }
 
-    /// Plain, bold, italic, and both.
-    private enum Face {
-        SERIF("LiberationSerif-", "Times New Roman", "times"),
-        SANS("LiberationSans-", "Arial", "arial"),
-        FIXED("LiberationMono-", "Courier New", "cour");
+    /// A family by its file names on each system; in each plain, bold, italic, and both.
+    private record Face(List<List<String>> names) {
+        static final Face SERIF = of("LiberationSerif-", "Times New Roman", "times");
+        static final Face SANS = of("LiberationSans-", "Arial", "arial");
+        static final Face FIXED = of("LiberationMono-", "Courier New", "cour");
 
-        private final List<List<String>> names;
-
-        Face(String linux, String mac, String windows) {
-            names =
+        private static Face of(String linux, String mac, String windows) {
+            return new Face(
                     List.of(
                             styles(linux, "Regular", "Bold", "Italic", "BoldItalic"),
                             styles(mac, "", " Bold", " Italic", " Bold Italic"),
-                            styles(windows, "", "bd", "i", "bi"));
+                            styles(windows, "", "bd", "i", "bi")));
         }
 
         private static List<String> styles(String start, String... ends) {
