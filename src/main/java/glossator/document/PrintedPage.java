@@ -27,6 +27,15 @@ public record PrintedPage(String label, PageFrame frame, Range range, byte[] pla
         return PagePacking.unpack(places, text);
     }
 
+    /// Whether its places can be unpacked and are those of its range.
+    public boolean isSound(String text) {
+        try {
+            return runs(text).stream().allMatch(run -> range.contains(run.range()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /// What of `range` stands on this page, line by line.
     public static List<Quad> quads(List<PageRun> runs, Range range) {
         var quads = new ArrayList<Quad>();

@@ -30,9 +30,9 @@ final class PdfClock {
         this.whole = whole;
     }
 
-    /// For drawing one page, after which somebody waits; also on a busy machine.
+    /// For drawing one page.
     static PdfClock drawing() {
-        return new PdfClock(20 * SECOND);
+        return new PdfClock(10 * SECOND);
     }
 
     /// Thrown where the time is over; the page it came from is given up.

@@ -15,18 +15,51 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// The one font that stands in for all that a file does not bring along: reading needs no looks,
-/// and to look through the fonts of the computer takes seconds and leaves a file behind.
+/// What stands in for the fonts that a file does not bring along. Reading needs no looks, and must
+/// find the same on every computer: one font does for all. Drawing asks [PdfFaces]. To look through
+/// all fonts of the computer would take seconds and leave a file behind.
 final class PdfFontMapper implements FontMapper {
     private static final String FONT =
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
+    private static final ThreadLocal<Boolean> DRAWING = ThreadLocal.withInitial(() -> false);
+
+    private final Map<Path, Optional<TrueTypeFont>> faces = new ConcurrentHashMap<>();
     private @Nullable TrueTypeFont font;
 
     /// For all of PDFBox in this process.
     static void install() {
         FontMappers.set(new PdfFontMapper());
+    }
+
+    /// Whether this thread draws from now on.
+    static void drawing(boolean draws) {
+        DRAWING.set(draws);
+    }
+
+    private TrueTypeFont font(@Nullable String name, @Nullable PDFontDescriptor descriptor) {
+        if (!DRAWING.get()) {
+            return font();
+        }
+        return PdfFaces.file(String.valueOf(name), descriptor)
+                .flatMap(file -> faces.computeIfAbsent(file, PdfFontMapper::parsed))
+                .orElseGet(this::font);
+    }
+
+    private static Optional<TrueTypeFont> parsed(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return Optional.of(new TTFParser().parse(new RandomAccessReadBuffer(bytes)));
+        } catch (IOException | RuntimeException e) {
+            // As if the system did not have it.
+            return Optional.empty();
+        }
     }
 
     private synchronized TrueTypeFont font() {
@@ -47,17 +80,17 @@ final class PdfFontMapper implements FontMapper {
 
     @Override
     public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor descriptor) {
-        return new FontMapping<>(font(), true);
+        return new FontMapping<>(font(name, descriptor), true);
     }
 
     @Override
     public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor descriptor) {
-        return new FontMapping<>(font(), true);
+        return new FontMapping<>(font(name, descriptor), true);
     }
 
     @Override
     public @Nullable CIDFontMapping getCIDFont(
             String name, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
-        return new CIDFontMapping(null, font(), true);
+        return new CIDFontMapping(null, font(name, descriptor), true);
     }
 }

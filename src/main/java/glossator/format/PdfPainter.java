@@ -5,6 +5,7 @@ import glossator.message.Refusal;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.DefaultResourceCache;
@@ -20,6 +21,13 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -69,6 +77,7 @@ final class PdfPainter implements AutoCloseable {
 
     PagePicture draw(int index, float scale) {
         clock = PdfClock.drawing();
+        PdfFontMapper.drawing(true);
         try {
             PDPage page = file.getPage(index);
             BufferedImage image = renderer.renderImage(index, bounded(page, scale), ImageType.RGB);
@@ -80,6 +89,8 @@ final class PdfPainter implements AutoCloseable {
             throw new Refusal(e, "format.page.slow", index + 1, from.name());
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             throw new Refusal(e, "format.page.damaged", index + 1, from.name());
+        } finally {
+            PdfFontMapper.drawing(false);
         }
     }
 
@@ -137,9 +148,35 @@ final class PdfPainter implements AutoCloseable {
 
         @Override
         public void drawImage(PDImage image) throws IOException {
-            if ((long) image.getWidth() * image.getHeight() <= MAX_IMAGE_PIXELS) {
-                super.drawImage(image);
+            if ((long) image.getWidth() * image.getHeight() > MAX_IMAGE_PIXELS) {
+                leaveOut();
+                return;
             }
+            super.drawImage(image);
+        }
+
+        @Override
+        protected void operatorException(
+                Operator operator, List<COSBase> operands, IOException e) throws IOException {
+            if (e instanceof MissingImageReaderException) {
+                leaveOut();
+            }
+            super.operatorException(operator, operands, e);
+        }
+
+        /// A crossed box says that there is a picture, of a kind that Java does not decode or too
+        /// large.
+        private void leaveOut() {
+            var box = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+            var cross = new Path2D.Double(new Rectangle2D.Double(0, 0, 1, 1));
+            cross.append(new Line2D.Double(0, 0, 1, 1), false);
+            cross.append(new Line2D.Double(0, 1, 1, 0), false);
+            Graphics2D graphics = getGraphics();
+            graphics.setClip(null);
+            graphics.setComposite(AlphaComposite.SrcOver);
+            graphics.setStroke(new BasicStroke(1));
+            graphics.setColor(Color.GRAY);
+            graphics.draw(box.createTransformedShape(cross));
         }
     }
 }

@@ -48,9 +48,10 @@ record PrintedPages(Database database) {
                                     + " ORDER BY number",
                             PrintedPages::page,
                             edition);
-            pages.forEach(p -> p.runs(text));
-            return Optional.of(pages);
+            boolean sound = pages.stream().allMatch(p -> p.isSound(text));
+            return sound ? Optional.of(pages) : Optional.empty();
         } catch (IllegalArgumentException e) {
+            // A frame that is none.
             return Optional.empty();
         }
     }

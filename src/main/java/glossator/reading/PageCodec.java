@@ -34,7 +34,7 @@ final class PageCodec {
         try {
             var frame = new PageFrame(left, bottom, width, height, rotation);
             var page = new PrintedPage(label, frame, new Range(start, end), places);
-            page.runs(text);
+            Wary.require(page.isSound(text), "places");
             return page;
         } catch (IllegalArgumentException e) {
             throw in.corrupt("page");

@@ -60,7 +60,7 @@ import java.util.function.UnaryOperator;
 /// properties here, which the panes show. All methods are called on the FX thread.
 public final class Session {
     /// Longer than the drawing itself may take; the rest is for a page that cannot be stopped.
-    private static final Duration DRAWING_LIMIT = Duration.ofSeconds(30);
+    private static final Duration DRAWING_LIMIT = Duration.ofSeconds(45);
     private final Library library;
     private final Tasks tasks;
     private final FileReader reader;

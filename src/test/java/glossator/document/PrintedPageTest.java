@@ -65,6 +65,7 @@ class PrintedPageTest {
         damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
         var other = new PrintedPage("", FRAME, page.range(), damaged);
         assertThrows(IllegalArgumentException.class, () -> other.runs(text));
+        assertTrue(page.isSound(text) && !other.isSound(text));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> page.runs(text.substring(0, page.range().end() - 1)));

@@ -132,7 +132,8 @@ record Ink(PagePlaces places, int page, double scale) {
     }
 
     private void caret(int offset, List<Node> nodes) {
-        Quad at = places.caretAt(page, offset);
+        boolean text = !places.runs(page).isEmpty();
+        Quad at = text ? places.caretAt(page, offset) : null;
         if (at != null) {
             Path bar = bar(at);
             bar.getStyleClass().add("page-caret");

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,7 +24,7 @@ import java.util.function.Consumer;
 
 /// Above a document that has pages: text or page, and how large the page is. No button takes the
 /// keyboard, so that the keys go on working on the document.
-public final class PageBar extends HBox {
+public final class PageBar extends VBox {
     private final ToggleButton text = new ToggleButton(Messages.of("ui.page.text"));
     private final ToggleButton page = new ToggleButton(Messages.of("ui.page.page"));
     private final HBox sizes = new HBox(2);
@@ -45,7 +46,6 @@ public final class PageBar extends HBox {
 
     public PageBar(Deeds deeds) {
         getStyleClass().add("page-bar");
-        setAlignment(Pos.CENTER_LEFT);
         var group = new ToggleGroup();
         side(text, group, "left-pill", "ui.page.text.tip", "view-text");
         side(page, group, "right-pill", "ui.page.page.tip", "view-page");
@@ -81,14 +81,16 @@ public final class PageBar extends HBox {
         said.getStyleClass().add("page-said");
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(said, Priority.ALWAYS);
-        said.setMaxWidth(Double.MAX_VALUE);
+        show(said, false);
         HBox sides = new HBox(text, page);
         sides.setMinWidth(USE_PREF_SIZE);
         sizes.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(sides, said, sizes);
-        setVisible(false);
-        setManaged(false);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox row = new HBox(sides, between, sizes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row, said);
+        show(this, false);
     }
 
     private static void side(
@@ -114,8 +116,7 @@ public final class PageBar extends HBox {
 
     /// It is of use from now on.
     public void offer() {
-        setVisible(true);
-        setManaged(true);
+        show(this, true);
     }
 
     /// Says what is shown: the pages, or the text; `sentence` may be empty.
@@ -124,6 +125,12 @@ public final class PageBar extends HBox {
         page.setSelected(pages);
         sizes.setVisible(pages);
         said.setText(sentence);
+        show(said, !sentence.isEmpty());
+    }
+
+    private static void show(Region what, boolean shown) {
+        what.setVisible(shown);
+        what.setManaged(shown);
     }
 
     public void size(long percent) {

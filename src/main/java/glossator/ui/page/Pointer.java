@@ -54,6 +54,8 @@ final class Pointer {
             return;
         }
         view.requestFocus();
+        // The tabs around it would take the keyboard.
+        event.consume();
         dragged = false;
         int at = view.insertion(event.getX(), event.getY());
         dragging = true;

@@ -135,22 +135,32 @@ class PageViewIT {
             seat.hands.press(KeyCode.DIGIT1);
             seat.hands.until("a mark", () -> seat.source().marks().size() == 1);
             assertEquals(range, seat.marks().getFirst().selector().range());
+            seat.hands.run(() -> seat.source().choose(null));
             seat.hands.rest(300);
             assertTrue(isYellow(seat, view, range), "the mark is drawn over the page");
         }
     }
 
-    /// Looks at a pixel of the first letters, between the lines of the letters themselves.
+    /// Whether many pixels of its first line are.
     private static boolean isYellow(Seat seat, PageView view, Range range) {
         return seat.hands.call(
                 () -> {
                     WritableImage photo = seat.app.scene().snapshot(null);
                     Bounds screen = view.bounds(range).orElseThrow();
                     Point2D origin = seat.app.scene().getRoot().localToScreen(0, 0);
-                    int x = (int) (screen.getMinX() - origin.getX()) + 1;
-                    int y = (int) (screen.getMinY() - origin.getY()) + 1;
-                    var found = photo.getPixelReader().getColor(x, y);
-                    return found.getRed() > 0.9 && found.getBlue() < 0.8;
+                    int yellow = 0;
+                    for (int x = 0; x < (int) screen.getWidth(); x++) {
+                        for (int y = 0; y < (int) screen.getHeight(); y++) {
+                            var found =
+                                    photo.getPixelReader()
+                                            .getColor(
+                                                    (int) (screen.getMinX() - origin.getX()) + x,
+                                                    (int) (screen.getMinY() - origin.getY()) + y);
+                            boolean is = found.getRed() > 0.9 && found.getBlue() < 0.7;
+                            yellow += is ? 1 : 0;
+                        }
+                    }
+                    return yellow > screen.getWidth() * screen.getHeight() / 8;
                 });
     }
 

@@ -51,10 +51,16 @@ final class Seat implements AutoCloseable {
         }
         hands = new Hands(app);
         hands.until("a source is open", () -> app.reader().isPresent());
-        hands.until("the text is laid out", () -> view().inViewProperty().get().length() > 0);
+        hands.until("it is laid out", this::isLaidOut);
         hands.settle();
         hands.run(() -> view().keyboard().requestFocus());
         hands.until("the text has the keyboard", () -> view().keyboard().isFocused());
+    }
+
+    /// A scan has pages, but no text.
+    private boolean isLaidOut() {
+        return app.reader().orElseThrow().showsPages()
+                || view().inViewProperty().get().length() > 0;
     }
 
     OpenSource source() {
