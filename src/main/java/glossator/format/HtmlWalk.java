@@ -21,7 +21,8 @@ final class HtmlWalk {
 
     /// The names that editors give to the numbers of lines of verse.
     private static final Pattern LINE_NUMBER =
-            Pattern.compile("(?i)(?:^|\\s)(?:l(?:ine)?-?(?:num|no|number)|verse-?num(?:ber)?)(?:\\s|$)");
+            Pattern.compile(
+                    "(?i)(?:^|\\s)(?:l(?:ine)?-?(?:num|no|number)|verse-?num(?:ber)?)(?:\\s|$)");
 
     private final Flow flow;
     private final HtmlImages images;
