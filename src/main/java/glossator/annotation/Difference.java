@@ -42,7 +42,7 @@ public record Difference(String old, String now, List<Paragraph> paragraphs) {
     /// @param old where they stood; empty, at the place in question, if they did not
     /// @param now where they stand; empty, at the place in question, if they do not
     /// @param spaced whether there is white space before them
-    /// @param words how many there are, signs not counted
+    /// @param words how many there are; signs are counted only where they are written otherwise
     public record Run(Kind kind, Range old, Range now, boolean spaced, int words) {}
 
     /// A paragraph of the new text, with what was taken out of it, or one that was taken out whole.

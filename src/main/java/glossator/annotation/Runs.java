@@ -144,7 +144,8 @@ final class Runs {
 
     private Run run(Kind kind, int i, int j, boolean spaced) {
         int id = i != NONE ? old.ids()[i] : now.ids()[j];
-        int words = alignment.words.length(id) > 0 ? 1 : 0;
+        boolean counts = kind == Kind.RESPELLED || alignment.words.length(id) > 0;
+        int words = counts ? 1 : 0;
         int partner = i != NONE ? alignment.to[i] : alignment.from[j];
         return switch (kind) {
             case SAME, RESPELLED, CHANGED ->

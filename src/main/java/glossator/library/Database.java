@@ -11,11 +11,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /// The one connection to `library.db`, used by one thread at a time. What SQLite reports comes out
 /// as a [Refusal].
 final class Database implements AutoCloseable {
+    private static final int BUSY_TRIES = 200;
+    private static final long BUSY_NANOS = 50_000_000;
+
     private static final String MEMORY = ":memory:";
 
     /// How long to wait for another program's write, in milliseconds.
@@ -89,10 +93,22 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// SQLite does not wait for other programs where the journal is changed, whatever the
+    /// `busy_timeout`: so it is tried again.
     private void writeAhead() {
-        String mode = first("PRAGMA journal_mode = WAL", r -> r.getString(1)).orElse("");
-        if (!mode.equals("wal")) {
-            throw new Refusal("library.no-wal", file);
+        String mode = "";
+        for (int tries = 0; !mode.equals("wal"); tries++) {
+            try {
+                mode = first("PRAGMA journal_mode = WAL", r -> r.getString(1)).orElse("");
+                if (!mode.equals("wal")) {
+                    throw new Refusal("library.no-wal", file);
+                }
+            } catch (Refusal refusal) {
+                if (!refusal.key().equals("library.busy") || tries == BUSY_TRIES) {
+                    throw refusal;
+                }
+                LockSupport.parkNanos(BUSY_NANOS);
+            }
         }
     }
 

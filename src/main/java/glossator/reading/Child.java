@@ -24,8 +24,9 @@ final class Child {
         in = Receiver.wary(process.getInputStream(), LARGEST_ANSWER);
     }
 
+    /// The system is asked, because Java hears a little later that a process was killed.
     boolean isAlive() {
-        return process.isAlive();
+        return process.isAlive() && process.toHandle().isAlive();
     }
 
     /// Throws [Refusal] where the file is at fault, and otherwise what this process is useless

@@ -74,6 +74,7 @@ final class DifferenceTest {
     void straightQuotesAreTheSameWordsWrittenOtherwise() {
         Difference straight = Difference.between(PROSE, PROSE.replaceAll("[“”]", "\""));
         assertTrue(straight.isSame());
+        assertEquals(2, straight.words(Kind.RESPELLED));
         assertTrue(shown(straight).contains("(\")We have no other choice,(\") said"));
     }
 
