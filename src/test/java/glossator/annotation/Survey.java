@@ -10,6 +10,7 @@ import java.util.List;
 final class Survey {
     private static final int SENTENCES = 300;
     private static final int MARKS = 130;
+    private static final List<Script> SCRIPTS = List.of(Script.values());
 
     final Score byKind = new Score();
     final Score byText = new Score();
@@ -38,7 +39,7 @@ final class Survey {
     }
 
     private static Script script(int number) {
-        return Script.values()[number % Script.values().length];
+        return SCRIPTS.get(number % SCRIPTS.size());
     }
 
     /// The texts of one seed, about 3,600 marks.
