@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.SequencedSet;
 import java.util.TreeSet;
 
 /// Stretches of a text that may hold a quote: where its rarest words are, or failing that its
@@ -95,14 +97,14 @@ final class Candidates {
     }
 
     /// Starts that are a word or two apart are one.
-    private static void add(TreeSet<Integer> starts, int start) {
+    private static void add(NavigableSet<Integer> starts, int start) {
         Integer near = starts.ceiling(start - 2);
         if (near == null || near > start + 2) {
             starts.add(start);
         }
     }
 
-    private List<Stretch> stretches(TreeSet<Integer> starts, int length) {
+    private List<Stretch> stretches(SequencedSet<Integer> starts, int length) {
         List<Stretch> stretches = new ArrayList<>();
         for (int start : starts) {
             int low = Math.max(0, start - AROUND);
