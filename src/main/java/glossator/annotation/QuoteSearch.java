@@ -3,8 +3,6 @@ package glossator.annotation;
 import glossator.document.Range;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,11 +10,6 @@ import java.util.List;
 /// quote and of what stood around it. A second place that is nearly as good makes an orphan, and so
 /// does a quote that tells little. Preparing reads the text once. Not for several threads at once.
 public final class QuoteSearch {
-    private static final int CANDIDATES = 64;
-    private static final int ALIGNED = 8;
-    private static final int RAREST = 6;
-    private static final int COMMON = 40;
-    private static final int AROUND = 24;
     private static final int SUGGESTED = 5;
 
     /// How much of what stood on one side must stand there again to count as the same.
@@ -41,24 +34,12 @@ public final class QuoteSearch {
     private final Vocabulary words = new Vocabulary();
     private final Tokens now;
 
-    /// The places of word `id` are `places[offsets[id]]` to `places[offsets[id + 1]]`.
-    private final int[] offsets;
-
-    private final int[] places;
+    private final Candidates candidates;
 
     private QuoteSearch(String text) {
         now = Tokens.of(text, words);
         words.weigh();
-        offsets = new int[words.size() + 1];
-        for (int i = 0; i < now.count(); i++) {
-            offsets[now.ids()[i] + 1]++;
-        }
-        Arrays.parallelPrefix(offsets, Integer::sum);
-        places = new int[now.count()];
-        int[] next = offsets.clone();
-        for (int i = 0; i < now.count(); i++) {
-            places[next[now.ids()[i]]++] = i;
-        }
+        candidates = new Candidates(now, words);
     }
 
     public static QuoteSearch in(String text) {
@@ -78,9 +59,12 @@ public final class QuoteSearch {
         Tokens old = Tokens.of(known, words);
         int start = selector.prefix().length();
         int end = start + selector.exact().length();
+        var candidate =
+                candidates.of(
+                        old, old.endingAfter(start), old.startingFrom(end), selector.exact());
         List<Found> found = new ArrayList<>();
-        for (int[] window : windows(old, start, end)) {
-            add(found, old, window, start, end);
+        for (Candidates.Stretch stretch : candidate.stretches()) {
+            add(found, old, stretch, start, end);
         }
         found.sort(Comparator.comparingDouble(Found::score).reversed());
         if (found.isEmpty()) {
@@ -98,7 +82,7 @@ public final class QuoteSearch {
                         : chance >= ENOUGH
                                 && passage.share() >= LEAST_SHARE
                                 && (more >= SAME || passage.kept >= TELLING);
-        return enough
+        return enough && candidate.complete()
                 ? Anchoring.found(passage, chance * (between ? NO_TWIN_BETWEEN : NO_TWIN))
                 : new Anchor.Orphan(Math.max(LEAST_SURE, 1 - chance), suggestions(found));
     }
@@ -110,10 +94,12 @@ public final class QuoteSearch {
                 .toList();
     }
 
-    private void add(List<Found> found, Tokens old, int[] window, int start, int end) {
-        var alignment = new Alignment(old, now.slice(window[0], window[1]), words, false);
-        new Aligner(alignment).align(0, old.count(), 0, window[1] - window[0]);
-        new Islands(alignment).sink(0, old.count(), 0, window[1] - window[0]);
+    private void add(
+            List<Found> found, Tokens old, Candidates.Stretch stretch, int start, int end) {
+        Tokens there = now.slice(stretch.from(), stretch.to());
+        var alignment = new Alignment(old, there, words, false);
+        new Aligner(alignment).align(0, old.count(), 0, there.count());
+        new Islands(alignment).sink(0, old.count(), 0, there.count());
         var passage = new Passage(alignment, start, end);
         if (!passage.isPlaced()) {
             return;
@@ -133,92 +119,5 @@ public final class QuoteSearch {
             }
         }
         found.add(new Found(passage, Chance.ofPlace(passage), score));
-    }
-
-    /// Where the rarest words of the quote, or failing that its letters, may have it.
-    private List<int[]> windows(Tokens old, int start, int end) {
-        int first = old.endingAfter(start);
-        int last = old.startingFrom(end);
-        List<Integer> rare = new ArrayList<>();
-        for (int i = first; i < last; i++) {
-            int id = old.ids()[i];
-            if (id + 1 < offsets.length && offsets[id] < offsets[id + 1]) {
-                rare.add(i);
-            }
-        }
-        rare.sort(Comparator.comparingInt(i -> times(old.ids()[i])));
-        List<int[]> windows = new ArrayList<>();
-        for (int i : rare.subList(0, Math.min(RAREST, rare.size()))) {
-            int id = old.ids()[i];
-            if (!windows.isEmpty() && times(id) > COMMON) {
-                break;
-            }
-            for (int at = offsets[id]; at < offsets[id + 1] && windows.size() < CANDIDATES; at++) {
-                window(windows, places[at] - (i - first), last - first);
-            }
-        }
-        keepLikeliest(windows, old);
-        if (rare.size() < (last - first + 1) / 2) {
-            Letters.find(now.text(), old.text().substring(start, end))
-                    .forEach(at -> window(windows, now.endingAfter(at), last - first));
-        }
-        return windows;
-    }
-
-    /// Those that have the most of the words of the quote and of what stood around it.
-    private void keepLikeliest(List<int[]> windows, Tokens old) {
-        if (windows.size() <= ALIGNED) {
-            return;
-        }
-        var wanted = new BitSet(words.size());
-        for (int i = 0; i < old.count(); i++) {
-            wanted.set(old.ids()[i]);
-        }
-        var scored = new ArrayList<Likely>();
-        for (int[] window : windows) {
-            var missing = (BitSet) wanted.clone();
-            float told = 0;
-            for (int j = window[0]; j < window[1]; j++) {
-                int id = now.ids()[j];
-                if (missing.get(id)) {
-                    missing.clear(id);
-                    told += words.weight(id);
-                }
-            }
-            scored.add(new Likely(window, told));
-        }
-        scored.sort(Comparator.comparingDouble(Likely::told).reversed());
-        windows.clear();
-        scored.subList(0, ALIGNED).forEach(l -> windows.add(l.window()));
-        // A rival must have its say even where many windows lie over the likeliest place.
-        int[] likeliest = windows.getFirst();
-        if (windows.stream().allMatch(w -> overlap(w, likeliest))) {
-            scored.stream()
-                    .map(Likely::window)
-                    .filter(w -> !overlap(w, likeliest))
-                    .findFirst()
-                    .ifPresent(w -> windows.set(ALIGNED - 1, w));
-        }
-    }
-
-    private static boolean overlap(int[] a, int[] b) {
-        return a[0] < b[1] && b[0] < a[1];
-    }
-
-    /// What the words tell, in nats, that a stretch of the text has in common with the quote.
-    private record Likely(int[] window, double told) {}
-
-    private int times(int id) {
-        return offsets[id + 1] - offsets[id];
-    }
-
-    private void window(List<int[]> windows, int from, int length) {
-        int low = Math.max(0, from - AROUND);
-        int high = Math.min(now.count(), Math.max(from, 0) + length + AROUND);
-        boolean known =
-                windows.stream().anyMatch(w -> Math.abs(w[0] - low) <= 2 && w[1] >= high - 2);
-        if (!known && low < high) {
-            windows.add(new int[] {low, high});
-        }
     }
 }

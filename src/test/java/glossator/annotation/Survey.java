@@ -10,6 +10,7 @@ import java.util.List;
 final class Survey {
     private static final int SENTENCES = 300;
     private static final int MARKS = 130;
+    private static final List<Script> SCRIPTS = List.of(Script.values());
 
     final Score byKind = new Score();
     final Score byText = new Score();
