@@ -60,8 +60,7 @@ public final class QuoteSearch {
         int start = selector.prefix().length();
         int end = start + selector.exact().length();
         var candidate =
-                candidates.of(
-                        old, old.endingAfter(start), old.startingFrom(end), selector.exact());
+                candidates.of(old, old.endingAfter(start), old.startingFrom(end), selector.exact());
         List<Found> found = new ArrayList<>();
         for (Candidates.Stretch stretch : candidate.stretches()) {
             add(found, old, stretch, start, end);

@@ -64,7 +64,8 @@ final class UpdateCommand extends LibraryCommand {
         return 0;
     }
 
-    /// What the new file holds is not taken over unasked: it may be what the reader once threw away.
+    /// What the new file holds is not taken over unasked: it may be what the reader once threw
+    /// away.
     private void left(Library library, Update update) {
         Source source = update.source();
         long left =

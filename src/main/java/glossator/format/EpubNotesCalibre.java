@@ -77,8 +77,8 @@ final class EpubNotesCalibre {
                 "calibre");
     }
 
-    /// A place with a title: `epubcfi(/N/…)`, whose first step counts the pages of the book from 2 in
-    /// steps of 2, and whose others lead from the document of that page.
+    /// A place with a title: `epubcfi(/N/…)`, whose first step counts the pages of the book from 2
+    /// in steps of 2, and whose others lead from the document of that page.
     private Optional<EpubNote> bookmark(JsonNode one) {
         Optional<Cfi> place = Cfi.parse(text(one, "pos")).map(Cfi.Span::start);
         if (place.isEmpty() || place.get().page().isEmpty()) {

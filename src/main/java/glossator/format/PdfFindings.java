@@ -119,10 +119,8 @@ final class PdfFindings {
             return;
         }
         List<Range> marked = MARKS.containsKey(kind) ? marked(index, page, source) : List.of();
-        Range range = longest(marked);
-        if (range == null) {
-            range = beside(index, page, each.getRectangle());
-        }
+        Range most = longest(marked);
+        Range range = most != null ? most : beside(index, page, each.getRectangle());
         if (answers) {
             Found first = root(source);
             if (first != null && first.range != null && range != null) {
@@ -132,7 +130,7 @@ final class PdfFindings {
             }
         }
         var own = new Found(source, range);
-        marked.stream().filter(r -> !r.equals(range)).forEach(own.others::add);
+        marked.stream().filter(r -> !r.equals(most)).forEach(own.others::add);
         found.put(source, own);
         order.add(own);
         // A part on an earlier page may come after the one that it belongs to.
@@ -168,7 +166,7 @@ final class PdfFindings {
     }
 
     private static @Nullable Range longest(List<Range> marked) {
-        return marked.stream().max(Comparator.comparing(Range::length)).orElse(null);
+        return marked.stream().max(Comparator.comparingInt(Range::length)).orElse(null);
     }
 
     /// The passages under the quadrilaterals, whose corners programs name in different orders; one

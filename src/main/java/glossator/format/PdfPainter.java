@@ -156,8 +156,8 @@ final class PdfPainter implements AutoCloseable {
         }
 
         @Override
-        protected void operatorException(
-                Operator operator, List<COSBase> operands, IOException e) throws IOException {
+        protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+                throws IOException {
             if (e instanceof MissingImageReaderException) {
                 leaveOut();
             }

@@ -4,8 +4,6 @@ import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.Range;
 
-import org.jspecify.annotations.Nullable;
-
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -260,8 +260,7 @@ public final class Session {
 
     private Compared compared(UUID source, Path file, Progress progress) {
         try {
-            return new Compared(
-                    library.next(source, file, o -> read(o, progress)), null, progress);
+            return new Compared(library.next(source, file, o -> read(o, progress)), null, progress);
         } catch (Refusal refusal) {
             if (!Original.isLocked(refusal)) {
                 throw refusal;

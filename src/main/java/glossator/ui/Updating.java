@@ -43,9 +43,7 @@ final class Updating {
                 next -> compared(next, file),
                 locked ->
                         passwords.ask(
-                                locked.sentence(),
-                                typed -> unlock(source, file, typed),
-                                () -> {}));
+                                locked.sentence(), typed -> unlock(source, file, typed), () -> {}));
     }
 
     private void unlock(UUID source, Path file, String password) {

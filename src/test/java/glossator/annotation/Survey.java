@@ -16,8 +16,6 @@ final class Survey {
     final Score byText = new Score();
     final Score byQuote = new Score();
 
-    private static final List<Script> SCRIPTS = List.of(Script.values());
-
     private record Scene(String name, Script script, Plan plan) {}
 
     private static List<Scene> scenes(int seed) {

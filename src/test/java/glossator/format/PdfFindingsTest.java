@@ -162,8 +162,22 @@ class PdfFindingsTest {
         source.setItem(
                 COSName.getPDFName("QuadPoints"),
                 numbers(
-                        72, 701, at("The ferryman"), 701, 72, 689, at("The ferryman"), 689, 72,
-                        621, end, 621, 72, 609, end, 609));
+                        72,
+                        701,
+                        at("The ferryman"),
+                        701,
+                        72,
+                        689,
+                        at("The ferryman"),
+                        689,
+                        72,
+                        621,
+                        end,
+                        621,
+                        72,
+                        609,
+                        end,
+                        609));
         Reading reading = paper.read();
         List<String> quotes =
                 reading.findings().stream()
@@ -171,7 +185,8 @@ class PdfFindingsTest {
                         .toList();
         assertEquals(List.of("The ferryman", "Then the boat"), quotes);
         assertEquals(
-                List.of("", "Both."), reading.findings().stream().map(Finding::note).sorted().toList());
+                List.of("", "Both."),
+                reading.findings().stream().map(Finding::note).sorted().toList());
     }
 
     @Test

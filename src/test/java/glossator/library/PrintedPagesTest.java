@@ -40,8 +40,7 @@ class PrintedPagesTest {
     private UUID add() {
         try (Library library = Library.open(folder)) {
             Original original = paper();
-            Source source =
-                    library.add(original, Formats.read(original), "paper.pdf").source();
+            Source source = library.add(original, Formats.read(original), "paper.pdf").source();
             return library.editions(source.id()).getLast().id();
         }
     }
@@ -54,8 +53,7 @@ class PrintedPagesTest {
 
     private void plant(String sql) throws SQLException {
         try (Connection connection =
-                        DriverManager.getConnection(
-                                "jdbc:sqlite:" + folder.resolve("library.db"));
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.db"));
                 Statement statement = connection.createStatement()) {
             assertTrue(statement.executeUpdate(sql) > 0, sql);
         }

@@ -102,8 +102,7 @@ class DrawPageTest {
             assertEquals(1, there.pages().size());
             assertEquals(read.pages().getFirst().frame(), there.pages().getFirst().frame());
             assertEquals(read.pages().getFirst().range(), there.pages().getFirst().range());
-            assertArrayEquals(
-                    read.pages().getFirst().places(), there.pages().getFirst().places());
+            assertArrayEquals(read.pages().getFirst().places(), there.pages().getFirst().places());
         }
     }
 
