@@ -41,6 +41,8 @@ final class FocusTrap {
     }
 
     private void begin(Node node, int tries) {
+        // A control hears no key before it has its skin, which otherwise comes with the next pulse.
+        within.applyCss();
         node.requestFocus();
         Scene scene = within.getScene();
         // Not just anything in it: the first stop is the button that closes the sheet, and Enter

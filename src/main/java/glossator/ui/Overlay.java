@@ -27,8 +27,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// The one sheet that can lie over the window: palette, questions, settings. Esc or a click beside
-/// it
-/// closes it, and the keyboard goes back to where it was.
+/// it closes it, and the keyboard goes back to where it was.
 public final class Overlay {
     private static final double MARGIN = 24;
 
@@ -48,6 +47,9 @@ public final class Overlay {
     public Overlay(Tasks tasks) {
         this.tasks = tasks;
         pane.setAlignment(Pos.TOP_CENTER);
+        // A sheet is there at once, and gone at once: who is fast would type into a moving one.
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
         pane.displayProperty()
                 .subscribe(
                         shown -> {

@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,6 +19,7 @@ import javafx.scene.robot.Robot;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +32,7 @@ import java.util.function.BooleanSupplier;
 /// Mouse and keyboard of somebody who sits before the window. Called from a thread of its own; each
 /// call waits until the window has taken it in.
 final class Hands {
-    private static final long PATIENCE_SECONDS = 180;
+    private static final long PATIENCE_SECONDS = 90;
     private static final Map<Character, KeyCode> KEYS =
             Map.of(' ', KeyCode.SPACE, '.', KeyCode.PERIOD, ',', KeyCode.COMMA, '-', KeyCode.MINUS);
 
@@ -86,10 +88,20 @@ final class Hands {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!call(condition::getAsBoolean)) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("it never came to this: " + what);
+                throw new IllegalStateException(
+                        "it never came to this: " + what + "; the window says " + labels());
             }
             rest(30);
         }
+    }
+
+    private List<String> labels() {
+        return call(
+                () ->
+                        app.scene().getRoot().lookupAll(".label").stream()
+                                .filter(n -> n instanceof Label)
+                                .map(n -> ((Label) n).getText())
+                                .toList());
     }
 
     /// Closes the window and waits until everything is stored.

@@ -107,7 +107,7 @@ class TakeIT {
         try (Seat seat = sit()) {
             add(seat, file);
             seat.untilSays("holds 2 annotations");
-            seat.hands.rest(300);
+            seat.hands.until("the sheet has the keyboard", seat::sheetHasTheKeyboard);
             seat.hands.press(KeyCode.ESCAPE);
             seat.hands.until("the sheet is gone", () -> !isAsked(seat));
             add(seat, file);

@@ -327,9 +327,19 @@ class WindowIT {
         }
     }
 
+    /// A long text that has nothing of the article: it would be taken for a new edition of it.
+    private static String log() {
+        var log = new StringBuilder("The log of a pilot\n\n");
+        for (int day = 1; day <= 250; day++) {
+            log.append("Day ").append(day).append(". Two boats came up the river before noon, and");
+            log.append(" I took both of them as far as the second bridge; no wind to speak of.\n\n");
+        }
+        return log.toString();
+    }
+
     @Test
     void theReadingPlaceAndTheTabsAreRemembered() throws IOException {
-        Path book = Files.writeString(temp.resolve("book.txt"), ARTICLE.repeat(60));
+        Path book = Files.writeString(temp.resolve("book.txt"), log());
         int[] place = new int[1];
         try (Seat seat = sit()) {
             seat.hands.run(() -> seat.app.add(List.of(book)));
