@@ -211,6 +211,13 @@ class NotesPaneIT {
         Annotation mark = bench.mark(1, "the river", Color.RED, "");
         UUID known = bench.library.tag("rhetoric/metaphor");
         show(1);
+        Bench.await(
+                () ->
+                        bench.session
+                                .codebookProperty()
+                                .get()
+                                .find("rhetoric/metaphor")
+                                .isPresent());
         bench.tag(mark.id());
         robot.write("meta").type(KeyCode.ENTER);
         Bench.await(() -> stored(mark.id()).tags().equals(List.of(known)));
