@@ -94,7 +94,7 @@ final class Adding {
     }
 
     private void addAlone(Path file, Outcome outcome, Progress progress) {
-        added(session.library().add(file, o -> session.read(o, progress)), outcome);
+        added(session.library().add(file, o -> session.originals().read(o, progress)), outcome);
     }
 
     /// Not on the FX thread.
@@ -124,7 +124,7 @@ final class Adding {
             addAlone(file, outcome, progress);
             return;
         }
-        Reading reading = session.read(original, progress);
+        Reading reading = session.originals().read(original, progress);
         String origin = file.toAbsolutePath().toString();
         Optional<Kin> kin = library.kin(reading, origin);
         if (kin.isPresent()) {

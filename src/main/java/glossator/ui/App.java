@@ -176,7 +176,7 @@ public final class App {
         }
         stage.close();
         files.close();
-        session.close();
+        session.originals().close();
         tasks.close();
         library.close();
         closed = true;

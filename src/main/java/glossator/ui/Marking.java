@@ -101,7 +101,7 @@ final class Marking {
             toasts.tell(Messages.of("ui.boundaries.select"));
             return;
         }
-        session.place(in.get(), chosen.get(), range);
+        session.placing().place(in.get(), chosen.get(), range);
         collapse(range);
     }
 

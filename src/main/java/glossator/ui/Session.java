@@ -4,16 +4,11 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
-import glossator.annotation.Decision;
-import glossator.annotation.Marks;
-import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.format.Original;
-import glossator.format.PagePainter;
-import glossator.format.Reading;
 import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.NextEdition;
@@ -21,12 +16,7 @@ import glossator.library.Source;
 import glossator.library.Update;
 import glossator.message.Messages;
 import glossator.message.Refusal;
-import glossator.reading.DrawPage;
 import glossator.reading.FileReader;
-import glossator.reading.ReadFile;
-import glossator.reading.ReaderProcess;
-import glossator.reading.ReaderStart;
-import glossator.ui.page.PageView;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,19 +28,15 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
@@ -59,11 +45,11 @@ import java.util.function.UnaryOperator;
 /// Every change goes the same way: it is stored first, and what was stored is then put into the
 /// properties here, which the panes show. All methods are called on the FX thread.
 public final class Session {
-    /// Longer than the drawing itself may take; the rest is for a page that cannot be stopped.
-    private static final Duration DRAWING_LIMIT = Duration.ofSeconds(45);
     private final Library library;
     private final Tasks tasks;
-    private final FileReader reader;
+    private final Originals originals;
+    private final Placing placing;
+    private final Showing showing;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -74,9 +60,6 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Step> undoable = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Step> redoable = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Instant> saved = new ReadOnlyObjectWrapper<>();
-    private final ReaderProcess drawer =
-            new ReaderProcess(DRAWING_LIMIT, ReaderStart.ofThisProgram());
-    private final Map<String, String> passwords = new ConcurrentHashMap<>();
     private String author;
     private long revision;
 
@@ -88,7 +71,9 @@ public final class Session {
     public Session(Library library, Tasks tasks, FileReader reader) {
         this.library = library;
         this.tasks = tasks;
-        this.reader = reader;
+        this.originals = new Originals(library, reader);
+        this.placing = new Placing(this);
+        this.showing = new Showing(this);
         this.revision = library.revision();
         this.author = library.author();
         sources.setAll(library.sources());
@@ -105,19 +90,14 @@ public final class Session {
         return tasks;
     }
 
-    /// What reads files for the window.
-    public FileReader reader() {
-        return reader;
+    /// The files of the sources and those to be added.
+    public Originals originals() {
+        return originals;
     }
 
-    /// What a file says, read by [#reader]; ends with a refusal when the task is told to stop.
-    Reading read(Original original, Progress progress) {
-        return reader.ask(new ReadFile(unlocked(original)), progress.stop());
-    }
-
-    private Original unlocked(Original original) {
-        String known = passwords.isEmpty() ? null : passwords.get(Library.sha256(original.bytes()));
-        return known == null ? original : original.withPassword(known);
+    /// Where annotations stand in the edition shown.
+    public Placing placing() {
+        return placing;
     }
 
     /// Those not in the trash, last added first.
@@ -260,7 +240,8 @@ public final class Session {
 
     private Compared compared(UUID source, Path file, Progress progress) {
         try {
-            return new Compared(library.next(source, file, o -> read(o, progress)), null, progress);
+            return new Compared(
+                    library.next(source, file, o -> originals.read(o, progress)), null, progress);
         } catch (Refusal refusal) {
             if (!Original.isLocked(refusal)) {
                 throw refusal;
@@ -286,48 +267,6 @@ public final class Session {
                         then.accept(update);
                     }
                 });
-    }
-
-    /// The annotation stands at `range` of the edition shown: as its own boundaries if it was made
-    /// in it, else as a decision, which leaves what it remembers as it is.
-    public void place(OpenSource in, Annotation annotation, Range range) {
-        String text = in.document().text();
-        if (annotation.edition().equals(in.edition().id())) {
-            edit(annotation, a -> a.withSelector(Selector.of(text, range)));
-        } else {
-            decide(in, annotation.id(), placed -> Decision.at(placed, text, range));
-        }
-    }
-
-    /// The annotation stands where it was placed, or nowhere if it was not.
-    public void accept(OpenSource in, UUID annotation) {
-        decide(in, annotation, placed -> Decision.accept(placed, in.document().text()));
-    }
-
-    /// The annotation has no place in the edition shown.
-    public void leaveOrphan(OpenSource in, UUID annotation) {
-        decide(in, annotation, Decision::orphan);
-    }
-
-    /// Nothing is decided any more: where the annotation stands is as it was computed.
-    public void takeBack(OpenSource in, UUID annotation) {
-        decide(in, annotation, placed -> null);
-    }
-
-    private void decide(
-            OpenSource in, UUID annotation, Function<Placed, @Nullable Decision> decision) {
-        tasks.soon(
-                () ->
-                        in.marks()
-                                .placed(annotation)
-                                .filter(p -> !p.isOwn())
-                                .ifPresent(p -> store(p.decision(), decision.apply(p))));
-    }
-
-    private void store(@Nullable Decision before, @Nullable Decision after) {
-        if (!Objects.equals(before, after)) {
-            apply(new Change.OfAnchor(before, after));
-        }
     }
 
     public void close(OpenSource source) {
@@ -504,32 +443,6 @@ public final class Session {
         write(() -> library.restore(annotation), this::show);
     }
 
-    // Pages as printed
-
-    /// Draws the pages of an open source, in a process of its own that starts with the first page.
-    public PageView.Drawing pages(OpenSource of) {
-        Edition edition = of.edition();
-        return (page, scale) -> {
-            var from =
-                    new PagePainter.From(
-                            library.original(edition.id()),
-                            edition.fileName(),
-                            passwords.get(edition.sha256()));
-            return drawer.ask(new DrawPage(from, page, scale));
-        };
-    }
-
-    /// The password to open these bytes with from now on; kept until the window closes and never
-    /// stored. May be called on any thread.
-    public void password(Original of, String password) {
-        passwords.put(Library.sha256(of.bytes()), password);
-    }
-
-    /// Ends the process that draws pages.
-    void close() {
-        drawer.close();
-    }
-
     // Settings
 
     public String setting(String key, String otherwise) {
@@ -579,70 +492,11 @@ public final class Session {
 
     /// Puts what a step of the journal changed into the open sources.
     private void show(Step step) {
-        open.forEach(one -> show(step, one));
-        for (Change change : step.changes()) {
-            if (change instanceof Change.OfAnchor decision) {
-                show(decision.decision());
-            }
-        }
+        showing.show(step);
         if (step.changes().stream().anyMatch(c -> c instanceof Change.OfTag)) {
             tasks.read(library::codebook, codebook::set);
         }
         refreshSources();
-    }
-
-    /// At once, however many they are: each new set of marks is painted.
-    private void show(Step step, OpenSource one) {
-        Marks marks = one.marks();
-        var others = new ArrayList<Annotation>();
-        for (Change change : step.changes()) {
-            if (!(change instanceof Change.OfAnnotation(var before, var after))) {
-                continue;
-            }
-            if (after != null && after.edition().equals(one.edition().id())) {
-                marks = marks.with(Placed.own(after));
-            } else if (after != null && after.source().equals(one.id())) {
-                others.add(after);
-            } else if (after == null && before != null && before.source().equals(one.id())) {
-                if (before.id().equals(one.chosenProperty().get())) {
-                    one.choose(null);
-                }
-                marks = marks.without(before.id());
-            }
-        }
-        if (marks != one.marks()) {
-            one.marksProperty().set(marks);
-        }
-        others.forEach(a -> show(one, a));
-    }
-
-    /// One that was made in another edition than the one that is shown.
-    private void show(OpenSource in, Annotation stored) {
-        Optional<Placed> known =
-                in.marks()
-                        .placed(stored.id())
-                        .filter(p -> p.annotation().selector().equals(stored.selector()));
-        if (known.isPresent()) {
-            in.marksProperty().set(in.marks().with(known.get().with(stored)));
-        } else {
-            tasks.read(
-                    () -> library.placed(stored, in.edition().id()),
-                    placed -> in.marksProperty().set(in.marks().with(placed)));
-        }
-    }
-
-    private void show(Decision decision) {
-        for (OpenSource one : open) {
-            if (one.edition().id().equals(decision.edition())) {
-                one.marks()
-                        .find(decision.annotation())
-                        .ifPresent(
-                                a ->
-                                        tasks.read(
-                                                () -> library.placed(a, decision.edition()),
-                                                p -> one.marksProperty().set(one.marks().with(p))));
-            }
-        }
     }
 
     private void findUndoable() {
@@ -687,10 +541,6 @@ public final class Session {
         tasks.read(library::meanings, meanings::set);
         refreshSources();
         findUndoable();
-        for (OpenSource one : List.copyOf(open)) {
-            tasks.read(
-                    () -> library.marks(one.id(), one.edition().id()),
-                    stored -> one.marksProperty().set(stored));
-        }
+        showing.again();
     }
 }

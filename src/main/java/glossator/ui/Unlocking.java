@@ -60,7 +60,7 @@ final class Unlocking {
                 .run(
                         Messages.of("ui.adding"),
                         progress -> {
-                            session.password(Original.read(file), password);
+                            session.originals().password(Original.read(file), password);
                             return adding.addAll(List.of(file), progress);
                         },
                         outcome -> {

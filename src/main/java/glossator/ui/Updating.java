@@ -51,7 +51,7 @@ final class Updating {
                 .read(
                         () -> Original.read(file),
                         original -> {
-                            session.password(original, password);
+                            session.originals().password(original, password);
                             update(source, file);
                         });
     }

@@ -199,7 +199,10 @@ final class Fuzz {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /// Each kind of nesting a million deep, and how long it takes.
+    private static final int DEEPEST = 1_000_000;
+    private static final int LARGEST = 16 << 20;
+
+    /// Each kind of nesting a million deep, or as deep as 16 MiB are, and how long it takes.
     private static void deepest() {
         HostileFilesTest.nests()
                 .forEach(
@@ -207,11 +210,17 @@ final class Fuzz {
                             String name = String.valueOf(nest.get()[0]);
                             @SuppressWarnings("unchecked")
                             var parts = (List<String>) nest.get()[2];
+                            int each = parts.get(1).length() + parts.get(3).length();
+                            int depth = Math.min(DEEPEST, LARGEST / each);
+                            Original file = HostileFilesTest.nested(name, parts, depth);
                             long begun = worked();
-                            HostileFilesTest.read(HostileFilesTest.nested(name, parts, 1_000_000));
+                            HostileFilesTest.read(file);
                             System.out.printf(
-                                    "%-8s a million %s: %d ms%n",
-                                    name, parts.get(1).strip(), (worked() - begun) / 1_000_000);
+                                    "%-8s %,d %s: %d ms%n",
+                                    name,
+                                    depth,
+                                    parts.get(1).strip(),
+                                    (worked() - begun) / 1_000_000);
                         });
     }
 

@@ -169,9 +169,10 @@ public final class Review {
             tell(Messages.of("ui.review.no-place"));
         } else {
             if (item.isSuggestion()) {
-                session.place(in, item.placed().annotation(), item.places().get(item.choice()));
+                session.placing()
+                        .place(in, item.placed().annotation(), item.places().get(item.choice()));
             } else {
-                session.accept(in, item.id());
+                session.placing().accept(in, item.id());
             }
             onward(row);
         }
@@ -207,7 +208,7 @@ public final class Review {
                 in,
                 item,
                 range -> {
-                    session.place(in, item.placed().annotation(), range);
+                    session.placing().place(in, item.placed().annotation(), range);
                     show(agenda.openAfter(row).orElse(row));
                 },
                 () -> show(row));
@@ -216,7 +217,7 @@ public final class Review {
     private void orphan() {
         int row = row();
         if (row >= 0) {
-            session.leaveOrphan(in, agenda.items().get(row).id());
+            session.placing().leaveOrphan(in, agenda.items().get(row).id());
             onward(row);
         }
     }
@@ -228,7 +229,7 @@ public final class Review {
         }
         Item item = agenda.items().get(row);
         if (item.placed().isDecided()) {
-            session.takeBack(in, item.id());
+            session.placing().takeBack(in, item.id());
             tell("");
         } else {
             tell(Messages.of("ui.review.not-decided"));

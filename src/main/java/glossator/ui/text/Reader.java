@@ -118,7 +118,10 @@ public final class Reader extends BorderPane {
         if (known == null) {
             known =
                     new PageView(
-                            source.document(), printed, session.tasks(), session.pages(source));
+                            source.document(),
+                            printed,
+                            session.tasks(),
+                            session.originals().pages(source));
             known.bar().setAccessibleText(Messages.of("ui.scroll-bar"));
             known.zoom(session.setting("page.zoom", "width"));
             known.set(paints);

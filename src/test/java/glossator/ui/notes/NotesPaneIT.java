@@ -212,12 +212,7 @@ class NotesPaneIT {
         UUID known = bench.library.tag("rhetoric/metaphor");
         show(1);
         Bench.await(
-                () ->
-                        bench.session
-                                .codebookProperty()
-                                .get()
-                                .find("rhetoric/metaphor")
-                                .isPresent());
+                () -> bench.session.codebookProperty().get().find("rhetoric/metaphor").isPresent());
         bench.tag(mark.id());
         robot.write("meta").type(KeyCode.ENTER);
         Bench.await(() -> stored(mark.id()).tags().equals(List.of(known)));

@@ -274,7 +274,7 @@ class PageViewIT {
             seat.hands.press(KeyCode.P);
             seat.untilSays("locked.pdf is locked with a password");
             assertEquals(List.of(), seat.problems());
-            seat.hands.run(() -> seat.app.session().password(original, "user"));
+            seat.hands.run(() -> seat.app.session().originals().password(original, "user"));
             seat.hands.press(KeyCode.CONTROL, KeyCode.EQUALS);
             drawn(seat);
         }

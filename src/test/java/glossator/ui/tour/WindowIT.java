@@ -332,7 +332,8 @@ class WindowIT {
         var log = new StringBuilder("The log of a pilot\n\n");
         for (int day = 1; day <= 250; day++) {
             log.append("Day ").append(day).append(". Two boats came up the river before noon, and");
-            log.append(" I took both of them as far as the second bridge; no wind to speak of.\n\n");
+            log.append(
+                    " I took both of them as far as the second bridge; no wind to speak of.\n\n");
         }
         return log.toString();
     }
