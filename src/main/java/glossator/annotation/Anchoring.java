@@ -11,10 +11,12 @@ import java.util.Optional;
 /// threads at once.
 public final class Anchoring {
     final Alignment alignment;
+    private final Quotes quotes;
     private Optional<QuoteSearch> search = Optional.empty();
 
     private Anchoring(Alignment alignment) {
         this.alignment = alignment;
+        this.quotes = Quotes.in(alignment.old.text());
     }
 
     /// Compares the text that selectors were made in with the one to place them in.
@@ -62,8 +64,7 @@ public final class Anchoring {
         if (there) {
             return Optional.of(range);
         }
-        List<Range> found =
-                Quotes.find(old, selector.exact(), selector.prefix(), selector.suffix());
+        List<Range> found = quotes.find(selector.exact(), selector.prefix(), selector.suffix());
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 

@@ -2,6 +2,8 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +13,26 @@ import java.util.List;
 /// quotes and dashes made plain, ligatures opened, and combining order and characters without width
 /// (soft hyphens, joiners, marks of direction, variation selectors) set aside. Case always counts.
 public final class Quotes {
-    private Quotes() {}
+    private final String text;
+    private @Nullable Folded folded;
+
+    private Quotes(String text) {
+        this.text = text;
+    }
+
+    /// For several quotes of one text.
+    public static Quotes in(String text) {
+        return new Quotes(text);
+    }
 
     /// All places of `quote` in `text` (UTF-16 ranges of `text`, ascending) that stand between
     /// `prefix` and `suffix`; either may be empty. Exact matches are preferred over loose ones.
     public static List<Range> find(String text, String quote, String prefix, String suffix) {
+        return in(text).find(quote, prefix, suffix);
+    }
+
+    /// The same in the text that this is for.
+    public List<Range> find(String quote, String prefix, String suffix) {
         if (quote.isEmpty()) {
             return List.of();
         }
@@ -26,21 +43,21 @@ public final class Quotes {
                 places.add(place);
             }
         }
-        return places.isEmpty() ? findLoosely(text, quote, prefix, suffix) : places;
+        return places.isEmpty() ? findLoosely(quote, prefix, suffix) : places;
     }
 
-    private static List<Range> findLoosely(
-            String text, String quote, String prefix, String suffix) {
-        Folded folded = Folded.of(text);
+    private List<Range> findLoosely(String quote, String prefix, String suffix) {
+        Folded loose = folded == null ? Folded.of(text) : folded;
+        folded = loose;
         String wanted = Folded.of(quote).text().strip();
         var places = new ArrayList<Range>();
         if (wanted.isEmpty()) {
             return places;
         }
-        for (int at = folded.text().indexOf(wanted);
+        for (int at = loose.text().indexOf(wanted);
                 at >= 0;
-                at = folded.text().indexOf(wanted, at + 1)) {
-            Range place = folded.range(at, at + wanted.length());
+                at = loose.text().indexOf(wanted, at + 1)) {
+            Range place = loose.range(at, at + wanted.length());
             // A ligature holds several letters: two hits in it are one place.
             boolean again = !places.isEmpty() && places.getLast().equals(place);
             if (!again && between(text, place, prefix, suffix)) {

@@ -75,10 +75,10 @@ final class EpubAnnotations {
         }
         Range within = chapter(document, one.chapter);
         String text = document.text().substring(within.start(), within.end());
-        List<Range> places =
-                Quotes.find(text, one.note.exact(), one.note.prefix(), one.note.suffix());
+        Quotes quotes = Quotes.in(text);
+        List<Range> places = quotes.find(one.note.exact(), one.note.prefix(), one.note.suffix());
         if (places.isEmpty()) {
-            places = Quotes.find(text, one.note.exact(), "", "");
+            places = quotes.find(one.note.exact(), "", "");
         }
         Comparator<Range> near =
                 Comparator.comparingInt(
