@@ -21,6 +21,7 @@ import java.util.Map;
 final class Eml implements Format {
     static final int VERSION = 1;
 
+    private static final int LONGEST_DATE = 200;
     private static final List<String> ENDINGS = List.of("eml");
     private static final List<String> POST =
             List.of("received", "message-id", "mime-version", "return-path", "x-mailer");
@@ -95,19 +96,26 @@ final class Eml implements Format {
     /// The names of those in an address field, or the addresses of those without.
     private static List<String> people(String field) {
         return MimeHeaders.split(field, ',').stream()
-                .map(
-                        p -> {
-                            String name = p.replaceFirst("<[^>]*>\\s*$", "").strip();
-                            String plain = MimeHeaders.unquoted(name).strip();
-                            String address = p.replaceAll("^.*<|>.*$", "").strip();
-                            return MimeHeaders.decoded(plain.isEmpty() ? address : plain);
-                        })
+                .map(Eml::person)
                 .filter(p -> !p.isBlank())
                 .toList();
     }
 
+    private static String person(String field) {
+        String all = field.strip();
+        int last = all.lastIndexOf('<');
+        boolean both = last >= 0 && all.endsWith(">");
+        String name = both ? all.substring(0, all.indexOf('<')) : all;
+        String plain = MimeHeaders.unquoted(name.strip()).strip();
+        String address = both ? all.substring(last + 1, all.length() - 1).strip() : all;
+        return MimeHeaders.decoded(plain.isEmpty() ? address : plain);
+    }
+
     /// ISO 8601, or as it is written where it follows no rule.
     static String date(String written) {
+        if (written.length() > LONGEST_DATE) {
+            return "";
+        }
         String plain = written.replaceAll("\\([^)]*\\)", "").strip().replaceAll("\\s+", " ");
         try {
             return ZonedDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME)

@@ -35,8 +35,8 @@ final class Markdown implements Format {
                     Pattern.compile("(?m)^#{1,6} \\S"),
                     Pattern.compile("(?m)^(```|~~~)"),
                     Pattern.compile("!?\\[[^\\]\\n]{1,200}\\]\\((https?:|\\.{0,2}/|#)[^)\\s]*\\)"),
-                    Pattern.compile("(?m)^\\|?\\s*:?-{3,}:?\\s*\\|[-|: ]*$"),
-                    Pattern.compile("(?m)^\\s*[-*] \\[[ xX]\\] \\S"),
+                    Pattern.compile("(?m)^\\|?[ \\t]*:?-{3,}:?[ \\t]*\\|[-|: ]*$"),
+                    Pattern.compile("(?m)^[ \\t]*[-*] \\[[ xX]\\] \\S"),
                     Pattern.compile("\\*\\*[^*\\s][^*\\n]{0,200}\\*\\*"));
 
     @Override

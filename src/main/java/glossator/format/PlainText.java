@@ -43,7 +43,11 @@ final class PlainText implements Format {
         String language = TextListing.language(original.ending());
         var builder = new DocumentBuilder();
         if (language.isEmpty()) {
-            new Walk(Group.of(decoded.text()), builder).walk();
+            List<Group> groups = Group.of(decoded.text());
+            if (groups.isEmpty()) { // nothing but marks of quotation
+                throw new Refusal("format.no-text", original.name());
+            }
+            new Walk(groups, builder).walk();
         } else {
             TextListing.read(decoded.text(), language, builder);
         }

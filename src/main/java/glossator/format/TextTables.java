@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 /// Tables in a plain text, by tabs or by columns of spaces, and drawings made of characters.
 final class TextTables {
     private static final Pattern GAP = Pattern.compile("\\S(\\s*\\t\\s*|\\s{2,})(?=\\S)");
-    private static final Pattern RULER = Pattern.compile("[-=+|\\s:]*-{2,}[-=+|\\s:]*");
 
     private TextTables() {}
 
@@ -22,7 +21,7 @@ final class TextTables {
         boolean tabs = group.lines().stream().allMatch(l -> l.text().indexOf('\t') >= 0);
         int lines = 0;
         for (Line line : group.lines()) {
-            if (RULER.matcher(line.text()).matches() && !rows.isEmpty()) {
+            if (!rows.isEmpty() && isRuler(line.text())) {
                 continue;
             }
             lines++;
@@ -32,6 +31,11 @@ final class TextTables {
         boolean even = rows.stream().allMatch(r -> r.size() == width);
         boolean table = lines > 1 && width > 1 && (tabs || (even && aligned(columns, lines)));
         return table ? Optional.of(trimmed(rows)) : Optional.empty();
+    }
+
+    private static boolean isRuler(String text) {
+        return text.contains("--")
+                && text.chars().allMatch(c -> "-=+|:".indexOf(c) >= 0 || c == ' ' || c == '\t');
     }
 
     private static List<List<String>> trimmed(List<List<String>> rows) {

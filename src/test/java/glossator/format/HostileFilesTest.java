@@ -449,6 +449,26 @@ class HostileFilesTest {
         }
     }
 
+    /// Each took minutes once: what reads a run of signs must not begin anew at each of them.
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("runs")
+    void aLongRunOfOneSignIsReadOrRefused(String name, String head, String unit, String tail) {
+        String text = head + unit.repeat(300_000 / unit.length()) + tail;
+        read(new Original(name, text.getBytes(StandardCharsets.UTF_8), null));
+    }
+
+    static Stream<Arguments> runs() {
+        return Stream.of(
+                Arguments.of("a.txt", "", "\n", ""),
+                Arguments.of("a.txt", "one\n", " \n", "\ntwo"),
+                Arguments.of("a.txt", "a  b\n", "-", "\n"),
+                Arguments.of("a.txt", "a  b\n", "\t", "\n"),
+                Arguments.of("a.html", "<p>", "\n", "one</p>"),
+                Arguments.of("a.md", "---\na", " ", "\n---\none"),
+                Arguments.of("a.eml", "From: ", "<", "\nSubject: one\n\ntwo"),
+                Arguments.of("a.eml", "From: a\nDate: ", "(", "\nSubject: one\n\ntwo"));
+    }
+
     static Original nested(String name, List<String> parts, int depth) {
         String text =
                 parts.get(0)

@@ -103,7 +103,8 @@ class PlainTextTest {
                 Arguments.of("SQLite format 3\0", "format.kind.database"),
                 Arguments.of("text\0more", "format.binary"),
                 Arguments.of("\1\2\3\4\5\6\16\17", "format.binary"),
-                Arguments.of(" \r\n\t \n", "format.empty"));
+                Arguments.of(" \r\n\t \n", "format.empty"),
+                Arguments.of(">>>>\n> >\n", "format.no-text"));
     }
 
     @ParameterizedTest
@@ -112,7 +113,7 @@ class PlainTextTest {
         var original = new Original("a.txt", bytes.getBytes(StandardCharsets.ISO_8859_1), null);
         var refusal = assertThrows(Refusal.class, () -> Formats.read(original));
         assertEquals(key, refusal.key());
-        assertTrue(refusal.sentence().startsWith("a.txt is "), refusal.sentence());
+        assertTrue(refusal.sentence().startsWith("a.txt "), refusal.sentence());
     }
 
     @Test
