@@ -77,8 +77,7 @@ public final class DocumentBuilder {
 
     /// Adds characters to the open block, as they are but for what a block must not hold: line ends
     /// become U+2028, control characters but the tab vanish, a lone surrogate becomes U+FFFD, and
-    /// so
-    /// does the character that stands for a picture.
+    /// so does the character that stands for a picture.
     public DocumentBuilder text(CharSequence more) {
         requireOpen();
         for (int i = 0; i < more.length(); i++) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /// Writes all of a document but its text into a few bytes, and makes the document again from the
-/// two.
-/// The numbers of kinds, joins and marks are on people's disks: new ones are added, none changes.
+/// two. The numbers of kinds, joins and marks are on people's disks: new ones are added, none
+/// changes.
 public final class DocumentCodec {
     private static final int FORMAT = 1;
 

@@ -29,8 +29,7 @@ final class Flow {
     }
 
     /// What blocks are begun as here. In a merged one (the row of a table, a heading) the borders
-    /// of
-    /// inner blocks are line breaks.
+    /// of inner blocks are line breaks.
     record Scope(Block.Kind kind, int quote, int indent, boolean merged) {
         Scope as(Block.Kind other) {
             return new Scope(other, quote, indent, merged);

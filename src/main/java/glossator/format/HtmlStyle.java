@@ -158,8 +158,7 @@ final class HtmlStyle {
     }
 
     /// Hidden from screen readers, and no part of the text: a page saved while a dialog was open
-    /// may
-    /// have all of its text so marked.
+    /// may have all of its text so marked.
     private static boolean decoration(Element e) {
         return e.attr("aria-hidden").equalsIgnoreCase("true")
                 && e.selectFirst("p, h1, h2, h3, li, td, img, math") == null;

@@ -137,8 +137,7 @@ final class Paragraphs {
     }
 
     /// The lines in one: parted by a space, but not between ideographs nor behind the hyphen or
-    /// dash
-    /// of a divided word, which stays as it is written.
+    /// dash of a divided word, which stays as it is written.
     static String join(List<Line> lines) {
         var out = new StringBuilder();
         for (Line line : lines) {

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Plain text. Paragraphs that were wrapped at a column are joined for reading; verse, lists,
-/// tables
-/// and programs keep their lines.
+/// tables and programs keep their lines.
 final class PlainText implements Format {
     static final int VERSION = 1;
     private static final List<String> ENDINGS = List.of("txt", "text", "asc");

@@ -131,8 +131,7 @@ public final class Library implements AutoCloseable {
     }
 
     /// Stores a file that was read. A file whose bytes are there already is not stored again; if
-    /// its
-    /// source was in the trash it comes back.
+    /// its source was in the trash it comes back.
     ///
     /// @param origin a path or a URL
     public Added add(Original original, Reading reading, String origin) {
@@ -348,9 +347,8 @@ public final class Library implements AutoCloseable {
     }
 
     /// Those that bear the tag itself (not one below it), of all sources, also of removed ones;
-    /// those
-    /// in the trash left out. A tag can be deleted in one step with the changes that take it off
-    /// these.
+    /// those in the trash left out. A tag can be deleted in one step with the changes that take it
+    /// off these.
     public List<Annotation> tagged(UUID tag) {
         return database.read(() -> annotations.tagged(tag));
     }
@@ -375,9 +373,8 @@ public final class Library implements AutoCloseable {
     /// stored (moments cut to milliseconds, each tag once). Refuses if a `before` is not what is
     /// stored, which is when another program has changed it meanwhile; a selector that does not say
     /// what is in its edition's text; a tag that is not there; to add to a removed source; to
-    /// delete
-    /// a tag that is in use or has tags below it. Throws [IllegalArgumentException] for no changes,
-    /// or for a change whose before and after have different ids or sources.
+    /// delete a tag that is in use or has tags below it. Throws [IllegalArgumentException] for no
+    /// changes, or for a change whose before and after have different ids or sources.
     public Step apply(List<Change> changes) {
         return database.write(() -> journal.apply(changes));
     }
@@ -387,17 +384,15 @@ public final class Library implements AutoCloseable {
     }
 
     /// Takes back the last step not yet taken back, of one source or (null) of the library; empty
-    /// if
-    /// there is none. Of one source, refuses a step that touched other sources as well; steps that
-    /// changed nothing but tags are undone for the library only. Refuses a step that another one
-    /// has since built on.
+    /// if there is none. Of one source, refuses a step that touched other sources as well; steps
+    /// that changed nothing but tags are undone for the library only. Refuses a step that another
+    /// one has since built on.
     public Optional<Step> undo(@Nullable UUID source) {
         return database.write(() -> journal.undo(source));
     }
 
     /// Makes again the last step taken back, unless something new was done since: in that source,
-    /// or
-    /// (null) anywhere. Refuses as [#undo] does.
+    /// or (null) anywhere. Refuses as [#undo] does.
     public Optional<Step> redo(@Nullable UUID source) {
         return database.write(() -> journal.redo(source));
     }

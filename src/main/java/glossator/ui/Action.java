@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 
 /// One thing the window can do: the menu, the palette, the key bindings and the sheet of shortcuts
-/// are
-/// all made from the list of these.
+/// are all made from the list of these.
 ///
 /// @param id the key of its name in the bundle, `ui.action.<id>`
 /// @param group the menu it stands in, `ui.menu.<group>`

@@ -17,8 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What the keys and the bar at the selection do to passages: mark, note, tag, move, delete. With
-/// text
-/// selected they make a new annotation, without they change the chosen one.
+/// text selected they make a new annotation, without they change the chosen one.
 final class Marking {
     private final Session session;
     private final NotesPane notes;

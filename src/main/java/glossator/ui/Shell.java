@@ -50,8 +50,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// The window's content: sources on the left, the text in the middle, notes on the right, one line
-/// at
-/// the foot, and what may lie over them.
+/// at the foot, and what may lie over them.
 public final class Shell {
     private final Session session;
     private final Tasks tasks;

@@ -23,8 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// All work off the FX thread, and the window's one error boundary: whatever fails in a task or in
-/// an
-/// event handler ends as one sentence in [#failed].
+/// an event handler ends as one sentence in [#failed].
 ///
 /// Writes run one after the other in the order in which they were asked for; readings run beside
 /// them.
@@ -107,8 +106,7 @@ public final class Tasks implements AutoCloseable {
     }
 
     /// Runs `work`, which should look at [Progress#cancelled] now and then; it is shown in
-    /// [#running]
-    /// if it takes more than half a second.
+    /// [#running] if it takes more than half a second.
     public <T> Progress run(String title, ProgressWork<T> work, Consumer<T> done) {
         Progress progress = new Progress(title);
         AtomicBoolean over = new AtomicBoolean();

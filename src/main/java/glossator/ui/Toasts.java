@@ -20,8 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /// Short messages at the foot of the window. What went wrong stays until it is closed; the rest
-/// goes
-/// by itself.
+/// goes by itself.
 public final class Toasts {
     private static final long MILLIS = 5_000;
     private static final int MOST = 5;

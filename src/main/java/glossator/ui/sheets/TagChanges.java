@@ -73,8 +73,7 @@ final class TagChanges {
     }
 
     /// Puts `into` on all of `annotations` that bear `tag`, and takes `tag` out of the codebook;
-    /// the
-    /// tags below it come to stand below `into`.
+    /// the tags below it come to stand below `into`.
     static List<Change> merge(
             Codebook codebook, Tag tag, Tag into, Collection<Annotation> annotations, Instant now) {
         var changes = new ArrayList<Change>();

@@ -26,8 +26,7 @@ import java.util.UUID;
 
 /// What is painted behind the text of one visible paragraph: list markers, quote bars and rules of
 /// the source, and the reader's marks and the hits of a search. It never touches the text itself,
-/// so
-/// that a mark costs one repaint of the paragraphs it lies in, however long the document is.
+/// so that a mark costs one repaint of the paragraphs it lies in, however long the document is.
 final class Cell extends Group {
     private static final double THIN = 1.5;
     private static final double LANE = 2.5;

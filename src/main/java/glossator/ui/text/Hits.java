@@ -15,8 +15,7 @@ final class Hits {
     private Hits() {}
 
     /// All places of `wanted`, ascending and apart: case and accents are ignored unless `exact`;
-    /// any
-    /// white space matches any other. Stops early when `cancelled`.
+    /// any white space matches any other. Stops early when `cancelled`.
     static List<Range> find(String text, String wanted, boolean exact, BooleanSupplier cancelled) {
         String needle = fold(wanted, exact);
         var found = new ArrayList<Range>();

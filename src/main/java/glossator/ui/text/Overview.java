@@ -16,8 +16,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /// The strip beside the scroll bar: the whole document in miniature, each mark and each hit where
-/// it
-/// lies. A click goes there.
+/// it lies. A click goes there.
 final class Overview extends Region {
     private static final double WIDTH = 14;
     private final Canvas canvas = new Canvas();

@@ -23,8 +23,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /// The small bar at a selection: colours, underline, strike-out, note, tag, copy. It never takes
-/// the
-/// keyboard, so that typing goes on in the text.
+/// the keyboard, so that typing goes on in the text.
 final class SelectionBar extends HBox {
     private static final Map<Deed, Ikon> ICONS =
             Map.of(

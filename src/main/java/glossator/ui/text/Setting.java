@@ -5,8 +5,7 @@ import glossator.document.Block;
 import java.util.List;
 
 /// The paragraph style of the rich text model: which block it is, of which document (-1 before
-/// there
-/// is one).
+/// there is one).
 record Setting(int index, Block block) {
     static final Setting NONE =
             new Setting(-1, new Block(new Block.Paragraph(), "", List.of(), 0, 0, Block.Join.NONE));

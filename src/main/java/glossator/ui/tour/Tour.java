@@ -85,9 +85,8 @@ public final class Tour {
         this.hands = new Hands(app);
     }
 
-    /// Runs the tour off-screen. A library folder that is
-    /// given
-    /// keeps the annotations; without one they go with a folder of the tour's own.
+    /// Runs the tour off-screen. A library folder that is given keeps the annotations; without one
+    /// they go with a folder of the tour's own.
     public static void run(Optional<Path> folder, Path output) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
