@@ -27,14 +27,15 @@ record Passage(String quote, String prefix, String suffix, Optional<Range> range
         if (quote.isEmpty()) {
             return range.orElseThrow();
         }
-        List<Range> everywhere = Quotes.find(text, quote, "", "");
+        Quotes quotes = Quotes.in(text);
+        List<Range> everywhere = quotes.find(quote, "", "");
         if (everywhere.isEmpty()) {
             throw new Refusal("cli.passage.nowhere", shown(quote));
         }
         if (range.isPresent()) {
             return at(range.get(), text, everywhere);
         }
-        List<Range> places = Quotes.find(text, quote, prefix, suffix);
+        List<Range> places = quotes.find(quote, prefix, suffix);
         return switch (places.size()) {
             case 0 -> throw new Refusal("cli.passage.not-there", shown(quote), everywhere.size());
             case 1 -> places.getFirst();

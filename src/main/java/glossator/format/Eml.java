@@ -101,17 +101,18 @@ final class Eml implements Format {
                 .toList();
     }
 
+    /// The address is what stands in the last brackets, if the field ends with them.
     private static String person(String field) {
         String all = field.strip();
-        int last = all.lastIndexOf('<');
-        boolean both = last >= 0 && all.endsWith(">");
-        String name = both ? all.substring(0, all.indexOf('<')) : all;
+        int end = all.length() - 1;
+        int open = all.endsWith(">") ? all.indexOf('<', all.lastIndexOf('>', end - 1) + 1) : -1;
+        String name = open < 0 ? all : all.substring(0, open);
         String plain = MimeHeaders.unquoted(name.strip()).strip();
-        String address = both ? all.substring(last + 1, all.length() - 1).strip() : all;
+        String address = open < 0 ? all : all.substring(all.lastIndexOf('<') + 1, end).strip();
         return MimeHeaders.decoded(plain.isEmpty() ? address : plain);
     }
 
-    /// ISO 8601, or as it is written where it follows no rule.
+    /// ISO 8601, or as it is written where it follows no rule; empty if it is longer than any date.
     static String date(String written) {
         if (written.length() > LONGEST_DATE) {
             return "";

@@ -227,9 +227,12 @@ public final class Session {
                 Messages.of("ui.editions.comparing", file.getFileName()),
                 progress -> compared(source, file, progress),
                 compared -> {
+                    if (compared.progress().cancelled()) {
+                        return;
+                    }
                     if (compared.locked() != null) {
                         locked.accept(compared.locked());
-                    } else if (compared.next() != null && !compared.progress().cancelled()) {
+                    } else if (compared.next() != null) {
                         then.accept(compared.next());
                     }
                 });

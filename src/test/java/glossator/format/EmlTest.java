@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// Messages written here.
@@ -102,6 +103,26 @@ class EmlTest {
         String text = Formats.read(Texts.file("a.eml", HEAD + body)).document().text();
         assertEquals(
                 "rich text\nAttached:\nä.pdf\nnotes.txt", text.substring(text.indexOf("rich")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "Ann <ann@example.org>, Ann",
+                "<ann@example.org>, ann@example.org",
+                "\"\" <ann@example.org>, ann@example.org",
+                "Ann <work> <ann@example.org>, Ann <work>",
+                "ann@example.org, ann@example.org",
+                "<ann@example.org> (Ann), <ann@example.org> (Ann)",
+                "Ann <ann@example.org>>, Ann <ann@example.org>>",
+                "<<ann@example.org>, ann@example.org",
+                ">, >"
+            })
+    void whoWroteIsToldByNameOrElseByAddress(String from, String who) {
+        String mail = "From: " + from + "\nSubject: s\nDate: d\n\nbody";
+        var original = new Original("a.eml", mail.getBytes(StandardCharsets.UTF_8), null);
+        assertEquals(List.of(who), Formats.read(original).document().metadata().creators());
     }
 
     @ParameterizedTest

@@ -95,7 +95,8 @@ final class Hands {
         }
     }
 
-    private List<String> labels() {
+    /// All that the labels of the window say.
+    List<String> labels() {
         return call(
                 () ->
                         app.scene().getRoot().lookupAll(".label").stream()

@@ -130,14 +130,8 @@ final class Seat implements AutoCloseable {
         return label instanceof Label one ? one.getText() : "";
     }
 
-    /// All that the labels of the window say.
     List<String> labels() {
-        return hands.call(
-                () ->
-                        app.scene().getRoot().lookupAll(".label").stream()
-                                .filter(n -> n instanceof Label)
-                                .map(n -> ((Label) n).getText())
-                                .toList());
+        return hands.labels();
     }
 
     /// What the window told of things that went wrong.
