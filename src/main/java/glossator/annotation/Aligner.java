@@ -4,8 +4,12 @@ package glossator.annotation;
 /// each stretch, the longer before the shorter), the gaps between them in the same way, and what is
 /// short enough by exact diff.
 final class Aligner {
+    private static final int TINY = 128;
     private static final int SHORT = 4096;
     private static final int BEARABLE = 1 << 18;
+    private static final int LONG = 1 << 16;
+    private static final int WHOLE = -2;
+    private static final int AFRESH = -1;
     private static final int[] SEQUENCES = {4, 2, 1};
     private static final int REPEATED = 8;
     private static final int PASSAGE = 8;
@@ -25,7 +29,7 @@ final class Aligner {
     /// Joins what belongs together between these stretches, which must have no partners yet.
     void align(int aLo, int aHi, int bLo, int bHi) {
         depth = 0;
-        push(aLo, aHi, bLo, bHi, 0);
+        push(aLo, aHi, bLo, bHi, WHOLE);
         while (depth > 0) {
             depth -= 5;
             gap(
@@ -56,13 +60,21 @@ final class Aligner {
             return;
         }
         long cells = (long) (aHi - aLo) * (bHi - bLo);
-        if (cells <= SHORT) {
+        if (cells <= (level == AFRESH ? TINY : SHORT)) {
             gaps.pair(aLo, aHi, bLo, bHi);
             return;
         }
-        for (int l = level; l < SEQUENCES.length; l++) {
+        if (level == WHOLE && cells >= LONG && chains.findSentences(aLo, aHi, bLo, bHi)) {
+            join(aLo, aHi, bLo, bHi, AFRESH);
+            return;
+        }
+        for (int l = Math.max(0, level); l < SEQUENCES.length; l++) {
             if (chains.find(aLo, aHi, bLo, bHi, SEQUENCES[l], 1)) {
                 join(aLo, aHi, bLo, bHi, l);
+                return;
+            }
+            if (cells <= SHORT) {
+                gaps.pair(aLo, aHi, bLo, bHi);
                 return;
             }
         }

@@ -54,7 +54,10 @@ final class Alignment {
 
     /// How much of what an old token tells is kept.
     float kept(int a) {
-        return to[a] == NONE ? 0 : weight(a) * alike[a] / 100;
+        if (to[a] == NONE) {
+            return 0;
+        }
+        return alike[a] == 100 ? weight(a) : weight(a) * alike[a] / 100;
     }
 
     void join(int a, int b, int percent) {

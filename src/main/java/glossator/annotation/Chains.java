@@ -8,6 +8,7 @@ import java.util.Arrays;
 final class Chains {
     private final Alignment alignment;
     private final Sequences sequences;
+    private final Sentences sentences;
     private int[] chosen = {};
 
     /// The runs that were found: starts in old and new, and length.
@@ -19,6 +20,7 @@ final class Chains {
     Chains(Alignment alignment) {
         this.alignment = alignment;
         sequences = new Sequences(alignment);
+        sentences = new Sentences(alignment);
     }
 
     /// Leaves the heaviest chain between these stretches in the fields and tells whether there is
@@ -44,21 +46,38 @@ final class Chains {
         return runs > 0;
     }
 
+    /// The same with whole parts of sentences instead of sequences of a few tokens.
+    boolean findSentences(int aLo, int aHi, int bLo, int bHi) {
+        runs = 0;
+        int parts = sentences.read(aLo, aHi, bLo, bHi);
+        for (int s = 0; s < parts; s++) {
+            if (sentences.isShared(s)) {
+                take(sentences.old(s), sentences.now(s), sentences.length(s));
+            }
+        }
+        if (runs > 1) {
+            keepHeaviest();
+        }
+        return runs > 0;
+    }
+
     private void collect(int k, int most) {
         for (int s = 0; s < sequences.count(); s++) {
-            if (!sequences.isShared(s, most)) {
-                continue;
+            if (sequences.isShared(s, most)) {
+                take(sequences.old(s), sequences.now(s), k);
             }
-            int i = sequences.old(s);
-            int j = sequences.now(s);
-            int last = runs - 1;
-            if (last >= 0
-                    && j - i == startNow[last] - startOld[last]
-                    && i <= startOld[last] + length[last]) {
-                length[last] = i + k - startOld[last];
-            } else {
-                add(i, j, k);
-            }
+        }
+    }
+
+    /// What goes on where the run before ends is one run with it.
+    private void take(int i, int j, int tokens) {
+        int last = runs - 1;
+        if (last >= 0
+                && j - i == startNow[last] - startOld[last]
+                && i <= startOld[last] + length[last]) {
+            length[last] = i + tokens - startOld[last];
+        } else {
+            add(i, j, tokens);
         }
     }
 

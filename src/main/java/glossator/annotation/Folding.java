@@ -25,6 +25,7 @@ final class Folding {
     private static final int TABLE = 1 << 16;
     private static final byte[] KINDS = new byte[TABLE];
     private static final char[] SINGLES = new char[TABLE];
+    private static final char[] LETTERS = new char[TABLE];
     private static final String[] SEVERAL = new String[TABLE];
 
     private Folding() {}
@@ -59,6 +60,12 @@ final class Folding {
         return known;
     }
 
+    /// By character what it counts as, if it was met before and is a letter that counts as one; 0
+    /// for all others.
+    static char[] letters() {
+        return LETTERS;
+    }
+
     private static char looked(char c) {
         look(c);
         return SINGLES[c];
@@ -72,6 +79,7 @@ final class Folding {
             String plain = several(c);
             SINGLES[c] = plain.length() == 1 ? plain.charAt(0) : 0;
         }
+        LETTERS[c] = kind == LETTER ? SINGLES[c] : 0;
         KINDS[c] = kind;
         return kind;
     }

@@ -34,8 +34,16 @@ final class Gaps {
             joined[j] = -1;
         }
         joined[0] = 0;
+        if (lettered) {
+            likeness.among(bLo, bHi);
+        }
         for (int i = 1; i <= rows; i++) {
-            row(i * width, width, aLo + i - 1, bLo, lettered);
+            int a = aLo + i - 1;
+            compare(i * width, a, bLo, bHi);
+            if (lettered) {
+                likeness.compare(a, alike, i * width + 1);
+            }
+            row(i * width, width, alignment.weight(a), likeness.opens(a) ? OPENING : 0);
         }
         int last = cells - 1;
         if (alike[last] > 0) { // it goes on into what follows the gap
@@ -44,33 +52,36 @@ final class Gaps {
         trace(rows, width, aLo, bLo, joined[last] >= best[last] && alike[last] > 0);
     }
 
-    /// Fills the cells from `at`, those of old token `a`.
-    private void row(int at, int width, int a, int bLo, boolean lettered) {
+    /// Notes in the cells from `at` which new tokens are the same as old token `a`.
+    private void compare(int at, int a, int bLo, int bHi) {
         int id = alignment.old.ids()[a];
         int[] ids = alignment.now.ids();
-        float weight = alignment.weight(a);
-        float opening = likeness.opens(a) ? OPENING : 0;
+        int cell = at;
+        for (int b = bLo; b < bHi; b++) {
+            alike[++cell] = ids[b] == id ? (byte) 100 : 0;
+        }
+    }
+
+    /// Fills the cells from `at`, those of an old token that tells so much.
+    private void row(int at, int width, float weight, float opening) {
         best[at] = 0;
         joined[at] = -1;
         float most = 0;
-        for (int j = 1; j < width; j++) {
-            int here = at + j;
+        for (int here = at + 1; here < at + width; here++) {
             int up = here - width;
-            most = Math.max(best[up], most);
-            int b = bLo + j - 1;
-            int percent = 0;
-            if (ids[b] == id) {
-                percent = 100;
-            } else if (lettered && likeness.isLikely(id, ids[b])) {
-                percent = likeness.percent(a, b);
+            float above = best[up];
+            if (above > most) {
+                most = above;
             }
-            alike[here] = (byte) percent;
             float sum = -1;
+            int percent = alike[here];
             if (percent > 0) {
                 float worth = percent == 100 ? weight : weight * percent / 140;
                 float on = joined[up - 1] >= 0 ? joined[up - 1] + UNBROKEN : -1;
                 sum = worth + Math.max(on, best[up - 1] + opening);
-                most = Math.max(most, sum);
+                if (sum > most) {
+                    most = sum;
+                }
             }
             joined[here] = sum;
             best[here] = most;

@@ -13,35 +13,68 @@ final class Likeness {
     private final char[] other = new char[LONGEST];
     private final int[] row = new int[LONGEST + 1];
 
+    /// The new words to compare with: the first, how many, and what is known of each.
+    private int first;
+
+    private int count;
+    private int[] lengths = {};
+    private long[] bags = {};
+
     Likeness(Alignment alignment) {
         this.alignment = alignment;
     }
 
-    /// Whether two words that are not the same may be alike, by their lengths and which letters
-    /// they have.
-    boolean isLikely(int first, int second) {
-        Vocabulary words = alignment.words;
-        int n = words.length(first);
-        int m = words.length(second);
-        int longer = Math.max(n, m);
-        int allowed = longer * (100 - LEAST) / 100;
-        return Math.abs(n - m) <= allowed
-                && allowed > 0
-                && Math.min(n, m) >= SHORTEST
-                && longer <= LONGEST
-                && words.lettersApart(first, second) <= 2 * allowed;
+    /// Makes ready for comparing old tokens with the new ones from `bLo` to `bHi`.
+    void among(int bLo, int bHi) {
+        first = bLo;
+        count = bHi - bLo;
+        if (lengths.length < count) {
+            lengths = new int[2 * count];
+            bags = new long[2 * count];
+        }
+        int[] ids = alignment.now.ids();
+        for (int i = 0; i < count; i++) {
+            int length = alignment.words.length(ids[bLo + i]);
+            lengths[i] = length;
+            bags[i] = alignment.words.letters(ids[bLo + i]);
+        }
     }
 
-    /// The share of letters that an old and a new word have in common, or 0 if too few; to be asked
-    /// only if that is likely.
-    int percent(int a, int b) {
-        Vocabulary words = alignment.words;
-        int n = words.length(alignment.old.ids()[a]);
-        int longer = Math.max(n, words.length(alignment.now.ids()[b]));
-        int length = letters(alignment.old, a, one);
-        int most = longer * (100 - LEAST) / 100;
+    /// Writes how alike an old token is to each of the new ones, in percent, where it is not the
+    /// same and alike at all.
+    void compare(int a, byte[] alike, int at) {
+        int id = alignment.old.ids()[a];
+        int n = alignment.words.length(id);
+        if (n < SHORTEST || n > LONGEST) {
+            return;
+        }
+        long bag = alignment.words.letters(id);
+        int least = Math.max(SHORTEST, n - allowed(n));
+        int most = Math.min(LONGEST, n * 100 / LEAST);
+        int length = -1;
+        for (int i = 0; i < count; i++) {
+            int m = lengths[i];
+            if (m < least || m > most || alike[at + i] != 0) {
+                continue;
+            }
+            int slips = allowed(Math.max(n, m));
+            if (slips == 0 || Long.bitCount(bag ^ bags[i]) > 2 * slips) {
+                continue;
+            }
+            if (length < 0) {
+                length = letters(alignment.old, a, one);
+            }
+            alike[at + i] = (byte) percent(length, n, first + i, m, slips);
+        }
+    }
+
+    private static int allowed(int length) {
+        return length * (100 - LEAST) / 100;
+    }
+
+    private int percent(int length, int n, int b, int m, int most) {
         int slips = distance(length, letters(alignment.now, b, other), most);
-        return slips > most ? 0 : Math.min(99, 100 - 100 * slips / longer);
+        return slips > most ? 0 : Math.min(99, 100 - 100 * slips / Math.max(n, m));
     }
 
     private int letters(Tokens tokens, int token, char[] into) {

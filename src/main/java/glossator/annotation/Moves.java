@@ -34,8 +34,12 @@ final class Moves {
     void find() {
         for (int round = 0; round < ROUNDS; round++) {
             int before = blocks;
+            seeds.look();
             seeds.collect(SEQUENCE, SEED);
             join();
+            if (blocks > before) {
+                seeds.look();
+            }
             seeds.collect(1, WORD);
             join();
             if (blocks == before) {

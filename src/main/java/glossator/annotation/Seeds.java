@@ -11,6 +11,15 @@ final class Seeds {
     private int[] now = new int[256];
     private int count;
 
+    /// Start and end of each stretch without partners: first those of the old text, from `middle`
+    /// those of the new one.
+    private int[] stretches = new int[256];
+
+    private int looked;
+    private int middle;
+    private int freeOld;
+    private int freeNow;
+
     Seeds(Alignment alignment) {
         this.alignment = alignment;
         sequences = new Sequences(alignment);
@@ -28,37 +37,66 @@ final class Seeds {
         return now[seed];
     }
 
+    /// Looks through both texts for what has no partner; to be called before [#collect] and again
+    /// when partners were taken away.
+    void look() {
+        looked = 0;
+        freeOld = look(alignment.to);
+        middle = looked;
+        freeNow = look(alignment.from);
+    }
+
+    /// Notes where the free stretches are and returns how many tokens they have.
+    private int look(int[] partners) {
+        int free = 0;
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] != Alignment.NONE) {
+                continue;
+            }
+            int from = i;
+            while (i < partners.length && partners[i] == Alignment.NONE) {
+                i++;
+            }
+            if (looked == stretches.length) {
+                stretches = Arrays.copyOf(stretches, 2 * looked);
+            }
+            stretches[looked++] = from;
+            stretches[looked++] = i;
+            free += i - from;
+        }
+        return free;
+    }
+
     /// Finds the sequences of `k` tokens that tell at least so much.
     void collect(int k, float least) {
         count = 0;
-        sequences.clear(k, free(alignment.to));
+        if (freeOld == 0 || freeNow == 0) {
+            return;
+        }
+        sequences.clear(k, freeOld);
         int[] ids = alignment.old.ids();
-        int run = 0;
-        for (int i = 0; i < alignment.to.length; i++) {
-            run = alignment.to[i] == Alignment.NONE ? run + 1 : 0;
-            if (run >= k && tells(ids, i + 1 - k, k) >= least) {
-                sequences.addOld(i + 1 - k);
+        for (int s = 0; s < middle; s += 2) {
+            int run = 0;
+            for (int i = stretches[s]; i < stretches[s + 1]; i++) {
+                run = alignment.to[i] == Alignment.NONE ? run + 1 : 0;
+                if (run >= k && tells(ids, i + 1 - k, k) >= least) {
+                    sequences.addOld(i + 1 - k);
+                }
             }
         }
         if (sequences.count() == 0) {
             return;
         }
-        run = 0;
-        for (int j = 0; j < alignment.from.length; j++) {
-            run = alignment.from[j] == Alignment.NONE ? run + 1 : 0;
-            if (run >= k) {
-                sequences.addNow(j + 1 - k);
+        for (int s = middle; s < looked; s += 2) {
+            int run = 0;
+            for (int j = stretches[s]; j < stretches[s + 1]; j++) {
+                run = alignment.from[j] == Alignment.NONE ? run + 1 : 0;
+                if (run >= k) {
+                    sequences.addNow(j + 1 - k);
+                }
             }
         }
         keepUnique();
-    }
-
-    private static int free(int[] partners) {
-        int free = 0;
-        for (int partner : partners) {
-            free += partner == Alignment.NONE ? 1 : 0;
-        }
-        return free;
     }
 
     private float tells(int[] ids, int from, int k) {

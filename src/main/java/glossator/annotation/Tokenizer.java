@@ -3,7 +3,8 @@ package glossator.annotation;
 import java.util.Arrays;
 
 /// Cuts one text into [Tokens]. The words of a text are most of what is read, so they are read in
-/// one loop without calls; what is rare goes through [#take].
+/// one loop without calls; what is rare goes through [#take]. What a word is made of is looked at
+/// only when it is met for the first time.
 final class Tokenizer {
     private static final long MARK_FACTOR = 0xD6E8FEB86659FD93L;
 
@@ -20,6 +21,7 @@ final class Tokenizer {
 
     private long bag;
     private int letters;
+    private int wordEnd;
 
     Tokenizer(String text, Vocabulary words) {
         this.text = text;
@@ -32,44 +34,72 @@ final class Tokenizer {
     }
 
     Tokens read() {
-        for (int i = 0; i < chars.length; ) {
-            int c = chars[i];
-            byte kind = Folding.kind(chars[i]);
-            if (kind == Folding.SPACE) {
+        char[] all = chars;
+        char[] plain = Folding.letters();
+        for (int i = 0; i < all.length; ) {
+            char folded = plain[all[i]];
+            if (folded == 0) {
+                i = Folding.kind(all[i]) == Folding.SPACE ? i + 1 : other(i);
+                continue;
+            }
+            int start = i;
+            long sum = Folding.LETTER;
+            do {
+                sum = sum * Vocabulary.FACTOR + folded;
                 i++;
-                continue;
+                folded = i < all.length ? plain[all[i]] : 0;
+            } while (folded != 0);
+            if (i < all.length && Folding.kind(all[i]) != Folding.SPACE) {
+                hash = sum;
+                i = word(start, i);
+            } else {
+                add(start, i, sum);
             }
-            if (kind == Folding.LETTER) {
-                i = word(i, i);
-                continue;
-            }
-            if (kind == Folding.HALF) {
-                c = text.codePointAt(i);
-                kind = Folding.kindOf(c);
-            }
-            i = kind == Folding.NOTHING ? i + Character.charCount(c) : token(i, c, kind);
         }
         return new Tokens(text, starts, ends, ids, count);
     }
 
+    /// Reads what starts with anything but white space or a letter that was met before.
+    private int other(int i) {
+        int c = chars[i];
+        byte kind = Folding.kind(chars[i]);
+        if (isByItself(i, kind)) {
+            return add(i, i + 1, kind * Vocabulary.FACTOR + Folding.single(chars[i]));
+        }
+        if (kind == Folding.HALF) {
+            c = text.codePointAt(i);
+            kind = Folding.kindOf(c);
+        }
+        return kind == Folding.NOTHING ? i + Character.charCount(c) : token(i, c, kind);
+    }
+
+    /// Whether the token that starts at `i` is nothing but the one plain character there.
+    private boolean isByItself(int i, byte kind) {
+        boolean may = kind == Folding.SIGN || kind == Folding.ALONE;
+        if (!may || i + 1 == chars.length || Folding.single(chars[i]) == 0) {
+            return false;
+        }
+        char next = chars[i + 1];
+        return switch (Folding.kind(next)) {
+            case Folding.SPACE, Folding.LETTER, Folding.ALONE -> true;
+            case Folding.SIGN ->
+                    kind == Folding.ALONE || Folding.single(next) != Folding.single(chars[i]);
+            default -> false;
+        };
+    }
+
     private int token(int i, int c, byte kind) {
         hash = kind;
-        bag = 0;
-        letters = 0;
         take(c, kind);
         int next = i + Character.charCount(c);
         return switch (kind) {
-            case Folding.SIGN -> {
-                int end = marks(sameSigns(c, next));
-                letters = 0;
-                yield add(i, end);
-            }
-            case Folding.ALONE -> add(i, marks(next));
+            case Folding.SIGN -> add(i, marks(sameSigns(c, next)), hash);
+            case Folding.ALONE -> add(i, marks(next), hash);
             default -> word(i, next);
         };
     }
 
-    private int add(int start, int end) {
+    private int add(int start, int end, long sum) {
         if (count == starts.length) {
             int longer = 2 * count;
             starts = Arrays.copyOf(starts, longer);
@@ -78,49 +108,52 @@ final class Tokenizer {
         }
         starts[count] = start;
         ends[count] = end;
-        ids[count++] = words.add(hash, bag, letters);
+        int id = words.find(sum);
+        ids[count++] = id >= 0 ? id : newcomer(start, end, sum);
         return end;
     }
 
-    /// Reads the word that starts at `start` and of which what stands before `from` is read.
+    /// The number of a word that is met for the first time: looks at what it is made of.
+    private int newcomer(int start, int end, long sum) {
+        long seen = 0;
+        int i = start;
+        for (char folded; i < end && (folded = Folding.letters()[chars[i]]) != 0; i++) {
+            seen |= 1L << folded;
+        }
+        bag = seen;
+        letters = i - start;
+        boolean sign = i == start && Folding.kindOf(text.codePointAt(i)) == Folding.SIGN;
+        while (i < end) {
+            int c = text.codePointAt(i);
+            byte kind = Folding.kindOf(c);
+            boolean divides = kind == Folding.SIGN || kind == Folding.SPACE;
+            if (i == start || !(divides || kind == Folding.NOTHING)) {
+                take(c, kind);
+            }
+            i += Character.charCount(c);
+        }
+        return words.add(sum, bag, sign ? 0 : letters);
+    }
+
+    /// Reads on in the word that starts at `start` and of which what stands before `from` is read.
     private int word(int start, int from) {
-        long sum = from == start ? Folding.LETTER : hash;
-        long seen = from == start ? 0 : bag;
-        int length = from == start ? 0 : letters;
-        int end = from;
+        wordEnd = from;
         int i = from;
         while (i < chars.length) {
-            char c = chars[i];
-            byte kind = Folding.kind(c);
-            char single = Folding.single(c);
-            if (kind == Folding.LETTER && single != 0) {
-                sum = sum * Vocabulary.FACTOR + single;
-                seen |= 1L << single;
-                length++;
-                end = ++i;
-            } else if (kind == Folding.SPACE) {
-                break;
-            } else {
-                hash = sum;
-                bag = seen;
-                letters = length;
-                int next = within(i, kind);
-                if (next < 0) {
-                    break;
-                }
-                sum = hash;
-                seen = bag;
-                if (letters > length || kind == Folding.MARK) {
-                    end = next;
-                }
-                length = letters;
-                i = next;
+            char folded = Folding.letters()[chars[i]];
+            if (folded != 0) {
+                hash = hash * Vocabulary.FACTOR + folded;
+                wordEnd = ++i;
+                continue;
             }
+            byte kind = Folding.kind(chars[i]);
+            int next = kind == Folding.SPACE ? -1 : within(i, kind);
+            if (next < 0) {
+                break;
+            }
+            i = next;
         }
-        hash = sum;
-        bag = seen;
-        letters = length;
-        return add(start, end);
+        return add(start, wordEnd, hash);
     }
 
     /// Where the word goes on after a character at `i` that is no plain letter, or -1 if it ends.
@@ -130,6 +163,7 @@ final class Tokenizer {
         int next = i + Character.charCount(c);
         if (kind == Folding.LETTER || kind == Folding.MARK) {
             take(c, kind);
+            wordEnd = next;
             return next;
         }
         boolean hyphen = c == 0xAD || (kind == Folding.SIGN && single(c) == '-');

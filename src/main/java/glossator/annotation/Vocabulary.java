@@ -10,41 +10,51 @@ final class Vocabulary {
 
     private static final float SIGN_WEIGHT = 0.25f;
     private static final float LEAST = 0.7f;
+    private static final int RARE = 24;
 
     /// A table of the hashes: at each place a hash, and the number of its word + 1 or 0.
-    private long[] keys = new long[1 << 12];
+    private long[] keys = new long[1 << 10];
 
-    private int[] numbers = new int[1 << 12];
-    private long[] hashes = new long[1 << 11];
-    private long[] letters = new long[1 << 11];
-    private byte[] lengths = new byte[1 << 11];
-    private int[] counts = new int[1 << 11];
+    private int[] numbers = new int[1 << 10];
+    private long[] hashes = new long[1 << 9];
+    private long[] letters = new long[1 << 9];
+    private byte[] lengths = new byte[1 << 9];
+    private int[] counts = new int[1 << 9];
     private float[] weights = {};
     private float newcomer;
     private int size;
 
-    /// The number of the word with this hash.
+    /// Where in the table the hash belongs that was looked for last.
+    private int vacant;
+
+    /// The number of the word with this hash, which is counted once more, or -1.
+    int find(long hash) {
+        vacant = slot(hash);
+        int id = numbers[vacant] - 1;
+        if (id >= 0) {
+            counts[id]++;
+        }
+        return id;
+    }
+
+    /// Gives a word that was not found just before a number.
     ///
     /// @param bag one bit for each letter in it
     /// @param length in characters; 0 for a sign that is not a word
     int add(long hash, long bag, int length) {
-        int at = slot(hash);
-        int id = numbers[at] - 1;
-        if (id < 0) {
-            id = size++;
-            keys[at] = hash;
-            numbers[at] = size;
-            if (id == hashes.length) {
-                widen();
-            }
-            hashes[id] = hash;
-            letters[id] = bag;
-            lengths[id] = (byte) Math.min(length, Byte.MAX_VALUE);
-            if (2 * size >= numbers.length) {
-                grow();
-            }
+        int id = size++;
+        keys[vacant] = hash;
+        numbers[vacant] = size;
+        if (id == hashes.length) {
+            widen();
         }
-        counts[id]++;
+        hashes[id] = hash;
+        letters[id] = bag;
+        lengths[id] = (byte) Math.min(length, Byte.MAX_VALUE);
+        counts[id] = 1;
+        if (2 * size >= numbers.length) {
+            grow();
+        }
         return id;
     }
 
@@ -84,12 +94,21 @@ final class Vocabulary {
         }
         weights = new float[size];
         newcomer = (float) Math.log(all + 1.0);
+        float[] ofRare = new float[RARE];
+        for (int count = 0; count < RARE; count++) {
+            ofRare[count] = weight(all, count);
+        }
         for (int id = 0; id < size; id++) {
+            int count = counts[id];
             weights[id] =
                     lengths[id] == 0
                             ? SIGN_WEIGHT
-                            : Math.max(LEAST, (float) Math.log((all + 1.0) / (counts[id] + 1.0)));
+                            : count < RARE ? ofRare[count] : weight(all, count);
         }
+    }
+
+    private static float weight(long all, int count) {
+        return Math.max(LEAST, (float) Math.log((all + 1.0) / (count + 1.0)));
     }
 
     int size() {
@@ -113,8 +132,8 @@ final class Vocabulary {
         return hashes[id];
     }
 
-    /// How many letters are in one of the two words and not in the other, at least.
-    int lettersApart(int a, int b) {
-        return Long.bitCount(letters[a] ^ letters[b]);
+    /// One bit for each letter in the word; letters may share one.
+    long letters(int id) {
+        return letters[id];
     }
 }

@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +47,10 @@ final class AnchorCommand implements Callable<Integer> {
     public Integer call() {
         TextPairs pairs = pairs();
         List<AnchorJson.Request> requests = requests();
-        var byPair = new LinkedHashMap<String, List<Integer>>();
-        for (int i = 0; i < requests.size(); i++) {
-            byPair.computeIfAbsent(requests.get(i).pair(), p -> new ArrayList<>()).add(i);
-        }
         // One comparison at a time; what it answers waits for its turn in the order of the input.
         List<List<Map<String, Object>>> answers = new ArrayList<>();
         requests.forEach(r -> answers.add(new ArrayList<>()));
-        for (List<Integer> numbers : byPair.values()) {
+        for (List<Integer> numbers : shortestFirst(requests, pairs)) {
             var group = new Group(requests.get(numbers.getFirst()), pairs);
             answers.get(numbers.getFirst()).add(group.prepared());
             for (int number : numbers) {
@@ -61,6 +59,23 @@ final class AnchorCommand implements Callable<Integer> {
         }
         answers.forEach(lines -> lines.forEach(this::print));
         return 0;
+    }
+
+    /// The numbers of the requests for each pair of texts, those of short texts before those of
+    /// long ones: the first texts are read by code that is not compiled yet, at many times the
+    /// cost.
+    private static List<List<Integer>> shortestFirst(
+            List<AnchorJson.Request> requests, TextPairs pairs) {
+        var byPair = new LinkedHashMap<String, List<Integer>>();
+        for (int i = 0; i < requests.size(); i++) {
+            byPair.computeIfAbsent(requests.get(i).pair(), p -> new ArrayList<>()).add(i);
+        }
+        var sizes = new HashMap<String, Long>();
+        byPair.keySet().forEach(pair -> sizes.put(pair, pairs.size(pair)));
+        return byPair.entrySet().stream()
+                .sorted(Comparator.comparing(group -> sizes.get(group.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private List<AnchorJson.Request> requests() {

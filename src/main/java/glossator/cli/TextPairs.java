@@ -53,6 +53,19 @@ record TextPairs(Map<String, Pair> byName, Optional<Pair> only) {
         return only.or(() -> Optional.ofNullable(byName.get(name)));
     }
 
+    /// How long the two files are together, in bytes; 0 for what cannot be read.
+    long size(String name) {
+        return find(name).map(pair -> size(pair.old()) + size(pair.now())).orElse(0L);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0; // reading it will say what is wrong
+        }
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);

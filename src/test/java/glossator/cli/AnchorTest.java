@@ -67,6 +67,26 @@ class AnchorTest {
     }
 
     @Test
+    void answersComeInTheOrderOfTheQuotesAlthoughShortTextsAreComparedFirst() throws IOException {
+        Files.writeString(folder.resolve("long.txt"), OLD.repeat(50));
+        Files.writeString(
+                folder.resolve("two.jsonl"),
+                """
+                {"pair":"long","old":"long.txt","new":"new.txt"}
+                {"pair":"p","old":"old.txt","new":"new.txt"}
+                """);
+        String longer =
+                "{\"pair\":\"long\",\"id\":\"z\",\"exact\":\"The\",\"start\":0,\"end\":3}\n";
+        List<JsonNode> lines = lines(anchor(longer + QUOTES + longer, "--pairs", "two.jsonl"));
+        assertEquals(
+                List.of("long", "z", "p", "a", "b", "c", "z"),
+                lines.stream()
+                        .map(l -> l.has("prep_us") ? l.get("pair") : l.get("id"))
+                        .map(JsonNode::asString)
+                        .toList());
+    }
+
+    @Test
     void twoFilesNeedNoPair() throws IOException {
         Said said =
                 anchor(
