@@ -36,7 +36,8 @@ record Launcher(List<String> classPath, List<String> options) {
     private static final String COLLECTOR = "-XX:+UseG1GC";
 
     private static final String FOR_ANCHOR =
-            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn24m -Xms64m -XX:+AlwaysPreTouch";
+            "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn16m -Xms32m"
+                    + " -XX:+UseTransparentHugePages -XX:+AlwaysPreTouch";
 
     void writeTo(Path file) throws IOException {
         String lines =

@@ -75,7 +75,7 @@ final class Folding {
         byte kind = Character.isSurrogate(c) ? HALF : determine(c);
         if (kind == SPACE || kind == NOTHING) {
             SINGLES[c] = ' ';
-        } else if (kind != HALF) {
+        } else if (kind != HALF && !isSyllable(c)) {
             String plain = several(c);
             SINGLES[c] = plain.length() == 1 ? plain.charAt(0) : 0;
         }
@@ -110,8 +110,13 @@ final class Folding {
         };
     }
 
+    /// Whether `c` is a Korean syllable, which is a word's letters in one character.
+    static boolean isSyllable(int c) {
+        return c >= 0xAC00 && c <= 0xD7A3;
+    }
+
     private static boolean writtenWithoutSpaces(int c) {
-        if (c < 0x0E00 || (c >= 0xAC00 && c <= 0xD7A3)) {
+        if (c < 0x0E00 || isSyllable(c)) {
             return false;
         }
         if (Character.isIdeographic(c)) {

@@ -179,7 +179,7 @@ final class Tokenizer {
         char single = single(c);
         if (single != 0) {
             one(single, kind == Folding.MARK);
-        } else if (c >= 0xAC00 && c <= 0xD7A3) { // a syllable is its letters, as in form NFKD
+        } else if (Folding.isSyllable(c)) { // a syllable is its letters, as in form NFKD
             syllable(c - 0xAC00);
         } else {
             String several = Folding.several(c);
