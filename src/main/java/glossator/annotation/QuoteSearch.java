@@ -53,8 +53,12 @@ public final class QuoteSearch {
         }
     }
 
-    /// The one place where the quote stands, or an orphan with the places that may be meant.
-    public Anchor place(Selector selector) {
+    /// The places of a quote, the likeliest first.
+    ///
+    /// @param complete whether nothing was left out because there was too much
+    private record Search(List<Found> found, boolean complete) {}
+
+    private Search search(Selector selector) {
         String known = selector.prefix() + selector.exact() + selector.suffix();
         Tokens old = Tokens.of(known, words);
         int start = selector.prefix().length();
@@ -66,6 +70,22 @@ public final class QuoteSearch {
             add(found, old, stretch, start, end);
         }
         found.sort(Comparator.comparingDouble(Found::score).reversed());
+        return new Search(found, candidate.complete());
+    }
+
+    /// The places that have at least a third of what the quote tells, the likeliest first, a few
+    /// at most; none overlaps another.
+    public List<Range> places(Selector selector) {
+        return suggestions(search(selector).found()).stream()
+                .filter(s -> s.kept() >= LEAST_BETWEEN)
+                .map(Anchor.Suggestion::range)
+                .toList();
+    }
+
+    /// The one place where the quote stands, or an orphan with the places that may be meant.
+    public Anchor place(Selector selector) {
+        Search search = search(selector);
+        List<Found> found = search.found();
         if (found.isEmpty()) {
             return new Anchor.Orphan(Chance.ofUnfound(selector.exact().length()), List.of());
         }
@@ -81,7 +101,7 @@ public final class QuoteSearch {
                         : chance >= ENOUGH
                                 && passage.share() >= LEAST_SHARE
                                 && (more >= SAME || passage.kept >= TELLING);
-        return enough && candidate.complete()
+        return enough && search.complete()
                 ? Anchoring.found(passage, chance * (between ? NO_TWIN_BETWEEN : NO_TWIN))
                 : new Anchor.Orphan(Math.max(LEAST_SURE, 1 - chance), suggestions(found));
     }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
+
 class QuoteSearchTest {
     private static final String TEXT =
             "Rivers rise in the hills. Foxes hunt by night near the old farm. Bread is baked at dawn."
@@ -42,6 +44,19 @@ class QuoteSearchTest {
     void twoPlacesThatAreAsGoodMakeAnOrphanWithBoth() {
         var orphan = assertInstanceOf(Anchor.Orphan.class, place("", "In the evening they", ""));
         assertEquals(2, orphan.suggestions().size());
+    }
+
+    @Test
+    void everyPlaceOfTheWordsIsToldTheLikeliestFirst() {
+        var selector = new Selector(new Range(0, 0), "In the evening they", "way home. ", " sleep");
+        assertEquals(
+                List.of("In the evening they sleep", "In the evening they sing"),
+                QuoteSearch.in(TEXT).places(selector).stream()
+                        .map(r -> TEXT.substring(r.start(), TEXT.indexOf('.', r.end())))
+                        .toList());
+        assertEquals(
+                List.of(),
+                QuoteSearch.in(TEXT).places(new Selector(new Range(0, 0), "zeppelin", "", "")));
     }
 
     @Test

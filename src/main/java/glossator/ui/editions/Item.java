@@ -4,6 +4,7 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Placed;
 import glossator.document.Range;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,13 +14,14 @@ import java.util.UUID;
 /// @param placed as it stands now
 /// @param places where it may stand as far as was computed, the likeliest first
 /// @param choice which of `places` is shown, from 0
-record Item(Placed placed, List<Range> places, int choice) {
+/// @param searched whether `places` has all that a search by the words alone finds, too
+record Item(Placed placed, List<Range> places, int choice, boolean searched) {
     Item {
         places = List.copyOf(places);
     }
 
     static Item of(Placed placed) {
-        return new Item(placed, places(placed), 0);
+        return new Item(placed, places(placed), 0, false);
     }
 
     private static List<Range> places(Placed placed) {
@@ -43,13 +45,32 @@ record Item(Placed placed, List<Range> places, int choice) {
 
     /// The same mark after something happened to it.
     Item with(Placed now) {
-        List<Range> computed = now.isDecided() ? places : places(now);
-        return new Item(now, computed, computed.equals(places) ? choice : 0);
+        List<Range> computed = places(now);
+        int known = computed.size();
+        boolean same = known <= places.size() && places.subList(0, known).equals(computed);
+        return now.isDecided() || same
+                ? new Item(now, places, choice, searched)
+                : new Item(now, computed, 0, false);
+    }
+
+    /// Whether the next place is one that nobody has looked for yet.
+    boolean wantsSearch() {
+        return !searched && choice + 1 >= places.size();
+    }
+
+    /// With other places after those known, without what overlaps one of these.
+    Item searched(List<Range> found) {
+        var all = new ArrayList<>(places);
+        found.stream()
+                .filter(range -> places.stream().noneMatch(range::overlaps))
+                .forEach(all::add);
+        return new Item(placed, all, choice, true);
     }
 
     /// With the next of the places; the same if there is no other.
     Item next() {
-        return places.size() < 2 ? this : new Item(placed, places, (choice + 1) % places.size());
+        int next = places.isEmpty() ? 0 : (choice + 1) % places.size();
+        return new Item(placed, places, next, searched);
     }
 
     /// The place to be shown: where it stands, or else where it may.
@@ -62,6 +83,7 @@ record Item(Placed placed, List<Range> places, int choice) {
 
     /// Whether what is shown is no more than a suggestion.
     boolean isSuggestion() {
-        return placed.isOrphan() && !placed.isDecided() && !places.isEmpty();
+        boolean another = placed.isOrphan() ? !places.isEmpty() : choice > 0;
+        return another && !placed.isDecided();
     }
 }

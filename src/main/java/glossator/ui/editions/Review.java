@@ -2,6 +2,7 @@ package glossator.ui.editions;
 
 import glossator.annotation.Change;
 import glossator.annotation.Placed;
+import glossator.annotation.QuoteSearch;
 import glossator.message.Messages;
 import glossator.ui.OpenSource;
 import glossator.ui.Overlay;
@@ -24,6 +25,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Lists the marks that do not stand exactly in the edition shown, the worst first, and takes the
 /// reader's decisions about them. Each decision is stored at once and can be undone.
@@ -40,6 +42,11 @@ public final class Review {
     private final List<Button> buttons;
     private Agenda agenda;
     private Before before = Before.UNKNOWN;
+
+    /// What looks for the words of marks in the whole text, once it was needed.
+    private volatile Optional<QuoteSearch> search = Optional.empty();
+
+    private volatile boolean searching;
     private Subscription watching = Subscription.EMPTY;
 
     /// @param differences shows what has changed in the source in front
@@ -184,14 +191,54 @@ public final class Review {
             return;
         }
         Item item = agenda.items().get(row);
-        Item next = item.next();
         if (item.placed().isDecided()) {
             tell(Messages.of("ui.review.is-decided"));
-        } else if (next.equals(item)) {
+        } else if (item.wantsSearch()) {
+            search(item);
+        } else if (item.next().equals(item)) {
             tell(Messages.of("ui.review.no-other"));
         } else {
-            agenda = agenda.with(row, next);
-            list.getItems().set(row, next);
+            tell("");
+            put(row, item.next());
+        }
+    }
+
+    /// Looks for the words of a mark in the whole text and shows the first place that is found.
+    private void search(Item item) {
+        if (searching) {
+            return;
+        }
+        searching = true;
+        String text = in.document().text();
+        Optional<QuoteSearch> prepared = search;
+        session.tasks()
+                .read(
+                        () -> {
+                            try {
+                                var places = prepared.orElseGet(() -> QuoteSearch.in(text));
+                                search = Optional.of(places);
+                                return places.places(item.placed().annotation().selector());
+                            } finally {
+                                searching = false;
+                            }
+                        },
+                        found -> {
+                            int row = agenda.items().indexOf(item);
+                            if (row < 0) {
+                                return; // something happened to it meanwhile
+                            }
+                            put(row, item.searched(found));
+                            if (row == row()) {
+                                suggest();
+                            }
+                        });
+    }
+
+    private void put(int row, Item item) {
+        boolean chosen = row == row();
+        agenda = agenda.with(row, item);
+        list.getItems().set(row, item);
+        if (chosen) {
             select(row);
         }
     }

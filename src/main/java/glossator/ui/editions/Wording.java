@@ -1,6 +1,7 @@
 package glossator.ui.editions;
 
 import glossator.annotation.Difference;
+import glossator.document.Range;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,21 +28,26 @@ record Wording(List<Piece> before, List<Piece> after) {
         var is = new ArrayList<Piece>();
         for (Difference.Paragraph paragraph : difference.paragraphs()) {
             for (Difference.Run run : paragraph.runs()) {
+                boolean kept =
+                        run.kind() == Difference.Kind.SAME
+                                || run.kind() == Difference.Kind.RESPELLED;
                 switch (run.kind()) {
-                    case SAME, RESPELLED -> {
-                        add(was, difference.was(run), true, run.spaced());
-                        add(is, difference.is(run), true, run.spaced());
+                    case SAME, RESPELLED, CHANGED -> {
+                        add(was, difference.was(run), kept, spaced(before, run.old()));
+                        add(is, difference.is(run), kept, spaced(after, run.now()));
                     }
-                    case CHANGED -> {
-                        add(was, difference.was(run), false, run.spaced());
-                        add(is, difference.is(run), false, run.spaced());
-                    }
-                    case REMOVED, MOVED_AWAY -> add(was, difference.was(run), false, run.spaced());
-                    case INSERTED, MOVED_HERE -> add(is, difference.is(run), false, run.spaced());
+                    case REMOVED, MOVED_AWAY ->
+                            add(was, difference.was(run), false, spaced(before, run.old()));
+                    case INSERTED, MOVED_HERE ->
+                            add(is, difference.is(run), false, spaced(after, run.now()));
                 }
             }
         }
         return new Wording(was, is);
+    }
+
+    private static boolean spaced(String text, Range run) {
+        return run.start() > 0 && Character.isWhitespace(text.charAt(run.start() - 1));
     }
 
     private static void add(List<Piece> to, String text, boolean kept, boolean spaced) {

@@ -117,4 +117,25 @@ class AgendaTest {
         assertEquals(Optional.of(THERE), decided.with(LOST).shown());
         assertEquals(Item.of(MOVED), Item.of(MOVED).next());
     }
+
+    @Test
+    void aMarkThatHasAPlaceCanBeShownWhereElseItsWordsStand() {
+        Item item = Item.of(CHANGED);
+        assertTrue(item.wantsSearch());
+        assertFalse(Item.of(LOST).wantsSearch());
+        assertTrue(Item.of(LOST).next().wantsSearch());
+        Item searched = item.searched(List.of(new Range(15, 25), THERE));
+        assertEquals(List.of(HERE, THERE), searched.places());
+        assertFalse(searched.wantsSearch() || searched.isSuggestion());
+        Item other = searched.next();
+        assertEquals(Optional.of(THERE), other.shown());
+        assertTrue(other.isSuggestion());
+        assertEquals(other, other.with(CHANGED));
+        Placed elsewhere = new Placed(CHANGED.annotation(), EDITION, new Anchor.Moved(THERE, 0.9));
+        assertEquals(Item.of(elsewhere), other.with(elsewhere));
+        assertEquals(1, item.searched(List.of()).next().places().size());
+        Item lost = Item.of(GONE).searched(List.of(THERE));
+        assertTrue(lost.isSuggestion());
+        assertEquals(Optional.of(THERE), lost.shown());
+    }
 }

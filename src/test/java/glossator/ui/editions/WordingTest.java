@@ -24,6 +24,8 @@ class WordingTest {
                     """
                     the mayor, after the meeting | the deputy mayor, after the meeting | the mayor, after the meeting | the [deputy] mayor, after the meeting
                     says Martha today | says Clara today | says [Martha] today | says [Clara] today
+                    says Martha Lindqvist | Martha Lindqvist | [says] Martha Lindqvist | Martha Lindqvist
+                    the old oven | in the old stone oven | the old oven | [in] the old [stone] oven
                     “no other choice” | "no other choice" | “no other choice” | "no other choice"
                     """)
     void eachWordingIsWholeAndWhatIsOtherInItIsMarked(

@@ -292,6 +292,33 @@ class EditionsIT {
     }
 
     @Test
+    void theNextSuggestionIsLookedForInTheWholeTextAndCanBeAccepted() throws IOException {
+        String more = "And Martha Lindqvist, who keeps the books, waves.";
+        Files.writeString(second, SECOND + "\n" + more + "\n");
+        try (Seat seat = review()) {
+            Hands hands = seat.hands;
+            boolean flour = placed(seat, FLOUR).anchor() instanceof Anchor.Moved;
+            choose(seat, flour ? FLOUR : OVEN);
+            hands.press(KeyCode.N);
+            seat.untilSays("No other place has");
+            choose(seat, NAME);
+            hands.press(KeyCode.N);
+            untilChosen(seat, "suggestion 2 of 2");
+            picture(seat, "review-suggestion");
+            hands.press(KeyCode.N);
+            untilChosen(seat, "says Marta Lindkvist");
+            hands.press(KeyCode.N);
+            untilChosen(seat, "suggestion 2 of 2");
+            hands.press(KeyCode.A);
+            Range wanted = seat.range("Martha Lindqvist, who keeps the books");
+            hands.until(
+                    "placed",
+                    () -> placed(seat.source().marks(), NAME).place().equals(Optional.of(wanted)));
+            assertEquals(List.of(), seat.problems());
+        }
+    }
+
+    @Test
     void escGivesUpSelectingByHandAndADecisionCanBeTakenBack() throws IOException {
         try (Seat seat = review()) {
             Hands hands = seat.hands;
