@@ -51,7 +51,7 @@ public final class Toasts {
 
     private Node show(String sentence, Ikon icon, String styleClass) {
         Label label = new Label(sentence, new FontIcon(icon));
-        label.setWrapText(true);
+        Wrapping.of(label);
         label.setMaxWidth(440);
         label.setGraphicTextGap(10);
         HBox.setHgrow(label, Priority.ALWAYS);

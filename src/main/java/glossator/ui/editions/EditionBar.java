@@ -3,6 +3,7 @@ package glossator.ui.editions;
 import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.OpenSource;
+import glossator.ui.Wrapping;
 import glossator.ui.sheets.Parts;
 
 import javafx.geometry.Pos;
@@ -25,7 +26,7 @@ public final class EditionBar extends HBox {
         this.in = in;
         getStyleClass().add("reader-banner");
         setAlignment(Pos.CENTER_LEFT);
-        words.setWrapText(true);
+        Wrapping.of(words);
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -4,6 +4,7 @@ import glossator.library.Kin;
 import glossator.message.Messages;
 import glossator.ui.Overlay;
 import glossator.ui.Tasks;
+import glossator.ui.Wrapping;
 import glossator.ui.sheets.Parts;
 
 import javafx.scene.control.Button;
@@ -54,7 +55,7 @@ public final class Question {
     private void ask(
             String title, String sentence, String edition, Answers answers, boolean likely) {
         Label words = new Label(sentence);
-        words.setWrapText(true);
+        Wrapping.of(words);
         words.setMinHeight(Label.USE_PREF_SIZE);
         Button asEdition = Parts.button(edition, () -> answer(answers.edition()));
         Button asSource = Parts.button("ui.question.source", () -> answer(answers.source()));

@@ -2,6 +2,7 @@ package glossator.ui.library;
 
 import glossator.document.OutlineEntry;
 import glossator.message.Messages;
+import glossator.ui.Wrapping;
 import glossator.ui.sheets.Parts;
 
 import javafx.css.PseudoClass;
@@ -22,8 +23,7 @@ final class OutlineCell extends TreeCell<OutlineEntry> {
         this.outline = outline;
         // As wide as the tree: a long heading is cut, and whole in the tooltip.
         setPrefWidth(0);
-        tip.setWrapText(true);
-        tip.setMaxWidth(420);
+        Wrapping.orOneLine(tip, 420);
         tip.textProperty().bind(textProperty());
         textTruncatedProperty().subscribe(cut -> setTooltip(cut ? tip : null));
         setOnMouseClicked(this::click);

@@ -3,6 +3,7 @@ package glossator.ui.library;
 import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.Session;
+import glossator.ui.Wrapping;
 import glossator.ui.sheets.Parts;
 
 import javafx.geometry.Pos;
@@ -23,7 +24,7 @@ final class RemovedBar {
     private @Nullable Source removed;
 
     RemovedBar(Session session, SourceList list) {
-        sentence.setWrapText(true);
+        Wrapping.of(sentence);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);

@@ -2,6 +2,7 @@ package glossator.ui.library;
 
 import glossator.library.Source;
 import glossator.message.Messages;
+import glossator.ui.Wrapping;
 import glossator.ui.sheets.Parts;
 import glossator.ui.sheets.Rows;
 import glossator.ui.sheets.WrappingCell;
@@ -50,8 +51,7 @@ final class SourceCell extends WrappingCell<Source> {
         HBox.setHgrow(words, Priority.ALWAYS);
         row(10, icon, words);
         Tooltip tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.setMaxWidth(420);
+        Wrapping.orOneLine(tip, 420);
         title.textTruncatedProperty().subscribe(cut -> title.setTooltip(cut ? tip : null));
         tip.textProperty().bind(title.textProperty());
         setOnMouseClicked(

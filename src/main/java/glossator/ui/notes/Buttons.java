@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.message.Messages;
+import glossator.ui.Wrapping;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -83,8 +84,7 @@ final class Buttons {
     static Tooltip tip(String text) {
         Tooltip tip = new Tooltip(text);
         tip.setShowDelay(Duration.millis(500));
-        tip.setWrapText(true);
-        tip.setMaxWidth(420);
+        Wrapping.orOneLine(tip, 420);
         return tip;
     }
 }

@@ -1,6 +1,7 @@
 package glossator.ui.notes;
 
 import glossator.message.Messages;
+import glossator.ui.Wrapping;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,7 +29,7 @@ final class Empty extends VBox {
         title.getStyleClass().add("note-empty-title");
         more.getStyleClass().add("note-empty-more");
         for (Label label : new Label[] {title, more}) {
-            label.setWrapText(true);
+            Wrapping.of(label);
             label.setTextAlignment(TextAlignment.CENTER);
             label.setMinHeight(USE_PREF_SIZE);
         }

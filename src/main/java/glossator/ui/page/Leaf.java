@@ -1,5 +1,7 @@
 package glossator.ui.page;
 
+import glossator.ui.Wrapping;
+
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -28,7 +30,7 @@ final class Leaf extends Region {
         setMouseTransparent(true);
         picture.setSmooth(true);
         sentence.getStyleClass().add("leaf-sentence");
-        sentence.setWrapText(true);
+        Wrapping.of(sentence);
         sentence.setAlignment(Pos.CENTER);
         sentence.setTextAlignment(TextAlignment.CENTER);
         sentence.setVisible(false);

@@ -1,6 +1,7 @@
 package glossator.ui.page;
 
 import glossator.message.Messages;
+import glossator.ui.Wrapping;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -79,7 +80,7 @@ public final class PageBar extends VBox {
                                 "page-fit-page",
                                 d -> deeds.fitPage()));
         said.getStyleClass().add("page-said");
-        said.setWrapText(true);
+        Wrapping.of(said);
         said.setMinHeight(USE_PREF_SIZE);
         show(said, false);
         HBox sides = new HBox(text, page);

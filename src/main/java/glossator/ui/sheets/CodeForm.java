@@ -4,6 +4,7 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
+import glossator.ui.Wrapping;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,7 +58,7 @@ final class CodeForm {
         twin.getStyleClass().setAll("label", "caution");
         parent.setMaxWidth(Double.MAX_VALUE);
         parent.valueProperty().subscribe(this::move);
-        description.setWrapText(true);
+        Wrapping.orNone(description);
         description.setPrefRowCount(4);
         keep(name, this::rename);
         name.setOnAction(e -> rename());

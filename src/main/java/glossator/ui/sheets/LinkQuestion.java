@@ -2,6 +2,7 @@ package glossator.ui.sheets;
 
 import glossator.message.Messages;
 import glossator.ui.Overlay;
+import glossator.ui.Wrapping;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,7 +34,7 @@ public final class LinkQuestion {
         if (!address.host().isEmpty()) {
             Label host = new Label(address.host());
             host.getStyleClass().add("host");
-            host.setWrapText(true);
+            Wrapping.of(host);
             boolean mail = address.scheme().equals("mailto");
             content.getChildren()
                     .addAll(Parts.muted(Messages.of(mail ? "ui.link.to" : "ui.link.host")), host);
@@ -64,7 +65,7 @@ public final class LinkQuestion {
     private static TextArea field(Address address) {
         TextArea field = new TextArea(address.whole());
         field.setEditable(false);
-        field.setWrapText(true);
+        Wrapping.orNone(field);
         field.setPrefRowCount(Math.clamp(address.whole().length() / 60 + 1, 1, 6));
         field.setAccessibleText(Messages.of("ui.link.whole"));
         field.getStyleClass().add("address");

@@ -2,6 +2,7 @@ package glossator.ui.sheets;
 
 import glossator.annotation.Annotation;
 import glossator.message.Messages;
+import glossator.ui.Wrapping;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,7 +42,7 @@ public final class Parts {
     /// Secondary text on as many lines as it takes.
     public static Label sentence(String text) {
         Label label = muted(text);
-        label.setWrapText(true);
+        Wrapping.of(label);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
@@ -106,7 +107,7 @@ public final class Parts {
     public static VBox empty(Ikon icon, String title, String sentence) {
         Label first = new Label(title);
         first.getStyleClass().add("empty-title");
-        first.setWrapText(true);
+        Wrapping.of(first);
         first.setTextAlignment(TextAlignment.CENTER);
         FontIcon picture = new FontIcon(icon);
         picture.getStyleClass().add("empty-icon");

@@ -2,6 +2,7 @@ package glossator.ui.sheets;
 
 import glossator.message.Messages;
 import glossator.ui.Overlay;
+import glossator.ui.Wrapping;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -25,7 +26,7 @@ public final class PasswordQuestion {
 
     private void show(String sentence, Consumer<String> answer, Runnable skip) {
         Label why = new Label(sentence);
-        why.setWrapText(true);
+        Wrapping.of(why);
         PasswordField field = new PasswordField();
         field.setId("password");
         field.setAccessibleText(Messages.of("ui.password.field") + ". " + sentence);

@@ -1,5 +1,7 @@
 package glossator.ui.sheets;
 
+import glossator.ui.Wrapping;
+
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
@@ -41,15 +43,17 @@ public final class Rows {
         }
     }
 
-    /// Lets a label that wraps have at most `lines` lines, whatever its font.
+    /// Lets a label that wraps have at most `lines` lines, whatever its font. JavaFX gives up a
+    /// line that only just fits; up to one line more there is room to spare.
     public static void limit(Labeled label, int lines) {
-        label.setWrapText(true);
+        Wrapping.orOneLine(label);
         Text probe = new Text("X" + "\nX".repeat(lines - 1));
         label.fontProperty()
                 .subscribe(
                         font -> {
                             probe.setFont(font);
-                            label.setMaxHeight(Math.ceil(probe.getLayoutBounds().getHeight()) + 1);
+                            double height = probe.getLayoutBounds().getHeight();
+                            label.setMaxHeight(Math.ceil(height) + 2 * lines + 2);
                         });
     }
 }

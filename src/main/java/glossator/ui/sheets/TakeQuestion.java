@@ -6,6 +6,7 @@ import glossator.message.Messages;
 import glossator.ui.Overlay;
 import glossator.ui.Session;
 import glossator.ui.Toasts;
+import glossator.ui.Wrapping;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -78,7 +79,7 @@ public final class TakeQuestion {
         take.getStyleClass().add("accent");
         if (boxes.size() == 1) {
             Label one = new Label(boxes.getFirst().getText());
-            one.setWrapText(true);
+            Wrapping.of(one);
             content.getChildren().add(one);
         } else {
             content.getChildren().add(list(boxes));
@@ -105,7 +106,7 @@ public final class TakeQuestion {
         var box = new CheckBox(words(source, left));
         box.setSelected(true);
         box.setMnemonicParsing(false);
-        box.setWrapText(true);
+        Wrapping.of(box);
         box.setMinWidth(0);
         return box;
     }

@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,9 +90,41 @@ class SourcesPaneIT {
                         "fr");
         desk.add("gare.html", "html", Desk.document(cafe, 8));
         Metadata hebrew =
-                new Metadata("שלום עולם: ספר קצר על דברים", List.of("דוד"), "", "", "", "he");
+                new Metadata(
+                        "שלום עולם: ספר קצר על דברים שונים, ועוד כמה מילים כדי שיהיה ארוך",
+                        List.of("דוד"),
+                        "",
+                        "",
+                        "",
+                        "he");
         desk.add("shalom.md", "markdown", Desk.document(hebrew, 2));
         desk.add("Notes 🦊 with emoji 👩‍👩‍👧");
+    }
+
+    /// In how many lines a title that begins so is shown.
+    private long lines(String title) {
+        Node label =
+                desk.scene().getRoot().lookupAll(".source-title").stream()
+                        .filter(n -> ((Label) n).getText().startsWith(title))
+                        .findFirst()
+                        .orElseThrow();
+        Text shown = (Text) label.lookup(".text");
+        var one = new Text("X");
+        one.setFont(shown.getFont());
+        double height = one.getLayoutBounds().getHeight();
+        return Math.round(shown.getLayoutBounds().getHeight() / height);
+    }
+
+    @Test
+    void aLongTitleHasTwoLinesInLettersOfAnySize() {
+        fill();
+        for (int size = 12; size <= 18; size++) {
+            String style = "-fx-font-size: " + size + "px";
+            desk.run(() -> desk.scene().getRoot().setStyle(style));
+            assertEquals(2, desk.fx(() -> lines("Le Café")), style);
+            assertEquals(1, desk.fx(() -> lines("War")), style);
+            assertEquals(1, desk.fx(() -> lines("שלום")), "JavaFX cannot wrap it; " + style);
+        }
     }
 
     @Test
