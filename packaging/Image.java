@@ -152,11 +152,12 @@ public final class Image {
         Files.createDirectories(input);
         Files.copy(jar(), input.resolve("glossator.jar"));
         for (Path each : Tree.files(build.resolve("lib"))) {
-            Files.copy(each, input.resolve(each.getFileName()));
+            Path jar = Files.copy(each, input.resolve(each.getFileName()));
+            OldClasses.renew(jar);
             if (each.getFileName().toString().startsWith("sqlite-jdbc")) {
                 String folder = org.sqlite.util.OSInfo.getNativeLibFolderPathForCurrentOS();
                 unpack(each, "/org/sqlite/native/" + folder, input.resolve("native"));
-                keepOnly(folder, input.resolve(each.getFileName()));
+                keepOnly(folder, jar);
             }
         }
         Tree.copy(project.resolve("seeds"), input.resolve("seeds"));

@@ -25,6 +25,7 @@ final class Practice {
                     "اینرمدوهتبشسزکلگخفپحعجقژطصچغ",
                     "कतनमरसलहयपवजदगबआईउएिाेोीु",
                     "的一是不了人我在有他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后",
+                    "のにはをたがでてとしれさあいうえおかきくけこカタナ漢字国人生会日本行見出手",
                     "가나다라마바사아자차하고노도로모보소오조호기니디리미비시이지히은는을를에서");
     private static final int WORDS = 3000;
 
@@ -56,7 +57,7 @@ final class Practice {
 
     private void pair(int number, int count) throws IOException {
         String alphabet = ALPHABETS.get(number % ALPHABETS.size());
-        boolean spaced = !alphabet.startsWith("的");
+        boolean spaced = !alphabet.startsWith("的") && !alphabet.startsWith("の");
         List<String> words = words(alphabet, spaced);
         List<List<String>> sentences = new ArrayList<>();
         for (int s = 0; s < count; s++) {
@@ -72,7 +73,16 @@ final class Practice {
         String name = "p" + number;
         Files.writeString(folder.resolve(name + "-old.txt"), old);
         Files.writeString(folder.resolve(name + "-new.txt"), text(sentences, spaced));
-        pairs.add(Map.of("pair", name, "old", name + "-old.txt", "new", name + "-new.txt"));
+        pairs.add(
+                Map.of(
+                        "pair",
+                        name,
+                        "old",
+                        name + "-old.txt",
+                        "new",
+                        name + "-new.txt",
+                        "change",
+                        random.nextDouble()));
     }
 
     private List<String> words(String alphabet, boolean spaced) {
@@ -98,7 +108,7 @@ final class Practice {
             text.append(String.join(spaced ? " " : "", sentence));
             text.append(spaced ? sentence.size() % 5 == 0 ? ".\n\n" : ", so. " : "。");
         }
-        return text.toString();
+        return text.append("😀").toString();
     }
 
     private void edit(List<List<String>> sentences, List<String> words) {
