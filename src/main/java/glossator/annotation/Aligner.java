@@ -10,6 +10,7 @@ final class Aligner {
     private static final int LONG = 1 << 16;
     private static final int WHOLE = -2;
     private static final int AFRESH = -1;
+    private static final int BY_SIGNS = 6;
     private static final int[] SEQUENCES = {4, 2, 1};
     private static final int REPEATED = 8;
     private static final int PASSAGE = 8;
@@ -64,7 +65,7 @@ final class Aligner {
             gaps.pair(aLo, aHi, bLo, bHi);
             return;
         }
-        if (level == WHOLE && cells >= LONG && chains.findSentences(aLo, aHi, bLo, bHi)) {
+        if (level == WHOLE && cells >= LONG && chains.findBySigns(aLo, aHi, bLo, bHi, BY_SIGNS)) {
             join(aLo, aHi, bLo, bHi, AFRESH);
             return;
         }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 final class Chains {
     private final Alignment alignment;
     private final Sequences sequences;
-    private final Sentences sentences;
     private int[] chosen = {};
 
     /// The runs that were found: starts in old and new, and length.
@@ -20,7 +19,6 @@ final class Chains {
     Chains(Alignment alignment) {
         this.alignment = alignment;
         sequences = new Sequences(alignment);
-        sentences = new Sentences(alignment);
     }
 
     /// Leaves the heaviest chain between these stretches in the fields and tells whether there is
@@ -46,19 +44,70 @@ final class Chains {
         return runs > 0;
     }
 
-    /// The same with whole parts of sentences instead of sequences of a few tokens.
-    boolean findSentences(int aLo, int aHi, int bLo, int bHi) {
+    /// The same with only those sequences of `k` tokens that end with a sign: far fewer, and of two
+    /// long texts they join most of what was not edited. Whether one occurs once is as sure as with
+    /// all sequences, since wherever it stands it ends with that sign.
+    boolean findBySigns(int aLo, int aHi, int bLo, int bHi, int k) {
         runs = 0;
-        int parts = sentences.read(aLo, aHi, bLo, bHi);
-        for (int s = 0; s < parts; s++) {
-            if (sentences.isShared(s)) {
-                take(sentences.old(s), sentences.now(s), sentences.length(s));
+        int[] ids = alignment.old.ids();
+        int signs = 0;
+        for (int i = aLo; i < aHi; i++) {
+            signs += isSign(ids[i]) ? 1 : 0;
+        }
+        sequences.clear(k, signs);
+        for (int i = aLo + k - 1; i < aHi; i++) {
+            if (isSign(ids[i])) {
+                sequences.addOld(i - k + 1);
             }
         }
+        int[] others = alignment.now.ids();
+        for (int j = bLo + k - 1; j < bHi; j++) {
+            if (isSign(others[j])) {
+                sequences.addNow(j - k + 1);
+            }
+        }
+        collect(k, 1);
         if (runs > 1) {
             keepHeaviest();
         }
+        reachBack(aLo, bLo);
         return runs > 0;
+    }
+
+    private boolean isSign(int id) {
+        return !alignment.words.isWord(id);
+    }
+
+    /// Lets each run begin after the sign before it, as far as both texts are the same; not before,
+    /// where they may be the same because a near twin stood there.
+    private void reachBack(int aLo, int bLo) {
+        int[] ids = alignment.old.ids();
+        int endOld = aLo;
+        int endNow = bLo;
+        int kept = -1;
+        for (int r = 0; r < runs; r++) {
+            int a = startOld[r];
+            int b = startNow[r];
+            while (a > endOld
+                    && b > endNow
+                    && alignment.same(a - 1, b - 1)
+                    && !isSign(ids[a - 1])) {
+                a--;
+                b--;
+            }
+            int end = startOld[r] + length[r];
+            endNow = startNow[r] + length[r];
+            if (kept >= 0 && a == endOld && b == startNow[kept] + length[kept]) {
+                length[kept] = end - startOld[kept];
+            } else {
+                kept++;
+                startOld[kept] = a;
+                startNow[kept] = b;
+                length[kept] = end - a;
+            }
+            endOld = end;
+        }
+        runs = kept + 1;
     }
 
     private void collect(int k, int most) {

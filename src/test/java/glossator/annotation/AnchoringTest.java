@@ -189,4 +189,18 @@ class AnchoringTest {
         assertEquals(1, Anchoring.between(BEFORE, AFTER + BEFORE).kept(), 0.001);
         assertTrue(Anchoring.between(BEFORE, AFTER).kept() < 0.2);
     }
+
+    @Test
+    void ofAPassageThatIsNowThereTwiceTheFirstIsTakenInALongTextToo() {
+        String before = new Prose(Script.LATIN, 5).text(3_000) + "\n";
+        String passage =
+                "Bread is baked at dawn in the old mill, and the miller sells it at noon. Nobody asks"
+                        + " for more, as long as the river runs past the door and the wheel turns.";
+        String old = before + passage;
+        String now = before + "HEAD " + passage + " " + passage + " 4a7c this was merged";
+        int start = before.length();
+        var quote = new Range(start, start + "Bread is baked at dawn in the old mill".length());
+        Anchor anchor = Anchoring.between(old, now).place(Selector.of(old, quote));
+        assertEquals(start + 5, anchor.place().orElseThrow().start(), anchor.toString());
+    }
 }
