@@ -51,7 +51,7 @@ class AddTest {
         assertEquals(0, said.code(), said.err());
         assertEquals(3, said.lines().size());
         assertEquals(
-                2, said.lines().stream().filter(l -> l.endsWith("(was there already)")).count());
+                2, said.lines().stream().filter(l -> l.endsWith("(already there)")).count());
         assertEquals(1, titles(desk).size());
     }
 

@@ -90,7 +90,7 @@ class ExportTest {
         Files.writeString(Path.of(file), "my own words");
         Said refused = desk.run(export);
         assertEquals(1, refused.code());
-        assertTrue(refused.err().contains("is there already"), refused.err());
+        assertTrue(refused.err().contains("exists and is not"), refused.err());
         assertEquals("my own words", Files.readString(Path.of(file)));
 
         Said forced = desk.run("export", "One: 🦊", "--as", "notes", "-o", file, "--force");
@@ -115,7 +115,7 @@ class ExportTest {
     void aKindThatIsNotThereYetIsSaid() {
         Said said = desk().run("export", "One: 🦊", "--as", "native");
         assertEquals(1, said.code());
-        assertTrue(said.err().contains("not there yet; there are html, "), said.err());
+        assertTrue(said.err().contains("not possible yet; choose one of html, "), said.err());
     }
 
     @Test

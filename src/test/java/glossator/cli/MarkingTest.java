@@ -222,11 +222,11 @@ class MarkingTest {
             delimiter = '|',
             textBlock =
                     """
-                    --quote,the cat                   | The text has no passage “the cat”; nothing was marked.
-                    --quote,the hen                   | is in the text 2 times; nothing was marked
+                    --quote,the cat                   | The passage “the cat” is not in the text; nothing was highlighted.
+                    --quote,the hen                   | is in the text 2 times; nothing was highlighted
                     --quote,the hen,--prefix,never    | but not between that prefix and suffix
-                    --quote,the hen,--range,0:3       | At 0:3 stands “The”, which is not “the hen”
-                    --range,5:9999                    | The range 5:9999 reaches beyond the text, which has 82 UTF-16 units
+                    --quote,the hen,--range,0:3       | The text at 0:3 is “The”, not “the hen”
+                    --range,5:9999                    | The range 5:9999 reaches past the end of the text, which has 82 UTF-16 units
                     """)
     void aPassageThatIsNotThereOrNotTheOnlyOneChangesNothing(String options, String sentence) {
         Desk desk = desk();
@@ -315,7 +315,7 @@ class MarkingTest {
         }
         assertEquals(1, desk.run("notes", "--trash", "--json").json().size());
         Said said = desk.run("restore", id.substring(0, 8));
-        assertEquals("The yellow highlight “saw the hen” is back from the trash.\n", said.out());
+        assertEquals("The yellow highlight “saw the hen” was restored from the trash.\n", said.out());
         assertEquals(1, desk.run("notes", "--json").json().size());
         assertEquals(1, desk.run("restore", id).code());
     }

@@ -46,12 +46,12 @@ class SourcesTest {
         Source source = desk.put("One", "Text.");
         String id = source.id().toString().substring(0, 8);
         assertEquals(
-                "“One” is in the trash; “glossator restore " + id + "” brings it back.\n",
+                "“One” is in the trash; “glossator restore " + id + "” restores it.\n",
                 desk.run("remove", "one").out());
         assertEquals("[]", desk.run("sources", "--json").json().toString());
         assertEquals(1, desk.run("sources", "--trash", "--json").json().size());
         assertEquals(1, desk.run("text", "One").code());
-        assertEquals("“One” is back from the trash.\n", desk.run("restore", id).out());
+        assertEquals("“One” was restored from the trash.\n", desk.run("restore", id).out());
         assertEquals("Text.", desk.run("text", "One").out());
     }
 
@@ -106,6 +106,6 @@ class SourcesTest {
         Said said = desk.run("check");
         assertEquals(1, said.code());
         assertEquals(1, said.out().lines().count(), said.out());
-        assertTrue(said.err().startsWith("One thing is wrong;"), said.err());
+        assertTrue(said.err().startsWith("One problem found;"), said.err());
     }
 }

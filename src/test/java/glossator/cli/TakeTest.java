@@ -42,9 +42,9 @@ class TakeTest {
     /// What is added when, and how many notes there are then.
     @ParameterizedTest
     @CsvSource({
-        "'', 2, '2 annotations of the file taken over'",
-        "take, 2, '2 annotations of the file taken over'",
-        "leave, 0, '2 annotations of the file left; “glossator take'",
+        "'', 2, '2 annotations imported from the file'",
+        "take, 2, '2 annotations imported from the file'",
+        "leave, 0, '2 annotations left in the file; “glossator take'",
     })
     void whatBecomesOfTheAnnotationsOfAFileIsSaidInOneLine(String word, int notes, String line)
             throws IOException {
@@ -106,13 +106,13 @@ class TakeTest {
         assertEquals(0, notes(desk));
         Said taken = desk.run("take", "marked.pdf");
         assertEquals(0, taken.code(), taken.err());
-        assertTrue(taken.err().contains("2 annotations of the file taken over"), taken.err());
+        assertTrue(taken.err().contains("2 annotations imported from the file"), taken.err());
         JsonNode note = desk.run("notes", "--json").json().get(0);
         assertEquals("PDF annotation", note.get("origin").asString());
         assertEquals("Ada Well", note.get("author").asString());
         assertEquals("2024-05-21T16:28:11Z", note.get("created").asString());
         assertTrue(desk.run("notes").out().contains("PDF annotation by Ada Well"));
-        assertTrue(desk.run("take", "marked.pdf").err().contains("no annotations that are not"));
+        assertTrue(desk.run("take", "marked.pdf").err().contains("no annotations that have not"));
         assertEquals(2, notes(desk));
         assertTrue(desk.run("history").out().contains("took over the"), "history");
         desk.run("undo");
@@ -123,16 +123,16 @@ class TakeTest {
     @ParameterizedTest
     @CsvSource({
         "sesame, '', '', '', 0, '', 0",
-        "wrong, '', '', '', 1, is not opened by this password, 0",
+        "wrong, '', '', '', 1, This password does not open, 0",
         "-, sesame, '', '', 0, '', 0",
-        "-, wrong, '', '', 1, is not opened by this password, 0",
+        "-, wrong, '', '', 1, This password does not open, 0",
         "'', '', sesame, '', 0, '', 0",
-        "'', '', wrong, '', 1, is not opened by this password, 0",
-        "'', '', '', '', 1, locked with a password, 1",
+        "'', '', wrong, '', 1, This password does not open, 0",
+        "'', '', '', '', 1, protected by a password, 1",
         "'', '', '', sesame, 0, '', 1",
         "'', '', '', wrong sesame, 0, '', 2",
         "wrong, '', '', sesame, 0, '', 1",
-        "'', '', '', 'a b c sesame', 1, is not opened by this password, 3",
+        "'', '', '', 'a b c sesame', 1, This password does not open, 3",
     })
     void aLockedFileIsOpenedWithItsPassword(
             String given,
@@ -178,7 +178,7 @@ class TakeTest {
         assertEquals(1, wrong.code());
         Said said = desk.run("update", "one.pdf", second.toString(), "--password", "pass");
         assertEquals(0, said.code(), said.err());
-        assertTrue(said.err().contains("one annotation of the file left"), said.err());
+        assertTrue(said.err().contains("one annotation left in the file"), said.err());
         assertEquals(1, notes(desk));
         desk.run("take", desk.run("sources", "--json").json().get(0).get("id").asString());
         assertEquals(2, notes(desk));

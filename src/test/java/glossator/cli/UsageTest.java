@@ -32,28 +32,28 @@ class UsageTest {
                     sorces                   | Did you mean sources?
                     add                      | Something is missing: PATH.
                     text                     | Something is missing: SOURCE.
-                    text a b                 | “b” is one argument too many.
+                    text a b                 | There is one argument too many: “b”
                     sources --jsno           | Did you mean --json?
                     sources --library        | Something is missing: --library DIR.
-                    highlight a              | Say what to mark
+                    highlight a              | Say what to highlight
                     highlight a --quote      | Something is missing: --quote Q.
                     highlight a --quote=     | The quote is empty
-                    highlight a --quote q --color mauve | There is no colour “mauve”; there are yellow
-                    highlight a --quote q --style wavy  | There is no style “wavy”; there are highlight
+                    highlight a --quote q --color mauve | There is no color “mauve”; choose one of yellow
+                    highlight a --quote q --style wavy  | There is no style “wavy”; choose one of highlight
                     highlight a --quote q --range 5     | “5” is not a range
                     highlight a --quote q --range 9:5   | “9:5” is not a range
                     highlight a --range 1:2 --prefix p  | --prefix and --suffix need a --quote
                     highlight a --quote q --tag a//b    | “a//b” is not a tag
                     highlight a --quote q --note x --note y | --note
-                    notes --color mauve      | There is no colour “mauve”
+                    notes --color mauve      | There is no color “mauve”
                     export a                 | Something is missing: --as KIND.
                     export a --as nonesuch   | There is no export called “nonesuch”
                     export --as native       | name one
-                    history --limit few      | “few” does not fit --limit N.
-                    history --limit 0        | --limit takes a number from 1 on
+                    history --limit few      | “few” is not a valid value for --limit N
+                    history --limit 0        | --limit takes a number of at least 1
                     help frob                | There is no command “frob”.
                     tags ad x                | There is no command “ad”. Did you mean add?
-                    tags add x --color mauve | “mauve” is not a colour
+                    tags add x --color mauve | “mauve” is not a color
                     tags rename x            | Something is missing: NAME.
                     """)
     void wrongUsageIsOneSentenceAndAHintAndChangesNothing(String line, String sentence) {

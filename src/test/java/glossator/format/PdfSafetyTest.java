@@ -176,7 +176,7 @@ class PdfSafetyTest {
         Reading reading = paper.read();
         assertEquals(1, reading.pictures().size());
         assertEquals(String.valueOf(Block.OBJECT), reading.document().text());
-        assertTrue(reading.warnings().getFirst().contains("no text to mark"));
+        assertTrue(reading.warnings().getFirst().contains("no text to highlight"));
     }
 
     @Test

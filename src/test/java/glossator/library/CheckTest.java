@@ -71,13 +71,13 @@ class CheckTest {
                     """
                     UPDATE annotation SET note = 'x'                          | journal ends with another state
                     UPDATE annotation SET deleted_at = '2026-01-01T00:00:00.000Z' | journal ends with another state
-                    UPDATE annotation SET start = 5                           | is not what stands at 5:9
-                    UPDATE annotation SET "end" = 4000                        | is not what stands at 4:4000
+                    UPDATE annotation SET start = 5                           | is not the text at 5:9
+                    UPDATE annotation SET "end" = 4000                        | is not the text at 4:4000
                     UPDATE annotation SET changed = 'yesterday'               | damaged
-                    UPDATE annotation_tag SET tag = 'nothing'                 | refer to what is not there
+                    UPDATE annotation_tag SET tag = 'nothing'                 | refer to something that does not exist
                     DELETE FROM annotation_tag                                | journal ends with another state
                     UPDATE tag SET name = 'other'                             | journal ends with another state
-                    DELETE FROM journal_change                                | does not know how
+                    DELETE FROM journal_change                                | does not record how
                     UPDATE journal SET state = 'done'                         | step 3 is not in the state
                     UPDATE journal_change SET after = '{}' WHERE step = 2     | step 2 is damaged
                     UPDATE edition SET layout = x'0102'                       | can only be made again
@@ -85,7 +85,7 @@ class CheckTest {
                     UPDATE source SET creators = '[1, '                       | damaged
                     DROP INDEX annotation_tagged                              | annotation_tagged is not as
                     CREATE TABLE guest (name TEXT)                            | guest is not as
-                    DELETE FROM source                                        | refer to what is not there
+                    DELETE FROM source                                        | refer to something that does not exist
                     """)
     void plantedDamageIsFound(String damage, String sentence) throws Exception {
         plant("PRAGMA ignore_check_constraints = ON; UPDATE journal SET state = state;" + damage);
@@ -122,7 +122,7 @@ class CheckTest {
         plant("UPDATE edition SET origin = '" + origin + "'");
         Files.delete(original);
         List<String> said = check(true);
-        assertTrue(said.getFirst().contains("brought back"), said.toString());
+        assertTrue(said.getFirst().contains("restored from"), said.toString());
         assertEquals(TEXT, Files.readString(original));
         assertEquals(List.of(), check(false));
     }

@@ -144,7 +144,7 @@ class SourcesPaneIT {
             desk.until(() -> titles().size() == 1);
         }
         desk.robot.write(" nowhere");
-        desk.until(() -> shownTexts().contains("Nothing matches"));
+        desk.until(() -> shownTexts().contains("No matches"));
         desk.picture("sources-no-match");
         desk.robot.push(KeyCode.ESCAPE);
         desk.until(() -> titles().size() == 4);
@@ -198,7 +198,7 @@ class SourcesPaneIT {
         desk.until(() -> titles().size() == 3);
         assertEquals(1, desk.library.removedSources().size());
         desk.picture("sources-removed");
-        desk.robot.clickOn("Bring it back");
+        desk.robot.clickOn("Restore");
         desk.until(() -> titles().size() == 4);
         assertEquals(0, desk.library.removedSources().size());
     }
@@ -223,7 +223,7 @@ class SourcesPaneIT {
         desk.robot.clickOn(".menu-button").clickOn("By title");
         desk.until(() -> titles().equals(List.of("alpha", "Beta", "Gamma")));
         assertEquals("title", desk.library.setting("sources.order").orElseThrow());
-        desk.robot.clickOn(".menu-button").clickOn("Last opened first");
+        desk.robot.clickOn(".menu-button").clickOn("Recently opened first");
         desk.robot.clickOn("Gamma");
         desk.until(() -> titles().getFirst().equals("Gamma"));
         desk.robot.clickOn("Beta");

@@ -200,7 +200,7 @@ class NotesPaneIT {
                 });
         Bench.await(() -> robot.lookup(".note-kept .text-area").tryQuery().isPresent());
         assertTrue(Bench.fx(() -> bench.pane.unsavedProperty().get()));
-        robot.clickOn("Bring the note back with it");
+        robot.clickOn("Restore the note with it");
         Bench.await(() -> !bench.pane.unsavedProperty().get());
         assertEquals("Precious", stored(mark.id()).note());
         Bench.await(() -> bench.rows().equals(List.of(mark.id())));

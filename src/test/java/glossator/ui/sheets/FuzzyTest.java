@@ -13,11 +13,11 @@ class FuzzyTest {
     @CsvSource({
         "cp, Command palette, Copy",
         "exp, Export, Text splitting",
-        "nm, Next mark, Animal",
+        "nh, Next highlight, Animal",
         "sett, Settings, Reset the text",
         "cafe, Café, Cash and fate",
         "STRASSE, straße? strasse, Starre Masse",
-        "next mark, Next mark, Annex to the market",
+        "next highlight, Next highlight, Annex to the market",
         "open war, Open: War and Peace, Open the next drawer",
     })
     void theBetterFitWins(String query, String better, String worse) {

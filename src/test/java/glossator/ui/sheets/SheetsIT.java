@@ -293,7 +293,7 @@ class SheetsIT {
         desk.until(() -> sees("Ada Reader"));
         desk.pictures("history");
         int before = desk.fx(() -> list().getItems().size());
-        desk.robot.clickOn(button("Undo the last change"));
+        desk.robot.clickOn(button("Undo last change"));
         desk.until(() -> list().getItems().size() == before + 1);
         desk.until(() -> sees("Took back"));
         desk.picture("history-undone");
@@ -308,7 +308,7 @@ class SheetsIT {
     void aSourceWithoutHistorySaysSo() {
         book();
         show(() -> new HistorySheet(desk.overlay, desk.session).show());
-        desk.until(() -> sees("Nothing has happened yet"));
+        desk.until(() -> sees("No changes yet"));
         desk.picture("history-empty");
         escapeCloses();
     }
@@ -331,7 +331,7 @@ class SheetsIT {
         desk.robot.clickOn("The whole library");
         desk.until(() -> list().getItems().size() == 3);
         desk.pictures("history-library");
-        desk.robot.clickOn(button("Undo the last change"));
+        desk.robot.clickOn(button("Undo last change"));
         desk.until(() -> two.marks().all().getFirst().annotation().color() == Color.RED);
         desk.until(() -> one.marks().all().getFirst().annotation().color() == Color.RED);
         escapeCloses();
@@ -342,7 +342,7 @@ class SheetsIT {
         book();
         desk.run(() -> desk.session.close(desk.session.current().orElseThrow()));
         show(() -> new HistorySheet(desk.overlay, desk.session).show());
-        desk.until(() -> sees("The whole library") && sees("Nothing has happened yet"));
+        desk.until(() -> sees("The whole library") && sees("No changes yet"));
         desk.picture("history-nothing-open");
         escapeCloses();
     }
@@ -424,7 +424,7 @@ class SheetsIT {
         desk.until(() -> tag("Rhetoric of war").color().equals(Color.PURPLE.hex()));
         assertEquals("Big words.", tag("Rhetoric of war").description());
 
-        desk.robot.clickOn(named("Stands under"));
+        desk.robot.clickOn(named("Parent"));
         desk.robot.clickOn(
                 desk.robot
                         .lookup(".combo-box-popup .list-cell")
@@ -438,7 +438,7 @@ class SheetsIT {
         // Its name is taken: it can be merged.
         choose("animal");
         desk.robot.clickOn(named("Name")).write("s").push(KeyCode.ENTER);
-        desk.until(() -> sees("There is a tag “animals” there already"));
+        desk.until(() -> sees("There is already a tag “animals” there"));
         desk.picture("codes-twin");
         desk.robot.clickOn(button("Merge into it"));
         UUID animals = tag("animals").id();
@@ -560,7 +560,7 @@ class SheetsIT {
                                         desk.session,
                                         (name, end) -> Optional.empty()));
         show(sheet::show);
-        Node all = desk.robot.lookup("All sources of the library").query();
+        Node all = desk.robot.lookup("All sources in the library").query();
         desk.run(() -> kinds().getSelectionModel().select(Exchanges.named("html")));
         assertTrue(desk.fx(() -> all.isDisabled()));
         desk.run(() -> kinds().getSelectionModel().select(Exchanges.named("csv")));
@@ -627,7 +627,7 @@ class SheetsIT {
         desk.until(() -> desk.overlay.isShown());
         fits();
         desk.pictures("details-renamed");
-        desk.robot.clickOn(button("Take the title of the file"));
+        desk.robot.clickOn(button("Use the title in the file"));
         desk.until(() -> desk.session.sources().getFirst().title().equals("As it was"));
     }
 

@@ -159,7 +159,7 @@ class EditionsIT {
     private Seat review() {
         Seat seat = sit();
         seat.hands.run(() -> seat.app.update(second));
-        seat.untilSays("of 4 looked at");
+        seat.untilSays("of 4 reviewed");
         seat.hands.until("the review has the keyboard", seat::sheetHasTheKeyboard);
         return seat;
     }
@@ -246,11 +246,11 @@ class EditionsIT {
             choose(seat, GONE);
             hands.press(KeyCode.O);
             hands.until("left as an orphan", () -> placed(seat.source().marks(), GONE).isDecided());
-            seat.untilSays("1 of 4 looked at");
+            seat.untilSays("1 of 4 reviewed");
             choose(seat, NAME);
             hands.press(KeyCode.A);
             hands.until("accepted", () -> placed(seat.source().marks(), NAME).isDecided());
-            seat.untilSays("2 of 4 looked at");
+            seat.untilSays("2 of 4 reviewed");
 
             choose(seat, REWRITTEN);
             hands.press(KeyCode.S);
@@ -268,13 +268,13 @@ class EditionsIT {
                             placed(seat.source().marks(), REWRITTEN)
                                     .place()
                                     .equals(Optional.of(wanted)));
-            seat.untilSays("3 of 4 looked at");
+            seat.untilSays("3 of 4 reviewed");
             hands.until("the review has the keyboard", seat::sheetHasTheKeyboard);
             hands.press(KeyCode.ENTER);
-            seat.untilSays("4 of 4 looked at");
+            seat.untilSays("4 of 4 reviewed");
 
             hands.press(KeyCode.CONTROL, KeyCode.Z);
-            seat.untilSays("3 of 4 looked at");
+            seat.untilSays("3 of 4 reviewed");
             seat.untilSaved();
             assertEquals(List.of(), seat.problems());
         }
@@ -330,13 +330,13 @@ class EditionsIT {
             hands.press(KeyCode.ESCAPE);
             hands.until("the review is back", seat::sheetHasTheKeyboard);
             untilChosen(seat, "not in this edition");
-            seat.untilSays("0 of 4 looked at");
+            seat.untilSays("0 of 4 reviewed");
             choose(seat, GONE);
             hands.press(KeyCode.O);
-            seat.untilSays("1 of 4 looked at");
+            seat.untilSays("1 of 4 reviewed");
             choose(seat, GONE);
             hands.press(KeyCode.U);
-            seat.untilSays("0 of 4 looked at");
+            seat.untilSays("0 of 4 reviewed");
             hands.press(KeyCode.ESCAPE);
             hands.until("closed", () -> !seat.sheetHasTheKeyboard());
             hands.until("the badge", () -> badge(seat).equals("4 marks to review"));
@@ -358,7 +358,7 @@ class EditionsIT {
             hands.press(KeyCode.ESCAPE);
             hands.until("closed", () -> !seat.sheetHasTheKeyboard());
             hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
-            seat.untilSays("Edition 2 · the newest · shown");
+            seat.untilSays("Edition 2 · newest · shown");
             hands.until("it has the keyboard", seat::sheetHasTheKeyboard);
             picture(seat, "editions");
             hands.press(KeyCode.DOWN);
@@ -376,7 +376,7 @@ class EditionsIT {
                                                     .filter(
                                                             n ->
                                                                     n instanceof Button b
-                                                                            && "Show the newest"
+                                                                            && "Show newest"
                                                                                     .equals(
                                                                                             b
                                                                                                     .getText()))
@@ -446,7 +446,7 @@ class EditionsIT {
             assertEquals(1, editions(seat));
             hands.run(() -> seat.app.update(other));
             hands.until("asked again", () -> button(seat, "Cancel").isFocused());
-            hands.run(() -> button(seat, "Add as a source of its own").fire());
+            hands.run(() -> button(seat, "Add as a separate source").fire());
             hands.until("added", () -> seat.app.session().sources().size() == 2);
             assertEquals(1, editions(seat));
             assertEquals(List.of(), seat.problems());
@@ -473,9 +473,9 @@ class EditionsIT {
             seat.untilSays("looks like a new edition of");
             hands.until(
                     "the likely answer has the keyboard",
-                    () -> button(seat, "Take it as a new edition").isFocused());
+                    () -> button(seat, "Add as a new edition").isFocused());
             hands.press(KeyCode.ENTER);
-            seat.untilSays("of 4 looked at");
+            seat.untilSays("of 4 reviewed");
             assertEquals(2, editions(seat));
             assertEquals(1, hands.call(() -> seat.app.session().sources().size()));
         }
@@ -501,7 +501,7 @@ class EditionsIT {
         Path longer = Files.writeString(temp.resolve("longer.txt"), FIRST + "\nThat is all.\n");
         try (Seat seat = sit()) {
             seat.hands.run(() -> seat.app.update(longer));
-            seat.untilSays("All marks stand where they stood");
+            seat.untilSays("Every highlight is where it was");
             picture(seat, "review-none");
             OpenSource shown = seat.source();
             assertEquals(2, shown.edition().number());

@@ -272,7 +272,7 @@ class PageViewIT {
         try (Seat seat = new Seat(temp.resolve("library"), List.of())) {
             seat.hands.until("the pages are there", () -> reader(seat).hasPages());
             seat.hands.press(KeyCode.P);
-            seat.untilSays("locked.pdf is locked with a password");
+            seat.untilSays("locked.pdf is protected by a password");
             assertEquals(List.of(), seat.problems());
             seat.hands.run(() -> seat.app.session().originals().password(original, "user"));
             seat.hands.press(KeyCode.CONTROL, KeyCode.EQUALS);

@@ -87,9 +87,9 @@ class TakeIT {
             add(seat, file);
             seat.untilSays("holds 2 annotations (PDF annotation by Ada Well).");
             assertEquals(List.of(), seat.quotes());
-            press(seat, "Take over");
+            press(seat, "Import");
             seat.hands.until("they are shown", () -> seat.source().marks().size() == 2);
-            seat.untilSays("2 annotations were taken over.");
+            seat.untilSays("2 annotations were imported.");
             assertEquals(List.of("ferryman", "twice"), seat.quotes());
             seat.untilSays("PDF annotation by Ada Well");
             seat.hands.run(() -> seat.view().keyboard().requestFocus());
@@ -115,10 +115,10 @@ class TakeIT {
             assertTrue(!seat.hands.call(() -> isAsked(seat)), "asked again");
             assertEquals(List.of(), seat.quotes());
             seat.hands.press(KeyCode.CONTROL, KeyCode.K);
-            seat.hands.type("Take over the file");
+            seat.hands.type("Import annotations from");
             seat.hands.rest(300);
             seat.hands.press(KeyCode.ENTER);
-            press(seat, "Take over");
+            press(seat, "Import");
             seat.hands.until("they are shown", () -> seat.source().marks().size() == 2);
         }
     }
@@ -130,8 +130,8 @@ class TakeIT {
         try (Seat seat = sit()) {
             add(seat, one, two);
             seat.hands.until("asked", () -> isAsked(seat));
-            press(seat, "Take over");
-            seat.untilSays("3 annotations were taken over.");
+            press(seat, "Import");
+            seat.untilSays("3 annotations were imported.");
         }
         assertEquals(2, stored("one.pdf").size());
         assertEquals(1, stored("two.pdf").size());
@@ -144,15 +144,15 @@ class TakeIT {
         Path other = pdf("other.pdf", new AnnotatedPdf().locked("tulip"));
         try (Seat seat = sit()) {
             add(seat, locked, again, other);
-            seat.untilSays("locked.pdf is locked with a password.");
+            seat.untilSays("locked.pdf is protected by a password.");
             seat.hands.until("the field has the keyboard", () -> asksForPassword(seat));
             seat.hands.type("open");
             seat.hands.press(KeyCode.ENTER);
-            seat.untilSays("locked.pdf is not opened by this password.");
+            seat.untilSays("This password does not open locked.pdf.");
             seat.hands.until("the field has the keyboard", () -> asksForPassword(seat));
             seat.hands.type("sesame");
             seat.hands.press(KeyCode.ENTER);
-            seat.untilSays("other.pdf is locked with a password.");
+            seat.untilSays("other.pdf is protected by a password.");
             seat.hands.until("the field has the keyboard", () -> asksForPassword(seat));
             seat.hands.press(KeyCode.ESCAPE);
             seat.untilSays("holds 2 annotations");
