@@ -67,8 +67,8 @@ public final class Image {
 
     public static void main(String[] args) throws Exception {
         var image = new Image(Path.of(args[0]), Path.of(args[1]), args[2]);
-        Fingerprint inputs = image.inputs(args[3]);
-        if (inputs.isIn(image.work.resolve("image.sha256")) && Files.isDirectory(image.result())) {
+        Fingerprint inputs = image.inputs();
+        if (inputs.isIn(image.work.resolve("image.sha256")) && image.isTrainedAtLeastBy(args[3])) {
             return;
         }
         image.link();
@@ -77,16 +77,29 @@ public final class Image {
                 new Training(image.runtime, image.input, image.classPath(), OPTIONS)
                         .run(List.of(args[3].split("\\|")), image.work.resolve("training"));
         image.pack(trained);
+        Files.writeString(image.trainedBy(), args[3]);
         inputs.writeTo(image.work.resolve("image.sha256"));
+    }
+
+    private Path trainedBy() {
+        return work.resolve("image.training");
+    }
+
+    /// Command lines stand in the order of what they teach: an image that was made with more of them
+    /// in front is as good for what asks for fewer.
+    private boolean isTrainedAtLeastBy(String training) throws IOException {
+        return Files.isDirectory(result())
+                && Files.exists(trainedBy())
+                && Files.readString(trainedBy()).endsWith(training);
     }
 
     private Path result() {
         return build.resolve("glossator");
     }
 
-    private Fingerprint inputs(String training) throws IOException {
+    private Fingerprint inputs() throws IOException {
         return new Fingerprint()
-                .add(System.getProperty("java.runtime.version") + version + training)
+                .add(System.getProperty("java.runtime.version") + version)
                 .addAll(build.resolve("javafx"))
                 .addAll(build.resolve("lib"))
                 .addAll(project.resolve("seeds"))

@@ -3,9 +3,6 @@ package glossator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.exchange.Exchange;
-import glossator.exchange.Exchanges;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,16 +62,5 @@ final class DocumentationTest {
         for (String name : Rules.ORDER) {
             assertTrue(map.contains("`" + name + "`"), name);
         }
-    }
-
-    @Test
-    void theReadmeNamesEveryExport() throws IOException {
-        String readme = Files.readString(README);
-        List<String> forgotten =
-                Exchanges.ALL.stream()
-                        .map(Exchange::name)
-                        .filter(name -> !readme.contains("`" + name + "`"))
-                        .toList();
-        assertEquals(List.of(), forgotten);
     }
 }

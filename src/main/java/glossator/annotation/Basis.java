@@ -20,10 +20,10 @@ public record Basis(Selector selector, double share, boolean moved, double confi
     public static Basis of(Anchor anchor, String text) {
         Selector selector = Selector.of(text, anchor.place().orElseThrow());
         return switch (anchor) {
-            case Anchor.Changed(_, double share, boolean moved, double confidence) ->
+            case Anchor.Changed(var _, double share, boolean moved, double confidence) ->
                     new Basis(selector, share, moved, confidence);
-            case Anchor.Moved(_, double confidence) -> new Basis(selector, 0, true, confidence);
-            case Anchor.Exact(_, double confidence) -> new Basis(selector, 0, false, confidence);
+            case Anchor.Moved(var _, double confidence) -> new Basis(selector, 0, true, confidence);
+            case Anchor.Exact(var _, double confidence) -> new Basis(selector, 0, false, confidence);
             case Anchor.Orphan _ -> throw new IllegalArgumentException("an orphan is no basis");
         };
     }

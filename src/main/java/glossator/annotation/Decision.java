@@ -60,9 +60,9 @@ public record Decision(UUID annotation, UUID source, UUID edition, Anchor anchor
 
     private static Anchor sure(Anchor anchor) {
         return switch (anchor) {
-            case Anchor.Exact(Range range, _) -> new Anchor.Exact(range, 1);
-            case Anchor.Moved(Range range, _) -> new Anchor.Moved(range, 1);
-            case Anchor.Changed(Range range, double share, boolean moved, _) ->
+            case Anchor.Exact(Range range, var _) -> new Anchor.Exact(range, 1);
+            case Anchor.Moved(Range range, var _) -> new Anchor.Moved(range, 1);
+            case Anchor.Changed(Range range, double share, boolean moved, var _) ->
                     new Anchor.Changed(range, Math.clamp(share, 0, 1), moved, 1);
             case Anchor.Orphan _ -> new Anchor.Orphan(1, List.of());
         };

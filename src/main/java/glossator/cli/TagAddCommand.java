@@ -41,7 +41,7 @@ final class TagAddCommand extends TagEdit {
         var paths = new TagPaths(codebook);
         paths.id(path);
         var changes = new ArrayList<>(paths.made());
-        if (changes.isEmpty() || !(changes.removeLast() instanceof Change.OfTag(_, Tag made))) {
+        if (changes.isEmpty() || !(changes.removeLast() instanceof Change.OfTag(var _, Tag made))) {
             throw new Refusal("cli.tags.there", path);
         }
         changes.add(new Change.OfTag(null, finished(made)));

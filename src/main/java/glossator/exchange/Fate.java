@@ -15,7 +15,7 @@ public final class Fate {
                 switch (placed.anchor()) {
                     case Anchor.Exact _ -> "exchange.fate.exact";
                     case Anchor.Moved _ -> "exchange.fate.moved";
-                    case Anchor.Changed(_, _, boolean moved, _) ->
+                    case Anchor.Changed(var _, var _, boolean moved, var _) ->
                             moved ? "exchange.fate.changed-moved" : "exchange.fate.changed";
                     case Anchor.Orphan _ -> "exchange.fate.orphan";
                 });
@@ -32,7 +32,7 @@ public final class Fate {
                 switch (placed.anchor()) {
                     case Anchor.Exact _ -> Messages.of("exchange.fate.told.exact");
                     case Anchor.Moved _ -> Messages.of("exchange.fate.told.moved");
-                    case Anchor.Changed(_, double share, boolean moved, _) ->
+                    case Anchor.Changed(var _, double share, boolean moved, var _) ->
                             Messages.of(
                                     moved
                                             ? "exchange.fate.told.changed-moved"

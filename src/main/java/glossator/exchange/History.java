@@ -70,7 +70,7 @@ public record History(Codebook codebook) {
     /// A deleted tag, else the first annotation, else the tag that those before it were made for.
     private static Change main(List<Change> changes) {
         return changes.stream()
-                .filter(c -> c instanceof Change.OfTag(_, Tag after) && after == null)
+                .filter(c -> c instanceof Change.OfTag(var _, Tag after) && after == null)
                 .findFirst()
                 .or(
                         () ->
@@ -82,7 +82,7 @@ public record History(Codebook codebook) {
 
     /// A tag made on the way, which needs no mention.
     private static boolean isMade(Change change) {
-        return change instanceof Change.OfTag(Tag before, _) && before == null;
+        return change instanceof Change.OfTag(Tag before, var _) && before == null;
     }
 
     private String words(Change change, List<Change> step) {

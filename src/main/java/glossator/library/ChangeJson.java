@@ -32,17 +32,17 @@ final class ChangeJson {
 
     static @Nullable String before(Change change) {
         return switch (change) {
-            case Change.OfAnnotation(Annotation before, _) -> before == null ? null : text(before);
-            case Change.OfTag(Tag before, _) -> before == null ? null : text(before);
-            case Change.OfAnchor(Decision before, _) -> before == null ? null : text(before);
+            case Change.OfAnnotation(Annotation before, var _) -> before == null ? null : text(before);
+            case Change.OfTag(Tag before, var _) -> before == null ? null : text(before);
+            case Change.OfAnchor(Decision before, var _) -> before == null ? null : text(before);
         };
     }
 
     static @Nullable String after(Change change) {
         return switch (change) {
-            case Change.OfAnnotation(_, Annotation after) -> after == null ? null : text(after);
-            case Change.OfTag(_, Tag after) -> after == null ? null : text(after);
-            case Change.OfAnchor(_, Decision after) -> after == null ? null : text(after);
+            case Change.OfAnnotation(var _, Annotation after) -> after == null ? null : text(after);
+            case Change.OfTag(var _, Tag after) -> after == null ? null : text(after);
+            case Change.OfAnchor(var _, Decision after) -> after == null ? null : text(after);
         };
     }
 

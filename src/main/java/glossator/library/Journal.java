@@ -95,7 +95,7 @@ record Journal(
             write(change, moment);
         }
         for (Change change : changes) {
-            if (change instanceof Change.OfTag(_, Tag after) && after == null) {
+            if (change instanceof Change.OfTag(var _, Tag after) && after == null) {
                 tags.takeOffTrash(change.subject());
             }
         }
@@ -113,15 +113,15 @@ record Journal(
 
     private static @Nullable Object before(Change change) {
         return switch (change) {
-            case Change.OfAnnotation(Annotation before, _) -> before;
-            case Change.OfTag(Tag before, _) -> before;
-            case Change.OfAnchor(Decision before, _) -> before;
+            case Change.OfAnnotation(Annotation before, var _) -> before;
+            case Change.OfTag(Tag before, var _) -> before;
+            case Change.OfAnchor(Decision before, var _) -> before;
         };
     }
 
     private void write(Change change, Instant moment) {
         switch (change) {
-            case Change.OfAnnotation(_, Annotation after) -> {
+            case Change.OfAnnotation(var _, Annotation after) -> {
                 if (after == null) {
                     annotations.delete(change.subject(), moment);
                 } else {
@@ -132,7 +132,7 @@ record Journal(
                     annotations.write(after);
                 }
             }
-            case Change.OfTag(_, Tag after) -> {
+            case Change.OfTag(var _, Tag after) -> {
                 if (after == null) {
                     tags.delete(change.subject());
                 } else {

@@ -95,9 +95,9 @@ record JournalCheck(Database database) {
 
     private static @Nullable Object after(Change change) {
         return switch (change) {
-            case Change.OfAnnotation(_, Annotation after) -> after;
-            case Change.OfTag(_, Tag after) -> after;
-            case Change.OfAnchor(_, Decision after) -> after;
+            case Change.OfAnnotation(var _, Annotation after) -> after;
+            case Change.OfTag(var _, Tag after) -> after;
+            case Change.OfAnchor(var _, Decision after) -> after;
         };
     }
 

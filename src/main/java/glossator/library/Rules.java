@@ -100,7 +100,7 @@ record Rules(Sources sources, Editions editions, Tags tags) {
         var borne = new HashSet<UUID>();
         for (Change change : changes) {
             switch (change) {
-                case Change.OfAnnotation(_, Annotation after) -> {
+                case Change.OfAnnotation(var _, Annotation after) -> {
                     if (after != null) {
                         borne.addAll(after.tags());
                     }

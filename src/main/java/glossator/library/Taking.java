@@ -95,7 +95,7 @@ record Taking(Findings findings, Editions editions, Annotations annotations, Tag
         }
         var all = new ArrayList<>(codebook.inOrder());
         for (Change change : missing) {
-            if (change instanceof Change.OfTag(_, Tag after) && after != null) {
+            if (change instanceof Change.OfTag(var _, Tag after) && after != null) {
                 all.add(after);
             }
         }

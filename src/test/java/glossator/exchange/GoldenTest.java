@@ -17,8 +17,8 @@ import java.util.List;
 
 /// Every export of the rich sample, byte for byte. With `-Dglossator.golden=FOLDER` the files are
 /// written there instead, to be looked at and taken over.
-final class GoldenTest {
-    static List<Exchange> exports() {
+public final class GoldenTest {
+    public static List<Exchange> exports() {
         return List.of(
                 new AnnotatedHtml(Samples.CLOCK),
                 new AnnotatedMarkdown(Samples.CLOCK),

@@ -168,6 +168,16 @@ final class NaughtyStringsTest {
         assertEquals(squeezed(HtmlChecks.plain(work.document())), squeezed(article.wholeText()));
     }
 
+    @ParameterizedTest
+    @MethodSource("strings")
+    void everyExportTakesThem(String naughty) throws IOException {
+        for (Exchange exchange : Exchanges.ALL) {
+            var out = new ByteArrayOutputStream();
+            exchange.write(List.of(work(naughty)), out);
+            assertTrue(out.size() > 0, exchange.name());
+        }
+    }
+
     private static String squeezed(String text) {
         return text.replaceAll("[\\s\\u2028\\uFFFC\\uFFFD\\uFFFE\\uFFFF]+", "");
     }

@@ -25,6 +25,40 @@ class EmlTest {
             MIME-Version: 1.0
             """;
 
+    /// A message in two forms, of which one is a page, with a file.
+    static String letter() {
+        return HEAD
+                + """
+                Content-Type: multipart/mixed; boundary="=_outer"
+
+                --=_outer
+                Content-Type: multipart/alternative; boundary="=_inner"
+
+                --=_inner
+                Content-Type: text/plain; charset=utf-8; format=flowed
+                Content-Transfer-Encoding: quoted-printable
+
+                Gr=C3=BC=C3=9Fe, =
+                and more.
+
+                > they wrote
+                --=_inner
+                Content-Type: text/html; charset=utf-8
+                Content-Transfer-Encoding: base64
+
+                PHA+R3LDvMOfZTwvcD48dWw+PGxpPm9uZTwvbGk+PC91bD4=
+                --=_inner--
+
+                --=_outer
+                Content-Type: application/octet-stream; name="a.bin"
+                Content-Disposition: attachment; filename*=utf-8''%C3%A4.bin
+                Content-Transfer-Encoding: base64
+
+                AAECAwQ=
+                --=_outer--
+                """;
+    }
+
     @Test
     void aPlainMessageIsItsHeaderAndItsText() {
         String body =

@@ -16,7 +16,7 @@ import java.util.Random;
 
 /// Reads files of each kind that were damaged at random, over and over: each is read or refused, in
 /// time. `mvn -Pfuzz verify` runs it for some minutes; what it finds is left in `target/fuzz`.
-final class Fuzz {
+public final class Fuzz {
     /// No small file may take longer.
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -76,7 +76,7 @@ final class Fuzz {
     }
 
     /// A whole file of each kind, made here.
-    static Fuzz ofAllKinds() throws IOException {
+    public static Fuzz ofAllKinds() throws IOException {
         var seeds = new LinkedHashMap<String, byte[]>();
         for (String golden : List.of("golden.html", "golden.md", "golden.txt")) {
             seeds.put(golden, utf8(Cases.resource(golden)));
@@ -91,6 +91,7 @@ final class Fuzz {
         seeds.put("a.fodt", Packed.fodt(Cases.resource("odt.styles.xml"), open).bytes());
         seeds.put("a.rtf", utf8(RtfTest.HEAD + all("rtf.cases") + "}"));
         seeds.put("page.mhtml", MhtmlTest.page());
+        seeds.put("mail.eml", utf8(EmlTest.letter()));
         seeds.put("paper.pdf", PdfSafetyTest.paper().bytes());
         seeds.put("plain.pdf", PdfSafetyTest.plain());
         return new Fuzz(seeds);
@@ -106,7 +107,7 @@ final class Fuzz {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(seeds.keySet());
     }
 

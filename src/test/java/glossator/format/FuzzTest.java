@@ -3,6 +3,8 @@ package glossator.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.Rounds;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -11,7 +13,7 @@ import java.util.List;
 
 /// A small share of what [Fuzz] does, the same in each build.
 class FuzzTest {
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = Rounds.of(60);
 
     static List<String> names() throws IOException {
         return Fuzz.ofAllKinds().names();

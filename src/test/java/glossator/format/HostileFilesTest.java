@@ -99,14 +99,32 @@ class HostileFilesTest {
         return zip;
     }
 
-    /// One gigabyte in pieces that are each allowed: random enough not to be too tightly packed.
+    /// More than a gigabyte in pieces that are each allowed: one, packed once, again and again under
+    /// other names.
     private static byte[] total() {
-        var entries = new LinkedHashMap<String, byte[]>();
-        byte[] piece = new byte[9 << 20];
-        for (int i = 0; i < 130; i++) {
-            entries.put("OPS/p" + i + ".png", piece);
+        int count = 130;
+        String name = "OPS/p%03d.png";
+        byte[] one = Zips.of(Map.of(name.formatted(0), new byte[9 << 20]));
+        int central = ByteBuffer.wrap(one).order(ByteOrder.LITTLE_ENDIAN).getInt(one.length - 6);
+        int end = one.length - 22;
+        ByteBuffer all = ByteBuffer.allocate(count * end + 22).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < count; i++) {
+            int from = all.position();
+            all.put(one, 0, central);
+            all.put(from + 30, name.formatted(i).getBytes(StandardCharsets.US_ASCII));
         }
-        return Zips.of(entries);
+        int list = all.position();
+        for (int i = 0; i < count; i++) {
+            int from = all.position();
+            all.put(one, central, end - central);
+            all.putInt(from + 42, i * central);
+            all.put(from + 46, name.formatted(i).getBytes(StandardCharsets.US_ASCII));
+        }
+        int length = all.position() - list;
+        all.put(one, end, 22);
+        all.putShort(count * end + 8, (short) count).putShort(count * end + 10, (short) count);
+        all.putInt(count * end + 12, length).putInt(count * end + 16, list);
+        return all.array();
     }
 
     static Stream<Arguments> archives() {

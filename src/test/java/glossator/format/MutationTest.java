@@ -3,6 +3,7 @@ package glossator.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.Rounds;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.Span;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 
 /// Bytes changed at random: a file is read or refused, and what is read keeps the model's promises.
 class MutationTest {
-    private static final int ROUNDS = 150;
+    private static final int ROUNDS = Rounds.of(150);
 
     @ParameterizedTest
     @CsvSource({

@@ -2,6 +2,7 @@ package glossator.format;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.Rounds;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import java.util.Random;
 /// Bytes of office documents changed at random, packed anew or not: a file is read or refused, and
 /// what is read keeps the model's promises.
 class OfficeMutationTest {
-    private static final int ROUNDS = 120;
+    private static final int ROUNDS = Rounds.of(120);
 
     @ParameterizedTest
     @CsvSource({"docx, 11", "odt, 12", "fodt, 13", "rtf, 14"})

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.Rounds;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.Range;
@@ -25,7 +26,7 @@ import java.util.Random;
 
 /// Locked, damaged, empty and hostile files: each is read, or refused with one sentence.
 class PdfSafetyTest {
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = Rounds.of(40);
 
     /// Two pages with nothing packed, so that what is changed in it is what is read.
     static byte[] plain() {

@@ -2,6 +2,7 @@ package glossator.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import glossator.Rounds;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
@@ -26,7 +27,7 @@ import java.util.UUID;
 /// Random changes, undo and redo in two sources against a model that keeps whole states on two
 /// stacks for each.
 class JournalModelTest {
-    private static final int OPERATIONS = 700;
+    private static final int OPERATIONS = Rounds.of(700);
     private static final List<Color> COLORS = List.of(Color.values());
 
     /// The annotations of one source as a word processor would keep them.
@@ -40,7 +41,7 @@ class JournalModelTest {
             future.clear();
             var next = new HashMap<>(now);
             for (Change change : changes) {
-                if (change instanceof Change.OfAnnotation(_, Annotation after)) {
+                if (change instanceof Change.OfAnnotation(var _, Annotation after)) {
                     if (after == null) {
                         next.remove(change.subject());
                     } else {

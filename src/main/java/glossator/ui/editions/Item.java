@@ -26,9 +26,9 @@ record Item(Placed placed, List<Range> places, int choice, boolean searched) {
 
     private static List<Range> places(Placed placed) {
         return switch (placed.anchor()) {
-            case Anchor.Exact(Range range, _) -> List.of(range);
-            case Anchor.Moved(Range range, _) -> List.of(range);
-            case Anchor.Changed(Range range, _, _, _) -> List.of(range);
+            case Anchor.Exact(Range range, var _) -> List.of(range);
+            case Anchor.Moved(Range range, var _) -> List.of(range);
+            case Anchor.Changed(Range range, var _, var _, var _) -> List.of(range);
             case Anchor.Orphan orphan ->
                     orphan.suggestions().stream().map(Anchor.Suggestion::range).toList();
         };

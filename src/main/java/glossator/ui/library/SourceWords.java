@@ -7,6 +7,7 @@ import glossator.ui.sheets.Fuzzy;
 
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
@@ -25,12 +26,20 @@ final class SourceWords {
                     "pdf", MaterialDesignF.FILE_PDF_BOX,
                     "docx", MaterialDesignF.FILE_WORD_OUTLINE,
                     "odt", MaterialDesignF.FILE_WORD_OUTLINE,
-                    "rtf", MaterialDesignF.FILE_WORD_OUTLINE);
+                    "rtf", MaterialDesignF.FILE_WORD_OUTLINE,
+                    "mhtml", MaterialDesignW.WEB_BOX,
+                    "eml", MaterialDesignE.EMAIL_OUTLINE,
+                    "text", MaterialDesignF.FILE_DOCUMENT_OUTLINE);
 
     private SourceWords() {}
 
     static Ikon icon(String format) {
         return ICONS.getOrDefault(format, MaterialDesignF.FILE_DOCUMENT_OUTLINE);
+    }
+
+    /// Whether `format` has an icon of its own, and not the one of a file of no known kind.
+    static boolean hasIcon(String format) {
+        return ICONS.containsKey(format);
     }
 
     /// Keeps a line that begins with a right-to-left name from turning round as a whole.

@@ -1,5 +1,7 @@
 package glossator.ui.sheets;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
@@ -22,6 +24,7 @@ import glossator.ui.Session;
 import glossator.ui.Tasks;
 
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -48,6 +51,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -190,21 +195,52 @@ public final class Desk {
         settle();
     }
 
-    /// Waits for what was asked for: writes, then what follows them on the FX thread.
+    /// Waits for what was asked for: writes, then what follows them on the FX thread, then until the
+    /// window has been laid out twice.
     public void settle() {
         for (int i = 0; i < 3; i++) {
-            WaitForAsyncUtils.waitForFxEvents();
-            boolean[] done = new boolean[1];
+            var written = new CompletableFuture<Boolean>();
             fx(
                     () -> {
-                        tasks.write(() -> true, d -> done[0] = true);
+                        tasks.write(() -> true, written::complete);
                         return true;
                     });
-            while (!fx(() -> done[0])) {
-                pause(2);
-            }
+            await(written);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        for (int i = 0; i < 2; i++) {
+            var laidOut = new CompletableFuture<Boolean>();
+            fx(
+                    () -> {
+                        onNextPulse(() -> laidOut.complete(true));
+                        return true;
+                    });
+            await(laidOut);
+        }
+    }
+
+    private static void await(CompletableFuture<Boolean> done) {
+        try {
+            assertTrue(done.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("did not come about in three minutes", e);
+        }
+    }
+
+    private void onNextPulse(Runnable then) {
+        if (!stage.isShowing()) {
+            then.run();
+            return;
+        }
+        Scene scene = scene();
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        then.run();
+                    }
+                });
+        Platform.requestNextPulse();
     }
 
     /// Waits until `node` is on screen and has stopped moving.

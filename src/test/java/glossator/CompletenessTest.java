@@ -1,0 +1,164 @@
+package glossator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.exchange.Exchange;
+import glossator.exchange.Exchanges;
+import glossator.exchange.GoldenTest;
+import glossator.format.Format;
+import glossator.format.Formats;
+import glossator.format.Fuzz;
+import glossator.message.Messages;
+import glossator.ui.library.FormatIcons;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Every format and every export is in every place that has to know it: the lists are walked, so
+/// that a place that was forgotten fails with its name. `architecture.md` has the same tables in
+/// words.
+final class CompletenessTest {
+    private static final String READS = "## What it reads";
+    private static final String WRITES = "## What it writes";
+
+    /// The second column of a table: the word.
+    private static final Pattern WORD = Pattern.compile("(?m)^\\| [^|]+ \\| `(\\w+)` \\|");
+
+    /// A place, and whether it knows this one. `NAME` in the words stands for its name.
+    private record Place<T>(String where, Predicate<T> knows) {}
+
+    private static final List<Place<Format>> OF_A_FORMAT =
+            List.of(
+                    new Place<>(
+                            "README.md, “What it reads”: a row with `NAME` and its first ending",
+                            f -> row(READS, f.name()).contains("." + f.endings().getFirst())),
+                    new Place<>(
+                            "messages.properties of ui: format.NAME, the name on screen",
+                            f -> Messages.has("ui.format." + f.name())),
+                    new Place<>("the icons of ui.library", f -> FormatIcons.has(f.name())),
+                    new Place<>("a test class beside it, named after it", f -> hasTest(f)),
+                    new Place<>(
+                            "the hostile list, Fuzz.ofAllKinds: a file with one of its endings",
+                            CompletenessTest::isFuzzed));
+
+    private static final List<Place<Exchange>> OF_AN_EXPORT =
+            List.of(
+                    new Place<>(
+                            "README.md, “What it writes”: a row with `NAME`",
+                            e -> !row(WRITES, e.name()).isEmpty()),
+                    new Place<>(
+                            "messages.properties of ui: export.kind.NAME, the name on screen",
+                            e -> Messages.has("ui.export.kind." + e.name())),
+                    new Place<>(
+                            "messages.properties of ui: export.kind.NAME.about, what it is for",
+                            e -> Messages.has("ui.export.kind." + e.name() + ".about")),
+                    new Place<>(
+                            "the golden list, GoldenTest.exports",
+                            e ->
+                                    GoldenTest.exports().stream()
+                                            .anyMatch(g -> g.getClass().equals(e.getClass()))),
+                    new Place<>(
+                            "the golden files: rich-NAME and its ending beside GoldenTest",
+                            CompletenessTest::hasGoldenFile));
+
+    static Stream<Arguments> places() {
+        return Stream.concat(
+                Formats.ALL.stream().flatMap(f -> of(OF_A_FORMAT, f, "format", f.name())),
+                Exchanges.ALL.stream().flatMap(e -> of(OF_AN_EXPORT, e, "export", e.name())));
+    }
+
+    private static <T> Stream<Arguments> of(
+            List<Place<T>> places, T one, String kind, String name) {
+        return places.stream()
+                .map(
+                        p -> {
+                            String where = p.where().replace("NAME", name);
+                            return Arguments.of(kind, name, where, p.knows().test(one));
+                        });
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @MethodSource("places")
+    void nothingIsForgotten(String kind, String name, String where, boolean there) {
+        assertTrue(there, "The " + kind + " " + name + " is missing here: " + where);
+    }
+
+    @Test
+    void theReadmeNamesNoOthers() throws IOException {
+        assertEquals(names(Formats.ALL.stream().map(Format::name)), words(READS));
+        assertEquals(names(Exchanges.ALL.stream().map(Exchange::name)), words(WRITES));
+    }
+
+    @Test
+    void noTwoHaveOneName() {
+        assertEquals(Formats.ALL.size(), names(Formats.ALL.stream().map(Format::name)).size());
+        assertEquals(Exchanges.ALL.size(), names(Exchanges.ALL.stream().map(Exchange::name)).size());
+    }
+
+    private static Set<String> names(Stream<String> names) {
+        return names.collect(Collectors.toSet());
+    }
+
+    private static Set<String> words(String heading) throws IOException {
+        return WORD.matcher(section(heading)).results().map(m -> m.group(1)).collect(
+                Collectors.toSet());
+    }
+
+    /// The row of the table below `heading` whose word is `name`, or nothing.
+    private static String row(String heading, String name) {
+        try {
+            return section(heading)
+                    .lines()
+                    .filter(line -> line.startsWith("|") && line.contains("| `" + name + "` |"))
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String section(String heading) throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int from = readme.indexOf(heading + "\n");
+        assertTrue(from >= 0, "README.md has no “" + heading + "”");
+        int to = readme.indexOf("\n## ", from + 1);
+        return readme.substring(from, to < 0 ? readme.length() : to);
+    }
+
+    private static boolean hasTest(Format format) {
+        try {
+            Class.forName(format.getClass().getName() + "Test");
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private static boolean isFuzzed(Format format) {
+        try {
+            return Fuzz.ofAllKinds().names().stream()
+                    .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                    .anyMatch(format.endings()::contains);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasGoldenFile(Exchange export) {
+        String file = "rich-" + export.name() + "." + export.ending();
+        return GoldenTest.class.getResource(file) != null;
+    }
+}
