@@ -1,7 +1,6 @@
 package glossator.format;
 
 import glossator.document.DocumentBuilder;
-import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import org.jsoup.Jsoup;
@@ -9,8 +8,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,7 +106,7 @@ final class Html implements Format {
                 document,
                 pictures.found(),
                 pictures.companions(),
-                warnings(original, decoded));
+                decoded.warnings(original.name()));
     }
 
     /// Of a page made of frames, what it shows to those who have none: the frames are other files.
@@ -136,24 +133,5 @@ final class Html implements Format {
     static Document parse(String text) {
         // The location only keeps jsoup from complaining; addresses are resolved by HtmlLinks.
         return Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
-    }
-
-    /// The sentences about characters that could not be read for sure.
-    static List<String> warnings(Original original, Charsets.Decoded decoded) {
-        var warnings = new ArrayList<String>();
-        if (decoded.guessed()) {
-            warnings.add(
-                    Messages.of(
-                            "format.guessed", original.name(), decoded.charset().displayName()));
-        }
-        if (decoded.damaged() > 0 && !StandardCharsets.US_ASCII.equals(decoded.charset())) {
-            warnings.add(
-                    Messages.of(
-                            "format.damaged",
-                            original.name(),
-                            decoded.damaged(),
-                            decoded.charset().displayName()));
-        }
-        return warnings;
     }
 }

@@ -132,7 +132,7 @@ final class PdfWriter {
     /// What stands between two lines.
     private static String join(String line, String next) {
         char last = line.charAt(line.length() - 1);
-        boolean ideographs = Paragraphs.ideographic(last) && Paragraphs.ideographic(next.charAt(0));
+        boolean ideographs = Scripts.isIdeographic(last) && Scripts.isIdeographic(next.charAt(0));
         boolean dash = last == '—' || ADDRESS.matcher(line).find();
         return ideographs || dash || PdfText.endsWithHyphen(line) ? "" : " ";
     }

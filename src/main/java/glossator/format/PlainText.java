@@ -56,7 +56,7 @@ final class PlainText implements Format {
                 builder.build(),
                 List.of(),
                 Map.of(),
-                Html.warnings(original, decoded));
+                decoded.warnings(original.name()));
     }
 
     /// Refuses what is no text, and what is only white space.
