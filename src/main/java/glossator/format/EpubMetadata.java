@@ -22,7 +22,7 @@ final class EpubMetadata {
         Element metadata = root.selectFirst("metadata");
         return metadata == null
                 ? Metadata.NONE
-                : HtmlMetadata.authored(new EpubMetadata(metadata).read());
+                : Bylines.parted(new EpubMetadata(metadata).read());
     }
 
     private Metadata read() {

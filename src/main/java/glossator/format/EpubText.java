@@ -96,8 +96,7 @@ final class EpubText {
         var pages = new LinkedHashMap<Element, HtmlLinks>();
         chapters.bodies().forEach((name, body) -> pages.put(body, chapters.links(name)));
         var walk =
-                new HtmlWalk(flow, pictures, HtmlLinks.loose(), HtmlNotes.in(pages), false)
-                        .probing(probes);
+                HtmlWalk.overParts(flow, pictures, pages).probing(probes);
         chapters.bodies()
                 .forEach(
                         (name, body) -> {

@@ -1,6 +1,7 @@
 package glossator.format;
 
 import glossator.document.DocumentBuilder;
+import glossator.document.Metadata;
 import glossator.message.Refusal;
 
 import org.jsoup.Jsoup;
@@ -89,12 +90,12 @@ final class Html implements Format {
                         : parse(decoded.text());
         var pictures = new Pictures(original);
         var builder = new DocumentBuilder();
-        var metadata = HtmlMetadata.of(page);
+        Metadata metadata = metadata(page);
         page = unframed(page);
-        walk(page, builder, pictures, metadata.url(), false);
+        write(page, metadata.url(), builder, pictures);
         if (builder.build().blocks().isEmpty()) {
             builder = new DocumentBuilder();
-            walk(page, builder, pictures, metadata.url(), true);
+            write(page, metadata.url(), builder, pictures, true);
         }
         var document = builder.metadata(metadata).build();
         if (document.blocks().isEmpty()) {
@@ -117,17 +118,36 @@ final class Html implements Format {
         return framed && instead != null ? parse(instead.wholeText() + instead.data()) : page;
     }
 
-    private static void walk(
+    /// Writes a whole page.
+    ///
+    /// @param url the page's own address, or empty
+    static void write(Document page, String url, DocumentBuilder builder, Pictures pictures) {
+        write(page, url, builder, pictures, false);
+    }
+
+    /// @param unscripted whether to show what is there for those who run no scripts
+    private static void write(
             Document page,
+            String url,
             DocumentBuilder builder,
             Pictures pictures,
-            String url,
             boolean unscripted) {
         var flow = new Flow(builder);
         var links = HtmlLinks.of(page, url);
         new HtmlWalk(flow, pictures, links, HtmlNotes.in(page, links), unscripted)
                 .walk(page.body());
         flow.finish();
+    }
+
+    /// Writes a piece of HTML into a text of another kind.
+    static void write(String piece, Flow flow, Pictures pictures) {
+        new HtmlWalk(flow, pictures, HtmlLinks.loose(), HtmlNotes.none(), false)
+                .walk(parse(piece).body());
+    }
+
+    /// What a page says of itself.
+    static Metadata metadata(Document page) {
+        return HtmlMetadata.of(page);
     }
 
     static Document parse(String text) {

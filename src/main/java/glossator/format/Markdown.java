@@ -57,7 +57,7 @@ final class Markdown implements Format {
         if (ENDINGS.contains(original.ending())) {
             return Likeness.LIKELY;
         }
-        if (!TextListing.language(original.ending()).isEmpty()) {
+        if (PlainText.isListing(original)) {
             return Likeness.NO;
         }
         byte[] head =

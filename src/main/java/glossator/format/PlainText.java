@@ -36,6 +36,11 @@ final class PlainText implements Format {
         return ENDINGS.contains(original.ending()) ? Likeness.LIKELY : Likeness.POSSIBLE;
     }
 
+    /// Whether its name says that it is the source text of a program.
+    static boolean isListing(Original original) {
+        return !TextListing.language(original.ending()).isEmpty();
+    }
+
     @Override
     public Reading read(Original original) {
         Charsets.Decoded decoded = decode(original);
