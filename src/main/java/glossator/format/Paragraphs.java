@@ -154,6 +154,6 @@ final class Paragraphs {
         char last = before.charAt(before.length() - 1);
         char earlier = before.length() > 1 ? before.charAt(before.length() - 2) : ' ';
         boolean dash = "-\u2010\u00AD—".indexOf(last) >= 0 && earlier != ' ';
-        return !dash && !(Scripts.isIdeographic(last) && Scripts.isIdeographic(next));
+        return !dash && !(Ideographs.isIdeograph(last) && Ideographs.isIdeograph(next));
     }
 }

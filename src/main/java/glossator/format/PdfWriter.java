@@ -125,7 +125,7 @@ final class PdfWriter {
     /// What stands between two lines.
     private static String join(String line, String next) {
         char last = line.charAt(line.length() - 1);
-        boolean ideographs = Scripts.isIdeographic(last) && Scripts.isIdeographic(next.charAt(0));
+        boolean ideographs = Ideographs.isIdeograph(last) && Ideographs.isIdeograph(next.charAt(0));
         boolean dash = last == '—' || ADDRESS.matcher(line).find();
         return ideographs || dash || PdfLayout.endsWithHyphen(line) ? "" : " ";
     }

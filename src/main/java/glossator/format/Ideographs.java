@@ -1,12 +1,11 @@
 package glossator.format;
 
-/// What a character's script means for its lines.
-final class Scripts {
-    private Scripts() {}
+/// The characters of Chinese and Japanese, which part neither words nor lines by spaces.
+final class Ideographs {
+    private Ideographs() {}
 
-    /// Whether lines may be broken at this character without a space, as in Chinese and Japanese;
-    /// such characters are two columns wide.
-    static boolean isIdeographic(char c) {
+    /// Whether lines may be broken at this character without a space; it is two columns wide.
+    static boolean isIdeograph(char c) {
         return (c >= '\u2E80' && c <= '\u9FFF')
                 || (c >= '\uF900' && c <= '\uFAFF')
                 || (c >= '\uFE30' && c <= '\uFE4F')
