@@ -46,7 +46,7 @@ final class ArchiveIndex {
 
     /// Parsed once for each file. Throws [Refusal] if it is no archive or cannot be trusted.
     static ArchiveIndex of(Original original) {
-        return original.once(ArchiveIndex.class, ArchiveIndex::parse);
+        return original.computeOnce(ArchiveIndex.class, ArchiveIndex::parse);
     }
 
     private static ArchiveIndex parse(Original original) {

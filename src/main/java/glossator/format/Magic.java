@@ -96,7 +96,7 @@ final class Magic {
 
     /// The refusal that names the kind, if it is one of these.
     static Optional<Refusal> refusal(Original original) {
-        return original.once(Magic.class, Magic::new).refusal;
+        return original.computeOnce(Magic.class, Magic::new).refusal;
     }
 
     private static Optional<Refusal> find(Original original) {

@@ -84,7 +84,7 @@ public final class Original {
 
     /// The SHA-256 of the bytes, in lower-case hexadecimal.
     public String sha256() {
-        return once(Hash.class, Hash::of).hex;
+        return computeOnce(Hash.class, Hash::of).hex;
     }
 
     private record Hash(String hex) {
@@ -100,7 +100,7 @@ public final class Original {
 
     /// The `kind` of thing that `question` finds out by the name and the bytes alone. It is asked
     /// once; what it refuses is refused again.
-    public <T> T once(Class<T> kind, Function<Original, T> question) {
+    public <T> T computeOnce(Class<T> kind, Function<Original, T> question) {
         synchronized (facts) {
             Object known = facts.get(kind);
             if (known instanceof Refusal refusal) {

@@ -31,8 +31,8 @@ class OriginalTest {
 
     @Test
     void whatIsAskedTwiceIsFoundOutOnce() {
-        assertEquals(3, original.once(Length.class, this::length).bytes());
-        assertEquals(3, original.once(Length.class, this::length).bytes());
+        assertEquals(3, original.computeOnce(Length.class, this::length).bytes());
+        assertEquals(3, original.computeOnce(Length.class, this::length).bytes());
         assertEquals(1, asked.get());
     }
 
@@ -40,10 +40,10 @@ class OriginalTest {
     void whatIsRefusedIsRefusedAgainUnasked() {
         var first =
                 assertThrows(
-                        Refusal.class, () -> original.once(Length.class, this::refused));
+                        Refusal.class, () -> original.computeOnce(Length.class, this::refused));
         var second =
                 assertThrows(
-                        Refusal.class, () -> original.once(Length.class, this::refused));
+                        Refusal.class, () -> original.computeOnce(Length.class, this::refused));
         assertSame(first, second);
         assertEquals(1, asked.get());
     }
@@ -52,19 +52,19 @@ class OriginalTest {
     void aQuestionMayAskAnother() {
         record Twice(int bytes) {}
         Twice twice =
-                original.once(
+                original.computeOnce(
                         Twice.class,
-                        o -> new Twice(2 * o.once(Length.class, this::length).bytes()));
+                        o -> new Twice(2 * o.computeOnce(Length.class, this::length).bytes()));
         assertEquals(6, twice.bytes());
-        assertEquals(3, original.once(Length.class, this::length).bytes());
+        assertEquals(3, original.computeOnce(Length.class, this::length).bytes());
         assertEquals(1, asked.get());
     }
 
     @Test
     void whatIsKnownIsKnownWithAPasswordToo() {
         Original unlocked = original.withPassword("secret");
-        unlocked.once(Length.class, this::length);
-        original.once(Length.class, this::length);
+        unlocked.computeOnce(Length.class, this::length);
+        original.computeOnce(Length.class, this::length);
         assertEquals(1, asked.get());
         assertFalse(unlocked.toString().contains("secret"));
     }
