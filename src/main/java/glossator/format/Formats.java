@@ -31,9 +31,7 @@ public final class Formats {
     /// Reads a file of any known kind; throws [Refusal] with one sentence if there is none for it.
     public static Reading read(Original original) {
         try {
-            return choose(original, ALL)
-                    .orElseThrow(() -> refusal(original))
-                    .read(original);
+            return choose(original, ALL).orElseThrow(() -> refusal(original)).read(original);
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw new Refusal(e, "format.heavy", original.name());
         }

@@ -41,8 +41,7 @@ public final class Original {
 
     /// @param folder null where there is none, as for pasted text
     /// @param password that opens it; null where none was given
-    public Original(
-            String name, byte[] bytes, @Nullable Path folder, @Nullable String password) {
+    public Original(String name, byte[] bytes, @Nullable Path folder, @Nullable String password) {
         this(name, bytes, folder, password, new HashMap<>());
     }
 

@@ -87,7 +87,9 @@ final class PdfDrawObject extends OperatorProcessor {
                             .createAffineTransform();
             placed.preConcatenate(printed);
             Rectangle2D unit = new Rectangle2D.Double(0, 0, 1, 1);
-            shown.add(new PdfCanvas.PlacedPicture(picture, placed.createTransformedShape(unit).getBounds2D()));
+            shown.add(
+                    new PdfCanvas.PlacedPicture(
+                            picture, placed.createTransformedShape(unit).getBounds2D()));
         }
     }
 }

@@ -32,11 +32,7 @@ final class PdfWriter {
     private int furthest = -1;
     private int noted;
 
-    PdfWriter(
-            DocumentBuilder builder,
-            List<String> labels,
-            PdfLayout layout,
-            PdfLinks links) {
+    PdfWriter(DocumentBuilder builder, List<String> labels, PdfLayout layout, PdfLinks links) {
         this.builder = builder;
         this.labels = labels;
         this.layout = layout;
