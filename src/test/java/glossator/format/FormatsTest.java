@@ -57,17 +57,19 @@ class FormatsTest {
     void eachFormatIsAskedOnceAndNoneBehindOneThatIsCertain(
             String likenesses, String chosen, String askedInOrder) {
         var formats = new ArrayList<Format>();
-        for (char letter : likenesses.toCharArray()) {
-            Likeness likeness =
-                    Stream.of(Likeness.values())
-                            .filter(l -> l.name().charAt(0) == letter)
-                            .findFirst()
-                            .orElseThrow();
-            formats.add(new Sure(String.valueOf(formats.size()), likeness, asked));
+        for (int i = 0; i < likenesses.length(); i++) {
+            formats.add(new Sure(String.valueOf(i), likeness(likenesses.charAt(i)), asked));
         }
         Optional<Format> format = Formats.choose(Texts.file("a", "a"), formats);
         assertEquals(chosen, format.map(Format::name).orElse(""));
         assertEquals(askedInOrder, String.join(" ", asked));
+    }
+
+    private static Likeness likeness(char letter) {
+        return Stream.of(Likeness.values())
+                .filter(l -> l.name().charAt(0) == letter)
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<Original> packed() {
