@@ -5,11 +5,7 @@ import glossator.message.Refusal;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -34,16 +30,12 @@ final class Archive {
 
     private final Original original;
     private final ArchiveIndex index;
-    private final Map<String, String> byLowerCase = new LinkedHashMap<>();
     private final List<String> damaged = new ArrayList<>();
     private long total;
 
     private Archive(Original original) {
         this.original = original;
         this.index = ArchiveIndex.of(original);
-        for (String name : index.entries().keySet()) {
-            byLowerCase.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
-        }
     }
 
     /// Whether the file begins as a zip archive does.
@@ -71,14 +63,12 @@ final class Archive {
 
     /// The entries in the order of the archive, folders left out.
     Set<String> names() {
-        return Collections.unmodifiableSet(index.entries().keySet());
+        return index.entries().keySet();
     }
 
     /// The entry of this name, or else one that differs in upper and lower case only.
     Optional<String> find(String name) {
-        return index.entries().containsKey(name)
-                ? Optional.of(name)
-                : Optional.ofNullable(byLowerCase.get(name.toLowerCase(Locale.ROOT)));
+        return index.find(name);
     }
 
     /// The bytes of the entry of exactly this name, empty if there is none. Throws [Refusal] for

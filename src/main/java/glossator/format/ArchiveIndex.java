@@ -8,9 +8,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +36,7 @@ final class ArchiveIndex {
     private final String file;
     private final ByteBuffer bytes;
     private final Map<String, ArchiveEntry> entries = new LinkedHashMap<>();
+    private final Map<String, String> byLowerCase = new HashMap<>();
     private final List<String> strange = new ArrayList<>();
 
     private ArchiveIndex(Original original) {
@@ -40,8 +44,12 @@ final class ArchiveIndex {
         bytes = ByteBuffer.wrap(original.bytes()).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /// Throws [Refusal] if the file is no archive or cannot be trusted.
+    /// Parsed once for each file. Throws [Refusal] if it is no archive or cannot be trusted.
     static ArchiveIndex of(Original original) {
+        return original.computeOnce(ArchiveIndex.class, ArchiveIndex::parse);
+    }
+
+    private static ArchiveIndex parse(Original original) {
         var index = new ArchiveIndex(original);
         try {
             index.read();
@@ -53,12 +61,19 @@ final class ArchiveIndex {
 
     /// By name, in the order of the directory; folders are left out.
     Map<String, ArchiveEntry> entries() {
-        return entries;
+        return Collections.unmodifiableMap(entries);
+    }
+
+    /// The entry of this name, or else one that differs in upper and lower case only.
+    Optional<String> find(String name) {
+        return entries.containsKey(name)
+                ? Optional.of(name)
+                : Optional.ofNullable(byLowerCase.get(name.toLowerCase(Locale.ROOT)));
     }
 
     /// Names that lead out of the archive or into none of its folders; their entries are left out.
     List<String> strange() {
-        return strange;
+        return Collections.unmodifiableList(strange);
     }
 
     private record Directory(long count, long size, long offset, int end) {}
@@ -87,6 +102,9 @@ final class ArchiveIndex {
             throw damaged();
         }
         apart(all);
+        for (String name : entries.keySet()) {
+            byLowerCase.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+        }
     }
 
     private Directory directory() {

@@ -1,5 +1,7 @@
 package glossator.format;
 
+import glossator.message.Messages;
+
 import org.mozilla.universalchardet.UniversalDetector;
 
 import java.nio.ByteBuffer;
@@ -7,6 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +25,19 @@ final class Charsets {
 
     /// @param guessed whether neither the bytes nor the file said what the charset is
     /// @param damaged how many characters could not be told and are U+FFFD
-    record Decoded(String text, Charset charset, boolean guessed, int damaged) {}
+    record Decoded(String text, Charset charset, boolean guessed, int damaged) {
+        /// The sentences about characters of `file` that could not be read for sure.
+        List<String> warnings(String file) {
+            var warnings = new ArrayList<String>();
+            if (guessed) {
+                warnings.add(Messages.of("format.guessed", file, charset.displayName()));
+            }
+            if (damaged > 0 && !StandardCharsets.US_ASCII.equals(charset)) {
+                warnings.add(Messages.of("format.damaged", file, damaged, charset.displayName()));
+            }
+            return warnings;
+        }
+    }
 
     static Decoded decode(byte[] bytes) {
         return decode(bytes, _ -> "");

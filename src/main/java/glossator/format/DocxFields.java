@@ -7,19 +7,10 @@ import org.w3c.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The fields that are open: of each the instruction is hidden and the result shown (ECMA-376, part
 /// 1, 17.16).
 final class DocxFields {
-    private static final Pattern HYPERLINK = Pattern.compile("(?i)\\s*HYPERLINK\\b(.*)");
-    private static final Pattern REFERENCE =
-            Pattern.compile("(?i)\\s*(?:REF|PAGEREF|NOTEREF)\\s+\"?([^\\s\"\\\\]+)\"?(.*)");
-    private static final Pattern LOCATION = Pattern.compile("\\\\l\\s+(?:\"([^\"]*)\"|(\\S+))");
-    private static final Pattern ADDRESS =
-            Pattern.compile("^\\s*(?:\"([^\"]*)\"|([^\\\\\\s]\\S*))");
-
     private static final int MAX_INSTRUCTION = 64 << 10;
 
     private final List<Field> open = new ArrayList<>();
@@ -41,7 +32,7 @@ final class DocxFields {
             case "separate" -> {
                 if (!open.isEmpty()) {
                     open.getLast().result = true;
-                    open.getLast().link = link(open.getLast().instruction.toString());
+                    open.getLast().link = FieldLinks.of(open.getLast().instruction.toString());
                 }
             }
             case "end" -> {
@@ -67,33 +58,6 @@ final class DocxFields {
     /// The links that the results here are.
     List<Mark> links() {
         return open.stream().map(f -> f.link).flatMap(Optional::stream).distinct().toList();
-    }
-
-    /// Where a field's instruction leads: an address, or a bookmark as `#name`.
-    static Optional<Mark> link(String instruction) {
-        Matcher reference = REFERENCE.matcher(instruction.replaceAll("\\s+", " "));
-        if (reference.matches()) {
-            return reference.group(2).contains("\\h")
-                    ? Optional.of(new Mark.Link("#" + reference.group(1)))
-                    : Optional.empty();
-        }
-        Matcher hyperlink = HYPERLINK.matcher(instruction.replaceAll("\\s+", " "));
-        if (!hyperlink.matches()) {
-            return Optional.empty();
-        }
-        String rest = hyperlink.group(1);
-        Matcher location = LOCATION.matcher(rest);
-        String place = location.find() ? given(location) : "";
-        Matcher address = ADDRESS.matcher(rest);
-        String to = address.find() ? given(address) : "";
-        if (to.isEmpty()) {
-            return place.isEmpty() ? Optional.empty() : Optional.of(new Mark.Link("#" + place));
-        }
-        return HtmlLinks.loose().to(place.isEmpty() ? to : to + "#" + place);
-    }
-
-    private static String given(Matcher m) {
-        return m.group(1) != null ? m.group(1) : String.valueOf(m.group(2));
     }
 
     /// The box of a form's field, ticked or not.

@@ -75,7 +75,7 @@ final class DocxRuns {
             switch (XmlNames.of(e)) {
                 case "w:r" -> run(e);
                 case "w:hyperlink" -> linked(hyperlink(e), e);
-                case "w:fldSimple" -> linked(DocxFields.link(XmlNames.attribute(e, "w:instr")), e);
+                case "w:fldSimple" -> linked(FieldLinks.of(XmlNames.attribute(e, "w:instr")), e);
                 case "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:dir", "w:bdo" ->
                         inline(e);
                 case "w:sdt" -> XmlNames.child(e, "w:sdtContent").ifPresent(this::inline);
@@ -115,7 +115,7 @@ final class DocxRuns {
             return anchor.isEmpty() ? Optional.empty() : Optional.of(new Mark.Link("#" + anchor));
         }
         String address = anchor.isEmpty() ? to.target() : to.target() + "#" + anchor;
-        return HtmlLinks.loose().to(address);
+        return SafeLinks.to(address);
     }
 
     private void linked(Optional<Mark> link, Element e) {

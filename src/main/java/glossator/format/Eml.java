@@ -60,7 +60,7 @@ final class Eml implements Format {
         var warnings = new ArrayList<String>();
         for (MimePart part : shown(message)) {
             body(part, builder, pictures);
-            warnings.addAll(Html.warnings(original, part.text()));
+            warnings.addAll(part.text().warnings(original.name()));
         }
         attachments(message, builder);
         var document = builder.build();

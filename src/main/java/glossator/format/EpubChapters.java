@@ -91,7 +91,7 @@ final class EpubChapters {
         if (svg != null && svg.selectFirst("image") != null) {
             page.body().appendChild(svg);
         } else {
-            String title = svg == null ? "" : HtmlImages.title(svg);
+            String title = svg == null ? "" : HtmlTree.title(svg);
             String own = item.name().substring(item.name().lastIndexOf('/') + 1);
             String address = own.replace("%", "%25").replace("?", "%3F").replace("#", "%23");
             page.body().appendElement("img").attr("src", address).attr("alt", title);

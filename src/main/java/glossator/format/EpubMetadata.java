@@ -20,9 +20,7 @@ final class EpubMetadata {
 
     static Metadata of(Element root) {
         Element metadata = root.selectFirst("metadata");
-        return metadata == null
-                ? Metadata.NONE
-                : HtmlMetadata.authored(new EpubMetadata(metadata).read());
+        return metadata == null ? Metadata.NONE : Bylines.parted(new EpubMetadata(metadata).read());
     }
 
     private Metadata read() {

@@ -76,7 +76,7 @@ final class EpubNavigation {
 
     private void nav(String name, Element page) {
         for (Element nav : page.getElementsByTag("nav")) {
-            List<String> types = HtmlStyle.types(nav);
+            List<String> types = HtmlTree.types(nav);
             boolean toc = types.contains("toc") || types.contains("doc-toc");
             if (toc && contents.isEmpty()) {
                 HtmlTree.children(nav, "ol").forEach(ol -> items(name, ol, 1, contents));

@@ -95,9 +95,7 @@ final class EpubText {
         var flow = new Flow(builder);
         var pages = new LinkedHashMap<Element, HtmlLinks>();
         chapters.bodies().forEach((name, body) -> pages.put(body, chapters.links(name)));
-        var walk =
-                new HtmlWalk(flow, pictures, HtmlLinks.loose(), HtmlNotes.in(pages), false)
-                        .probing(probes);
+        var walk = HtmlWalk.overParts(flow, pictures, pages).probing(probes);
         chapters.bodies()
                 .forEach(
                         (name, body) -> {

@@ -205,7 +205,7 @@ final class Flow {
 
     private boolean parted(char next) {
         char last = builder.soFar().charAt(builder.position() - 1);
-        return gap == Gap.SPACE || !(Paragraphs.ideographic(last) && Paragraphs.ideographic(next));
+        return gap == Gap.SPACE || !(Ideographs.isIdeograph(last) && Ideographs.isIdeograph(next));
     }
 
     private void begin() {

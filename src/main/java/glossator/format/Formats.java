@@ -2,8 +2,8 @@ package glossator.format;
 
 import glossator.message.Refusal;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// The list of all file kinds.
 public final class Formats {
@@ -23,26 +23,39 @@ public final class Formats {
 
     private Formats() {}
 
+    /// What draws the pages of the kinds that have some.
+    public static PagePainter painter() {
+        return new PdfPagePainter();
+    }
+
     /// Reads a file of any known kind; throws [Refusal] with one sentence if there is none for it.
     public static Reading read(Original original) {
         try {
-            return readWith(original);
+            return choose(original, ALL).orElseThrow(() -> refusal(original)).read(original);
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw new Refusal(e, "format.heavy", original.name());
         }
     }
 
-    private static Reading readWith(Original original) {
-        return ALL.stream()
-                .max(Comparator.comparing((Format f) -> f.likeness(original)))
-                .filter(f -> f.likeness(original) != Format.Likeness.NO)
-                .orElseThrow(
-                        () ->
-                                Magic.refusal(original)
-                                        .orElseGet(
-                                                () ->
-                                                        new Refusal(
-                                                                "format.unknown", original.name())))
-                .read(original);
+    /// The first of those that are surest; each is asked once, and none behind one that is certain.
+    static Optional<Format> choose(Original original, List<Format> formats) {
+        Format.Likeness most = Format.Likeness.NO;
+        Optional<Format> best = Optional.empty();
+        for (Format format : formats) {
+            Format.Likeness likeness = format.likeness(original);
+            if (likeness.compareTo(most) > 0) {
+                most = likeness;
+                best = Optional.of(format);
+            }
+            if (most == Format.Likeness.CERTAIN) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private static Refusal refusal(Original original) {
+        return Magic.refusal(original)
+                .orElseGet(() -> new Refusal("format.unknown", original.name()));
     }
 }

@@ -1,7 +1,7 @@
 package glossator.format;
 
 import glossator.document.DocumentBuilder;
-import glossator.message.Messages;
+import glossator.document.Metadata;
 import glossator.message.Refusal;
 
 import org.jsoup.Jsoup;
@@ -9,8 +9,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,12 +90,12 @@ final class Html implements Format {
                         : parse(decoded.text());
         var pictures = new Pictures(original);
         var builder = new DocumentBuilder();
-        var metadata = HtmlMetadata.of(page);
+        Metadata metadata = metadata(page);
         page = unframed(page);
-        walk(page, builder, pictures, metadata.url(), false);
+        write(page, metadata.url(), builder, pictures);
         if (builder.build().blocks().isEmpty()) {
             builder = new DocumentBuilder();
-            walk(page, builder, pictures, metadata.url(), true);
+            write(page, metadata.url(), builder, pictures, true);
         }
         var document = builder.metadata(metadata).build();
         if (document.blocks().isEmpty()) {
@@ -109,7 +107,7 @@ final class Html implements Format {
                 document,
                 pictures.found(),
                 pictures.companions(),
-                warnings(original, decoded));
+                decoded.warnings(original.name()));
     }
 
     /// Of a page made of frames, what it shows to those who have none: the frames are other files.
@@ -120,11 +118,19 @@ final class Html implements Format {
         return framed && instead != null ? parse(instead.wholeText() + instead.data()) : page;
     }
 
-    private static void walk(
+    /// Writes a whole page.
+    ///
+    /// @param url the page's own address, or empty
+    static void write(Document page, String url, DocumentBuilder builder, Pictures pictures) {
+        write(page, url, builder, pictures, false);
+    }
+
+    /// @param unscripted whether to show what is there for those who run no scripts
+    private static void write(
             Document page,
+            String url,
             DocumentBuilder builder,
             Pictures pictures,
-            String url,
             boolean unscripted) {
         var flow = new Flow(builder);
         var links = HtmlLinks.of(page, url);
@@ -133,27 +139,19 @@ final class Html implements Format {
         flow.finish();
     }
 
+    /// Writes a piece of HTML into a text of another kind.
+    static void write(String piece, Flow flow, Pictures pictures) {
+        new HtmlWalk(flow, pictures, HtmlLinks.loose(), HtmlNotes.none(), false)
+                .walk(parse(piece).body());
+    }
+
+    /// What a page says of itself.
+    static Metadata metadata(Document page) {
+        return HtmlMetadata.of(page);
+    }
+
     static Document parse(String text) {
         // The location only keeps jsoup from complaining; addresses are resolved by HtmlLinks.
         return Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
-    }
-
-    /// The sentences about characters that could not be read for sure.
-    static List<String> warnings(Original original, Charsets.Decoded decoded) {
-        var warnings = new ArrayList<String>();
-        if (decoded.guessed()) {
-            warnings.add(
-                    Messages.of(
-                            "format.guessed", original.name(), decoded.charset().displayName()));
-        }
-        if (decoded.damaged() > 0 && !StandardCharsets.US_ASCII.equals(decoded.charset())) {
-            warnings.add(
-                    Messages.of(
-                            "format.damaged",
-                            original.name(),
-                            decoded.damaged(),
-                            decoded.charset().displayName()));
-        }
-        return warnings;
     }
 }

@@ -35,13 +35,8 @@ final class HtmlImages {
     void drawing(Element svg) {
         for (Element image : svg.getElementsByTag("image")) {
             String address = image.hasAttr("href") ? image.attr("href") : image.attr("xlink:href");
-            pictures.find(address).ifPresent(id -> flow.image(id, title(svg)));
+            pictures.find(address).ifPresent(id -> flow.image(id, HtmlTree.title(svg)));
         }
-    }
-
-    static String title(Element svg) {
-        Element title = svg.selectFirst("title, desc");
-        return title == null ? svg.attr("aria-label").strip() : title.text();
     }
 
     /// An embedded thing is shown where it is a picture.

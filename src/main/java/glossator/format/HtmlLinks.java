@@ -8,19 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// Where links lead: to a place in the page as `#name`, else an absolute address where the page
 /// says what its own is.
 final class HtmlLinks {
-    private static final Set<String> SCHEMES =
-            Set.of("http", "https", "mailto", "ftp", "ftps", "tel", "doi", "news", "magnet");
     private final String page;
     private final String base;
     private final @Nullable Function<String, Optional<String>> parts;
@@ -74,17 +68,15 @@ final class HtmlLinks {
 
     /// Empty for what must not be followed: scripts, `data:`, files.
     Optional<Mark> to(String href) {
-        String written = href.strip().startsWith("//") ? "https:" + href.strip() : href.strip();
+        String written = SafeLinks.withScheme(href);
         Optional<String> place = place(written);
         if (place.isPresent()) {
-            return place.filter(p -> !p.isEmpty()).map(p -> new Mark.Link("#" + p));
+            return place.flatMap(SafeLinks::toPlace);
         }
         String whole = resolved(written, base);
-        String scheme = scheme(whole);
-        boolean allowed = scheme.isEmpty() ? parts == null : SCHEMES.contains(scheme);
-        return written.isEmpty() || !allowed || unsafe(whole)
-                ? Optional.empty()
-                : Optional.of(new Mark.Link(whole));
+        return !written.isEmpty() && SafeLinks.isSafe(whole, parts == null)
+                ? Optional.of(new Mark.Link(whole))
+                : Optional.empty();
     }
 
     /// The name of the place in this page that `href` leads to.
@@ -97,29 +89,7 @@ final class HtmlLinks {
             return Optional.empty();
         }
         boolean here = hash == 0 || (!page.isEmpty() && href.substring(0, hash).equals(page));
-        return here ? Optional.of(decoded(href.substring(hash + 1))) : Optional.empty();
-    }
-
-    private static boolean unsafe(String address) {
-        return address.startsWith("\\") || address.indexOf('\0') >= 0;
-    }
-
-    private static String scheme(String address) {
-        String tight = address.replaceAll("[\\s\\p{Cntrl}]", "");
-        int colon = tight.indexOf(':');
-        int other = indexOfAny(tight);
-        return colon > 0 && (other < 0 || colon < other)
-                ? tight.substring(0, colon).toLowerCase(Locale.ROOT)
-                : "";
-    }
-
-    private static int indexOfAny(String address) {
-        for (int i = 0; i < address.length(); i++) {
-            if ("/?#".indexOf(address.charAt(i)) >= 0) {
-                return i;
-            }
-        }
-        return -1;
+        return here ? Optional.of(SafeLinks.decoded(href.substring(hash + 1))) : Optional.empty();
     }
 
     static String resolved(String address, String base) {
@@ -148,13 +118,5 @@ final class HtmlLinks {
                 .replace("^", "%5E")
                 .replace("`", "%60")
                 .replace("\\", "/");
-    }
-
-    private static String decoded(String fragment) {
-        try {
-            return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return fragment;
-        }
     }
 }

@@ -28,7 +28,6 @@ final class HtmlMetadata {
     /// What parts a title from the name of its site.
     private static final Pattern SITE = Pattern.compile("\\s*[|\\-–—·•«»\\[:].*");
 
-    private static final Pattern TITLE_BY = Pattern.compile("(.{2,200}), by (\\p{Lu}[^,|]{2,60})");
     private static final Pattern BY =
             Pattern.compile("(?i)^(written\\s+by|posted\\s+by|by|von|par|por|di)\\b:?\\s+");
 
@@ -70,21 +69,7 @@ final class HtmlMetadata {
     }
 
     static Metadata of(Document page) {
-        return authored(new HtmlMetadata(page).read());
-    }
-
-    /// A title that says who wrote it is parted where nothing else says so.
-    static Metadata authored(Metadata read) {
-        Matcher m = TITLE_BY.matcher(read.title());
-        return !read.creators().isEmpty() || !m.matches()
-                ? read
-                : new Metadata(
-                        m.group(1),
-                        List.of(m.group(2)),
-                        read.publisher(),
-                        read.published(),
-                        read.url(),
-                        read.language());
+        return Bylines.parted(new HtmlMetadata(page).read());
     }
 
     private Metadata read() {

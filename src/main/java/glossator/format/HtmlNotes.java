@@ -90,11 +90,11 @@ final class HtmlNotes {
 
     /// Says itself that it is a note (EPUB Structural Semantics 1.1, DPUB-ARIA 1.1).
     private static boolean isNote(Element e) {
-        return HtmlStyle.types(e).stream().anyMatch(NOTE_TYPES::contains);
+        return HtmlTree.types(e).stream().anyMatch(NOTE_TYPES::contains);
     }
 
     private static boolean refers(Element a) {
-        return HtmlStyle.types(a).stream()
+        return HtmlTree.types(a).stream()
                 .anyMatch(t -> t.equals("noteref") || t.equals("doc-noteref"));
     }
 

@@ -188,17 +188,6 @@ final class HtmlStyle {
                 && (end == style.length() || style.charAt(end) == ';');
     }
 
-    /// What it says it is in the structure of a book, in lower case: its `role` and `epub:type`.
-    static List<String> types(Element e) {
-        return e.hasAttr("role") || e.hasAttr("epub:type")
-                ? List.of(
-                        (e.attr("role") + " " + e.attr("epub:type"))
-                                .strip()
-                                .toLowerCase(Locale.ROOT)
-                                .split("\\s+", -1))
-                : List.of();
-    }
-
     private static String style(Element e) {
         if (!e.hasAttr("style")) {
             return "";

@@ -61,6 +61,23 @@ final class HtmlTree {
         return of.children().stream().filter(c -> c.nameIs(name)).toList();
     }
 
+    /// What it says it is in the structure of a book, in lower case: its `role` and `epub:type`.
+    static List<String> types(Element e) {
+        return e.hasAttr("role") || e.hasAttr("epub:type")
+                ? List.of(
+                        (e.attr("role") + " " + e.attr("epub:type"))
+                                .strip()
+                                .toLowerCase(Locale.ROOT)
+                                .split("\\s+", -1))
+                : List.of();
+    }
+
+    /// What a drawing says it shows; empty where it does not.
+    static String title(Element svg) {
+        Element title = svg.selectFirst("title, desc");
+        return title == null ? svg.attr("aria-label").strip() : title.text();
+    }
+
     private static Document parse(String text) {
         return Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(Html.MAX_DEPTH));
     }

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -40,6 +41,13 @@ final class HtmlWalk {
         this.links = links;
         this.notes = notes;
         this.unscripted = unscripted;
+    }
+
+    /// A walk over several pages that make a document together, each by [#page].
+    ///
+    /// @param parts the bodies of all of them, with their links
+    static HtmlWalk overParts(Flow flow, Pictures pictures, Map<Element, HtmlLinks> parts) {
+        return new HtmlWalk(flow, pictures, HtmlLinks.loose(), HtmlNotes.in(parts), false);
     }
 
     Flow flow() {
@@ -127,7 +135,7 @@ final class HtmlWalk {
     }
 
     private static boolean pageBreak(Element e) {
-        return HtmlStyle.types(e).stream()
+        return HtmlTree.types(e).stream()
                 .anyMatch(t -> t.equals("pagebreak") || t.equals("doc-pagebreak"));
     }
 

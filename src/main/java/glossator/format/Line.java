@@ -32,7 +32,7 @@ record Line(String raw, int quote, int indent, int width) {
     private static int width(String raw, int from) {
         int width = 0;
         for (int i = from; i < raw.length(); i++) {
-            width += Paragraphs.ideographic(raw.charAt(i)) ? 2 : 1;
+            width += Ideographs.isIdeograph(raw.charAt(i)) ? 2 : 1;
         }
         return width;
     }
@@ -48,7 +48,7 @@ record Line(String raw, int quote, int indent, int width) {
     /// How wide the part is that cannot be broken.
     int firstWord() {
         String text = text();
-        if (!text.isEmpty() && Paragraphs.ideographic(text.charAt(0))) {
+        if (!text.isEmpty() && Ideographs.isIdeograph(text.charAt(0))) {
             return 2;
         }
         int end = text.indexOf(' ');

@@ -9,7 +9,11 @@ import java.util.Optional;
 final class Magic {
     private static final int HEAD = 4096;
 
-    private Magic() {}
+    private final Optional<Refusal> refusal;
+
+    private Magic(Original original) {
+        refusal = find(original);
+    }
 
     /// `bytes` in ISO 8859-1, `?` for any byte; the key's sentence says what to do with such a
     /// file. Of two that fit, the first counts.
@@ -92,10 +96,14 @@ final class Magic {
 
     /// The refusal that names the kind, if it is one of these.
     static Optional<Refusal> refusal(Original original) {
-        Optional<Refusal> packed = ArchiveKinds.refusal(original);
-        if (packed.isPresent()) {
-            return packed;
-        }
+        return original.computeOnce(Magic.class, Magic::new).refusal;
+    }
+
+    private static Optional<Refusal> find(Original original) {
+        return ArchiveKinds.refusal(original).or(() -> signed(original));
+    }
+
+    private static Optional<Refusal> signed(Original original) {
         String head = head(original);
         for (Sign sign : SIGNS) {
             if (sign.fits(head)) {

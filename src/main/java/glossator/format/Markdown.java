@@ -57,7 +57,7 @@ final class Markdown implements Format {
         if (ENDINGS.contains(original.ending())) {
             return Likeness.LIKELY;
         }
-        if (!TextListing.language(original.ending()).isEmpty()) {
+        if (PlainText.isListing(original)) {
             return Likeness.NO;
         }
         byte[] head =
@@ -71,7 +71,7 @@ final class Markdown implements Format {
     @Override
     public Reading read(Original original) {
         Charsets.Decoded decoded = PlainText.decode(original);
-        var warnings = new ArrayList<>(Html.warnings(original, decoded));
+        var warnings = new ArrayList<>(decoded.warnings(original.name()));
         var budget = new MarkdownBudget();
         try {
             return reading(original, decoded.text(), budget, warnings);

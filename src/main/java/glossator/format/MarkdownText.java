@@ -15,7 +15,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -23,17 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The running text inside the blocks of a Markdown tree. It goes over the nodes without recursion,
 /// for emphasis may be nested as deep as a paragraph is long.
 final class MarkdownText {
-    private static final Pattern TAG = Pattern.compile("(?s)<(/?)([A-Za-z][A-Za-z0-9-]*)\\b.*>");
     private final Flow flow;
-    private final HtmlImages images;
+    private final HtmlTags tags;
     private final Pictures pictures;
-    private final HtmlLinks links = HtmlLinks.loose();
 
     /// Footnotes that are written where they are called; they are read at the end.
     private final List<InlineFootnote> written = new ArrayList<>();
@@ -41,7 +36,7 @@ final class MarkdownText {
     MarkdownText(Flow flow, Pictures pictures) {
         this.flow = flow;
         this.pictures = pictures;
-        this.images = new HtmlImages(flow, pictures);
+        this.tags = new HtmlTags(flow, pictures);
     }
 
     /// The name of the place of the note with this label.
@@ -88,7 +83,7 @@ final class MarkdownText {
                 flow.kept(code.getLiteral());
                 flow.closeTo(flow.depth() - 1);
             }
-            case HtmlInline html -> tag(html.getLiteral(), floor);
+            case HtmlInline html -> tags.write(html.getLiteral(), floor);
             case Image image -> image(image);
             case FootnoteReference call -> call(call.getLabel());
             case InlineFootnote note -> {
@@ -112,7 +107,7 @@ final class MarkdownText {
             case org.commonmark.node.Emphasis _ -> Optional.of(Emphasis.ITALIC);
             case StrongEmphasis _ -> Optional.of(Emphasis.BOLD);
             case Strikethrough _ -> Optional.of(Emphasis.STRUCK);
-            case Link link -> links.to(link.getDestination());
+            case Link link -> SafeLinks.to(link.getDestination());
             default -> Optional.empty();
         };
     }
@@ -131,44 +126,6 @@ final class MarkdownText {
         } else {
             flow.text(alternative);
         }
-    }
-
-    private void tag(String literal, int floor) {
-        Matcher m = TAG.matcher(literal);
-        if (!m.matches()) {
-            return;
-        }
-        String name = m.group(2).toLowerCase(Locale.ROOT);
-        boolean closes = !m.group(1).isEmpty();
-        Element element = closes ? null : element(literal);
-        if (element != null) {
-            opened(element, name);
-        } else if (name.equals("a")) {
-            flow.closeLink(floor);
-        } else if (closes) {
-            HtmlStyle.marks(name).forEach(mark -> flow.close(mark, floor));
-        }
-    }
-
-    private void opened(Element element, String name) {
-        if (!element.id().isEmpty()) {
-            flow.target(element.id());
-        }
-        switch (name) {
-            case "br" -> flow.lineBreak();
-            case "img" -> images.show(element);
-            case "a" -> {
-                if (!element.attr("name").isEmpty()) {
-                    flow.target(element.attr("name"));
-                }
-                links.of(element).ifPresent(flow::open);
-            }
-            default -> HtmlStyle.marks(name).forEach(flow::open);
-        }
-    }
-
-    private static @Nullable Element element(String tag) {
-        return Html.parse(tag).body().firstElementChild();
     }
 
     /// The text in `node` without any marks.

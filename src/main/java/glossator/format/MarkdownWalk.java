@@ -18,7 +18,6 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.ThematicBreak;
-import org.jsoup.nodes.Document;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -163,9 +162,8 @@ final class MarkdownWalk {
     }
 
     private void html(String literal) {
-        Document part = Html.parse(literal);
         flow.edge();
-        new HtmlWalk(flow, pictures, HtmlLinks.loose(), HtmlNotes.none(), false).walk(part.body());
+        Html.write(literal, flow, pictures);
         flow.edge();
     }
 }

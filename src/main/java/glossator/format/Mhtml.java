@@ -74,7 +74,7 @@ final class Mhtml implements Format {
                 document,
                 pictures.found(),
                 Map.of(),
-                Html.warnings(original, decoded));
+                decoded.warnings(original.name()));
     }
 
     /// The part that the header names as the start, or else the first page.

@@ -84,7 +84,7 @@ final class OdtRuns {
     void element(Element e) {
         switch (XmlNames.of(e)) {
             case "text:span" -> span(e);
-            case "text:a" -> linked(HtmlLinks.loose().to(href(e)), e);
+            case "text:a" -> linked(SafeLinks.to(href(e)), e);
             case "text:s" -> spaces(XmlNames.attribute(e, "text:c"));
             case "text:tab" -> space.sign(() -> galley.tab(marks()));
             case "text:line-break" -> space.sign(() -> galley.lineBreak(marks()));

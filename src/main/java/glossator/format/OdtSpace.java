@@ -54,7 +54,7 @@ final class OdtSpace {
         int at = 0;
         while (at < text.length()) {
             int from = at;
-            if (Flow.blank(text.charAt(at))) {
+            if (isBlank(text.charAt(at))) {
                 if (!blank) {
                     held = new Held(node, at, marks);
                     blank = true;
@@ -71,13 +71,17 @@ final class OdtSpace {
         }
     }
 
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    }
+
     /// Whether a space stands here that is not between two other characters of this node.
     private static boolean doubled(String text, int at) {
         char c = text.charAt(at);
-        if (!Flow.blank(c)) {
+        if (!isBlank(c)) {
             return false;
         }
         boolean last = at + 1 == text.length();
-        return last || c == '\t' || c == '\r' || Flow.blank(text.charAt(at + 1));
+        return last || c == '\t' || c == '\r' || isBlank(text.charAt(at + 1));
     }
 }

@@ -154,16 +154,6 @@ final class Paragraphs {
         char last = before.charAt(before.length() - 1);
         char earlier = before.length() > 1 ? before.charAt(before.length() - 2) : ' ';
         boolean dash = "-\u2010\u00AD—".indexOf(last) >= 0 && earlier != ' ';
-        return !dash && !(ideographic(last) && ideographic(next));
-    }
-
-    /// Whether lines may be broken at this character without a space, as in Chinese and Japanese;
-    /// such characters are two columns wide.
-    static boolean ideographic(char c) {
-        return (c >= '\u2E80' && c <= '\u9FFF')
-                || (c >= '\uF900' && c <= '\uFAFF')
-                || (c >= '\uFE30' && c <= '\uFE4F')
-                || (c >= '\uFF00' && c <= '\uFF60')
-                || (c >= '\uD840' && c <= '\uD87F');
+        return !dash && !(Ideographs.isIdeograph(last) && Ideographs.isIdeograph(next));
     }
 }

@@ -1,6 +1,5 @@
 package glossator.format;
 
-import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
 import glossator.document.OutlineEntry;
@@ -12,14 +11,12 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /// The reading of one file from its first page to its last.
 final class PdfBook {
     private static final int MAX_PAGES = 50_000;
-    private static final float TITLE = 1.2f;
 
     private final Original original;
     private final PDDocument file;
@@ -55,7 +52,7 @@ final class PdfBook {
     }
 
     private void pages() {
-        var canvas = new PdfCanvas(file, new PdfFonts(), clock);
+        var canvas = new PdfCanvas(file, clock);
         var damaged = new ArrayList<Integer>();
         for (PDPage page : file.getPages()) {
             if (pages.size() >= MAX_PAGES) {
@@ -86,13 +83,8 @@ final class PdfBook {
     }
 
     private Reading text() {
-        List<PdfPage> plain = PdfHeads.without(pages);
-        var measure = PdfMeasure.of(plain);
-        var hyphens = PdfHyphens.of(plain);
-        var notes = PdfNotes.of(plain, measure);
-        List<PdfParagraph> paragraphs = PdfParagraphs.of(notes.pages(), measure);
-        PdfHeadings.mark(paragraphs, measure);
-        var targets = new PdfTargets(file, notes.pages());
+        var layout = new PdfLayout(pages);
+        var targets = new PdfTargets(file, layout.pages());
         var links = new PdfLinks();
         int index = 0;
         for (PDPage page : file.getPages()) {
@@ -101,10 +93,10 @@ final class PdfBook {
             }
             links.read(index++, page, targets);
         }
-        builder.metadata(PdfMetadata.of(file, largest(paragraphs, measure)));
-        var writer = new PdfWriter(builder, labels, hyphens, measure, notes, links);
+        builder.metadata(PdfMetadata.of(file, PdfMetadata.clean(layout.title())));
+        var writer = new PdfWriter(builder, labels, layout, links);
         places = writer.places();
-        writer.write(paragraphs);
+        writer.write();
         Document draft = builder.build();
         places.settle(draft);
         List<OutlineEntry> bookmarks = PdfOutline.of(file, targets, places);
@@ -129,17 +121,6 @@ final class PdfBook {
     private static Document with(Document draft, List<OutlineEntry> outline) {
         return new Document(
                 draft.metadata(), draft.blocks(), outline, draft.targets(), draft.pages());
-    }
-
-    /// The largest heading of the first page, the title of most papers.
-    private static String largest(List<PdfParagraph> paragraphs, PdfMeasure measure) {
-        return paragraphs.stream()
-                .filter(p -> p.first().page() == 0 && p.kind() instanceof Block.Heading)
-                .filter(p -> p.size() > TITLE * measure.body())
-                .filter(p -> !PdfText.endsSentence(p.text().replaceFirst("[?!:]\\s*$", "")))
-                .max(Comparator.comparingDouble(PdfParagraph::size))
-                .map(p -> PdfMetadata.clean(p.text()))
-                .orElse("");
     }
 
     private Reading scan() {

@@ -32,6 +32,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.util.Matrix;
@@ -39,6 +40,7 @@ import org.apache.pdfbox.util.Vector;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +53,7 @@ final class PdfCanvas extends PDFStreamEngine {
     /// A page with more is no text.
     private static final int MAX_GLYPHS = 120_000;
 
-    private final PdfFonts fonts;
+    private final PdfFonts fonts = new PdfFonts();
     private final PdfClock clock;
     private final PdfLayers layers;
     private final PdfDrawObject drawn;
@@ -63,8 +65,10 @@ final class PdfCanvas extends PDFStreamEngine {
     private List<PdfGlyph> recent = new ArrayList<>();
     private int count;
 
-    PdfCanvas(PDDocument file, PdfFonts fonts, PdfClock clock) {
-        this.fonts = fonts;
+    /// A picture with its box on the page as it is printed.
+    record PlacedPicture(PDImageXObject picture, Rectangle2D box) {}
+
+    PdfCanvas(PDDocument file, PdfClock clock) {
         this.clock = clock;
         layers = new PdfLayers(file);
         drawn = new PdfDrawObject(this, layers);
@@ -100,7 +104,7 @@ final class PdfCanvas extends PDFStreamEngine {
         return glyphs;
     }
 
-    List<PdfDrawObject.Shown> pictures() {
+    List<PlacedPicture> pictures() {
         return drawn.shown();
     }
 

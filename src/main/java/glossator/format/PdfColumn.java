@@ -37,7 +37,7 @@ record PdfColumn(List<PdfLine> lines, float left, float right) {
     /// Whether the first word of `next` had no more room on `line`.
     boolean full(PdfLine line, PdfLine next) {
         boolean list = right - left < NARROW * line.size() && !PdfText.startsSmall(next.text());
-        boolean ideographs = Paragraphs.ideographic(next.text().charAt(0));
+        boolean ideographs = Ideographs.isIdeograph(next.text().charAt(0));
         if (list && !ideographs && line.text().split(" ", 5).length < 4) {
             return false;
         }

@@ -23,7 +23,7 @@ final class PdfDrawObject extends OperatorProcessor {
     private static final int MAX_SHOWN = 500;
 
     private final PdfLayers layers;
-    private final List<Shown> shown = new ArrayList<>();
+    private final List<PdfCanvas.PlacedPicture> shown = new ArrayList<>();
     private AffineTransform printed = new AffineTransform();
     private int depth;
 
@@ -32,10 +32,7 @@ final class PdfDrawObject extends OperatorProcessor {
         this.layers = layers;
     }
 
-    /// A picture with its box on the page as it is printed.
-    record Shown(PDImageXObject picture, Rectangle2D box) {}
-
-    List<Shown> shown() {
+    List<PdfCanvas.PlacedPicture> shown() {
         return shown;
     }
 
@@ -90,7 +87,9 @@ final class PdfDrawObject extends OperatorProcessor {
                             .createAffineTransform();
             placed.preConcatenate(printed);
             Rectangle2D unit = new Rectangle2D.Double(0, 0, 1, 1);
-            shown.add(new Shown(picture, placed.createTransformedShape(unit).getBounds2D()));
+            shown.add(
+                    new PdfCanvas.PlacedPicture(
+                            picture, placed.createTransformedShape(unit).getBounds2D()));
         }
     }
 }

@@ -30,6 +30,20 @@ record PdfGlyph(
         return new PdfGlyph(text, x0, x1, other, size, style, artifact);
     }
 
+    /// Whether it is set over or under another letter: a combining mark, or an accent of its own.
+    boolean isAccent() {
+        return PdfLetters.isAccent(text);
+    }
+
+    boolean isCombining() {
+        return PdfLetters.isCombining(text);
+    }
+
+    /// The letter with the accent that stands over or under it.
+    PdfGlyph withAccent(PdfGlyph accent) {
+        return withText(PdfLetters.accented(text, accent.text));
+    }
+
     float width() {
         return x1 - x0;
     }

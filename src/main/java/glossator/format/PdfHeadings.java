@@ -92,7 +92,7 @@ final class PdfHeadings {
     }
 
     private static boolean ideographs(String text) {
-        return !text.isEmpty() && Paragraphs.ideographic(text.charAt(0));
+        return !text.isEmpty() && Ideographs.isIdeograph(text.charAt(0));
     }
 
     /// Larger for larger type; half a point makes no difference.

@@ -86,7 +86,7 @@ final class PdfLineMaker {
     private static List<PdfGlyph> accented(List<PdfGlyph> sorted) {
         boolean any = false;
         for (PdfGlyph glyph : sorted) {
-            any |= PdfLetters.isAccent(glyph.text());
+            any |= glyph.isAccent();
         }
         if (!any) {
             return sorted;
@@ -94,13 +94,12 @@ final class PdfLineMaker {
         var out = new ArrayList<PdfGlyph>(sorted);
         for (int i = 0; i < out.size(); i++) {
             PdfGlyph accent = out.get(i);
-            if (!PdfLetters.isAccent(accent.text())) {
+            if (!accent.isAccent()) {
                 continue;
             }
             int base = letterUnder(out, i);
             if (base >= 0) {
-                PdfGlyph letter = out.get(base);
-                out.set(base, letter.withText(PdfLetters.accented(letter.text(), accent.text())));
+                out.set(base, out.get(base).withAccent(accent));
                 out.remove(i);
                 i--;
             }
@@ -111,14 +110,14 @@ final class PdfLineMaker {
     /// The neighbour that the accent stands over most, -1 if it stands beside them.
     private static int letterUnder(List<PdfGlyph> glyphs, int at) {
         PdfGlyph accent = glyphs.get(at);
-        boolean combining = PdfLetters.isCombining(accent.text());
+        boolean combining = accent.isCombining();
         int best = -1;
         float most = combining ? -0.3f * accent.size() : 0.5f * accent.width();
         for (int i = Math.max(0, at - 3); i < Math.min(glyphs.size(), at + 4); i++) {
             PdfGlyph other = glyphs.get(i);
             if (i == at
                     || other.isSpace()
-                    || PdfLetters.isAccent(other.text())
+                    || other.isAccent()
                     || !Character.isLetter(other.text().codePointAt(0))) {
                 continue;
             }

@@ -1,5 +1,8 @@
 package glossator.format;
 
+import org.jspecify.annotations.Nullable;
+
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +10,8 @@ import java.util.Map;
 
 /// A page as read: its size as it is printed in points, and its columns in the order of reading.
 record PdfPage(int index, float width, float height, List<PdfColumn> columns) {
+    /// A place lies up to this far above the line that it means, in points.
+    private static final float ABOVE = 4;
 
     PdfPage with(List<PdfColumn> others) {
         return new PdfPage(index, width, height, List.copyOf(others));
@@ -20,8 +25,31 @@ record PdfPage(int index, float width, float height, List<PdfColumn> columns) {
         return lines().stream().anyMatch(l -> !l.isPicture());
     }
 
+    /// The line nearest below a point, in the column that it is in or left of; null where there is
+    /// none. In points of the page as it is printed, -1 where the point says nothing.
+    @Nullable PdfLine lineBelow(float left, float top) {
+        PdfLine best = null;
+        float least = Float.MAX_VALUE;
+        for (PdfColumn column : columns) {
+            for (PdfLine line : column.lines()) {
+                float down = line.bottom() - ABOVE - top;
+                boolean behind = column.right() < left;
+                float away = down + (behind ? 10_000 : 0);
+                if (down >= 0 && away < least) {
+                    least = away;
+                    best = line;
+                }
+            }
+        }
+        return best;
+    }
+
     /// Text that runs another way than most of the page comes last.
-    static PdfPage of(int index, PdfCanvas canvas, List<PdfSegment> pictures) {
+    ///
+    /// @param boxes of the pictures on the page as it is printed, by their ids
+    static PdfPage of(int index, PdfCanvas canvas, Map<String, Rectangle2D> boxes) {
+        var pictures = new ArrayList<PdfSegment>();
+        boxes.forEach((id, box) -> pictures.add(PdfSegment.picture(id, box)));
         var columns = new ArrayList<PdfColumn>();
         var frames = new ArrayList<>(canvas.glyphs().entrySet());
         frames.sort(

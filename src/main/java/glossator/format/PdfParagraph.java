@@ -48,6 +48,16 @@ final class PdfParagraph {
         return indent;
     }
 
+    /// How far one of its lines is moved in, in points.
+    float indent(PdfLine line) {
+        return column.indent(line);
+    }
+
+    /// Where in the text of a row of a table its cells are parted: the indices of spaces.
+    List<Integer> cuts() {
+        return PdfTables.cuts(first());
+    }
+
     void become(Block.Kind other) {
         become(other, 0, 0);
     }

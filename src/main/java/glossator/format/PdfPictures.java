@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import javax.imageio.ImageIO;
 
@@ -60,12 +62,13 @@ final class PdfPictures {
         return failed;
     }
 
-    /// The pictures of the page as segments; those that only lie under its text are left out.
-    List<PdfSegment> on(PdfCanvas canvas) {
-        var segments = new ArrayList<PdfSegment>();
+    /// The pictures of the page with their boxes on it as it is printed, by their ids, in the order
+    /// of drawing; those that only lie under its text are left out.
+    Map<String, Rectangle2D> on(PdfCanvas canvas) {
+        var boxes = new LinkedHashMap<String, Rectangle2D>();
         boolean text = !canvas.glyphs().isEmpty();
         Rectangle2D page = new Rectangle2D.Float(0, 0, canvas.width(), canvas.height());
-        for (PdfDrawObject.Shown shown : canvas.pictures()) {
+        for (PdfCanvas.PlacedPicture shown : canvas.pictures()) {
             Rectangle2D box = shown.box().createIntersection(page);
             if (box.getWidth() < SMALLEST || box.getHeight() < SMALLEST) {
                 continue;
@@ -76,10 +79,10 @@ final class PdfPictures {
             }
             String id = keep(shown.picture());
             if (id != null) {
-                segments.add(PdfSegment.picture(id, box));
+                boxes.put(id, box);
             }
         }
-        return segments;
+        return boxes;
     }
 
     private @Nullable String keep(PDImageXObject image) {

@@ -21,8 +21,6 @@ import java.util.Map;
 
 /// Finds the line of text that a destination (ISO 32000-1 §12.3.2) leads to.
 final class PdfTargets {
-    private static final float ABOVE = 4;
-
     private final PDDocument file;
     private final Map<Integer, PdfPage> pages = new HashMap<>();
     private final java.util.IdentityHashMap<org.apache.pdfbox.cos.COSDictionary, Integer> indices =
@@ -86,31 +84,13 @@ final class PdfTargets {
         };
     }
 
-    /// The line nearest below the point, in the column that it is in or left of.
+    /// The line below the point, or else the first of the next page that has one.
     private @Nullable PdfLine below(PdfPage page, float left, float top, int index) {
-        PdfLine best = null;
-        float least = Float.MAX_VALUE;
-        for (PdfColumn column : page.columns()) {
-            for (PdfLine line : column.lines()) {
-                float down = line.bottom() - ABOVE - top;
-                boolean behind = column.right() < left;
-                float away = down + (behind ? 10_000 : 0);
-                if (down >= 0 && away < least) {
-                    least = away;
-                    best = line;
-                }
-            }
-        }
-        if (best == null) {
-            for (int next = index + 1; pages.containsKey(next) && best == null; next++) {
-                PdfPage after = pages.get(next);
-                best = after == null || after.columns().isEmpty() ? null : first(after);
-            }
+        PdfLine best = page.lineBelow(left, top);
+        for (int next = index + 1; best == null && pages.containsKey(next); next++) {
+            PdfPage after = pages.get(next);
+            best = after == null ? null : after.lines().stream().findFirst().orElse(null);
         }
         return best;
-    }
-
-    private static PdfLine first(PdfPage page) {
-        return page.columns().getFirst().lines().getFirst();
     }
 }

@@ -8,7 +8,7 @@ final class PdfText {
     private PdfText() {}
 
     static boolean ideographic(PdfGlyph glyph) {
-        return !glyph.text().isEmpty() && Paragraphs.ideographic(glyph.text().charAt(0));
+        return !glyph.text().isEmpty() && Ideographs.isIdeograph(glyph.text().charAt(0));
     }
 
     static boolean endsSentence(String text) {

@@ -23,8 +23,7 @@ final class PdfWriter {
 
     private final DocumentBuilder builder;
     private final List<String> labels;
-    private final PdfHyphens hyphens;
-    private final PdfMeasure measure;
+    private final PdfLayout layout;
     private final PdfNotes notes;
     private final PdfLinks links;
     private final PdfPlaces places = new PdfPlaces();
@@ -33,18 +32,11 @@ final class PdfWriter {
     private int furthest = -1;
     private int noted;
 
-    PdfWriter(
-            DocumentBuilder builder,
-            List<String> labels,
-            PdfHyphens hyphens,
-            PdfMeasure measure,
-            PdfNotes notes,
-            PdfLinks links) {
+    PdfWriter(DocumentBuilder builder, List<String> labels, PdfLayout layout, PdfLinks links) {
         this.builder = builder;
         this.labels = labels;
-        this.hyphens = hyphens;
-        this.measure = measure;
-        this.notes = notes;
+        this.layout = layout;
+        this.notes = layout.notes();
         this.links = links;
         targets.putAll(links.targets());
     }
@@ -53,8 +45,8 @@ final class PdfWriter {
         return places;
     }
 
-    void write(List<PdfParagraph> paragraphs) {
-        for (PdfParagraph paragraph : paragraphs) {
+    void write() {
+        for (PdfParagraph paragraph : layout.paragraphs()) {
             notesBefore(paragraph.first().page());
             paragraph(paragraph);
         }
@@ -81,7 +73,7 @@ final class PdfWriter {
             places.add(builder.offset(), first, 0, 1);
             builder.image(first.picture(), "");
         } else if (paragraph.kind() instanceof Block.Row) {
-            row(first);
+            row(paragraph);
         } else if (paragraph.kind() instanceof Block.Code) {
             listing(paragraph);
         } else {
@@ -90,10 +82,11 @@ final class PdfWriter {
         builder.end();
     }
 
-    private void row(PdfLine line) {
+    private void row(PdfParagraph row) {
+        PdfLine line = row.first();
         arrive(line);
         var text = new StringBuilder(line.text());
-        PdfTables.cuts(line).forEach(at -> text.setCharAt(at, '\t'));
+        row.cuts().forEach(at -> text.setCharAt(at, '\t'));
         put(line, 0, text, false);
     }
 
@@ -105,7 +98,7 @@ final class PdfWriter {
                 builder.text(String.valueOf(Block.LINE_BREAK));
             }
             float letter = line.width() / Math.max(1, line.text().length());
-            float in = paragraph.column().indent(line) / Math.max(0.1f, letter);
+            float in = paragraph.indent(line) / Math.max(0.1f, letter);
             builder.text(" ".repeat(Math.clamp(Math.round(in), 0, 60)));
             put(line, 0, line.text(), false);
         }
@@ -118,23 +111,19 @@ final class PdfWriter {
             arrive(line);
             int from = i == 0 ? Math.min(skip, line.text().length()) : 0;
             String join = next == null ? "" : join(line.text(), next.text());
-            boolean cut = next != null && cut(line.text(), next.text());
+            boolean cut = next != null && layout.endsInside(line.text(), next.text());
             String text = line.text().substring(from, line.text().length() - (cut ? 1 : 0));
             put(line, from, text, heading);
             builder.text(join);
         }
     }
 
-    private boolean cut(String line, String next) {
-        return PdfText.endsWithHyphen(line) && hyphens.undone(line, next);
-    }
-
     /// What stands between two lines.
     private static String join(String line, String next) {
         char last = line.charAt(line.length() - 1);
-        boolean ideographs = Paragraphs.ideographic(last) && Paragraphs.ideographic(next.charAt(0));
+        boolean ideographs = Ideographs.isIdeograph(last) && Ideographs.isIdeograph(next.charAt(0));
         boolean dash = last == '—' || ADDRESS.matcher(line).find();
-        return ideographs || dash || PdfText.endsWithHyphen(line) ? "" : " ";
+        return ideographs || dash || PdfLayout.endsWithHyphen(line) ? "" : " ";
     }
 
     private void arrive(PdfLine line) {
@@ -150,8 +139,7 @@ final class PdfWriter {
         places.add(builder.offset(), line, from, from + text.length());
         builder.text(text);
         int end = start + text.length();
-        int plain = (heading || measure.bold() ? PdfGlyph.BOLD : 0);
-        plain |= heading || measure.italic() ? PdfGlyph.ITALIC : 0;
+        int plain = heading ? PdfGlyph.BOLD | PdfGlyph.ITALIC : layout.usualStyle();
         for (int s = 0; s < STYLES.length; s++) {
             if ((plain & STYLES[s]) == 0) {
                 styled(line, from, start, end, STYLES[s], MARKS[s]);

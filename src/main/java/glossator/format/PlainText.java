@@ -36,6 +36,11 @@ final class PlainText implements Format {
         return ENDINGS.contains(original.ending()) ? Likeness.LIKELY : Likeness.POSSIBLE;
     }
 
+    /// Whether its name says that it is the source text of a program.
+    static boolean isListing(Original original) {
+        return !TextListing.language(original.ending()).isEmpty();
+    }
+
     @Override
     public Reading read(Original original) {
         Charsets.Decoded decoded = decode(original);
@@ -56,7 +61,7 @@ final class PlainText implements Format {
                 builder.build(),
                 List.of(),
                 Map.of(),
-                Html.warnings(original, decoded));
+                decoded.warnings(original.name()));
     }
 
     /// Refuses what is no text, and what is only white space.

@@ -120,7 +120,7 @@ final class RtfWalk extends RtfListenerAdaptor {
             case TITLE -> title = text.strip();
             case AUTHOR -> author = text.strip();
             case MARKER -> marker = Bullets.of(text.strip());
-            case INSTRUCTION -> state.link = DocxFields.link(text).or(() -> state.link);
+            case INSTRUCTION -> state.link = FieldLinks.of(text).or(() -> state.link);
             case PICTURE -> picture(text);
             case PLACE -> story().add(new RtfStory.Place(text.strip()));
             case NOTE -> {

@@ -17,6 +17,6 @@ public record Desk(Function<Original, Reading> formats, PagePainter painter) {
     }
 
     public Desk(Function<Original, Reading> formats) {
-        this(formats, new PagePainter());
+        this(formats, Formats.painter());
     }
 }

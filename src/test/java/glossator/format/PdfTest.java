@@ -294,17 +294,6 @@ class PdfTest {
     }
 
     @Test
-    void ligaturesAreLettersAndAccentsStandOnTheirs() {
-        assertEquals("fi", PdfLetters.plain("\uFB01"));
-        assertEquals("ffl", PdfLetters.plain("\uFB04"));
-        assertEquals("لا", PdfLetters.plain("\uFEFB"));
-        assertEquals("½", PdfLetters.plain("½"));
-        assertEquals("•", PdfLetters.plain("\uF0B7"));
-        assertEquals("é", PdfLetters.accented("e", "´"));
-        assertEquals("ï", PdfLetters.accented("ı", "¨"));
-    }
-
-    @Test
     void boldAndItalicAreMarkedInTheText() {
         var paper = new PdfPaper().page();
         float y = paper.lines(11, 72, 90, 400, 13, 0, plain(FIRST));

@@ -54,7 +54,7 @@ class DrawPageTest {
     }
 
     private static PagePicture here(PagePainter.From from, float scale) {
-        try (var painter = new PagePainter()) {
+        try (var painter = Formats.painter()) {
             return painter.draw(from, 0, scale);
         }
     }
