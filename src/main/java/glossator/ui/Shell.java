@@ -174,7 +174,9 @@ public final class Shell {
                             }
                             readers.all().forEach(r -> r.setPaints(theme::paint));
                         });
-        preferences.typographyProperty().subscribe(t -> readers.all().forEach(r -> r.setTypography(t)));
+        preferences
+                .typographyProperty()
+                .subscribe(t -> readers.all().forEach(r -> r.setTypography(t)));
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragged);
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     }

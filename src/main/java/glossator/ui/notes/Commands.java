@@ -41,38 +41,38 @@ final class Commands implements Tools.Use, BulkBar.Use {
         this.copy = copy;
     }
 
-    private void picked(BiConsumer<OpenSource, List<UUID>> use) {
+    private void applyToPicked(BiConsumer<OpenSource, List<UUID>> use) {
         List<UUID> ids = cards.pickedProperty().get();
         if (!ids.isEmpty()) {
             edits.session().current().ifPresent(in -> use.accept(in, ids));
         }
     }
 
-    private void find(UUID id, BiConsumer<OpenSource, Annotation> use) {
+    private void applyTo(UUID id, BiConsumer<OpenSource, Annotation> use) {
         Optional<OpenSource> in = edits.session().current();
         in.flatMap(o -> o.marks().find(id)).ifPresent(a -> use.accept(in.get(), a));
     }
 
     @Override
     public void color(Color color) {
-        picked((in, ids) -> edits.each(in, ids, a -> a.withColor(color)));
+        applyToPicked((in, ids) -> edits.each(in, ids, a -> a.withColor(color)));
         refresh.run();
     }
 
     @Override
     public void style(Style style) {
-        picked((in, ids) -> edits.each(in, ids, a -> a.withStyle(style)));
+        applyToPicked((in, ids) -> edits.each(in, ids, a -> a.withStyle(style)));
         refresh.run();
     }
 
     @Override
     public void edit() {
-        picked((in, ids) -> edit(ids.getFirst()));
+        applyToPicked((in, ids) -> edit(ids.getFirst()));
     }
 
     /// Opens the field for the note; afterwards the keyboard is in the list.
     void edit(UUID id) {
-        find(
+        applyTo(
                 id,
                 (in, annotation) -> {
                     in.choose(id);
@@ -87,7 +87,7 @@ final class Commands implements Tools.Use, BulkBar.Use {
         if (ids.size() > 1) {
             tagAll.run();
         } else if (!ids.isEmpty()) {
-            find(
+            applyTo(
                     ids.getFirst(),
                     (in, annotation) -> {
                         in.choose(annotation.id());
@@ -98,12 +98,12 @@ final class Commands implements Tools.Use, BulkBar.Use {
 
     @Override
     public void copy() {
-        picked((in, ids) -> in.marks().find(ids.getFirst()).ifPresent(copy));
+        applyToPicked((in, ids) -> in.marks().find(ids.getFirst()).ifPresent(copy));
     }
 
     @Override
     public void delete() {
-        picked(
+        applyToPicked(
                 (in, ids) -> {
                     writing.finish();
                     UUID next = neighbor(ids);
@@ -115,7 +115,7 @@ final class Commands implements Tools.Use, BulkBar.Use {
 
     @Override
     public void none() {
-        picked((in, ids) -> in.choose(null));
+        applyToPicked((in, ids) -> in.choose(null));
         cards.choose(null);
         cards.requestFocus();
     }
@@ -150,13 +150,13 @@ final class Commands implements Tools.Use, BulkBar.Use {
 
         @Override
         public void add(String path) {
-            picked((in, ids) -> edits.addTag(in, ids, path));
+            applyToPicked((in, ids) -> edits.addTag(in, ids, path));
         }
 
         /// Takes off the last tag that all the chosen have.
         @Override
         public void removeLast() {
-            picked(
+            applyToPicked(
                     (in, ids) -> {
                         List<Annotation> all =
                                 ids.stream().flatMap(id -> in.marks().find(id).stream()).toList();

@@ -15,7 +15,6 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,7 +72,9 @@ public final class NotesPane extends VBox {
         stack.getStyleClass().add("note-stack");
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(bar, bulk, writing.kept(), stack);
-        cards.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(cards, commands, this::focusFilter, this::leave)::press);
+        cards.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                new Keys(cards, commands, this::focusFilter, this::leave)::press);
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
         session.meaningsProperty().subscribe(_ -> refresh());

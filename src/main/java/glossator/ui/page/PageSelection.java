@@ -10,8 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class PageSelection {
     private final Document document;
     private final Runnable changed;
-    private final ReadOnlyObjectWrapper<Range> range =
-            new ReadOnlyObjectWrapper<>(new Range(0, 0));
+    private final ReadOnlyObjectWrapper<Range> range = new ReadOnlyObjectWrapper<>(new Range(0, 0));
     private int anchor;
     private int caret;
 

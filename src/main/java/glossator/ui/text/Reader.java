@@ -175,12 +175,12 @@ public final class Reader extends BorderPane {
     /// Goes from text to page and back at the same passage; nothing happens where there are no
     /// pages.
     public void turn() {
-        views.turn();
+        views.toggle();
     }
 
     /// Goes to where the reader was when they last had the document open.
     public void open(int at) {
-        views.open(at);
+        views.restorePlace(at);
     }
 
     public void zoomBy(int steps) {

@@ -80,11 +80,11 @@ final class ViewSwitch implements PageBar.Handler {
         bar.offer();
         updateBar();
         if (show) {
-            bringToFront(madePages());
+            bringToFront(ensurePages());
         }
     }
 
-    private PageView madePages() {
+    private PageView ensurePages() {
         PageView known = pages;
         if (known == null) {
             known = makePages.get();
@@ -95,9 +95,9 @@ final class ViewSwitch implements PageBar.Handler {
     }
 
     /// Goes from text to page and back; nothing happens where there are no pages.
-    void turn() {
+    void toggle() {
         if (hasPages) {
-            bringToFront(showsPages() ? text : madePages());
+            bringToFront(showsPages() ? text : ensurePages());
             chosen.accept(showsPages());
             front().keyboard().requestFocus();
         }
@@ -135,7 +135,7 @@ final class ViewSwitch implements PageBar.Handler {
     }
 
     /// Goes to where the reader was when they last had the document open.
-    void open(int at) {
+    void restorePlace(int at) {
         place = at;
         if (at > 0) {
             front().showAtTop(at);
@@ -147,7 +147,7 @@ final class ViewSwitch implements PageBar.Handler {
     @Override
     public void show(boolean toPages) {
         if (toPages != showsPages()) {
-            turn();
+            toggle();
         } else {
             updateBar();
         }
@@ -155,16 +155,16 @@ final class ViewSwitch implements PageBar.Handler {
 
     @Override
     public void zoomBy(int steps) {
-        madePages().zoomBy(steps);
+        ensurePages().zoomBy(steps);
     }
 
     @Override
     public void fitWidth() {
-        madePages().fitWidth();
+        ensurePages().fitWidth();
     }
 
     @Override
     public void fitPage() {
-        madePages().fitPage();
+        ensurePages().fitPage();
     }
 }
