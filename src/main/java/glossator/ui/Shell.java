@@ -18,7 +18,9 @@ import glossator.ui.sheets.ExportSheet;
 import glossator.ui.sheets.LinkQuestion;
 import glossator.ui.sheets.Picker;
 import glossator.ui.sheets.TakeQuestion;
+import glossator.ui.text.Deed;
 import glossator.ui.text.Reader;
+import glossator.ui.text.ReaderActions;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -170,30 +172,22 @@ public final class Shell {
                             if (root.getScene() != null) {
                                 theme.apply(root.getScene());
                             }
-                            readers.all().forEach(r -> r.set(theme::paint));
+                            readers.all().forEach(r -> r.setPaints(theme::paint));
                         });
-        preferences.typographyProperty().subscribe(t -> readers.all().forEach(r -> r.set(t)));
+        preferences
+                .typographyProperty()
+                .subscribe(t -> readers.all().forEach(r -> r.setTypography(t)));
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragged);
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     }
 
     private Reader read(OpenSource source) {
-        Reader reader = new Reader(source, session);
-        reader.set(preferences.typography());
-        reader.set(preferences.theme()::paint);
-        reader.onColor(marking::highlight);
-        reader.onDeed(
-                deed -> {
-                    switch (deed) {
-                        case UNDERLINE -> marking.style(glossator.annotation.Style.UNDERLINE);
-                        case STRIKE_OUT -> marking.style(glossator.annotation.Style.STRIKEOUT);
-                        case NOTE -> marking.note();
-                        case TAG -> marking.tag();
-                        case COPY -> copyWithReference();
-                    }
-                });
-        reader.onLink(this::follow);
-        reader.onMarks(found -> pick(source, found));
+        var actions =
+                new ReaderActions(
+                        marking::highlight, this::act, this::follow, found -> pick(source, found));
+        Reader reader = new Reader(source, session, actions);
+        reader.setTypography(preferences.typography());
+        reader.setPaints(preferences.theme()::paint);
         reader.inViewProperty().subscribe(range -> moved(source, range));
         reader.addBanner(
                 new EditionBar(
@@ -205,6 +199,16 @@ public final class Shell {
             tasks.later(() -> reader.open(place));
         }
         return reader;
+    }
+
+    private void act(Deed deed) {
+        switch (deed) {
+            case UNDERLINE -> marking.style(glossator.annotation.Style.UNDERLINE);
+            case STRIKE_OUT -> marking.style(glossator.annotation.Style.STRIKEOUT);
+            case NOTE -> marking.note();
+            case TAG -> marking.tag();
+            case COPY -> copyWithReference();
+        }
     }
 
     private static int number(String text) {

@@ -2,7 +2,6 @@ package glossator.ui.editions;
 
 import glossator.annotation.Change;
 import glossator.annotation.Placed;
-import glossator.annotation.QuoteSearch;
 import glossator.message.Messages;
 import glossator.ui.OpenSource;
 import glossator.ui.Overlay;
@@ -25,7 +24,6 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import java.util.List;
-import java.util.Optional;
 
 /// Lists the marks that do not stand exactly in the edition shown, the worst first, and takes the
 /// reader's decisions about them. Each decision is stored at once and can be undone.
@@ -40,13 +38,10 @@ public final class Review {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label hint = Parts.sentence("");
     private final List<Button> buttons;
+    private final PassageSearch search;
     private Agenda agenda;
     private Before before = Before.UNKNOWN;
 
-    /// What looks for the words of marks in the whole text, once it was needed.
-    private volatile Optional<QuoteSearch> search = Optional.empty();
-
-    private volatile boolean searching;
     private Subscription watching = Subscription.EMPTY;
 
     /// @param differences shows what has changed in the source in front
@@ -61,6 +56,7 @@ public final class Review {
         this.in = in;
         this.picking = picking;
         this.differences = differences;
+        this.search = new PassageSearch(session.tasks(), in.document().text());
         this.agenda = Agenda.of(in.marks());
         this.buttons =
                 List.of(
@@ -205,33 +201,18 @@ public final class Review {
 
     /// Looks for the words of a mark in the whole text and shows the first place that is found.
     private void search(Item item) {
-        if (searching) {
-            return;
-        }
-        searching = true;
-        String text = in.document().text();
-        Optional<QuoteSearch> prepared = search;
-        session.tasks()
-                .read(
-                        () -> {
-                            try {
-                                var places = prepared.orElseGet(() -> QuoteSearch.in(text));
-                                search = Optional.of(places);
-                                return places.places(item.placed().annotation().selector());
-                            } finally {
-                                searching = false;
-                            }
-                        },
-                        found -> {
-                            int row = agenda.items().indexOf(item);
-                            if (row < 0) {
-                                return; // something happened to it meanwhile
-                            }
-                            put(row, item.searched(found));
-                            if (row == row()) {
-                                suggest();
-                            }
-                        });
+        search.find(
+                item.placed().annotation().selector(),
+                found -> {
+                    int row = agenda.items().indexOf(item);
+                    if (row < 0) {
+                        return; // something happened to it meanwhile
+                    }
+                    put(row, item.searched(found));
+                    if (row == row()) {
+                        suggest();
+                    }
+                });
     }
 
     private void put(int row, Item item) {

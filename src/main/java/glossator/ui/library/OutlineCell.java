@@ -9,18 +9,26 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// A heading in the outline.
 final class OutlineCell extends TreeCell<OutlineEntry> {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
-    private final OutlinePane outline;
+    private final Predicate<TreeItem<OutlineEntry>> isCurrent;
+    private final Consumer<OutlineEntry> jump;
     private final Tooltip tip = new Tooltip();
 
-    OutlineCell(OutlinePane outline) {
-        this.outline = outline;
+    /// @param isCurrent whether the reader is under the heading of an item
+    /// @param jump goes to a heading
+    OutlineCell(Predicate<TreeItem<OutlineEntry>> isCurrent, Consumer<OutlineEntry> jump) {
+        this.isCurrent = isCurrent;
+        this.jump = jump;
         // As wide as the tree: a long heading is cut, and whole in the tooltip.
         setPrefWidth(0);
         Wrapping.orOneLine(tip, 420);
@@ -32,7 +40,7 @@ final class OutlineCell extends TreeCell<OutlineEntry> {
     private void click(MouseEvent e) {
         boolean plain = e.getButton() == MouseButton.PRIMARY && e.isStillSincePress();
         if (plain && getItem() != null && !onArrow(e)) {
-            outline.jump(getItem());
+            jump.accept(getItem());
         }
     }
 
@@ -49,7 +57,7 @@ final class OutlineCell extends TreeCell<OutlineEntry> {
     protected void updateItem(OutlineEntry entry, boolean empty) {
         super.updateItem(entry, empty);
         boolean shown = !empty && entry != null;
-        boolean here = shown && outline.isCurrent(getTreeItem());
+        boolean here = shown && isCurrent.test(getTreeItem());
         setText(shown ? title(entry) : null);
         pseudoClassStateChanged(HERE, here);
         setAccessibleText(here ? Messages.of("ui.outline.spoken-here", title(entry)) : getText());

@@ -35,7 +35,7 @@ final class OutlinePane {
         view.setShowRoot(false);
         view.getStyleClass().addAll("plain-list", "outline");
         view.setAccessibleText(Messages.of("ui.outline.title"));
-        view.setCellFactory(tree -> new OutlineCell(this));
+        view.setCellFactory(tree -> new OutlineCell(this::isCurrent, this::jump));
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         view.focusedProperty().subscribe(this::focused);
         none.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
@@ -86,11 +86,11 @@ final class OutlinePane {
         view.refresh();
     }
 
-    boolean isCurrent(@Nullable TreeItem<OutlineEntry> item) {
+    private boolean isCurrent(@Nullable TreeItem<OutlineEntry> item) {
         return item != null && item.equals(current);
     }
 
-    void jump(OutlineEntry entry) {
+    private void jump(OutlineEntry entry) {
         jump.accept(entry.offset());
     }
 

@@ -23,13 +23,16 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.function.Predicate;
+
 /// A source in the list: its kind, its title on up to two lines, what else is known. The title is
 /// edited in its place.
 final class SourceCell extends WrappingCell<Source> {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
-    private final SourceList list;
+    private final Predicate<Source> isOpen;
+    private final SourceCellActions actions;
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
     private final Label details = Parts.muted("");
@@ -38,8 +41,10 @@ final class SourceCell extends WrappingCell<Source> {
     private final VBox words = new VBox(2, title, below);
     private final TextField field = new TextField();
 
-    SourceCell(SourceList list) {
-        this.list = list;
+    /// @param isOpen whether a source is the one in front
+    SourceCell(Predicate<Source> isOpen, SourceCellActions actions) {
+        this.isOpen = isOpen;
+        this.actions = actions;
         Rows.limit(title, 2);
         title.getStyleClass().add("source-title");
         icon.getStyleClass().add("source-icon");
@@ -59,7 +64,7 @@ final class SourceCell extends WrappingCell<Source> {
                     Source source = getItem();
                     boolean plain = e.getButton() == MouseButton.PRIMARY && e.isStillSincePress();
                     if (plain && source != null && !isEditing()) {
-                        list.open(source);
+                        actions.open().accept(source);
                     }
                 });
         addEventHandler(DragEvent.DRAG_OVER, this::dragged);
@@ -81,7 +86,7 @@ final class SourceCell extends WrappingCell<Source> {
         super.updateItem(source, empty);
         boolean shown = !empty && source != null;
         showRow(shown);
-        pseudoClassStateChanged(OPEN, shown && list.isOpen(source));
+        pseudoClassStateChanged(OPEN, shown && isOpen.test(source));
         if (!shown) {
             setAccessibleText(null);
             return;
@@ -90,7 +95,7 @@ final class SourceCell extends WrappingCell<Source> {
         title.setText(Parts.oneLine(source.title()));
         details.setText(Parts.oneLine(SourceWords.details(source)));
         notes.setText(SourceWords.notes(source));
-        String key = list.isOpen(source) ? "ui.sources.spoken-open" : "ui.sources.spoken";
+        String key = isOpen.test(source) ? "ui.sources.spoken-open" : "ui.sources.spoken";
         setAccessibleText(Messages.of(key, title.getText(), details.getText(), notes.getText()));
     }
 
@@ -106,7 +111,7 @@ final class SourceCell extends WrappingCell<Source> {
     private void dropped(DragEvent e) {
         Source source = getItem();
         if (source != null && e.getDragboard().hasFiles()) {
-            list.drop(source, e.getDragboard().getFiles());
+            actions.drop().accept(source, e.getDragboard().getFiles());
             e.setDropCompleted(true);
             e.consume();
         }
@@ -139,18 +144,18 @@ final class SourceCell extends WrappingCell<Source> {
     public void cancelEdit() {
         super.cancelEdit();
         words.getChildren().setAll(title, below);
-        list.edited();
+        actions.endRename().run();
     }
 
     private void press(KeyEvent e) {
         if (e.getCode() == KeyCode.ENTER) {
             e.consume();
             keep();
-            list.focus();
+            getListView().requestFocus();
         } else if (e.getCode() == KeyCode.ESCAPE) {
             e.consume();
             cancelEdit();
-            list.focus();
+            getListView().requestFocus();
         }
     }
 
@@ -160,7 +165,7 @@ final class SourceCell extends WrappingCell<Source> {
         String written = field.getText().strip();
         cancelEdit();
         if (source != null && !written.isEmpty() && !written.equals(source.title())) {
-            list.rename(source, written);
+            actions.rename().accept(source, written);
         }
     }
 }

@@ -37,7 +37,13 @@ final class SourceList {
         this.order = SourceOrder.named(session.setting("sources.order", ""));
         view.getStyleClass().addAll("plain-list", "sources-list");
         view.setAccessibleText(Messages.of("ui.sources.title"));
-        view.setCellFactory(list -> new SourceCell(this));
+        var actions =
+                new SourceCellActions(
+                        this::open,
+                        this::drop,
+                        (source, title) -> session.rename(source.id(), title),
+                        this::endRename);
+        view.setCellFactory(list -> new SourceCell(this::isOpen, actions));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         view.focusedProperty()
                 .subscribe(
@@ -69,7 +75,7 @@ final class SourceList {
     }
 
     /// Files were dropped on a source.
-    void drop(Source on, List<File> files) {
+    private void drop(Source on, List<File> files) {
         dropping.accept(on, files.stream().map(File::toPath).toList());
     }
 
@@ -105,16 +111,12 @@ final class SourceList {
     }
 
     /// Whether the source is the one in front.
-    boolean isOpen(Source source) {
+    private boolean isOpen(Source source) {
         return session.current().map(o -> o.id().equals(source.id())).orElse(false);
     }
 
     void open(Source source) {
         session.open(source.id(), opened -> {});
-    }
-
-    void rename(Source source, String title) {
-        session.rename(source.id(), title);
     }
 
     /// Begins to edit the title of the chosen source in its place.
@@ -129,8 +131,8 @@ final class SourceList {
         }
     }
 
-    /// Called by the cell when the title is no longer edited.
-    void edited() {
+    /// The title is no longer edited.
+    private void endRename() {
         view.setEditable(false);
         session.tasks().later(this::show);
     }

@@ -1,9 +1,9 @@
 package glossator.ui.notes;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Color;
 import glossator.annotation.Placed;
 import glossator.annotation.Style;
-import glossator.document.OutlineEntry;
 import glossator.exchange.Fate;
 import glossator.message.Messages;
 import glossator.ui.Session;
@@ -11,6 +11,7 @@ import glossator.ui.Words;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -28,14 +29,16 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// One annotation in the list.
 final class Card extends ListCell<UUID> {
-    static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final int QUOTE_LONG = 3_000;
     private static final int NOTE_SHORT = 400;
     private static final int QUOTE_TIP = 1_500;
@@ -43,7 +46,9 @@ final class Card extends ListCell<UUID> {
     /// The list fills what is left of it with empty cells: they must not be too many.
     private static final double EMPTY_HEIGHT = 48;
 
-    private final Cards cards;
+    private final Supplier<CardContext> context;
+    private final CardActions actions;
+    private final Consumer<UUID> moved;
     private final Region bar = new Region();
     private final FontIcon icon = new FontIcon();
     private final Label place = new Label();
@@ -61,8 +66,15 @@ final class Card extends ListCell<UUID> {
     private final Tooltip timeTip = Buttons.tip("");
     private @Nullable Tools tools;
 
-    Card(Cards cards) {
-        this.cards = cards;
+    /// Whether it alone was chosen when the mouse went down on it.
+    private boolean wasChosen;
+
+    /// @param context asked anew each time the card is shown
+    /// @param moved gets the annotation when its card has come, gone or changed
+    Card(Supplier<CardContext> context, CardActions actions, Consumer<UUID> moved) {
+        this.context = context;
+        this.actions = actions;
+        this.moved = moved;
         getStyleClass().add("note-cell");
         setAccessibleRoleDescription(Messages.of("ui.notes.role.card"));
         card.getStyleClass().add("note-card");
@@ -84,24 +96,34 @@ final class Card extends ListCell<UUID> {
         footer.setTooltip(timeTip);
         footer.setMinWidth(0);
         content.getChildren().addAll(head, quote, gap, note, chips, footer);
-        visibleProperty().subscribe(_ -> cards.moved(this));
-        addEventFilter(MouseEvent.MOUSE_PRESSED, e -> cards.pressed(this));
-        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        visibleProperty().subscribe(_ -> tellMoved());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> wasChosen = isChosen());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     }
 
     Region gap() {
         return gap;
     }
 
-    private void clicked(MouseEvent e) {
+    private boolean isChosen() {
+        return getItem() != null && context.get().isChosen(getItem());
+    }
+
+    private void tellMoved() {
+        if (getItem() != null) {
+            moved.accept(getItem());
+        }
+    }
+
+    private void click(MouseEvent e) {
         UUID id = getItem();
         if (id == null || e.getButton() != MouseButton.PRIMARY || !e.isStillSincePress()) {
             return;
         }
         if (e.getClickCount() == 2) {
-            cards.edit(id);
-        } else {
-            cards.clicked(id);
+            actions.edit().accept(id);
+        } else if (wasChosen) {
+            actions.reveal().accept(id);
         }
     }
 
@@ -120,8 +142,9 @@ final class Card extends ListCell<UUID> {
     /// Shows the annotation as it is now.
     void refresh() {
         UUID id = getItem();
+        CardContext now = context.get();
         Optional<Placed> found =
-                id == null || isEmpty() ? Optional.empty() : cards.listing().placed(id);
+                id == null || isEmpty() ? Optional.empty() : now.listing().placed(id);
         setText(null);
         if (found.isEmpty()) {
             setGraphic(null);
@@ -129,21 +152,22 @@ final class Card extends ListCell<UUID> {
             return;
         }
         setGraphic(card);
-        show(found.get(), cards.isChosen(found.get().id()));
+        show(found.get(), now);
     }
 
-    private void show(Placed placed, boolean chosen) {
+    private void show(Placed placed, CardContext now) {
         Annotation annotation = placed.annotation();
+        boolean chosen = now.isChosen(annotation.id());
         card.setStyle(Buttons.paint(annotation.color()));
         card.pseudoClassStateChanged(CHOSEN, isSelected());
-        showPlace(placed);
-        showQuote(annotation, chosen);
-        showNote(annotation, chosen);
+        showPlace(placed, now);
+        showQuote(annotation, chosen ? QUOTE_LONG : now.quoteLength(), chosen);
+        showNote(annotation, now.gapAt(annotation.id()), chosen);
         chips.show(
                 annotation.tags(),
-                cards.listing().codebook(),
+                now.listing().codebook(),
                 chosen,
-                tag -> cards.removeTag(annotation.id(), tag));
+                tag -> actions.removeTag().accept(annotation.id(), tag));
         String origin = Texts.origin(annotation);
         footer.setText(
                 (origin.isEmpty() ? "" : origin + " · ")
@@ -153,22 +177,22 @@ final class Card extends ListCell<UUID> {
                         "ui.notes.times",
                         Times.exact(annotation.created()),
                         Times.exact(annotation.changed())));
-        showTools(annotation, chosen);
-        cards.moved(this);
+        if (chosen) {
+            showTools(annotation, now.meanings());
+        } else {
+            hideTools();
+        }
+        tellMoved();
     }
 
-    private void showPlace(Placed placed) {
+    private void showPlace(Placed placed, CardContext now) {
         Annotation annotation = placed.annotation();
         boolean bare = annotation.selector().range().isEmpty();
         icon.setIconCode(
                 bare ? MaterialDesignM.MAP_MARKER_OUTLINE : Buttons.icon(annotation.style()));
-        String where = placed.place().map(cards::place).orElse("");
+        String where = now.place(placed);
         place.setText(bare && !where.isEmpty() ? Messages.of("ui.notes.at", where) : where);
-        String path =
-                placed.place().stream()
-                        .flatMap(r -> cards.document().sectionsAt(r.start()).stream())
-                        .map(OutlineEntry::title)
-                        .collect(Collectors.joining(" › "));
+        String path = String.join(" › ", now.headings(placed));
         placeTip.setText(path.isEmpty() ? where : path + " · " + where);
         String fate = Fate.badge(placed);
         badge.setText(fate);
@@ -176,12 +200,12 @@ final class Card extends ListCell<UUID> {
         badge.setVisible(!fate.isEmpty());
         badge.pseudoClassStateChanged(WARNING, placed.isOrphan());
         badgeTip.setText(Fate.told(placed));
-        String spoken = Texts.spoken(annotation, cards.listing().codebook(), where);
+        String spoken = now.spoken(annotation, where);
         setAccessibleText(fate.isEmpty() ? spoken : fate + ". " + spoken);
     }
 
-    private void showQuote(Annotation annotation, boolean chosen) {
-        String text = Texts.quote(annotation, chosen ? QUOTE_LONG : cards.quoteRoom());
+    private void showQuote(Annotation annotation, int length, boolean chosen) {
+        String text = Texts.quote(annotation, length);
         boolean there = !text.isEmpty();
         quote.setVisible(there);
         quote.setManaged(there);
@@ -202,12 +226,12 @@ final class Card extends ListCell<UUID> {
         }
     }
 
-    private void showNote(Annotation annotation, boolean chosen) {
-        boolean inlaid = cards.inlay().isAt(annotation.id());
-        boolean writing = inlaid && cards.inlay().hidesNote();
-        gap.setManaged(inlaid);
-        gap.setMinHeight(inlaid ? cards.inlay().height() : 0);
-        gap.setPrefHeight(inlaid ? cards.inlay().height() : 0);
+    private void showNote(Annotation annotation, Optional<Gap> left, boolean chosen) {
+        boolean writing = left.filter(Gap::hidesNote).isPresent();
+        double height = left.map(Gap::height).orElse(0.0);
+        gap.setManaged(left.isPresent());
+        gap.setMinHeight(height);
+        gap.setPrefHeight(height);
         note.getChildren().clear();
         boolean shown = !annotation.note().isBlank() && !writing;
         note.setVisible(shown);
@@ -215,7 +239,7 @@ final class Card extends ListCell<UUID> {
         if (shown) {
             String text = annotation.note();
             int room = chosen ? NoteText.MAX_LENGTH * 10 : NOTE_SHORT;
-            note.getChildren().add(NoteText.show(text, room, cards::followLink));
+            note.getChildren().add(NoteText.show(text, room, actions.followLink()));
             if (!chosen && text.length() > room * 5 / 4) {
                 Label more = new Label(Messages.of("ui.notes.show-all"));
                 more.getStyleClass().add("note-hint");
@@ -224,26 +248,36 @@ final class Card extends ListCell<UUID> {
         }
     }
 
-    private void showTools(Annotation annotation, boolean chosen) {
-        if (!chosen) {
-            if (tools != null && content.getChildren().contains(tools)) {
-                boolean had = cards.hasFocusIn(tools);
-                content.getChildren().remove(tools);
-                if (had) {
-                    cards.requestFocus();
-                }
-            }
-            return;
-        }
+    private void showTools(Annotation annotation, Map<Color, String> meanings) {
         Tools row = tools;
         if (row == null) {
-            row = new Tools(cards.uses());
+            row = new Tools(actions.tools().get());
             tools = row;
         }
         if (!content.getChildren().contains(row)) {
             content.getChildren().add(row);
         }
-        row.show(annotation, cards.meanings());
+        row.show(annotation, meanings);
+    }
+
+    /// The keyboard does not go with them: the list takes it.
+    private void hideTools() {
+        Tools row = tools;
+        if (row != null && content.getChildren().contains(row)) {
+            boolean focused = hasFocusIn(row);
+            content.getChildren().remove(row);
+            if (focused) {
+                getListView().requestFocus();
+            }
+        }
+    }
+
+    private boolean hasFocusIn(Node node) {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        while (owner != null && !owner.equals(node)) {
+            owner = owner.getParent();
+        }
+        return owner != null;
     }
 
     @Override

@@ -1,90 +1,74 @@
 package glossator.ui.notes;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Color;
-import glossator.document.Document;
-import glossator.document.Metadata;
-import glossator.document.Range;
 import glossator.message.Messages;
+import glossator.ui.Session;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// The list of cards. Its items are ids, so that a changed annotation changes its card and not the
 /// list.
 final class Cards extends ListView<UUID> {
-    private static final Document NOTHING =
-            new Document(Metadata.NONE, List.of(), List.of(), Map.of(), List.of());
-
     private static final double CHARACTER_WIDTH = 7.4;
 
-    private final NotesPane pane;
+    private final Session session;
+    private final CardActions actions;
+    private final Consumer<@Nullable UUID> chosenHere;
     private final List<Card> cells = new ArrayList<>();
-    private final Inlay inlay = new Inlay(this);
     private final Viewport viewport = new Viewport(this);
     private final ReadOnlyObjectWrapper<List<UUID>> picked = new ReadOnlyObjectWrapper<>(List.of());
     private Listing listing = Listing.NONE;
+    private @Nullable Gap gap;
+    private Runnable gapMoved = () -> {};
     private boolean syncing;
-    private boolean wasChosen;
 
-    Cards(NotesPane pane) {
-        this.pane = pane;
+    /// @param chosenHere gets what the reader chooses in the list; null for nothing
+    Cards(Session session, CardActions actions, Consumer<@Nullable UUID> chosenHere) {
+        this.session = session;
+        this.actions = actions;
+        this.chosenHere = chosenHere;
         getStyleClass().add("note-list-view");
         setAccessibleText(Messages.of("ui.notes.role.list"));
-        setCellFactory(_ -> cell());
+        setCellFactory(_ -> makeCell());
         widthProperty().subscribe(_ -> refreshAll());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel()
                 .getSelectedIndices()
-                .addListener((ListChangeListener<Integer>) _ -> selected());
+                .addListener((ListChangeListener<Integer>) _ -> takeSelection());
     }
 
-    private Card cell() {
-        Card card = new Card(this);
+    private Card makeCell() {
+        Card card = new Card(this::context, actions, this::cardMoved);
         cells.add(card);
         return card;
     }
 
+    private CardContext context() {
+        List<UUID> chosen = picked.get();
+        return new CardContext(
+                listing,
+                session.current().orElse(null),
+                session.meaningsProperty().get(),
+                chosen.size() == 1 ? chosen.getFirst() : null,
+                gap,
+                (int) Math.clamp(4 * (getWidth() - 70) / CHARACTER_WIDTH, 80, 600));
+    }
+
     // What is shown
-
-    Listing listing() {
-        return listing;
-    }
-
-    Document document() {
-        return pane.session().current().map(o -> o.document()).orElse(NOTHING);
-    }
-
-    /// Where a passage is, as a person would say it.
-    String place(Range range) {
-        return pane.session().current().map(o -> o.places().of(range)).orElse("");
-    }
-
-    Map<Color, String> meanings() {
-        return pane.session().meaningsProperty().get();
-    }
-
-    Inlay inlay() {
-        return inlay;
-    }
-
-    /// How many characters of a quote fill about four lines.
-    int quoteRoom() {
-        return (int) Math.clamp(4 * (getWidth() - 70) / CHARACTER_WIDTH, 80, 600);
-    }
 
     /// Shows `next`, keeping the choice and the place in the list.
     void show(Listing next) {
@@ -98,14 +82,14 @@ final class Cards extends ListView<UUID> {
             select();
             anchor.ifPresent(viewport::restore);
         }
+        refreshAll();
+    }
+
+    private void refreshAll() {
         cells.forEach(Card::refresh);
     }
 
-    void refreshAll() {
-        cells.forEach(Card::refresh);
-    }
-
-    void refresh(UUID id) {
+    private void refresh(UUID id) {
         cells.stream().filter(c -> id.equals(c.getItem())).forEach(Card::refresh);
     }
 
@@ -121,20 +105,6 @@ final class Cards extends ListView<UUID> {
                 && card.getParent().isVisible();
     }
 
-    void gapChanged(UUID id, double height) {
-        refresh(id);
-        if (height > 0) {
-            pane.session().tasks().later(() -> bring(id));
-        }
-    }
-
-    /// A card has come, gone or changed: what lies over it is placed in the next pulse.
-    void moved(Card card) {
-        if (card.getItem() != null && inlay.isAt(card.getItem())) {
-            inlay.requestLayout();
-        }
-    }
-
     /// Scrolls as far as is needed to see the card whole.
     void bring(UUID id) {
         int row = getItems().indexOf(id);
@@ -143,15 +113,49 @@ final class Cards extends ListView<UUID> {
         }
     }
 
+    // The gap for a field
+
+    /// `handler` runs when the card with the gap has come, gone or changed.
+    void onGapMoved(Runnable handler) {
+        gapMoved = handler;
+    }
+
+    private void cardMoved(UUID id) {
+        if (gap != null && gap.annotation().equals(id)) {
+            gapMoved.run();
+        }
+    }
+
+    /// Lets the card of `id` leave room for a field.
+    void openGap(UUID id, boolean hidesNote) {
+        gap = new Gap(id, 0, hidesNote);
+        refresh(id);
+    }
+
+    void resizeGap(double height) {
+        Gap now = gap;
+        if (now != null) {
+            gap = now.withHeight(height);
+            refresh(now.annotation());
+            if (height > 0) {
+                session.tasks().later(() -> bring(now.annotation()));
+            }
+        }
+    }
+
+    void closeGap() {
+        Gap now = gap;
+        gap = null;
+        if (now != null) {
+            refresh(now.annotation());
+        }
+    }
+
     // The choice
 
     /// The chosen ones, in document order.
     ReadOnlyObjectProperty<List<UUID>> pickedProperty() {
         return picked.getReadOnlyProperty();
-    }
-
-    boolean isChosen(UUID id) {
-        return picked.get().size() == 1 && picked.get().getFirst().equals(id);
     }
 
     /// Chooses `id` alone, or nothing.
@@ -167,7 +171,7 @@ final class Cards extends ListView<UUID> {
         }
     }
 
-    private void selected() {
+    private void takeSelection() {
         if (syncing) {
             return;
         }
@@ -178,7 +182,7 @@ final class Cards extends ListView<UUID> {
                         .toList());
         refreshAll();
         UUID last = getSelectionModel().getSelectedItem();
-        pane.chosenHere(picked.get().contains(last) ? last : null);
+        chosenHere.accept(picked.get().contains(last) ? last : null);
     }
 
     private void select() {
@@ -192,52 +196,12 @@ final class Cards extends ListView<UUID> {
         int[] rows =
                 picked.get().stream().filter(at::containsKey).mapToInt(at::get).sorted().toArray();
         List<Integer> now = List.copyOf(getSelectionModel().getSelectedIndices());
-        if (!now.equals(java.util.Arrays.stream(rows).boxed().toList())) {
+        if (!now.equals(Arrays.stream(rows).boxed().toList())) {
             getSelectionModel().clearSelection();
             if (rows.length > 0) {
                 getSelectionModel().selectIndices(rows[0], rows);
             }
         }
         syncing = false;
-    }
-
-    // What the cards ask for
-
-    void pressed(Card card) {
-        wasChosen = card.getItem() != null && isChosen(card.getItem());
-    }
-
-    void clicked(UUID id) {
-        if (wasChosen) {
-            pane.reveal(id);
-        }
-    }
-
-    void edit(UUID id) {
-        pane.editHere(id);
-    }
-
-    void removeTag(UUID id, UUID tag) {
-        pane.commands().removeTag(id, tag);
-    }
-
-    void followLink(String address) {
-        pane.followLink(address);
-    }
-
-    Tools.Use uses() {
-        return pane.commands();
-    }
-
-    Optional<Annotation> find(UUID id) {
-        return listing.find(id);
-    }
-
-    boolean hasFocusIn(Node node) {
-        Node owner = getScene() == null ? null : getScene().getFocusOwner();
-        while (owner != null && !owner.equals(node)) {
-            owner = owner.getParent();
-        }
-        return owner != null;
     }
 }

@@ -9,63 +9,104 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// What can be done with the chosen annotations, one or many: the buttons and the keys call this.
 final class Commands implements Tools.Use, BulkBar.Use {
-    private final NotesPane pane;
-    private final Cards cards;
     private final Edits edits;
+    private final Cards cards;
     private final Writing writing;
+    private final Runnable refresh;
+    private final Runnable tagAll;
+    private final Consumer<Annotation> copy;
 
-    Commands(NotesPane pane, Cards cards, Edits edits, Writing writing) {
-        this.pane = pane;
-        this.cards = cards;
+    /// @param refresh shows the list anew
+    /// @param tagAll opens the field for the tags of many
+    /// @param copy gets the annotation that is to be copied with its reference
+    Commands(
+            Edits edits,
+            Cards cards,
+            Writing writing,
+            Runnable refresh,
+            Runnable tagAll,
+            Consumer<Annotation> copy) {
         this.edits = edits;
+        this.cards = cards;
         this.writing = writing;
+        this.refresh = refresh;
+        this.tagAll = tagAll;
+        this.copy = copy;
     }
 
-    private void picked(BiConsumer<OpenSource, List<UUID>> use) {
+    private void applyToPicked(BiConsumer<OpenSource, List<UUID>> use) {
         List<UUID> ids = cards.pickedProperty().get();
         if (!ids.isEmpty()) {
-            pane.source().ifPresent(in -> use.accept(in, ids));
+            edits.session().current().ifPresent(in -> use.accept(in, ids));
         }
+    }
+
+    private void applyTo(UUID id, BiConsumer<OpenSource, Annotation> use) {
+        Optional<OpenSource> in = edits.session().current();
+        in.flatMap(o -> o.marks().find(id)).ifPresent(a -> use.accept(in.get(), a));
     }
 
     @Override
     public void color(Color color) {
-        picked((in, ids) -> edits.each(in, ids, a -> a.withColor(color)));
-        pane.refresh();
+        applyToPicked((in, ids) -> edits.each(in, ids, a -> a.withColor(color)));
+        refresh.run();
     }
 
     @Override
     public void style(Style style) {
-        picked((in, ids) -> edits.each(in, ids, a -> a.withStyle(style)));
-        pane.refresh();
+        applyToPicked((in, ids) -> edits.each(in, ids, a -> a.withStyle(style)));
+        refresh.run();
     }
 
     @Override
     public void edit() {
-        picked((in, ids) -> pane.editHere(ids.getFirst()));
+        applyToPicked((in, ids) -> edit(ids.getFirst()));
     }
 
+    /// Opens the field for the note; afterwards the keyboard is in the list.
+    void edit(UUID id) {
+        applyTo(
+                id,
+                (in, annotation) -> {
+                    in.choose(id);
+                    writing.edit(in, annotation, cards::requestFocus);
+                });
+    }
+
+    /// Opens the field for the tags of all chosen; afterwards the keyboard is in the list.
     @Override
     public void tag() {
-        pane.tagHere();
+        List<UUID> ids = cards.pickedProperty().get();
+        if (ids.size() > 1) {
+            tagAll.run();
+        } else if (!ids.isEmpty()) {
+            applyTo(
+                    ids.getFirst(),
+                    (in, annotation) -> {
+                        in.choose(annotation.id());
+                        writing.tag(in, annotation, cards::requestFocus);
+                    });
+        }
     }
 
     @Override
     public void copy() {
-        picked((in, ids) -> in.marks().find(ids.getFirst()).ifPresent(pane::copy));
+        applyToPicked((in, ids) -> in.marks().find(ids.getFirst()).ifPresent(copy));
     }
 
     @Override
     public void delete() {
-        picked(
+        applyToPicked(
                 (in, ids) -> {
                     writing.finish();
-                    UUID next = neighbour(ids);
+                    UUID next = neighbor(ids);
                     edits.delete(in, ids);
                     edits.soon(() -> in.choose(next));
                     cards.requestFocus();
@@ -74,17 +115,17 @@ final class Commands implements Tools.Use, BulkBar.Use {
 
     @Override
     public void none() {
-        picked((in, ids) -> in.choose(null));
+        applyToPicked((in, ids) -> in.choose(null));
         cards.choose(null);
         cards.requestFocus();
     }
 
     void removeTag(UUID id, UUID tag) {
-        pane.source().ifPresent(in -> edits.removeTag(in, id, tag));
+        edits.session().current().ifPresent(in -> edits.removeTag(in, id, tag));
     }
 
     /// The card after the one that goes, else the one before it; none after many.
-    private @Nullable UUID neighbour(List<UUID> going) {
+    private @Nullable UUID neighbor(List<UUID> going) {
         List<UUID> rows = new ArrayList<>(cards.getItems());
         int at = rows.indexOf(going.getFirst());
         rows.remove(going.getFirst());
@@ -109,13 +150,13 @@ final class Commands implements Tools.Use, BulkBar.Use {
 
         @Override
         public void add(String path) {
-            picked((in, ids) -> edits.addTag(in, ids, path));
+            applyToPicked((in, ids) -> edits.addTag(in, ids, path));
         }
 
         /// Takes off the last tag that all the chosen have.
         @Override
         public void removeLast() {
-            picked(
+            applyToPicked(
                     (in, ids) -> {
                         List<Annotation> all =
                                 ids.stream().flatMap(id -> in.marks().find(id).stream()).toList();

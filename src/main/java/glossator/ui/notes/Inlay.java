@@ -21,7 +21,6 @@ final class Inlay extends Pane {
     private final Runnable place = this::place;
     private @Nullable UUID at;
     private @Nullable Region content;
-    private boolean hidesNote;
     private double height;
 
     Inlay(Cards cards) {
@@ -33,6 +32,7 @@ final class Inlay extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        cards.onGapMoved(this::requestLayout);
         sceneProperty().subscribe((before, now) -> move(before, now));
     }
 
@@ -50,40 +50,25 @@ final class Inlay extends Pane {
         hide();
         at = id;
         content = field;
-        hidesNote = instead;
         height = 0;
         field.setManaged(false);
         field.relocate(0, FAR);
         getChildren().setAll(field);
         // Makes the skins now: a key that comes before the next pulse must find the field ready.
         field.applyCss();
-        cards.refresh(id);
+        cards.openGap(id, instead);
     }
 
     void hide() {
-        UUID was = at;
         at = null;
         content = null;
         getChildren().clear();
-        if (was != null) {
-            cards.refresh(was);
-        }
+        cards.closeGap();
     }
 
-    boolean isAt(UUID id) {
-        return id.equals(at);
-    }
-
+    /// The annotation whose card the field is on.
     Optional<UUID> at() {
         return Optional.ofNullable(at);
-    }
-
-    boolean hidesNote() {
-        return hidesNote;
-    }
-
-    double height() {
-        return height;
     }
 
     /// Puts the field where its gap is now; far away while the gap is out of sight.
@@ -105,7 +90,7 @@ final class Inlay extends Pane {
         field.layout();
         if (needed != height && bounds.getWidth() > 0) {
             height = needed;
-            cards.gapChanged(id, height);
+            cards.resizeGap(needed);
         }
     }
 }

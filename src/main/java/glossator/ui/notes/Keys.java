@@ -13,14 +13,18 @@ final class Keys {
     /// In the order of the keys 1 to 8.
     private static final List<Color> COLORS = List.of(Color.values());
 
-    private final NotesPane pane;
     private final Cards cards;
     private final Commands commands;
+    private final Runnable filter;
+    private final Runnable leave;
 
-    Keys(NotesPane pane, Cards cards, Commands commands) {
-        this.pane = pane;
+    /// @param filter gives the keyboard to the search field
+    /// @param leave gives it back to the text
+    Keys(Cards cards, Commands commands, Runnable filter, Runnable leave) {
         this.cards = cards;
         this.commands = commands;
+        this.filter = filter;
+        this.leave = leave;
     }
 
     void press(KeyEvent e) {
@@ -35,7 +39,7 @@ final class Keys {
             return true;
         }
         if (e.getCode() == KeyCode.F) {
-            pane.focusFilter();
+            filter.run();
             return true;
         }
         return false;
@@ -48,15 +52,15 @@ final class Keys {
         KeyCode code = e.getCode();
         List<UUID> picked = cards.pickedProperty().get();
         if (code == KeyCode.ESCAPE) {
-            pane.leave();
+            leave.run();
         } else if (code == KeyCode.ENTER || code == KeyCode.N) {
-            picked.stream().limit(picked.size() == 1 ? 1 : 0).forEach(pane::editHere);
+            picked.stream().limit(picked.size() == 1 ? 1 : 0).forEach(commands::edit);
         } else if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
             commands.delete();
         } else if (code == KeyCode.T) {
             commands.tag();
         } else if (code == KeyCode.SLASH) {
-            pane.focusFilter();
+            filter.run();
         } else if (code.isDigitKey()) {
             return digit(code);
         } else {

@@ -3,6 +3,7 @@ package glossator.ui.notes;
 import glossator.message.Messages;
 import glossator.ui.Words;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 
 /// The field in which a note is written; as high as its text, up to a limit.
 final class NoteEditor extends VBox {
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final double LEAST = 64;
     private static final double MOST = 360;
     private static final double PADDING = 22;
@@ -80,7 +82,7 @@ final class NoteEditor extends VBox {
 
     void hint(String text, boolean warning) {
         hint.setText(text);
-        hint.pseudoClassStateChanged(Card.WARNING, warning);
+        hint.pseudoClassStateChanged(WARNING, warning);
     }
 
     private void turn(String text) {

@@ -30,6 +30,9 @@ final class NoteWords {
     /// So much over the room is shown rather than cut.
     private static final int SLACK = 80;
 
+    /// The room for that of which nothing is to be cut: more than a note ever holds.
+    private static final int WHOLE = 1 << 30;
+
     private final Consumer<String> link;
 
     NoteWords(Consumer<String> link) {
@@ -45,7 +48,7 @@ final class NoteWords {
     private void add(Node of, TextFlow flow, List<String> classes, String href, int room) {
         for (Node node = of.getFirstChild(); node != null; node = node.getNext()) {
             if (plain(flow).length() > room) {
-                word("…", flow, classes, "", NoteText.MAX_LENGTH);
+                word("…", flow, classes, "", WHOLE);
                 return;
             }
             one(node, flow, classes, href, room);
@@ -126,7 +129,7 @@ final class NoteWords {
                 var cells = new ArrayList<String>();
                 for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
                     TextFlow flow = new TextFlow();
-                    var _ = new NoteWords(_ -> {}).into(cell, flow, NoteText.MAX_LENGTH);
+                    var _ = new NoteWords(_ -> {}).into(cell, flow, WHOLE);
                     cells.add(plain(flow));
                 }
                 lines.add(String.join(" │ ", cells));

@@ -15,10 +15,8 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
@@ -32,7 +30,8 @@ public final class NotesPane extends VBox {
     private final Edits edits;
     private final Haystack haystack = new Haystack();
     private final Map<OpenSource, Filter> filters = new WeakHashMap<>();
-    private final Cards cards = new Cards(this);
+    private final Cards cards;
+    private final Inlay inlay;
     private final Writing writing;
     private final FilterBar bar;
     private final BulkBar bulk;
@@ -49,9 +48,18 @@ public final class NotesPane extends VBox {
     public NotesPane(Session session) {
         this.session = session;
         this.edits = new Edits(session);
-        this.writing = new Writing(edits, cards, this::refresh);
-        this.bar = new FilterBar(_ -> refresh(), this::focusList, () -> leave.run());
-        this.commands = new Commands(this, cards, edits, writing);
+        this.cards = new Cards(session, cardActions(), this::chooseHere);
+        this.inlay = new Inlay(cards);
+        this.writing = new Writing(edits, cards, inlay, this::refresh);
+        this.bar = new FilterBar(_ -> refresh(), this::focusList, this::leave);
+        this.commands =
+                new Commands(
+                        edits,
+                        cards,
+                        writing,
+                        this::refresh,
+                        this::openBulkTags,
+                        annotation -> copy.accept(annotation));
         this.bulk = new BulkBar(commands, commands.tagField(this::leaveBulkTags));
         this.empty = new Empty(this::clearFilter);
         getStyleClass().add("notes-pane");
@@ -60,22 +68,33 @@ public final class NotesPane extends VBox {
                         Objects.requireNonNull(
                                         NotesPane.class.getResource("/glossator/ui/notes.css"))
                                 .toExternalForm());
-        StackPane stack = new StackPane(cards, cards.inlay(), empty);
+        StackPane stack = new StackPane(cards, inlay, empty);
         stack.getStyleClass().add("note-stack");
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(bar, bulk, writing.kept(), stack);
-        cards.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this, cards, commands)::press);
+        cards.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                new Keys(cards, commands, this::focusFilter, this::leave)::press);
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
         session.meaningsProperty().subscribe(_ -> refresh());
         session.currentProperty().subscribe(this::follow);
     }
 
+    private CardActions cardActions() {
+        return new CardActions(
+                this::reveal,
+                id -> commands.edit(id),
+                (id, tag) -> commands.removeTag(id, tag),
+                address -> link.accept(address),
+                () -> commands);
+    }
+
     /// The text in view is now `inView`: its first note comes into view too, unless the reader is
     /// busy in this pane or has chosen a mark that is in view.
     public void reading(Range inView) {
         OpenSource source = in;
-        boolean busy = isFocusWithin() || cards.inlay().at().isPresent();
+        boolean busy = isFocusWithin() || inlay.at().isPresent();
         if (source == null || busy) {
             return;
         }
@@ -103,11 +122,11 @@ public final class NotesPane extends VBox {
             watching =
                     Subscription.combine(
                             next.marksProperty().subscribe(_ -> refresh()),
-                            next.chosenProperty().subscribe(this::chosenThere));
+                            next.chosenProperty().subscribe(this::showChosen));
         }
     }
 
-    void refresh() {
+    private void refresh() {
         OpenSource source = in;
         Listing listing =
                 source == null
@@ -117,7 +136,7 @@ public final class NotesPane extends VBox {
                                 bar.filter(),
                                 session.codebookProperty().get(),
                                 haystack,
-                                cards.inlay().at().orElse(null));
+                                inlay.at().orElse(null));
         cards.show(listing);
         bar.show(listing, meanings());
         bulk.show(cards.pickedProperty().get().size(), meanings());
@@ -149,12 +168,12 @@ public final class NotesPane extends VBox {
     /// Opens the field for the note of the annotation, at once or as soon as the pane shows it.
     /// Afterwards the keyboard goes where [#onLeave] says.
     public void edit(UUID annotation) {
-        find(annotation, () -> edit(annotation), (o, a) -> writing.edit(o, a, () -> leave.run()));
+        find(annotation, () -> edit(annotation), (o, a) -> writing.edit(o, a, this::leave));
     }
 
     /// Opens the field for the tags of the annotation, at once or as soon as the pane shows it.
     public void tag(UUID annotation) {
-        find(annotation, () -> tag(annotation), (o, a) -> writing.tag(o, a, () -> leave.run()));
+        find(annotation, () -> tag(annotation), (o, a) -> writing.tag(o, a, this::leave));
     }
 
     private void find(UUID id, Runnable later, BiConsumer<OpenSource, Annotation> use) {
@@ -218,18 +237,6 @@ public final class NotesPane extends VBox {
 
     // What the cards and the keys ask for
 
-    Session session() {
-        return session;
-    }
-
-    Optional<OpenSource> source() {
-        return Optional.ofNullable(in);
-    }
-
-    Commands commands() {
-        return commands;
-    }
-
     private Map<Color, String> meanings() {
         return session.meaningsProperty().get();
     }
@@ -239,20 +246,21 @@ public final class NotesPane extends VBox {
         bar.search().requestFocus();
     }
 
-    private void chosenThere(@Nullable UUID id) {
-        if (id != null && cards.inlay().at().filter(a -> !a.equals(id)).isPresent()) {
+    /// Another annotation is the chosen one now, wherever it was chosen.
+    private void showChosen(@Nullable UUID id) {
+        if (id != null && isWritingElsewhere(id)) {
             writing.finish();
         }
         cards.choose(id);
     }
 
     /// The reader has chosen in the list; `id` is null for nothing.
-    void chosenHere(@Nullable UUID id) {
+    private void chooseHere(@Nullable UUID id) {
         OpenSource source = in;
         if (source == null) {
             return;
         }
-        if (cards.inlay().at().filter(a -> !a.equals(id)).isPresent()) {
+        if (isWritingElsewhere(id)) {
             writing.finish();
         }
         source.choose(id);
@@ -262,39 +270,22 @@ public final class NotesPane extends VBox {
         }
     }
 
-    void reveal(UUID id) {
-        stored(id).ifPresent(reveal);
+    private boolean isWritingElsewhere(@Nullable UUID id) {
+        return inlay.at().filter(a -> !a.equals(id)).isPresent();
     }
 
-    void followLink(String address) {
-        link.accept(address);
+    private void reveal(UUID id) {
+        if (in != null) {
+            in.marks().find(id).ifPresent(reveal);
+        }
     }
 
-    void leave() {
+    private void leave() {
         leave.run();
     }
 
-    private Optional<Annotation> stored(UUID id) {
-        return in == null ? Optional.empty() : in.marks().find(id);
-    }
-
-    void copy(Annotation annotation) {
-        copy.accept(annotation);
-    }
-
-    /// Opens the field for the note; afterwards the keyboard is in the list.
-    void editHere(UUID id) {
-        find(id, () -> {}, (o, a) -> writing.edit(o, a, cards::requestFocus));
-    }
-
-    /// Opens the field for the tags of all chosen; afterwards the keyboard is in the list.
-    void tagHere() {
-        List<UUID> picked = cards.pickedProperty().get();
-        if (picked.size() > 1) {
-            bulk.tag();
-        } else if (!picked.isEmpty()) {
-            find(picked.getFirst(), () -> {}, (o, a) -> writing.tag(o, a, cards::requestFocus));
-        }
+    private void openBulkTags() {
+        bulk.tag();
     }
 
     private void leaveBulkTags() {

@@ -4,6 +4,7 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 
 /// A field in which tags are given by typing part of their names.
 final class TagField extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int MOST = 7;
 
     /// What the field is for.
@@ -118,7 +120,7 @@ final class TagField extends VBox {
 
     private void mark() {
         for (int i = 0; i < list.getChildren().size(); i++) {
-            list.getChildren().get(i).pseudoClassStateChanged(Card.CHOSEN, i == marked);
+            list.getChildren().get(i).pseudoClassStateChanged(CHOSEN, i == marked);
         }
         String said = marked < 0 ? "" : ((Label) list.getChildren().get(marked)).getText();
         field.setAccessibleHelp(said.isEmpty() ? Messages.of("ui.notes.tag.hint") : said);

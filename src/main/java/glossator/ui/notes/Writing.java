@@ -22,6 +22,7 @@ final class Writing implements Draft.Events {
 
     private final Edits edits;
     private final Cards cards;
+    private final Inlay inlay;
     private final Runnable refresh;
     private final Kept kept = new Kept(this::again, this::drop);
     private final Map<UUID, Draft> drafts = new HashMap<>();
@@ -33,9 +34,10 @@ final class Writing implements Draft.Events {
     private Runnable cancelPause = () -> {};
 
     /// @param refresh shows the list anew: what is being written stands in it whatever the filter
-    Writing(Edits edits, Cards cards, Runnable refresh) {
+    Writing(Edits edits, Cards cards, Inlay inlay, Runnable refresh) {
         this.edits = edits;
         this.cards = cards;
+        this.inlay = inlay;
         this.refresh = refresh;
     }
 
@@ -85,7 +87,7 @@ final class Writing implements Draft.Events {
     }
 
     private void open(UUID id, javafx.scene.layout.Region field, boolean instead) {
-        cards.inlay().show(id, field, instead);
+        inlay.show(id, field, instead);
         refresh.run();
         cards.bring(id);
     }
@@ -150,7 +152,7 @@ final class Writing implements Draft.Events {
             draft.store();
             changed(draft);
         }
-        cards.inlay().hide();
+        inlay.hide();
         refresh.run();
     }
 
@@ -216,7 +218,7 @@ final class Writing implements Draft.Events {
             editing = null;
             editor = null;
             cancelPause.run();
-            cards.inlay().hide();
+            inlay.hide();
             then.run();
         }
         look();

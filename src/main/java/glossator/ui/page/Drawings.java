@@ -27,7 +27,7 @@ final class Drawings {
     private static final long BOUND = 64L << 20;
 
     private final Tasks tasks;
-    private final PageView.Drawing drawing;
+    private final PageRenderer renderer;
     private final IntConsumer arrived;
     private final Map<Integer, Drawn> drawn = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Integer, String> faults = new HashMap<>();
@@ -42,9 +42,9 @@ final class Drawings {
     private record Outcome(@Nullable PagePicture picture, String fault) {}
 
     /// `arrived` is told of each page whose picture, or the sentence in its place, is there.
-    Drawings(Tasks tasks, PageView.Drawing drawing, IntConsumer arrived) {
+    Drawings(Tasks tasks, PageRenderer renderer, IntConsumer arrived) {
         this.tasks = tasks;
-        this.drawing = drawing;
+        this.renderer = renderer;
         this.arrived = arrived;
     }
 
@@ -87,7 +87,7 @@ final class Drawings {
 
     private Outcome outcome(int page, float at) {
         try {
-            return new Outcome(drawing.draw(page, at), "");
+            return new Outcome(renderer.draw(page, at), "");
         } catch (Refusal refusal) {
             return new Outcome(null, refusal.sentence());
         } catch (RuntimeException | OutOfMemoryError e) {

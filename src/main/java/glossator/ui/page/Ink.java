@@ -1,10 +1,10 @@
 package glossator.ui.page;
 
 import glossator.annotation.Annotation;
-import glossator.annotation.Marks;
 import glossator.annotation.Placed;
 import glossator.document.Quad;
 import glossator.document.Range;
+import glossator.ui.Decorations;
 
 import javafx.scene.Node;
 import javafx.scene.effect.BlendMode;
@@ -15,12 +15,8 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 
 /// Makes the shapes that lie over a page: hits, selection, marks, caret.
 ///
@@ -32,31 +28,21 @@ record Ink(PagePlaces places, int page, double scale) {
     private static final double SIGN = 5;
 
     /// What there is to draw.
-    record Layers(
-            Marks marks,
-            List<Range> hits,
-            @Nullable Range currentHit,
-            Range selection,
-            boolean caret,
-            @Nullable UUID chosen,
-            Function<glossator.annotation.Color, Color> paints) {
+    record Layers(Decorations decorations, Range selection, boolean caret) {
         Color solid(Annotation mark) {
-            Color paint = paints.apply(mark.color());
-            return Color.color(paint.getRed(), paint.getGreen(), paint.getBlue());
+            return decorations.solid(mark.color());
         }
     }
 
     List<Node> nodes(Layers layers) {
         var nodes = new ArrayList<Node>();
         Range own = places.pages().get(page).range();
-        for (Placed placed : layers.marks.in(own)) {
+        for (Placed placed : layers.decorations.placements().in(own)) {
             mark(placed, layers, nodes);
         }
-        for (Range hit : layers.hits) {
-            if (hit.overlaps(own)) {
-                boolean current = hit.equals(layers.currentHit);
-                nodes.add(area(places.quads(page, hit), current ? "hit-current" : "hit"));
-            }
+        for (Range hit : layers.decorations.hitsIn(own)) {
+            boolean current = hit.equals(layers.decorations.currentHit());
+            nodes.add(area(places.quads(page, hit), current ? "hit-current" : "hit"));
         }
         if (!layers.selection.isEmpty()) {
             Path area = area(places.quads(page, layers.selection), "page-selection");
@@ -71,7 +57,7 @@ record Ink(PagePlaces places, int page, double scale) {
     private void mark(Placed placed, Layers layers, List<Node> nodes) {
         Annotation mark = placed.annotation();
         Range range = placed.range();
-        boolean chosen = mark.id().equals(layers.chosen);
+        boolean chosen = mark.id().equals(layers.decorations.chosen());
         if (range.isEmpty()) {
             sign(placed, layers, chosen, nodes);
             return;

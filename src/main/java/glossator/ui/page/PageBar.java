@@ -33,7 +33,7 @@ public final class PageBar extends VBox {
     private final Label said = new Label();
 
     /// What its buttons do.
-    public interface Deeds {
+    public interface Handler {
         /// Shows the pages, or the text.
         void show(boolean pages);
 
@@ -45,13 +45,13 @@ public final class PageBar extends VBox {
         void fitPage();
     }
 
-    public PageBar(Deeds deeds) {
+    public PageBar(Handler handler) {
         getStyleClass().add("page-bar");
         var group = new ToggleGroup();
         side(text, group, "left-pill", "ui.page.text.tip", "view-text");
         side(page, group, "right-pill", "ui.page.page.tip", "view-page");
-        text.setOnAction(e -> deeds.show(false));
-        page.setOnAction(e -> deeds.show(true));
+        text.setOnAction(e -> handler.show(false));
+        page.setOnAction(e -> handler.show(true));
         size.getStyleClass().add("muted");
         size.setMinWidth(44);
         size.setAlignment(Pos.CENTER);
@@ -62,23 +62,23 @@ public final class PageBar extends VBox {
                                 MaterialDesignM.MINUS,
                                 "ui.page.smaller",
                                 "page-smaller",
-                                d -> deeds.zoomBy(-1)),
+                                d -> handler.zoomBy(-1)),
                         size,
                         button(
                                 MaterialDesignP.PLUS,
                                 "ui.page.larger",
                                 "page-larger",
-                                d -> deeds.zoomBy(1)),
+                                d -> handler.zoomBy(1)),
                         button(
                                 MaterialDesignA.ARROW_EXPAND_HORIZONTAL,
                                 "ui.page.fit-width",
                                 "page-fit-width",
-                                d -> deeds.fitWidth()),
+                                d -> handler.fitWidth()),
                         button(
                                 MaterialDesignF.FIT_TO_PAGE_OUTLINE,
                                 "ui.page.fit-page",
                                 "page-fit-page",
-                                d -> deeds.fitPage()));
+                                d -> handler.fitPage()));
         said.getStyleClass().add("page-said");
         Wrapping.of(said);
         said.setMinHeight(USE_PREF_SIZE);

@@ -12,14 +12,14 @@ import javafx.scene.layout.Region;
 
 /// A tag of the tree: colour, name, on how many notes it is.
 final class CodeCell extends TreeCell<Tag> {
-    private final Codes codes;
+    private final CodebookEditor codebook;
     private final Region swatch = Parts.swatch("");
     private final Label name = new Label();
     private final Label count = Parts.muted("");
     private final HBox row = new HBox(8, swatch, name, count);
 
-    CodeCell(Codes codes) {
-        this.codes = codes;
+    CodeCell(CodebookEditor codebook) {
+        this.codebook = codebook;
         row.setAlignment(Pos.CENTER_LEFT);
         count.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(0);
@@ -38,7 +38,7 @@ final class CodeCell extends TreeCell<Tag> {
         }
         Parts.tint(swatch, tag.color());
         name.setText(tag.name());
-        int uses = codes.count(tag.id());
+        int uses = codebook.count(tag.id());
         count.setText(uses == 0 ? "" : String.valueOf(uses));
         setAccessibleText(tag.name() + ", " + Messages.of("ui.codes.uses", uses));
     }

@@ -29,11 +29,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// One tag of the codebook, to be edited; what is written is kept when the keyboard leaves the
 /// field.
 final class CodeForm {
-    private final Codes codes;
+    private final CodebookEditor editor;
+    private final Consumer<@Nullable UUID> create;
     private final TextField name = new TextField();
     private final Label twin = Parts.sentence("");
     private final FlowPane colors = new FlowPane(6, 6);
@@ -53,8 +55,10 @@ final class CodeForm {
         }
     }
 
-    CodeForm(Codes codes) {
-        this.codes = codes;
+    /// @param create makes a tag under another
+    CodeForm(CodebookEditor editor, Consumer<@Nullable UUID> create) {
+        this.editor = editor;
+        this.create = create;
         twin.getStyleClass().setAll("label", "caution");
         parent.setMaxWidth(Double.MAX_VALUE);
         parent.valueProperty().subscribe(this::move);
@@ -124,11 +128,11 @@ final class CodeForm {
     }
 
     void showCount(Tag of) {
-        uses.setText(Messages.of("ui.codes.on", codes.count(of.id())));
+        uses.setText(Messages.of("ui.codes.on", editor.count(of.id())));
     }
 
     private void showTwin(Optional<Tag> found) {
-        String path = found.map(t -> codes.codebook().path(t.id())).orElse("");
+        String path = found.map(t -> editor.codebook().path(t.id())).orElse("");
         twin.setText(path.isEmpty() ? "" : Messages.of("ui.codes.twin", path));
         merge.setVisible(true);
         Node row = Objects.requireNonNullElse(twin.getParent(), twin);
@@ -170,7 +174,7 @@ final class CodeForm {
     }
 
     private void fillParents(Tag of) {
-        Codebook codebook = codes.codebook();
+        Codebook codebook = editor.codebook();
         var places = new ArrayList<Place>();
         places.add(new Place(null, Messages.of("ui.codes.top")));
         for (Tag t : codebook.inOrder()) {
@@ -196,7 +200,7 @@ final class CodeForm {
             name.setText(now.name());
             return;
         }
-        Optional<Tag> taken = TagChanges.sibling(codes.codebook(), now, now.parent(), wanted);
+        Optional<Tag> taken = TagChanges.sibling(editor.codebook(), now, now.parent(), wanted);
         showTwin(taken);
         if (taken.isEmpty()) {
             change(now, TagChanges.renamed(now, wanted));
@@ -206,8 +210,8 @@ final class CodeForm {
     private void merge() {
         Tag now = tag;
         if (now != null) {
-            TagChanges.sibling(codes.codebook(), now, now.parent(), name.getText())
-                    .ifPresent(into -> codes.merge(now, into));
+            TagChanges.sibling(editor.codebook(), now, now.parent(), name.getText())
+                    .ifPresent(into -> editor.merge(now, into));
         }
     }
 
@@ -229,7 +233,7 @@ final class CodeForm {
         if (now == null || to == null || filling || Objects.equals(to.id(), now.parent())) {
             return;
         }
-        Optional<Tag> taken = TagChanges.sibling(codes.codebook(), now, to.id(), now.name());
+        Optional<Tag> taken = TagChanges.sibling(editor.codebook(), now, to.id(), now.name());
         if (taken.isPresent()) {
             fillAgain(now);
             showTwin(taken);
@@ -249,19 +253,19 @@ final class CodeForm {
     private void change(Tag before, Tag after) {
         if (!before.equals(after)) {
             tag = after;
-            codes.apply(TagChanges.edit(before, after));
+            editor.apply(TagChanges.edit(before, after));
         }
     }
 
     private void createBelow() {
         if (tag != null) {
-            codes.create(tag.id());
+            create.accept(tag.id());
         }
     }
 
     private void delete() {
         if (tag != null) {
-            codes.delete(tag);
+            editor.delete(tag);
         }
     }
 }

@@ -22,15 +22,18 @@ import java.util.function.Consumer;
 /// The tags as a tree.
 final class CodeTree {
     private final TreeView<Tag> view = new TreeView<>();
-    private final Codes codes;
+    private final CodebookEditor editor;
+    private final Consumer<@Nullable UUID> create;
     private boolean filling;
     private Consumer<@Nullable Tag> chosen = tag -> {};
 
-    CodeTree(Codes codes) {
-        this.codes = codes;
+    /// @param create makes a tag under another, or at the top for null
+    CodeTree(CodebookEditor editor, Consumer<@Nullable UUID> create) {
+        this.editor = editor;
+        this.create = create;
         view.setShowRoot(false);
         view.setRoot(new TreeItem<>());
-        view.setCellFactory(tree -> new CodeCell(codes));
+        view.setCellFactory(tree -> new CodeCell(editor));
         view.getStyleClass().addAll("plain-list", "codes-tree");
         view.setAccessibleText(Messages.of("ui.codes.title"));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -111,10 +114,10 @@ final class CodeTree {
         Tag tag = selected();
         if (tag != null && e.getCode() == KeyCode.DELETE) {
             e.consume();
-            codes.delete(tag);
+            editor.delete(tag);
         } else if (e.getCode() == KeyCode.INSERT) {
             e.consume();
-            codes.create(tag == null ? null : tag.parent());
+            create.accept(tag == null ? null : tag.parent());
         }
     }
 }

@@ -28,14 +28,11 @@ public final class Palette {
     private final List<Action> actions;
     private final Supplier<List<Entry>> more;
     private final List<String> recent = new ArrayList<>();
-    private List<Line> lines = List.of();
+    private List<PaletteLine> lines = List.of();
     private Consumer<List<String>> onRun = ids -> {};
 
     /// Something besides the actions that can be run from the palette; `hint` says what it is.
     public record Entry(String name, String hint, Runnable run) {}
-
-    /// What a row shows: `keys` may be empty.
-    record Line(String id, String name, String hint, String keys, boolean enabled, Runnable run) {}
 
     public Palette(Overlay overlay, List<Action> actions) {
         this(overlay, actions, List::of);
@@ -69,7 +66,7 @@ public final class Palette {
         TextField field = new TextField();
         field.setPromptText(Messages.of("ui.palette.prompt"));
         field.setAccessibleText(Messages.of("ui.palette.title"));
-        ListView<Line> list = new ListView<>();
+        ListView<PaletteLine> list = new ListView<>();
         list.getStyleClass().addAll("palette-list", "plain-list");
         list.setCellFactory(view -> new PaletteCell(this::run));
         list.setFocusTraversable(false);
@@ -80,18 +77,14 @@ public final class Palette {
         // The keyboard stays in the field: what the arrows have reached is told as its help.
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(line -> field.setAccessibleHelp(line == null ? "" : spoken(line)));
+                .subscribe(line -> field.setAccessibleHelp(line == null ? "" : line.spoken()));
         Label help = Parts.muted(Messages.of("ui.palette.help"));
         VBox content = new VBox(8, field, list, help);
         content.getStyleClass().add("palette");
         overlay.showBare(content, field);
     }
 
-    static String spoken(Line line) {
-        return Messages.of("ui.palette.spoken", line.name(), line.hint(), line.keys());
-    }
-
-    private void fill(ListView<Line> list, String query) {
+    private void fill(ListView<PaletteLine> list, String query) {
         list.getItems().setAll(found(lines, query));
         if (!list.getItems().isEmpty()) {
             list.getSelectionModel().selectFirst();
@@ -99,20 +92,20 @@ public final class Palette {
         }
     }
 
-    private List<Line> lines() {
-        var all = new ArrayList<Line>();
+    private List<PaletteLine> lines() {
+        var all = new ArrayList<PaletteLine>();
         for (Action a : actions) {
             boolean enabled = a.enabled().get();
             String menu = Parts.menu(a.group());
-            all.add(new Line(a.id(), a.name(), menu, a.keysText(), enabled, a.run()));
+            all.add(new PaletteLine(a.id(), a.name(), menu, a.keysText(), enabled, a.run()));
         }
         for (Entry e : more.get()) {
             // A title of several lines would be several of what is remembered line by line.
             String id = Parts.oneLine(e.name());
-            all.add(new Line(id, e.name(), e.hint(), "", true, e.run()));
+            all.add(new PaletteLine(id, e.name(), e.hint(), "", true, e.run()));
         }
         all.sort(
-                Comparator.comparing((Line line) -> !line.enabled())
+                Comparator.comparing((PaletteLine line) -> !line.enabled())
                         .thenComparingInt(line -> rank(line.id())));
         return all;
     }
@@ -123,11 +116,11 @@ public final class Palette {
     }
 
     /// Those of `lines` that fit, the best first; where two fit alike their order stays.
-    static List<Line> found(List<Line> lines, String query) {
+    static List<PaletteLine> found(List<PaletteLine> lines, String query) {
         if (query.isBlank()) {
             return lines.stream().limit(MOST_SHOWN).toList();
         }
-        record Scored(Line line, int score) {}
+        record Scored(PaletteLine line, int score) {}
         return lines.stream()
                 .map(line -> new Scored(line, score(line, query)))
                 .filter(s -> s.score() > 0)
@@ -140,13 +133,13 @@ public final class Palette {
     }
 
     /// A fit in the name alone counts for more than one that needs the menu's name.
-    private static int score(Line line, String query) {
+    private static int score(PaletteLine line, String query) {
         int name = Fuzzy.score(line.name(), query);
         int both = Fuzzy.score(line.hint() + " " + line.name(), query);
         return Math.max(name * 2, both);
     }
 
-    private void press(KeyEvent e, ListView<Line> list) {
+    private void press(KeyEvent e, ListView<PaletteLine> list) {
         int page = 8;
         KeyCode code = e.getCode();
         switch (code) {
@@ -162,7 +155,7 @@ public final class Palette {
         e.consume();
     }
 
-    private static void move(ListView<Line> list, int by) {
+    private static void move(ListView<PaletteLine> list, int by) {
         int last = list.getItems().size() - 1;
         int from = list.getSelectionModel().getSelectedIndex();
         if (last < 0) {
@@ -174,7 +167,7 @@ public final class Palette {
         Rows.reveal(list);
     }
 
-    private void run(@Nullable Line line) {
+    private void run(@Nullable PaletteLine line) {
         if (line == null || !line.enabled()) {
             return;
         }

@@ -12,14 +12,14 @@ import javafx.scene.layout.Region;
 import java.util.function.Consumer;
 
 /// A row of the palette: name, where it belongs, keys.
-final class PaletteCell extends ListCell<Palette.Line> {
+final class PaletteCell extends ListCell<PaletteLine> {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private final Label name = new Label();
     private final Label hint = Parts.muted("");
     private final Label keys = new Label();
     private final HBox row = new HBox(12, name, Parts.space(), hint, keys);
 
-    PaletteCell(Consumer<Palette.Line> run) {
+    PaletteCell(Consumer<PaletteLine> run) {
         keys.getStyleClass().add("keys");
         keys.setMinWidth(Region.USE_PREF_SIZE);
         hint.setMinWidth(Region.USE_PREF_SIZE);
@@ -38,7 +38,7 @@ final class PaletteCell extends ListCell<Palette.Line> {
     }
 
     @Override
-    protected void updateItem(Palette.Line line, boolean empty) {
+    protected void updateItem(PaletteLine line, boolean empty) {
         super.updateItem(line, empty);
         boolean shown = !empty && line != null;
         setGraphic(shown ? row : null);
@@ -49,7 +49,7 @@ final class PaletteCell extends ListCell<Palette.Line> {
             keys.setText(line.keys());
             keys.setVisible(!line.keys().isEmpty());
             keys.setManaged(!line.keys().isEmpty());
-            setAccessibleText(Palette.spoken(line));
+            setAccessibleText(line.spoken());
         }
     }
 }

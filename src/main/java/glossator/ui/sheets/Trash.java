@@ -33,10 +33,7 @@ public final class Trash {
     private final BorderPane body = new BorderPane();
     private Content content = new Content(List.of(), List.of());
 
-    /// A deleted annotation; `title` is that of its source.
-    record Note(Annotation annotation, String title, Instant deleted, boolean sourceRemoved) {}
-
-    private record Content(List<Note> notes, List<Source> sources) {}
+    private record Content(List<TrashedNote> notes, List<Source> sources) {}
 
     public Trash(Overlay overlay, Session session) {
         this.overlay = overlay;
@@ -87,11 +84,11 @@ public final class Trash {
             titles.put(source.id(), source.title());
             gone.add(source.id());
         }
-        List<Note> notes =
+        List<TrashedNote> notes =
                 library.trash().stream()
                         .map(
                                 a ->
-                                        new Note(
+                                        new TrashedNote(
                                                 a,
                                                 titles.getOrDefault(a.source(), ""),
                                                 deleted(library, a),
@@ -116,8 +113,8 @@ public final class Trash {
         body.setCenter(list);
     }
 
-    private ListView<Note> noteList() {
-        ListView<Note> list = new ListView<>();
+    private ListView<TrashedNote> noteList() {
+        ListView<TrashedNote> list = new ListView<>();
         list.getItems().setAll(content.notes());
         list.setCellFactory(view -> TrashCell.ofNote(this::restore));
         list.setAccessibleText(Messages.of("ui.trash.notes", content.notes().size()));
@@ -145,7 +142,7 @@ public final class Trash {
     }
 
     /// A note whose source is in the trash comes back together with it.
-    private void restore(Note note) {
+    private void restore(TrashedNote note) {
         if (note.sourceRemoved()) {
             session.restoreSource(note.annotation().source());
         }

@@ -20,12 +20,12 @@ import java.util.function.Consumer;
 final class TrashCell {
     private TrashCell() {}
 
-    static ListCell<Trash.Note> ofNote(Consumer<Trash.Note> restore) {
+    static ListCell<TrashedNote> ofNote(Consumer<TrashedNote> restore) {
         return new NoteCell(Parts.button("ui.trash.restore", () -> {}), restore);
     }
 
     static ListCell<Source> ofSource(Consumer<Source> restore) {
-        return new SourceCell(restore);
+        return new RemovedSourceCell(restore);
     }
 
     /// Enter in the list does what the button of the selected row does.
@@ -51,14 +51,14 @@ final class TrashCell {
                 });
     }
 
-    private static final class NoteCell extends AnnotationCell<Trash.Note> {
-        NoteCell(Button button, Consumer<Trash.Note> restore) {
+    private static final class NoteCell extends AnnotationCell<TrashedNote> {
+        NoteCell(Button button, Consumer<TrashedNote> restore) {
             super(button);
             wire(button, this, restore);
         }
 
         @Override
-        protected void updateItem(Trash.Note item, boolean empty) {
+        protected void updateItem(TrashedNote item, boolean empty) {
             super.updateItem(item, empty);
             if (empty || item == null) {
                 showRow(false);
@@ -70,11 +70,11 @@ final class TrashCell {
         }
     }
 
-    private static final class SourceCell extends WrappingCell<Source> {
+    private static final class RemovedSourceCell extends WrappingCell<Source> {
         private final Label title = new Label();
         private final Label details = Parts.muted("");
 
-        SourceCell(Consumer<Source> restore) {
+        RemovedSourceCell(Consumer<Source> restore) {
             Rows.limit(title, 2);
             VBox words = new VBox(2, title, details);
             words.setMinWidth(0);

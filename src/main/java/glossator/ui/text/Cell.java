@@ -5,6 +5,7 @@ import glossator.annotation.Placed;
 import glossator.annotation.Style;
 import glossator.document.Block;
 import glossator.document.Range;
+import glossator.ui.Decorations;
 
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
@@ -18,11 +19,9 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Supplier;
 
 /// What is painted behind the text of one visible paragraph: list markers, quote bars and rules of
 /// the source, and the reader's marks and the hits of a search. It never touches the text itself,
@@ -33,31 +32,19 @@ final class Cell extends Group {
 
     private final TextFlow flow;
     private final Setting setting;
-    private final Painting painting;
+    private final Range own;
+    private final Supplier<Painting> painting;
     private boolean painted;
 
-    /// What there is to paint; asked anew at each painting.
-    interface Painting {
-        Typography typography();
+    /// What to paint, and how large.
+    record Painting(Decorations decorations, TextMetrics metrics) {}
 
-        /// Where block `index` lies in the document.
-        Range range(int index);
-
-        List<Placed> marks(Range range);
-
-        List<Range> hits(Range range);
-
-        @Nullable Range currentHit();
-
-        @Nullable UUID chosen();
-
-        /// The colour as it is laid under the text in the theme in force.
-        Color paint(glossator.annotation.Color color, boolean solid);
-    }
-
-    Cell(TextFlow flow, Setting setting, Painting painting) {
+    /// @param own where the paragraph lies in the document
+    /// @param painting asked anew at each painting
+    Cell(TextFlow flow, Setting setting, Range own, Supplier<Painting> painting) {
         this.flow = flow;
         this.setting = setting;
+        this.own = own;
         this.painting = painting;
         setManaged(false);
         setMouseTransparent(true);
@@ -86,19 +73,19 @@ final class Cell extends Group {
 
     /// Paints anew; nothing is kept from before.
     void paint() {
-        if (setting.index() < 0 || flow.getWidth() <= 0) {
+        if (flow.getWidth() <= 0) {
             return;
         }
         var nodes = new ArrayList<Node>();
         decorate(nodes);
-        Range own = painting.range(setting.index());
-        for (Range hit : painting.hits(own)) {
-            boolean current = hit.equals(painting.currentHit());
-            nodes.add(area(local(hit, own), current ? "hit-current" : "hit"));
+        Decorations now = painting.get().decorations();
+        for (Range hit : now.hitsIn(own)) {
+            boolean current = hit.equals(now.currentHit());
+            nodes.add(area(local(hit), current ? "hit-current" : "hit"));
         }
-        List<Placed> marks = painting.marks(own);
+        List<Placed> marks = now.placements().in(own);
         for (int i = 0; i < marks.size(); i++) {
-            paint(marks.get(i), own, lane(marks, i), crowded(marks, i), nodes);
+            paint(marks.get(i), lane(marks, i), isCrowded(marks, i), nodes);
         }
         getChildren().setAll(nodes);
         painted = true;
@@ -108,7 +95,7 @@ final class Cell extends Group {
         return painted;
     }
 
-    private static Range local(Range range, Range own) {
+    private Range local(Range range) {
         int start = Math.clamp(range.start() - own.start(), 0, own.length());
         return new Range(start, Math.clamp(range.end() - own.start(), start, own.length()));
     }
@@ -125,7 +112,7 @@ final class Cell extends Group {
         return Math.min(lane, 3);
     }
 
-    private static boolean crowded(List<Placed> marks, int index) {
+    private static boolean isCrowded(List<Placed> marks, int index) {
         Range own = marks.get(index).range();
         for (int i = 0; i < marks.size(); i++) {
             if (i != index && marks.get(i).range().overlaps(own)) {
@@ -135,17 +122,17 @@ final class Cell extends Group {
         return false;
     }
 
-    private void paint(Placed placed, Range own, int lane, boolean crowded, List<Node> nodes) {
+    private void paint(Placed placed, int lane, boolean crowded, List<Node> nodes) {
         Annotation mark = placed.annotation();
-        Range place = local(placed.range(), own);
-        boolean chosen = mark.id().equals(painting.chosen());
+        Range place = local(placed.range());
+        boolean chosen = mark.id().equals(painting.get().decorations().chosen());
         if (placed.range().isEmpty()) {
             nodes.add(position(mark, place.start(), chosen));
         } else if (!place.isEmpty()) {
             switch (mark.style()) {
                 case HIGHLIGHT -> {
                     Path area = area(place, "mark");
-                    area.setFill(painting.paint(mark.color(), false));
+                    area.setFill(painting.get().decorations().paint(mark.color()));
                     area.setStroke(null);
                     nodes.add(area);
                     if (crowded) {
@@ -179,7 +166,7 @@ final class Cell extends Group {
                         ? flow.getStrikeThroughShape(place.start(), place.end())
                         : flow.getUnderlineShape(place.start(), place.end());
         Path path = new Path(shape);
-        Color color = painting.paint(mark.color(), true);
+        Color color = solid(mark);
         path.setStroke(color);
         path.setFill(color);
         path.setStrokeWidth(Math.max(0.5, width - 1));
@@ -190,29 +177,37 @@ final class Cell extends Group {
 
     private Path position(Annotation mark, int at, boolean chosen) {
         Path path = new Path(flow.getCaretShape(at, true));
-        path.setStroke(painting.paint(mark.color(), true));
+        path.setStroke(solid(mark));
         path.setStrokeWidth(chosen ? 4 : 2.5);
         return path;
     }
 
     /// The small mark in the gutter that says that there is a note.
     private Node flag(Annotation mark, int at) {
-        double size = painting.typography().size();
+        double size = metrics().size();
         double y = new Path(flow.getCaretShape(at, true)).getLayoutBounds().getCenterY();
         var dot = new javafx.scene.shape.Circle(size * 0.6, y, size * 0.22);
-        dot.setFill(painting.paint(mark.color(), true));
+        dot.setFill(solid(mark));
         dot.getStyleClass().add("note-flag");
         return dot;
     }
 
+    private Color solid(Annotation mark) {
+        return painting.get().decorations().solid(mark.color());
+    }
+
+    private TextMetrics metrics() {
+        return painting.get().metrics();
+    }
+
     private double indent() {
-        return painting.typography().indent(setting.block());
+        return metrics().indent(setting.block());
     }
 
     private void decorate(List<Node> nodes) {
         Block block = setting.block();
-        double gutter = painting.typography().gutter();
-        double size = painting.typography().size();
+        double gutter = metrics().gutter();
+        double size = metrics().size();
         double width = flow.getWidth();
         for (int level = 0; level < block.quote(); level++) {
             nodes.add(box("quote-bar", gutter + level * size * 1.5, 0, 3, flow.getHeight()));
@@ -228,7 +223,7 @@ final class Cell extends Group {
                                     header ? "row-line-header" : "row-line",
                                     indent(),
                                     flow.getHeight() - 1,
-                                    width - indent() - painting.typography().gutter(),
+                                    width - indent() - metrics().gutter(),
                                     header ? 2 : 1));
             case Block.Code _ ->
                     nodes.add(
@@ -250,7 +245,7 @@ final class Cell extends Group {
         marker.getStyleClass().add("marker");
         marker.setTextOrigin(VPos.TOP);
         marker.setY(flow.getPadding().getTop());
-        double size = painting.typography().size();
+        double size = metrics().size();
         marker.layoutBoundsProperty()
                 .subscribe(b -> marker.setX(indent() - b.getWidth() - size * 0.45));
         if (flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT) {

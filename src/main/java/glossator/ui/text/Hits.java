@@ -64,23 +64,4 @@ final class Hits {
         String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
         return Character.toLowerCase(parts.charAt(0));
     }
-
-    /// Those of `hits` (ascending, apart) that share a character with `range`.
-    static List<Range> in(List<Range> hits, Range range) {
-        int low = 0;
-        int high = hits.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (hits.get(middle).end() <= range.start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        int end = low;
-        while (end < hits.size() && hits.get(end).start() < range.end()) {
-            end++;
-        }
-        return hits.subList(low, end);
-    }
 }

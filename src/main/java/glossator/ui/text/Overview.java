@@ -1,8 +1,8 @@
 package glossator.ui.text;
 
-import glossator.annotation.Marks;
 import glossator.annotation.Placed;
 import glossator.document.Range;
+import glossator.ui.Decorations;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,8 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /// The strip beside the scroll bar: the whole document in miniature, each mark and each hit where
@@ -22,10 +20,8 @@ final class Overview extends Region {
     private final Canvas canvas = new Canvas();
     private final Region window = new Region();
     private final int length;
-    private Marks marks = Marks.NONE;
-    private List<Range> hits = List.of();
+    private Decorations decorations = Decorations.NONE;
     private Range inView = new Range(0, 0);
-    private Function<glossator.annotation.Color, Color> paints = c -> Color.web(c.hex());
 
     Overview(int length, IntConsumer goTo) {
         this.length = Math.max(1, length);
@@ -40,24 +36,17 @@ final class Overview extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, e -> goTo.accept(offsetAt(e.getY())));
     }
 
-    void set(Marks now) {
-        marks = now;
-        draw();
-    }
-
-    void setHits(List<Range> now) {
-        hits = now;
-        draw();
+    void decorate(Decorations now) {
+        boolean same = now.equals(decorations.withChosen(now.chosen()));
+        decorations = now;
+        if (!same) {
+            draw();
+        }
     }
 
     void setInView(Range now) {
         inView = now;
         moveWindow();
-    }
-
-    void set(Function<glossator.annotation.Color, Color> now) {
-        paints = now;
-        draw();
     }
 
     @Override
@@ -84,12 +73,16 @@ final class Overview extends Region {
 
     private void draw() {
         GraphicsContext g = canvas.getGraphicsContext2D();
-        double width = canvas.getWidth();
+        g.clearRect(0, 0, canvas.getWidth(), Math.ceil(canvas.getHeight()));
+        drawAnnotations(g);
+        drawHits(g);
+    }
+
+    /// One rectangle for each row of pixels at the most, however many annotations there are.
+    private void drawAnnotations(GraphicsContext g) {
         int height = (int) Math.ceil(canvas.getHeight());
-        g.clearRect(0, 0, width, height);
-        // One rectangle for each row of pixels at the most, however many marks there are.
         var rows = new glossator.annotation.Color[height];
-        for (Placed mark : marks.all()) {
+        for (Placed mark : decorations.placements().all()) {
             int top = (int) y(mark.range().start());
             int bottom = (int) Math.max(top + 3, y(mark.range().end()));
             Arrays.fill(
@@ -103,23 +96,21 @@ final class Overview extends Region {
                 to++;
             }
             if (rows[from] != null) {
-                g.setFill(solid(rows[from]));
-                g.fillRect(2, from, width - 4, to - from);
+                g.setFill(decorations.solid(rows[from]));
+                g.fillRect(2, from, canvas.getWidth() - 4, to - from);
             }
         }
+    }
+
+    private void drawHits(GraphicsContext g) {
         g.setFill(Color.web("#e06c00"));
         int last = -2;
-        for (Range hit : hits) {
+        for (Range hit : decorations.hits()) {
             int row = (int) y(hit.start());
             if (row > last + 1) {
                 g.fillRect(0, row, 4, 2);
                 last = row;
             }
         }
-    }
-
-    private Color solid(glossator.annotation.Color color) {
-        Color paint = paints.apply(color);
-        return Color.color(paint.getRed(), paint.getGreen(), paint.getBlue());
     }
 }

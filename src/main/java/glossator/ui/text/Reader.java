@@ -5,10 +5,11 @@ import glossator.annotation.Color;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
 import glossator.message.Messages;
+import glossator.ui.Decorations;
+import glossator.ui.MouseActions;
 import glossator.ui.OpenSource;
 import glossator.ui.Session;
 import glossator.ui.View;
-import glossator.ui.page.PageBar;
 import glossator.ui.page.PageView;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,233 +27,118 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// One open source as it is read: as text or as printed pages, with find bar, overview strip and
 /// scroll bar, and the small bar at a selection.
 public final class Reader extends BorderPane {
+    private static final String PAGE = "page";
+
     private final OpenSource source;
     private final Session session;
+    private final MouseActions mouse;
     private final TextView text;
+    private final ViewSwitch views;
     private final TextBar textBar;
     private final Overview overview;
     private final FindBar find;
     private final SelectionBar bar;
-    private final PageBar head = new PageBar(new Deeds());
     private final StackPane stack = new StackPane();
-    private final VBox top = new VBox(head);
+    private final VBox top = new VBox();
     private final HBox row;
     private final ReadOnlyObjectWrapper<Range> inView =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
     private List<PrintedPage> printed = List.of();
-    private @Nullable PageView pages;
-    private View view;
-    private int place;
-    private Consumer<Color> onColor = color -> {};
-    private Consumer<Deed> onDeed = deed -> {};
-    private Consumer<List<Annotation>> onMarks = found -> {};
-    private Consumer<String> onLink = href -> {};
-    private Function<Color, javafx.scene.paint.Color> paints = c -> javafx.scene.paint.Color.GRAY;
+    private Decorations decorations = Decorations.NONE;
 
-    public Reader(OpenSource source, Session session) {
+    public Reader(OpenSource source, Session session, ReaderActions actions) {
         this.source = source;
         this.session = session;
+        this.mouse = new MouseActions(actions.choose(), actions.followLink(), this::showBar);
         var tasks = session.tasks();
         var library = session.library();
         text =
                 new TextView(
-                        source.document(), tasks, id -> library.picture(source.edition().id(), id));
+                        source.document(),
+                        tasks,
+                        id -> library.picture(source.edition().id(), id),
+                        mouse);
+        views = new ViewSwitch(source, text, this::makePages, this::rememberView);
         textBar = new TextBar(text);
-        view = text;
+        textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
         overview = new Overview(source.document().length(), at -> view().showAtTop(at));
         overview.setAccessibleText(Messages.of("ui.overview"));
-        find = new FindBar(source.document().text(), tasks, this::found);
+        find = new FindBar(source.document().text(), tasks, this::showHits);
         find.onClose(() -> view().keyboard().requestFocus());
-        bar =
-                new SelectionBar(
-                        color -> onColor.accept(color),
-                        deed -> onDeed.accept(deed),
-                        this::nameColor);
+        bar = new SelectionBar(actions, this::nameColor);
         stack.getChildren().addAll(text, bar);
         HBox.setHgrow(stack, Priority.ALWAYS);
-        top.getChildren().add(find);
+        top.getChildren().addAll(views.bar(), find);
         setTop(top);
         row = new HBox(stack, overview, textBar);
         setCenter(row);
-        source.marksProperty().subscribe(overview::set);
-        textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
+        views.frontProperty().addListener((o, before, now) -> bringToFront(now));
+        source.marksProperty().subscribe(now -> decorate(decorations.withPlacements(now)));
+        source.chosenProperty().subscribe(now -> decorate(decorations.withChosen(now)));
         follow(text);
-        tasks.read(() -> library.pages(source.edition().id()), this::offer);
+        tasks.read(() -> library.pages(source.edition().id()), this::offerPages);
     }
 
     // Text or pages
 
     /// The document has these pages; one without any is only text.
-    private void offer(List<PrintedPage> found) {
+    private void offerPages(List<PrintedPage> found) {
         if (found.isEmpty() || !session.open().contains(source)) {
             return;
         }
         printed = found;
-        head.offer();
-        head.show(false, "");
-        String before = session.setting(setting(), isScan() ? PAGE : "");
-        if (before.equals(PAGE)) {
-            show(pages());
-        }
+        String before = session.setting(setting(), views.isScan() ? PAGE : "");
+        views.offerPages(before.equals(PAGE));
     }
-
-    private static final String PAGE = "page";
 
     private String setting() {
         return "view." + source.id();
     }
 
-    /// Whether there is not one letter in it.
-    private boolean isScan() {
-        return source.document().text().chars().noneMatch(Character::isLetterOrDigit);
+    private void rememberView(boolean isPages) {
+        session.set(setting(), isPages ? PAGE : "text");
     }
 
-    private PageView pages() {
-        PageView known = pages;
-        if (known == null) {
-            known =
-                    new PageView(
-                            source.document(),
-                            printed,
-                            session.tasks(),
-                            session.originals().pages(source));
-            known.bar().setAccessibleText(Messages.of("ui.scroll-bar"));
-            known.zoom(session.setting("page.zoom", "width"));
-            known.set(paints);
-            pages = known;
-            follow(known);
-            known.zoomProperty().addListener((o, was, now) -> session.set("page.zoom", now));
-            known.percentProperty().subscribe(p -> head.size(p.longValue()));
-        }
-        return known;
+    private PageView makePages() {
+        var originals = session.originals();
+        PageView made =
+                new PageView(
+                        source.document(),
+                        printed,
+                        session.tasks(),
+                        (page, scale) -> originals.drawPage(source, page, scale),
+                        mouse);
+        made.bar().setAccessibleText(Messages.of("ui.scroll-bar"));
+        made.zoom(session.setting("page.zoom", "width"));
+        made.zoomProperty().addListener((o, was, now) -> session.set("page.zoom", now));
+        made.decorate(decorations);
+        follow(made);
+        return made;
     }
 
-    /// Whether pages, not the text, are in front.
-    public boolean showsPages() {
-        return view.equals(pages);
-    }
-
-    /// Goes from text to page and back at the same passage; nothing happens where there are no
-    /// pages.
-    public void turn() {
-        if (!printed.isEmpty()) {
-            show(showsPages() ? text : pages());
-            session.set(setting(), showsPages() ? PAGE : "text");
-            view.keyboard().requestFocus();
-        }
-    }
-
-    public boolean hasPages() {
-        return !printed.isEmpty();
-    }
-
-    private void show(View other) {
-        boolean focused = view.keyboard().isFocused();
-        int at = passage();
-        Range selected = view.selectionProperty().get();
+    private void bringToFront(View view) {
         bar.hide();
-        view = other;
-        boolean isPages = other.equals(pages);
-        stack.getChildren().set(0, isPages ? pages() : text);
-        row.getChildren().set(2, isPages ? pages().bar() : textBar);
-        head.show(isPages, isPages && isScan() ? Messages.of("ui.page.scan") : "");
-        view.select(selected);
-        view.showAtTop(at);
+        stack.getChildren().set(0, view instanceof PageView pages ? pages : text);
+        row.getChildren().set(2, view instanceof PageView pages ? pages.bar() : textBar);
         inView.set(view.inViewProperty().get());
-        if (focused) {
-            view.keyboard().requestFocus();
-        }
-    }
-
-    /// Where the reader is: at what is selected or chosen, if that is in view.
-    private int passage() {
-        Range seen = view.inViewProperty().get();
-        Range selected = view.selectionProperty().get();
-        if (!selected.isEmpty() && selected.overlaps(seen)) {
-            return selected.start();
-        }
-        return source.chosen()
-                .flatMap(a -> source.marks().place(a.id()))
-                .filter(r -> r.overlaps(seen))
-                .map(Range::start)
-                .orElse(seen.isEmpty() ? place : seen.start());
-    }
-
-    /// Goes to where the reader was when they last had the document open.
-    public void open(int at) {
-        place = at;
-        if (at > 0) {
-            view.showAtTop(at);
-        }
-    }
-
-    public void zoomBy(int steps) {
-        pages().zoomBy(steps);
-    }
-
-    public void fitWidth() {
-        pages().fitWidth();
-    }
-
-    public void fitPage() {
-        pages().fitPage();
-    }
-
-    private final class Deeds implements PageBar.Deeds {
-        @Override
-        public void show(boolean toPages) {
-            if (toPages != showsPages()) {
-                turn();
-            } else {
-                head.show(toPages, toPages && isScan() ? Messages.of("ui.page.scan") : "");
-            }
-        }
-
-        @Override
-        public void zoomBy(int steps) {
-            Reader.this.zoomBy(steps);
-        }
-
-        @Override
-        public void fitWidth() {
-            Reader.this.fitWidth();
-        }
-
-        @Override
-        public void fitPage() {
-            Reader.this.fitPage();
-        }
-    }
-
-    private void nameColor(Color color, Tooltip tip) {
-        tip.textProperty()
-                .bind(
-                        session.meaningsProperty()
-                                .map(m -> ColorNames.name(color, m) + " (" + color.key() + ")"));
     }
 
     private void follow(View one) {
-        source.marksProperty().subscribe(marks -> one.set(marks));
-        source.chosenProperty().subscribe(one::choose);
         one.selectionProperty()
                 .subscribe(
                         range -> {
-                            if (view.equals(one)) {
+                            if (view().equals(one)) {
                                 source.selectionProperty().set(range);
                                 if (range.isEmpty()) {
                                     bar.hide();
                                 }
                             }
                         });
-        one.onSelected(range -> showBar());
-        one.onMarks(found -> onMarks.accept(found));
-        one.onLink(href -> onLink.accept(href));
         one.keyboard()
                 .addEventHandler(
                         KeyEvent.KEY_RELEASED,
@@ -264,7 +150,7 @@ public final class Reader extends BorderPane {
         one.inViewProperty()
                 .subscribe(
                         range -> {
-                            if (view.equals(one)) {
+                            if (view().equals(one)) {
                                 bar.hide();
                                 overview.setInView(range);
                                 inView.set(range);
@@ -272,22 +158,79 @@ public final class Reader extends BorderPane {
                         });
     }
 
-    private void found(List<Range> hits, @Nullable Range now) {
-        text.setHits(hits, now);
-        if (pages != null) {
-            pages.setHits(hits, now);
+    /// The one in front.
+    public View view() {
+        return views.front();
+    }
+
+    public boolean hasPages() {
+        return views.hasPages();
+    }
+
+    /// Whether pages, not the text, are in front.
+    public boolean showsPages() {
+        return views.showsPages();
+    }
+
+    /// Goes from text to page and back at the same passage; nothing happens where there are no
+    /// pages.
+    public void turn() {
+        views.toggle();
+    }
+
+    /// Goes to where the reader was when they last had the document open.
+    public void open(int at) {
+        views.restorePlace(at);
+    }
+
+    public void zoomBy(int steps) {
+        views.zoomBy(steps);
+    }
+
+    public void fitWidth() {
+        views.fitWidth();
+    }
+
+    public void fitPage() {
+        views.fitPage();
+    }
+
+    // What lies over the text
+
+    private void decorate(Decorations now) {
+        decorations = now;
+        text.decorate(now);
+        views.pages().ifPresent(p -> p.decorate(now));
+        overview.decorate(now);
+    }
+
+    private void showHits(List<Range> hits, @Nullable Range current) {
+        decorate(decorations.withHits(hits, current));
+        if (current != null) {
+            view().reveal(current);
         }
-        overview.setHits(hits);
-        if (now != null) {
-            view.reveal(now);
-        }
+    }
+
+    public void setPaints(Function<Color, javafx.scene.paint.Color> paints) {
+        decorate(decorations.withPaints(paints));
+    }
+
+    public void setTypography(Typography typography) {
+        text.setTypography(typography);
+    }
+
+    private void nameColor(Color color, Tooltip tip) {
+        tip.textProperty()
+                .bind(
+                        session.meaningsProperty()
+                                .map(m -> ColorNames.name(color, m) + " (" + color.key() + ")"));
     }
 
     /// Shows the bar at the selection, if there is one.
     public void showBar() {
-        Range range = view.selectionProperty().get();
+        Range range = view().selectionProperty().get();
         if (!range.isEmpty()) {
-            view.bounds(range).ifPresent(bounds -> bar.showAt(bounds, stack));
+            view().bounds(range).ifPresent(bounds -> bar.showAt(bounds, stack));
         }
     }
 
@@ -295,13 +238,10 @@ public final class Reader extends BorderPane {
         bar.hide();
     }
 
+    // What is read
+
     public OpenSource source() {
         return source;
-    }
-
-    /// The one in front.
-    public View view() {
-        return view;
     }
 
     /// What of the document is in view.
@@ -309,38 +249,13 @@ public final class Reader extends BorderPane {
         return inView.getReadOnlyProperty();
     }
 
-    /// Called with the annotations under a click.
-    public void onMarks(Consumer<List<Annotation>> handler) {
-        onMarks = handler;
-    }
-
-    public void onLink(Consumer<String> handler) {
-        onLink = handler;
-    }
-
-    public void onColor(Consumer<Color> handler) {
-        onColor = handler;
-    }
-
-    public void onDeed(Consumer<Deed> handler) {
-        onDeed = handler;
-    }
-
-    public void set(Typography typography) {
-        text.set(typography);
-    }
-
-    public void set(Function<Color, javafx.scene.paint.Color> given) {
-        paints = given;
-        text.set(given);
-        if (pages != null) {
-            pages.set(given);
-        }
-        overview.set(given);
+    /// Brings an annotation into view, if it has a place in this edition.
+    public void reveal(Annotation annotation) {
+        source.marks().place(annotation.id()).ifPresent(view()::reveal);
     }
 
     public void find() {
-        Range range = view.selectionProperty().get();
+        Range range = view().selectionProperty().get();
         find.open(range.of(source.document().text()), range.start());
     }
 
@@ -373,13 +288,6 @@ public final class Reader extends BorderPane {
     /// To be called once, when the tab is closed.
     public void dispose() {
         text.dispose();
-        if (pages != null) {
-            pages.dispose();
-        }
-    }
-
-    /// Brings an annotation into view, if it has a place in this edition.
-    public void reveal(Annotation annotation) {
-        source.marks().place(annotation.id()).ifPresent(view::reveal);
+        views.pages().ifPresent(View::dispose);
     }
 }

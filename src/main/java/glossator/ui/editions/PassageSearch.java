@@ -1,0 +1,43 @@
+package glossator.ui.editions;
+
+import glossator.annotation.QuoteSearch;
+import glossator.annotation.Selector;
+import glossator.document.Range;
+import glossator.ui.Tasks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Looks in a whole text for the words of annotations, one at a time. The text is prepared for that
+/// when the first is looked for.
+final class PassageSearch {
+    private final Tasks tasks;
+    private final String text;
+    private volatile Optional<QuoteSearch> prepared = Optional.empty();
+    private volatile boolean busy;
+
+    PassageSearch(Tasks tasks, String text) {
+        this.tasks = tasks;
+        this.text = text;
+    }
+
+    /// `then` gets the passages on the FX thread, the likeliest first; it is not called if another
+    /// search is under way.
+    void find(Selector wanted, Consumer<List<Range>> then) {
+        if (!busy) {
+            busy = true;
+            tasks.read(() -> find(wanted), then);
+        }
+    }
+
+    private List<Range> find(Selector wanted) {
+        try {
+            QuoteSearch search = prepared.orElseGet(() -> QuoteSearch.in(text));
+            prepared = Optional.of(search);
+            return search.places(wanted);
+        } finally {
+            busy = false;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Color;
+import glossator.annotation.Placed;
+import glossator.document.OutlineEntry;
+import glossator.document.Range;
+import glossator.ui.OpenSource;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a card needs to know besides its annotation, at a moment.
+///
+/// @param in the source in front; null if there is none
+/// @param meanings what the reader says that colors mean
+/// @param chosen the annotation that alone is chosen
+/// @param gap the one that a card leaves for a field, if a field is open
+/// @param quoteLength how many characters of a quote fill about four lines
+record CardContext(
+        Listing listing,
+        @Nullable OpenSource in,
+        Map<Color, String> meanings,
+        @Nullable UUID chosen,
+        @Nullable Gap gap,
+        int quoteLength) {
+
+    boolean isChosen(UUID annotation) {
+        return annotation.equals(chosen);
+    }
+
+    Optional<Gap> gapAt(UUID annotation) {
+        return Optional.ofNullable(gap).filter(g -> g.annotation().equals(annotation));
+    }
+
+    /// Where the annotation stands, as a person would say it; empty for an orphan.
+    String place(Placed placed) {
+        return in == null ? "" : placed.place().map(in.places()::of).orElse("");
+    }
+
+    /// The headings that it stands under, the outermost first.
+    List<String> headings(Placed placed) {
+        Optional<Range> place = placed.place();
+        return in == null || place.isEmpty()
+                ? List.of()
+                : in.document().sectionsAt(place.get().start()).stream()
+                        .map(OutlineEntry::title)
+                        .toList();
+    }
+
+    /// What a screen reader says of the annotation, which stands at `place`.
+    String spoken(Annotation annotation, String place) {
+        return Texts.spoken(annotation, listing.codebook(), place);
+    }
+}

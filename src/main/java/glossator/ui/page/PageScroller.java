@@ -1,0 +1,124 @@
+package glossator.ui.page;
+
+import glossator.document.Quad;
+import glossator.document.Range;
+import glossator.ui.Tasks;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+/// Brings passages into view, and says which passage is in view.
+final class PageScroller {
+    private final PagePlaces places;
+    private final Viewport viewport;
+    private final PageGeometry geometry;
+    private final Tasks tasks;
+    private final ReadOnlyObjectWrapper<Range> inView =
+            new ReadOnlyObjectWrapper<>(new Range(0, 0));
+    private Runnable atFirstLayout = () -> {};
+
+    /// Where the reader was sent, until they scroll away from there.
+    private int target = -1;
+
+    private boolean updating;
+
+    PageScroller(PagePlaces places, Viewport viewport, PageGeometry geometry, Tasks tasks) {
+        this.places = places;
+        this.viewport = viewport;
+        this.geometry = geometry;
+        this.tasks = tasks;
+    }
+
+    ReadOnlyObjectProperty<Range> inViewProperty() {
+        return inView.getReadOnlyProperty();
+    }
+
+    void showAtTop(int offset) {
+        whenLaid(() -> show(offset, Roll.GAP));
+    }
+
+    /// Scrolls no further than is needed to see the character at `offset`: a third below the top.
+    void reveal(int offset) {
+        whenLaid(
+                () -> {
+                    revealCaret(offset);
+                    target = offset;
+                });
+    }
+
+    /// The same at once, for a caret that the reader moves.
+    void revealCaret(int offset) {
+        if (!geometry.isInView(offset)) {
+            show(offset, viewport.height() / 3);
+        }
+    }
+
+    /// Puts the line of `offset` so many pixels below the top.
+    private void show(int offset, double below) {
+        int page = places.pageOf(offset);
+        Quad at = places.caretAt(page, offset);
+        double x = at == null ? 0 : at.minX() * viewport.scale();
+        double y = at == null ? 0 : at.minY() * viewport.scale();
+        viewport.show(page, x, y, below);
+        target = offset;
+        updateSoon();
+    }
+
+    /// The reader has scrolled away.
+    void forgetTarget() {
+        target = -1;
+    }
+
+    private void whenLaid(Runnable action) {
+        if (viewport.isLaid()) {
+            action.run();
+        } else {
+            atFirstLayout = action;
+        }
+    }
+
+    /// The view has a size: what waits for that is done.
+    void runWaiting() {
+        Runnable waiting = atFirstLayout;
+        atFirstLayout = () -> {};
+        waiting.run();
+    }
+
+    void updateSoon() {
+        if (!updating) {
+            updating = true;
+            tasks.later(
+                    () -> {
+                        updating = false;
+                        update();
+                    });
+        }
+    }
+
+    /// What of the text is in view; it begins where the reader was sent, as long as that is there.
+    private void update() {
+        if (!viewport.isLaid()) {
+            return;
+        }
+        Range seen = null;
+        for (int page = viewport.first(); page <= viewport.last(); page++) {
+            double upper = -viewport.y(page) / viewport.scale();
+            double lower = upper + viewport.height() / viewport.scale();
+            seen = union(seen, places.between(page, upper, lower));
+        }
+        if (seen == null) {
+            int at = places.pages().get(viewport.middle()).range().start();
+            seen = new Range(at, at);
+        }
+        inView.set(seen.contains(target) ? new Range(target, seen.end()) : seen);
+    }
+
+    private static @Nullable Range union(@Nullable Range one, @Nullable Range other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return new Range(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
+    }
+}

@@ -1,0 +1,71 @@
+package glossator.ui.text;
+
+import glossator.document.Block;
+
+import javafx.geometry.Insets;
+
+/// How wide the column is that a typography asks for, and how its blocks stand in it, in pixels.
+record TextMetrics(Typography typography) {
+    /// Room left of the text for the markers of notes, in ems.
+    private static final double GUTTER = 1.6;
+
+    private static final double STEP = 1.7;
+
+    /// The size of the body.
+    double size() {
+        return typography.size();
+    }
+
+    /// The width of the column, its gutter on either side included.
+    double width() {
+        return typography.measure() * size() * 0.48 + 2 * gutter();
+    }
+
+    double gutter() {
+        return GUTTER * size();
+    }
+
+    /// How far a block's text stands from the left of the column.
+    double indent(Block block) {
+        double steps = block.quote() * 0.9 + block.indent();
+        boolean labelled = block.kind() instanceof Block.Note;
+        boolean listing = block.kind() instanceof Block.Code;
+        return gutter() + size() * (STEP * steps + (labelled ? STEP : listing ? 0.8 : 0));
+    }
+
+    /// The white space around a block.
+    Insets padding(Block block) {
+        double above =
+                switch (block.kind()) {
+                    case Block.Heading(int level) -> level <= 2 ? 1.1 : 0.8;
+                    case Block.Row _ -> 0.3;
+                    case Block.Item _ -> 0.15;
+                    case Block.Rule _ -> 0.8;
+                    case Block.Code _ -> 0.6;
+                    case Block.Paragraph _, Block.Caption _, Block.Note _ -> 0.35;
+                };
+        double below =
+                switch (block.kind()) {
+                    case Block.Heading _ -> 0.35;
+                    case Block.Row _ -> 0.3;
+                    case Block.Item _ -> 0.15;
+                    case Block.Rule _ -> 0.8;
+                    case Block.Code _ -> 0.6;
+                    case Block.Paragraph _, Block.Caption _, Block.Note _ -> 0.35;
+                };
+        boolean goesOn = block.join() != Block.Join.NONE;
+        return new Insets(goesOn ? 0 : above * size(), gutter(), below * size(), indent(block));
+    }
+
+    /// Extra room between two lines.
+    double leading() {
+        return Math.max(0, (typography.spacing() - 1.2) * size());
+    }
+
+    /// The font of the body as a style.
+    String css() {
+        String family = typography.family();
+        String face = family.isEmpty() ? Faces.serif() : family;
+        return "-fx-font-family: \"" + face + "\"; -fx-font-size: " + size() + "px;";
+    }
+}

@@ -1,0 +1,139 @@
+package glossator.ui.text;
+
+import glossator.document.Document;
+import glossator.document.Range;
+import glossator.ui.Tasks;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+
+import org.fxmisc.richtext.GenericStyledArea;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Which part of the text is seen, where its characters are on the screen, and how a passage comes
+/// into view.
+final class TextViewport {
+    private final Document document;
+    private final Tasks tasks;
+    private final GenericStyledArea<Setting, Piece, Look> area;
+    private final ParagraphNodes paragraphs;
+    private final ReadOnlyObjectWrapper<Range> inView =
+            new ReadOnlyObjectWrapper<>(new Range(0, 0));
+    private TextMetrics metrics = new TextMetrics(Typography.STANDARD);
+    private boolean updating;
+
+    TextViewport(
+            Document document,
+            Tasks tasks,
+            GenericStyledArea<Setting, Piece, Look> area,
+            ParagraphNodes paragraphs) {
+        this.document = document;
+        this.tasks = tasks;
+        this.area = area;
+        this.paragraphs = paragraphs;
+        area.viewportDirtyEvents().subscribe(e -> updateSoon());
+        area.estimatedScrollYProperty().addListener((o, before, now) -> updateSoon());
+        area.heightProperty().subscribe(h -> updateSoon());
+    }
+
+    void setMetrics(TextMetrics other) {
+        metrics = other;
+    }
+
+    // What is seen
+
+    ReadOnlyObjectProperty<Range> inViewProperty() {
+        return inView.getReadOnlyProperty();
+    }
+
+    /// While the area is being laid out it cannot tell what is in it.
+    private void updateSoon() {
+        if (!updating) {
+            updating = true;
+            tasks.later(this::update);
+        }
+    }
+
+    private void update() {
+        updating = false;
+        boolean onScreen = area.localToScreen(0, 0) != null;
+        if (!onScreen || area.getVisibleParagraphs().isEmpty() || document.blocks().isEmpty()) {
+            return;
+        }
+        int first = area.visibleParToAllParIndex(0);
+        int last = area.visibleParToAllParIndex(area.getVisibleParagraphs().size() - 1);
+        int from = document.start(first);
+        OptionalInt hit = area.hit(metrics.gutter() * 2, 2).getCharacterIndex();
+        if (hit.isPresent() && document.blockAt(hit.getAsInt()) == first) {
+            from = hit.getAsInt();
+        }
+        inView.set(new Range(from, Math.max(from, document.end(last))));
+    }
+
+    /// Where a passage is on the screen, if its start or its end is in view.
+    Optional<Bounds> bounds(Range range) {
+        return bounds(range.start()).or(() -> bounds(Math.max(range.start(), range.end() - 1)));
+    }
+
+    private Optional<Bounds> bounds(int offset) {
+        if (!paragraphs.isShown(document.blockAt(offset)) || document.length() == 0) {
+            return Optional.empty();
+        }
+        int at = Math.min(offset, Math.max(0, area.getLength() - 1));
+        return area.getCharacterBoundsOnScreen(at, Math.min(at + 1, area.getLength()));
+    }
+
+    // Scrolling
+
+    void scrollBy(double pixels) {
+        area.scrollYBy(pixels);
+    }
+
+    /// Scrolls on (1) or back (-1) by what is in view, two lines less.
+    void pageBy(int direction) {
+        area.scrollYBy(direction * (area.getHeight() - 2 * metrics.size() * 1.5));
+    }
+
+    void showAtTop(int offset) {
+        int at = Math.clamp(offset, 0, document.length());
+        int block = document.blockAt(at);
+        area.showParagraphAtTop(block);
+        tasks.later(() -> bounds(at).ifPresent(b -> scrollToTop(at, block, b)));
+    }
+
+    private void scrollToTop(int offset, int block, Bounds bounds) {
+        Point2D top = area.localToScreen(0, metrics.size());
+        if (top != null && offset > document.start(block)) {
+            area.scrollYBy(bounds.getMinY() - top.getY());
+        }
+    }
+
+    /// Scrolls no further than is needed to see the character at `offset`: a third below the top.
+    void reveal(int offset) {
+        if (!isShown(offset)) {
+            area.showParagraphAtCenter(document.blockAt(offset));
+            tasks.later(() -> bounds(offset).ifPresent(this::scrollToThird));
+        }
+    }
+
+    private boolean isShown(int offset) {
+        Point2D top = area.localToScreen(0, 0);
+        Point2D bottom = area.localToScreen(0, area.getHeight());
+        return top != null
+                && bottom != null
+                && bounds(offset)
+                        .filter(b -> b.getMinY() >= top.getY() && b.getMaxY() <= bottom.getY() - 20)
+                        .isPresent();
+    }
+
+    private void scrollToThird(Bounds bounds) {
+        Point2D third = area.localToScreen(0, area.getHeight() / 3);
+        if (third != null) {
+            area.scrollYBy(bounds.getMinY() - third.getY());
+        }
+    }
+}
