@@ -3,6 +3,7 @@ package glossator.ui;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.Decisions;
 import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.document.Range;
@@ -28,7 +29,7 @@ public final class Placing {
         if (annotation.edition().equals(in.edition().id())) {
             session.edit(annotation, a -> a.withSelector(Selector.of(text, range)));
         } else {
-            decide(in, annotation.id(), placed -> Decision.at(placed, text, range));
+            decide(in, annotation.id(), placed -> Decisions.at(placed, text, range));
         }
     }
 
