@@ -3,6 +3,7 @@ package glossator.exchange;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
+import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
@@ -260,7 +261,14 @@ final class Samples {
                         1,
                         12L,
                         added);
-        return new Work(source, edition, document, annotations, codebook, meanings, Samples::pic);
+        return new Work(
+                source,
+                edition,
+                document,
+                annotations.stream().map(Placed::own).toList(),
+                codebook,
+                meanings,
+                Samples::pic);
     }
 
     private static Optional<Picture> pic(String id) {
