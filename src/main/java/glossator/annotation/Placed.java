@@ -71,7 +71,7 @@ public record Placed(
     }
 
     /// The words it was made over, if they are others than those it stands over here.
-    public Optional<String> madeOver() {
+    public Optional<String> formerQuote() {
         return anchor instanceof Anchor.Changed
                 ? Optional.of(annotation.selector().exact())
                 : Optional.empty();

@@ -23,7 +23,7 @@ record AnnotationText(Work work, Clean clean) {
         parts.add(MarkdownText.escape(oneLine(annotation.author())));
         parts.add(Phrases.day(annotation.created()));
         parts.add(MarkdownText.escape(oneLine(annotation.origin())));
-        placed.madeOver()
+        placed.formerQuote()
                 .map(words -> Messages.of("exchange.made-over", oneLine(words)))
                 .map(MarkdownText::escape)
                 .ifPresent(parts::add);

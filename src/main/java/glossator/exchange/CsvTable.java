@@ -112,7 +112,7 @@ public final class CsvTable implements Exchange {
         cells.add(here ? String.valueOf(points.before(start)) : "");
         cells.add(here ? String.valueOf(points.before(end)) : "");
         cells.add(annotation.origin());
-        cells.add(placed.madeOver().orElse("").replace('\u2028', '\n'));
+        cells.add(placed.formerQuote().orElse("").replace('\u2028', '\n'));
         if (!here) {
             losses.add(Losses.Kind.UNPLACED);
         }

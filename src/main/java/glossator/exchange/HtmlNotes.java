@@ -112,7 +112,7 @@ final class HtmlNotes {
         }
         parts.add(annotation.author());
         parts.add(Phrases.oneLine(annotation.origin()));
-        placed.madeOver()
+        placed.formerQuote()
                 .map(words -> Messages.of("exchange.made-over", Phrases.oneLine(words)))
                 .ifPresent(parts::add);
         parts.stream()
