@@ -16,25 +16,6 @@ public record Decision(UUID annotation, UUID source, UUID edition, Anchor anchor
         anchor = sure(anchor);
     }
 
-    /// It stands where it was placed in `text`, the text of the edition; an orphan has no place.
-    public static Decision accept(Placed placed, String text) {
-        return placed.place()
-                .map(range -> of(placed, placed.anchor(), range.of(text)))
-                .orElseGet(() -> orphan(placed));
-    }
-
-    /// It has no place in this edition.
-    public static Decision orphan(Placed placed) {
-        String remembered = placed.annotation().selector().exact();
-        return of(placed, new Anchor.Orphan(1, List.of()), remembered);
-    }
-
-    /// It stands where `anchor` says, or nowhere if that is an orphan; `words` as above.
-    public static Decision of(Placed placed, Anchor anchor, String words) {
-        Annotation annotation = placed.annotation();
-        return new Decision(annotation.id(), annotation.source(), placed.edition(), anchor, words);
-    }
-
     private static Anchor sure(Anchor anchor) {
         return switch (anchor) {
             case Anchor.Exact(Range range, _) -> new Anchor.Exact(range, 1);

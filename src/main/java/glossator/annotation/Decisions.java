@@ -2,17 +2,32 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
-/// Decisions that need the texts compared: a reader says where an annotation stands, and how far
-/// the words there are those that it remembers is computed.
+import java.util.List;
+
+/// What a reader may decide about an annotation in an edition it was not made in. Where a reader
+/// gives the place, how far the words there are those that it remembers is computed.
 public final class Decisions {
     private Decisions() {}
+
+    /// It stands where it was placed in `text`, the text of the edition; an orphan has no place.
+    public static Decision accept(Placed placed, String text) {
+        return placed.place()
+                .map(range -> of(placed, placed.anchor(), range.of(text)))
+                .orElseGet(() -> orphan(placed));
+    }
+
+    /// It has no place in this edition.
+    public static Decision orphan(Placed placed) {
+        String remembered = placed.annotation().selector().exact();
+        return of(placed, new Anchor.Orphan(1, List.of()), remembered);
+    }
 
     /// It stands at `range` of `text`, the text of the edition.
     public static Decision at(Placed placed, String text, Range range) {
         Selector here = Selector.of(text, range);
         boolean elsewhere = placed.place().map(r -> !r.overlaps(here.range())).orElse(true);
         String quote = placed.annotation().selector().exact();
-        return Decision.of(placed, anchor(quote, here, elsewhere), here.exact());
+        return of(placed, anchor(quote, here, elsewhere), here.exact());
     }
 
     private static Anchor anchor(String quote, Selector here, boolean elsewhere) {
@@ -29,5 +44,10 @@ public final class Decisions {
         }
         double share = 1 - Anchoring.between(quote, here.exact()).kept();
         return new Anchor.Changed(here.range(), share, elsewhere, 1);
+    }
+
+    private static Decision of(Placed placed, Anchor anchor, String words) {
+        Annotation annotation = placed.annotation();
+        return new Decision(annotation.id(), annotation.source(), placed.edition(), anchor, words);
     }
 }

@@ -84,10 +84,10 @@ final class PlaceCommand extends LibraryCommand {
             return null;
         }
         if (where.orphan) {
-            return Decision.orphan(placed);
+            return Decisions.orphan(placed);
         }
         return where.accept
-                ? Decision.accept(placed, text)
+                ? Decisions.accept(placed, text)
                 : Decisions.at(placed, text, range(placed, text));
     }
 

@@ -35,12 +35,12 @@ public final class Placing {
 
     /// The annotation stands where it was placed, or nowhere if it was not.
     public void accept(OpenSource in, UUID annotation) {
-        decide(in, annotation, placed -> Decision.accept(placed, in.document().text()));
+        decide(in, annotation, placed -> Decisions.accept(placed, in.document().text()));
     }
 
     /// The annotation has no place in the edition shown.
     public void leaveOrphan(OpenSource in, UUID annotation) {
-        decide(in, annotation, Decision::orphan);
+        decide(in, annotation, Decisions::orphan);
     }
 
     /// Nothing is decided any more: where the annotation stands is as it was computed.

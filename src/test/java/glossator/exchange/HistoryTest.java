@@ -112,7 +112,7 @@ class HistoryTest {
         var standing = new Placed(MARK, new UUID(4, 4), new Anchor.Orphan(0.5, List.of()));
         return placed
                 ? Decisions.at(standing, "one four five", new Range(4, 8))
-                : Decision.orphan(standing);
+                : Decisions.orphan(standing);
     }
 
     @Test

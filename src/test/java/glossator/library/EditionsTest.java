@@ -255,7 +255,7 @@ class EditionsTest {
     void aPassageLeftAsAnOrphanStillComesHome() {
         String quote = "called the decision a catastrophe";
         Article.update(library, source, "second.txt", Article.SECOND);
-        library.apply(new Change.OfAnchor(null, Decision.orphan(placed(quote, 2))));
+        library.apply(new Change.OfAnchor(null, Decisions.orphan(placed(quote, 2))));
         assertFalse(placed(quote, 2).isOpen());
         Article.update(library, source, "third.txt", Article.THIRD);
         assertEquals(quote, words(placed(quote, 3)));
@@ -288,7 +288,7 @@ class EditionsTest {
     void aDecisionThatCannotBeIsRefused(String what) {
         Article.update(library, source, "second.txt", Article.SECOND);
         Placed placed = placed("promised two million", 2);
-        Decision good = Decision.accept(placed, library.document(edition(2)).text());
+        Decision good = Decisions.accept(placed, library.document(edition(2)).text());
         Source other = Sample.add(library, "Other", "Something else.");
         Decision bad =
                 switch (what) {
