@@ -75,7 +75,8 @@ public final class ExportFile {
         }
     }
 
-    private static LossReport writeBeside(Writing writing, Path folder, Path place) throws IOException {
+    private static LossReport writeBeside(Writing writing, Path folder, Path place)
+            throws IOException {
         Path half = folder.resolve(".glossator-" + UUID.randomUUID() + ".tmp");
         try {
             LossReport report;

@@ -34,7 +34,8 @@ public final class Reference {
                 parts.add(Phrases.oneLine(part));
             }
         }
-        String accessed = Messages.of("wording.reference.accessed", Phrases.day(edition.imported()));
+        String accessed =
+                Messages.of("wording.reference.accessed", Phrases.day(edition.imported()));
         String url = Phrases.oneLine(metadata.url());
         parts.add(url.isEmpty() ? accessed : url + " (" + accessed + ")");
         return String.join(", ", parts);

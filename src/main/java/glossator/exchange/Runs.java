@@ -36,11 +36,7 @@ public final class Runs {
     }
 
     private static void addRuns(
-            Unit unit,
-            int index,
-            List<Placed> near,
-            NavigableSet<Integer> places,
-            List<Run> runs) {
+            Unit unit, int index, List<Placed> near, NavigableSet<Integer> places, List<Run> runs) {
         Block block = unit.document().blocks().get(index);
         Range whole = unit.document().range(index);
         int from = -1;
