@@ -6,6 +6,8 @@ import glossator.document.Mark;
 /// What lies over a run of text as an element: a link, an emphasis, or an annotation. Where two
 /// runs next to each other have equal ones, both stand in one element.
 sealed interface HtmlElement {
+    /// A link that leads somewhere.
+    ///
     /// @param mark of the source: a link, or the call of a note
     record Link(Mark mark, String href) implements HtmlElement {}
 
