@@ -13,6 +13,17 @@ public sealed interface Anchor {
     /// The range in the new text, in UTF-16 units; empty for an orphan.
     Optional<Range> place();
 
+    /// The same at another range; an orphan stays as it is.
+    default Anchor withRange(Range other) {
+        return switch (this) {
+            case Exact(_, double sure) -> new Exact(other, sure);
+            case Moved(_, double sure) -> new Moved(other, sure);
+            case Changed(_, double share, boolean moved, double sure) ->
+                    new Changed(other, share, moved, sure);
+            case Orphan _ -> this;
+        };
+    }
+
     /// The same words in the same order of things; case, white space and typography may differ.
     record Exact(Range range, double confidence) implements Anchor {
         @Override

@@ -54,23 +54,6 @@ public record Annotation(
                 origin);
     }
 
-    /// As if it had been made in another edition.
-    public Annotation withPlace(UUID otherEdition, Selector other) {
-        return new Annotation(
-                id,
-                source,
-                otherEdition,
-                other,
-                style,
-                color,
-                note,
-                tags,
-                author,
-                created,
-                changed,
-                origin);
-    }
-
     public Annotation withStyle(Style other) {
         return new Annotation(
                 id, source, edition, selector, other, color, note, tags, author, created, changed,

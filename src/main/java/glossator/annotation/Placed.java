@@ -63,14 +63,23 @@ public record Placed(
         return anchor.place().orElseThrow();
     }
 
-    /// The annotation as if it had been made here: its selector remembers what stands in `text`,
-    /// which is that of the edition. For what is written out; it is never stored. An orphan stays
-    /// as it is.
-    public Annotation standing(String text) {
-        return isOwn()
-                ? annotation
-                : place().map(r -> annotation.withPlace(edition, Selector.of(text, r)))
-                        .orElse(annotation);
+    /// What it remembers, said of `text`, which is that of the edition: of one made in another
+    /// edition, what stands at its place here. For what is written out; it is never stored. An
+    /// orphan remembers what it did.
+    public Selector selectorIn(String text) {
+        return isOwn() || isOrphan() ? annotation.selector() : Selector.of(text, range());
+    }
+
+    /// The words it was made over, if they are others than those it stands over here.
+    public Optional<String> formerQuote() {
+        return anchor instanceof Anchor.Changed
+                ? Optional.of(annotation.selector().exact())
+                : Optional.empty();
+    }
+
+    /// The same with other ends, for what is drawn; an orphan stays as it is.
+    public Placed withRange(Range range) {
+        return new Placed(annotation, edition, anchor.withRange(range), decision);
     }
 
     /// The same annotation after an edit, at the same place.

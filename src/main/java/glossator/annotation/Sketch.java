@@ -57,7 +57,7 @@ public final class Sketch {
     }
 
     /// From [#bytes]; throws [IllegalArgumentException] for others.
-    public static Sketch of(byte[] bytes) {
+    public static Sketch fromBytes(byte[] bytes) {
         if (bytes.length != CLASSES * Integer.BYTES) {
             throw new IllegalArgumentException("not a sketch: " + bytes.length + " bytes");
         }

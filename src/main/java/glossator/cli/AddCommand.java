@@ -65,7 +65,7 @@ final class AddCommand extends LibraryCommand {
                     Files.isDirectory(path)
                             ? addFolder(library, passwords, path, report)
                             : add(library, passwords, path, report);
-            code = done ? code : Cli.FAILED;
+            code = done ? code : ExitCode.FAILED;
         }
         if (json) {
             Json.print(report.entries(), out());

@@ -36,7 +36,7 @@ final class CheckCommand extends LibraryCommand {
             found.forEach(out()::println);
             say(library, found, left);
         }
-        return left.isEmpty() ? 0 : Cli.FAILED;
+        return left.isEmpty() ? 0 : ExitCode.FAILED;
     }
 
     private void say(Library library, List<String> found, List<String> left) {

@@ -20,9 +20,6 @@ import java.util.ResourceBundle;
 
 /// The command line. Exit codes: 0 done, 1 failed, 2 wrong usage.
 public final class Cli {
-    static final int FAILED = 1;
-    static final int WRONG_USAGE = 2;
-
     private Cli() {}
 
     /// Runs with the streams of the process and gives the exit code.
@@ -40,7 +37,7 @@ public final class Cli {
             err.println(
                     Messages.of(
                             "cli.failed.output", String.valueOf(sink.loss().get().getMessage())));
-            return FAILED;
+            return ExitCode.FAILED;
         }
         return code;
     }

@@ -5,6 +5,7 @@ import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
+import glossator.annotation.Decisions;
 import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
@@ -129,7 +130,7 @@ final class EditCommand extends LibraryCommand {
         }
         String text = library.document(in).text();
         Placed placed = library.placed(before, in);
-        Decision after = Decision.at(placed, text, new Passage("", "", "", range).in(text));
+        Decision after = Decisions.at(placed, text, new Passage("", "", "", range).in(text));
         return after.equals(placed.decision())
                 ? Optional.empty()
                 : Optional.of(new Change.OfAnchor(placed.decision(), after));

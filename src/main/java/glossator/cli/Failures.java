@@ -32,7 +32,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return switch (e) {
             case Refusal refusal -> {
                 trace(refusal);
-                yield say(refusal.sentence(), Cli.FAILED);
+                yield say(refusal.sentence(), ExitCode.FAILED);
             }
             case Misuse misuse -> misuse(misuse.sentence(), at);
             default -> unexpected(e);
@@ -50,14 +50,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         String message = e.getMessage() == null ? "" : Lines.plain(e.getMessage());
         return say(
                 Messages.of("cli.failed.unexpected", e.getClass().getSimpleName(), message),
-                Cli.FAILED);
+                ExitCode.FAILED);
     }
 
     private int misuse(String sentence, CommandLine at) {
         String command = at.getCommandSpec().qualifiedName(" ");
         String topic = command.replaceFirst("^glossator ?(help)?", "");
-        say(sentence, Cli.WRONG_USAGE);
-        return say(Messages.of("cli.hint", ("glossator help " + topic).strip()), Cli.WRONG_USAGE);
+        say(sentence, ExitCode.WRONG_USAGE);
+        return say(
+                Messages.of("cli.hint", ("glossator help " + topic).strip()), ExitCode.WRONG_USAGE);
     }
 
     private int say(String sentence, int code) {

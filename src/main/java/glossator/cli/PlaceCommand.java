@@ -4,6 +4,7 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.Decisions;
 import glossator.annotation.Placed;
 import glossator.document.Range;
 import glossator.library.Library;
@@ -83,11 +84,11 @@ final class PlaceCommand extends LibraryCommand {
             return null;
         }
         if (where.orphan) {
-            return Decision.orphan(placed);
+            return Decisions.orphan(placed);
         }
         return where.accept
-                ? Decision.accept(placed, text)
-                : Decision.at(placed, text, range(placed, text));
+                ? Decisions.accept(placed, text)
+                : Decisions.at(placed, text, range(placed, text));
     }
 
     private Range range(Placed placed, String text) {

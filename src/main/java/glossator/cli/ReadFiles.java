@@ -31,7 +31,7 @@ final class ReadFiles {
         try {
             return new ReaderLoop(new FileInputStream(FileDescriptor.in), out, desk).run();
         } catch (IOException e) {
-            return Cli.FAILED; // the window is gone
+            return ExitCode.FAILED; // the window is gone
         }
     }
 
@@ -41,6 +41,6 @@ final class ReadFiles {
                 ProcessHandle.of(window)
                         .map(ProcessHandle::onExit)
                         .orElseGet(() -> CompletableFuture.completedFuture(null))
-                        .thenRun(() -> Runtime.getRuntime().halt(Cli.FAILED));
+                        .thenRun(() -> Runtime.getRuntime().halt(ExitCode.FAILED));
     }
 }

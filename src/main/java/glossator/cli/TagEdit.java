@@ -16,16 +16,6 @@ abstract class TagEdit extends LibraryCommand {
         super(program);
     }
 
-    static List<Object> of(Glossator program) {
-        return List.of(
-                new TagAddCommand(program),
-                new TagRenameCommand(program),
-                new TagMoveCommand(program),
-                new TagColorCommand(program),
-                new TagDescribeCommand(program),
-                new TagDeleteCommand(program));
-    }
-
     /// What must be changed; none if it is so already.
     abstract List<Change> changes(Library library);
 

@@ -28,8 +28,18 @@ final class TagsCommand extends LibraryCommand {
 
     static CommandLine with(Glossator program) {
         var tags = new CommandLine(new TagsCommand(program));
-        TagEdit.of(program).forEach(tags::addSubcommand);
+        edits(program).forEach(tags::addSubcommand);
         return tags;
+    }
+
+    private static List<TagEdit> edits(Glossator program) {
+        return List.of(
+                new TagAddCommand(program),
+                new TagRenameCommand(program),
+                new TagMoveCommand(program),
+                new TagColorCommand(program),
+                new TagDescribeCommand(program),
+                new TagDeleteCommand(program));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package glossator.exchange;
 
-import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.document.Metadata;
 import glossator.message.Messages;
 
@@ -72,36 +72,36 @@ public final class AnnotatedMarkdown implements Exchange {
     }
 
     private static String footnotes(Markdown sheet) {
-        var notes = new NoteText(sheet.clean(), sheet.losses());
+        var notes = new MarkdownNoteBody(new NoteSanitizer(sheet.clean(), sheet.losses()));
         var places = new Places(sheet.work().document());
         var out = new StringBuilder();
-        for (Annotation annotation : sheet.placing().here()) {
-            String place = places.of(annotation.selector().range());
-            out.append(footnote(sheet, annotation, place, notes)).append('\n');
+        for (Placed placed : sheet.placing().here()) {
+            String place = places.of(placed.range());
+            out.append(footnote(sheet, placed, place, notes)).append('\n');
         }
-        for (Annotation annotation : sheet.placing().elsewhere()) {
+        for (Placed placed : sheet.placing().elsewhere()) {
             String place = Messages.of("exchange.notes.elsewhere");
-            out.append(footnote(sheet, annotation, place, notes)).append('\n');
+            out.append(footnote(sheet, placed, place, notes)).append('\n');
         }
         return out.toString().stripTrailing() + '\n';
     }
 
     private static String footnote(
-            Markdown sheet, Annotation annotation, String place, NoteText notes) {
+            Markdown sheet, Placed placed, String place, MarkdownNoteBody notes) {
         var about = new AnnotationText(sheet.work(), sheet.clean());
         var paragraphs = new ArrayList<String>();
-        boolean lost = !sheet.work().holds(annotation);
-        paragraphs.add(about.line(annotation, place));
+        boolean lost = !sheet.work().holds(placed);
+        paragraphs.add(about.line(placed, place));
         if (lost) {
             // A footnote that nothing refers to is not shown: these stand as a list of quotes.
-            paragraphs.add(about.quote(annotation).stripTrailing());
+            paragraphs.add(about.quote(placed).stripTrailing());
         }
-        if (!annotation.note().isBlank()) {
-            paragraphs.add(notes.markdown(annotation.note()));
+        if (!placed.annotation().note().isBlank()) {
+            paragraphs.add(notes.of(placed.annotation().note()));
         }
         String body = String.join("\n\n", paragraphs);
         return lost
                 ? MarkdownText.prefixed(body, "- ", "  ")
-                : MarkdownText.prefixed(body, sheet.reference(annotation) + ": ", "    ");
+                : MarkdownText.prefixed(body, sheet.reference(placed) + ": ", "    ");
     }
 }

@@ -2,6 +2,7 @@ package glossator.exchange;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
+import glossator.annotation.Placed;
 import glossator.message.Messages;
 
 import java.util.ArrayList;
@@ -12,16 +13,17 @@ record AnnotationText(Work work, Clean clean) {
 
     /// `Yellow – meaning · p. 12 · #tag · author · date · PDF annotation`; what is empty is left
     /// out.
-    String line(Annotation annotation, String place) {
+    String line(Placed placed, String place) {
+        Annotation annotation = placed.annotation();
         var parts = new ArrayList<String>();
         parts.add(meaning(annotation));
         parts.add(MarkdownText.escape(oneLine(place)));
         String tags = String.join(" ", tags(annotation));
         parts.add(tags);
         parts.add(MarkdownText.escape(oneLine(annotation.author())));
-        parts.add(Reference.day(annotation.created()));
+        parts.add(Phrases.day(annotation.created()));
         parts.add(MarkdownText.escape(oneLine(annotation.origin())));
-        work.madeOver(annotation)
+        placed.formerQuote()
                 .map(words -> Messages.of("exchange.made-over", oneLine(words)))
                 .map(MarkdownText::escape)
                 .ifPresent(parts::add);
@@ -35,7 +37,7 @@ record AnnotationText(Work work, Clean clean) {
         String meaning = oneLine(work.meanings().getOrDefault(color, ""));
         String whole =
                 meaning.isEmpty() ? name : Messages.of("exchange.color.meaning", name, meaning);
-        String style = "exchange.html.style." + annotation.style().word();
+        String style = "exchange.style." + annotation.style().word();
         return MarkdownText.escape(Messages.of(style, whole));
     }
 
@@ -48,9 +50,9 @@ record AnnotationText(Work work, Clean clean) {
     }
 
     /// The quote as a block quote; empty for a bare position.
-    String quote(Annotation annotation) {
+    String quote(Placed placed) {
         var out = new StringBuilder();
-        for (String line : annotation.selector().exact().split("[\n\u2028]+", -1)) {
+        for (String line : work.selector(placed).exact().split("[\n\u2028]+", -1)) {
             String text = MarkdownText.escape(oneLine(line));
             if (!text.isEmpty()) {
                 out.append(out.isEmpty() ? "> " : ">\n> ").append(text).append('\n');
@@ -60,6 +62,6 @@ record AnnotationText(Work work, Clean clean) {
     }
 
     String oneLine(String text) {
-        return Reference.oneLine(clean.text(text));
+        return Phrases.oneLine(clean.text(text));
     }
 }

@@ -2,16 +2,16 @@ package glossator.exchange;
 
 /// Takes out of a text what a file must not hold: lone surrogates, which UTF-8 cannot express, and
 /// control characters, which HTML, YAML and terminals do not take as text.
-record Clean(Losses losses) {
+public record Clean(Losses losses) {
 
     /// `text` with U+FFFD for each lone surrogate, control character (tab and line feed stay, a
     /// carriage return becomes a line feed) and noncharacter U+FFFE, U+FFFF.
-    String text(String text) {
+    public String text(String text) {
         return replace(text, true);
     }
 
     /// `text` with U+FFFD for each lone surrogate; for formats that can write any other character.
-    String wellFormed(String text) {
+    public String wellFormed(String text) {
         return replace(text, false);
     }
 

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
+import glossator.annotation.Selector;
 import glossator.message.Messages;
 
 import java.io.IOException;
@@ -73,8 +75,8 @@ public final class CsvTable implements Exchange {
             losses.add(Losses.Kind.TAG_UNKNOWN, work.unknownTags());
             var places = new Places(work.document());
             var points = new CodePoints(work.document().text());
-            for (Annotation annotation : work.annotations()) {
-                csv.writeRecord(row(work, annotation, places, points, losses));
+            for (Placed placed : work.annotations()) {
+                csv.writeRecord(row(work, placed, places, points, losses));
                 written++;
             }
         }
@@ -84,20 +86,22 @@ public final class CsvTable implements Exchange {
     }
 
     private static List<String> row(
-            Work work, Annotation annotation, Places places, CodePoints points, Losses losses) {
+            Work work, Placed placed, Places places, CodePoints points, Losses losses) {
+        Annotation annotation = placed.annotation();
+        Selector selector = work.selector(placed);
         var cells = new ArrayList<String>();
         cells.add(annotation.id().toString());
         cells.add(work.source().title());
         cells.add(work.edition().fileName());
-        boolean here = work.holds(annotation);
-        int start = annotation.selector().start();
-        int end = annotation.selector().end();
-        cells.add(here ? places.of(annotation.selector().range()) : "");
+        boolean here = work.holds(placed);
+        int start = selector.start();
+        int end = selector.end();
+        cells.add(here ? places.of(selector.range()) : "");
         cells.add(here ? work.document().pageAt(start) : "");
         cells.add(annotation.color().word());
         cells.add(work.meanings().getOrDefault(annotation.color(), ""));
         cells.add(annotation.style().word());
-        cells.add(annotation.selector().exact().replace('\u2028', '\n'));
+        cells.add(selector.exact().replace('\u2028', '\n'));
         cells.add(annotation.note());
         cells.add(String.join("; ", work.codebook().paths(annotation.tags())));
         cells.add(annotation.author());
@@ -108,7 +112,7 @@ public final class CsvTable implements Exchange {
         cells.add(here ? String.valueOf(points.before(start)) : "");
         cells.add(here ? String.valueOf(points.before(end)) : "");
         cells.add(annotation.origin());
-        cells.add(work.madeOver(annotation).orElse("").replace('\u2028', '\n'));
+        cells.add(placed.formerQuote().orElse("").replace('\u2028', '\n'));
         if (!here) {
             losses.add(Losses.Kind.UNPLACED);
         }

@@ -81,14 +81,14 @@ public final class DifferenceHtml {
             html.close("tr").line();
             row("file", old.fileName(), now.fileName());
             row("origin", old.origin(), now.origin());
-            row("imported", Reference.minute(old.imported()), Reference.minute(now.imported()));
+            row("imported", Phrases.minute(old.imported()), Phrases.minute(now.imported()));
             row("format", old.format(), now.format());
             row("size", String.valueOf(old.size()), String.valueOf(now.size()));
             row("sha256", old.sha256(), now.sha256());
             html.close("table").close("div").line();
             html.element(
                     "p",
-                    Messages.of("exchange.difference.made", Reference.minute(exported)),
+                    Messages.of("exchange.difference.made", Phrases.minute(exported)),
                     "class",
                     "made");
             html.line();
@@ -192,7 +192,8 @@ public final class DifferenceHtml {
             }
             if (!annotation.note().isBlank()) {
                 html.open("div", "class", "body");
-                html.raw(new NoteText(new Clean(losses), losses).html(annotation.note()));
+                var sanitizer = new NoteSanitizer(new Clean(losses), losses);
+                html.raw(new HtmlNoteBody(sanitizer).of(annotation.note()));
                 html.close("div");
             }
             html.close("li").line();
@@ -201,7 +202,7 @@ public final class DifferenceHtml {
         private void quote(String words, String kind) {
             if (!words.isEmpty()) {
                 html.open("blockquote", "class", kind).open("p", "dir", "auto");
-                html.text(Reference.oneLine(words)).close("p").close("blockquote");
+                html.text(Phrases.oneLine(words)).close("p").close("blockquote");
             }
         }
     }

@@ -67,7 +67,7 @@ public final class ExportFile {
             for (Edition edition : editions) {
                 protect(edition, place, target);
             }
-            return write(writing, folder, place);
+            return writeBeside(writing, folder, place);
         } catch (AccessDeniedException e) {
             throw new Refusal(e, "exchange.file.no-permission", target);
         } catch (IOException | UncheckedIOException e) {
@@ -75,7 +75,8 @@ public final class ExportFile {
         }
     }
 
-    private static LossReport write(Writing writing, Path folder, Path place) throws IOException {
+    private static LossReport writeBeside(Writing writing, Path folder, Path place)
+            throws IOException {
         Path half = folder.resolve(".glossator-" + UUID.randomUUID() + ".tmp");
         try {
             LossReport report;

@@ -13,11 +13,11 @@ public final class Fate {
     public static String word(Placed placed) {
         return Messages.of(
                 switch (placed.anchor()) {
-                    case Anchor.Exact _ -> "exchange.fate.exact";
-                    case Anchor.Moved _ -> "exchange.fate.moved";
+                    case Anchor.Exact _ -> "wording.fate.exact";
+                    case Anchor.Moved _ -> "wording.fate.moved";
                     case Anchor.Changed(var _, var _, boolean moved, var _) ->
-                            moved ? "exchange.fate.changed-moved" : "exchange.fate.changed";
-                    case Anchor.Orphan _ -> "exchange.fate.orphan";
+                            moved ? "wording.fate.changed-moved" : "wording.fate.changed";
+                    case Anchor.Orphan _ -> "wording.fate.orphan";
                 });
     }
 
@@ -30,25 +30,25 @@ public final class Fate {
     public static String told(Placed placed) {
         String fate =
                 switch (placed.anchor()) {
-                    case Anchor.Exact _ -> Messages.of("exchange.fate.told.exact");
-                    case Anchor.Moved _ -> Messages.of("exchange.fate.told.moved");
+                    case Anchor.Exact _ -> Messages.of("wording.fate.told.exact");
+                    case Anchor.Moved _ -> Messages.of("wording.fate.told.moved");
                     case Anchor.Changed(var _, double share, boolean moved, var _) ->
                             Messages.of(
                                     moved
-                                            ? "exchange.fate.told.changed-moved"
-                                            : "exchange.fate.told.changed",
+                                            ? "wording.fate.told.changed-moved"
+                                            : "wording.fate.told.changed",
                                     percent(share));
-                    case Anchor.Orphan _ -> Messages.of("exchange.fate.told.orphan");
+                    case Anchor.Orphan _ -> Messages.of("wording.fate.told.orphan");
                 };
         if (placed.isOwn()) {
-            return Messages.of("exchange.fate.told.own");
+            return Messages.of("wording.fate.told.own");
         }
         return fate
                 + ' '
                 + (placed.isDecided()
-                        ? Messages.of("exchange.fate.told.decided")
+                        ? Messages.of("wording.fate.told.decided")
                         : Messages.of(
-                                "exchange.fate.told.sure", percent(placed.anchor().confidence())));
+                                "wording.fate.told.sure", percent(placed.anchor().confidence())));
     }
 
     /// A share or chance of 0 to 1 in hundredths, without the sign; a little is not nothing and

@@ -28,12 +28,12 @@ public record History(Codebook codebook) {
     public String title(Step step) {
         List<Change> changes = meant(step);
         if (changes.isEmpty()) {
-            return Messages.of("exchange.history.nothing");
+            return Messages.of("wording.history.nothing");
         }
         Change main = main(changes);
         long besides = changes.stream().filter(c -> !c.equals(main) && !isMade(c)).count();
         String words = words(main, changes);
-        return besides == 0 ? words : Messages.of("exchange.history.besides", words, besides);
+        return besides == 0 ? words : Messages.of("wording.history.besides", words, besides);
     }
 
     /// What the step did, a line for each change, the first word telling if it took back.
@@ -45,8 +45,8 @@ public record History(Codebook codebook) {
                         words ->
                                 switch (step.kind()) {
                                     case DO -> words;
-                                    case UNDO -> Messages.of("exchange.history.undone", words);
-                                    case REDO -> Messages.of("exchange.history.redone", words);
+                                    case UNDO -> Messages.of("wording.history.undone", words);
+                                    case REDO -> Messages.of("wording.history.redone", words);
                                 })
                 .toList();
     }
@@ -55,8 +55,8 @@ public record History(Codebook codebook) {
     public static String kind(Annotation annotation) {
         String key =
                 annotation.selector().exact().isEmpty()
-                        ? "exchange.history.position"
-                        : "exchange.history.style." + annotation.style().word();
+                        ? "wording.history.position"
+                        : "wording.history.style." + annotation.style().word();
         return Messages.of(key, color(annotation));
     }
 
@@ -92,20 +92,20 @@ public record History(Codebook codebook) {
             case Change.OfAnchor of ->
                     Messages.of(
                             decision(of.after()),
-                            Messages.of("exchange.history.quote", brief(of.decision().words())));
+                            Messages.of("wording.history.quote", brief(of.decision().words())));
             case Change.OfAnnotation(Annotation before, Annotation after) -> {
                 if (before == null) {
                     Annotation made = requireNonNull(after);
                     yield made.origin().isBlank()
-                            ? Messages.of("exchange.history.added", kind(made), quote(made))
+                            ? Messages.of("wording.history.added", kind(made), quote(made))
                             : Messages.of(
-                                    "exchange.history.taken",
+                                    "wording.history.taken",
                                     kind(made),
                                     quote(made),
                                     brief(made.origin()));
                 }
                 yield after == null
-                        ? Messages.of("exchange.history.deleted", kind(before), quote(before))
+                        ? Messages.of("wording.history.deleted", kind(before), quote(before))
                         : edited(before, after, step);
             }
         };
@@ -113,43 +113,43 @@ public record History(Codebook codebook) {
 
     private static String decision(@Nullable Decision after) {
         if (after == null) {
-            return "exchange.history.undecided";
+            return "wording.history.undecided";
         }
         return after.anchor().place().isPresent()
-                ? "exchange.history.placed"
-                : "exchange.history.left-orphan";
+                ? "wording.history.placed"
+                : "wording.history.left-orphan";
     }
 
     private String edited(Annotation before, Annotation after, List<Change> step) {
         var parts = new ArrayList<String>();
         String quote = quote(after);
         if (!before.selector().equals(after.selector())) {
-            parts.add(Messages.of("exchange.history.boundaries", quote(before), quote));
+            parts.add(Messages.of("wording.history.boundaries", quote(before), quote));
         }
         if (before.color() != after.color()) {
-            String key = "exchange.history.recolored";
+            String key = "wording.history.recolored";
             parts.add(Messages.of(key, quote, color(before), color(after)));
         }
         if (before.style() != after.style()) {
-            parts.add(Messages.of("exchange.history.restyled", quote, kind(before), kind(after)));
+            parts.add(Messages.of("wording.history.restyled", quote, kind(before), kind(after)));
         }
         if (!before.note().equals(after.note())) {
             parts.add(Messages.of(noteKey(before, after), quote, brief(after.note())));
         }
-        tagged("exchange.history.tagged", after, before, step, parts);
-        tagged("exchange.history.untagged", before, after, step, parts);
+        tagged("wording.history.tagged", after, before, step, parts);
+        tagged("wording.history.untagged", before, after, step, parts);
         return parts.isEmpty()
-                ? Messages.of("exchange.history.touched", quote)
+                ? Messages.of("wording.history.touched", quote)
                 : String.join(", ", parts);
     }
 
     private static String noteKey(Annotation before, Annotation after) {
         if (before.note().isEmpty()) {
-            return "exchange.history.note-written";
+            return "wording.history.note-written";
         }
         return after.note().isEmpty()
-                ? "exchange.history.note-removed"
-                : "exchange.history.note-changed";
+                ? "wording.history.note-removed"
+                : "wording.history.note-changed";
     }
 
     private void tagged(
@@ -161,7 +161,7 @@ public record History(Codebook codebook) {
 
     private String name(UUID tag, List<Change> step) {
         String path = names(step).path(tag);
-        return path.isEmpty() ? Messages.of("exchange.history.unknown-tag") : path;
+        return path.isEmpty() ? Messages.of("wording.history.unknown-tag") : path;
     }
 
     /// The codebook with the tags that the step itself makes or deletes.
@@ -177,14 +177,14 @@ public record History(Codebook codebook) {
     }
 
     private static String color(Annotation annotation) {
-        return Messages.of("exchange.history.color." + annotation.color().word());
+        return Messages.of("wording.history.color." + annotation.color().word());
     }
 
     /// The passage in quotation marks; for a bare position the note.
     private static String quote(Annotation annotation) {
         String exact = annotation.selector().exact();
         return Messages.of(
-                "exchange.history.quote", brief(exact.isEmpty() ? annotation.note() : exact));
+                "wording.history.quote", brief(exact.isEmpty() ? annotation.note() : exact));
     }
 
     private static String brief(String text) {

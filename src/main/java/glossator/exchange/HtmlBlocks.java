@@ -1,6 +1,6 @@
 package glossator.exchange;
 
-import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.document.Block;
 
 import java.util.Collection;
@@ -60,7 +60,7 @@ final class HtmlBlocks {
     }
 
     private void passage(List<Unit> units, Runnable body) {
-        List<Annotation> beside =
+        List<Placed> beside =
                 sheet
                         .placing()
                         .ends()

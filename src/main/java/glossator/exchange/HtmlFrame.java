@@ -76,7 +76,7 @@ final class HtmlFrame {
 
     /// Whether the text itself begins with the title as a heading; it is then not set twice.
     boolean titleIsInText() {
-        String title = Reference.oneLine(sheet.work().source().title());
+        String title = Phrases.oneLine(sheet.work().source().title());
         List<Block> blocks = sheet.work().document().blocks();
         return blocks.stream()
                 .limit(3)
@@ -84,7 +84,7 @@ final class HtmlFrame {
                         b ->
                                 b.kind() instanceof Block.Heading(int level)
                                         && level == 1
-                                        && Reference.oneLine(b.text()).equals(title));
+                                        && Phrases.oneLine(b.text()).equals(title));
     }
 
     void header() {
@@ -99,13 +99,13 @@ final class HtmlFrame {
         if (titleIsInText()) {
             term("title", title);
         }
-        term("creators", Reference.joined(metadata.creators()));
+        term("creators", Phrases.list(metadata.creators()));
         term("publisher", metadata.publisher());
         term("published", metadata.published());
         address(metadata.url());
         term("file", sheet.work().edition().fileName());
         term("sha256", sheet.work().edition().sha256());
-        term("exported", Reference.minute(exported));
+        term("exported", Phrases.minute(exported));
         html.close("dl").line().close("header").line();
     }
 

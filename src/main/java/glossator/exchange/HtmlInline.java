@@ -1,6 +1,6 @@
 package glossator.exchange;
 
-import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.document.Block;
 import glossator.document.Mark;
 
@@ -18,7 +18,7 @@ final class HtmlInline {
     private final HtmlPictures pictures;
     private final Runs runs;
     private final NavigableSet<Integer> places = new TreeSet<>();
-    private final List<Object> open = new ArrayList<>();
+    private final List<HtmlElement> open = new ArrayList<>();
 
     HtmlInline(Sheet sheet) {
         this.sheet = sheet;
@@ -41,7 +41,7 @@ final class HtmlInline {
                 html.close(cell);
                 openCell(cell);
             } else if (!run.text().isEmpty()) {
-                nest(wraps(run));
+                nest(elements(run));
                 text(run, unit.lead().kind() instanceof Block.Code);
             }
             at = run.range().end();
@@ -61,18 +61,22 @@ final class HtmlInline {
         }
     }
 
-    private List<Object> wraps(Run run) {
-        var wraps = new ArrayList<Object>();
+    private List<HtmlElement> elements(Run run) {
+        var elements = new ArrayList<HtmlElement>();
         run.marks().stream()
-                .filter(m -> sheet.href(m).isPresent())
+                .flatMap(m -> sheet.href(m).map(href -> new HtmlElement.Link(m, href)).stream())
                 .findFirst()
-                .ifPresent(wraps::add);
-        run.marks().stream().filter(Mark.Emphasis.class::isInstance).forEach(wraps::add);
-        wraps.addAll(run.over());
-        return wraps;
+                .ifPresent(elements::add);
+        for (Mark mark : run.marks()) {
+            if (mark instanceof Mark.Emphasis emphasis) {
+                elements.add(new HtmlElement.Emphasized(emphasis));
+            }
+        }
+        run.over().forEach(placed -> elements.add(new HtmlElement.Highlighted(placed)));
+        return elements;
     }
 
-    private void nest(List<Object> wanted) {
+    private void nest(List<HtmlElement> wanted) {
         int same = 0;
         while (same < open.size()
                 && same < wanted.size()
@@ -80,58 +84,32 @@ final class HtmlInline {
             same++;
         }
         closeTo(same);
-        for (Object wrap : wanted.subList(same, wanted.size())) {
-            start(wrap);
-            open.add(wrap);
+        for (HtmlElement element : wanted.subList(same, wanted.size())) {
+            start(element);
+            open.add(element);
         }
     }
 
     private void closeTo(int depth) {
         while (open.size() > depth) {
-            html.close(tag(open.removeLast()));
+            html.close(open.removeLast().tag());
         }
     }
 
-    private static String tag(Object wrap) {
-        return switch (wrap) {
-            case Annotation _ -> "mark";
-            case Mark.Emphasis emphasis ->
-                    switch (emphasis) {
-                        case BOLD -> "strong";
-                        case ITALIC -> "em";
-                        case UNDERLINED -> "u";
-                        case STRUCK -> "s";
-                        case CODE -> "code";
-                        case SUPERSCRIPT -> "sup";
-                        case SUBSCRIPT -> "sub";
-                        case MARKED -> "span";
-                    };
-            default -> "a";
-        };
-    }
-
-    private void start(Object wrap) {
-        switch (wrap) {
-            case Annotation annotation -> marks.segment(annotation, annotation.style().word());
-            case Mark.Emphasis emphasis -> {
+    private void start(HtmlElement element) {
+        switch (element) {
+            case HtmlElement.Highlighted(Placed placed) ->
+                    marks.segment(placed, placed.annotation().style().word());
+            case HtmlElement.Emphasized(Mark.Emphasis emphasis) -> {
                 String name = emphasis == Mark.Emphasis.MARKED ? "class" : "";
-                html.open(tag(emphasis), name, "marked");
+                html.open(element.tag(), name, "marked");
             }
-            case Mark.NoteCall call ->
-                    html.open(
-                            "a",
-                            "href",
-                            sheet.href(call).orElse(""),
-                            "class",
-                            "call",
-                            "role",
-                            "doc-noteref");
-            case Mark link -> {
-                String href = sheet.href(link).orElse("");
+            case HtmlElement.Link(Mark.NoteCall _, String href) ->
+                    html.open("a", "href", href, "class", "call", "role", "doc-noteref");
+            case HtmlElement.Link(Mark _, String href) -> {
                 String rel = href.startsWith("#") ? "" : "rel";
                 html.open("a", "href", href, rel, "noopener noreferrer");
             }
-            default -> throw new IllegalStateException("not over a text: " + wrap);
         }
     }
 
@@ -141,16 +119,16 @@ final class HtmlInline {
         if (sheet.targets().contains(offset) && !ownTarget) {
             html.open("span", "id", Sheet.targetId(offset)).close("span");
         }
-        List<Annotation> ending = sheet.placing().ends().getOrDefault(offset, List.of());
-        List<Annotation> points = sheet.placing().points().getOrDefault(offset, List.of());
-        for (Annotation annotation : ending) {
+        List<Placed> ending = sheet.placing().ends().getOrDefault(offset, List.of());
+        List<Placed> points = sheet.placing().points().getOrDefault(offset, List.of());
+        for (Placed placed : ending) {
             leave(offset);
-            if (points.contains(annotation)) {
-                marks.segment(annotation, "point");
+            if (points.contains(placed)) {
+                marks.segment(placed, "point");
                 html.close("mark");
             }
-            if (HtmlNotes.speaks(annotation)) {
-                marks.reference(annotation);
+            if (HtmlNotes.speaks(placed)) {
+                marks.reference(placed);
             }
         }
     }
@@ -160,9 +138,10 @@ final class HtmlInline {
         for (int i = 0; i < open.size(); i++) {
             boolean stays =
                     switch (open.get(i)) {
-                        case Annotation annotation -> annotation.selector().end() > offset;
-                        case Mark.Emphasis _ -> true;
-                        default -> false;
+                        case HtmlElement.Highlighted(Placed placed) ->
+                                placed.range().end() > offset;
+                        case HtmlElement.Emphasized _ -> true;
+                        case HtmlElement.Link _ -> false;
                     };
             if (!stays) {
                 closeTo(i);

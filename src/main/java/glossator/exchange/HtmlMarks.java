@@ -1,6 +1,6 @@
 package glossator.exchange;
 
-import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.message.Messages;
 
 import java.util.HashMap;
@@ -23,30 +23,31 @@ final class HtmlMarks {
     }
 
     /// The start tag of the next segment.
-    void segment(Annotation annotation, String style) {
-        int n = segments.merge(annotation.id(), 1, Integer::sum);
-        int lane = Math.min(LANES - 1, sheet.placing().lane(annotation));
+    void segment(Placed placed, String style) {
+        String color = placed.annotation().color().word();
+        int n = segments.merge(placed.id(), 1, Integer::sum);
+        int lane = Math.min(LANES - 1, sheet.placing().lane(placed));
         html.open(
                 "mark",
                 "id",
-                "a-" + annotation.id() + "-" + n,
+                "a-" + placed.id() + "-" + n,
                 "class",
-                style + ' ' + annotation.color().word() + (lane > 0 ? " lane" + lane : ""),
+                style + ' ' + color + (lane > 0 ? " lane" + lane : ""),
                 "data-annotation",
-                annotation.id().toString(),
+                placed.id().toString(),
                 "aria-describedby",
-                "d-" + annotation.id());
+                "d-" + placed.id());
     }
 
-    void reference(Annotation annotation) {
-        String number = String.valueOf(sheet.placing().number(annotation));
+    void reference(Placed placed) {
+        String number = String.valueOf(sheet.placing().number(placed));
         html.element(
                 "a",
                 "",
                 "class",
                 "ref",
                 "href",
-                "#n-" + annotation.id(),
+                "#n-" + placed.id(),
                 "role",
                 "doc-noteref",
                 "aria-label",

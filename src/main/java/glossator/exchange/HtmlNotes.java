@@ -2,6 +2,7 @@ package glossator.exchange;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
+import glossator.annotation.Placed;
 import glossator.message.Messages;
 
 import java.util.ArrayList;
@@ -26,19 +27,19 @@ final class HtmlNotes {
     }
 
     /// Whether there is more to say of it than its colour.
-    static boolean speaks(Annotation annotation) {
-        return !annotation.note().isBlank()
-                || !annotation.tags().isEmpty()
-                || annotation.selector().range().isEmpty();
+    static boolean speaks(Placed placed) {
+        return !placed.annotation().note().isBlank()
+                || !placed.annotation().tags().isEmpty()
+                || placed.range().isEmpty();
     }
 
-    void beside(Annotation annotation) {
-        String number = number(annotation);
+    void beside(Placed placed) {
+        String number = number(placed);
         String label = Messages.of("exchange.html.note", number);
-        String color = annotation.color().word();
+        String color = placed.annotation().color().word();
         html.open("aside", "class", "note " + color, "aria-label", label, "dir", "auto");
-        html.element("a", number, "class", "n", "href", passage(annotation), "aria-label", label);
-        content(annotation);
+        html.element("a", number, "class", "n", "href", passage(placed), "aria-label", label);
+        content(placed.annotation());
         html.close("aside").line();
     }
 
@@ -47,7 +48,7 @@ final class HtmlNotes {
             html.open("div", "class", "body", "dir", "auto");
             html.raw(
                     rendered.computeIfAbsent(
-                            annotation.id(), _ -> sheet.notes().html(annotation.note())));
+                            annotation.id(), _ -> sheet.notes().of(annotation.note())));
             html.close("div");
         }
         List<String> tags = sheet.work().codebook().paths(annotation.tags());
@@ -72,51 +73,52 @@ final class HtmlNotes {
         html.close("section").line();
     }
 
-    private void entries(List<Annotation> annotations, boolean placed) {
+    private void entries(List<Placed> annotations, boolean here) {
         html.open("ol", "class", "entries", "role", "list").line();
-        for (Annotation annotation : annotations) {
-            html.open("li", "id", "n-" + annotation.id(), "class", annotation.color().word());
-            String number = number(annotation);
-            if (placed) {
-                String back = Messages.of("exchange.html.back", number);
-                String href = passage(annotation);
-                html.element("a", number, "class", "n", "href", href, "aria-label", back);
-            } else {
-                html.element("span", number, "class", "n");
-            }
-            String quote = Reference.oneLine(annotation.selector().exact());
+        for (Placed placed : annotations) {
+            html.open("li", "id", "n-" + placed.id(), "class", placed.annotation().color().word());
+            number(placed, here);
+            String quote = Phrases.oneLine(sheet.work().selector(placed).exact());
             if (!quote.isEmpty()) {
                 html.open("blockquote").element("p", shortened(quote), "dir", "auto");
                 html.close("blockquote");
             }
-            content(annotation);
-            about(annotation, placed);
+            content(placed.annotation());
+            about(placed, here);
             html.close("li").line();
         }
         html.close("ol").line();
     }
 
-    private void about(Annotation annotation, boolean placed) {
+    private void number(Placed placed, boolean here) {
+        String number = number(placed);
+        if (here) {
+            String back = Messages.of("exchange.html.back", number);
+            html.element("a", number, "class", "n", "href", passage(placed), "aria-label", back);
+        } else {
+            html.element("span", number, "class", "n");
+        }
+    }
+
+    private void about(Placed placed, boolean here) {
+        Annotation annotation = placed.annotation();
         html.open("p", "class", "about", "id", "d-" + annotation.id());
         html.element("span", "", "class", "swatch " + annotation.color().word());
         var parts = new ArrayList<String>();
-        parts.add(
-                Messages.of(
-                        "exchange.html.style." + annotation.style().word(),
-                        meaning(annotation.color())));
-        if (placed) {
-            parts.add(sheet.places().of(annotation.selector().range()));
+        String color = meaning(annotation.color());
+        parts.add(Messages.of("exchange.style." + annotation.style().word(), color));
+        if (here) {
+            parts.add(sheet.places().of(placed.range()));
         }
         parts.add(annotation.author());
-        parts.add(Reference.oneLine(annotation.origin()));
-        sheet.work()
-                .madeOver(annotation)
-                .map(words -> Messages.of("exchange.made-over", Reference.oneLine(words)))
+        parts.add(Phrases.oneLine(annotation.origin()));
+        placed.formerQuote()
+                .map(words -> Messages.of("exchange.made-over", Phrases.oneLine(words)))
                 .ifPresent(parts::add);
         parts.stream()
                 .filter(part -> !part.isBlank())
                 .forEach(part -> html.element("bdi", part).raw(" · "));
-        String when = Reference.minute(annotation.created());
+        String when = Phrases.minute(annotation.created());
         html.element("time", when, "datetime", annotation.created().toString());
         html.close("p");
     }
@@ -131,11 +133,11 @@ final class HtmlNotes {
     /// The colours and tags that were used, each with what it means or where it is.
     void legend() {
         var colors = new TreeSet<Color>();
-        Map<String, List<Annotation>> tags = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (Annotation annotation : all()) {
-            colors.add(annotation.color());
-            for (String tag : sheet.work().codebook().paths(annotation.tags())) {
-                tags.computeIfAbsent(tag, _ -> new ArrayList<>()).add(annotation);
+        Map<String, List<Placed>> tags = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Placed placed : all()) {
+            colors.add(placed.annotation().color());
+            for (String tag : sheet.work().codebook().paths(placed.annotation().tags())) {
+                tags.computeIfAbsent(tag, _ -> new ArrayList<>()).add(placed);
             }
         }
         if (colors.isEmpty()) {
@@ -157,26 +159,26 @@ final class HtmlNotes {
         html.close("section").line();
     }
 
-    private void tag(String tag, List<Annotation> annotations) {
+    private void tag(String tag, List<Placed> annotations) {
         html.open("li").element("bdi", "#" + tag, "class", "tag");
-        for (Annotation annotation : annotations) {
-            html.raw(" ").element("a", number(annotation), "href", "#n-" + annotation.id());
+        for (Placed placed : annotations) {
+            html.raw(" ").element("a", number(placed), "href", "#n-" + placed.id());
         }
         html.close("li").line();
     }
 
-    private List<Annotation> all() {
+    private List<Placed> all() {
         var all = new ArrayList<>(sheet.placing().here());
         all.addAll(sheet.placing().elsewhere());
         return all;
     }
 
-    private String number(Annotation annotation) {
-        return String.valueOf(sheet.placing().number(annotation));
+    private String number(Placed placed) {
+        return String.valueOf(sheet.placing().number(placed));
     }
 
-    private static String passage(Annotation annotation) {
-        return "#a-" + annotation.id() + "-1";
+    private static String passage(Placed placed) {
+        return "#a-" + placed.id() + "-1";
     }
 
     private static String shortened(String quote) {

@@ -25,7 +25,7 @@ import java.util.UUID;
 /// it. What the model has no term for stands under the prefix `gl`, which the context declares, so
 /// that a JSON-LD processor drops nothing. Positions are code points, as §4.2.5 of the model has
 /// it.
-record JsonLd(Losses losses) {
+public record JsonLd(Losses losses) {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter WRITER =
             JsonMapper.shared()
@@ -38,7 +38,7 @@ record JsonLd(Losses losses) {
     private static final String ANNO = "http://www.w3.org/ns/anno.jsonld";
     private static final String TERMS = "urn:glossator:terms:";
 
-    String text(List<Work> works, Instant exported) {
+    public String text(List<Work> works, Instant exported) {
         return WRITER.writeValueAsString(collection(works, exported));
     }
 
@@ -49,7 +49,7 @@ record JsonLd(Losses losses) {
             sources.add(source(work));
             var points = new CodePoints(work.document().text());
             var places = new Places(work.document());
-            work.annotations().forEach(a -> items.add(annotation(work, a, points, places)));
+            work.annotations().forEach(p -> items.add(annotation(work, p, points, places)));
         }
         String id = "urn:uuid:" + named(works, "collection");
         ObjectNode root = JSON.objectNode();
@@ -109,8 +109,8 @@ record JsonLd(Losses losses) {
                 .orElseGet(() -> "urn:sha256:" + work.edition().sha256());
     }
 
-    private ObjectNode annotation(
-            Work work, Annotation annotation, CodePoints points, Places places) {
+    private ObjectNode annotation(Work work, Placed placed, CodePoints points, Places places) {
+        Annotation annotation = placed.annotation();
         ObjectNode node = JSON.objectNode();
         node.put("id", "urn:uuid:" + annotation.id()).put("type", "Annotation");
         boolean hasNote = !annotation.note().isBlank();
@@ -127,16 +127,16 @@ record JsonLd(Losses losses) {
         if (!bodies.isEmpty()) {
             node.set("body", bodies);
         }
-        node.set("target", target(work, annotation, points));
+        node.set("target", target(work, placed, points));
         node.put("gl:color", annotation.color().word());
         node.put("gl:style", annotation.style().word());
         put(node, "gl:origin", annotation.origin());
         put(node, "gl:meaning", work.meanings().getOrDefault(annotation.color(), ""));
-        if (work.placed().containsKey(annotation.id())) {
-            node.set("gl:madeIn", madeIn(work.placed().get(annotation.id())));
+        if (!placed.isOwn()) {
+            node.set("gl:madeIn", madeIn(placed));
         }
-        if (work.holds(annotation)) {
-            put(node, "gl:place", places.of(annotation.selector().range()));
+        if (work.holds(placed)) {
+            put(node, "gl:place", places.of(placed.range()));
         }
         return node;
     }
@@ -177,12 +177,12 @@ record JsonLd(Losses losses) {
         return bodies;
     }
 
-    private ObjectNode target(Work work, Annotation annotation, CodePoints points) {
-        Selector selector = annotation.selector();
+    private ObjectNode target(Work work, Placed placed, CodePoints points) {
+        Selector selector = work.selector(placed);
         ObjectNode target = JSON.objectNode();
         target.put("type", "SpecificResource");
         target.put("source", iri(work));
-        target.put("styleClass", styleClass(annotation));
+        target.put("styleClass", styleClass(placed.annotation()));
         ArrayNode selectors = target.putArray("selector");
         selectors
                 .addObject()
@@ -190,7 +190,7 @@ record JsonLd(Losses losses) {
                 .put("exact", clean(selector.exact()))
                 .put("prefix", clean(selector.prefix()))
                 .put("suffix", clean(selector.suffix()));
-        if (work.holds(annotation)) {
+        if (work.holds(placed)) {
             selectors
                     .addObject()
                     .put("type", "TextPositionSelector")
@@ -202,7 +202,7 @@ record JsonLd(Losses losses) {
                     .put("gl:sha256", work.edition().sha256())
                     .put("gl:edition", "urn:uuid:" + work.edition().id());
         } else {
-            target.put("gl:edition", "urn:uuid:" + annotation.edition());
+            target.put("gl:edition", "urn:uuid:" + placed.annotation().edition());
         }
         return target;
     }

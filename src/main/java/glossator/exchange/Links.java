@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Which links an export may carry.
-final class Links {
+public final class Links {
     private static final Pattern SAFE =
             Pattern.compile("(?i)(https?://[^/\\s].*|mailto:[^/\\s].*)", Pattern.DOTALL);
     private static final Pattern BLANK =
@@ -17,7 +17,7 @@ final class Links {
 
     /// `href` if it is a whole http, https or mailto address, what must not stand in a URL
     /// percent-encoded; anything else leads nowhere.
-    static Optional<String> outside(String href) {
+    public static Optional<String> outside(String href) {
         String stripped = href.strip();
         if (!SAFE.matcher(stripped).matches()) {
             return Optional.empty();
@@ -26,7 +26,7 @@ final class Links {
     }
 
     /// The same for a web address only.
-    static Optional<String> web(String url) {
+    public static Optional<String> web(String url) {
         return outside(url).filter(u -> !u.regionMatches(true, 0, "mailto:", 0, 7));
     }
 

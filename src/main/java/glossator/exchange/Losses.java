@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Counts, while an export is written, what it cannot hold.
-final class Losses {
+public final class Losses {
     /// Each has two sentences in the bundle: `loss.<word>` says what, `loss.<word>.why` why.
-    enum Kind {
+    public enum Kind {
         UNPLACED,
         PICTURE_MISSING,
         PICTURE_OMITTED,
@@ -26,24 +26,24 @@ final class Losses {
         NOTE_PLAIN,
         TAG_UNKNOWN;
 
-        String key() {
+        public String key() {
             return "exchange.loss." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
-    void add(Kind kind) {
+    public void add(Kind kind) {
         add(kind, 1);
     }
 
-    void add(Kind kind, int more) {
+    public void add(Kind kind, int more) {
         if (more > 0) {
             counts.merge(kind, more, Integer::sum);
         }
     }
 
-    LossReport report(int written) {
+    public LossReport report(int written) {
         List<LossReport.Loss> losses =
                 counts.entrySet().stream()
                         .map(

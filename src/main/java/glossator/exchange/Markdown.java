@@ -1,6 +1,6 @@
 package glossator.exchange;
 
-import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.Mark;
@@ -67,8 +67,8 @@ record Markdown(
                 : Optional.empty();
     }
 
-    String reference(Annotation annotation) {
-        return "[^n" + placing.number(annotation) + "]";
+    String reference(Placed placed) {
+        return "[^n" + placing.number(placed) + "]";
     }
 
     /// The pictures of the text: named where they stand, their bytes at the end of the file.
@@ -76,7 +76,7 @@ record Markdown(
         private static final int MAX_BYTES = 4 << 20;
 
         String write(Mark.Image image) {
-            String said = MarkdownText.escape(Reference.oneLine(clean.text(image.alternative())));
+            String said = MarkdownText.escape(Phrases.oneLine(clean.text(image.alternative())));
             Optional<Picture> picture = work.pictures().apply(image.id());
             boolean fits =
                     picture.isPresent()
@@ -92,7 +92,7 @@ record Markdown(
                         : MarkdownText.escape(
                                 Messages.of(
                                         "exchange.picture.of",
-                                        Reference.oneLine(clean.text(image.alternative()))));
+                                        Phrases.oneLine(clean.text(image.alternative()))));
             }
             used.putIfAbsent(image.id(), picture.get());
             int number = used.keySet().stream().toList().indexOf(image.id()) + 1;

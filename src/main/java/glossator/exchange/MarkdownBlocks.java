@@ -1,7 +1,7 @@
 package glossator.exchange;
 
-import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
+import glossator.annotation.Placed;
 import glossator.document.Block;
 
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class MarkdownBlocks {
     }
 
     private String entry(String given, List<Node> children) {
-        String marker = Reference.oneLine(sheet.clean().text(given));
+        String marker = Phrases.oneLine(sheet.clean().text(given));
         boolean task = marker.equals("☐") || marker.equals("☑");
         String bullet = marker.matches("\\d{1,9}[.)]") ? marker + " " : "- ";
         String lead = bullet + (task ? marker.equals("☑") ? "[x] " : "[ ] " : "");
@@ -129,7 +129,7 @@ final class MarkdownBlocks {
     /// The references of what ends in these units, as a line of its own; for blocks that cannot
     /// hold references.
     private String references(List<Unit> units) {
-        List<Annotation> ending =
+        List<Placed> ending =
                 sheet
                         .placing()
                         .ends()
@@ -145,7 +145,7 @@ final class MarkdownBlocks {
             sheet.losses().add(Losses.Kind.MARK_IN_CODE, ending.size());
         }
         var line = new StringBuilder();
-        ending.forEach(a -> line.append(sheet.reference(a)));
+        ending.forEach(placed -> line.append(sheet.reference(placed)));
         return line.append('\n').toString();
     }
 

@@ -1,6 +1,6 @@
 package glossator.exchange;
 
-import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.annotation.Style;
 import glossator.document.Block;
 import glossator.document.Mark;
@@ -54,7 +54,7 @@ final class MarkdownInline {
         while (i < all.size()) {
             int from = i;
             points(all.get(i).range().start(), out);
-            List<Annotation> over = all.get(i).over();
+            List<Placed> over = all.get(i).over();
             var text = new StringBuilder();
             do {
                 text.append(one(all.get(i), all, i, out.isEmpty() && text.isEmpty()));
@@ -71,7 +71,7 @@ final class MarkdownInline {
         return lines(ACTIVE_AFTER.matcher(out).replaceAll("$1\\\\"), lineBreak);
     }
 
-    private void segment(String text, List<Annotation> over, StringBuilder out) {
+    private void segment(String text, List<Placed> over, StringBuilder out) {
         if (over.isEmpty() || text.isEmpty()) {
             out.append(text);
             return;
@@ -87,7 +87,7 @@ final class MarkdownInline {
             out.append(strikeout ? struck(inner) : inner);
             out.append(underline ? "</u>" : "").append(highlight ? "==" : "");
         }
-        over.forEach(a -> out.append(sheet.reference(a)));
+        over.forEach(placed -> out.append(sheet.reference(placed)));
         out.append(text, lead + inner.length(), text.length());
     }
 
@@ -99,15 +99,15 @@ final class MarkdownInline {
         return plain ? "~~" + text + "~~" : "<s>" + text + "</s>";
     }
 
-    private static boolean has(List<Annotation> over, Style style) {
-        return over.stream().anyMatch(a -> a.style() == style);
+    private static boolean has(List<Placed> over, Style style) {
+        return over.stream().anyMatch(placed -> placed.annotation().style() == style);
     }
 
     private void points(int offset, StringBuilder out) {
         sheet.placing()
                 .points()
                 .getOrDefault(offset, List.of())
-                .forEach(a -> out.append(sheet.reference(a)));
+                .forEach(placed -> out.append(sheet.reference(placed)));
     }
 
     private String one(Run run, List<Run> all, int index, boolean first) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// The blocks of a document as the tree they were in their source; quotes and lists are told from
 /// the depths that each block names.
-sealed interface Node {
+public sealed interface Node {
 
     record Leaf(Unit unit) implements Node {}
 
@@ -33,11 +33,11 @@ sealed interface Node {
         private final List<Node> top = new ArrayList<>();
         private final List<Node> open = new ArrayList<>();
 
-        List<Node> top() {
+        private List<Node> top() {
             return top;
         }
 
-        void add(Unit unit) {
+        private void add(Unit unit) {
             Block lead = unit.lead();
             switch (lead.kind()) {
                 case Block.Item(String marker) -> item(unit, marker);

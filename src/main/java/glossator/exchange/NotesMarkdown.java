@@ -1,6 +1,6 @@
 package glossator.exchange;
 
-import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.document.Metadata;
 import glossator.message.Messages;
 
@@ -53,7 +53,7 @@ public final class NotesMarkdown implements Exchange {
         yaml.put("author", metadata.creators());
         yaml.put("date", metadata.published());
         yaml.put("url", metadata.url());
-        yaml.put("accessed", Reference.day(work.edition().imported()));
+        yaml.put("accessed", Phrases.day(work.edition().imported()));
         yaml.put("sha256", work.edition().sha256());
         return yaml.block();
     }
@@ -68,16 +68,16 @@ public final class NotesMarkdown implements Exchange {
             paragraphs.add(Messages.of("exchange.notes.none"));
         }
         var about = new AnnotationText(work, clean);
-        var notes = new NoteText(clean, losses);
+        var notes = new MarkdownNoteBody(new NoteSanitizer(clean, losses));
         var places = new Places(work.document());
         var placing = new Placing(work);
-        for (Annotation annotation : placing.here()) {
-            String place = places.of(annotation.selector().range());
-            paragraphs.add(entry(annotation, place, about, notes));
+        for (Placed placed : placing.here()) {
+            String place = places.of(placed.range());
+            paragraphs.add(entry(placed, place, about, notes));
         }
-        for (Annotation annotation : placing.elsewhere()) {
+        for (Placed placed : placing.elsewhere()) {
             String place = Messages.of("exchange.notes.elsewhere");
-            paragraphs.add(entry(annotation, place, about, notes));
+            paragraphs.add(entry(placed, place, about, notes));
         }
         losses.add(Losses.Kind.UNPLACED, placing.elsewhere().size());
         return String.join("\n\n", paragraphs) + '\n';
@@ -93,20 +93,20 @@ public final class NotesMarkdown implements Exchange {
     }
 
     private static String entry(
-            Annotation annotation, String place, AnnotationText about, NoteText notes) {
+            Placed placed, String place, AnnotationText about, MarkdownNoteBody notes) {
         var parts = new ArrayList<String>();
-        String quote = about.quote(annotation).stripTrailing();
+        String quote = about.quote(placed).stripTrailing();
         if (!quote.isEmpty()) {
             parts.add(quote);
         }
-        if (!annotation.note().isBlank()) {
-            parts.add(notes.markdown(annotation.note()));
+        if (!placed.annotation().note().isBlank()) {
+            parts.add(notes.of(placed.annotation().note()));
         }
-        parts.add(about.line(annotation, place) + " ^" + annotation.id());
+        parts.add(about.line(placed, place) + " ^" + placed.id());
         return String.join("\n\n", parts);
     }
 
     private static String escaped(String text, Clean clean) {
-        return MarkdownText.escape(Reference.oneLine(clean.text(text)));
+        return MarkdownText.escape(Phrases.oneLine(clean.text(text)));
     }
 }

@@ -46,8 +46,8 @@ public final class Places {
     /// The work's own title above its text is no section of it: it would stand in every place.
     private boolean isTitle(OutlineEntry entry) {
         return entry.equals(document.outline().getFirst())
-                && Reference.oneLine(entry.title())
-                        .equals(Reference.oneLine(document.metadata().title()));
+                && Phrases.oneLine(entry.title())
+                        .equals(Phrases.oneLine(document.metadata().title()));
     }
 
     private static boolean isParagraph(Block block) {
@@ -68,22 +68,22 @@ public final class Places {
         if (!page.isBlank()) {
             String last = document.pageAt(Math.max(range.start(), range.end() - 1));
             return page.equals(last) || range.end() > document.length()
-                    ? Messages.of("exchange.place.page", page)
-                    : Messages.of("exchange.place.pages", page, last);
+                    ? Messages.of("wording.place.page", page)
+                    : Messages.of("wording.place.pages", page, last);
         }
         int block = document.blockAt(range.start());
         String heading = shortened(headings[block]);
         String number = String.valueOf(numbers[block]);
         if (heading.isEmpty()) {
-            return numbers[block] == 0 ? "" : Messages.of("exchange.place.paragraph", number);
+            return numbers[block] == 0 ? "" : Messages.of("wording.place.paragraph", number);
         }
         return numbers[block] == 0
                 ? heading
-                : Messages.of("exchange.place.section", heading, number);
+                : Messages.of("wording.place.section", heading, number);
     }
 
     private static String shortened(String heading) {
-        String line = Reference.oneLine(heading);
+        String line = Phrases.oneLine(heading);
         if (line.length() <= MAX_HEADING) {
             return line;
         }

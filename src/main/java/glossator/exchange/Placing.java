@@ -1,6 +1,5 @@
 package glossator.exchange;
 
-import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
 import glossator.annotation.Placed;
 import glossator.annotation.Selector;
@@ -17,55 +16,46 @@ import java.util.UUID;
 
 /// Where the annotations of a [Work] are drawn in its text, and how they are numbered: from 1, in
 /// document order, those without a place last.
-final class Placing {
-    private final Work work;
+public final class Placing {
+    private final String text;
     private final Marks marks;
-    private final NavigableMap<Integer, List<Annotation>> points = new TreeMap<>();
-    private final NavigableMap<Integer, List<Annotation>> ends = new TreeMap<>();
-    private final List<Annotation> here;
-    private final List<Annotation> elsewhere;
+    private final NavigableMap<Integer, List<Placed>> points = new TreeMap<>();
+    private final NavigableMap<Integer, List<Placed>> ends = new TreeMap<>();
+    private final List<Placed> here;
+    private final List<Placed> elsewhere;
     private final Map<UUID, Integer> numbers = new HashMap<>();
     private final Map<UUID, Integer> lanes;
 
-    Placing(Work work) {
-        this.work = work;
-        here =
-                Marks.of(work.annotations().stream().filter(work::holds).toList()).all().stream()
-                        .map(Placed::annotation)
-                        .toList();
-        elsewhere = work.annotations().stream().filter(a -> !work.holds(a)).toList();
-        var over = new ArrayList<Annotation>();
-        for (Annotation annotation : here) {
-            Optional<Range> visible = visible(annotation);
-            int end = visible.map(Range::end).orElse(annotation.selector().start());
-            ends.computeIfAbsent(end, _ -> new ArrayList<>()).add(annotation);
+    public Placing(Work work) {
+        text = work.document().text();
+        here = new Marks(work.annotations().stream().filter(work::holds).toList()).all();
+        elsewhere = work.annotations().stream().filter(p -> !work.holds(p)).toList();
+        var over = new ArrayList<Placed>();
+        for (Placed placed : here) {
+            Optional<Range> visible = visible(placed.range());
+            int end = visible.map(Range::end).orElse(placed.range().start());
+            ends.computeIfAbsent(end, _ -> new ArrayList<>()).add(placed);
             if (visible.isPresent()) {
-                Selector old = annotation.selector();
-                over.add(
-                        annotation.withSelector(
-                                new Selector(
-                                        visible.get(), old.exact(), old.prefix(), old.suffix())));
+                over.add(placed.withRange(visible.get()));
             } else {
-                points.computeIfAbsent(end, _ -> new ArrayList<>()).add(annotation);
+                points.computeIfAbsent(end, _ -> new ArrayList<>()).add(placed);
             }
         }
-        marks = Marks.of(over);
+        marks = new Marks(over);
         lanes = lanes(marks);
-        here.forEach(a -> numbers.put(a.id(), numbers.size() + 1));
-        elsewhere.forEach(a -> numbers.put(a.id(), numbers.size() + 1));
+        here.forEach(p -> numbers.put(p.id(), numbers.size() + 1));
+        elsewhere.forEach(p -> numbers.put(p.id(), numbers.size() + 1));
     }
 
     /// The range without the line ends at its ends and with whole characters; empty for a bare
     /// position and for what lies over nothing but borders of blocks and cells.
-    private Optional<Range> visible(Annotation annotation) {
-        String text = work.document().text();
-        if (annotation.selector().range().of(text).isBlank()
-                && annotation.selector().range().of(text).chars().allMatch(c -> c < ' ')) {
+    private Optional<Range> visible(Range range) {
+        if (range.of(text).isBlank() && range.of(text).chars().allMatch(c -> c < ' ')) {
             return Optional.empty();
         }
-        Range range = Selector.of(text, annotation.selector().range()).range();
-        int start = range.start();
-        int end = range.end();
+        Range whole = Selector.of(text, range).range();
+        int start = whole.start();
+        int end = whole.end();
         while (text.charAt(start) == '\n') {
             start++;
         }
@@ -81,49 +71,48 @@ final class Placing {
         var lanes = new HashMap<UUID, Integer>();
         var free = new ArrayList<Integer>();
         for (Placed placed : marks.all()) {
-            Annotation annotation = placed.annotation();
             int lane = 0;
-            while (lane < free.size() && free.get(lane) > annotation.selector().start()) {
+            while (lane < free.size() && free.get(lane) > placed.range().start()) {
                 lane++;
             }
             if (lane == free.size()) {
                 free.add(0);
             }
-            free.set(lane, annotation.selector().end());
-            lanes.put(annotation.id(), lane);
+            free.set(lane, placed.range().end());
+            lanes.put(placed.id(), lane);
         }
         return lanes;
     }
 
-    /// Those over characters.
-    Marks marks() {
+    /// Those over characters, with the ranges that are drawn.
+    public Marks marks() {
         return marks;
     }
 
     /// Those at a bare position, by offset.
-    NavigableMap<Integer, List<Annotation>> points() {
+    public NavigableMap<Integer, List<Placed>> points() {
         return points;
     }
 
     /// All that have a place, by the offset at which they end.
-    NavigableMap<Integer, List<Annotation>> ends() {
+    public NavigableMap<Integer, List<Placed>> ends() {
         return ends;
     }
 
-    List<Annotation> here() {
+    public List<Placed> here() {
         return here;
     }
 
     /// Those whose place in this text is not known.
-    List<Annotation> elsewhere() {
+    public List<Placed> elsewhere() {
         return elsewhere;
     }
 
-    int number(Annotation annotation) {
-        return numbers.getOrDefault(annotation.id(), 0);
+    public int number(Placed placed) {
+        return numbers.getOrDefault(placed.id(), 0);
     }
 
-    int lane(Annotation annotation) {
-        return lanes.getOrDefault(annotation.id(), 0);
+    public int lane(Placed placed) {
+        return lanes.getOrDefault(placed.id(), 0);
     }
 }

@@ -1,6 +1,6 @@
 package glossator.exchange;
 
-import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.document.Mark;
 import glossator.document.Range;
 
@@ -13,13 +13,13 @@ import java.util.List;
 ///     line end that the source had not
 /// @param marks of the source over it, the longer first
 /// @param over the annotations over it, in document order
-record Run(Range range, String text, List<Mark> marks, List<Annotation> over) {
-    Run {
+public record Run(Range range, String text, List<Mark> marks, List<Placed> over) {
+    public Run {
         marks = List.copyOf(marks);
         over = List.copyOf(over);
     }
 
-    boolean isTab() {
+    public boolean isTab() {
         return text.equals("\t");
     }
 }

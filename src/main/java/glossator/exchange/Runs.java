@@ -1,6 +1,5 @@
 package glossator.exchange;
 
-import glossator.annotation.Annotation;
 import glossator.annotation.Marks;
 import glossator.annotation.Placed;
 import glossator.document.Block;
@@ -15,19 +14,16 @@ import java.util.TreeSet;
 
 /// Cuts a [Unit] into [Run]s at every border of an annotation, a mark of the source, a tab, a
 /// picture, and a given set of places.
-final class Runs {
+public final class Runs {
     private final Marks marks;
 
-    Runs(Marks marks) {
+    public Runs(Marks marks) {
         this.marks = marks;
     }
 
-    List<Run> of(Unit unit, NavigableSet<Integer> places) {
+    public List<Run> of(Unit unit, NavigableSet<Integer> places) {
         var runs = new ArrayList<Run>();
-        List<Annotation> near =
-                marks.in(new Range(unit.start(), unit.end())).stream()
-                        .map(Placed::annotation)
-                        .toList();
+        List<Placed> near = marks.in(new Range(unit.start(), unit.end()));
         for (int i = unit.first(); i <= unit.last(); i++) {
             if (i > unit.first()) {
                 int joint = unit.document().start(i) - 1;
@@ -40,11 +36,7 @@ final class Runs {
     }
 
     private static void addRuns(
-            Unit unit,
-            int index,
-            List<Annotation> near,
-            NavigableSet<Integer> places,
-            List<Run> runs) {
+            Unit unit, int index, List<Placed> near, NavigableSet<Integer> places, List<Run> runs) {
         Block block = unit.document().blocks().get(index);
         Range whole = unit.document().range(index);
         int from = -1;
@@ -64,15 +56,15 @@ final class Runs {
     }
 
     private static NavigableSet<Integer> borders(
-            Block block, Range whole, List<Annotation> near, NavigableSet<Integer> places) {
+            Block block, Range whole, List<Placed> near, NavigableSet<Integer> places) {
         var borders = new TreeSet<Integer>();
         for (Span span : block.spans()) {
             borders.add(whole.start() + span.start());
             borders.add(whole.start() + span.end());
         }
-        for (Annotation annotation : near) {
-            borders.add(annotation.selector().start());
-            borders.add(annotation.selector().end());
+        for (Placed placed : near) {
+            borders.add(placed.range().start());
+            borders.add(placed.range().end());
         }
         borders.addAll(places.subSet(whole.start(), true, whole.end(), true));
         for (int i = 0; i < block.text().length(); i++) {
@@ -96,7 +88,7 @@ final class Runs {
                 .toList();
     }
 
-    private static List<Annotation> over(List<Annotation> near, Range range) {
-        return near.stream().filter(a -> a.selector().range().contains(range)).toList();
+    private static List<Placed> over(List<Placed> near, Range range) {
+        return near.stream().filter(p -> p.range().contains(range)).toList();
     }
 }

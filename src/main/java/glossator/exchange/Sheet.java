@@ -20,7 +20,7 @@ record Sheet(
         Placing placing,
         Places places,
         Losses losses,
-        NoteText notes,
+        HtmlNoteBody notes,
         NavigableSet<Integer> targets) {
 
     static Sheet of(Html html, Work work, Clean clean, Losses losses) {
@@ -44,7 +44,7 @@ record Sheet(
                 new Placing(work),
                 new Places(document),
                 losses,
-                new NoteText(clean, losses),
+                new HtmlNoteBody(new NoteSanitizer(clean, losses)),
                 targets);
     }
 

@@ -16,35 +16,35 @@ record TagStory(Codebook codebook) {
 
     String words(@Nullable Tag before, @Nullable Tag after) {
         if (before == null) {
-            return Messages.of("exchange.history.tag-made", path(requireNonNull(after)));
+            return Messages.of("wording.history.tag-made", path(requireNonNull(after)));
         }
         return after == null
-                ? Messages.of("exchange.history.tag-deleted", path(before))
+                ? Messages.of("wording.history.tag-deleted", path(before))
                 : edited(before, after);
     }
 
     private String edited(Tag before, Tag after) {
         var parts = new ArrayList<String>();
         if (!before.name().equals(after.name())) {
-            parts.add(Messages.of("exchange.history.tag-renamed", before.name(), after.name()));
+            parts.add(Messages.of("wording.history.tag-renamed", before.name(), after.name()));
         }
         if (!Objects.equals(before.parent(), after.parent())) {
             parts.add(
                     after.parent() == null
-                            ? Messages.of("exchange.history.tag-to-top", after.name())
+                            ? Messages.of("wording.history.tag-to-top", after.name())
                             : Messages.of(
-                                    "exchange.history.tag-moved",
+                                    "wording.history.tag-moved",
                                     after.name(),
                                     codebook.path(after.parent())));
         }
         if (!before.color().equals(after.color())) {
-            parts.add(Messages.of("exchange.history.tag-recolored", after.name()));
+            parts.add(Messages.of("wording.history.tag-recolored", after.name()));
         }
         if (!before.description().equals(after.description())) {
-            parts.add(Messages.of("exchange.history.tag-described", after.name()));
+            parts.add(Messages.of("wording.history.tag-described", after.name()));
         }
         return parts.isEmpty()
-                ? Messages.of("exchange.history.tag-touched", after.name())
+                ? Messages.of("wording.history.tag-touched", after.name())
                 : String.join(", ", parts);
     }
 

@@ -10,9 +10,9 @@ import java.util.List;
 /// builder had split for length, together again. Units are parted by one `\n` each.
 ///
 /// @param lead the first block, which says what kind the whole is
-record Unit(Document document, int first, int last, Block lead) {
+public record Unit(Document document, int first, int last, Block lead) {
 
-    static List<Unit> of(Document document) {
+    public static List<Unit> of(Document document) {
         List<Block> blocks = document.blocks();
         var units = new ArrayList<Unit>();
         int first = 0;
@@ -25,16 +25,16 @@ record Unit(Document document, int first, int last, Block lead) {
         return units;
     }
 
-    int start() {
+    public int start() {
         return document.start(first);
     }
 
-    int end() {
+    public int end() {
         return document.end(last);
     }
 
     /// What stands in the source for the line end in front of block `index` of this unit.
-    String joint(int index) {
+    public String joint(int index) {
         return switch (document.blocks().get(index).join()) {
             case TIGHT -> "";
             case NONE, SPACE ->

@@ -41,7 +41,7 @@ public final class WebAnnotations implements Exchange {
             losses.add(Losses.Kind.TAG_UNKNOWN, work.unknownTags());
             losses.add(
                     Losses.Kind.UNPLACED,
-                    (int) work.annotations().stream().filter(a -> !work.holds(a)).count());
+                    (int) work.annotations().stream().filter(p -> !work.holds(p)).count());
         }
         return losses.report(written);
     }

@@ -27,7 +27,7 @@ final class Yaml {
     }
 
     private String quoted(String value) {
-        String line = Reference.oneLine(clean.text(value));
+        String line = Phrases.oneLine(clean.text(value));
         return '"' + line.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 

@@ -79,7 +79,7 @@ record Sketches(Database database, Editions editions, Sources sources) {
                                 UUID.fromString(r.getString(1)),
                                 r.getString(2),
                                 r.getString(3),
-                                Sketch.of(r.getBytes(4))));
+                                Sketch.fromBytes(r.getBytes(4))));
     }
 
     /// Editions that came since the last time get theirs.

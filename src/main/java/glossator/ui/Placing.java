@@ -3,6 +3,7 @@ package glossator.ui;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.Decisions;
 import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.document.Range;
@@ -28,18 +29,18 @@ public final class Placing {
         if (annotation.edition().equals(in.edition().id())) {
             session.edit(annotation, a -> a.withSelector(Selector.of(text, range)));
         } else {
-            decide(in, annotation.id(), placed -> Decision.at(placed, text, range));
+            decide(in, annotation.id(), placed -> Decisions.at(placed, text, range));
         }
     }
 
     /// The annotation stands where it was placed, or nowhere if it was not.
     public void accept(OpenSource in, UUID annotation) {
-        decide(in, annotation, placed -> Decision.accept(placed, in.document().text()));
+        decide(in, annotation, placed -> Decisions.accept(placed, in.document().text()));
     }
 
     /// The annotation has no place in the edition shown.
     public void leaveOrphan(OpenSource in, UUID annotation) {
-        decide(in, annotation, Decision::orphan);
+        decide(in, annotation, Decisions::orphan);
     }
 
     /// Nothing is decided any more: where the annotation stands is as it was computed.

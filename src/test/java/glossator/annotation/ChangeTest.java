@@ -32,7 +32,7 @@ final class ChangeTest {
     }
 
     private static Decision decision(Annotation annotation) {
-        return Decision.orphan(
+        return Decisions.orphan(
                 new Placed(annotation, new UUID(4, 4), new Anchor.Orphan(0.5, List.of())));
     }
 

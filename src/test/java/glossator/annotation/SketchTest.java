@@ -16,7 +16,7 @@ final class SketchTest {
     @Test
     void theSameWordsInAnotherLayoutHaveTheSameSketch() {
         assertEquals(1, alike(TEXT, TEXT.toUpperCase(java.util.Locale.ROOT).replace(" ", "\n  ")));
-        assertEquals(1, Sketch.of(Sketch.of(TEXT).bytes()).alike(Sketch.of(TEXT)));
+        assertEquals(1, Sketch.fromBytes(Sketch.of(TEXT).bytes()).alike(Sketch.of(TEXT)));
     }
 
     @Test
@@ -31,6 +31,6 @@ final class SketchTest {
     void textsTooShortToTellAreNotAlike() {
         assertEquals(0, alike("Short.", "Short."));
         assertEquals(0, alike("", TEXT));
-        assertThrows(IllegalArgumentException.class, () -> Sketch.of(new byte[3]));
+        assertThrows(IllegalArgumentException.class, () -> Sketch.fromBytes(new byte[3]));
     }
 }

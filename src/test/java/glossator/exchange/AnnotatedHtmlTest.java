@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.message.Refusal;
@@ -55,14 +55,14 @@ final class AnnotatedHtmlTest {
     void theSegmentsOfEachAnnotationMakeUpItsQuote() throws IOException {
         Element page = rich();
         Work work = Samples.rich();
-        for (Annotation annotation : work.annotations()) {
-            String id = annotation.id().toString();
+        for (Placed placed : work.annotations()) {
+            String id = placed.id().toString();
             var text = new StringBuilder();
             for (Element mark : page.select("mark[data-annotation=" + id + "]")) {
                 mark.select("br").forEach(br -> br.replaceWith(new org.jsoup.nodes.TextNode(" ")));
                 text.append(mark.wholeText());
             }
-            String expected = work.holds(annotation) ? annotation.selector().exact() : "";
+            String expected = work.holds(placed) ? work.selector(placed).exact() : "";
             assertEquals(squeezed(expected), squeezed(text.toString()), id);
         }
     }

@@ -142,7 +142,7 @@ final class AnnotatedMarkdownTest {
             all.add(Samples.withId(mark, new UUID(9, i)));
         }
         Work work = Samples.work(document, all);
-        for (Exchange exchange : GoldenTest.exports()) {
+        for (Exchange exchange : Samples.exports()) {
             var out = new ByteArrayOutputStream();
             assertEquals(3_000, exchange.write(List.of(work), out).written());
             String text = out.toString(StandardCharsets.UTF_8);

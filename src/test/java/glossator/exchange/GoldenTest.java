@@ -17,18 +17,9 @@ import java.util.List;
 
 /// Every export of the rich sample, byte for byte. With `-Dglossator.golden=FOLDER` the files are
 /// written there instead, to be looked at and taken over.
-public final class GoldenTest {
-    public static List<Exchange> exports() {
-        return List.of(
-                new AnnotatedHtml(Samples.CLOCK),
-                new AnnotatedMarkdown(Samples.CLOCK),
-                new WebAnnotations(Samples.CLOCK),
-                new CsvTable(),
-                new NotesMarkdown());
-    }
-
+final class GoldenTest {
     @ParameterizedTest
-    @MethodSource("exports")
+    @MethodSource("glossator.exchange.Samples#exports")
     void theRichSampleIsWrittenAsBefore(Exchange exchange) throws IOException {
         var out = new ByteArrayOutputStream();
         LossReport report = exchange.write(List.of(Samples.rich()), out);

@@ -8,6 +8,7 @@ import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
+import glossator.annotation.Decisions;
 import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.annotation.Step;
@@ -110,8 +111,8 @@ class HistoryTest {
     private static Decision decision(boolean placed) {
         var standing = new Placed(MARK, new UUID(4, 4), new Anchor.Orphan(0.5, List.of()));
         return placed
-                ? Decision.at(standing, "one four five", new Range(4, 8))
-                : Decision.orphan(standing);
+                ? Decisions.at(standing, "one four five", new Range(4, 8))
+                : Decisions.orphan(standing);
     }
 
     @Test

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.util.Set;
 
 /// What every annotated HTML file must be, whatever is in it.
-final class HtmlChecks {
+public final class HtmlChecks {
     private static final Set<String> ELEMENTS =
             Set.of(
                     ("html head meta title style script body header main article aside section nav"
@@ -36,7 +36,7 @@ final class HtmlChecks {
 
     /// Nothing but known elements and attributes, one script that holds JSON, no address but those
     /// of the web, of places in the file, and of pictures in the file.
-    static void assertHarmless(String html) {
+    public static void assertHarmless(String html) {
         org.jsoup.nodes.Document page = Jsoup.parse(html);
         for (Element element : page.select("html, html *")) {
             assertTrue(ELEMENTS.contains(element.normalName()), element.outerHtml());
@@ -58,12 +58,12 @@ final class HtmlChecks {
                         .startsWith("default-src 'none'"));
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);
     }
 
     /// The text as jsoup gives it: white space made one, pictures left out.
-    static String plain(Document document) {
+    public static String plain(Document document) {
         var text = new StringBuilder();
         for (int i = 0; i < document.blocks().size(); i++) {
             Block block = document.blocks().get(i);

@@ -29,7 +29,7 @@ import org.commonmark.parser.Parser;
 import java.util.List;
 
 /// Reads an annotated Markdown file back to its text.
-final class MarkdownChecks {
+public final class MarkdownChecks {
     private static final List<Extension> EXTENSIONS =
             List.of(
                     TablesExtension.create(),
@@ -40,13 +40,13 @@ final class MarkdownChecks {
 
     private MarkdownChecks() {}
 
-    static Node parse(String markdown) {
+    public static Node parse(String markdown) {
         String body = markdown.replaceFirst("(?s)\\A---\n.*?\n---\n", "");
         return Parser.builder().extensions(EXTENSIONS).build().parse(body);
     }
 
     /// The text of the document without the calls of its notes, which become references.
-    static String text(Document document) {
+    public static String text(Document document) {
         var text = new StringBuilder();
         for (Block block : document.blocks()) {
             var own = new StringBuilder(block.text());
@@ -72,12 +72,12 @@ final class MarkdownChecks {
     }
 
     /// Without white space, and without `=`, which the export adds around marks.
-    static String words(String text) {
+    public static String words(String text) {
         return text.replaceAll("[=\\s\\u2028\\uFFFC\\uFFFD\\uFFFE\\uFFFF\\u00A0]+", "");
     }
 
     /// The text without what the export has added: `==`, references, pictures, notes.
-    static String text(Node root) {
+    public static String text(Node root) {
         var text = new StringBuilder();
         root.accept(
                 new AbstractVisitor() {

@@ -1,18 +1,15 @@
 package glossator.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
 import glossator.document.Range;
-import glossator.message.Messages;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 
@@ -83,23 +80,14 @@ final class ReferenceTest {
         assertEquals(
                 "“remembers what” (Ada Example and Bo Muster, On Rivers & <Bridges>,"
                         + " Words of others, ¶ 1)",
-                Reference.quoted(work, work.annotations().get(4)));
+                Reference.quoted(
+                        work.source(), work.document(), work.annotations().get(4).range()));
     }
 
     @Test
     void creatorsAreJoinedAsInASentence() {
-        assertEquals("", Reference.joined(List.of()));
-        assertEquals("A", Reference.joined(List.of("A")));
-        assertEquals("A, B and C", Reference.joined(List.of("A", "B", "C")));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Losses.Kind.class)
-    void everyLossHasItsSentences(Losses.Kind kind) {
-        for (int count : new int[] {1, 2, 12_345}) {
-            String what = Messages.of(kind.key(), count);
-            assertTrue(what.endsWith(".") && !what.contains("{"), what);
-        }
-        assertTrue(Messages.of(kind.key() + ".why").endsWith("."));
+        assertEquals("", Phrases.list(List.of()));
+        assertEquals("A", Phrases.list(List.of("A")));
+        assertEquals("A, B and C", Phrases.list(List.of("A", "B", "C")));
     }
 }

@@ -3,6 +3,7 @@ package glossator.exchange;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
+import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
@@ -26,14 +27,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Works made for the tests; every text here was written for them.
-final class Samples {
-    static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
-    static final InstantSource CLOCK = InstantSource.fixed(NOW);
-    static final UUID SOURCE = new UUID(1, 1);
-    static final UUID EDITION = new UUID(1, 2);
-    static final UUID TAG = new UUID(2, 1);
-    static final UUID SUBTAG = new UUID(2, 2);
-    static final String SHA = "ab".repeat(32);
+public final class Samples {
+    public static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
+    public static final InstantSource CLOCK = InstantSource.fixed(NOW);
+    public static final UUID SOURCE = new UUID(1, 1);
+    public static final UUID EDITION = new UUID(1, 2);
+    public static final UUID TAG = new UUID(2, 1);
+    public static final UUID SUBTAG = new UUID(2, 2);
+    public static final String SHA = "ab".repeat(32);
     private static final byte[] PIXEL =
             Base64.getDecoder()
                     .decode(
@@ -41,7 +42,17 @@ final class Samples {
 
     private Samples() {}
 
-    static Document richDocument() {
+    /// Every export, at the time of [#NOW].
+    public static List<Exchange> exports() {
+        return List.of(
+                new AnnotatedHtml(CLOCK),
+                new AnnotatedMarkdown(CLOCK),
+                new WebAnnotations(CLOCK),
+                new CsvTable(),
+                new NotesMarkdown());
+    }
+
+    public static Document richDocument() {
         var b = new DocumentBuilder();
         b.metadata(
                 new Metadata(
@@ -106,7 +117,7 @@ final class Samples {
         return text.toString().strip();
     }
 
-    static Work rich() {
+    public static Work rich() {
         return work(richDocument(), richAnnotations());
     }
 
@@ -153,7 +164,7 @@ final class Samples {
         return numbered;
     }
 
-    static final String NOTE =
+    public static final String NOTE =
             """
             ## A thought
             See *this*, <b onclick=x>not that</b>, [a](javascript:alert(1)), ![i](http://e.org/i.png).
@@ -162,7 +173,7 @@ final class Samples {
             - two
             """;
 
-    static Annotation mark(
+    public static Annotation mark(
             Document document, String quote, Color color, String note, List<UUID> tags) {
         int at = document.text().indexOf(quote);
         if (at < 0) {
@@ -171,7 +182,7 @@ final class Samples {
         return annotation(document, new Range(at, at + quote.length()), color, note, tags);
     }
 
-    static Annotation annotation(
+    public static Annotation annotation(
             Document document, Range range, Color color, String note, List<UUID> tags) {
         Instant made = Instant.parse("2026-01-02T03:04:05Z");
         return new Annotation(
@@ -188,11 +199,11 @@ final class Samples {
                 made.plusSeconds(60));
     }
 
-    static Annotation taken(Annotation a, String origin) {
+    public static Annotation taken(Annotation a, String origin) {
         return copy(a, a.id(), origin);
     }
 
-    static Annotation withId(Annotation a, UUID id) {
+    public static Annotation withId(Annotation a, UUID id) {
         return copy(a, id, a.origin());
     }
 
@@ -212,7 +223,7 @@ final class Samples {
                 origin);
     }
 
-    static Work work(Document document, List<Annotation> annotations) {
+    public static Work work(Document document, List<Annotation> annotations) {
         return work(
                 document,
                 annotations,
@@ -221,14 +232,14 @@ final class Samples {
                 "rivers.html");
     }
 
-    static Codebook codebook(String name, String subname) {
+    public static Codebook codebook(String name, String subname) {
         return new Codebook(
                 List.of(
                         new Tag(TAG, name, null, "#336699", ""),
                         new Tag(SUBTAG, subname, TAG, "", "")));
     }
 
-    static Work work(
+    public static Work work(
             Document document,
             List<Annotation> annotations,
             Codebook codebook,
@@ -260,7 +271,14 @@ final class Samples {
                         1,
                         12L,
                         added);
-        return new Work(source, edition, document, annotations, codebook, meanings, Samples::pic);
+        return new Work(
+                source,
+                edition,
+                document,
+                annotations.stream().map(Placed::own).toList(),
+                codebook,
+                meanings,
+                Samples::pic);
     }
 
     private static Optional<Picture> pic(String id) {

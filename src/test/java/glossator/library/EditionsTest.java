@@ -11,6 +11,7 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.Decisions;
 import glossator.annotation.Marks;
 import glossator.annotation.Placed;
 import glossator.annotation.Selector;
@@ -212,7 +213,7 @@ class EditionsTest {
         String text = library.document(edition(2)).text();
         Placed before = placed("called the decision a catastrophe", 2);
         int at = text.indexOf("no other choice");
-        Decision decision = Decision.at(before, text, new Range(at, at + 15));
+        Decision decision = Decisions.at(before, text, new Range(at, at + 15));
         library.apply(new Change.OfAnchor(null, decision));
         Placed after = placed("called the decision a catastrophe", 2);
         assertEquals("no other choice", words(after));
@@ -242,7 +243,7 @@ class EditionsTest {
         int at = text.indexOf("what will become");
         library.apply(
                 new Change.OfAnchor(
-                        null, Decision.at(placed(quote, 2), text, new Range(at, at + 16))));
+                        null, Decisions.at(placed(quote, 2), text, new Range(at, at + 16))));
         Article.update(library, source, "third.txt", Article.SECOND + "One line more.\n");
         Placed placed = placed(quote, 3);
         assertEquals("what will become", words(placed));
@@ -254,7 +255,7 @@ class EditionsTest {
     void aPassageLeftAsAnOrphanStillComesHome() {
         String quote = "called the decision a catastrophe";
         Article.update(library, source, "second.txt", Article.SECOND);
-        library.apply(new Change.OfAnchor(null, Decision.orphan(placed(quote, 2))));
+        library.apply(new Change.OfAnchor(null, Decisions.orphan(placed(quote, 2))));
         assertFalse(placed(quote, 2).isOpen());
         Article.update(library, source, "third.txt", Article.THIRD);
         assertEquals(quote, words(placed(quote, 3)));
@@ -287,7 +288,7 @@ class EditionsTest {
     void aDecisionThatCannotBeIsRefused(String what) {
         Article.update(library, source, "second.txt", Article.SECOND);
         Placed placed = placed("promised two million", 2);
-        Decision good = Decision.accept(placed, library.document(edition(2)).text());
+        Decision good = Decisions.accept(placed, library.document(edition(2)).text());
         Source other = Sample.add(library, "Other", "Something else.");
         Decision bad =
                 switch (what) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
-import glossator.annotation.Decision;
+import glossator.annotation.Decisions;
 import glossator.annotation.Marks;
 import glossator.annotation.Placed;
 import glossator.annotation.Selector;
@@ -65,7 +65,7 @@ class AgendaTest {
     }
 
     private static Placed decided(Placed placed) {
-        return new Placed(placed.annotation(), Decision.orphan(placed));
+        return new Placed(placed.annotation(), Decisions.orphan(placed));
     }
 
     @Test

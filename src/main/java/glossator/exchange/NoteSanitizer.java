@@ -15,8 +15,6 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +22,12 @@ import java.util.Optional;
 /// The Markdown of a note made harmless: raw HTML stands as text, pictures become links, links lead
 /// only to http, https and mailto, headings become bold lines, so that they do not enter the
 /// outline of the file that the note is put in.
-record NoteText(Clean clean, Losses losses) {
+public record NoteSanitizer(Clean clean, Losses losses) {
     /// Longer notes are written as plain text: the parser's time may grow faster than the text.
-    static final int MAX_LENGTH = 50_000;
+    public static final int MAX_LENGTH = 50_000;
 
-    private static final List<Extension> EXTENSIONS =
+    /// What a note may be written in beside CommonMark.
+    public static final List<Extension> EXTENSIONS =
             List.of(
                     TablesExtension.create(),
                     StrikethroughExtension.create(),
@@ -39,33 +38,9 @@ record NoteText(Clean clean, Losses losses) {
                     .maxOpenBlockParsers(30)
                     .maxInlineNesting(30)
                     .build();
-    private static final HtmlRenderer HTML =
-            HtmlRenderer.builder()
-                    .extensions(EXTENSIONS)
-                    .escapeHtml(true)
-                    .sanitizeUrls(true)
-                    .percentEncodeUrls(true)
-                    .build();
-    private static final MarkdownRenderer MARKDOWN =
-            MarkdownRenderer.builder().extensions(EXTENSIONS).build();
 
-    /// HTML without any element that loads or runs something.
-    String html(String note) {
-        return parse(note)
-                .map(HTML::render)
-                .orElseGet(() -> "<p>" + Html.escape(clean.text(note)) + "</p>\n")
-                .strip();
-    }
-
-    /// CommonMark that says the same, without raw HTML.
-    String markdown(String note) {
-        return parse(note)
-                .map(MARKDOWN::render)
-                .orElseGet(() -> MarkdownText.escape(clean.text(note)))
-                .strip();
-    }
-
-    private Optional<Node> parse(String note) {
+    /// The note without what could load or run something; empty for one that is too long.
+    public Optional<Node> parse(String note) {
         if (note.length() > MAX_LENGTH) {
             losses.add(Losses.Kind.NOTE_PLAIN);
             return Optional.empty();

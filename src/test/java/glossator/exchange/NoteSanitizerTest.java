@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class NoteTextTest {
+final class NoteSanitizerTest {
     private final Losses losses = new Losses();
-    private final NoteText notes = new NoteText(new Clean(losses), losses);
+    private final NoteSanitizer sanitizer = new NoteSanitizer(new Clean(losses), losses);
+    private final HtmlNoteBody html = new HtmlNoteBody(sanitizer);
 
     @ParameterizedTest
     @CsvSource(
@@ -32,15 +33,15 @@ final class NoteTextTest {
                 "[![a](x.png)](https://e.org/) § <p><a rel=\"nofollow\""
                         + " href=\"https://e.org/\">a</a></p>"
             })
-    void aNoteIsSetWithoutAnythingThatLoadsOrRuns(String note, String html) {
-        assertEquals(html, notes.html(note));
+    void aNoteIsSetWithoutAnythingThatLoadsOrRuns(String note, String expected) {
+        assertEquals(expected, html.of(note));
     }
 
     @Test
     void markdownSaysTheSameAsTheNote() {
         String note = "Some *words*, a list:\n\n- one\n- two\n\n> quote\n\n`code` <i>raw</i>";
-        String again = notes.markdown(note);
-        assertEquals(notes.html(note), notes.html(again));
+        String again = new MarkdownNoteBody(sanitizer).of(note);
+        assertEquals(html.of(note), html.of(again));
         assertTrue(again.contains("\\<i\\>"), again);
     }
 
@@ -48,10 +49,10 @@ final class NoteTextTest {
     void deepAndLongNotesAreWrittenToo() {
         for (String part :
                 new String[] {"> ", "- ", "*a **b ", "[", "![[]()", "<", "`", "((", "\\"}) {
-            String html = notes.html(part.repeat(NoteText.MAX_LENGTH / part.length()));
-            assertTrue(html.startsWith("<"), part);
-            assertTrue(Jsoup.parse(html).select("script").isEmpty());
+            String written = html.of(part.repeat(NoteSanitizer.MAX_LENGTH / part.length()));
+            assertTrue(written.startsWith("<"), part);
+            assertTrue(Jsoup.parse(written).select("script").isEmpty());
         }
-        assertEquals("<p>" + "x".repeat(60_000) + "</p>", notes.html("x".repeat(60_000)));
+        assertEquals("<p>" + "x".repeat(60_000) + "</p>", html.of("x".repeat(60_000)));
     }
 }
