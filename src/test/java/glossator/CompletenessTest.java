@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glossator.exchange.Exchange;
 import glossator.exchange.Exchanges;
 import glossator.exchange.GoldenTest;
+import glossator.exchange.Samples;
 import glossator.format.Format;
 import glossator.format.Formats;
 import glossator.format.Fuzz;
@@ -66,9 +67,9 @@ final class CompletenessTest {
                             "messages.properties of ui: export.kind.NAME.about, what it is for",
                             e -> Messages.has("ui.export.kind." + e.name() + ".about")),
                     new Place<>(
-                            "the golden list, GoldenTest.exports",
+                            "the golden list, Samples.exports",
                             e ->
-                                    GoldenTest.exports().stream()
+                                    Samples.exports().stream()
                                             .anyMatch(g -> g.getClass().equals(e.getClass()))),
                     new Place<>(
                             "the golden files: rich-NAME and its ending beside GoldenTest",

@@ -17,7 +17,7 @@ import java.util.List;
 
 /// Every export of the rich sample, byte for byte. With `-Dglossator.golden=FOLDER` the files are
 /// written there instead, to be looked at and taken over.
-final class GoldenTest {
+public final class GoldenTest {
     @ParameterizedTest
     @MethodSource("glossator.exchange.Samples#exports")
     void theRichSampleIsWrittenAsBefore(Exchange exchange) throws IOException {
