@@ -10,7 +10,6 @@ import glossator.reading.FileReader;
 import glossator.reading.ReadFile;
 import glossator.reading.ReaderProcess;
 import glossator.reading.ReaderStart;
-import glossator.ui.page.PageView;
 
 import java.time.Duration;
 import java.util.Map;
@@ -50,7 +49,7 @@ public final class Originals {
     }
 
     /// Draws the pages of an open source, in a process of its own that starts with the first page.
-    public PageView.Drawing pages(OpenSource of) {
+    public PageDrawing pages(OpenSource of) {
         Edition edition = of.edition();
         return (page, scale) -> {
             var from =

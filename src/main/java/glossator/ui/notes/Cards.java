@@ -74,7 +74,7 @@ final class Cards extends ListView<UUID> {
     }
 
     Map<Color, String> meanings() {
-        return pane.session().meaningsProperty().get();
+        return pane.session().settings().meaningsProperty().get();
     }
 
     Inlay inlay() {

@@ -67,7 +67,7 @@ public final class NotesPane extends VBox {
         cards.addEventFilter(KeyEvent.KEY_PRESSED, new Keys(this, cards, commands)::press);
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
-        session.meaningsProperty().subscribe(_ -> refresh());
+        session.settings().meaningsProperty().subscribe(_ -> refresh());
         session.currentProperty().subscribe(this::follow);
     }
 
@@ -231,7 +231,7 @@ public final class NotesPane extends VBox {
     }
 
     private Map<Color, String> meanings() {
-        return session.meaningsProperty().get();
+        return session.settings().meaningsProperty().get();
     }
 
     private void clearFilter() {

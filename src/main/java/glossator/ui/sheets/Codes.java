@@ -110,7 +110,7 @@ public final class Codes {
         if (changes.isEmpty()) {
             return;
         }
-        session.apply(
+        session.annotating().apply(
                 changes,
                 () -> {
                     done.push(changes);
@@ -122,7 +122,7 @@ public final class Codes {
     private void undo() {
         List<Change> last = done.poll();
         if (last != null) {
-            session.apply(TagChanges.inverse(last), this::count);
+            session.annotating().apply(TagChanges.inverse(last), this::count);
         }
         undo.setDisable(done.isEmpty());
     }

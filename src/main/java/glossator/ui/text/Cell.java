@@ -38,7 +38,7 @@ final class Cell extends Group {
 
     /// What there is to paint; asked anew at each painting.
     interface Painting {
-        Typography typography();
+        TextMetrics metrics();
 
         /// Where block `index` lies in the document.
         Range range(int index);
@@ -197,7 +197,7 @@ final class Cell extends Group {
 
     /// The small mark in the gutter that says that there is a note.
     private Node flag(Annotation mark, int at) {
-        double size = painting.typography().size();
+        double size = painting.metrics().size();
         double y = new Path(flow.getCaretShape(at, true)).getLayoutBounds().getCenterY();
         var dot = new javafx.scene.shape.Circle(size * 0.6, y, size * 0.22);
         dot.setFill(painting.paint(mark.color(), true));
@@ -206,13 +206,13 @@ final class Cell extends Group {
     }
 
     private double indent() {
-        return painting.typography().indent(setting.block());
+        return painting.metrics().indent(setting.block());
     }
 
     private void decorate(List<Node> nodes) {
         Block block = setting.block();
-        double gutter = painting.typography().gutter();
-        double size = painting.typography().size();
+        double gutter = painting.metrics().gutter();
+        double size = painting.metrics().size();
         double width = flow.getWidth();
         for (int level = 0; level < block.quote(); level++) {
             nodes.add(box("quote-bar", gutter + level * size * 1.5, 0, 3, flow.getHeight()));
@@ -228,7 +228,7 @@ final class Cell extends Group {
                                     header ? "row-line-header" : "row-line",
                                     indent(),
                                     flow.getHeight() - 1,
-                                    width - indent() - painting.typography().gutter(),
+                                    width - indent() - painting.metrics().gutter(),
                                     header ? 2 : 1));
             case Block.Code _ ->
                     nodes.add(
@@ -250,7 +250,7 @@ final class Cell extends Group {
         marker.getStyleClass().add("marker");
         marker.setTextOrigin(VPos.TOP);
         marker.setY(flow.getPadding().getTop());
-        double size = painting.typography().size();
+        double size = painting.metrics().size();
         marker.layoutBoundsProperty()
                 .subscribe(b -> marker.setX(indent() - b.getWidth() - size * 0.45));
         if (flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT) {

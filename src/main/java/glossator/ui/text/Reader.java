@@ -7,6 +7,7 @@ import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.ui.OpenSource;
 import glossator.ui.Session;
+import glossator.ui.Typography;
 import glossator.ui.View;
 import glossator.ui.page.PageBar;
 import glossator.ui.page.PageView;
@@ -96,16 +97,9 @@ public final class Reader extends BorderPane {
         printed = found;
         head.offer();
         head.show(false, "");
-        String before = session.setting(setting(), isScan() ? PAGE : "");
-        if (before.equals(PAGE)) {
+        if (session.settings().isReadAsPages(source, isScan())) {
             show(pages());
         }
-    }
-
-    private static final String PAGE = "page";
-
-    private String setting() {
-        return "view." + source.id();
     }
 
     /// Whether there is not one letter in it.
@@ -123,11 +117,12 @@ public final class Reader extends BorderPane {
                             session.tasks(),
                             session.originals().pages(source));
             known.bar().setAccessibleText(Messages.of("ui.scroll-bar"));
-            known.zoom(session.setting("page.zoom", "width"));
+            known.zoom(session.settings().zoomProperty().get());
             known.set(paints);
             pages = known;
             follow(known);
-            known.zoomProperty().addListener((o, was, now) -> session.set("page.zoom", now));
+            known.zoomProperty()
+                    .addListener((o, was, now) -> session.settings().zoomProperty().set(now));
             known.percentProperty().subscribe(p -> head.size(p.longValue()));
         }
         return known;
@@ -143,7 +138,7 @@ public final class Reader extends BorderPane {
     public void turn() {
         if (!printed.isEmpty()) {
             show(showsPages() ? text : pages());
-            session.set(setting(), showsPages() ? PAGE : "text");
+            session.settings().rememberPages(source, showsPages());
             view.keyboard().requestFocus();
         }
     }
@@ -233,7 +228,7 @@ public final class Reader extends BorderPane {
     private void nameColor(Color color, Tooltip tip) {
         tip.textProperty()
                 .bind(
-                        session.meaningsProperty()
+                        session.settings().meaningsProperty()
                                 .map(m -> ColorNames.name(color, m) + " (" + color.key() + ")"));
     }
 

@@ -41,14 +41,14 @@ final class TableStops {
     }
 
     /// The stops of a table whose text begins `indent` pixels from the left of its paragraphs.
-    TabStopPolicy stops(int table, Typography typography, double indent) {
+    TabStopPolicy stops(int table, TextMetrics metrics, double indent) {
         var policy = new TabStopPolicy();
         double at = indent;
         for (int width : widths.getOrDefault(table, List.of())) {
-            at += (width * CHARACTER + GAP) * typography.size();
+            at += (width * CHARACTER + GAP) * metrics.size();
             policy.tabStops().add(new TabStop(at));
         }
-        policy.setDefaultInterval(4 * typography.size());
+        policy.setDefaultInterval(4 * metrics.size());
         return policy;
     }
 }

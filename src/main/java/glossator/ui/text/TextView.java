@@ -9,6 +9,7 @@ import glossator.document.Mark;
 import glossator.document.Picture;
 import glossator.document.Range;
 import glossator.ui.Tasks;
+import glossator.ui.Typography;
 import glossator.ui.View;
 import glossator.ui.Words;
 
@@ -60,7 +61,7 @@ public final class TextView extends StackPane implements View {
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
     private final ReadOnlyObjectWrapper<Range> inView =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
-    private Typography typography = Typography.STANDARD;
+    private TextMetrics metrics = new TextMetrics(Typography.STANDARD);
     private Function<glossator.annotation.Color, Color> light = c -> Color.web(c.hex(), 0.4);
     private Marks marks = Marks.NONE;
     private List<Range> hits = List.of();
@@ -130,21 +131,21 @@ public final class TextView extends StackPane implements View {
     // What is shown
 
     public void set(Typography other) {
-        typography = other;
-        area.setStyle(other.css());
-        area.setMaxWidth(other.width());
-        area.setPrefWidth(other.width());
+        metrics = new TextMetrics(other);
+        area.setStyle(metrics.css());
+        area.setMaxWidth(metrics.width());
+        area.setPrefWidth(metrics.width());
         // Room for the longest piece that text from right to left is cut into.
-        area.setMinWidth(12 * other.size() + 2 * other.gutter());
+        area.setMinWidth(12 * metrics.size() + 2 * metrics.gutter());
         fitPictures();
         eachCell(cell -> settle(cell.flow(), cell.index()));
         tasks.later(this::repaint);
     }
 
     private void fitPictures() {
-        double column = area.getWidth() > 0 ? Math.min(area.getWidth(), typography.width()) : 0;
-        double room = column > 0 ? column : typography.width();
-        pictures.widest(room - 2 * typography.gutter());
+        double column = area.getWidth() > 0 ? Math.min(area.getWidth(), metrics.width()) : 0;
+        double room = column > 0 ? column : metrics.width();
+        pictures.widest(room - 2 * metrics.gutter());
     }
 
     @Override
@@ -221,7 +222,7 @@ public final class TextView extends StackPane implements View {
                     Optional<Bounds> bounds = bounds(at);
                     bounds.ifPresent(
                             b -> {
-                                Point2D top = area.localToScreen(0, typography.size());
+                                Point2D top = area.localToScreen(0, metrics.size());
                                 if (top != null && at > document.start(block)) {
                                     area.scrollYBy(b.getMinY() - top.getY());
                                 }
@@ -287,7 +288,7 @@ public final class TextView extends StackPane implements View {
 
     @Override
     public void page(int direction) {
-        area.scrollYBy(direction * (area.getHeight() - 2 * typography.size() * 1.5));
+        area.scrollYBy(direction * (area.getHeight() - 2 * metrics.size() * 1.5));
     }
 
     // Building paragraphs
@@ -333,7 +334,7 @@ public final class TextView extends StackPane implements View {
 
     private void settle(TextFlow flow, int index) {
         Block block = document.blocks().get(index);
-        Insets padding = typography.padding(block);
+        Insets padding = metrics.padding(block);
         boolean turned = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         flow.setPadding(
                 turned
@@ -343,9 +344,9 @@ public final class TextView extends StackPane implements View {
                                 padding.getBottom(),
                                 padding.getRight())
                         : padding);
-        flow.setLineSpacing(typography.leading());
+        flow.setLineSpacing(metrics.leading());
         if (block.kind() instanceof Block.Row(int table, boolean _)) {
-            flow.setTabStopPolicy(tables.stops(table, typography, typography.indent(block)));
+            flow.setTabStopPolicy(tables.stops(table, metrics, metrics.indent(block)));
         }
     }
 
@@ -426,7 +427,7 @@ public final class TextView extends StackPane implements View {
         int first = area.visibleParToAllParIndex(0);
         int last = area.visibleParToAllParIndex(area.getVisibleParagraphs().size() - 1);
         int from = document.start(first);
-        OptionalInt hit = area.hit(typography.gutter() * 2, 2).getCharacterIndex();
+        OptionalInt hit = area.hit(metrics.gutter() * 2, 2).getCharacterIndex();
         if (hit.isPresent() && document.blockAt(hit.getAsInt()) == first) {
             from = hit.getAsInt();
         }
@@ -465,8 +466,8 @@ public final class TextView extends StackPane implements View {
 
     private final class Paints implements Cell.Painting {
         @Override
-        public Typography typography() {
-            return typography;
+        public TextMetrics metrics() {
+            return metrics;
         }
 
         @Override
