@@ -2,6 +2,7 @@ package glossator.ui;
 
 import glossator.format.Original;
 import glossator.format.PagePainter;
+import glossator.format.PagePicture;
 import glossator.format.Reading;
 import glossator.library.Edition;
 import glossator.library.Library;
@@ -48,17 +49,16 @@ public final class Originals {
         passwords.put(Library.sha256(of.bytes()), password);
     }
 
-    /// Draws the pages of an open source, in a process of its own that starts with the first page.
-    public PageDrawing pages(OpenSource of) {
+    /// Draws a page of an open source, `scale` pixels a point, in a process of its own that starts
+    /// with the first page. Ends with a refusal where that cannot be done.
+    public PagePicture drawPage(OpenSource of, int page, float scale) {
         Edition edition = of.edition();
-        return (page, scale) -> {
-            var from =
-                    new PagePainter.From(
-                            library.original(edition.id()),
-                            edition.fileName(),
-                            passwords.get(edition.sha256()));
-            return drawer.ask(new DrawPage(from, page, scale));
-        };
+        var from =
+                new PagePainter.From(
+                        library.original(edition.id()),
+                        edition.fileName(),
+                        passwords.get(edition.sha256()));
+        return drawer.ask(new DrawPage(from, page, scale));
     }
 
     /// Ends the process that draws pages.

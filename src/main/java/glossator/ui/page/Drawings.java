@@ -3,7 +3,6 @@ package glossator.ui.page;
 import glossator.format.PagePicture;
 import glossator.message.Messages;
 import glossator.message.Refusal;
-import glossator.ui.PageDrawing;
 import glossator.ui.Tasks;
 
 import javafx.scene.image.Image;
@@ -28,7 +27,7 @@ final class Drawings {
     private static final long BOUND = 64L << 20;
 
     private final Tasks tasks;
-    private final PageDrawing drawing;
+    private final PageView.Drawing drawing;
     private final IntConsumer arrived;
     private final Map<Integer, Drawn> drawn = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Integer, String> faults = new HashMap<>();
@@ -43,7 +42,7 @@ final class Drawings {
     private record Outcome(@Nullable PagePicture picture, String fault) {}
 
     /// `arrived` is told of each page whose picture, or the sentence in its place, is there.
-    Drawings(Tasks tasks, PageDrawing drawing, IntConsumer arrived) {
+    Drawings(Tasks tasks, PageView.Drawing drawing, IntConsumer arrived) {
         this.tasks = tasks;
         this.drawing = drawing;
         this.arrived = arrived;

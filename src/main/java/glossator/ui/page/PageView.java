@@ -6,7 +6,7 @@ import glossator.document.Document;
 import glossator.document.PrintedPage;
 import glossator.document.Quad;
 import glossator.document.Range;
-import glossator.ui.PageDrawing;
+import glossator.format.PagePicture;
 import glossator.ui.Tasks;
 import glossator.ui.View;
 
@@ -66,8 +66,14 @@ public final class PageView extends Region implements View {
     private Consumer<String> onLink = href -> {};
     private Consumer<Range> onSelected = range -> {};
 
+    /// Draws a page (from 0) with `scale` pixels a point. Called off the FX thread; a refusal is
+    /// shown in the place of the page.
+    public interface Drawing {
+        PagePicture draw(int page, float scale);
+    }
+
     /// `pages` are those of `document`, at least one.
-    public PageView(Document document, List<PrintedPage> pages, Tasks tasks, PageDrawing drawing) {
+    public PageView(Document document, List<PrintedPage> pages, Tasks tasks, Drawing drawing) {
         this.document = document;
         this.tasks = tasks;
         var paper = new Pane();

@@ -115,7 +115,8 @@ public final class Reader extends BorderPane {
                             source.document(),
                             printed,
                             session.tasks(),
-                            session.originals().pages(source));
+                            (page, scale) ->
+                                    session.originals().drawPage(source, page, scale));
             known.bar().setAccessibleText(Messages.of("ui.scroll-bar"));
             known.zoom(session.settings().zoomProperty().get());
             known.set(paints);

@@ -5,19 +5,19 @@ import glossator.ui.Typography;
 
 import javafx.geometry.Insets;
 
-/// What the typography comes to on screen: pixels, insets and CSS.
+/// How wide the column is that a typography asks for, and how its blocks stand in it, in pixels.
 record TextMetrics(Typography typography) {
     /// Room left of the text for the markers of notes, in ems.
     private static final double GUTTER = 1.6;
 
     private static final double STEP = 1.7;
 
-    /// Of the body, in pixels.
+    /// The size of the body.
     double size() {
         return typography.size();
     }
 
-    /// The width of the column in pixels, its gutter on either side included.
+    /// The width of the column, its gutter on either side included.
     double width() {
         return typography.measure() * size() * 0.48 + 2 * gutter();
     }
@@ -26,7 +26,7 @@ record TextMetrics(Typography typography) {
         return GUTTER * size();
     }
 
-    /// How far a block's text stands from the left of the column, in pixels.
+    /// How far a block's text stands from the left of the column.
     double indent(Block block) {
         double steps = block.quote() * 0.9 + block.indent();
         boolean labelled = block.kind() instanceof Block.Note;
@@ -58,13 +58,15 @@ record TextMetrics(Typography typography) {
         return new Insets(goesOn ? 0 : above * size(), gutter(), below * size(), indent(block));
     }
 
-    /// Extra room between two lines, in pixels.
+    /// Extra room between two lines.
     double leading() {
         return Math.max(0, (typography.spacing() - 1.2) * size());
     }
 
+    /// The font of the body as a style.
     String css() {
-        String face = typography.family().isEmpty() ? Faces.serif() : typography.family();
+        String family = typography.family();
+        String face = family.isEmpty() ? Faces.serif() : family;
         return "-fx-font-family: \"" + face + "\"; -fx-font-size: " + size() + "px;";
     }
 }
