@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,6 +188,11 @@ public final class Library implements AutoCloseable {
     /// Those not in the trash, last added first.
     public List<Source> sources() {
         return sources.present();
+    }
+
+    /// Those of `ids` that are not in the trash.
+    public List<Source> sources(Collection<UUID> ids) {
+        return database.read(() -> sources.present(ids));
     }
 
     public List<Source> removedSources() {
@@ -407,6 +413,14 @@ public final class Library implements AutoCloseable {
         return database.read(() -> rows.redoable(source).map(e -> rows.step(e.number())));
     }
 
+    /// The steps of a source that [#undo] and [#redo] would take, as they are at one moment.
+    public UndoRedo undoRedo(UUID source) {
+        return database.read(
+                () ->
+                        new UndoRedo(
+                                undoable(source).orElse(null), redoable(source).orElse(null)));
+    }
+
     /// The journal, newest first: whole steps, or of one annotation or tag only its own changes.
     public List<Step> history(@Nullable UUID subject, int limit) {
         return database.read(() -> rows.history(subject, limit));
@@ -433,6 +447,15 @@ public final class Library implements AutoCloseable {
         write(() -> settings.set(key, value));
     }
 
+    /// All that are stored, by their keys.
+    public Map<String, String> settings() {
+        return settings.all();
+    }
+
+    public void setAuthor(String name) {
+        write(() -> settings.setAuthor(name));
+    }
+
     /// The name that new annotations carry: the setting `author`, at first the user's login name.
     public String author() {
         return settings.author();
@@ -441,6 +464,11 @@ public final class Library implements AutoCloseable {
     /// What the reader says each colour means; the settings `color.yellow` and so on.
     public Map<Color, String> meanings() {
         return database.read(settings::meanings);
+    }
+
+    /// A blank `meaning` takes it away.
+    public void setMeaning(Color color, String meaning) {
+        write(() -> settings.setMeaning(color, meaning));
     }
 
     /// What is wrong with the library, one sentence each; empty if nothing is. `repair` rebuilds

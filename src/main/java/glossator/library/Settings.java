@@ -3,6 +3,7 @@ package glossator.library;
 import glossator.annotation.Color;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ record Settings(Database database) {
 
     Optional<String> get(String key) {
         return database.first("SELECT value FROM setting WHERE key = ?", r -> r.getString(1), key);
+    }
+
+    Map<String, String> all() {
+        var all = new HashMap<String, String>();
+        database.list("SELECT key, value FROM setting", r -> all.put(r.getString(1), r.getString(2)));
+        return all;
     }
 
     void set(String key, String value) {
@@ -27,6 +34,14 @@ record Settings(Database database) {
         return get(AUTHOR)
                 .filter(name -> !name.isBlank())
                 .orElseGet(() -> System.getProperty("user.name", ""));
+    }
+
+    void setAuthor(String name) {
+        set(AUTHOR, name);
+    }
+
+    void setMeaning(Color color, String meaning) {
+        set(COLOR + color.word(), meaning);
     }
 
     Map<Color, String> meanings() {

@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,15 @@ record Sources(Database database) {
         return database.list(
                 SELECT + "WHERE s.removed_at IS NULL ORDER BY s.added DESC, s.rowid DESC",
                 Sources::source);
+    }
+
+    List<Source> present(Collection<UUID> ids) {
+        return ids.stream().flatMap(id -> present(id).stream()).toList();
+    }
+
+    private Optional<Source> present(UUID id) {
+        return database.first(
+                SELECT + "WHERE s.removed_at IS NULL AND s.id = ?", Sources::source, id);
     }
 
     List<Source> removed() {

@@ -17,7 +17,6 @@ import java.util.List;
 
 /// The list of everything the window can do.
 final class Actions {
-    private static final String RECENT = "palette.recent";
     private final Shell shell;
     private final Session session;
     private final Runnable quit;
@@ -99,15 +98,15 @@ final class Actions {
 
     private void edit() {
         add(
-                Action.of("edit", "undo", "Shortcut+Z", session::undo)
+                Action.of("edit", "undo", "Shortcut+Z", session.annotating()::undo)
                         .outsideFields()
-                        .when(session.undoableProperty().isNotNull()));
+                        .when(session.annotating().undoableProperty().isNotNull()));
         add(
-                Action.of("edit", "redo", "Shortcut+Shift+Z", session::redo)
+                Action.of("edit", "redo", "Shortcut+Shift+Z", session.annotating()::redo)
                         .outsideFields()
-                        .when(session.redoableProperty().isNotNull()));
+                        .when(session.annotating().redoableProperty().isNotNull()));
         add(
-                Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", session::undoAnywhere)
+                Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", session.annotating()::undoAnywhere)
                         .outsideFields());
         add(Action.of("edit", "copy", "Shortcut+C", shell::copy).inText().when(open));
         add(
@@ -179,8 +178,8 @@ final class Actions {
 
     private void go() {
         var palette = new Palette(shell.overlay(), all, this::sources);
-        palette.recent(session.setting(RECENT, "").lines().toList());
-        palette.onRun(recent -> session.set(RECENT, String.join("\n", recent)));
+        palette.recent(session.settings().recentActionsProperty().get());
+        palette.onRun(session.settings().recentActionsProperty()::set);
         add(Action.of("go", "palette", "Shortcut+K", palette::show));
         add(Action.of("go", "back", "Alt+Left", shell::back).when(shell.canGoBack()));
         add(Action.of("go", "forward", "Alt+Right", shell::forward).when(shell.canGoForward()));

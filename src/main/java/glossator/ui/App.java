@@ -5,7 +5,6 @@ import glossator.message.Messages;
 import glossator.reading.FileReader;
 import glossator.reading.ReaderProcess;
 import glossator.ui.text.Reader;
-import glossator.ui.text.Typography;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
@@ -13,6 +12,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,18 +105,17 @@ public final class App {
     }
 
     private void reopen() {
-        String tabs = session.setting("window.tabs", "");
-        String front = session.setting("window.front", "");
-        for (String id : tabs.isEmpty() ? new String[0] : tabs.split(",")) {
-            if (session.sources().stream().anyMatch(s -> s.id().toString().equals(id))) {
-                session.open(UUID.fromString(id), o -> reopened(front));
+        UUID front = session.settings().frontTabProperty().get();
+        for (UUID id : session.settings().tabsProperty().get()) {
+            if (session.sources().stream().anyMatch(s -> s.id().equals(id))) {
+                session.open(id, o -> reopened(front));
             }
         }
     }
 
-    private void reopened(String front) {
+    private void reopened(@Nullable UUID front) {
         session.open().stream()
-                .filter(o -> o.id().toString().equals(front))
+                .filter(o -> o.id().equals(front))
                 .findFirst()
                 .ifPresent(o -> session.currentProperty().set(o));
     }

@@ -2,7 +2,6 @@ package glossator.ui;
 
 import glossator.message.Messages;
 import glossator.ui.text.Faces;
-import glossator.ui.text.Typography;
 
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;

@@ -30,7 +30,7 @@ final class Marking {
         this.notes = notes;
         this.toasts = toasts;
         this.reader = reader;
-        this.color = Color.named(session.setting("color.last", "")).orElse(Color.YELLOW);
+        this.color = session.settings().lastColorProperty().get();
     }
 
     void highlight() {
@@ -39,10 +39,10 @@ final class Marking {
 
     void highlight(Color in) {
         color = in;
-        session.set("color.last", in.word());
+        session.settings().lastColorProperty().set(in);
         Optional<Annotation> chosen = chosenAlone();
         if (chosen.isPresent()) {
-            session.edit(chosen.get(), a -> a.withColor(in));
+            session.annotating().edit(chosen.get(), a -> a.withColor(in));
         } else {
             mark(Style.HIGHLIGHT, in, a -> {});
         }
@@ -51,7 +51,7 @@ final class Marking {
     void style(Style style) {
         Optional<Annotation> chosen = chosenAlone();
         if (chosen.isPresent()) {
-            session.edit(
+            session.annotating().edit(
                     chosen.get(), a -> a.withStyle(a.style() == style ? Style.HIGHLIGHT : style));
         } else {
             mark(style, color, a -> {});
@@ -84,7 +84,7 @@ final class Marking {
     }
 
     void delete() {
-        session.current().flatMap(OpenSource::chosen).ifPresent(session::delete);
+        session.current().flatMap(OpenSource::chosen).ifPresent(session.annotating()::delete);
     }
 
     /// The chosen annotation is from now on over what is selected.
@@ -154,7 +154,7 @@ final class Marking {
                         .filter(a -> a.style() == style)
                         .findFirst();
         if (same.isPresent()) {
-            session.edit(same.get(), a -> a.withColor(in));
+            session.annotating().edit(same.get(), a -> a.withColor(in));
             source.get().choose(same.get().id());
             then.accept(same.get());
         } else {
@@ -165,8 +165,8 @@ final class Marking {
 
     private void add(
             OpenSource in, Range range, Style style, Color painted, Consumer<Annotation> then) {
-        Annotation made = session.make(in, range, style, painted);
-        session.apply(
+        Annotation made = session.annotating().make(in, range, style, painted);
+        session.annotating().apply(
                 List.of(Change.add(made)),
                 () -> {
                     in.choose(made.id());

@@ -6,7 +6,9 @@ import glossator.document.Document;
 import glossator.document.Range;
 import glossator.exchange.Places;
 import glossator.library.Edition;
+import glossator.library.Library;
 import glossator.library.Source;
+import glossator.message.Refusal;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,13 +29,27 @@ public final class OpenSource {
     private final ObjectProperty<@Nullable UUID> chosen = new SimpleObjectProperty<>();
     private final ObjectProperty<Range> selection = new SimpleObjectProperty<>(new Range(0, 0));
 
-    OpenSource(Source source, Edition edition, Document document, Marks marks) {
+    private OpenSource(Source source, Edition edition, Document document, Marks marks) {
         this.id = source.id();
         this.source = new SimpleObjectProperty<>(source);
         this.edition = edition;
         this.document = document;
         this.places = new Places(document);
         this.marks = new SimpleObjectProperty<>(marks);
+    }
+
+    /// Reads what is needed to show an edition of a source; not on the FX thread.
+    static OpenSource load(Library library, UUID source, UUID edition) {
+        Edition wanted =
+                library.editions(source).stream()
+                        .filter(e -> e.id().equals(edition))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("library.no-edition", edition));
+        return new OpenSource(
+                library.source(source),
+                wanted,
+                library.document(edition),
+                library.marks(source, edition));
     }
 
     public UUID id() {

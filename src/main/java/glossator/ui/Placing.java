@@ -27,7 +27,7 @@ public final class Placing {
     public void place(OpenSource in, Annotation annotation, Range range) {
         String text = in.document().text();
         if (annotation.edition().equals(in.edition().id())) {
-            session.edit(annotation, a -> a.withSelector(Selector.of(text, range)));
+            session.annotating().edit(annotation, a -> a.withSelector(Selector.of(text, range)));
         } else {
             decide(in, annotation.id(), placed -> Decisions.at(placed, text, range));
         }
@@ -61,7 +61,7 @@ public final class Placing {
 
     private void store(@Nullable Decision before, @Nullable Decision after) {
         if (!Objects.equals(before, after)) {
-            session.apply(new Change.OfAnchor(before, after));
+            session.annotating().apply(new Change.OfAnchor(before, after));
         }
     }
 }

@@ -1,7 +1,5 @@
 package glossator.ui;
 
-import glossator.ui.text.Typography;
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -11,32 +9,10 @@ public final class Preferences {
     private final ObjectProperty<Typography> typography;
 
     Preferences(Session session) {
-        theme = new SimpleObjectProperty<>(Theme.named(session.setting("theme", "")));
-        Typography standard = Typography.STANDARD;
-        typography =
-                new SimpleObjectProperty<>(
-                        standard.withFamily(session.setting("text.family", ""))
-                                .withSize(number(session, "text.size", standard.size()))
-                                .withSpacing(number(session, "text.spacing", standard.spacing()))
-                                .withMeasure(
-                                        (int) number(session, "text.measure", standard.measure())));
-        theme.addListener((o, before, now) -> session.set("theme", now.word()));
-        typography.addListener((o, before, now) -> store(session, now));
-    }
-
-    private static double number(Session session, String key, double otherwise) {
-        try {
-            return Double.parseDouble(session.setting(key, String.valueOf(otherwise)));
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
-    }
-
-    private static void store(Session session, Typography now) {
-        session.set("text.family", now.family());
-        session.set("text.size", String.valueOf(now.size()));
-        session.set("text.spacing", String.valueOf(now.spacing()));
-        session.set("text.measure", String.valueOf(now.measure()));
+        Settings settings = session.settings();
+        theme = new SimpleObjectProperty<>(Theme.named(settings.themeProperty().get()));
+        theme.addListener((o, before, now) -> settings.themeProperty().set(now.word()));
+        typography = settings.typographyProperty();
     }
 
     public ObjectProperty<Theme> themeProperty() {

@@ -192,9 +192,9 @@ public final class Shell {
         reader.addBanner(
                 new EditionBar(
                         source,
-                        () -> session.show(source, source.source().edition(), o -> {}),
+                        () -> session.showEdition(source, source.source().edition(), o -> {}),
                         () -> differences(source)));
-        int place = number(session.setting("place." + source.key(), "0"));
+        int place = session.settings().placeIn(source);
         if (place > 0) {
             tasks.later(() -> reader.open(place));
         }
@@ -250,7 +250,7 @@ public final class Shell {
 
     private void rememberPlace(Reader reader) {
         Range inView = reader.view().inViewProperty().get();
-        session.set("place." + reader.source().key(), String.valueOf(inView.start()));
+        session.settings().rememberPlace(reader.source(), inView.start());
     }
 
     // What the actions do

@@ -7,12 +7,19 @@ import glossator.annotation.Marks;
 import glossator.annotation.Placed;
 import glossator.annotation.Step;
 import glossator.library.Library;
+import glossator.library.Source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/// Puts what was stored into the open sources, which the panes show. Used on the FX thread.
+/// Puts what was stored into the session and its open sources, which the panes show. Used on the FX
+/// thread.
 final class Showing {
     private final Session session;
     private final Library library;
@@ -24,27 +31,39 @@ final class Showing {
         this.tasks = session.tasks();
     }
 
+    // Annotations
+
     /// What a step of the journal changed.
-    void show(Step step) {
-        session.open().forEach(one -> show(step, one));
+    void showStep(Step step) {
+        session.open().forEach(one -> showChanges(step, one));
         for (Change change : step.changes()) {
             if (change instanceof Change.OfAnchor decision) {
-                show(decision.decision());
+                showDecision(decision.decision());
             }
         }
     }
 
     /// All annotations as they are stored now.
-    void again() {
-        for (OpenSource one : List.copyOf(session.open())) {
-            tasks.read(
-                    () -> library.marks(one.id(), one.edition().id()),
-                    stored -> one.marksProperty().set(stored));
-        }
+    void reload() {
+        List.copyOf(session.open()).forEach(this::reload);
+    }
+
+    /// Once more if a step was shown meanwhile, which what was read may not know.
+    private void reload(OpenSource one) {
+        Marks before = one.marks();
+        tasks.read(
+                () -> library.marks(one.id(), one.edition().id()),
+                stored -> {
+                    if (one.marks() == before) {
+                        one.marksProperty().set(stored);
+                    } else {
+                        reload(one);
+                    }
+                });
     }
 
     /// At once, however many they are: each new set of marks is painted.
-    private void show(Step step, OpenSource one) {
+    private void showChanges(Step step, OpenSource one) {
         Marks marks = one.marks();
         var others = new ArrayList<Annotation>();
         for (Change change : step.changes()) {
@@ -65,11 +84,11 @@ final class Showing {
         if (marks != one.marks()) {
             one.marksProperty().set(marks);
         }
-        others.forEach(a -> show(one, a));
+        others.forEach(a -> showOfOtherEdition(one, a));
     }
 
     /// One that was made in another edition than the one that is shown.
-    private void show(OpenSource in, Annotation stored) {
+    private void showOfOtherEdition(OpenSource in, Annotation stored) {
         Optional<Placed> known =
                 in.marks()
                         .placed(stored.id())
@@ -77,23 +96,55 @@ final class Showing {
         if (known.isPresent()) {
             in.marksProperty().set(in.marks().with(known.get().with(stored)));
         } else {
-            tasks.read(
-                    () -> library.placed(stored, in.edition().id()),
-                    placed -> in.marksProperty().set(in.marks().with(placed)));
+            showPlaced(in, stored);
         }
     }
 
-    private void show(Decision decision) {
+    private void showDecision(Decision decision) {
         for (OpenSource one : session.open()) {
             if (one.edition().id().equals(decision.edition())) {
-                one.marks()
-                        .find(decision.annotation())
-                        .ifPresent(
-                                a ->
-                                        tasks.read(
-                                                () -> library.placed(a, decision.edition()),
-                                                p -> one.marksProperty().set(one.marks().with(p))));
+                one.marks().find(decision.annotation()).ifPresent(a -> showPlaced(one, a));
             }
         }
+    }
+
+    private void showPlaced(OpenSource in, Annotation stored) {
+        tasks.read(
+                () -> library.placed(stored, in.edition().id()),
+                placed -> in.marksProperty().set(in.marks().with(placed)));
+    }
+
+    // Sources
+
+    void showAnswer(LibraryRefresh.Answer answer) {
+        if (answer.all() != null) {
+            answer.all().forEach(this::showInTab);
+            list(answer.all());
+        }
+        showSources(answer.touched());
+        if (answer.codebook() != null) {
+            session.showCodebook(answer.codebook());
+        }
+        if (Objects.equals(answer.front(), session.current().map(OpenSource::id).orElse(null))) {
+            session.annotating().showUndoRedo(answer.undoRedo());
+        }
+    }
+
+    /// In the list, those of them that are in it; and in the tabs.
+    void showSources(List<Source> stored) {
+        stored.forEach(this::showInTab);
+        Map<UUID, Source> newest =
+                stored.stream().collect(Collectors.toMap(Source::id, Function.identity()));
+        list(session.sources().stream().map(s -> newest.getOrDefault(s.id(), s)).toList());
+    }
+
+    private void list(List<Source> sources) {
+        if (!sources.equals(session.sources())) {
+            session.sources().setAll(sources);
+        }
+    }
+
+    private void showInTab(Source stored) {
+        session.findOpen(stored.id()).ifPresent(o -> o.sourceProperty().set(stored));
     }
 }

@@ -23,7 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// All work off the FX thread, and the window's one error boundary: whatever fails in a task or in
-/// an event handler ends as one sentence in [#failed].
+/// an event handler, an [Error] too, ends as one sentence in [#failed], and what comes after it goes
+/// on.
 ///
 /// Writes run one after the other in the order in which they were asked for; readings run beside
 /// them.
@@ -77,7 +78,7 @@ public final class Tasks implements AutoCloseable {
                             () -> {
                                 finish(outcome, done);
                                 pendingWrites--;
-                                writing.set(pendingWrites > 0);
+                                guard(() -> writing.set(pendingWrites > 0));
                                 runWaiting();
                             });
                 });
@@ -111,23 +112,20 @@ public final class Tasks implements AutoCloseable {
         Progress progress = new Progress(title);
         AtomicBoolean over = new AtomicBoolean();
         var _ =
-                clock.schedule(
-                        () ->
-                                Platform.runLater(
-                                        () -> {
-                                            if (!over.get()) {
-                                                running.add(progress);
-                                            }
-                                        }),
+                after(
                         SOON_MILLIS,
-                        TimeUnit.MILLISECONDS);
+                        () -> {
+                            if (!over.get()) {
+                                running.add(progress);
+                            }
+                        });
         readings.execute(
                 () -> {
                     Outcome<T> outcome = Outcome.of(() -> work.run(progress));
                     Platform.runLater(
                             () -> {
                                 over.set(true);
-                                running.remove(progress);
+                                guard(() -> running.remove(progress));
                                 finish(outcome, done);
                             });
                 });
@@ -166,19 +164,26 @@ public final class Tasks implements AutoCloseable {
         }
         try {
             action.run();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (Throwable e) {
             failed(e);
         }
     }
 
-    /// Tells the person at the screen about `cause` in one sentence.
+    /// Tells the person at the screen about `cause` in one sentence; if even that fails, the log.
     public void failed(Throwable cause) {
+        try {
+            failed.accept(sentence(cause));
+        } catch (Throwable e) {
+            LOG.log(Level.ERROR, "a failure could not be shown", e);
+        }
+    }
+
+    private static String sentence(Throwable cause) {
         if (cause instanceof Refusal refusal) {
-            failed.accept(refusal.sentence());
-            return;
+            return refusal.sentence();
         }
         LOG.log(Level.ERROR, "unexpected", cause);
-        failed.accept(Messages.of("ui.unexpected", String.valueOf(cause)));
+        return Messages.of("ui.unexpected", String.valueOf(cause));
     }
 
     private <T> void finish(Outcome<T> outcome, Consumer<T> done) {
@@ -218,7 +223,7 @@ public final class Tasks implements AutoCloseable {
         static <T> Outcome<T> of(Callable<T> work) {
             try {
                 return new Outcome<>(work.call(), null);
-            } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+            } catch (Throwable e) {
                 return new Outcome<>(null, e);
             }
         }

@@ -37,7 +37,7 @@ final class Updating {
     }
 
     void update(UUID source, Path file) {
-        session.compare(
+        session.editionUpdates().compare(
                 source,
                 file,
                 next -> compared(next, file),
@@ -69,7 +69,7 @@ final class Updating {
     }
 
     private void store(NextEdition next) {
-        session.update(next, this::stored);
+        session.editionUpdates().update(next, this::stored);
     }
 
     private void stored(Update update) {
@@ -79,7 +79,7 @@ final class Updating {
                         "ui.editions.stored", update.edition().number(), update.source().title()));
         left(update);
         session.open(
-                update.source().id(), in -> session.show(in, update.edition().id(), this::shown));
+                update.source().id(), in -> session.showEdition(in, update.edition().id(), this::shown));
     }
 
     /// Says what the new file holds; it is not asked for, because the review comes first.

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 class LibraryTest {
     private static final String TEXT = "A first line.\nA second line, longer.\nThe end 🙂.";
@@ -186,6 +187,31 @@ class LibraryTest {
         assertEquals(Map.of(Color.RED, "doubtful"), library.meanings());
         assertEquals("else", library.setting("any").orElseThrow());
         assertTrue(library.setting("none").isEmpty());
+    }
+
+    @Test
+    void settingsAreThereAllAtOnceAndByTheirNames() {
+        assertEquals(Map.of(), library.settings());
+        library.setAuthor("Ada");
+        library.setMeaning(Color.RED, "doubtful");
+        library.setMeaning(Color.GREEN, "sure");
+        library.setMeaning(Color.GREEN, "");
+        assertEquals("Ada", library.author());
+        assertEquals(Map.of(Color.RED, "doubtful"), library.meanings());
+        assertEquals(
+                Map.of("author", "Ada", "color.red", "doubtful", "color.green", ""),
+                library.settings());
+    }
+
+    @Test
+    void someSourcesAreAskedForByTheirIds() {
+        Source one = Sample.add(library, "One", TEXT);
+        Source two = Sample.add(library, "Two", TEXT + "2");
+        Source gone = Sample.add(library, "Gone", TEXT + "3");
+        library.remove(gone.id());
+        var ids = List.of(two.id(), UUID.randomUUID(), gone.id(), one.id());
+        assertEquals(List.of(two, one), library.sources(ids));
+        assertEquals(List.of(), library.sources(List.of()));
     }
 
     @Test

@@ -36,8 +36,6 @@ import java.util.UUID;
 
 /// What has changed between two editions of a source, by words, in one column or in two.
 public final class DifferenceSheet {
-    private static final String SETTING = "differences.two-columns";
-
     private final Overlay overlay;
     private final Session session;
     private final UUID source;
@@ -50,7 +48,7 @@ public final class DifferenceSheet {
         this.overlay = overlay;
         this.session = session;
         this.source = source;
-        two.setSelected(session.setting(SETTING, "").equals("true"));
+        two.setSelected(session.settings().twoColumnsProperty().get());
         list.getStyleClass().addAll("plain-list", "difference-list");
         list.setAccessibleText(Messages.of("ui.difference.title"));
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -81,7 +79,7 @@ public final class DifferenceSheet {
         list.getItems().setAll(Row.of(compared.difference(), unfolded));
         two.setOnAction(
                 e -> {
-                    session.set(SETTING, String.valueOf(two.isSelected()));
+                    session.settings().twoColumnsProperty().set(two.isSelected());
                     list.refresh();
                 });
         list.getSelectionModel().selectedIndexProperty().subscribe(_ -> showCount());

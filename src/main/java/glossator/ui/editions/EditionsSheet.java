@@ -116,7 +116,7 @@ public final class EditionsSheet {
         Edition chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             overlay.hide();
-            session.show(in, chosen.id(), _ -> {});
+            session.showEdition(in, chosen.id(), _ -> {});
         }
     }
 

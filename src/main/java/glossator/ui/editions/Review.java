@@ -266,11 +266,11 @@ public final class Review {
 
     /// Takes back the last step of this source if it was a decision, whichever it was.
     private void undo() {
-        var step = session.undoableProperty().get();
+        var step = session.annotating().undoableProperty().get();
         boolean decision =
                 step != null && step.changes().stream().allMatch(c -> c instanceof Change.OfAnchor);
         if (decision) {
-            session.undo();
+            session.annotating().undo();
             tell("");
         } else {
             tell(Messages.of("ui.review.nothing-to-undo"));

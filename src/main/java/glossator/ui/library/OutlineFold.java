@@ -14,7 +14,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The lower part of the pane: a heading that folds the outline away. How it stands is remembered.
 final class OutlineFold {
-    private static final double FIRST_PLACE = 0.55;
     private static final long SETTLED_MILLIS = 800;
 
     private final Session session;
@@ -22,7 +21,7 @@ final class OutlineFold {
     private final OutlinePane outline;
     private final Button heading = new Button(Messages.of("ui.outline.title"));
     private final VBox box;
-    private double place = FIRST_PLACE;
+    private double place;
     private boolean open = true;
     private Runnable forget = () -> {};
 
@@ -52,12 +51,8 @@ final class OutlineFold {
 
     /// Puts everything as it was; called when both parts are in the split pane.
     void restore() {
-        try {
-            place = Double.parseDouble(session.setting("outline.place", "" + FIRST_PLACE));
-        } catch (NumberFormatException e) {
-            place = FIRST_PLACE;
-        }
-        arrange(!session.setting("outline.open", "true").equals("false"));
+        place = session.settings().outlineDividerProperty().get();
+        arrange(session.settings().outlineOpenProperty().get());
         split.getDividers()
                 .getFirst()
                 .positionProperty()
@@ -65,7 +60,7 @@ final class OutlineFold {
     }
 
     private void turn(boolean shown) {
-        session.set("outline.open", String.valueOf(shown));
+        session.settings().outlineOpenProperty().set(shown);
         arrange(shown);
     }
 
@@ -91,6 +86,6 @@ final class OutlineFold {
                 session.tasks()
                         .after(
                                 SETTLED_MILLIS,
-                                () -> session.set("outline.place", String.valueOf(place)));
+                                () -> session.settings().outlineDividerProperty().set(place));
     }
 }

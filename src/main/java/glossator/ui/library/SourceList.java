@@ -34,7 +34,7 @@ final class SourceList {
 
     SourceList(Session session) {
         this.session = session;
-        this.order = SourceOrder.named(session.setting("sources.order", ""));
+        this.order = SourceOrder.named(session.settings().sourceOrderProperty().get());
         view.getStyleClass().addAll("plain-list", "sources-list");
         view.setAccessibleText(Messages.of("ui.sources.title"));
         var actions =
@@ -81,7 +81,7 @@ final class SourceList {
 
     void order(SourceOrder other) {
         order = other;
-        session.set("sources.order", other.word());
+        session.settings().sourceOrderProperty().set(other.word());
         show();
         reveal();
     }

@@ -95,7 +95,7 @@ final class Draft {
         Annotation before = stored.get();
         Annotation after = before.withNote(sending).withChanged(Session.now());
         sent = sending;
-        session.apply(List.of(Change.edit(before, after)), () -> arrived(after));
+        session.annotating().apply(List.of(Change.edit(before, after)), () -> arrived(after));
         edits.soon(this::judge);
     }
 

@@ -50,7 +50,7 @@ final class Edits {
         soon(
                 () -> {
                     if (these.size() == 1) {
-                        stored(in, these).forEach(a -> session.addTag(a, path));
+                        stored(in, these).forEach(a -> session.annotating().addTag(a, path));
                         return;
                     }
                     var changes = new ArrayList<Change>();
@@ -61,7 +61,7 @@ final class Edits {
     }
 
     void removeTag(OpenSource in, UUID id, UUID tag) {
-        soon(() -> in.marks().find(id).ifPresent(a -> session.removeTag(a, tag)));
+        soon(() -> in.marks().find(id).ifPresent(a -> session.annotating().removeTag(a, tag)));
     }
 
     private UUID made(String path, List<Change> changes) {
@@ -119,7 +119,7 @@ final class Edits {
 
     private void apply(List<Change> changes) {
         if (!changes.isEmpty()) {
-            session.apply(changes, () -> {});
+            session.annotating().apply(changes, () -> {});
         }
     }
 }

@@ -77,7 +77,7 @@ public final class NotesPane extends VBox {
                 new Keys(cards, commands, this::focusFilter, this::leave)::press);
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
-        session.meaningsProperty().subscribe(_ -> refresh());
+        session.settings().meaningsProperty().subscribe(_ -> refresh());
         session.currentProperty().subscribe(this::follow);
     }
 
@@ -238,7 +238,7 @@ public final class NotesPane extends VBox {
     // What the cards and the keys ask for
 
     private Map<Color, String> meanings() {
-        return session.meaningsProperty().get();
+        return session.settings().meaningsProperty().get();
     }
 
     private void clearFilter() {

@@ -114,7 +114,7 @@ final class Writing implements Draft.Events {
                                     .find(id)
                                     .filter(a -> !a.tags().isEmpty())
                                     .ifPresent(
-                                            a -> edits.session().removeTag(a, a.tags().getLast())));
+                                            a -> edits.session().annotating().removeTag(a, a.tags().getLast())));
         }
 
         @Override
@@ -230,7 +230,7 @@ final class Writing implements Draft.Events {
             storeAgain(draft);
             return;
         }
-        edits.soon(() -> session.restore(draft.id()));
+        edits.soon(() -> session.annotating().restore(draft.id()));
         edits.soon(() -> storeAgain(draft));
     }
 

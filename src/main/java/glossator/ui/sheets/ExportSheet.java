@@ -94,7 +94,7 @@ public final class ExportSheet {
         one.setDisable(of == null);
         one.setSelected(of != null);
         all.setSelected(of == null);
-        String last = session.setting("export.kind", "");
+        String last = session.settings().exportKindProperty().get();
         kinds.getSelectionModel().selectFirst();
         kinds.getItems().stream()
                 .filter(kind -> kind.name().equals(last))
@@ -136,7 +136,7 @@ public final class ExportSheet {
                 one.isSelected() && source != null
                         ? List.of(source)
                         : List.copyOf(session.sources());
-        session.set("export.kind", kind.name());
+        session.settings().exportKindProperty().set(kind.name());
         chooser.choose(name(kind, sources), kind.ending())
                 .ifPresent(place -> write(kind, sources, place));
     }
@@ -194,7 +194,7 @@ public final class ExportSheet {
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter("*." + ending, "*." + ending));
-        File folder = new File(session.setting("export.folder", System.getProperty("user.home")));
+        File folder = session.settings().exportFolderProperty().get().toFile();
         if (folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }
@@ -202,8 +202,8 @@ public final class ExportSheet {
         if (chosen == null) {
             return Optional.empty();
         }
-        if (chosen.getParent() != null) {
-            session.set("export.folder", chosen.getParent());
+        if (chosen.getParentFile() != null) {
+            session.settings().exportFolderProperty().set(chosen.getParentFile().toPath());
         }
         return Optional.of(chosen.toPath());
     }

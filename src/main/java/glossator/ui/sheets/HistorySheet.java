@@ -54,7 +54,7 @@ public final class HistorySheet {
         VBox.setVgrow(list, Priority.ALWAYS);
         undo.disableProperty()
                 .bind(
-                        session.undoableProperty()
+                        session.annotating().undoableProperty()
                                 .isNull()
                                 .and(everywhere.selectedProperty().not())
                                 .or(Bindings.isEmpty(list.getItems())));
@@ -108,9 +108,9 @@ public final class HistorySheet {
 
     private void undo() {
         if (everywhere.isSelected()) {
-            session.undoAnywhere();
+            session.annotating().undoAnywhere();
         } else {
-            session.undo();
+            session.annotating().undo();
         }
         load();
     }

@@ -33,7 +33,7 @@ public final class Settings {
     }
 
     public void show() {
-        TextField author = field(session.author(), session::author);
+        TextField author = field(session.settings().author(), session.settings()::setAuthor);
         author.setAccessibleText(Messages.of("ui.settings.author"));
         VBox content = new VBox(20);
         content.getStyleClass().add("settings");
@@ -68,8 +68,8 @@ public final class Settings {
             String name = Messages.of("ui.color." + color.word());
             HBox label = new HBox(8, Parts.swatch(color.hex()), new Label(name));
             label.setAlignment(Pos.CENTER_LEFT);
-            String meaning = session.meaningsProperty().get().getOrDefault(color, "");
-            TextField field = field(meaning, text -> session.meaning(color, text));
+            String meaning = session.settings().meaningsProperty().get().getOrDefault(color, "");
+            TextField field = field(meaning, text -> session.settings().setMeaning(color, text));
             field.setPromptText(Messages.of("ui.settings.color.prompt"));
             field.setAccessibleText(Messages.of("ui.settings.color", name));
             grid.addRow(grid.getRowCount(), label, field);

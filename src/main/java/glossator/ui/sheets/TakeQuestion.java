@@ -136,7 +136,7 @@ public final class TakeQuestion {
         for (int i = 0; i < sources.size(); i++) {
             if (boxes.get(i).isSelected()) {
                 waiting++;
-                session.take(sources.get(i).id(), this::tell);
+                session.annotating().take(sources.get(i).id(), this::tell);
             }
         }
     }

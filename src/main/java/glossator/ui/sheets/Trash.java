@@ -146,7 +146,7 @@ public final class Trash {
         if (note.sourceRemoved()) {
             session.restoreSource(note.annotation().source());
         }
-        session.restore(note.annotation().id());
+        session.annotating().restore(note.annotation().id());
         again();
     }
 

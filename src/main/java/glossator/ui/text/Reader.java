@@ -9,6 +9,7 @@ import glossator.ui.Decorations;
 import glossator.ui.MouseActions;
 import glossator.ui.OpenSource;
 import glossator.ui.Session;
+import glossator.ui.Typography;
 import glossator.ui.View;
 import glossator.ui.page.PageView;
 

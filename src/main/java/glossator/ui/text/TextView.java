@@ -6,6 +6,7 @@ import glossator.document.Range;
 import glossator.ui.Decorations;
 import glossator.ui.MouseActions;
 import glossator.ui.Tasks;
+import glossator.ui.Typography;
 import glossator.ui.View;
 
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -99,7 +99,7 @@ public final class Tour {
         }
         Library opened = Library.open(library);
         if (folder.isEmpty()) {
-            opened.set("author", AUTHOR);
+            opened.setAuthor(AUTHOR);
         }
         Platform.startup(
                 () -> {

@@ -173,7 +173,7 @@ class NotesPaneIT {
                             "");
             Bench.fx(
                     () -> {
-                        bench.session.apply(Change.add(other));
+                        bench.session.annotating().apply(Change.add(other));
                         return true;
                     });
             robot.write(".");
@@ -195,7 +195,7 @@ class NotesPaneIT {
         robot.write("Precious");
         Bench.fx(
                 () -> {
-                    bench.session.delete(mark);
+                    bench.session.annotating().delete(mark);
                     return true;
                 });
         Bench.await(() -> robot.lookup(".note-kept .text-area").tryQuery().isPresent());
@@ -252,7 +252,7 @@ class NotesPaneIT {
         Bench.await(() -> bench.cards().pickedProperty().get().equals(List.of(first.id())));
         Bench.fx(
                 () -> {
-                    bench.session.undo();
+                    bench.session.annotating().undo();
                     return true;
                 });
         Bench.await(() -> bench.cards().getItems().equals(List.of(first.id(), second.id())));
@@ -425,7 +425,7 @@ class NotesPaneIT {
         double before = card(rows.get(5_000)).getLayoutY();
         Bench.fx(
                 () -> {
-                    bench.session.apply(
+                    bench.session.annotating().apply(
                             Change.add(
                                     bench.made(
                                             Selector.of(text, new Range(3, 9)),

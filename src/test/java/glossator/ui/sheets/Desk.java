@@ -302,9 +302,9 @@ public final class Desk {
         Annotation made =
                 fx(
                         () ->
-                                session.make(in, new Range(from, to), Style.HIGHLIGHT, color)
+                                session.annotating().make(in, new Range(from, to), Style.HIGHLIGHT, color)
                                         .withNote(note));
-        run(() -> session.apply(Change.add(made)));
+        run(() -> session.annotating().apply(Change.add(made)));
         until(() -> in.marks().find(made.id()).isPresent());
         return made;
     }

@@ -238,8 +238,8 @@ class SheetsIT {
         Annotation fox = desk.mark(book, 14, 29, Color.RED, "A *fox*, quick and brown");
         Annotation dog = desk.mark(book, 30, 60, Color.BLUE, "");
         Source other = desk.add("Another book with a very long title indeed, " + "so ".repeat(60));
-        desk.run(() -> desk.session.delete(fox));
-        desk.run(() -> desk.session.delete(dog));
+        desk.run(() -> desk.session.annotating().delete(fox));
+        desk.run(() -> desk.session.annotating().delete(dog));
         desk.run(() -> desk.session.remove(other));
         desk.until(() -> desk.library.removedSources().size() == 1);
         show(() -> new Trash(desk.overlay, desk.session).show());
@@ -264,7 +264,7 @@ class SheetsIT {
     void aNoteComesBackTogetherWithItsRemovedSource() {
         OpenSource book = book();
         Annotation fox = desk.mark(book, 14, 29, Color.RED, "");
-        desk.run(() -> desk.session.delete(fox));
+        desk.run(() -> desk.session.annotating().delete(fox));
         desk.run(() -> desk.session.remove(book.source()));
         show(() -> new Trash(desk.overlay, desk.session).show());
         desk.until(() -> sees("comes back with it"));
@@ -278,9 +278,9 @@ class SheetsIT {
     void theHistoryTellsEachStepNewestFirst() {
         OpenSource book = book();
         Annotation fox = desk.mark(book, 14, 29, Color.RED, "old words");
-        desk.run(() -> desk.session.edit(fox, a -> a.withColor(Color.GREEN)));
-        desk.run(() -> desk.session.edit(fox, a -> a.withNote("new words, שלום 🦊")));
-        desk.run(() -> desk.session.addTag(fox, "animals/red"));
+        desk.run(() -> desk.session.annotating().edit(fox, a -> a.withColor(Color.GREEN)));
+        desk.run(() -> desk.session.annotating().edit(fox, a -> a.withNote("new words, שלום 🦊")));
+        desk.run(() -> desk.session.annotating().addTag(fox, "animals/red"));
         desk.until(() -> book.marks().all().getFirst().annotation().tags().size() == 1);
         HistorySheet sheet = desk.fx(() -> new HistorySheet(desk.overlay, desk.session));
         show(sheet::show);
@@ -321,7 +321,7 @@ class SheetsIT {
         Annotation dog = desk.mark(two, 14, 29, Color.RED, "");
         desk.run(
                 () ->
-                        desk.session.apply(
+                        desk.session.annotating().apply(
                                 List.of(
                                         Change.edit(fox, fox.withColor(Color.BLUE)),
                                         Change.edit(dog, dog.withColor(Color.BLUE))),
@@ -406,9 +406,9 @@ class SheetsIT {
         Annotation fox = desk.mark(book, 14, 29, Color.RED, "");
         Annotation dog = desk.mark(book, 30, 60, Color.BLUE, "");
         for (String path : List.of("animals/fox", "animals/dog", "rhetoric", "שלום", "animal")) {
-            desk.run(() -> desk.session.addTag(fox, path));
+            desk.run(() -> desk.session.annotating().addTag(fox, path));
         }
-        desk.run(() -> desk.session.addTag(dog, "rhetoric"));
+        desk.run(() -> desk.session.annotating().addTag(dog, "rhetoric"));
         desk.until(() -> book.marks().find(dog.id()).orElseThrow().tags().size() == 1);
         show(() -> new Codes(desk.overlay, desk.session).show());
         desk.until(() -> sees("This tag is on"));
@@ -652,7 +652,7 @@ class SheetsIT {
     void theChangesOfATagAreOneStep() {
         OpenSource book = book();
         Annotation fox = desk.mark(book, 14, 29, Color.RED, "");
-        desk.run(() -> desk.session.addTag(fox, "a/b"));
+        desk.run(() -> desk.session.annotating().addTag(fox, "a/b"));
         desk.until(() -> book.marks().all().getFirst().annotation().tags().size() == 1);
         Tag b = tag("a/b");
         List<Change> changes =
@@ -661,7 +661,7 @@ class SheetsIT {
                         b,
                         desk.library.annotations(book.id()),
                         glossator.ui.Session.now());
-        desk.run(() -> desk.session.apply(changes, () -> {}));
+        desk.run(() -> desk.session.annotating().apply(changes, () -> {}));
         desk.until(() -> found("a/b").isEmpty());
         assertEquals(2, desk.library.history(null, 1).getFirst().changes().size());
     }

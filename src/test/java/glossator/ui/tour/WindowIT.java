@@ -316,7 +316,7 @@ class WindowIT {
                                 () ->
                                         seat.app
                                                 .session()
-                                                .make(
+                                                .annotating().make(
                                                         seat.source(),
                                                         range,
                                                         Style.HIGHLIGHT,

@@ -1,4 +1,4 @@
-package glossator.ui.text;
+package glossator.ui;
 
 /// How the text is set: the reader's choice of face, size, line spacing and measure.
 ///

@@ -1,0 +1,80 @@
+package glossator.ui;
+
+import glossator.format.Original;
+import glossator.library.Library;
+import glossator.library.NextEdition;
+import glossator.library.Update;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Makes files new editions of the sources. Used on the FX thread.
+public final class EditionUpdates {
+    private final Session session;
+    private final Library library;
+
+    EditionUpdates(Session session) {
+        this.session = session;
+        this.library = session.library();
+    }
+
+    /// Reads a file and compares it with the newest edition of a source, in the background; nothing
+    /// is stored. What cannot be an edition of it ends as a sentence. Nothing follows if the reader
+    /// breaks it off.
+    ///
+    /// @param locked gets the refusal of a file that needs a password, or another one
+    public void compare(
+            UUID source, Path file, Consumer<NextEdition> then, Consumer<Refusal> locked) {
+        session.tasks()
+                .run(
+                        Messages.of("ui.editions.comparing", file.getFileName()),
+                        progress -> read(source, file, progress),
+                        comparison -> {
+                            if (comparison.progress().cancelled()) {
+                                return;
+                            }
+                            if (comparison.locked() != null) {
+                                locked.accept(comparison.locked());
+                            } else if (comparison.next() != null) {
+                                then.accept(comparison.next());
+                            }
+                        });
+    }
+
+    /// One of the two is null.
+    private record Comparison(
+            @Nullable NextEdition next, @Nullable Refusal locked, Progress progress) {}
+
+    private Comparison read(UUID source, Path file, Progress progress) {
+        try {
+            NextEdition next =
+                    library.next(source, file, o -> session.originals().read(o, progress));
+            return new Comparison(next, null, progress);
+        } catch (Refusal refusal) {
+            if (!Original.isLocked(refusal)) {
+                throw refusal;
+            }
+            return new Comparison(null, refusal, progress);
+        }
+    }
+
+    /// Stores a new edition and shows it if its source is open; `then` has the report.
+    public void update(NextEdition next, Consumer<Update> then) {
+        session.write(() -> library.update(next), update -> show(update, then));
+    }
+
+    private void show(Update update, Consumer<Update> then) {
+        session.showSource(update.source());
+        session.findOpen(update.source().id())
+                .ifPresentOrElse(
+                        open ->
+                                session.showEdition(
+                                        open, update.edition().id(), o -> then.accept(update)),
+                        () -> then.accept(update));
+    }
+}
