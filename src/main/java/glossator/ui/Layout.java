@@ -5,33 +5,20 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Where the window stood and what was open in it, kept in the library's settings.
 final class Layout {
     private Layout() {}
 
-    static void store(Stage stage, Shell shell) {
-        Session session = shell.session();
+    static void store(Stage stage, Panes panes, Session session) {
         session.set("window.maximized", String.valueOf(stage.isMaximized()));
         if (!stage.isMaximized()) {
-            session.set(
-                    "window.bounds",
-                    stage.getX()
-                            + ","
-                            + stage.getY()
-                            + ","
-                            + stage.getWidth()
-                            + ","
-                            + stage.getHeight());
+            double[] bounds = {stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()};
+            session.set("window.bounds", text(bounds));
         }
-        if (shell.split().getItems().size() == 3) {
-            session.set(
-                    "window.dividers",
-                    Arrays.stream(shell.split().getDividerPositions())
-                            .mapToObj(String::valueOf)
-                            .collect(Collectors.joining(",")));
-        }
+        panes.dividers().ifPresent(at -> session.set("window.dividers", text(at)));
         storeTabs(session);
     }
 
@@ -45,8 +32,29 @@ final class Layout {
         session.set("window.front", session.current().map(o -> o.id().toString()).orElse(""));
     }
 
-    static void restore(Stage stage, Shell shell) {
-        Session session = shell.session();
+    private static String text(double[] numbers) {
+        return Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /// Opens what was open when [#storeTabs] was called, and brings the same source to the front.
+    static void restoreTabs(Session session) {
+        String tabs = session.setting("window.tabs", "");
+        String front = session.setting("window.front", "");
+        for (String id : tabs.isEmpty() ? new String[0] : tabs.split(",")) {
+            if (session.sources().stream().anyMatch(s -> s.id().toString().equals(id))) {
+                session.open(UUID.fromString(id), in -> bringToFront(front, session));
+            }
+        }
+    }
+
+    private static void bringToFront(String id, Session session) {
+        session.open().stream()
+                .filter(in -> in.id().toString().equals(id))
+                .findFirst()
+                .ifPresent(in -> session.currentProperty().set(in));
+    }
+
+    static void restore(Stage stage, Panes panes, Session session) {
         double[] bounds = numbers(session.setting("window.bounds", ""));
         if (bounds.length == 4 && isOnScreen(bounds)) {
             stage.setX(bounds[0]);
@@ -57,7 +65,7 @@ final class Layout {
         stage.setMaximized(session.setting("window.maximized", "").equals("true"));
         double[] dividers = numbers(session.setting("window.dividers", ""));
         if (dividers.length == 2) {
-            shell.split().setDividerPositions(dividers);
+            panes.setDividers(dividers[0], dividers[1]);
         }
     }
 

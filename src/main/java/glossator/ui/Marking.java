@@ -8,28 +8,39 @@ import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.ui.notes.NotesPane;
-import glossator.ui.text.Reader;
+import glossator.ui.sheets.Picker;
+import glossator.ui.text.Deed;
+import glossator.ui.text.PassageActions;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/// What the keys and the bar at the selection do to passages: mark, note, tag, move, delete. With
-/// text selected they make a new annotation, without they change the chosen one.
-final class Marking {
+/// What the keys and the mouse do to passages: choose, mark, note, tag, move, delete. With text
+/// selected they make a new annotation, without they change the chosen one.
+final class Marking implements PassageActions {
     private final Session session;
     private final NotesPane notes;
     private final Toasts toasts;
-    private final Supplier<Optional<Reader>> reader;
+    private final Readers readers;
+    private final Picker picker;
+    private final Copying copying;
     private Color color;
 
-    Marking(Session session, NotesPane notes, Toasts toasts, Supplier<Optional<Reader>> reader) {
+    Marking(
+            Session session,
+            Readers readers,
+            NotesPane notes,
+            Toasts toasts,
+            Picker picker,
+            Copying copying) {
         this.session = session;
+        this.readers = readers;
         this.notes = notes;
         this.toasts = toasts;
-        this.reader = reader;
+        this.picker = picker;
+        this.copying = copying;
         this.color = Color.named(session.setting("color.last", "")).orElse(Color.YELLOW);
     }
 
@@ -37,7 +48,8 @@ final class Marking {
         mark(Style.HIGHLIGHT, color, a -> {});
     }
 
-    void highlight(Color in) {
+    @Override
+    public void highlight(Color in) {
         color = in;
         session.set("color.last", in.word());
         Optional<Annotation> chosen = chosenAlone();
@@ -45,6 +57,26 @@ final class Marking {
             session.edit(chosen.get(), a -> a.withColor(in));
         } else {
             mark(Style.HIGHLIGHT, in, a -> {});
+        }
+    }
+
+    @Override
+    public void perform(Deed deed) {
+        switch (deed) {
+            case UNDERLINE -> style(Style.UNDERLINE);
+            case STRIKE_OUT -> style(Style.STRIKEOUT);
+            case NOTE -> note();
+            case TAG -> tag();
+            case COPY -> copying.copyWithReference();
+        }
+    }
+
+    @Override
+    public void choose(OpenSource in, List<Annotation> clicked) {
+        if (clicked.size() > 1) {
+            picker.show(clicked, session, a -> in.choose(a.id()));
+        } else {
+            in.choose(clicked.isEmpty() ? null : clicked.getFirst().id());
         }
     }
 
@@ -132,9 +164,14 @@ final class Marking {
         return at >= 0 && at < all.size() ? Optional.of(all.get(at)) : Optional.empty();
     }
 
-    void show(OpenSource in, Annotation annotation) {
+    private void show(OpenSource in, Annotation annotation) {
         in.choose(annotation.id());
-        reader.get().ifPresent(r -> r.reveal(annotation));
+        reveal(annotation);
+    }
+
+    /// Brings an annotation into view in the document in front.
+    void reveal(Annotation annotation) {
+        readers.current().ifPresent(r -> r.reveal(annotation));
     }
 
     private void mark(Style style, Color in, Consumer<Annotation> then) {
@@ -175,7 +212,7 @@ final class Marking {
     }
 
     private void collapse(Range range) {
-        reader.get()
+        readers.current()
                 .ifPresent(
                         r -> {
                             r.hideBar();

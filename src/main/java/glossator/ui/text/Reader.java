@@ -34,6 +34,8 @@ import java.util.function.Function;
 public final class Reader extends BorderPane {
     private final OpenSource source;
     private final Session session;
+    private final PassageActions passages;
+    private final Consumer<String> followLink;
     private final TextView text;
     private final TextBar textBar;
     private final Overview overview;
@@ -49,15 +51,18 @@ public final class Reader extends BorderPane {
     private @Nullable PageView pages;
     private View view;
     private int place;
-    private Consumer<Color> onColor = color -> {};
-    private Consumer<Deed> onDeed = deed -> {};
-    private Consumer<List<Annotation>> onMarks = found -> {};
-    private Consumer<String> onLink = href -> {};
     private Function<Color, javafx.scene.paint.Color> paints = c -> javafx.scene.paint.Color.GRAY;
 
-    public Reader(OpenSource source, Session session) {
+    /// `followLink` goes to where a link leads.
+    public Reader(
+            OpenSource source,
+            Session session,
+            PassageActions passages,
+            Consumer<String> followLink) {
         this.source = source;
         this.session = session;
+        this.passages = passages;
+        this.followLink = followLink;
         var tasks = session.tasks();
         var library = session.library();
         text =
@@ -69,11 +74,7 @@ public final class Reader extends BorderPane {
         overview.setAccessibleText(Messages.of("ui.overview"));
         find = new FindBar(source.document().text(), tasks, this::found);
         find.onClose(() -> view().keyboard().requestFocus());
-        bar =
-                new SelectionBar(
-                        color -> onColor.accept(color),
-                        deed -> onDeed.accept(deed),
-                        this::nameColor);
+        bar = new SelectionBar(passages, this::nameColor);
         stack.getChildren().addAll(text, bar);
         HBox.setHgrow(stack, Priority.ALWAYS);
         top.getChildren().add(find);
@@ -251,8 +252,8 @@ public final class Reader extends BorderPane {
                             }
                         });
         one.onSelected(range -> showBar());
-        one.onMarks(found -> onMarks.accept(found));
-        one.onLink(href -> onLink.accept(href));
+        one.onMarks(clicked -> passages.choose(source, clicked));
+        one.onLink(followLink);
         one.keyboard()
                 .addEventHandler(
                         KeyEvent.KEY_RELEASED,
@@ -307,23 +308,6 @@ public final class Reader extends BorderPane {
     /// What of the document is in view.
     public ReadOnlyObjectProperty<Range> inViewProperty() {
         return inView.getReadOnlyProperty();
-    }
-
-    /// Called with the annotations under a click.
-    public void onMarks(Consumer<List<Annotation>> handler) {
-        onMarks = handler;
-    }
-
-    public void onLink(Consumer<String> handler) {
-        onLink = handler;
-    }
-
-    public void onColor(Consumer<Color> handler) {
-        onColor = handler;
-    }
-
-    public void onDeed(Consumer<Deed> handler) {
-        onDeed = handler;
     }
 
     public void set(Typography typography) {

@@ -35,11 +35,8 @@ final class SelectionBar extends HBox {
 
     private static final double GAP = 8;
 
-    /// `color` gets the colour chosen, `deed` anything else.
-    SelectionBar(
-            java.util.function.Consumer<Color> color,
-            java.util.function.Consumer<Deed> deed,
-            BiConsumer<Color, Tooltip> name) {
+    /// `name` gives the tooltip of a color its text.
+    SelectionBar(PassageActions actions, BiConsumer<Color, Tooltip> name) {
         getStyleClass().add("selection-bar");
         setAlignment(Pos.CENTER);
         setSpacing(2);
@@ -49,14 +46,17 @@ final class SelectionBar extends HBox {
             Circle dot = new Circle(8, javafx.scene.paint.Color.web(one.hex()));
             Tooltip tip = new Tooltip();
             name.accept(one, tip);
-            Button button = button(dot, tip, () -> color.accept(one));
+            Button button = button(dot, tip, () -> actions.highlight(one));
             button.setId("bar-" + one.word());
             getChildren().add(button);
         }
         for (Deed one : Deed.values()) {
             String text = Messages.of("ui.bar." + one.name().toLowerCase(java.util.Locale.ROOT));
             Button button =
-                    button(new FontIcon(ICONS.get(one)), new Tooltip(text), () -> deed.accept(one));
+                    button(
+                            new FontIcon(ICONS.get(one)),
+                            new Tooltip(text),
+                            () -> actions.perform(one));
             button.setId("bar-" + one.name().toLowerCase(java.util.Locale.ROOT));
             getChildren().add(button);
         }
