@@ -10,16 +10,15 @@ import glossator.message.Messages;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.sheets.Picker;
 import glossator.ui.text.Deed;
-import glossator.ui.text.PassageActions;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// What the keys and the mouse do to passages: choose, mark, note, tag, move, delete. With text
-/// selected they make a new annotation, without they change the chosen one.
-final class Marking implements PassageActions {
+/// What the keys, clicks and the bar at the selection do to passages: choose, highlight, note, tag,
+/// move, delete. With text selected they make a new annotation, without they change the chosen one.
+final class Marking {
     private final Session session;
     private final NotesPane notes;
     private final Toasts toasts;
@@ -48,8 +47,7 @@ final class Marking implements PassageActions {
         mark(Style.HIGHLIGHT, color, a -> {});
     }
 
-    @Override
-    public void highlight(Color in) {
+    void highlight(Color in) {
         color = in;
         session.set("color.last", in.word());
         Optional<Annotation> chosen = chosenAlone();
@@ -60,8 +58,7 @@ final class Marking implements PassageActions {
         }
     }
 
-    @Override
-    public void perform(Deed deed) {
+    void act(Deed deed) {
         switch (deed) {
             case UNDERLINE -> style(Style.UNDERLINE);
             case STRIKE_OUT -> style(Style.STRIKEOUT);
@@ -71,8 +68,8 @@ final class Marking implements PassageActions {
         }
     }
 
-    @Override
-    public void choose(OpenSource in, List<Annotation> clicked) {
+    /// Chooses among the annotations under a click; where there are none, none is chosen any more.
+    void choose(OpenSource in, List<Annotation> clicked) {
         if (clicked.size() > 1) {
             picker.show(clicked, session, a -> in.choose(a.id()));
         } else {
@@ -140,26 +137,21 @@ final class Marking implements PassageActions {
     void go(int direction) {
         session.current()
                 .ifPresent(
-                        in -> {
-                            var marks = in.marks();
-                            Optional<Placed> next =
-                                    in.chosenPlace()
-                                            .flatMap(_ -> in.chosen())
-                                            .map(c -> neighbour(marks.all(), c.id(), direction))
-                                            .orElseGet(
-                                                    () ->
-                                                            direction > 0
-                                                                    ? marks.after(
-                                                                            in.selection().start()
-                                                                                    - 1)
-                                                                    : marks.before(
-                                                                            in.selection()
-                                                                                    .start()));
-                            next.ifPresent(p -> show(in, p.annotation()));
-                        });
+                        in ->
+                                next(in, direction)
+                                        .ifPresent(placed -> show(in, placed.annotation())));
     }
 
-    private static Optional<Placed> neighbour(List<Placed> all, UUID from, int direction) {
+    private static Optional<Placed> next(OpenSource in, int direction) {
+        Optional<Annotation> chosen = in.chosenPlace().flatMap(_ -> in.chosen());
+        if (chosen.isPresent()) {
+            return neighbor(in.marks().all(), chosen.get().id(), direction);
+        }
+        int caret = in.selection().start();
+        return direction > 0 ? in.marks().after(caret - 1) : in.marks().before(caret);
+    }
+
+    private static Optional<Placed> neighbor(List<Placed> all, UUID from, int direction) {
         int at = all.stream().map(Placed::id).toList().indexOf(from) + direction;
         return at >= 0 && at < all.size() ? Optional.of(all.get(at)) : Optional.empty();
     }

@@ -108,7 +108,7 @@ final class Readers extends TabPane {
                 .findFirst();
     }
 
-    /// The reader of the source in front.
+    /// The tab of the source in front.
     Optional<Reader> current() {
         return session.current().flatMap(this::tab).flatMap(Readers::reader);
     }

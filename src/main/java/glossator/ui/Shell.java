@@ -129,7 +129,9 @@ final class Shell {
         overlay.shownProperty().subscribe(shown -> tasks.later(focus::keepInWindow));
         session.currentProperty().subscribe(this::updateFront);
         preferences.themeProperty().subscribe(this::apply);
-        preferences.typographyProperty().subscribe(t -> readers.all().forEach(r -> r.set(t)));
+        preferences
+                .typographyProperty()
+                .subscribe(t -> readers.all().forEach(r -> r.setTypography(t)));
         FileDrop.install(root, importing::add);
     }
 
@@ -150,7 +152,7 @@ final class Shell {
         if (root.getScene() != null) {
             theme.apply(root.getScene());
         }
-        readers.all().forEach(reader -> reader.set(theme::paint));
+        readers.all().forEach(reader -> reader.setPaints(theme::paint));
     }
 
     private Window window() {

@@ -2,6 +2,7 @@ package glossator.ui;
 
 import glossator.ui.editions.EditionBar;
 import glossator.ui.text.Reader;
+import glossator.ui.text.ReaderActions;
 
 /// Builds the tab of a source that was opened: in the user's typography, joined to what works on
 /// its passages, and at the place where it was left.
@@ -29,9 +30,15 @@ final class TabBuilder {
     }
 
     Reader build(OpenSource source) {
-        Reader reader = new Reader(source, session, marking, navigation::follow);
-        reader.set(preferences.typography());
-        reader.set(preferences.theme()::paint);
+        var actions =
+                new ReaderActions(
+                        marking::highlight,
+                        marking::act,
+                        navigation::follow,
+                        clicked -> marking.choose(source, clicked));
+        Reader reader = new Reader(source, session, actions);
+        reader.setTypography(preferences.typography());
+        reader.setPaints(preferences.theme()::paint);
         reader.inViewProperty().subscribe(range -> position.show(source, range));
         reader.addBanner(
                 new EditionBar(

@@ -26,7 +26,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// One open source as it is read: as text or as printed pages, with find bar, overview strip and
@@ -34,8 +33,7 @@ import java.util.function.Function;
 public final class Reader extends BorderPane {
     private final OpenSource source;
     private final Session session;
-    private final PassageActions passages;
-    private final Consumer<String> followLink;
+    private final ReaderActions actions;
     private final TextView text;
     private final TextBar textBar;
     private final Overview overview;
@@ -53,16 +51,10 @@ public final class Reader extends BorderPane {
     private int place;
     private Function<Color, javafx.scene.paint.Color> paints = c -> javafx.scene.paint.Color.GRAY;
 
-    /// `followLink` goes to where a link leads.
-    public Reader(
-            OpenSource source,
-            Session session,
-            PassageActions passages,
-            Consumer<String> followLink) {
+    public Reader(OpenSource source, Session session, ReaderActions actions) {
         this.source = source;
         this.session = session;
-        this.passages = passages;
-        this.followLink = followLink;
+        this.actions = actions;
         var tasks = session.tasks();
         var library = session.library();
         text =
@@ -74,7 +66,7 @@ public final class Reader extends BorderPane {
         overview.setAccessibleText(Messages.of("ui.overview"));
         find = new FindBar(source.document().text(), tasks, this::found);
         find.onClose(() -> view().keyboard().requestFocus());
-        bar = new SelectionBar(passages, this::nameColor);
+        bar = new SelectionBar(actions, this::nameColor);
         stack.getChildren().addAll(text, bar);
         HBox.setHgrow(stack, Priority.ALWAYS);
         top.getChildren().add(find);
@@ -252,8 +244,8 @@ public final class Reader extends BorderPane {
                             }
                         });
         one.onSelected(range -> showBar());
-        one.onMarks(clicked -> passages.choose(source, clicked));
-        one.onLink(followLink);
+        one.onMarks(actions.choose());
+        one.onLink(actions.followLink());
         one.keyboard()
                 .addEventHandler(
                         KeyEvent.KEY_RELEASED,
@@ -310,11 +302,11 @@ public final class Reader extends BorderPane {
         return inView.getReadOnlyProperty();
     }
 
-    public void set(Typography typography) {
+    public void setTypography(Typography typography) {
         text.set(typography);
     }
 
-    public void set(Function<Color, javafx.scene.paint.Color> given) {
+    public void setPaints(Function<Color, javafx.scene.paint.Color> given) {
         paints = given;
         text.set(given);
         if (pages != null) {

@@ -36,7 +36,7 @@ final class SelectionBar extends HBox {
     private static final double GAP = 8;
 
     /// `name` gives the tooltip of a color its text.
-    SelectionBar(PassageActions actions, BiConsumer<Color, Tooltip> name) {
+    SelectionBar(ReaderActions actions, BiConsumer<Color, Tooltip> name) {
         getStyleClass().add("selection-bar");
         setAlignment(Pos.CENTER);
         setSpacing(2);
@@ -46,7 +46,7 @@ final class SelectionBar extends HBox {
             Circle dot = new Circle(8, javafx.scene.paint.Color.web(one.hex()));
             Tooltip tip = new Tooltip();
             name.accept(one, tip);
-            Button button = button(dot, tip, () -> actions.highlight(one));
+            Button button = button(dot, tip, () -> actions.highlight().accept(one));
             button.setId("bar-" + one.word());
             getChildren().add(button);
         }
@@ -56,7 +56,7 @@ final class SelectionBar extends HBox {
                     button(
                             new FontIcon(ICONS.get(one)),
                             new Tooltip(text),
-                            () -> actions.perform(one));
+                            () -> actions.act().accept(one));
             button.setId("bar-" + one.name().toLowerCase(java.util.Locale.ROOT));
             getChildren().add(button);
         }
