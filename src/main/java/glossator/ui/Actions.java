@@ -136,7 +136,7 @@ final class Actions {
         add(Action.of("view", "narrower", "Shortcut+Open_Bracket", () -> view.widenBy(-5)));
         add(Action.of("view", "theme", "Shortcut+Shift+D", view::showNextTheme));
         addWhenOpen("view", "differences", "Shortcut+D", reviewing::showCurrentDifferences);
-        addInText("view", "page-view", "P", view::turn);
+        addInText("view", "page-view", "P", view::switchView);
         addWhenOpen("view", "fit-page", "Shortcut+9", view::fitPage);
         add(Action.of("view", "sources-pane", "F9", panes::toggleSources));
         add(Action.of("view", "notes-pane", "F8", panes::toggleNotes));

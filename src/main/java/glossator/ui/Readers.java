@@ -54,7 +54,7 @@ final class Readers extends TabPane {
             tab(gone).ifPresent(t -> close(t, closing));
         }
         for (OpenSource come : change.getAddedSubList()) {
-            getTabs().add(at, tab(build.apply(come)));
+            getTabs().add(at, makeTab(build.apply(come)));
         }
     }
 
@@ -70,7 +70,7 @@ final class Readers extends TabPane {
         reader(tab).ifPresent(Reader::dispose);
     }
 
-    private Tab tab(Reader reader) {
+    private Tab makeTab(Reader reader) {
         Tab tab = new Tab();
         tab.setContent(reader);
         OpenSource source = reader.source();

@@ -60,7 +60,7 @@ final class ReadingPosition {
     }
 
     /// The offset at which the source was left; 0 where it was not opened before.
-    int stored(OpenSource in) {
+    int storedOffset(OpenSource in) {
         try {
             return Integer.parseInt(session.setting(key(in), "0"));
         } catch (NumberFormatException e) {

@@ -45,7 +45,7 @@ final class TabBuilder {
                         source,
                         () -> session.show(source, source.source().edition(), shown -> {}),
                         () -> reviewing.showDifferences(source)));
-        int left = position.stored(source);
+        int left = position.storedOffset(source);
         if (left > 0) {
             session.tasks().later(() -> reader.open(left));
         }

@@ -19,7 +19,7 @@ final class ViewActions {
     }
 
     /// Goes from text to page and back, or says that there are no pages.
-    void turn() {
+    void switchView() {
         Optional<Reader> reader = readers.current();
         if (reader.filter(Reader::hasPages).isPresent()) {
             reader.get().turn();
