@@ -3,12 +3,14 @@ package glossator;
 import glossator.cli.Cli;
 import glossator.cli.Window;
 import glossator.ui.Windows;
+import glossator.ui.tour.Tour;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Decides between command line and window; the only class that knows both.
+/// Decides between the command line, the window and the tour of it; the only class that knows them
+/// all.
 public final class Main {
     private static final Window WINDOW =
             new Window() {
@@ -19,7 +21,8 @@ public final class Main {
 
                 @Override
                 public int tour(Optional<Path> library, Path output) {
-                    return Windows.tour(library, output);
+                    Tour.run(library, output);
+                    return 0;
                 }
             };
 

@@ -41,19 +41,19 @@ public record Action(
     private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
 
     /// An action that works anywhere and always; `keys` may be empty.
-    static Action of(String group, String id, String keys, Runnable run) {
+    public static Action of(String group, String id, String keys, Runnable run) {
         return new Action(id, group, parse(keys), Scope.ANYWHERE, ALWAYS, run);
     }
 
-    Action when(ObservableBooleanValue condition) {
+    public Action when(ObservableBooleanValue condition) {
         return new Action(id, group, keys, scope, condition, run);
     }
 
-    Action outsideFields() {
+    public Action outsideFields() {
         return new Action(id, group, keys, Scope.OUTSIDE_FIELDS, enabled, run);
     }
 
-    Action inText() {
+    public Action inText() {
         return new Action(id, group, keys, Scope.TEXT, enabled, run);
     }
 

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /// One window over one library.
@@ -32,6 +31,7 @@ public final class App {
     private final FileReader files;
     private final Tasks tasks = new Tasks();
     private final Session session;
+    private final Preferences preferences;
     private final Shell shell;
     private final Stage stage;
     private final Scene scene;
@@ -44,7 +44,7 @@ public final class App {
         this(library, new ReaderProcess(), stage, browse);
     }
 
-    /// `browse` opens an address outside, after the reader has said so. `files`, `library` and
+    /// `browse` opens an address outside, after the user has said so. `files`, `library` and
     /// `stage` are closed with the window.
     public App(Library library, FileReader files, Stage stage, Consumer<String> browse) {
         this.library = library;
@@ -52,7 +52,8 @@ public final class App {
         this.stage = stage;
         tasks.guardThisThread();
         this.session = new Session(library, tasks, files);
-        this.shell = new Shell(session, browse, this::close);
+        this.preferences = new Preferences(session);
+        this.shell = new Shell(session, preferences, browse, this::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         scene =
                 new Scene(
@@ -78,7 +79,7 @@ public final class App {
                     e.consume();
                     close();
                 });
-        Layout.restore(stage, shell);
+        shell.restore(stage);
     }
 
     /// Shows the window with `files`, or with what was open last, or in a new library with
@@ -91,38 +92,22 @@ public final class App {
         } else if (fresh && !sample.isEmpty()) {
             shell.add(sample);
         } else {
-            reopen();
+            Layout.restoreTabs(session);
         }
         tasks.every(LOOK_MILLIS, session::look);
         // Also a window that is killed opens again with what was open.
-        session.open().addListener((ListChangeListener<OpenSource>) change -> tabsChanged());
-        session.currentProperty().addListener((o, before, now) -> tabsChanged());
+        session.open().addListener((ListChangeListener<OpenSource>) change -> storeTabsSoon());
+        session.currentProperty().addListener((o, before, now) -> storeTabsSoon());
     }
 
-    private void tabsChanged() {
+    private void storeTabsSoon() {
         tabsWaiting.run();
         tabsWaiting = tasks.after(TABS_MILLIS, () -> Layout.storeTabs(session));
     }
 
-    private void reopen() {
-        UUID front = session.settings().frontTabProperty().get();
-        for (UUID id : session.settings().tabsProperty().get()) {
-            if (session.sources().stream().anyMatch(s -> s.id().equals(id))) {
-                session.open(id, o -> reopened(front));
-            }
-        }
-    }
-
-    private void reopened(@Nullable UUID front) {
-        session.open().stream()
-                .filter(o -> o.id().equals(front))
-                .findFirst()
-                .ifPresent(o -> session.currentProperty().set(o));
-    }
-
-    /// The reader in front.
+    /// The tab in front.
     public Optional<Reader> reader() {
-        return shell.readers().current();
+        return shell.reader();
     }
 
     /// Adds files and folders, as if they were dropped on the window.
@@ -137,12 +122,12 @@ public final class App {
 
     /// Shows the theme called `light`, `sepia` or `dark`.
     public void theme(String word) {
-        shell.preferences().themeProperty().set(Theme.named(word));
+        preferences.themeProperty().set(Theme.named(word));
     }
 
     /// How the text is set now.
     public Typography typography() {
-        return shell.preferences().typography();
+        return preferences.typography();
     }
 
     public Session session() {
@@ -160,15 +145,13 @@ public final class App {
         }
         closing = true;
         shell.root().setDisable(true);
-        shell.notes().store();
-        shell.rememberPlaces();
-        Layout.store(stage, shell);
+        shell.store(stage);
         closeWhenStored(System.nanoTime());
     }
 
     /// What was typed last may still wait for a write before it: the window stays until then.
     private void closeWhenStored(long begun) {
-        boolean waiting = tasks.writingProperty().get() || shell.notes().unsavedProperty().get();
+        boolean waiting = tasks.writingProperty().get() || shell.isTyping();
         boolean inTime = System.nanoTime() - begun < PATIENCE.toNanos();
         if (waiting && inTime) {
             var _ = tasks.after(20, () -> closeWhenStored(begun));

@@ -5,29 +5,21 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Where the window stood and what was open in it, kept in the library's settings.
 final class Layout {
     private Layout() {}
 
-    static void store(Stage stage, Shell shell) {
-        Settings settings = shell.session().settings();
-        settings.maximizedProperty().set(stage.isMaximized());
+    static void store(Stage stage, Panes panes, Session session) {
+        session.set("window.maximized", String.valueOf(stage.isMaximized()));
         if (!stage.isMaximized()) {
-            settings.windowBoundsProperty()
-                    .set(
-                            new WindowBounds(
-                                    stage.getX(),
-                                    stage.getY(),
-                                    stage.getWidth(),
-                                    stage.getHeight()));
+            double[] bounds = {stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()};
+            session.set("window.bounds", text(bounds));
         }
-        if (shell.split().getItems().size() == 3) {
-            settings.dividersProperty()
-                    .set(Arrays.stream(shell.split().getDividerPositions()).boxed().toList());
-        }
-        storeTabs(shell.session());
+        panes.dividers().ifPresent(at -> session.set("window.dividers", text(at)));
+        storeTabs(session);
     }
 
     /// Stores which sources are open and which is in front.
@@ -37,19 +29,40 @@ final class Layout {
         settings.frontTabProperty().set(session.current().map(OpenSource::id).orElse(null));
     }
 
-    static void restore(Stage stage, Shell shell) {
-        Settings settings = shell.session().settings();
-        WindowBounds bounds = settings.windowBoundsProperty().get();
-        if (bounds != null && isOnScreen(bounds)) {
-            stage.setX(bounds.x());
-            stage.setY(bounds.y());
-            stage.setWidth(bounds.width());
-            stage.setHeight(bounds.height());
+    private static String text(double[] numbers) {
+        return Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /// Opens what was open when [#storeTabs] was called, and brings the same source to the front.
+    static void restoreTabs(Session session) {
+        String tabs = session.setting("window.tabs", "");
+        String front = session.setting("window.front", "");
+        for (String id : tabs.isEmpty() ? new String[0] : tabs.split(",")) {
+            if (session.sources().stream().anyMatch(s -> s.id().toString().equals(id))) {
+                session.open(UUID.fromString(id), in -> bringToFront(front, session));
+            }
         }
-        stage.setMaximized(settings.maximizedProperty().get());
-        List<Double> dividers = settings.dividersProperty().get();
-        if (dividers.size() == 2) {
-            shell.split().setDividerPositions(dividers.getFirst(), dividers.getLast());
+    }
+
+    private static void bringToFront(String id, Session session) {
+        session.open().stream()
+                .filter(in -> in.id().toString().equals(id))
+                .findFirst()
+                .ifPresent(in -> session.currentProperty().set(in));
+    }
+
+    static void restore(Stage stage, Panes panes, Session session) {
+        double[] bounds = numbers(session.setting("window.bounds", ""));
+        if (bounds.length == 4 && isOnScreen(bounds)) {
+            stage.setX(bounds[0]);
+            stage.setY(bounds[1]);
+            stage.setWidth(bounds[2]);
+            stage.setHeight(bounds[3]);
+        }
+        stage.setMaximized(session.setting("window.maximized", "").equals("true"));
+        double[] dividers = numbers(session.setting("window.dividers", ""));
+        if (dividers.length == 2) {
+            panes.setDividers(dividers[0], dividers[1]);
         }
     }
 

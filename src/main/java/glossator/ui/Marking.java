@@ -8,29 +8,39 @@ import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.ui.notes.NotesPane;
-import glossator.ui.text.Reader;
+import glossator.ui.sheets.Picker;
+import glossator.ui.text.Deed;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/// What the keys and the bar at the selection do to passages: mark, note, tag, move, delete. With
-/// text selected they make a new annotation, without they change the chosen one.
+/// What the keys, clicks and the bar at the selection do to passages: choose, highlight, note, tag,
+/// move, delete. With text selected they make a new annotation, without they change the chosen one.
 final class Marking {
     private final Session session;
     private final NotesPane notes;
     private final Toasts toasts;
-    private final Supplier<Optional<Reader>> reader;
+    private final Readers readers;
+    private final Picker picker;
+    private final Copying copying;
     private Color color;
 
-    Marking(Session session, NotesPane notes, Toasts toasts, Supplier<Optional<Reader>> reader) {
+    Marking(
+            Session session,
+            Readers readers,
+            NotesPane notes,
+            Toasts toasts,
+            Picker picker,
+            Copying copying) {
         this.session = session;
+        this.readers = readers;
         this.notes = notes;
         this.toasts = toasts;
-        this.reader = reader;
-        this.color = session.settings().lastColorProperty().get();
+        this.picker = picker;
+        this.copying = copying;
+        this.color = Color.named(session.setting("color.last", "")).orElse(Color.YELLOW);
     }
 
     void highlight() {
@@ -45,6 +55,25 @@ final class Marking {
             session.annotating().edit(chosen.get(), a -> a.withColor(in));
         } else {
             mark(Style.HIGHLIGHT, in, a -> {});
+        }
+    }
+
+    void act(Deed deed) {
+        switch (deed) {
+            case UNDERLINE -> style(Style.UNDERLINE);
+            case STRIKE_OUT -> style(Style.STRIKEOUT);
+            case NOTE -> note();
+            case TAG -> tag();
+            case COPY -> copying.copyWithReference();
+        }
+    }
+
+    /// Chooses among the annotations under a click; where there are none, none is chosen any more.
+    void choose(OpenSource in, List<Annotation> clicked) {
+        if (clicked.size() > 1) {
+            picker.show(clicked, session, a -> in.choose(a.id()));
+        } else {
+            in.choose(clicked.isEmpty() ? null : clicked.getFirst().id());
         }
     }
 
@@ -108,33 +137,33 @@ final class Marking {
     void go(int direction) {
         session.current()
                 .ifPresent(
-                        in -> {
-                            var marks = in.marks();
-                            Optional<Placed> next =
-                                    in.chosenPlace()
-                                            .flatMap(_ -> in.chosen())
-                                            .map(c -> neighbour(marks.all(), c.id(), direction))
-                                            .orElseGet(
-                                                    () ->
-                                                            direction > 0
-                                                                    ? marks.after(
-                                                                            in.selection().start()
-                                                                                    - 1)
-                                                                    : marks.before(
-                                                                            in.selection()
-                                                                                    .start()));
-                            next.ifPresent(p -> show(in, p.annotation()));
-                        });
+                        in ->
+                                next(in, direction)
+                                        .ifPresent(placed -> show(in, placed.annotation())));
     }
 
-    private static Optional<Placed> neighbour(List<Placed> all, UUID from, int direction) {
+    private static Optional<Placed> next(OpenSource in, int direction) {
+        Optional<Annotation> chosen = in.chosenPlace().flatMap(_ -> in.chosen());
+        if (chosen.isPresent()) {
+            return neighbor(in.marks().all(), chosen.get().id(), direction);
+        }
+        int caret = in.selection().start();
+        return direction > 0 ? in.marks().after(caret - 1) : in.marks().before(caret);
+    }
+
+    private static Optional<Placed> neighbor(List<Placed> all, UUID from, int direction) {
         int at = all.stream().map(Placed::id).toList().indexOf(from) + direction;
         return at >= 0 && at < all.size() ? Optional.of(all.get(at)) : Optional.empty();
     }
 
-    void show(OpenSource in, Annotation annotation) {
+    private void show(OpenSource in, Annotation annotation) {
         in.choose(annotation.id());
-        reader.get().ifPresent(r -> r.reveal(annotation));
+        reveal(annotation);
+    }
+
+    /// Brings an annotation into view in the document in front.
+    void reveal(Annotation annotation) {
+        readers.current().ifPresent(r -> r.reveal(annotation));
     }
 
     private void mark(Style style, Color in, Consumer<Annotation> then) {
@@ -175,7 +204,7 @@ final class Marking {
     }
 
     private void collapse(Range range) {
-        reader.get()
+        readers.current()
                 .ifPresent(
                         r -> {
                             r.hideBar();

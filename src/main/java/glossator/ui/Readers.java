@@ -10,44 +10,52 @@ import javafx.scene.control.Tooltip;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The open sources as tabs.
 final class Readers extends TabPane {
     private final Session session;
 
-    /// `make` builds the reader of a source that was opened, `onClosed` hears of one that goes.
-    Readers(
-            Session session,
-            Function<OpenSource, Reader> make,
-            java.util.function.Consumer<Reader> onClosed) {
+    Readers(Session session) {
         this.session = session;
         getStyleClass().add("readers");
         setTabClosingPolicy(TabClosingPolicy.ALL_TABS);
         setTabDragPolicy(TabDragPolicy.REORDER);
-        session.open()
-                .addListener(
-                        (ListChangeListener<OpenSource>)
-                                change -> {
-                                    while (change.next()) {
-                                        // Another edition takes the place of the one shown.
-                                        int at =
-                                                change.wasReplaced()
-                                                        ? place(change.getRemoved().getFirst())
-                                                        : getTabs().size();
-                                        for (OpenSource gone : change.getRemoved()) {
-                                            tab(gone).ifPresent(t -> close(t, onClosed));
-                                        }
-                                        for (OpenSource come : change.getAddedSubList()) {
-                                            getTabs().add(at, tab(make.apply(come)));
-                                        }
-                                    }
-                                });
+    }
+
+    /// From now on there is a tab for each open source.
+    ///
+    /// @param build makes the content of the tab of a source that was opened
+    /// @param closing hears of each tab that goes, while it is still there
+    void begin(Function<OpenSource, Reader> build, Consumer<Reader> closing) {
+        ListChangeListener<OpenSource> listener =
+                change -> {
+                    while (change.next()) {
+                        update(change, build, closing);
+                    }
+                };
+        session.open().addListener(listener);
         session.currentProperty().subscribe(this::front);
         getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(t -> reader(t).ifPresent(r -> bringToFront(r.source())));
+    }
+
+    private void update(
+            ListChangeListener.Change<? extends OpenSource> change,
+            Function<OpenSource, Reader> build,
+            Consumer<Reader> closing) {
+        // Another edition takes the place of the one shown.
+        int at = change.wasReplaced() ? place(change.getRemoved().getFirst()) : getTabs().size();
+        for (OpenSource gone : change.getRemoved()) {
+            tab(gone).ifPresent(t -> close(t, closing));
+        }
+        for (OpenSource come : change.getAddedSubList()) {
+            getTabs().add(at, makeTab(build.apply(come)));
+        }
     }
 
     private void bringToFront(OpenSource source) {
@@ -56,13 +64,13 @@ final class Readers extends TabPane {
         }
     }
 
-    private void close(Tab tab, java.util.function.Consumer<Reader> onClosed) {
-        reader(tab).ifPresent(onClosed);
+    private void close(Tab tab, Consumer<Reader> closing) {
+        reader(tab).ifPresent(closing);
         getTabs().remove(tab);
         reader(tab).ifPresent(Reader::dispose);
     }
 
-    private Tab tab(Reader reader) {
+    private Tab makeTab(Reader reader) {
         Tab tab = new Tab();
         tab.setContent(reader);
         OpenSource source = reader.source();
@@ -100,7 +108,7 @@ final class Readers extends TabPane {
                 .findFirst();
     }
 
-    /// The reader of the source in front.
+    /// The tab of the source in front.
     Optional<Reader> current() {
         return session.current().flatMap(this::tab).flatMap(Readers::reader);
     }
@@ -109,7 +117,7 @@ final class Readers extends TabPane {
         return tab(source).flatMap(Readers::reader);
     }
 
-    java.util.List<Reader> all() {
+    List<Reader> all() {
         return getTabs().stream().flatMap(t -> reader(t).stream()).toList();
     }
 

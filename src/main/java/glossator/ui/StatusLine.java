@@ -8,6 +8,7 @@ import glossator.message.Messages;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -50,6 +51,11 @@ final class StatusLine extends HBox {
 
     private static String state(ObservableBooleanValue typing, boolean writing) {
         return typing.get() ? "typing" : writing ? "writing" : "saved";
+    }
+
+    /// Puts a node before the word that says whether everything is on disk.
+    void insert(Node node) {
+        getChildren().add(getChildren().size() - 1, node);
     }
 
     /// Shows where in `document` the characters of `inView` are.

@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 import java.util.List;
 import java.util.Locale;
 
-/// The three sets of colours.
+/// The three sets of colors.
 public enum Theme {
     LIGHT(0.42),
     SEPIA(0.48),
@@ -34,7 +34,7 @@ public enum Theme {
     }
 
     /// The one called `word`, or that of the system if there is none.
-    static Theme named(String word) {
+    public static Theme named(String word) {
         for (Theme theme : values()) {
             if (theme.word().equals(word)) {
                 return theme;
@@ -43,11 +43,11 @@ public enum Theme {
         return ofSystem();
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Theme next() {
+    public Theme next() {
         return switch (this) {
             case LIGHT -> SEPIA;
             case SEPIA -> DARK;
@@ -55,7 +55,7 @@ public enum Theme {
         };
     }
 
-    void apply(Scene scene) {
+    public void apply(Scene scene) {
         Application.setUserAgentStylesheet(
                 this == DARK
                         ? new PrimerDark().getUserAgentStylesheet()
@@ -72,9 +72,9 @@ public enum Theme {
         }
     }
 
-    /// A colour of the palette as it is laid under the text: thin enough for the text to keep a
+    /// A color of the palette as it is laid under the text: thin enough for the text to keep a
     /// contrast of 4.5:1.
-    javafx.scene.paint.Color paint(Color color) {
+    public javafx.scene.paint.Color paint(Color color) {
         return javafx.scene.paint.Color.web(color.hex(), strength);
     }
 }

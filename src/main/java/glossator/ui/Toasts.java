@@ -27,7 +27,7 @@ public final class Toasts {
     private final VBox box = new VBox(8);
     private final Tasks tasks;
 
-    Toasts(Tasks tasks) {
+    public Toasts(Tasks tasks) {
         this.tasks = tasks;
         box.setAlignment(Pos.BOTTOM_RIGHT);
         box.setPickOnBounds(false);
@@ -36,7 +36,7 @@ public final class Toasts {
         StackPane.setAlignment(box, Pos.BOTTOM_RIGHT);
     }
 
-    Node node() {
+    public Node node() {
         return box;
     }
 

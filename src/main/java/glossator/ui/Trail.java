@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Where the reader has been: back and forward, as in a browser.
+/// Where the user has been: back and forward, as in a browser.
 final class Trail {
     private static final int MOST = 200;
     private final Deque<Place> back = new ArrayDeque<>();
@@ -14,7 +14,7 @@ final class Trail {
     /// A character of a source's document, in UTF-16 units.
     record Place(UUID source, int offset) {}
 
-    /// The reader leaves `from` by a jump.
+    /// The user leaves `from` by a jump.
     void leave(Place from) {
         if (!from.equals(back.peek())) {
             back.push(from);

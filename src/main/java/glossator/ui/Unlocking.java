@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Adds locked files, one after the other, with the passwords that the reader knows. One that
+/// Adds locked files, one after the other, with the passwords that the user knows. One that
 /// opened a file is tried on the next before it is asked for.
 final class Unlocking {
     private final Session session;

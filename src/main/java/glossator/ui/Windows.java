@@ -2,7 +2,6 @@ package glossator.ui;
 
 import glossator.library.Library;
 import glossator.message.Refusal;
-import glossator.ui.tour.Tour;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -14,9 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
-/// Starts the window, on the display or without one.
+/// Starts the window on the display.
 public final class Windows {
     private Windows() {}
 
@@ -27,16 +25,6 @@ public final class Windows {
         Started.files = files;
         Application.launch(Started.class);
         return 0;
-    }
-
-    /// Runs the guided tour off-screen.
-    public static int tour(Optional<Path> library, Path output) {
-        try {
-            Tour.run(library, output);
-            return 0;
-        } catch (IOException e) {
-            throw new Refusal(e, "ui.tour.cannot-write", output);
-        }
     }
 
     /// The sample that a new library opens with: the files of the folder `glossator.seeds`.

@@ -37,7 +37,7 @@ public final class Reader extends BorderPane {
 
     private final OpenSource source;
     private final Session session;
-    private final MouseActions mouse;
+    private final ReaderActions actions;
     private final TextView text;
     private final ViewSwitch views;
     private final TextBar textBar;
@@ -50,12 +50,15 @@ public final class Reader extends BorderPane {
     private final ReadOnlyObjectWrapper<Range> inView =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
     private List<PrintedPage> printed = List.of();
-    private Decorations decorations = Decorations.NONE;
+    private @Nullable PageView pages;
+    private View view;
+    private int place;
+    private Function<Color, javafx.scene.paint.Color> paints = c -> javafx.scene.paint.Color.GRAY;
 
     public Reader(OpenSource source, Session session, ReaderActions actions) {
         this.source = source;
         this.session = session;
-        this.mouse = new MouseActions(actions.choose(), actions.followLink(), this::showBar);
+        this.actions = actions;
         var tasks = session.tasks();
         var library = session.library();
         text =
@@ -140,6 +143,9 @@ public final class Reader extends BorderPane {
                                 }
                             }
                         });
+        one.onSelected(range -> showBar());
+        one.onMarks(actions.choose());
+        one.onLink(actions.followLink());
         one.keyboard()
                 .addEventHandler(
                         KeyEvent.KEY_RELEASED,
@@ -250,9 +256,17 @@ public final class Reader extends BorderPane {
         return inView.getReadOnlyProperty();
     }
 
-    /// Brings an annotation into view, if it has a place in this edition.
-    public void reveal(Annotation annotation) {
-        source.marks().place(annotation.id()).ifPresent(view()::reveal);
+    public void setTypography(Typography typography) {
+        text.set(typography);
+    }
+
+    public void setPaints(Function<Color, javafx.scene.paint.Color> given) {
+        paints = given;
+        text.set(given);
+        if (pages != null) {
+            pages.set(given);
+        }
+        overview.set(given);
     }
 
     public void find() {

@@ -87,7 +87,15 @@ public final class Tour {
 
     /// Runs the tour off-screen. A library folder that is given keeps the annotations; without one
     /// they go with a folder of the tour's own.
-    public static void run(Optional<Path> folder, Path output) throws IOException {
+    public static void run(Optional<Path> folder, Path output) {
+        try {
+            runOffScreen(folder, output);
+        } catch (IOException e) {
+            throw new Refusal(e, "ui.tour.cannot-write", output);
+        }
+    }
+
+    private static void runOffScreen(Optional<Path> folder, Path output) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Files.createDirectories(output);

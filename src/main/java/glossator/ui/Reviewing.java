@@ -1,0 +1,63 @@
+package glossator.ui;
+
+import glossator.library.Edition;
+import glossator.message.Messages;
+import glossator.ui.editions.DifferenceSheet;
+import glossator.ui.editions.Picking;
+import glossator.ui.editions.Review;
+
+import java.util.List;
+import java.util.UUID;
+
+/// Shows what another edition has changed: the differences of the text, and the annotations that
+/// wait for a decision.
+final class Reviewing {
+    private final Session session;
+    private final Overlay overlay;
+    private final Toasts toasts;
+    private final Picking picking;
+
+    Reviewing(Session session, Overlay overlay, Toasts toasts, Picking picking) {
+        this.session = session;
+        this.overlay = overlay;
+        this.toasts = toasts;
+        this.picking = picking;
+    }
+
+    /// Reviews the annotations of the source in front.
+    void reviewCurrent() {
+        session.current().ifPresent(this::review);
+    }
+
+    void review(OpenSource in) {
+        new Review(overlay, session, in, picking, () -> showDifferences(in)).show();
+    }
+
+    /// What has changed up to the edition in front.
+    void showCurrentDifferences() {
+        session.current().ifPresent(this::showDifferences);
+    }
+
+    /// What has changed from the edition before the one shown; if that is the first, to the newest.
+    void showDifferences(OpenSource in) {
+        session.tasks()
+                .read(
+                        () -> session.library().editions(in.id()),
+                        all -> showDifferences(in, all, in.edition().number()));
+    }
+
+    /// @param shown the number of the edition shown, from 1
+    private void showDifferences(OpenSource in, List<Edition> all, int shown) {
+        if (all.size() < 2) {
+            toasts.tell(Messages.of("ui.editions.only-one"));
+        } else if (shown == 1) {
+            showDifferences(in, all.getFirst().id(), all.getLast().id());
+        } else {
+            showDifferences(in, all.get(shown - 2).id(), all.get(shown - 1).id());
+        }
+    }
+
+    void showDifferences(OpenSource in, UUID older, UUID newer) {
+        new DifferenceSheet(overlay, session, in.id()).show(older, newer);
+    }
+}
