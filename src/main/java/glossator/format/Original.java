@@ -8,30 +8,114 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// A file as it was given: its name, its bytes, and the folder in which the files that belong to it
-/// (the `_files` of a saved page) may lie.
-///
-/// @param folder null where there is none, as for pasted text
-/// @param password that opens it; null where none was given
-public record Original(
-        String name, byte[] bytes, @Nullable Path folder, @Nullable String password) {
-
+/// (the `_files` of a saved page) may lie. It keeps what was found out about it, so that nothing
+/// is found out twice; the bytes must not change.
+public final class Original {
     private static final Set<String> LOCKED =
             Set.of("format.pdf.password", "format.pdf.wrong-password");
 
     /// Larger files are refused: 512 MiB.
     public static final long MAX_SIZE = 512L << 20;
 
+    private final String name;
+    private final byte[] bytes;
+    private final @Nullable Path folder;
+    private final @Nullable String password;
+    private final Map<Class<?>, Object> facts;
+
     /// A file without a password.
     public Original(String name, byte[] bytes, @Nullable Path folder) {
         this(name, bytes, folder, null);
     }
 
+    /// @param folder null where there is none, as for pasted text
+    /// @param password that opens it; null where none was given
+    public Original(String name, byte[] bytes, @Nullable Path folder, @Nullable String password) {
+        this(name, bytes, folder, password, new HashMap<>());
+    }
+
+    private Original(
+            String name,
+            byte[] bytes,
+            @Nullable Path folder,
+            @Nullable String password,
+            Map<Class<?>, Object> facts) {
+        this.name = name;
+        this.bytes = bytes;
+        this.folder = folder;
+        this.password = password;
+        this.facts = facts;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /// Null where there is none, as for pasted text.
+    public @Nullable Path folder() {
+        return folder;
+    }
+
+    /// Null where none was given.
+    public @Nullable String password() {
+        return password;
+    }
+
+    /// The same file with all that is known about it.
     public Original withPassword(@Nullable String given) {
-        return new Original(name, bytes, folder, given);
+        return new Original(name, bytes, folder, given, facts);
+    }
+
+    /// The SHA-256 of the bytes, in lower-case hexadecimal.
+    public String sha256() {
+        return computeOnce(Hash.class, Hash::of).hex;
+    }
+
+    private record Hash(String hex) {
+        static Hash of(Original original) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256").digest(original.bytes);
+                return new Hash(HexFormat.of().formatHex(digest));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /// The `kind` of thing that `question` finds out by the name and the bytes alone. It is asked
+    /// once; what it refuses is refused again.
+    public <T> T computeOnce(Class<T> kind, Function<Original, T> question) {
+        synchronized (facts) {
+            Object known = facts.get(kind);
+            if (known instanceof Refusal refusal) {
+                throw refusal;
+            } else if (known != null) {
+                return kind.cast(known);
+            }
+            try {
+                T found = question.apply(this);
+                facts.put(kind, found);
+                return found;
+            } catch (Refusal refusal) {
+                facts.put(kind, refusal);
+                throw refusal;
+            }
+        }
     }
 
     /// Whether `refusal` says that a password is needed, or that the one given was wrong.
@@ -73,7 +157,7 @@ public record Original(
     /// The file name's ending in lower case without the dot; empty where it has none.
     public String ending() {
         int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /// The file name without its ending.

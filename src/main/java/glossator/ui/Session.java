@@ -12,6 +12,7 @@ import glossator.format.Original;
 import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.NextEdition;
+import glossator.library.ParsedFile;
 import glossator.library.Source;
 import glossator.library.Update;
 import glossator.message.Messages;
@@ -27,7 +28,6 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -222,9 +222,9 @@ public final class Session {
     ///
     /// @param locked gets the refusal of a file that needs a password, or another one
     public void compare(
-            UUID source, Path file, Consumer<NextEdition> then, Consumer<Refusal> locked) {
+            UUID source, Original file, Consumer<NextEdition> then, Consumer<Refusal> locked) {
         tasks.run(
-                Messages.of("ui.editions.comparing", file.getFileName()),
+                Messages.of("ui.editions.comparing", file.name()),
                 progress -> compared(source, file, progress),
                 compared -> {
                     if (compared.progress().cancelled()) {
@@ -241,16 +241,30 @@ public final class Session {
     private record Compared(
             @Nullable NextEdition next, @Nullable Refusal locked, Progress progress) {}
 
-    private Compared compared(UUID source, Path file, Progress progress) {
+    private Compared compared(UUID source, Original file, Progress progress) {
         try {
             return new Compared(
-                    library.next(source, file, o -> originals.read(o, progress)), null, progress);
+                    library.compare(source, file, o -> originals.read(o, progress)),
+                    null,
+                    progress);
         } catch (Refusal refusal) {
             if (!Original.isLocked(refusal)) {
                 throw refusal;
             }
             return new Compared(null, refusal, progress);
         }
+    }
+
+    /// Compares a file that was read already.
+    public void compare(UUID source, ParsedFile file, Consumer<NextEdition> then) {
+        tasks.run(
+                Messages.of("ui.editions.comparing", file.original().name()),
+                progress -> new Compared(library.compare(source, file), null, progress),
+                compared -> {
+                    if (!compared.progress().cancelled() && compared.next() != null) {
+                        then.accept(compared.next());
+                    }
+                });
     }
 
     /// Stores a new edition and shows it if its source is open; `then` has the report.

@@ -331,6 +331,10 @@ public final class Shell {
 
     /// Makes a file the new edition of a source, as if it were dropped on it.
     void update(UUID source, Path file) {
+        update(source, GivenFile.onDisk(file));
+    }
+
+    private void update(UUID source, GivenFile file) {
         updating.update(source, file);
     }
 

@@ -6,6 +6,7 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.library.Source;
+import glossator.library.TagUses;
 import glossator.message.Messages;
 import glossator.ui.Overlay;
 import glossator.ui.Session;
@@ -24,7 +25,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +44,7 @@ public final class Codes {
     /// What was done in this sheet, the last first.
     private final Deque<List<Change>> done = new ArrayDeque<>();
 
-    private Map<UUID, Integer> counts = Map.of();
+    private Map<UUID, TagUses> counts = Map.of();
     private @Nullable UUID wanted;
 
     public Codes(Overlay overlay, Session session) {
@@ -82,7 +82,7 @@ public final class Codes {
     }
 
     int count(UUID tag) {
-        return counts.getOrDefault(tag, 0);
+        return counts.getOrDefault(tag, TagUses.NONE).all();
     }
 
     private void refill(Codebook codebook) {
@@ -161,7 +161,7 @@ public final class Codes {
     private void count() {
         session.tasks()
                 .write(
-                        () -> count(annotations(session.library())),
+                        () -> session.library().tagUses(),
                         found -> {
                             counts = found;
                             tree.refresh();
@@ -170,12 +170,6 @@ public final class Codes {
                                 form.showCount(selected);
                             }
                         });
-    }
-
-    private static Map<UUID, Integer> count(List<Annotation> all) {
-        var counts = new HashMap<UUID, Integer>();
-        all.forEach(a -> a.tags().forEach(tag -> counts.merge(tag, 1, Integer::sum)));
-        return counts;
     }
 
     /// Of all sources, those in the trash with them: a tag must go from these too.
