@@ -4,11 +4,11 @@ import glossator.annotation.Change;
 import glossator.annotation.Step;
 import glossator.format.Folder;
 import glossator.format.Original;
-import glossator.format.Reading;
 import glossator.library.Added;
+import glossator.library.ImportOutcome;
 import glossator.library.Kin;
 import glossator.library.Library;
-import glossator.message.Messages;
+import glossator.library.ParsedFile;
 import glossator.message.Refusal;
 
 import picocli.CommandLine.Command;
@@ -89,40 +89,45 @@ final class AddCommand extends LibraryCommand {
 
     private boolean add(Library library, Passwords passwords, Path file, AddReport report) {
         try {
-            return added(library, passwords, file, report);
+            ImportOutcome outcome = library.importFile(Original.read(file), passwords::read);
+            return store(library, file, outcome, report);
         } catch (Refusal refusal) {
             report.refused(file, refusal.sentence());
             return false;
-        } catch (RuntimeException e) {
-            String kind = e.getClass().getSimpleName();
-            report.refused(file, Messages.of("reading.failed", file.getFileName(), kind));
-            return false;
         }
+    }
+
+    private boolean store(Library library, Path file, ImportOutcome outcome, AddReport report) {
+        return switch (outcome) {
+            case ImportOutcome.Stored(Added added) -> {
+                takeAndReport(file, library, added, report);
+                yield true;
+            }
+            case ImportOutcome.LooksLikeEdition(ParsedFile parsed, Kin kin) ->
+                    store(library, file, parsed, kin, report);
+            case ImportOutcome.Locked(_, Refusal refusal) -> throw refusal;
+        };
     }
 
     /// A file that has changed since it was added is in all likelihood not meant to be a source
-    /// beside the old one, whose notes it would not have: it is not added, but offered.
-    private boolean added(Library library, Passwords passwords, Path file, AddReport report) {
-        Original original = Original.read(file);
-        if (asNew || library.holding(original.bytes()).isPresent()) {
-            told(file, library, library.add(file, passwords::read), report);
-            return true;
-        }
-        Reading reading = passwords.read(original);
-        String origin = file.toAbsolutePath().toString();
-        Optional<Kin> kin = library.kin(reading, origin);
-        if (kin.isPresent() && kin.get().by() != Kin.By.TEXT) {
-            report.offered(file, kin.get());
+    /// beside the old one, whose notes it would not have: it is not added, but offered. One that
+    /// only reads like another source is added, and the likeness is said.
+    private boolean store(
+            Library library, Path file, ParsedFile parsed, Kin kin, AddReport report) {
+        if (kin.isNamed() && !asNew) {
+            report.offered(file, kin);
             return false;
         }
-        Added added = library.add(original, reading, origin);
-        told(file, library, added, report);
-        kin.ifPresent(known -> report.alike(file, added.source(), known));
+        Added added = library.add(parsed);
+        takeAndReport(file, library, added, report);
+        if (!asNew) {
+            report.alike(file, added.source(), kin);
+        }
         return true;
     }
 
-    private void told(Path file, Library library, Added added, AddReport report) {
-        int left = library.left(added.source().id()).size();
+    private void takeAndReport(Path file, Library library, Added added, AddReport report) {
+        int left = library.countLeft(added.source().id());
         int taken = take(library, added);
         report.added(file, library, added, taken, left - taken);
     }

@@ -1,11 +1,9 @@
 package glossator.cli;
 
-import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.library.Library;
-import glossator.library.Source;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// `tags delete TAG`: the tag and those below it, also from the annotations, in one step.
 @Command(name = "delete", sortOptions = false)
@@ -38,23 +35,17 @@ final class TagDeleteCommand extends TagEdit {
         Set<UUID> ids = going.stream().map(Tag::id).collect(Collectors.toSet());
         var changes = new ArrayList<Change>();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        tagged(library)
+        // Sources in the trash keep their annotations, and these their tags.
+        going.stream()
+                .flatMap(tag -> library.tagged(tag.id()).stream())
+                .distinct()
                 .forEach(
                         a -> {
                             List<UUID> left =
                                     a.tags().stream().filter(t -> !ids.contains(t)).toList();
-                            if (left.size() < a.tags().size()) {
-                                changes.add(Change.edit(a, a.withTags(left).withChanged(now)));
-                            }
+                            changes.add(Change.edit(a, a.withTags(left).withChanged(now)));
                         });
         going.reversed().forEach(tag -> changes.add(new Change.OfTag(tag, null)));
         return changes;
-    }
-
-    /// Sources in the trash keep their annotations, and these their tags.
-    private static Stream<Annotation> tagged(Library library) {
-        return Stream.concat(library.sources().stream(), library.removedSources().stream())
-                .map(Source::id)
-                .flatMap(id -> library.annotations(id).stream());
     }
 }

@@ -1,16 +1,14 @@
 package glossator.cli;
 
-import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.library.Library;
-import glossator.library.Source;
+import glossator.library.TagUses;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +43,7 @@ final class TagsCommand extends LibraryCommand {
     @Override
     int run(Library library) {
         Codebook codebook = library.codebook();
-        Map<UUID, Integer> uses = uses(library);
+        Map<UUID, TagUses> uses = library.tagUses();
         if (json) {
             Json.print(
                     codebook.inOrder().stream().map(t -> json(t, codebook, uses)).toList(), out());
@@ -58,28 +56,22 @@ final class TagsCommand extends LibraryCommand {
         return 0;
     }
 
-    private static Map<UUID, Integer> uses(Library library) {
-        var uses = new HashMap<UUID, Integer>();
-        for (Source source : library.sources()) {
-            for (Annotation annotation : library.annotations(source.id())) {
-                annotation.tags().forEach(tag -> uses.merge(tag, 1, Integer::sum));
-            }
-        }
-        return uses;
-    }
-
-    private static List<String> row(Tag tag, Codebook codebook, Map<UUID, Integer> uses) {
+    private static List<String> row(Tag tag, Codebook codebook, Map<UUID, TagUses> uses) {
         return List.of(
                 "  ".repeat(codebook.depth(tag.id())) + Lines.plain(tag.name()),
-                String.valueOf(uses.getOrDefault(tag.id(), 0)),
+                String.valueOf(shown(tag, uses)),
                 tag.color(),
                 Lines.plain(tag.description()));
     }
 
-    private static Map<String, Object> json(Tag tag, Codebook codebook, Map<UUID, Integer> uses) {
+    private static int shown(Tag tag, Map<UUID, TagUses> uses) {
+        return uses.getOrDefault(tag.id(), TagUses.NONE).shown();
+    }
+
+    private static Map<String, Object> json(Tag tag, Codebook codebook, Map<UUID, TagUses> uses) {
         var json = new LinkedHashMap<String, Object>(StoredJson.of(tag));
         json.put("path", codebook.path(tag.id()));
-        json.put("notes", uses.getOrDefault(tag.id(), 0));
+        json.put("notes", shown(tag, uses));
         return json;
     }
 }

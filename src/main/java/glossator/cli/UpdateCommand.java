@@ -1,5 +1,6 @@
 package glossator.cli;
 
+import glossator.format.Original;
 import glossator.library.Library;
 import glossator.library.NextEdition;
 import glossator.library.Report;
@@ -11,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +42,8 @@ final class UpdateCommand extends LibraryCommand {
     @Override
     int run(Library library) throws Exception {
         Source source = library.source(reference);
-        if (Files.isRegularFile(file) && library.isNewest(source.id(), Files.readAllBytes(file))) {
+        Original original = Original.read(file);
+        if (library.isNewest(source.id(), original)) {
             tell("cli.update.same", file, Lines.plain(source.title()));
             if (json) {
                 Json.print(json(source, library.report(source.edition()), false), out());
@@ -50,7 +51,7 @@ final class UpdateCommand extends LibraryCommand {
             return 0;
         }
         Passwords passwords = Passwords.of(password, surroundings());
-        NextEdition next = library.next(source.id(), file, passwords::read);
+        NextEdition next = library.compare(source.id(), original, passwords::read);
         if (next.isDoubtful() && !force) {
             throw new Refusal(
                     "cli.update.other-work",

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The rows of `anchor`: where annotations were placed in editions they were not made in. They
@@ -25,7 +26,7 @@ record AnchorRows(Database database) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private record Row(UUID annotation, Anchor anchor) {}
+    private record Row(UUID annotation, UUID edition, Anchor anchor) {}
 
     /// Those in one edition, by annotation.
     Map<UUID, Anchor> in(UUID edition) {
@@ -35,6 +36,26 @@ record AnchorRows(Database database) {
             anchors.put(row.annotation(), row.anchor());
         }
         return anchors;
+    }
+
+    /// Those of one annotation, by edition.
+    Map<UUID, Anchor> of(UUID annotation) {
+        var anchors = new HashMap<UUID, Anchor>();
+        for (Row row :
+                database.list(
+                        "SELECT * FROM anchor WHERE annotation = ?", AnchorRows::row, annotation)) {
+            anchors.put(row.edition(), row.anchor());
+        }
+        return anchors;
+    }
+
+    Optional<Anchor> get(UUID annotation, UUID edition) {
+        return database.first(
+                        "SELECT * FROM anchor WHERE annotation = ? AND edition = ?",
+                        AnchorRows::row,
+                        annotation,
+                        edition)
+                .map(Row::anchor);
     }
 
     void write(UUID annotation, UUID edition, Anchor anchor) {
@@ -96,7 +117,10 @@ record AnchorRows(Database database) {
                                 row.getDouble("share"),
                                 row.getBoolean("moved"),
                                 confidence);
-        return new Row(UUID.fromString(row.getString("annotation")), anchor);
+        return new Row(
+                UUID.fromString(row.getString("annotation")),
+                UUID.fromString(row.getString("edition")),
+                anchor);
     }
 
     /// `place` is null for an orphan, and only then.

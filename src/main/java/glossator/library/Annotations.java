@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The rows of `annotation` and `annotation_tag`. Only [Journal] writes them.
@@ -54,6 +55,15 @@ record Annotations(Database database) {
     /// Of all editions of a source, those in the trash as well.
     List<Annotation> ever(UUID source) {
         return where("source = ? ORDER BY id", source);
+    }
+
+    /// The ids of those of a source that are not in the trash.
+    Set<UUID> presentIds(UUID source) {
+        return Set.copyOf(
+                database.list(
+                        "SELECT id FROM annotation WHERE source = ? AND deleted_at IS NULL",
+                        r -> UUID.fromString(r.getString(1)),
+                        source));
     }
 
     /// Whether what is stored under its id, present or not, is of the same passage.

@@ -4,93 +4,76 @@ import glossator.library.Statements.Row;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/// The one connection to `library.db`, used by one thread at a time. What SQLite reports comes out
-/// as a [Refusal].
+/// `library.db` over two connections: one that writes, and one that only reads, so that a reading
+/// never waits for a commit. A thread within a write reads what it has written so far; all others
+/// read what was committed last. What SQLite reports comes out as a [Refusal].
 final class Database implements AutoCloseable {
     private static final int BUSY_TRIES = 200;
     private static final long BUSY_NANOS = 50_000_000;
 
     private static final String MEMORY = ":memory:";
 
-    /// How long to wait for another program's write, in milliseconds.
-    private static final int PATIENCE = 10_000;
-
-    // A write that was acknowledged must survive the loss of power: WAL needs FULL for that, and
-    // macOS needs fullfsync. The schema of a file from elsewhere is not trusted.
-    private static final List<String> PRAGMAS =
-            List.of(
-                    "PRAGMA busy_timeout = " + PATIENCE,
-                    "PRAGMA trusted_schema = OFF",
-                    "PRAGMA cell_size_check = ON",
-                    "PRAGMA synchronous = FULL",
-                    "PRAGMA fullfsync = ON",
-                    "PRAGMA checkpoint_fullfsync = ON",
-                    "PRAGMA foreign_keys = ON");
-
-    private enum Transaction {
-        NONE,
-        READ,
-        WRITE
-    }
-
     private final Path file;
-    private final Statements statements;
-    private Transaction transaction = Transaction.NONE;
-    private int version;
-    private boolean closed;
+    private final DatabaseConnection writer;
+    private final DatabaseConnection reader;
+    private final int version;
+    private volatile long revision;
 
-    private Database(Path file, Connection connection) {
+    /// @param reader the same as `writer` where there is only one
+    /// @param version that the database must keep to be written to; 0 for any
+    private Database(
+            Path file, DatabaseConnection writer, DatabaseConnection reader, int version) {
         this.file = file;
-        statements = new Statements(file, connection);
+        this.writer = writer;
+        this.reader = reader;
+        this.version = version;
     }
 
     /// Opens the database in `file`, making it or bringing it up to the newest version.
     static Database open(Path file, Migrations migrations) {
         DatabaseFile.prepare(file, migrations.newest());
-        Database database = connect(file);
+        Database alone = connect(file);
         try {
-            migrations.bring(database);
-            database.writeAhead();
-            database.version = migrations.newest();
-            return database;
+            migrations.bring(alone);
+            alone.writeAhead();
+            // Only now: a reader must not see, nor hold up, the change to another version or mode.
+            var reader = DatabaseConnection.forReading(file, address(file));
+            var both = new Database(file, alone.writer, reader, migrations.newest());
+            both.revision();
+            return both;
         } catch (RuntimeException | Error e) {
-            database.close();
+            alone.close();
             throw e;
         }
     }
 
     /// An empty library that is nowhere on disk: what the schema should be.
     static Database inMemory(Migrations migrations) {
-        Database database = connect(Path.of(MEMORY), MEMORY);
+        Database database = alone(Path.of(MEMORY), MEMORY);
         migrations.bring(database);
         return database;
     }
 
-    /// A connection with the pragmas set, whatever is in the file.
+    /// One connection with the pragmas set, whatever is in the file.
     static Database connect(Path file) {
-        // As a URI, since the driver would take a question mark in a path for its own.
-        return connect(file, file.toAbsolutePath().toUri().toString());
+        return alone(file, address(file));
     }
 
-    private static Database connect(Path file, String address) {
-        try {
-            Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + address);
-            Database database = new Database(file, connection);
-            PRAGMAS.forEach(database::run);
-            return database;
-        } catch (SQLException e) {
-            throw Faults.of(e, file);
-        }
+    private static Database alone(Path file, String address) {
+        var connection = DatabaseConnection.forWriting(file, address);
+        return new Database(file, connection, connection, 0);
+    }
+
+    /// As a URI, since the driver would take a question mark in a path for its own.
+    private static String address(Path file) {
+        return file.toAbsolutePath().toUri().toString();
     }
 
     /// SQLite does not wait for other programs where the journal is changed, whatever the
@@ -117,20 +100,17 @@ final class Database implements AutoCloseable {
     }
 
     /// Sees one state of the database throughout `work`.
-    synchronized <T> T read(Supplier<T> work) {
-        return transaction == Transaction.NONE
-                ? within(Transaction.READ, "BEGIN", work)
-                : work.get();
+    <T> T read(Supplier<T> work) {
+        return forReading().read(work);
     }
 
     /// Does `work` whole or not at all; when this returns it is on disk. Within another write it is
     /// part of that.
-    synchronized <T> T write(Supplier<T> work) {
-        return switch (transaction) {
-            case NONE -> within(Transaction.WRITE, "BEGIN IMMEDIATE", () -> checked(work));
-            case WRITE -> work.get();
-            case READ -> throw new IllegalStateException("a write within a read");
-        };
+    <T> T write(Supplier<T> work) {
+        if (reader != writer && reader.isInTransaction()) {
+            throw new IllegalStateException("a write within a read");
+        }
+        return writer.isInTransaction() ? writer.write(work) : writer.write(() -> checked(work));
     }
 
     private <T> T checked(Supplier<T> work) {
@@ -140,34 +120,19 @@ final class Database implements AutoCloseable {
         return work.get();
     }
 
-    private <T> T within(Transaction kind, String begin, Supplier<T> work) {
-        run(begin);
-        transaction = kind;
-        try {
-            T result = work.get();
-            run("COMMIT");
-            return result;
-        } catch (RuntimeException | Error e) {
-            rollBack(e);
-            throw e;
-        } finally {
-            transaction = Transaction.NONE;
-        }
+    private DatabaseConnection forReading() {
+        return writer.isInTransaction() ? writer : reader;
     }
 
-    private void rollBack(Throwable cause) {
-        try {
-            run("ROLLBACK");
-        } catch (Refusal e) {
-            // After some faults SQLite has rolled back by itself.
-            cause.addSuppressed(e);
-        }
-    }
-
-    /// Another one after every commit by another connection, and only then (SQLite's
-    /// `PRAGMA data_version`).
+    /// Another one after every commit by another program, and only then (SQLite's `PRAGMA
+    /// data_version`, which tells of the commits of all other connections). While a write is under
+    /// way, the one from before it.
     long revision() {
-        return number("PRAGMA data_version");
+        writer.runIfFree(
+                () ->
+                        revision =
+                                writer.list("PRAGMA data_version", r -> r.getLong(1)).getFirst());
+        return revision;
     }
 
     int version() {
@@ -179,37 +144,28 @@ final class Database implements AutoCloseable {
     }
 
     /// Runs a statement as it is, outside of the cache of prepared ones.
-    synchronized void run(String sql) {
-        requireOpen();
-        statements.run(sql);
+    void run(String sql) {
+        writer.run(sql);
     }
 
     /// The number of rows changed.
-    synchronized int update(String sql, @Nullable Object... arguments) {
-        requireOpen();
-        return statements.update(sql, arguments);
+    int update(String sql, @Nullable Object... arguments) {
+        return writer.update(sql, arguments);
     }
 
     <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) {
         return list(sql, row, arguments).stream().findFirst();
     }
 
-    synchronized <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
-        requireOpen();
-        return statements.list(sql, row, arguments);
+    <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
+        return forReading().list(sql, row, arguments);
     }
 
-    private void requireOpen() {
-        if (closed) {
-            throw new Refusal("library.closed", file);
-        }
-    }
-
+    /// First the reader: the connection that is closed last brings the log into the database.
     @Override
-    public synchronized void close() {
-        if (!closed) {
-            closed = true;
-            statements.close();
+    public void close() {
+        try (writer) {
+            reader.close();
         }
     }
 }

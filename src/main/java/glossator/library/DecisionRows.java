@@ -18,6 +18,12 @@ record DecisionRows(Database database) {
                 "SELECT * FROM decision WHERE source = ?", DecisionRows::decision, source);
     }
 
+    /// Of one annotation, in all editions.
+    List<Decision> ofAnnotation(UUID annotation) {
+        return database.list(
+                "SELECT * FROM decision WHERE annotation = ?", DecisionRows::decision, annotation);
+    }
+
     List<Decision> in(UUID edition) {
         return database.list(
                 "SELECT * FROM decision WHERE edition = ?", DecisionRows::decision, edition);

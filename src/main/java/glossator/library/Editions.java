@@ -4,7 +4,6 @@ import glossator.document.Corrupt;
 import glossator.document.Document;
 import glossator.document.DocumentCodec;
 import glossator.document.Picture;
-import glossator.format.Original;
 import glossator.format.Reading;
 import glossator.message.Refusal;
 
@@ -115,14 +114,8 @@ final class Editions {
     }
 
     /// Gives `source` its next edition; the original is in `sources/` already.
-    void add(
-            UUID id,
-            UUID source,
-            Original original,
-            Reading reading,
-            String sha256,
-            String origin,
-            Instant moment) {
+    void add(UUID id, UUID source, ParsedFile file, Instant moment) {
+        Reading reading = file.reading();
         Document document = reading.document();
         database.update(
                 "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"
@@ -132,12 +125,12 @@ final class Editions {
                 id,
                 source,
                 source,
-                sha256,
-                original.name(),
-                origin,
+                file.original().sha256(),
+                file.original().name(),
+                file.origin(),
                 reading.format(),
                 reading.version(),
-                original.bytes().length,
+                file.original().bytes().length,
                 moment,
                 document.length(),
                 document.text(),

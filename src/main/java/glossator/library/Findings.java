@@ -67,6 +67,19 @@ record Findings(Database database) {
                 source);
     }
 
+    /// How many annotations of the files of a source are not among those of the source.
+    int countLeft(UUID source) {
+        return (int)
+                database.number(
+                        """
+                        SELECT count(DISTINCT f.annotation) FROM finding f
+                        JOIN edition e ON e.id = f.edition
+                        WHERE e.source = ?1 AND f.annotation NOT IN
+                            (SELECT id FROM annotation WHERE source = ?1 AND deleted_at IS NULL)
+                        """,
+                        source);
+    }
+
     /// The same annotation found again, in these bytes or in those of a later edition, has the same
     /// id, so that taking over what is there already adds nothing. Its words say which it is; its
     /// place and colour may be read better by a later reader.

@@ -51,7 +51,7 @@ record Journal(
                 .map(
                         entry -> {
                             requireNarrow(entry, source);
-                            Step step = rows.step(entry.number());
+                            Step step = rows.step(entry);
                             List<Change> back = inverse(step.changes());
                             return again(Kind.UNDO, step, back, "library.undo-conflict");
                         });
@@ -62,7 +62,7 @@ record Journal(
                 .map(
                         entry -> {
                             requireNarrow(entry, source);
-                            Step step = rows.step(entry.number());
+                            Step step = rows.step(entry);
                             return again(Kind.REDO, step, step.changes(), "library.redo-conflict");
                         });
     }

@@ -4,12 +4,18 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Step;
 import glossator.annotation.Step.Kind;
+import glossator.library.Statements.Row;
 
 import org.jspecify.annotations.Nullable;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +33,9 @@ record JournalRows(Database database) {
 
     private static final String ENTRY =
             "SELECT j.number, j.kind, j.\"of\", j.at, j.author, j.source FROM journal j ";
+
+    private static final String CHANGE =
+            "SELECT subject_kind, before, after, step FROM journal_change ";
 
     /// When a step that is undone now was undone last.
     private static final String UNDONE_BY =
@@ -131,10 +140,13 @@ record JournalRows(Database database) {
         return database.number("SELECT max(number) FROM journal WHERE kind = 'DO'") < undoneBy;
     }
 
-    Step step(long number) {
-        return database.first(ENTRY + "WHERE j.number = ?", JournalRows::entry, number)
-                .map(e -> whole(e, null))
-                .orElseThrow();
+    Step step(Entry entry) {
+        List<Change> changes =
+                database.list(
+                        CHANGE + "WHERE step = ? ORDER BY ordinal",
+                        JournalRows::change,
+                        entry.number());
+        return step(entry, changes);
     }
 
     /// Newest first; of one subject only what was changed in it.
@@ -151,22 +163,37 @@ record JournalRows(Database database) {
                                 JournalRows::entry,
                                 subject,
                                 limit);
-        return entries.stream().map(e -> whole(e, subject)).toList();
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Change>> changes = changesSince(entries.getLast().number(), subject);
+        return entries.stream().map(e -> step(e, changes.getOrDefault(e.number(), List.of()))).toList();
     }
 
-    private Step whole(Entry e, @Nullable UUID subject) {
-        List<Change> changes =
-                database.list(
-                        "SELECT subject_kind, before, after FROM journal_change"
-                                + " WHERE step = ?1 AND (?2 IS NULL OR subject = ?2)"
-                                + " ORDER BY ordinal",
-                        r -> ChangeJson.change(r.getString(1), r.getString(2), r.getString(3)),
-                        e.number(),
-                        subject);
+    /// By step, from that number on; of one subject or (null) of all.
+    private Map<Long, List<Change>> changesSince(long number, @Nullable UUID subject) {
+        var changes = new HashMap<Long, List<Change>>();
+        Row<Boolean> row =
+                r -> changes.computeIfAbsent(r.getLong(4), _ -> new ArrayList<>()).add(change(r));
+        String since = CHANGE + "WHERE step >= ? ";
+        String order = "ORDER BY step, ordinal";
+        if (subject == null) {
+            database.list(since + order, row, number);
+        } else {
+            database.list(since + "AND subject = ? " + order, row, number, subject);
+        }
+        return changes;
+    }
+
+    private static Step step(Entry e, List<Change> changes) {
         return new Step(e.number(), e.kind(), e.of(), e.at(), e.author(), changes);
     }
 
-    private static Entry entry(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Change change(ResultSet row) throws SQLException {
+        return ChangeJson.change(row.getString(1), row.getString(2), row.getString(3));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
         String source = row.getString("source");
         return new Entry(
                 row.getLong("number"),

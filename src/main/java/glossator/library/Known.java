@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// All that is known, at one moment, of where the annotations of a source stand in its editions.
 ///
@@ -32,19 +31,42 @@ record Known(
                     var rows = new AnchorRows(database);
                     var anchors = new HashMap<UUID, Map<UUID, Anchor>>();
                     all.forEach(e -> anchors.put(e.id(), rows.in(e.id())));
-                    var decisions = new HashMap<UUID, Map<UUID, Decision>>();
-                    for (Decision decision : new DecisionRows(database).of(source)) {
-                        decisions
-                                .computeIfAbsent(decision.edition(), _ -> new HashMap<>())
-                                .put(decision.annotation(), decision);
-                    }
                     var annotations = new Annotations(database);
-                    Set<UUID> present =
-                            annotations.of(source).stream()
-                                    .map(Annotation::id)
-                                    .collect(Collectors.toSet());
-                    return new Known(all, annotations.ever(source), present, anchors, decisions);
+                    return new Known(
+                            all,
+                            annotations.ever(source),
+                            annotations.presentIds(source),
+                            anchors,
+                            byEdition(new DecisionRows(database).of(source)));
                 });
+    }
+
+    /// The same of one annotation that is not in the trash; of the others nothing is read.
+    static Known of(Annotation annotation, Database database, Editions editions) {
+        UUID id = annotation.id();
+        return database.read(
+                () -> {
+                    var anchors = new HashMap<UUID, Map<UUID, Anchor>>();
+                    new AnchorRows(database)
+                            .of(id)
+                            .forEach((edition, a) -> anchors.put(edition, Map.of(id, a)));
+                    return new Known(
+                            editions.of(annotation.source()),
+                            List.of(annotation),
+                            Set.of(id),
+                            anchors,
+                            byEdition(new DecisionRows(database).ofAnnotation(id)));
+                });
+    }
+
+    private static Map<UUID, Map<UUID, Decision>> byEdition(List<Decision> all) {
+        var decisions = new HashMap<UUID, Map<UUID, Decision>>();
+        for (Decision decision : all) {
+            decisions
+                    .computeIfAbsent(decision.edition(), _ -> new HashMap<>())
+                    .put(decision.annotation(), decision);
+        }
+        return decisions;
     }
 
     Optional<Decision> decision(UUID annotation, UUID edition) {

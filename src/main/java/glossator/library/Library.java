@@ -43,7 +43,7 @@ public final class Library implements AutoCloseable {
     private final JournalRows rows;
     private final Journal journal;
     private final Updates updates;
-    private final Sketches sketches;
+    private final FileImport imports;
     private final Taking taking;
 
     private Library(Path folder, Migrations migrations, Database database) {
@@ -59,17 +59,14 @@ public final class Library implements AutoCloseable {
         settings = new Settings(database);
         rows = new JournalRows(database);
         var anchors = new AnchorRows(database);
-        journal =
-                new Journal(
-                        rows,
-                        annotations,
-                        anchors,
-                        new DecisionRows(database),
-                        tags,
-                        new Rules(sources, editions, tags),
-                        settings);
-        sketches = new Sketches(database, editions, sources);
-        updates = new Updates(database, sources, editions, annotations, anchors, originals);
+        var decisions = new DecisionRows(database);
+        var rules = new Rules(sources, editions, tags);
+        journal = new Journal(rows, annotations, anchors, decisions, tags, rules, settings);
+        var sketches = new Sketches(database, editions, sources);
+        imports = new FileImport(database, sources, editions, sketches, originals);
+        updates =
+                new Updates(
+                        database, sources, editions, annotations, anchors, decisions, originals);
         taking = new Taking(new Findings(database), editions, annotations, tags);
     }
 
@@ -121,68 +118,23 @@ public final class Library implements AutoCloseable {
 
     // Sources and editions
 
-    /// The hash of the bytes of a file, as [Edition#sha256] has it.
-    public static String sha256(byte[] bytes) {
-        return OriginalFiles.sha256(bytes);
+    /// Has `reader` read a file and stores it as a source, unless its bytes are there already, it
+    /// looks like a new edition of a source, or it is locked. What cannot be read is refused, also
+    /// if the reader fails in another way. Of a file that is locked with a password the file is
+    /// stored as it is, locked, and the text that was read from it; the password is not.
+    public ImportOutcome importFile(Original original, Function<Original, Reading> reader) {
+        return imports.run(original, reader);
     }
 
-    /// Whether these bytes are there already; then the source that has them, also if it is removed.
-    public Optional<Source> holding(byte[] bytes) {
-        return sources.holding(OriginalFiles.sha256(bytes));
+    /// Stores a file as a source of its own, whatever it looks like. If its bytes are there already
+    /// it is not stored again; if its source was in the trash it comes back.
+    public Added add(ParsedFile file) {
+        return imports.add(file);
     }
 
-    /// Stores a file that was read. A file whose bytes are there already is not stored again; if
-    /// its source was in the trash it comes back.
-    ///
-    /// @param origin a path or a URL
-    public Added add(Original original, Reading reading, String origin) {
-        String sha256 = OriginalFiles.sha256(original.bytes());
-        // First the file, then the row that says it is there.
-        originals.store(sha256, original.bytes());
-        return database.write(
-                () -> again(sha256).orElseGet(() -> made(original, reading, sha256, origin)));
-    }
-
-    private Added made(Original original, Reading reading, String sha256, String origin) {
-        Instant moment = Times.now();
-        UUID id = sources.add(reading.document().metadata(), moment);
-        UUID edition = UUID.randomUUID();
-        editions.add(edition, id, original, reading, sha256, origin, moment);
-        return new Added(sources.get(id), false, reading.warnings());
-    }
-
-    /// Reads and stores the file at `path` in this process, unless its bytes are there already.
+    /// The same for the file at `path`, which is read in this process.
     public Added add(Path path) {
-        return add(path, Formats::read);
-    }
-
-    /// The same; `reader` reads it, and is not asked for bytes that are there already. Of a file
-    /// that is locked with a password the file is stored as it is, locked, and the text that was
-    /// read from it; the password is not.
-    public Added add(Path path, Function<Original, Reading> reader) {
-        Original original = Original.read(path);
-        String sha256 = OriginalFiles.sha256(original.bytes());
-        if (sources.holding(sha256).isPresent()) {
-            // The file in the library may have been lost since: here it is.
-            originals.store(sha256, original.bytes());
-            Optional<Added> known = database.write(() -> again(sha256));
-            if (known.isPresent()) {
-                return known.get();
-            }
-        }
-        return add(original, reader.apply(original), path.toAbsolutePath().toString());
-    }
-
-    /// The source that has these bytes already, brought back from the trash if it lay there.
-    private Optional<Added> again(String sha256) {
-        return sources.holding(sha256)
-                .map(
-                        known -> {
-                            if (known.removed() != null) {
-                                sources.restore(known.id());
-                            }
-                            return new Added(sources.get(known.id()), true, List.of());
-                        });
+        return imports.add(Original.read(path), Formats::read);
     }
 
     /// Those not in the trash, last added first.
@@ -252,42 +204,23 @@ public final class Library implements AutoCloseable {
         return originals.path(editions.get(edition).sha256());
     }
 
-    /// The source, not in the trash, that a file may be a new edition of: it comes from the same
-    /// place, names the same web address, or has nearly the same text. What has the bytes of an
-    /// edition should be told by [#holding] before.
-    ///
-    /// @param origin a path or a URL
-    public Optional<Kin> kin(Reading reading, String origin) {
-        return sketches.kin(reading.document(), origin);
-    }
-
-    /// Whether the newest edition of a source has these bytes.
-    public boolean isNewest(UUID source, byte[] bytes) {
-        return editions.of(source).getLast().sha256().equals(OriginalFiles.sha256(bytes));
+    /// Whether the newest edition of a source has the bytes of this file.
+    public boolean isNewest(UUID source, Original original) {
+        return editions.of(source).getLast().sha256().equals(original.sha256());
     }
 
     /// Compares a file that was read with the newest edition of a source and places all annotations
     /// in it, which takes up to seconds and stores nothing. Refuses the bytes of any edition of
     /// this source or of another one that is not in the trash, a file without text, and a removed
     /// source.
-    ///
-    /// @param origin a path or a URL
-    public NextEdition next(UUID source, Original original, Reading reading, String origin) {
-        String sha256 = OriginalFiles.sha256(original.bytes());
-        return updates.next(source, new NextEdition.Arrival(original, reading, sha256, origin));
+    public NextEdition compare(UUID source, ParsedFile file) {
+        return updates.compare(source, file);
     }
 
-    /// The same for the file at `path`, which `reader` reads.
-    public NextEdition next(UUID source, Path path, Function<Original, Reading> reader) {
-        Original original = Original.read(path);
-        updates.requireNew(source, OriginalFiles.sha256(original.bytes()), original.name());
-        Reading reading = reader.apply(original);
-        return next(source, original, reading, path.toAbsolutePath().toString());
-    }
-
-    /// The same; the file is read in this process.
-    public NextEdition next(UUID source, Path path) {
-        return next(source, path, Formats::read);
+    /// The same for a file that `reader` reads, unless its bytes are refused.
+    public NextEdition compare(UUID source, Original original, Function<Original, Reading> reader) {
+        updates.requireNew(source, original);
+        return compare(source, ParsedFile.read(original, reader));
     }
 
     /// Stores a new edition with the places of all annotations in it, all or nothing. What the
@@ -325,11 +258,21 @@ public final class Library implements AutoCloseable {
         return database.read(() -> annotations.of(source));
     }
 
+    /// How many annotations bear each tag, by its id; tags that none bears are left out.
+    public Map<UUID, TagUses> tagUses() {
+        return tags.uses();
+    }
+
     /// The annotations that the files of the source hold and that are not among those of the
     /// source: never taken over, or deleted since. With the
     /// ids that they have once they are taken over, and without their tags.
     public List<Annotation> left(UUID source) {
         return database.read(() -> taking.left(source, Times.now()));
+    }
+
+    /// How many [#left] has.
+    public int countLeft(UUID source) {
+        return taking.countLeft(source);
     }
 
     /// Takes those over in one step, with the tags that they need; empty if there are none.
@@ -405,12 +348,12 @@ public final class Library implements AutoCloseable {
 
     /// The step that [#undo] would take back.
     public Optional<Step> undoable(@Nullable UUID source) {
-        return database.read(() -> rows.undoable(source).map(e -> rows.step(e.number())));
+        return database.read(() -> rows.undoable(source).map(rows::step));
     }
 
     /// The step that [#redo] would make again.
     public Optional<Step> redoable(@Nullable UUID source) {
-        return database.read(() -> rows.redoable(source).map(e -> rows.step(e.number())));
+        return database.read(() -> rows.redoable(source).map(rows::step));
     }
 
     /// The steps of a source that [#undo] and [#redo] would take, as they are at one moment.

@@ -2,8 +2,6 @@ package glossator.library;
 
 import glossator.annotation.Marks;
 import glossator.annotation.Placed;
-import glossator.format.Original;
-import glossator.format.Reading;
 
 import java.util.List;
 import java.util.UUID;
@@ -16,34 +14,35 @@ public final class NextEdition {
 
     private final Source source;
     private final UUID id = UUID.randomUUID();
-    private final Original original;
-    private final Reading reading;
-    private final String sha256;
-    private final String origin;
+    private final ParsedFile file;
     private final Known known;
     private final double kept;
     private final List<Placed> placed;
 
     /// Compares and places, which takes up to seconds.
-    NextEdition(Source source, Arrival arrival, Known known, Editions editions) {
+    NextEdition(Source source, ParsedFile file, Known known, Editions editions) {
         this.source = source;
-        this.original = arrival.original();
-        this.reading = arrival.reading();
-        this.sha256 = arrival.sha256();
-        this.origin = arrival.origin();
+        this.file = file;
         this.known = known;
         Edition last = known.editions().getLast();
         var placer =
-                new Placer(known, editions::text, id, last.number() + 1, reading.document().text());
+                new Placer(
+                        known,
+                        editions::text,
+                        id,
+                        last.number() + 1,
+                        file.reading().document().text());
         kept = placer.from(last.id()).kept();
         placed = known.annotations().stream().map(a -> new Placed(a, id, placer.place(a))).toList();
     }
 
-    /// A file that was read, not yet stored.
-    record Arrival(Original original, Reading reading, String sha256, String origin) {}
-
     public Source source() {
         return source;
+    }
+
+    /// What was compared; as a source of its own it is for [Library#add].
+    public ParsedFile file() {
+        return file;
     }
 
     /// How much of what the words of the newest edition tell is in this one, 0 to 1.
@@ -63,22 +62,6 @@ public final class NextEdition {
 
     UUID id() {
         return id;
-    }
-
-    Original original() {
-        return original;
-    }
-
-    Reading reading() {
-        return reading;
-    }
-
-    String sha256() {
-        return sha256;
-    }
-
-    String origin() {
-        return origin;
     }
 
     Known known() {

@@ -1,5 +1,6 @@
 package glossator.library;
 
+import glossator.format.Original;
 import glossator.message.Refusal;
 
 import java.io.IOException;
@@ -10,11 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,14 +21,6 @@ import java.util.UUID;
 /// A file in it is never written twice.
 record OriginalFiles(Path folder) {
     private static final String UNFINISHED = ".part";
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 
     Path path(String sha256) {
         return folder.resolve(sha256);
@@ -39,7 +30,7 @@ record OriginalFiles(Path folder) {
     void store(String sha256, byte[] bytes) {
         Path target = path(sha256);
         try {
-            if (holds(sha256)) {
+            if (isFileOf(target, bytes)) {
                 return;
             }
             Path part = folder.resolve(sha256 + "." + UUID.randomUUID() + UNFINISHED);
@@ -55,10 +46,20 @@ record OriginalFiles(Path folder) {
         }
     }
 
+    private static boolean isFileOf(Path file, byte[] bytes) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) == bytes.length
+                && Arrays.equals(Files.readAllBytes(file), bytes);
+    }
+
     /// Whether the file is there with the bytes that its name promises.
     boolean holds(String sha256) throws IOException {
         Path file = path(sha256);
         return Files.isRegularFile(file) && sha256(Files.readAllBytes(file)).equals(sha256);
+    }
+
+    private static String sha256(byte[] bytes) {
+        return new Original("", bytes, null).sha256();
     }
 
     private static void write(Path part, byte[] bytes) throws IOException {

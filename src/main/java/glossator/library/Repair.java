@@ -39,11 +39,11 @@ record Repair(
         if (!Files.isRegularFile(origin) || Files.size(origin) != edition.size()) {
             return false;
         }
-        byte[] bytes = Files.readAllBytes(origin);
-        if (!OriginalFiles.sha256(bytes).equals(edition.sha256())) {
+        var found = new Original(edition.fileName(), Files.readAllBytes(origin), null);
+        if (!found.sha256().equals(edition.sha256())) {
             return false;
         }
-        originals.store(edition.sha256(), bytes);
+        originals.store(edition.sha256(), found.bytes());
         return true;
     }
 

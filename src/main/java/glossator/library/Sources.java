@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -83,13 +84,14 @@ record Sources(Database database) {
     Source named(String reference) {
         String wanted = reference.strip();
         List<Source> all = present();
+        Map<UUID, List<String>> fileNames = fileNames();
         String lower = wanted.toLowerCase(Locale.ROOT);
         List<Predicate<Source>> ways =
                 List.of(
                         s -> s.id().toString().equals(lower),
                         s ->
                                 s.title().equalsIgnoreCase(wanted)
-                                        || fileNames(s.id()).stream()
+                                        || fileNames.getOrDefault(s.id(), List.of()).stream()
                                                 .anyMatch(wanted::equalsIgnoreCase),
                         s ->
                                 wanted.length() >= SHORTEST_REFERENCE
@@ -106,9 +108,16 @@ record Sources(Database database) {
         throw new Refusal("library.no-source", wanted);
     }
 
-    private List<String> fileNames(UUID source) {
-        return database.list(
-                "SELECT file_name FROM edition WHERE source = ?", r -> r.getString(1), source);
+    /// Of all editions of each source.
+    private Map<UUID, List<String>> fileNames() {
+        var names = new HashMap<UUID, List<String>>();
+        database.list(
+                "SELECT source, file_name FROM edition",
+                r ->
+                        names.computeIfAbsent(
+                                        UUID.fromString(r.getString(1)), _ -> new ArrayList<>())
+                                .add(r.getString(2)));
+        return names;
     }
 
     private static String candidates(List<Source> sources) {

@@ -5,7 +5,9 @@ import glossator.annotation.Tag;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,6 +57,23 @@ record Tags(Database database) {
                                 + " ON a.id = t.annotation"
                                 + " WHERE t.tag = ? AND a.deleted_at IS NULL",
                         id);
+    }
+
+    /// By tag; those that no annotation bears are left out.
+    Map<UUID, TagUses> uses() {
+        var uses = new HashMap<UUID, TagUses>();
+        database.list(
+                """
+                SELECT t.tag, count(CASE WHEN s.removed_at IS NULL THEN 1 END), count(*)
+                FROM annotation_tag t JOIN annotation a ON a.id = t.annotation
+                JOIN source s ON s.id = a.source
+                WHERE a.deleted_at IS NULL GROUP BY t.tag
+                """,
+                r ->
+                        uses.put(
+                                UUID.fromString(r.getString(1)),
+                                new TagUses(r.getInt(2), r.getInt(3))));
+        return uses;
     }
 
     /// An annotation in the trash does not hold a tag back.

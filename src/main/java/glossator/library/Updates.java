@@ -1,13 +1,19 @@
 package glossator.library;
 
+import static java.util.stream.Collectors.toMap;
+
 import glossator.annotation.Annotation;
+import glossator.annotation.Decision;
 import glossator.annotation.Marks;
 import glossator.annotation.Placed;
 import glossator.document.Metadata;
+import glossator.format.Original;
+import glossator.format.Reading;
 import glossator.message.Refusal;
 
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,21 +24,22 @@ record Updates(
         Editions editions,
         Annotations annotations,
         AnchorRows anchors,
+        DecisionRows decisions,
         OriginalFiles originals) {
 
     /// Compares a file with a source; refuses what cannot be an edition of it.
-    NextEdition next(UUID source, NextEdition.Arrival arrival) {
+    NextEdition compare(UUID source, ParsedFile file) {
         Known known =
                 database.read(
                         () -> {
                             requirePresent(source);
-                            requireNew(source, arrival.sha256(), arrival.original().name());
+                            requireNew(source, file.original());
                             return Known.of(source, database, editions);
                         });
-        if (arrival.reading().document().text().isBlank()) {
-            throw new Refusal("library.empty-edition", arrival.original().name());
+        if (file.reading().document().text().isBlank()) {
+            throw new Refusal("library.empty-edition", file.original().name());
         }
-        return new NextEdition(sources.get(source), arrival, known, editions);
+        return new NextEdition(sources.get(source), file, known, editions);
     }
 
     private void requirePresent(UUID source) {
@@ -41,7 +48,9 @@ record Updates(
         }
     }
 
-    void requireNew(UUID source, String sha256, String name) {
+    void requireNew(UUID source, Original original) {
+        String sha256 = original.sha256();
+        String name = original.name();
         List<Edition> all = editions.of(source);
         if (all.getLast().sha256().equals(sha256)) {
             throw new Refusal("library.same-edition", name, sources.get(source).title());
@@ -63,41 +72,35 @@ record Updates(
     /// Stores it, unless the source has been given another edition since.
     Update update(NextEdition next) {
         // First the file, then the row that says it is there.
-        originals.store(next.sha256(), next.original().bytes());
+        Original original = next.file().original();
+        originals.store(original.sha256(), original.bytes());
         UUID source = next.source().id();
-        database.write(() -> stored(next));
+        database.write(() -> store(next));
         return new Update(
                 sources.get(source),
                 editions.get(next.id()),
                 report(next.id()),
-                next.reading().warnings());
+                next.file().reading().warnings());
     }
 
-    private boolean stored(NextEdition next) {
+    private boolean store(NextEdition next) {
         UUID source = next.source().id();
         requirePresent(source);
-        requireNew(source, next.sha256(), next.original().name());
+        requireNew(source, next.file().original());
         if (!editions.of(source).equals(next.known().editions())) {
             throw new Refusal("library.update-conflict", sources.get(source).title());
         }
-        Instant moment = Times.now();
-        Metadata old = editions.document(next.known().editions().getLast().id()).metadata();
-        editions.add(
-                next.id(),
-                source,
-                next.original(),
-                next.reading(),
-                next.sha256(),
-                next.origin(),
-                moment);
-        store(next.placed());
         Edition last = next.known().editions().getLast();
+        Metadata old = editions.document(last.id()).metadata();
+        editions.add(next.id(), source, next.file(), Times.now());
+        store(next.placed());
+        Reading reading = next.file().reading();
         Metadata described =
                 described(
                         sources.get(source).metadata(),
                         old,
-                        next.reading().document().metadata(),
-                        last.format().equals(next.reading().format()));
+                        reading.document().metadata(),
+                        last.format().equals(reading.format()));
         // What was called by its file's name keeps that name, whatever the new file is called.
         sources.describe(
                 source,
@@ -122,25 +125,42 @@ record Updates(
     /// Where the annotations of a source, those in the trash left out, stand in one of its
     /// editions. Those not placed there yet are placed first.
     Marks marks(UUID source, UUID edition) {
-        Known known = Known.of(source, database, editions);
-        var here = new Here(known, editions, edition);
-        List<Placed> all =
-                known.annotations().stream()
-                        .filter(a -> known.present().contains(a.id()))
-                        .map(here::placed)
-                        .toList();
+        var all = new ArrayList<Annotation>();
+        Here here =
+                database.read(
+                        () -> {
+                            all.addAll(annotations.of(source));
+                            return new Here(
+                                    editions,
+                                    edition,
+                                    decisions.in(edition).stream()
+                                            .collect(toMap(Decision::annotation, d -> d)),
+                                    anchors.in(edition),
+                                    () -> Known.of(source, database, editions));
+                        });
+        List<Placed> placed = all.stream().map(here::placed).toList();
         keep(here.computed());
-        return new Marks(all);
+        return new Marks(placed);
     }
 
     Placed placed(Annotation annotation, UUID edition) {
-        if (annotation.edition().equals(edition)) {
-            return Placed.own(annotation);
-        }
-        var here = new Here(Known.of(annotation.source(), database, editions), editions, edition);
+        UUID id = annotation.id();
+        Here here =
+                database.read(
+                        () ->
+                                new Here(
+                                        editions,
+                                        edition,
+                                        asMap(id, decisions.get(id, edition)),
+                                        asMap(id, anchors.get(id, edition)),
+                                        () -> Known.of(annotation, database, editions)));
         Placed placed = here.placed(annotation);
         keep(here.computed());
         return placed;
+    }
+
+    private static <T> Map<UUID, T> asMap(UUID id, Optional<T> value) {
+        return value.map(v -> Map.of(id, v)).orElse(Map.of());
     }
 
     private void keep(List<Placed> computed) {

@@ -3,13 +3,14 @@ package glossator.ui;
 import glossator.annotation.Annotation;
 import glossator.format.Folder;
 import glossator.format.Original;
-import glossator.format.Reading;
 import glossator.library.Added;
+import glossator.library.ImportOutcome;
 import glossator.library.Kin;
 import glossator.library.Library;
-import glossator.library.Source;
+import glossator.library.ParsedFile;
 import glossator.message.Messages;
 import glossator.message.Refusal;
+import glossator.ui.ImportBatch.Alike;
 import glossator.ui.editions.Question;
 import glossator.ui.sheets.TakeQuestion;
 
@@ -18,12 +19,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Adds files and folders to the library in the background, one after the other; what cannot be
 /// read is passed over with a sentence. Asks, when all others are read, for the passwords of locked
@@ -37,42 +37,18 @@ final class Adding {
     private final Overlay overlay;
     private final Toasts toasts;
     private final Question question;
-    private final BiConsumer<UUID, Path> update;
+    private final BiConsumer<UUID, GivenFile> update;
     private final Deque<Alike> asking = new ArrayDeque<>();
     private final List<Alike> editions = new ArrayList<>();
 
     /// @param update makes a file the new edition of a source
-    Adding(Session session, Overlay overlay, Toasts toasts, BiConsumer<UUID, Path> update) {
+    Adding(Session session, Overlay overlay, Toasts toasts, BiConsumer<UUID, GivenFile> update) {
         this.session = session;
         this.overlay = overlay;
         this.toasts = toasts;
         this.question = new Question(overlay, session.tasks());
         this.update = update;
     }
-
-    /// What came of it.
-    ///
-    /// @param alike files that were not added yet
-    /// @param locked those that need a password
-    /// @param left the annotations that the new ones hold
-    record Outcome(
-            List<Added> added,
-            List<Alike> alike,
-            List<String> refused,
-            List<Path> locked,
-            Map<Source, List<Annotation>> left) {
-        Outcome() {
-            this(
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    new LinkedHashMap<>());
-        }
-    }
-
-    /// A file that looks like a new edition.
-    record Alike(Path file, Kin kin) {}
 
     /// Adds `paths` and opens the sources that were among them, or of many only the last.
     void add(List<Path> paths) {
@@ -81,94 +57,133 @@ final class Adding {
     }
 
     /// Adds a file as a source of its own, whatever it looks like.
-    void addAlone(Path file) {
+    private void addAlone(GivenFile file) {
+        addAlone(progress -> storeAlone(file, progress));
+    }
+
+    /// The same for a file that was read.
+    void addAlone(ParsedFile file) {
+        addAlone(progress -> session.library().add(file));
+    }
+
+    private void addAlone(Function<Progress, Added> store) {
         session.tasks()
                 .run(
                         Messages.of("ui.adding"),
                         progress -> {
-                            var outcome = new Outcome();
-                            addAlone(file, outcome, progress);
-                            return outcome;
+                            var batch = new ImportBatch();
+                            addStored(store.apply(progress), batch);
+                            return batch;
                         },
                         this::show);
     }
 
-    private void addAlone(Path file, Outcome outcome, Progress progress) {
-        added(session.library().add(file, o -> session.originals().read(o, progress)), outcome);
+    private Added storeAlone(GivenFile file, Progress progress) {
+        Library library = session.library();
+        ParsedFile parsed = file.parsed();
+        if (parsed != null) {
+            return library.add(parsed);
+        }
+        return switch (importFile(file.bytes(), progress)) {
+            case ImportOutcome.Stored(Added added) -> added;
+            case ImportOutcome.LooksLikeEdition(ParsedFile read, _) -> library.add(read);
+            case ImportOutcome.Locked(_, Refusal refusal) -> throw refusal;
+        };
     }
 
-    /// Not on the FX thread.
-    Outcome addAll(List<Path> paths, Progress progress) {
-        var outcome = new Outcome();
-        List<Path> files = files(paths, outcome);
+    private ImportOutcome importFile(Original original, Progress progress) {
+        return session.library()
+                .importFile(original, o -> session.originals().read(o, progress));
+    }
+
+    private ImportBatch addAll(List<Path> paths, Progress progress) {
+        var batch = new ImportBatch();
+        List<Path> files = files(paths, batch);
         for (int i = 0; i < files.size() && !progress.cancelled(); i++) {
             Path file = files.get(i);
             progress.at(i, files.size(), String.valueOf(file.getFileName()));
-            try {
-                add(file, outcome, progress);
-            } catch (Refusal refusal) {
-                if (Original.isLocked(refusal)) {
-                    outcome.locked().add(file);
-                } else if (!progress.cancelled()) { // who has stopped it need not be told
-                    outcome.refused().add(refusal.sentence());
-                }
-            }
+            add(file, () -> Original.read(file), batch, progress);
         }
-        return outcome;
+        return batch;
     }
 
-    private void add(Path file, Outcome outcome, Progress progress) {
-        Library library = session.library();
-        Original original = Original.read(file);
-        if (library.holding(original.bytes()).isPresent()) {
-            addAlone(file, outcome, progress);
-            return;
-        }
-        Reading reading = session.originals().read(original, progress);
-        String origin = file.toAbsolutePath().toString();
-        Optional<Kin> kin = library.kin(reading, origin);
-        if (kin.isPresent()) {
-            outcome.alike().add(new Alike(file, kin.get()));
-        } else {
-            added(library.add(original, reading, origin), outcome);
+    /// Adds a file with the password that opens it. Not on the FX thread.
+    ImportBatch addUnlocked(GivenFile file, String password, Progress progress) {
+        var batch = new ImportBatch();
+        add(
+                file.path(),
+                () -> {
+                    Original original = file.bytes();
+                    session.originals().password(original, password);
+                    return original;
+                },
+                batch,
+                progress);
+        return batch;
+    }
+
+    private void add(Path path, Supplier<Original> bytes, ImportBatch batch, Progress progress) {
+        try {
+            switch (importFile(bytes.get(), progress)) {
+                case ImportOutcome.Stored(Added added) -> addStored(added, batch);
+                case ImportOutcome.LooksLikeEdition(ParsedFile parsed, Kin kin) ->
+                        batch.addAlike(GivenFile.of(path, parsed), kin);
+                case ImportOutcome.Locked(Original original, _) ->
+                        batch.addLocked(GivenFile.of(path, original));
+            }
+        } catch (Refusal refusal) {
+            if (!progress.cancelled()) { // who has stopped it need not be told
+                batch.refused().add(refusal.sentence());
+            }
         }
     }
 
     /// Nothing is asked again of a file that was there already.
-    private void added(Added added, Outcome outcome) {
-        outcome.added().add(added);
-        List<Annotation> left = session.library().left(added.source().id());
-        if (!added.wasThere() && !left.isEmpty()) {
-            outcome.left().put(added.source(), left);
+    private void addStored(Added added, ImportBatch batch) {
+        batch.added().add(added);
+        if (!added.wasThere()) {
+            List<Annotation> left = session.library().left(added.source().id());
+            if (!left.isEmpty()) {
+                batch.left().put(added.source(), left);
+            }
         }
     }
 
     /// The files named, and those below the folders named; hidden ones only if they are named.
-    private static List<Path> files(List<Path> paths, Outcome outcome) {
+    private static List<Path> files(List<Path> paths, ImportBatch batch) {
         var files = new ArrayList<Path>();
         for (Path path : paths) {
-            if (!Files.isDirectory(path)) {
+            if (Files.isDirectory(path)) {
+                files.addAll(filesBelow(path, batch));
+            } else {
                 files.add(path);
-                continue;
-            }
-            try {
-                files.addAll(Folder.files(path, outcome.refused()::add));
-            } catch (Refusal refusal) {
-                outcome.refused().add(refusal.sentence());
             }
         }
         return files;
     }
 
-    private void show(Outcome outcome) {
-        tell(outcome);
-        if (outcome.added().size() > 1) {
-            long fresh = outcome.added().stream().filter(a -> !a.wasThere()).count();
+    private static List<Path> filesBelow(Path folder, ImportBatch batch) {
+        try {
+            List<Path> files = Folder.files(folder, batch.refused()::add);
+            if (files.isEmpty() && batch.refused().isEmpty()) {
+                batch.refused().add(Messages.of("ui.adding.nothing", folder));
+            }
+            return files;
+        } catch (Refusal refusal) {
+            batch.refused().add(refusal.sentence());
+            return List.of();
+        }
+    }
+
+    private void show(ImportBatch batch) {
+        tell(batch);
+        if (batch.added().size() > 1) {
+            long fresh = batch.added().stream().filter(a -> !a.wasThere()).count();
             toasts.tell(Messages.of("ui.added", fresh));
         }
-        List<Added> added = outcome.added();
+        List<Added> added = batch.added();
         boolean many = added.size() > MOST_TABS;
-        open(many ? List.of(added.getLast()) : added, () -> unlock(outcome));
+        open(many ? List.of(added.getLast()) : added, () -> unlock(batch));
     }
 
     /// One after the other, so that the last is in front.
@@ -181,38 +196,37 @@ final class Adding {
         }
     }
 
-    private void tell(Outcome outcome) {
+    private void tell(ImportBatch batch) {
         session.refreshSources();
-        outcome.refused().stream().limit(MOST).forEach(toasts::problem);
-        if (outcome.refused().size() > MOST) {
-            toasts.problem(Messages.of("ui.adding.more", outcome.refused().size() - MOST));
+        batch.refused().stream().limit(MOST).forEach(toasts::problem);
+        if (batch.refused().size() > MOST) {
+            toasts.problem(Messages.of("ui.adding.more", batch.refused().size() - MOST));
         }
-        outcome.added().stream()
+        batch.added().stream()
                 .flatMap(a -> a.warnings().stream())
                 .limit(MOST)
                 .forEach(toasts::tell);
     }
 
-    private void unlock(Outcome outcome) {
+    private void unlock(ImportBatch batch) {
         new Unlocking(session, overlay, this)
                 .add(
-                        outcome.locked(),
+                        batch.locked(),
                         unlocked -> {
                             tell(unlocked);
                             unlocked.added().forEach(a -> session.open(a.source().id(), o -> {}));
-                            outcome.left().putAll(unlocked.left());
-                            outcome.alike().addAll(unlocked.alike());
+                            batch.addQuestions(unlocked);
                         },
-                        () -> ask(outcome));
+                        () -> ask(batch));
     }
 
-    private void ask(Outcome outcome) {
+    private void ask(ImportBatch batch) {
         new TakeQuestion(overlay, session, toasts)
                 .ask(
-                        outcome.left(),
+                        batch.left(),
                         () -> {
                             boolean asked = !asking.isEmpty();
-                            asking.addAll(outcome.alike());
+                            asking.addAll(batch.alike());
                             if (!asked) {
                                 ask();
                             }
@@ -230,7 +244,7 @@ final class Adding {
             return;
         }
         question.sameWork(
-                String.valueOf(alike.file().getFileName()),
+                alike.file().name(),
                 alike.kin(),
                 new Question.Answers(
                         () -> editions.add(alike),

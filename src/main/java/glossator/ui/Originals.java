@@ -39,14 +39,14 @@ public final class Originals {
     }
 
     private Original unlocked(Original original) {
-        String known = passwords.isEmpty() ? null : passwords.get(Library.sha256(original.bytes()));
+        String known = passwords.isEmpty() ? null : passwords.get(original.sha256());
         return known == null ? original : original.withPassword(known);
     }
 
     /// The password to open these bytes with from now on; kept until the window closes and never
     /// stored.
     public void password(Original of, String password) {
-        passwords.put(Library.sha256(of.bytes()), password);
+        passwords.put(of.sha256(), password);
     }
 
     /// Draws a page of an open source, `scale` pixels a point, in a process of its own that starts

@@ -1,13 +1,10 @@
 package glossator.ui;
 
-import glossator.format.Original;
 import glossator.message.Messages;
-import glossator.ui.Adding.Outcome;
 import glossator.ui.sheets.PasswordQuestion;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -19,7 +16,7 @@ final class Unlocking {
     private final Session session;
     private final PasswordQuestion question;
     private final Adding adding;
-    private final Deque<Path> waiting = new ArrayDeque<>();
+    private final Deque<GivenFile> waiting = new ArrayDeque<>();
     private @Nullable String known;
 
     Unlocking(Session session, Overlay overlay, Adding adding) {
@@ -29,13 +26,13 @@ final class Unlocking {
     }
 
     /// `opened` gets what came of each that was opened, `done` runs when none is left to ask for.
-    void add(List<Path> locked, Consumer<Outcome> opened, Runnable done) {
+    void add(List<GivenFile> locked, Consumer<ImportBatch> opened, Runnable done) {
         waiting.addAll(locked);
         next(opened, done);
     }
 
-    private void next(Consumer<Outcome> opened, Runnable done) {
-        Path file = waiting.poll();
+    private void next(Consumer<ImportBatch> opened, Runnable done) {
+        GivenFile file = waiting.poll();
         String password = known;
         if (file == null) {
             done.run();
@@ -46,32 +43,29 @@ final class Unlocking {
         }
     }
 
-    private void ask(Path file, String key, Consumer<Outcome> opened, Runnable done) {
+    private void ask(GivenFile file, String key, Consumer<ImportBatch> opened, Runnable done) {
         question.ask(
-                Messages.of(key, String.valueOf(file.getFileName())),
+                Messages.of(key, file.name()),
                 typed -> open(file, typed, "ui.password.wrong", opened, done),
                 () -> next(opened, done));
     }
 
     /// @param otherwise the sentence with which it is asked for if this one is wrong
     private void open(
-            Path file, String password, String otherwise, Consumer<Outcome> opened, Runnable done) {
+            GivenFile file, String password, String otherwise, Consumer<ImportBatch> opened, Runnable done) {
         session.tasks()
                 .run(
                         Messages.of("ui.adding"),
-                        progress -> {
-                            session.originals().password(Original.read(file), password);
-                            return adding.addAll(List.of(file), progress);
-                        },
-                        outcome -> {
-                            if (!outcome.locked().isEmpty()) {
+                        progress -> adding.addUnlocked(file, password, progress),
+                        batch -> {
+                            if (!batch.locked().isEmpty()) {
                                 ask(file, otherwise, opened, done);
                                 return;
                             }
-                            if (outcome.refused().isEmpty()) {
+                            if (batch.refused().isEmpty()) {
                                 known = password;
                             }
-                            opened.accept(outcome);
+                            opened.accept(batch);
                             next(opened, done);
                         });
     }

@@ -2,12 +2,12 @@ package glossator.ui;
 
 import glossator.format.Original;
 import glossator.library.NextEdition;
+import glossator.library.ParsedFile;
 import glossator.library.Update;
 import glossator.message.Messages;
 import glossator.ui.editions.Question;
 import glossator.ui.sheets.PasswordQuestion;
 
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -18,7 +18,7 @@ final class Updating {
     private final Toasts toasts;
     private final Question question;
     private final PasswordQuestion passwords;
-    private final Consumer<Path> add;
+    private final Consumer<ParsedFile> add;
     private final Consumer<OpenSource> review;
 
     /// @param add what adds a file as a source of its own
@@ -26,7 +26,7 @@ final class Updating {
             Session session,
             Overlay overlay,
             Toasts toasts,
-            Consumer<Path> add,
+            Consumer<ParsedFile> add,
             Consumer<OpenSource> review) {
         this.session = session;
         this.toasts = toasts;
@@ -39,30 +39,34 @@ final class Updating {
     void update(UUID source, Path file) {
         session.editionUpdates().compare(
                 source,
-                file,
-                next -> compared(next, file),
+                original,
+                this::compared,
                 locked ->
                         passwords.ask(
-                                locked.sentence(), typed -> unlock(source, file, typed), () -> {}));
+                                locked.sentence(),
+                                typed -> unlock(source, original, typed),
+                                () -> {}));
     }
 
-    private void unlock(UUID source, Path file, String password) {
+    /// The hash that a password is kept under may take a moment.
+    private void unlock(UUID source, Original original, String password) {
         session.tasks()
                 .read(
-                        () -> Original.read(file),
-                        original -> {
+                        () -> {
                             session.originals().password(original, password);
-                            update(source, file);
-                        });
+                            return original;
+                        },
+                        opened -> read(source, opened));
     }
 
-    private void compared(NextEdition next, Path file) {
+    private void compared(NextEdition next) {
         if (next.isDoubtful()) {
             question.anotherWork(
-                    String.valueOf(file.getFileName()),
+                    next.file().original().name(),
                     next.source().title(),
                     next.kept(),
-                    new Question.Answers(() -> store(next), () -> add.accept(file), () -> {}));
+                    new Question.Answers(
+                            () -> store(next), () -> add.accept(next.file()), () -> {}));
         } else {
             store(next);
         }

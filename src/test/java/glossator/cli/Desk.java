@@ -7,6 +7,7 @@ import glossator.format.Original;
 import glossator.format.Reading;
 import glossator.library.Added;
 import glossator.library.Library;
+import glossator.library.ParsedFile;
 import glossator.library.Source;
 
 import tools.jackson.databind.JsonNode;
@@ -140,7 +141,7 @@ final class Desk {
         var original = new Original(title + ".txt", bytes, null);
         var reading = new Reading("text", 1, builder.build(), List.of(), Map.of(), List.of());
         try (Library open = Library.open(library)) {
-            Added added = open.add(original, reading, title + ".txt");
+            Added added = open.add(new ParsedFile(original, reading, title + ".txt"));
             return added.source();
         }
     }

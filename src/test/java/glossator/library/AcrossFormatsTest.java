@@ -11,6 +11,8 @@ import glossator.annotation.Change;
 import glossator.annotation.Placed;
 import glossator.annotation.Selector;
 import glossator.document.Range;
+import glossator.format.Formats;
+import glossator.format.Original;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +78,7 @@ class AcrossFormatsTest {
                                 annotation.withSelector(
                                         Selector.of(text, new Range(words.start(), words.end())))));
             }
-            NextEdition next = library.next(source.id(), now);
+            NextEdition next = library.compare(source.id(), Original.read(now), Formats::read);
             assertFalse(next.isDoubtful());
             Report report = library.update(next).report();
             for (Report.Line line : report.lines()) {

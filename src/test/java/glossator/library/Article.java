@@ -78,11 +78,12 @@ final class Article {
     }
 
     static NextEdition next(Library library, Source source, String name, String text) {
-        return library.next(
+        return library.compare(
                 source.id(),
-                Sample.original(name, text),
-                Sample.reading("Article", text),
-                "/origin/" + name);
+                new ParsedFile(
+                        Sample.original(name, text),
+                        Sample.reading("Article", text),
+                        "/origin/" + name));
     }
 
     static Update update(Library library, Source source, String name, String text) {

@@ -341,11 +341,12 @@ class EditionsTest {
                 assertThrows(
                         Refusal.class,
                         () ->
-                                library.next(
+                                library.compare(
                                         source.id(),
-                                        Sample.original("Article.txt", text),
-                                        Sample.reading("Article", text),
-                                        "/origin/x"));
+                                        new ParsedFile(
+                                                Sample.original("Article.txt", text),
+                                                Sample.reading("Article", text),
+                                                "/origin/x")));
         assertEquals(key, refusal.key());
     }
 

@@ -36,9 +36,10 @@ class KinTest {
         library = Library.open(folder);
         source =
                 library.add(
-                                Sample.original("a.txt", Article.FIRST),
-                                reading(Article.FIRST, "https://example.org/news/harbour"),
-                                "/home/a.txt")
+                                new ParsedFile(
+                                        Sample.original("a.txt", Article.FIRST),
+                                        reading(Article.FIRST, "https://example.org/news/harbour"),
+                                        "/home/a.txt"))
                         .source();
         Sample.add(library, "Cake", OTHER);
     }
@@ -46,6 +47,13 @@ class KinTest {
     @AfterEach
     void close() {
         library.close();
+    }
+
+    private Optional<Kin> kin(Reading reading, String origin) {
+        try (Database database = Database.open(folder.resolve("library.db"), Migrations.ALL)) {
+            var sketches = new Sketches(database, new Editions(database), new Sources(database));
+            return sketches.kin(reading.document(), origin);
+        }
     }
 
     private static Reading reading(String text, String url) {
@@ -73,7 +81,7 @@ class KinTest {
                     case "short" -> "Gone.";
                     default -> "A text of its own about the weather in the mountains. ".repeat(30);
                 };
-        Optional<Kin> kin = library.kin(reading(words, url), origin);
+        Optional<Kin> kin = kin(reading(words, url), origin);
         assertEquals(by, kin.map(k -> k.by().name()).orElse(""));
         assertTrue(kin.isEmpty() || kin.get().source().id().equals(source.id()));
     }
@@ -81,7 +89,7 @@ class KinTest {
     @Test
     void whatLiesInTheTrashIsNoKin() {
         library.remove(source.id());
-        assertEquals(Optional.empty(), library.kin(reading(Article.SECOND, ""), "/home/a.txt"));
+        assertEquals(Optional.empty(), kin(reading(Article.SECOND, ""), "/home/a.txt"));
     }
 
     @Test
@@ -93,7 +101,7 @@ class KinTest {
         library = Library.open(folder);
         assertEquals(
                 Kin.By.TEXT,
-                library.kin(reading(Article.SECOND, ""), "/elsewhere").orElseThrow().by());
+                kin(reading(Article.SECOND, ""), "/elsewhere").orElseThrow().by());
         assertEquals(List.of(), library.check(false));
     }
 }

@@ -80,9 +80,9 @@ class LibraryTest {
     @Test
     void theSameBytesAreAddedOnce() {
         Added first =
-                library.add(Sample.original("a.txt", TEXT), Sample.reading("One", TEXT), "here");
+                library.add(new ParsedFile(Sample.original("a.txt", TEXT), Sample.reading("One", TEXT), "here"));
         Added second =
-                library.add(Sample.original("b.txt", TEXT), Sample.reading("Two", TEXT), "there");
+                library.add(new ParsedFile(Sample.original("b.txt", TEXT), Sample.reading("Two", TEXT), "there"));
         assertFalse(first.wasThere());
         assertEquals(List.of("a warning"), first.warnings());
         assertTrue(second.wasThere());
@@ -254,13 +254,5 @@ class LibraryTest {
         library.close();
         Refusal refusal = assertThrows(Refusal.class, () -> library.sources());
         assertEquals("library.closed", refusal.key());
-    }
-
-    @Test
-    void holdingKnowsBytesNotNames() {
-        Original original = Sample.original("One.txt", TEXT);
-        assertTrue(library.holding(original.bytes()).isEmpty());
-        Source source = Sample.add(library, "One", TEXT);
-        assertEquals(source, library.holding(original.bytes()).orElseThrow());
     }
 }

@@ -16,6 +16,7 @@ import glossator.format.Original;
 import glossator.format.Reading;
 import glossator.library.Edition;
 import glossator.library.Library;
+import glossator.library.ParsedFile;
 import glossator.library.Source;
 import glossator.ui.OpenSource;
 import glossator.ui.Session;
@@ -64,7 +65,7 @@ final class Bench implements AutoCloseable {
         document = document(paragraphs);
         byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
         Reading reading = new Reading("text", 1, document, List.of(), Map.of(), List.of());
-        source = library.add(new Original("made.txt", bytes, null), reading, "made.txt").source();
+        source = library.add(new ParsedFile(new Original("made.txt", bytes, null), reading, "made.txt")).source();
         edition = library.editions(source.id()).getLast();
         tasks.onFailed(failures::add);
         shown = Library.open(folder);

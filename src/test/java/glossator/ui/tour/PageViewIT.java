@@ -13,6 +13,7 @@ import glossator.format.Formats;
 import glossator.format.Original;
 import glossator.format.PdfPaper;
 import glossator.library.Library;
+import glossator.library.ParsedFile;
 import glossator.ui.page.PageView;
 import glossator.ui.text.Reader;
 
@@ -266,7 +267,7 @@ class PageViewIT {
         paper.file.protect(policy);
         Original original = new Original("locked.pdf", paper.bytes(), null, "user");
         try (Library library = Library.open(temp.resolve("library"))) {
-            var added = library.add(original, Formats.read(original), "locked.pdf");
+            var added = library.add(new ParsedFile(original, Formats.read(original), "locked.pdf"));
             library.set("window.tabs", added.source().id().toString());
         }
         try (Seat seat = new Seat(temp.resolve("library"), List.of())) {

@@ -1,0 +1,197 @@
+package glossator.library;
+
+import glossator.library.Statements.Row;
+import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/// One connection to a database, used by one thread at a time: whoever comes while another thread
+/// is in a transaction waits until that ends.
+final class DatabaseConnection implements AutoCloseable {
+    /// How long to wait for another program's write, in milliseconds.
+    private static final int PATIENCE = 10_000;
+
+    // The schema of a file from elsewhere is not trusted.
+    private static final List<String> GUARDS =
+            List.of(
+                    "PRAGMA busy_timeout = " + PATIENCE,
+                    "PRAGMA trusted_schema = OFF",
+                    "PRAGMA cell_size_check = ON");
+
+    // A write that was acknowledged must survive the loss of power: WAL needs FULL for that, and
+    // macOS needs fullfsync.
+    private static final List<String> FOR_WRITING =
+            List.of(
+                    "PRAGMA synchronous = FULL",
+                    "PRAGMA fullfsync = ON",
+                    "PRAGMA checkpoint_fullfsync = ON",
+                    "PRAGMA foreign_keys = ON");
+
+    private enum Transaction {
+        NONE,
+        READ,
+        WRITE
+    }
+
+    private final Path file;
+    private final Statements statements;
+    private final ReentrantLock lock = new ReentrantLock();
+    private Transaction transaction = Transaction.NONE;
+    private boolean closed;
+
+    private DatabaseConnection(Path file, Statements statements) {
+        this.file = file;
+        this.statements = statements;
+    }
+
+    /// @param address of `file`, as SQLite wants it
+    static DatabaseConnection forWriting(Path file, String address) {
+        DatabaseConnection connection = connect(file, address);
+        FOR_WRITING.forEach(connection::run);
+        return connection;
+    }
+
+    /// One over which SQLite lets nothing be written. The file is not opened for reading only: then
+    /// SQLite would know of no `CHECK`, and find no row that breaks one.
+    static DatabaseConnection forReading(Path file, String address) {
+        DatabaseConnection connection = connect(file, address);
+        connection.run("PRAGMA query_only = ON");
+        return connection;
+    }
+
+    private static DatabaseConnection connect(Path file, String address) {
+        try {
+            Connection made = new SQLiteConfig().createConnection("jdbc:sqlite:" + address);
+            var statements = new Statements(file, made);
+            var connection = new DatabaseConnection(file, statements);
+            GUARDS.forEach(connection::run);
+            return connection;
+        } catch (SQLException e) {
+            throw Faults.of(e, file);
+        }
+    }
+
+    /// Whether the calling thread is in a transaction on it.
+    boolean isInTransaction() {
+        return lock.isHeldByCurrentThread() && transaction != Transaction.NONE;
+    }
+
+    /// Sees one state of the database throughout `work`; within another transaction of the same
+    /// thread that one's.
+    <T> T read(Supplier<T> work) {
+        return alone(
+                () ->
+                        transaction == Transaction.NONE
+                                ? within(Transaction.READ, "BEGIN", work)
+                                : work.get());
+    }
+
+    /// Does `work` whole or not at all; when this returns it is on disk. Within another write it is
+    /// part of that.
+    <T> T write(Supplier<T> work) {
+        return alone(
+                () ->
+                        switch (transaction) {
+                            case NONE -> within(Transaction.WRITE, "BEGIN IMMEDIATE", work);
+                            case WRITE -> work.get();
+                            case READ -> throw new IllegalStateException("a write within a read");
+                        });
+    }
+
+    private <T> T within(Transaction kind, String begin, Supplier<T> work) {
+        run(begin);
+        transaction = kind;
+        try {
+            T result = work.get();
+            run("COMMIT");
+            return result;
+        } catch (RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        } finally {
+            transaction = Transaction.NONE;
+        }
+    }
+
+    private void rollBack(Throwable cause) {
+        try {
+            run("ROLLBACK");
+        } catch (Refusal e) {
+            // After some faults SQLite has rolled back by itself.
+            cause.addSuppressed(e);
+        }
+    }
+
+    /// Runs a statement as it is, outside of the cache of prepared ones.
+    void run(String sql) {
+        alone(
+                () -> {
+                    requireOpen();
+                    statements.run(sql);
+                    return true;
+                });
+    }
+
+    /// The number of rows changed.
+    int update(String sql, @Nullable Object... arguments) {
+        return alone(
+                () -> {
+                    requireOpen();
+                    return statements.update(sql, arguments);
+                });
+    }
+
+    <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
+        return alone(
+                () -> {
+                    requireOpen();
+                    return statements.list(sql, row, arguments);
+                });
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Does `work` unless another thread is using the connection.
+    void runIfFree(Runnable work) {
+        if (lock.tryLock()) {
+            try {
+                work.run();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new Refusal("library.closed", file);
+        }
+    }
+
+    @Override
+    public void close() {
+        alone(
+                () -> {
+                    if (!closed) {
+                        closed = true;
+                        statements.close();
+                    }
+                    return true;
+                });
+    }
+}

@@ -1,0 +1,82 @@
+package glossator.library;
+
+import glossator.format.Original;
+import glossator.format.Reading;
+import glossator.message.Refusal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Decides what becomes of a file that is given to the library, and stores new sources. A file is
+/// read only if its bytes are not there already.
+record FileImport(
+        Database database,
+        Sources sources,
+        Editions editions,
+        Sketches sketches,
+        OriginalFiles originals) {
+
+    ImportOutcome run(Original original, Function<Original, Reading> reader) {
+        Optional<Added> there = findAgain(original);
+        if (there.isPresent()) {
+            return new ImportOutcome.Stored(there.get());
+        }
+        ParsedFile file;
+        try {
+            file = ParsedFile.read(original, reader);
+        } catch (Refusal refusal) {
+            if (Original.isLocked(refusal)) {
+                return new ImportOutcome.Locked(original, refusal);
+            }
+            throw refusal;
+        }
+        Optional<Kin> kin = sketches.kin(file.reading().document(), file.origin());
+        return kin.isPresent()
+                ? new ImportOutcome.LooksLikeEdition(file, kin.get())
+                : new ImportOutcome.Stored(add(file));
+    }
+
+    /// Whatever it looks like, unless its bytes are there already.
+    Added add(Original original, Function<Original, Reading> reader) {
+        return findAgain(original).orElseGet(() -> add(ParsedFile.read(original, reader)));
+    }
+
+    /// A source of its own, unless the bytes are there already.
+    Added add(ParsedFile file) {
+        Original original = file.original();
+        // First the file, then the row that says it is there.
+        originals.store(original.sha256(), original.bytes());
+        return database.write(() -> bringBack(original).orElseGet(() -> make(file)));
+    }
+
+    private Added make(ParsedFile file) {
+        Instant moment = Times.now();
+        UUID id = sources.add(file.reading().document().metadata(), moment);
+        editions.add(UUID.randomUUID(), id, file, moment);
+        return new Added(sources.get(id), false, file.reading().warnings());
+    }
+
+    private Optional<Added> findAgain(Original original) {
+        if (sources.holding(original.sha256()).isEmpty()) {
+            return Optional.empty();
+        }
+        // The file in the library may have been lost since: here it is.
+        originals.store(original.sha256(), original.bytes());
+        return database.write(() -> bringBack(original));
+    }
+
+    /// The source that has these bytes already, brought back from the trash if it lay there.
+    private Optional<Added> bringBack(Original original) {
+        return sources.holding(original.sha256())
+                .map(
+                        known -> {
+                            if (known.removed() != null) {
+                                sources.restore(known.id());
+                            }
+                            return new Added(sources.get(known.id()), true, List.of());
+                        });
+    }
+}

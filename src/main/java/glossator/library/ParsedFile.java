@@ -1,0 +1,54 @@
+package glossator.library;
+
+import glossator.document.Picture;
+import glossator.format.Original;
+import glossator.format.Reading;
+import glossator.message.Refusal;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/// A file that was read and is not stored yet.
+///
+/// @param origin where it came from: a path or a URL; empty if nothing is known of that
+public record ParsedFile(Original original, Reading reading, String origin) {
+
+    /// A file on disk.
+    public static ParsedFile of(Original original, Reading reading) {
+        return new ParsedFile(original, reading, origin(original));
+    }
+
+    /// Has `reader` read the file; whatever it fails with is a [Refusal].
+    static ParsedFile read(Original original, Function<Original, Reading> reader) {
+        try {
+            return of(original, reader.apply(original));
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException e) {
+            String kind = e.getClass().getSimpleName();
+            throw new Refusal(e, "reading.failed", original.name(), kind);
+        }
+    }
+
+    private static String origin(Original original) {
+        Path folder = original.folder();
+        return folder == null
+                ? original.name()
+                : folder.resolve(original.name()).normalize().toString();
+    }
+
+    /// About how many bytes of memory it takes.
+    public long weight() {
+        long pictures = 0;
+        for (Picture picture : reading.pictures()) {
+            pictures += picture.bytes().length;
+        }
+        return original.bytes().length + pictures + 2L * reading.document().length();
+    }
+
+    /// Without the text, which may be long.
+    @Override
+    public String toString() {
+        return "ParsedFile[" + original + ", " + origin + "]";
+    }
+}

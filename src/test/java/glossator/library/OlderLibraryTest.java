@@ -1,0 +1,153 @@
+package glossator.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
+import glossator.annotation.Color;
+import glossator.annotation.Marks;
+import glossator.annotation.Placed;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipInputStream;
+
+/// A library that an older version of the program wrote, opened with this one: nothing is missing.
+class OlderLibraryTest {
+    @TempDir Path folder;
+    private Library library;
+    private Source harbour;
+
+    @BeforeEach
+    void open() throws IOException {
+        unpack("/glossator/library/library-4.zip");
+        library = Library.open(folder);
+        harbour = library.source("The harbour of Kellport");
+    }
+
+    private void unpack(String resource) throws IOException {
+        try (var zip =
+                new ZipInputStream(
+                        Objects.requireNonNull(getClass().getResourceAsStream(resource)))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path file = folder.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.copy(zip, file);
+            }
+        }
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    private static Annotation of(Marks marks, String quote) {
+        return marks.whole().stream()
+                .map(Placed::annotation)
+                .filter(a -> a.selector().exact().equals(quote))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Marks marks() {
+        return library.marks(harbour.id(), harbour.edition());
+    }
+
+    @Test
+    void itChecksClean() {
+        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check(true));
+    }
+
+    @Test
+    void sourcesEditionsAndFilesAreThere() throws IOException {
+        assertEquals(
+                List.of("crossing.pdf", "The harbour of Kellport"),
+                library.sources().stream().map(Source::title).toList());
+        assertEquals(
+                List.of("A page"), library.removedSources().stream().map(Source::title).toList());
+        assertEquals(10, harbour.annotations());
+        List<Edition> editions = library.editions(harbour.id());
+        assertEquals(
+                List.of("/home/reader/harbour.txt", "/home/reader/harbour-2.txt"),
+                editions.stream().map(Edition::origin).toList());
+        assertTrue(library.document(editions.get(0).id()).text().contains("Helen Brandt"));
+        assertTrue(library.document(editions.get(1).id()).text().contains("Helena Brand"));
+        assertEquals(
+                Article.SECOND, Files.readString(library.original(editions.get(1).id())));
+        Source page = library.removedSources().getFirst();
+        assertTrue(library.document(page.edition()).text().contains("With a picture"));
+        assertEquals(1, library.pages(library.source("crossing.pdf").edition()).size());
+    }
+
+    @Test
+    void annotationsStandWhereTheyStood() {
+        Marks marks = marks();
+        assertEquals(10, marks.size());
+        var report = library.report(harbour.edition());
+        assertEquals(
+                List.of(6, 1, 2, 1),
+                List.of(report.exact(), report.moved(), report.changed(), report.orphans()));
+        Placed decided =
+                marks.placed(
+                                of(
+                                                marks,
+                                                "Whether the fish market can stay in its hall is"
+                                                        + " to be decided in the autumn")
+                                        .id())
+                        .orElseThrow();
+        assertTrue(decided.isDecided());
+        assertEquals(
+                "The market hall will be looked at again",
+                decided.range().of(library.document(harbour.edition()).text()));
+        Placed orphan =
+                marks.placed(of(marks, "called the decision a catastrophe").id()).orElseThrow();
+        assertInstanceOf(Anchor.Orphan.class, orphan.anchor());
+    }
+
+    @Test
+    void notesTagsSettingsAndTrashAreThere() {
+        Annotation mayor = of(marks(), "Mayor Helen Brandt");
+        assertEquals("Who is she?\n\nAsk the town hall. 🙂", mayor.note());
+        assertEquals(
+                List.of("claim/doubt", "source"), library.codebook().paths(mayor.tags()));
+        Annotation wall = of(marks(), "the northern wall has moved by eleven centimetres");
+        assertEquals("Measured by whom?", wall.note());
+        assertEquals(new TagUses(2, 2), library.tagUses().get(wall.tags().getFirst()));
+        assertEquals("Ada", library.author());
+        assertEquals(
+                Map.of(Color.RED, "doubtful", Color.GREEN, "agreed"), library.meanings());
+        assertEquals("dark", library.setting("ui.theme").orElseThrow());
+        assertEquals(
+                List.of("ferryman", "promised two million"),
+                library.trash().stream().map(a -> a.selector().exact()).toList());
+        Source pdf = library.source("crossing.pdf");
+        assertEquals(1, library.countLeft(pdf.id()));
+        assertEquals(1, library.left(pdf.id()).size());
+    }
+
+    @Test
+    void theJournalGoesOnWhereItEnded() {
+        assertEquals(24, library.history(null, 100).size());
+        assertTrue(library.redoable(null).isPresent());
+        library.redo(null);
+        assertTrue(library.codebook().inOrder().stream().anyMatch(t -> t.name().equals("unused")));
+        library.restore(library.trash().getLast().id());
+        assertEquals(11, marks().size());
+        library.undo(harbour.id());
+        assertEquals(10, marks().size());
+        assertEquals(List.of(), library.check(false));
+    }
+}
