@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 
 /// Opens the sheets that need nothing but the library.
 final class Dialogs {
-    private static final String RECENT = "palette.recent";
     private final Session session;
     private final Preferences preferences;
     private final Overlay overlay;
@@ -83,8 +82,8 @@ final class Dialogs {
     /// The palette finds the actions, which may still be added to the list, and the sources.
     Palette palette(List<Action> actions) {
         Palette palette = new Palette(overlay, actions, this::sourceEntries);
-        palette.recent(session.setting(RECENT, "").lines().toList());
-        palette.onRun(recent -> session.set(RECENT, String.join("\n", recent)));
+        palette.recent(session.settings().recentActionsProperty().get());
+        palette.onRun(session.settings().recentActionsProperty()::set);
         return palette;
     }
 

@@ -3,13 +3,13 @@ package glossator.ui;
 import glossator.format.Original;
 import glossator.library.Library;
 import glossator.library.NextEdition;
+import glossator.library.ParsedFile;
 import glossator.library.Update;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -29,11 +29,28 @@ public final class EditionUpdates {
     ///
     /// @param locked gets the refusal of a file that needs a password, or another one
     public void compare(
-            UUID source, Path file, Consumer<NextEdition> then, Consumer<Refusal> locked) {
+            UUID source, Original file, Consumer<NextEdition> then, Consumer<Refusal> locked) {
+        run(file, progress -> read(source, file, progress), then, locked);
+    }
+
+    /// Compares a file that was read already.
+    public void compare(UUID source, ParsedFile file, Consumer<NextEdition> then) {
+        run(
+                file.original(),
+                progress -> new Comparison(library.compare(source, file), null, progress),
+                then,
+                locked -> {});
+    }
+
+    private void run(
+            Original file,
+            Tasks.ProgressWork<Comparison> work,
+            Consumer<NextEdition> then,
+            Consumer<Refusal> locked) {
         session.tasks()
                 .run(
-                        Messages.of("ui.editions.comparing", file.getFileName()),
-                        progress -> read(source, file, progress),
+                        Messages.of("ui.editions.comparing", file.name()),
+                        work,
                         comparison -> {
                             if (comparison.progress().cancelled()) {
                                 return;
@@ -50,10 +67,10 @@ public final class EditionUpdates {
     private record Comparison(
             @Nullable NextEdition next, @Nullable Refusal locked, Progress progress) {}
 
-    private Comparison read(UUID source, Path file, Progress progress) {
+    private Comparison read(UUID source, Original file, Progress progress) {
         try {
             NextEdition next =
-                    library.next(source, file, o -> session.originals().read(o, progress));
+                    library.compare(source, file, o -> session.originals().read(o, progress));
             return new Comparison(next, null, progress);
         } catch (Refusal refusal) {
             if (!Original.isLocked(refusal)) {

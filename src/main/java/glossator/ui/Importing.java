@@ -43,6 +43,10 @@ final class Importing {
 
     /// Makes a file the new edition of a source.
     void update(UUID source, Path file) {
+        update(source, GivenFile.onDisk(file));
+    }
+
+    private void update(UUID source, GivenFile file) {
         updating.update(source, file);
     }
 

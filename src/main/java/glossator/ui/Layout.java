@@ -4,21 +4,32 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Where the window stood and what was open in it, kept in the library's settings.
 final class Layout {
     private Layout() {}
 
     static void store(Stage stage, Panes panes, Session session) {
-        session.set("window.maximized", String.valueOf(stage.isMaximized()));
+        Settings settings = session.settings();
+        settings.maximizedProperty().set(stage.isMaximized());
         if (!stage.isMaximized()) {
-            double[] bounds = {stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()};
-            session.set("window.bounds", text(bounds));
+            settings.windowBoundsProperty()
+                    .set(
+                            new WindowBounds(
+                                    stage.getX(),
+                                    stage.getY(),
+                                    stage.getWidth(),
+                                    stage.getHeight()));
         }
-        panes.dividers().ifPresent(at -> session.set("window.dividers", text(at)));
+        List<Double> dividers = panes.dividers();
+        if (!dividers.isEmpty()) {
+            settings.dividersProperty().set(dividers);
+        }
         storeTabs(session);
     }
 
@@ -29,40 +40,36 @@ final class Layout {
         settings.frontTabProperty().set(session.current().map(OpenSource::id).orElse(null));
     }
 
-    private static String text(double[] numbers) {
-        return Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining(","));
-    }
-
     /// Opens what was open when [#storeTabs] was called, and brings the same source to the front.
     static void restoreTabs(Session session) {
-        String tabs = session.setting("window.tabs", "");
-        String front = session.setting("window.front", "");
-        for (String id : tabs.isEmpty() ? new String[0] : tabs.split(",")) {
-            if (session.sources().stream().anyMatch(s -> s.id().toString().equals(id))) {
-                session.open(UUID.fromString(id), in -> bringToFront(front, session));
+        UUID front = session.settings().frontTabProperty().get();
+        for (UUID id : session.settings().tabsProperty().get()) {
+            if (session.sources().stream().anyMatch(s -> s.id().equals(id))) {
+                session.open(id, in -> bringToFront(front, session));
             }
         }
     }
 
-    private static void bringToFront(String id, Session session) {
+    private static void bringToFront(@Nullable UUID id, Session session) {
         session.open().stream()
-                .filter(in -> in.id().toString().equals(id))
+                .filter(in -> Objects.equals(in.id(), id))
                 .findFirst()
                 .ifPresent(in -> session.currentProperty().set(in));
     }
 
     static void restore(Stage stage, Panes panes, Session session) {
-        double[] bounds = numbers(session.setting("window.bounds", ""));
-        if (bounds.length == 4 && isOnScreen(bounds)) {
-            stage.setX(bounds[0]);
-            stage.setY(bounds[1]);
-            stage.setWidth(bounds[2]);
-            stage.setHeight(bounds[3]);
+        Settings settings = session.settings();
+        WindowBounds bounds = settings.windowBoundsProperty().get();
+        if (bounds != null && isOnScreen(bounds)) {
+            stage.setX(bounds.x());
+            stage.setY(bounds.y());
+            stage.setWidth(bounds.width());
+            stage.setHeight(bounds.height());
         }
-        stage.setMaximized(session.setting("window.maximized", "").equals("true"));
-        double[] dividers = numbers(session.setting("window.dividers", ""));
-        if (dividers.length == 2) {
-            panes.setDividers(dividers[0], dividers[1]);
+        stage.setMaximized(settings.maximizedProperty().get());
+        List<Double> dividers = settings.dividersProperty().get();
+        if (dividers.size() == 2) {
+            panes.setDividers(dividers.getFirst(), dividers.getLast());
         }
     }
 

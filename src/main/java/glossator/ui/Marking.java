@@ -40,7 +40,7 @@ final class Marking {
         this.toasts = toasts;
         this.picker = picker;
         this.copying = copying;
-        this.color = Color.named(session.setting("color.last", "")).orElse(Color.YELLOW);
+        this.color = session.settings().lastColorProperty().get();
     }
 
     void highlight() {

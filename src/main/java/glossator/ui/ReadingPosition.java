@@ -52,7 +52,7 @@ final class ReadingPosition {
 
     void store(Reader reader) {
         Range inView = reader.view().inViewProperty().get();
-        session.set(key(reader.source()), String.valueOf(inView.start()));
+        session.settings().rememberPlace(reader.source(), inView.start());
     }
 
     void storeAll() {
@@ -61,14 +61,6 @@ final class ReadingPosition {
 
     /// The offset at which the source was left; 0 where it was not opened before.
     int storedOffset(OpenSource in) {
-        try {
-            return Integer.parseInt(session.setting(key(in), "0"));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
-    }
-
-    private static String key(OpenSource in) {
-        return "place." + in.key();
+        return session.settings().placeIn(in);
     }
 }

@@ -43,7 +43,7 @@ final class TabBuilder {
         reader.addBanner(
                 new EditionBar(
                         source,
-                        () -> session.show(source, source.source().edition(), shown -> {}),
+                        () -> session.showEdition(source, source.source().edition(), shown -> {}),
                         () -> reviewing.showDifferences(source)));
         int left = position.storedOffset(source);
         if (left > 0) {

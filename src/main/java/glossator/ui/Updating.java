@@ -36,7 +36,16 @@ final class Updating {
         this.review = review;
     }
 
-    void update(UUID source, Path file) {
+    void update(UUID source, GivenFile file) {
+        ParsedFile parsed = file.parsed();
+        if (parsed != null) {
+            session.editionUpdates().compare(source, parsed, this::compared);
+        } else {
+            session.tasks().read(file::bytes, original -> read(source, original));
+        }
+    }
+
+    private void read(UUID source, Original original) {
         session.editionUpdates().compare(
                 source,
                 original,

@@ -2,7 +2,6 @@ package glossator.ui;
 
 import glossator.message.Messages;
 import glossator.ui.text.Reader;
-import glossator.ui.text.Typography;
 
 import java.util.Optional;
 

@@ -62,7 +62,7 @@ final class Cards extends ListView<UUID> {
         return new CardContext(
                 listing,
                 session.current().orElse(null),
-                session.meaningsProperty().get(),
+                session.settings().meaningsProperty().get(),
                 chosen.size() == 1 ? chosen.getFirst() : null,
                 gap,
                 (int) Math.clamp(4 * (getWidth() - 70) / CHARACTER_WIDTH, 80, 600));

@@ -6,6 +6,7 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.library.Source;
+import glossator.library.TagUses;
 import glossator.message.Messages;
 import glossator.ui.Session;
 
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +34,7 @@ final class CodebookEditor {
     private final Deque<List<Change>> done = new ArrayDeque<>();
 
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-    private Map<UUID, Integer> counts = Map.of();
+    private Map<UUID, TagUses> counts = Map.of();
     private @Nullable UUID wanted;
 
     /// `counted` runs when the counts are new.
@@ -49,7 +49,7 @@ final class CodebookEditor {
 
     /// On how many notes the tag is.
     int count(UUID tag) {
-        return counts.getOrDefault(tag, 0);
+        return counts.getOrDefault(tag, TagUses.NONE).all();
     }
 
     /// The tag to be chosen when the codebook has changed; null for the one that was.
@@ -74,7 +74,7 @@ final class CodebookEditor {
         if (changes.isEmpty()) {
             return;
         }
-        session.apply(
+        session.annotating().apply(
                 changes,
                 () -> {
                     done.push(changes);
@@ -86,7 +86,7 @@ final class CodebookEditor {
     void undo() {
         List<Change> last = done.poll();
         if (last != null) {
-            session.apply(TagChanges.inverse(last), this::count);
+            session.annotating().apply(TagChanges.inverse(last), this::count);
         }
         undoable.set(!done.isEmpty());
     }
@@ -123,17 +123,11 @@ final class CodebookEditor {
     void count() {
         session.tasks()
                 .write(
-                        () -> count(annotations(session.library())),
+                        () -> session.library().tagUses(),
                         found -> {
                             counts = found;
                             counted.run();
                         });
-    }
-
-    private static Map<UUID, Integer> count(List<Annotation> all) {
-        var counts = new HashMap<UUID, Integer>();
-        all.forEach(a -> a.tags().forEach(tag -> counts.merge(tag, 1, Integer::sum)));
-        return counts;
     }
 
     /// Of all sources, those in the trash with them: a tag must go from these too.

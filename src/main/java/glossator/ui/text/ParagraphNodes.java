@@ -3,6 +3,7 @@ package glossator.ui.text;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.Mark;
+import glossator.ui.Typography;
 import glossator.document.Range;
 import glossator.ui.Decorations;
 import glossator.ui.Words;

@@ -33,11 +33,9 @@ import java.util.function.Function;
 /// One open source as it is read: as text or as printed pages, with find bar, overview strip and
 /// scroll bar, and the small bar at a selection.
 public final class Reader extends BorderPane {
-    private static final String PAGE = "page";
-
     private final OpenSource source;
     private final Session session;
-    private final ReaderActions actions;
+    private final MouseActions mouse;
     private final TextView text;
     private final ViewSwitch views;
     private final TextBar textBar;
@@ -50,15 +48,12 @@ public final class Reader extends BorderPane {
     private final ReadOnlyObjectWrapper<Range> inView =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
     private List<PrintedPage> printed = List.of();
-    private @Nullable PageView pages;
-    private View view;
-    private int place;
-    private Function<Color, javafx.scene.paint.Color> paints = c -> javafx.scene.paint.Color.GRAY;
+    private Decorations decorations = Decorations.NONE;
 
     public Reader(OpenSource source, Session session, ReaderActions actions) {
         this.source = source;
         this.session = session;
-        this.actions = actions;
+        this.mouse = new MouseActions(actions.choose(), actions.followLink(), this::showBar);
         var tasks = session.tasks();
         var library = session.library();
         text =
@@ -96,16 +91,11 @@ public final class Reader extends BorderPane {
             return;
         }
         printed = found;
-        String before = session.setting(setting(), views.isScan() ? PAGE : "");
-        views.offerPages(before.equals(PAGE));
-    }
-
-    private String setting() {
-        return "view." + source.id();
+        views.offerPages(session.settings().isReadAsPages(source, views.isScan()));
     }
 
     private void rememberView(boolean isPages) {
-        session.set(setting(), isPages ? PAGE : "text");
+        session.settings().rememberPages(source, isPages);
     }
 
     private PageView makePages() {
@@ -118,8 +108,8 @@ public final class Reader extends BorderPane {
                         (page, scale) -> originals.drawPage(source, page, scale),
                         mouse);
         made.bar().setAccessibleText(Messages.of("ui.scroll-bar"));
-        made.zoom(session.setting("page.zoom", "width"));
-        made.zoomProperty().addListener((o, was, now) -> session.set("page.zoom", now));
+        made.zoom(session.settings().zoomProperty().get());
+        made.zoomProperty().addListener((o, was, now) -> session.settings().zoomProperty().set(now));
         made.decorate(decorations);
         follow(made);
         return made;
@@ -143,9 +133,6 @@ public final class Reader extends BorderPane {
                                 }
                             }
                         });
-        one.onSelected(range -> showBar());
-        one.onMarks(actions.choose());
-        one.onLink(actions.followLink());
         one.keyboard()
                 .addEventHandler(
                         KeyEvent.KEY_RELEASED,
@@ -229,7 +216,7 @@ public final class Reader extends BorderPane {
     private void nameColor(Color color, Tooltip tip) {
         tip.textProperty()
                 .bind(
-                        session.meaningsProperty()
+                        session.settings().meaningsProperty()
                                 .map(m -> ColorNames.name(color, m) + " (" + color.key() + ")"));
     }
 
@@ -256,17 +243,9 @@ public final class Reader extends BorderPane {
         return inView.getReadOnlyProperty();
     }
 
-    public void setTypography(Typography typography) {
-        text.set(typography);
-    }
-
-    public void setPaints(Function<Color, javafx.scene.paint.Color> given) {
-        paints = given;
-        text.set(given);
-        if (pages != null) {
-            pages.set(given);
-        }
-        overview.set(given);
+    /// Brings an annotation into view, if it has a place in this edition.
+    public void reveal(Annotation annotation) {
+        source.marks().place(annotation.id()).ifPresent(view()::reveal);
     }
 
     public void find() {

@@ -1,6 +1,7 @@
 package glossator.ui.text;
 
 import glossator.document.Block;
+import glossator.ui.Typography;
 
 import javafx.geometry.Insets;
 

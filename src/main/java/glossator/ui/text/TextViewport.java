@@ -1,6 +1,7 @@
 package glossator.ui.text;
 
 import glossator.document.Document;
+import glossator.ui.Typography;
 import glossator.document.Range;
 import glossator.ui.Tasks;
 
