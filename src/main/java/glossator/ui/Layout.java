@@ -5,6 +5,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,10 +16,14 @@ final class Layout {
     static void store(Stage stage, Panes panes, Session session) {
         session.set("window.maximized", String.valueOf(stage.isMaximized()));
         if (!stage.isMaximized()) {
-            double[] bounds = {stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()};
+            List<Double> bounds =
+                    List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
             session.set("window.bounds", text(bounds));
         }
-        panes.dividers().ifPresent(at -> session.set("window.dividers", text(at)));
+        List<Double> dividers = panes.dividers();
+        if (!dividers.isEmpty()) {
+            session.set("window.dividers", text(dividers));
+        }
         storeTabs(session);
     }
 
@@ -32,8 +37,8 @@ final class Layout {
         session.set("window.front", session.current().map(o -> o.id().toString()).orElse(""));
     }
 
-    private static String text(double[] numbers) {
-        return Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining(","));
+    private static String text(List<Double> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /// Opens what was open when [#storeTabs] was called, and brings the same source to the front.
