@@ -4,7 +4,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 
 /// The three panes side by side, sources, text and notes; the outer two can be hidden.
 final class Panes {
@@ -55,9 +56,9 @@ final class Panes {
         return split.getItems().size() == 3;
     }
 
-    /// Where the two dividers stand, as shares of the width; empty where a pane is hidden.
-    Optional<double[]> dividers() {
-        return isWhole() ? Optional.of(split.getDividerPositions()) : Optional.empty();
+    /// Where the two dividers stand, as shares of the width; none where a pane is hidden.
+    List<Double> dividers() {
+        return isWhole() ? Arrays.stream(split.getDividerPositions()).boxed().toList() : List.of();
     }
 
     void setDividers(double sourcesEnd, double notesStart) {
