@@ -59,6 +59,8 @@ final class Rules {
                     Map.entry(
                             "org.jsoup..",
                             "glossator\\.format\\.(Html|Markdown|Epub|Cfi|Mhtml|Eml).*"),
+                    Map.entry("org.apache.james..", "glossator\\.format\\.Mime.*"),
+                    Map.entry("org.snakeyaml..", "glossator\\.format\\.FrontMatter.*"),
                     Map.entry("com.rtfparserkit..", "glossator\\.format\\.Rtf.*"),
                     Map.entry(
                             "org.commonmark..",
