@@ -2,9 +2,11 @@ package glossator;
 
 import glossator.cli.Cli;
 import glossator.cli.Window;
+import glossator.training.TrainingRun;
 import glossator.ui.Windows;
 import glossator.ui.tour.Tour;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,17 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) {
-        System.exit(Cli.process(arguments, WINDOW));
+    public static void main(String[] arguments) throws IOException {
+        System.exit(
+                isTraining(arguments)
+                        ? new TrainingRun(Path.of(arguments[2]), WINDOW, System.err).run()
+                        : Cli.process(arguments, WINDOW));
+    }
+
+    /// `train -o DIR`.
+    private static boolean isTraining(String[] arguments) {
+        return arguments.length == 3
+                && arguments[0].equals(TrainingRun.NAME)
+                && arguments[1].equals("-o");
     }
 }

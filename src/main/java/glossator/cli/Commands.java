@@ -30,7 +30,6 @@ final class Commands {
                 new AnchorCommand(program),
                 new CheckCommand(program),
                 new TourCommand(program),
-                new PractiseCommand(program),
                 new HelpCommand());
     }
 }

@@ -45,9 +45,10 @@ public record Surroundings(
                 Optional.ofNullable(System.getProperty("glossator.tour")).map(Path::of));
     }
 
-    /// The same with other streams for data.
-    Surroundings with(InputStream in, PrintStream out) {
-        return new Surroundings(in, out, err, terminal, display, environment, secret, tour);
+    /// Nobody sits there, nothing could be shown, and the environment says nothing.
+    public static Surroundings withoutPerson(InputStream in, PrintStream out, PrintStream err) {
+        return new Surroundings(
+                in, out, err, false, false, Map.of(), _ -> Optional.empty(), Optional.empty());
     }
 
     /// macOS and Windows always have a display; elsewhere X or Wayland says so.

@@ -1,7 +1,7 @@
 package glossator.document;
 
-/// Bytes that no [DocumentCodec] wrote.
-public final class Corrupt extends RuntimeException {
+/// Bytes that no [BinaryWriter] wrote, or not what is expected of them.
+public final class Corrupt extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     public Corrupt(String what) {

@@ -3,9 +3,13 @@ package glossator.document;
 import glossator.document.Block.Join;
 import glossator.document.Mark.Emphasis;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 
 /// Writes all of a document but its text into a few bytes, and makes the document again from the
 /// two. The numbers of kinds, joins and marks are on people's disks: new ones are added, none
@@ -16,7 +20,9 @@ public final class DocumentCodec {
     private DocumentCodec() {}
 
     public static byte[] encode(Document document) {
-        Packer out = new Packer().number(FORMAT).checksum(Packer.crc(document.text()));
+        var bytes = new ByteArrayOutputStream(1 << 16);
+        BinaryWriter out = BinaryWriter.toMemory(bytes);
+        out.number(FORMAT).bits(crc(document.text()));
         metadata(out, document.metadata());
         out.all(document.blocks(), b -> block(out, b));
         out.all(
@@ -26,15 +32,16 @@ public final class DocumentCodec {
                 new TreeMap<>(document.targets()).entrySet(),
                 t -> out.string(t.getKey()).number(t.getValue()));
         out.all(document.pages(), p -> out.string(p.label()).number(p.offset()));
-        return out.sealed();
+        out.bits(crc(bytes.toByteArray(), bytes.size()));
+        return bytes.toByteArray();
     }
 
-    private static void metadata(Packer out, Metadata m) {
+    private static void metadata(BinaryWriter out, Metadata m) {
         out.string(m.title()).all(m.creators(), out::string).string(m.publisher());
         out.string(m.published()).string(m.url()).string(m.language());
     }
 
-    private static void block(Packer out, Block block) {
+    private static void block(BinaryWriter out, Block block) {
         switch (block.kind()) {
             case Block.Paragraph() -> out.number(0);
             case Block.Heading(int level) -> out.number(1).number(level);
@@ -55,7 +62,7 @@ public final class DocumentCodec {
         out.all(block.spans(), s -> span(out, s));
     }
 
-    private static void span(Packer out, Span span) {
+    private static void span(BinaryWriter out, Span span) {
         out.number(span.start()).number(span.end() - span.start());
         switch (span.mark()) {
             case Emphasis emphasis -> out.number(emphasis(emphasis));
@@ -81,9 +88,9 @@ public final class DocumentCodec {
 
     /// Throws [Corrupt] if `layout` is not that of a document with this text.
     public static Document decode(byte[] layout, String text) {
-        var in = new Unpacker(layout);
+        BinaryReader in = checked(layout);
         requireFormat(in);
-        if (in.checksum() != Packer.crc(text)) {
+        if (in.bits() != crc(text)) {
             throw new Corrupt("another text");
         }
         Metadata metadata = readMetadata(in);
@@ -100,18 +107,41 @@ public final class DocumentCodec {
 
     /// Whether `text` is the one that `layout` was written for; throws [Corrupt].
     public static boolean belongsTo(byte[] layout, String text) {
-        var in = new Unpacker(layout);
+        BinaryReader in = checked(layout);
         requireFormat(in);
-        return in.checksum() == Packer.crc(text);
+        return in.bits() == crc(text);
     }
 
-    private static void requireFormat(Unpacker in) {
+    /// All of `layout` but the checksum at its end, which must fit.
+    private static BinaryReader checked(byte[] layout) {
+        int length = layout.length - Integer.BYTES;
+        if (length < 0) {
+            throw new Corrupt("too short");
+        }
+        if (ByteBuffer.wrap(layout).getInt(length) != crc(layout, length)) {
+            throw new Corrupt("checksum");
+        }
+        return BinaryReader.of(layout, length);
+    }
+
+    private static int crc(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return crc(bytes, bytes.length);
+    }
+
+    static int crc(byte[] bytes, int length) {
+        var crc = new CRC32();
+        crc.update(bytes, 0, length);
+        return (int) crc.getValue();
+    }
+
+    private static void requireFormat(BinaryReader in) {
         if (in.number() != FORMAT) {
             throw new Corrupt("unknown format");
         }
     }
 
-    private static Metadata readMetadata(Unpacker in) {
+    private static Metadata readMetadata(BinaryReader in) {
         return new Metadata(
                 in.string(),
                 in.all(in::string),
@@ -121,7 +151,7 @@ public final class DocumentCodec {
                 in.string());
     }
 
-    private static List<Block> readBlocks(Unpacker in, String text) {
+    private static List<Block> readBlocks(BinaryReader in, String text) {
         int count = in.number(text.length() + 1);
         var blocks = new ArrayList<Block>();
         int at = 0;
@@ -139,7 +169,7 @@ public final class DocumentCodec {
         return blocks;
     }
 
-    private static Block readBlock(Unpacker in, String text, int at) {
+    private static Block readBlock(BinaryReader in, String text, int at) {
         Block.Kind kind = readKind(in);
         int length = in.number(text.length() - at);
         int quote = in.number();
@@ -155,7 +185,7 @@ public final class DocumentCodec {
         return new Block(kind, text.substring(at, at + length), spans, quote, indent, join);
     }
 
-    private static Block.Kind readKind(Unpacker in) {
+    private static Block.Kind readKind(BinaryReader in) {
         return switch (in.number()) {
             case 0 -> new Block.Paragraph();
             case 1 -> new Block.Heading(in.number());
@@ -170,13 +200,13 @@ public final class DocumentCodec {
         };
     }
 
-    private static Span readSpan(Unpacker in, int length) {
+    private static Span readSpan(BinaryReader in, int length) {
         int start = in.number(length);
         int end = start + in.number(length - start);
         return new Span(start, end, readMark(in));
     }
 
-    private static Mark readMark(Unpacker in) {
+    private static Mark readMark(BinaryReader in) {
         int number = in.number();
         return switch (number) {
             case 16 -> new Mark.Link(in.string());

@@ -10,10 +10,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// Writes the runs of a page into a few bytes and makes them again. Numbers take seven bits a byte,
-/// the lowest first, signed ones their sign in the lowest bit; lengths count in [#UNIT]s of a
-/// point; the whole is deflated, with the checksum that this brings. The format is on people's
-/// disks.
+/// Writes the runs of a page into a few bytes and makes them again. Lengths count in [#UNIT]s of a point;
+/// the whole is deflated, with the checksum that this brings. The format is on people's disks.
 ///
 /// Not the edges are written but what is nearly always nothing: the gap before a character, and how
 /// much its width differs from that of the same character before it on the page.
@@ -32,11 +30,10 @@ final class PagePacking {
     private PagePacking() {}
 
     static byte[] pack(List<PageRun> runs, String text) {
-        var lines = new Out();
-        var gaps = new Out();
-        var widths = new Out();
+        var plain = new ByteArrayOutputStream();
+        BinaryWriter lines = BinaryWriter.toMemory(plain);
         lines.number(FORMAT).number(runs.size());
-        var known = new HashMap<Character, Integer>();
+        var rest = new Letters(text);
         int end = 0;
         int left = 0;
         int top = 0;
@@ -49,21 +46,43 @@ final class PagePacking {
             int at = run.length() > 0 ? units(run.edges()[0]) : left;
             lines.signed(at - left);
             left = at;
+            rest.add(run, at);
+        }
+        plain.writeBytes(rest.gaps.toByteArray());
+        plain.writeBytes(rest.widths.toByteArray());
+        return deflated(plain.toByteArray());
+    }
+
+    /// The gaps before the characters of all runs, and their widths.
+    private static final class Letters {
+        private final ByteArrayOutputStream gaps = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream widths = new ByteArrayOutputStream();
+        private final Map<Character, Integer> known = new HashMap<>();
+        private final String text;
+
+        Letters(String text) {
+            this.text = text;
+        }
+
+        void add(PageRun run, int left) {
+            BinaryWriter toGaps = BinaryWriter.toMemory(gaps);
+            BinaryWriter toWidths = BinaryWriter.toMemory(widths);
+            int at = left;
             for (int i = 0; i < run.length(); i++) {
                 float from = run.edges()[2 * i];
                 int gap = units(from) - at;
                 gap = Math.abs(gap) > SLACK ? gap : 0;
                 int width = Math.max(0, units(run.edges()[2 * i + 1] - from));
                 Integer before = known.put(text.charAt(run.start() + i), width);
-                gaps.signed(gap);
-                widths.signed(width - (before == null ? 0 : before));
+                toGaps.signed(gap);
+                toWidths.signed(width - (before == null ? 0 : before));
                 at += gap + width;
             }
         }
+    }
+
+    private static byte[] deflated(byte[] plain) {
         var whole = new ByteArrayOutputStream();
-        lines.out.writeBytes(gaps.out.toByteArray());
-        lines.out.writeBytes(widths.out.toByteArray());
-        byte[] plain = lines.out.toByteArray();
         byte[] buffer = new byte[8192];
         try (var deflater = new Deflater()) {
             deflater.setInput(plain);
@@ -83,16 +102,17 @@ final class PagePacking {
     private record Head(int start, int length, int angle, int top, int height, int left) {
         String in(String text) {
             if (start > text.length() - length) {
-                throw new IllegalArgumentException("behind the text");
+                throw new Corrupt("behind the text");
             }
             return text.substring(start, start + length);
         }
     }
 
     static List<PageRun> unpack(byte[] packed, String text) {
-        var in = new In(inflated(packed));
+        byte[] plain = inflated(packed);
+        BinaryReader in = BinaryReader.of(plain, plain.length);
         if (in.number() != FORMAT) {
-            throw new IllegalArgumentException("unknown format");
+            throw new Corrupt("unknown format");
         }
         List<Head> heads = heads(in);
         var gaps = new ArrayList<int[]>(heads.size());
@@ -109,7 +129,7 @@ final class PagePacking {
         return runs;
     }
 
-    private static List<Head> heads(In in) {
+    private static List<Head> heads(BinaryReader in) {
         int count = in.count();
         var heads = new ArrayList<Head>(count);
         int end = 0;
@@ -124,7 +144,7 @@ final class PagePacking {
             left += in.signed();
             end = start + length;
             if (start < 0 || angle >= 360) {
-                throw new IllegalArgumentException("not a run");
+                throw new Corrupt("not a run");
             }
             heads.add(new Head(start, length, angle, top, height, left));
         }
@@ -132,7 +152,7 @@ final class PagePacking {
     }
 
     private static PageRun run(
-            Head head, String text, int[] gaps, Map<Character, Integer> known, In widths) {
+            Head head, String text, int[] gaps, Map<Character, Integer> known, BinaryReader widths) {
         float[] edges = new float[2 * head.length];
         int at = head.left;
         for (int i = 0; i < head.length; i++) {
@@ -159,75 +179,13 @@ final class PagePacking {
             while (!inflater.finished()) {
                 int got = inflater.inflate(buffer);
                 if (got == 0 || plain.size() > LARGEST) {
-                    throw new IllegalArgumentException("not packed places");
+                    throw new Corrupt("not packed places");
                 }
                 plain.write(buffer, 0, got);
             }
             return plain.toByteArray();
         } catch (DataFormatException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private static final class Out {
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        Out number(int value) {
-            int rest = value;
-            while (rest > 0x7f) {
-                out.write((rest & 0x7f) | 0x80);
-                rest >>>= 7;
-            }
-            out.write(rest);
-            return this;
-        }
-
-        Out signed(int value) {
-            return number(value < 0 ? -2 * value - 1 : 2 * value);
-        }
-    }
-
-    private static final class In {
-        private final byte[] bytes;
-        private int at;
-
-        In(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        int number() {
-            int value = 0;
-            for (int shift = 0; shift < 28; shift += 7) {
-                if (at >= bytes.length) {
-                    throw new IllegalArgumentException("end");
-                }
-                byte next = bytes[at++];
-                value |= (next & 0x7f) << shift;
-                if (next >= 0) {
-                    return value;
-                }
-            }
-            throw new IllegalArgumentException("number");
-        }
-
-        /// Of things that take a byte at least.
-        int count() {
-            int count = number();
-            if (count > bytes.length - at) {
-                throw new IllegalArgumentException("count");
-            }
-            return count;
-        }
-
-        int signed() {
-            int value = number();
-            return (value & 1) == 0 ? value / 2 : -(value + 1) / 2;
-        }
-
-        void requireEnd() {
-            if (at != bytes.length) {
-                throw new IllegalArgumentException("more than expected");
-            }
+            throw new Corrupt("not deflated");
         }
     }
 }

@@ -22,7 +22,7 @@ public record PrintedPage(String label, PageFrame frame, Range range, byte[] pla
     }
 
     /// The lines that stand on it, in the order of the document's `text`; unpacked at each call.
-    /// Throws [IllegalArgumentException] if they are damaged.
+    /// Throws [Corrupt] if they are damaged.
     public List<PageRun> runs(String text) {
         return PagePacking.unpack(places, text);
     }
@@ -31,7 +31,7 @@ public record PrintedPage(String label, PageFrame frame, Range range, byte[] pla
     public boolean isSound(String text) {
         try {
             return runs(text).stream().allMatch(run -> range.contains(run.range()));
-        } catch (IllegalArgumentException e) {
+        } catch (Corrupt e) {
             return false;
         }
     }

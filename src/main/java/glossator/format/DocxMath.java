@@ -102,7 +102,7 @@ final class DocxMath {
     private void grouped(Element e, String name) {
         boolean simple =
                 XmlNames.child(e, name)
-                        .map(p -> p.getTextContent().strip().matches("[\\p{L}\\p{N}.,]*|."))
+                        .map(p -> Formula.Dialect.OFFICE.isSimple(p.getTextContent().strip()))
                         .orElse(true);
         galley.made(simple ? "" : "(", marks);
         part(e, name);

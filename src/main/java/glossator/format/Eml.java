@@ -38,9 +38,9 @@ final class Eml implements Format {
 
     @Override
     public Likeness likeness(Original original) {
-        MimeHeaders headers = MimePart.headersOf(original.bytes());
+        MimeHeaders headers = MimeParser.headers(original.bytes());
         boolean letter = headers.has("from") && (headers.has("date") || headers.has("subject"));
-        if (!letter || headers.odd() > 0) {
+        if (!letter || headers.isBroken()) {
             return Likeness.NO;
         }
         boolean sent = POST.stream().anyMatch(headers::has);
@@ -49,7 +49,7 @@ final class Eml implements Format {
 
     @Override
     public Reading read(Original original) {
-        MimePart message = MimePart.of(original.bytes());
+        MimePart message = MimeParser.message(original.bytes());
         MimeHeaders headers = message.headers();
         if (message.all().anyMatch(Eml::locked)) {
             throw new Refusal("format.eml.locked", original.name());
@@ -86,30 +86,11 @@ final class Eml implements Format {
     private static Metadata metadata(MimeHeaders headers) {
         return new Metadata(
                 headers.text("subject").strip(),
-                people(headers.raw("from")),
+                Mailboxes.names(headers.raw("from")),
                 "",
                 date(headers.raw("date")),
                 "",
                 Languages.tag(headers.raw("content-language")));
-    }
-
-    /// The names of those in an address field, or the addresses of those without.
-    private static List<String> people(String field) {
-        return MimeHeaders.split(field, ',').stream()
-                .map(Eml::person)
-                .filter(p -> !p.isBlank())
-                .toList();
-    }
-
-    /// The address is what stands in the last brackets, if the field ends with them.
-    private static String person(String field) {
-        String all = field.strip();
-        int end = all.length() - 1;
-        int open = all.endsWith(">") ? all.indexOf('<', all.lastIndexOf('>', end - 1) + 1) : -1;
-        String name = open < 0 ? all : all.substring(0, open);
-        String plain = MimeHeaders.unquoted(name.strip()).strip();
-        String address = open < 0 ? all : all.substring(all.lastIndexOf('<') + 1, end).strip();
-        return MimeHeaders.decoded(plain.isEmpty() ? address : plain);
     }
 
     /// ISO 8601, or as it is written where it follows no rule; empty if it is longer than any date.

@@ -29,10 +29,10 @@ final class Mhtml implements Format {
 
     @Override
     public Likeness likeness(Original original) {
-        MimeHeaders headers = MimePart.headersOf(original.bytes());
+        MimeHeaders headers = MimeParser.headers(original.bytes());
         String type = headers.value("content-type");
         boolean whole = type.equals("multipart/related") || type.equals("text/html");
-        if (headers.odd() > 0 || !whole) {
+        if (headers.isBroken() || !whole) {
             return Likeness.NO;
         }
         boolean saved =
@@ -48,7 +48,7 @@ final class Mhtml implements Format {
 
     @Override
     public Reading read(Original original) {
-        MimePart message = MimePart.of(original.bytes());
+        MimePart message = MimeParser.message(original.bytes());
         MimePart root =
                 root(message).orElseThrow(() -> new Refusal("format.mhtml.empty", original.name()));
         Charsets.Decoded decoded = root.text();

@@ -1,55 +1,79 @@
 package glossator.format;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.NameValuePair;
+import org.apache.james.mime4j.stream.ParserCursor;
+import org.apache.james.mime4j.stream.RawBody;
+import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.util.ByteSequence;
+import org.apache.james.mime4j.util.ContentUtil;
+import org.apache.james.mime4j.util.MimeParameterMapping;
+
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The header of a message or of a part of one (RFC 5322, 2.2; RFC 2047; RFC 2231).
+/// The header of a message or of a part of one (RFC 5322, 2.2; RFC 2047; RFC 2231): of each field
+/// the first.
 final class MimeHeaders {
-    private static final Pattern FIELD = Pattern.compile("([!-9;-~]+):[ \\t]*(.*)");
+    /// Longer fields have no parameters: reading them takes a time that grows with the square of the
+    /// length.
+    static final int LONGEST = 4 << 10;
+
+    /// An encoded word; it may name its language, too (RFC 2231, 5).
     private static final Pattern WORD =
-            Pattern.compile("=\\?([^?*\\s]+)(?:\\*[^?\\s]*)?\\?([bBqQ])\\?([^?\\s]*)\\?=");
-    private static final Pattern PARAMETER =
-            Pattern.compile("\\s*([\\w-]+)(?:\\*\\d+)?(\\*)?\\s*=\\s*(.*)", Pattern.DOTALL);
+            Pattern.compile("(=\\?[^?*\\s]+)(?:\\*[^?\\s]*)?(\\?[bBqQ]\\?[^?\\s]*\\?=)");
 
-    private final Map<String, List<String>> fields = new HashMap<>();
-    private int odd;
+    private final Map<String, String> fields = new HashMap<>();
+    private final Map<String, Structure> structures = new HashMap<>();
+    private boolean broken;
 
-    private MimeHeaders() {}
-
-    /// From the lines before the first empty one.
-    static MimeHeaders of(List<String> lines) {
-        var headers = new MimeHeaders();
-        String name = "";
-        for (String line : lines) {
-            Matcher m = FIELD.matcher(line);
-            boolean folded = line.startsWith(" ") || line.startsWith("\t");
-            if (folded && !name.isEmpty()) {
-                List<String> values = headers.fields.get(name);
-                if (values != null) {
-                    values.set(values.size() - 1, values.getLast() + " " + line.strip());
-                }
-            } else if (m.matches()) {
-                name = m.group(1).toLowerCase(Locale.ROOT);
-                headers.fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(m.group(2));
-            } else {
-                headers.odd++;
+    /// What stands before the first `;` of a field, in lower case, and what stands behind it.
+    private record Structure(String value, Map<String, String> parameters) {
+        static Structure of(String body) {
+            if (body.length() > LONGEST) {
+                return new Structure("", Map.of());
             }
+            ByteSequence bytes = ContentUtil.encode(StandardCharsets.UTF_8, body);
+            var cursor = new ParserCursor(0, bytes.length());
+            RawBody raw = RawFieldParser.DEFAULT.parseRawBody(bytes, cursor);
+            var mapping = new MimeParameterMapping();
+            for (NameValuePair pair : raw.getParams()) {
+                mapping.addParameter(pair.getName(), pair.getValue());
+            }
+            String value = raw.getValue() == null ? "" : raw.getValue();
+            return new Structure(value.toLowerCase(Locale.ROOT), mapping.getParameters());
         }
-        return headers;
     }
 
-    /// How many lines are no fields.
-    int odd() {
-        return odd;
+    void add(Field field) {
+        fields.putIfAbsent(
+                field.getName().toLowerCase(Locale.ROOT),
+                written(field).replaceAll("\\r?\\n[ \\t]*", " ").strip());
+    }
+
+    /// In UTF-8 (RFC 6532), which the library does not try.
+    private static String written(Field field) {
+        ByteSequence raw = field.getRaw();
+        if (raw == null) {
+            return field.getBody();
+        }
+        String whole = new String(raw.toByteArray(), StandardCharsets.UTF_8);
+        return whole.substring(whole.indexOf(':') + 1);
+    }
+
+    void setBroken() {
+        broken = true;
+    }
+
+    /// Whether something in it is no field.
+    boolean isBroken() {
+        return broken;
     }
 
     boolean has(String name) {
@@ -58,7 +82,7 @@ final class MimeHeaders {
 
     /// As it is written, unfolded; empty if there is none.
     String raw(String name) {
-        return fields.getOrDefault(name, List.of("")).getFirst().strip();
+        return fields.getOrDefault(name, "");
     }
 
     /// With its encoded words made readable.
@@ -68,107 +92,39 @@ final class MimeHeaders {
 
     /// The value before the first `;`, in lower case.
     String value(String name) {
-        return raw(name).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return structure(name).value;
     }
 
     /// A parameter of a field, its pieces joined; empty if there is none.
     String parameter(String field, String name) {
-        var whole = new StringBuilder();
-        boolean escaped = false;
-        List<String> pieces = split(raw(field), ';');
-        for (String piece : pieces.subList(1, pieces.size())) {
-            Matcher m = PARAMETER.matcher(piece);
-            if (m.matches() && m.group(1).equalsIgnoreCase(name)) {
-                whole.append(unquoted(m.group(3).strip()));
-                escaped |= m.group(2) != null;
-            }
-        }
-        return escaped ? percent(whole.toString()) : decoded(whole.toString());
+        String value = structure(field).parameters.get(name);
+        return value == null ? "" : value; // a name may stand alone, too
     }
 
-    static String unquoted(String written) {
-        return written.length() > 1 && written.startsWith("\"") && written.endsWith("\"")
-                ? written.substring(1, written.length() - 1).replaceAll("\\\\(.)", "$1")
-                : written;
+    private Structure structure(String field) {
+        return structures.computeIfAbsent(field, name -> Structure.of(raw(name)));
     }
 
-    /// Parted at a sign that stands outside quotes; at least one piece.
-    static List<String> split(String field, char sign) {
-        var pieces = new ArrayList<String>();
-        boolean quoted = false;
-        int from = 0;
-        for (int i = 0; i < field.length(); i++) {
-            char c = field.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == sign && !quoted) {
-                pieces.add(field.substring(from, i));
-                from = i + 1;
-            }
-        }
-        pieces.add(field.substring(from));
-        return pieces;
-    }
-
-    private static String percent(String extended) {
-        String[] parts = extended.split("'", 3);
-        return ArchivePath.decoded(parts.length == 3 ? parts[2] : extended);
-    }
-
+    /// Encoded words are found here and decoded by the library run by run: a character may be spread
+    /// over two. Left to find them, it needs a time that grows with the square of the length.
     static String decoded(String written) {
-        String joined = written.replaceAll("(\\?=)\\s+(?==\\?)", "$1");
-        Matcher m = WORD.matcher(joined);
+        Matcher word = WORD.matcher(written);
         var out = new StringBuilder();
-        while (m.find()) {
-            m.appendReplacement(out, Matcher.quoteReplacement(word(m)));
+        var run = new StringBuilder();
+        int end = 0;
+        while (word.find()) {
+            String between = written.substring(end, word.start());
+            if (run.isEmpty() || !between.isBlank()) {
+                out.append(readable(run)).append(between);
+                run.setLength(0);
+            }
+            run.append(run.isEmpty() ? "" : " ").append(word.group(1)).append(word.group(2));
+            end = word.end();
         }
-        return m.appendTail(out).toString();
+        return out.append(readable(run)).append(written, end, written.length()).toString();
     }
 
-    private static String word(Matcher m) {
-        try {
-            Charset charset = Charset.forName(m.group(1));
-            boolean base64 = m.group(2).equalsIgnoreCase("b");
-            byte[] bytes =
-                    base64
-                            ? Base64.getMimeDecoder().decode(m.group(3))
-                            : quoted(
-                                    m.group(3)
-                                            .replace('_', ' ')
-                                            .getBytes(StandardCharsets.ISO_8859_1));
-            return new String(bytes, charset);
-        } catch (IllegalArgumentException e) {
-            return m.group();
-        }
-    }
-
-    /// Quoted-printable (RFC 2045, 6.7); what is no escape stays as it is.
-    static byte[] quoted(byte[] bytes) {
-        var out = new ByteArrayOutputStream(bytes.length);
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] != '=') {
-                out.write(bytes[i]);
-                continue;
-            }
-            int end = i + 1;
-            while (end < bytes.length && (bytes[end] == ' ' || bytes[end] == '\t')) {
-                end++;
-            }
-            int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
-            int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
-            if (end < bytes.length && (bytes[end] == '\r' || bytes[end] == '\n')) {
-                boolean two =
-                        bytes[end] == '\r' && end + 1 < bytes.length && bytes[end + 1] == '\n';
-                i = two ? end + 1 : end;
-            } else if (high >= 0 && low >= 0) {
-                out.write(high << 4 | low);
-                i += 2;
-            } else {
-                out.write('=');
-            }
-        }
-        return out.toByteArray();
+    private static String readable(CharSequence run) {
+        return DecoderUtil.decodeEncodedWords(run.toString(), DecodeMonitor.SILENT);
     }
 }

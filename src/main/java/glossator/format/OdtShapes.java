@@ -10,10 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Pictures, formulas and text boxes of an OpenDocument text. Pictures outside the file are never
 /// fetched.
 final class OdtShapes {
+    private static final Set<String> TOKENS =
+            Set.of("math:mi", "math:mn", "math:mo", "math:mtext", "math:ms");
+
     private final OdtParts parts;
     private final Pictures pictures;
     private final Galley galley;
@@ -97,41 +101,17 @@ final class OdtShapes {
                                 () ->
                                         parts.object(XmlNames.attribute(object, "xlink:href"))
                                                 .filter(e -> XmlNames.is(e, "math:math")));
-        return root.map(OdtShapes::mathText).filter(t -> !t.isBlank());
+        return root.map(e -> term(e).line(Formula.Dialect.OFFICE).strip())
+                .filter(t -> !t.isBlank());
     }
 
-    private static String mathText(Element math) {
-        var text = new StringBuilder();
-        tokens(math, text);
-        return text.toString().strip();
-    }
-
-    private static void tokens(Element e, StringBuilder into) {
-        switch (XmlNames.of(e)) {
-            case "math:annotation", "math:annotation-xml" -> {}
-            case "math:mi", "math:mn", "math:mo", "math:mtext", "math:ms" ->
-                    into.append(e.getTextContent().strip());
-            case "math:mfrac" -> joined(e, into, "/");
-            case "math:msup", "math:mover" -> joined(e, into, "^");
-            case "math:msub", "math:munder" -> joined(e, into, "_");
-            case "math:msqrt" -> {
-                into.append("√(");
-                XmlNames.children(e).forEach(c -> tokens(c, into));
-                into.append(')');
-            }
-            default -> XmlNames.children(e).forEach(c -> tokens(c, into));
-        }
-    }
-
-    private static void joined(Element e, StringBuilder into, String sign) {
-        int count = 0;
-        for (Element part : XmlNames.children(e)) {
-            var text = new StringBuilder();
-            tokens(part, text);
-            boolean simple = text.toString().matches("[\\p{L}\\p{N}.,]*|.");
-            into.append(count++ > 0 ? sign : "");
-            into.append(simple ? text : "(" + text + ")");
-        }
+    private static Formula term(Element e) {
+        String name = XmlNames.of(e);
+        List<Formula> parts =
+                TOKENS.contains(name)
+                        ? List.of(Formula.ofText(e.getTextContent().strip()))
+                        : XmlNames.children(e).stream().map(OdtShapes::term).toList();
+        return Formula.ofElement(name.startsWith("math:") ? name.substring(5) : "mrow", parts);
     }
 
     /// A drawn shape with text in it.

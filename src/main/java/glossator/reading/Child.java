@@ -1,10 +1,13 @@
 package glossator.reading;
 
+import glossator.document.BinaryReader;
+import glossator.document.BinaryWriter;
 import glossator.document.Corrupt;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
 /// A process that reads, as the window sees it.
@@ -15,14 +18,14 @@ final class Child {
     private static final long GRACE_MILLIS = 2_000;
 
     private final Process process;
-    private final Sender out;
-    private final Receiver in;
+    private final BinaryWriter out;
+    private final BinaryReader in;
     private boolean begun;
 
     Child(Process process) {
         this.process = process;
-        out = new Sender(process.getOutputStream());
-        in = Receiver.wary(process.getInputStream(), LARGEST_ANSWER);
+        out = BinaryWriter.toProcess(process.getOutputStream());
+        in = BinaryReader.wary(process.getInputStream(), LARGEST_ANSWER);
     }
 
     /// The system is asked, because Java hears a little later that a process was killed.
@@ -31,8 +34,17 @@ final class Child {
     }
 
     /// Throws [Refusal] where the file is at fault, and otherwise what this process is useless
-    /// after: [IOException] if it is gone, [Corrupt] if it answers what no reader does.
+    /// after: [IOException] or [Corrupt] if it is gone, [Corrupt] if it answers what no reader
+    /// does.
     <A> A answer(Request<A> request) throws IOException {
+        try {
+            return ask(request);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private <A> A ask(Request<A> request) {
         begun = false;
         request.send(out);
         out.flush();
@@ -48,7 +60,7 @@ final class Child {
         };
     }
 
-    private Refusal refusal() throws IOException {
+    private Refusal refusal() {
         String key = in.string(Wary.WORD);
         Wary.require(key.matches("[a-z]+\\.[a-z0-9.-]+") && Messages.has(key), "key");
         return Refusal.told(key, Wary.sentence(in));

@@ -1,9 +1,10 @@
 package glossator.reading;
 
+import glossator.document.BinaryReader;
+import glossator.document.BinaryWriter;
 import glossator.format.PagePainter;
 import glossator.format.PagePicture;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
@@ -26,27 +27,27 @@ public record DrawPage(PagePainter.From from, int page, float scale)
     }
 
     @Override
-    public void send(Sender out) throws IOException {
+    public void send(BinaryWriter out) {
         out.number(KIND).string(from.file().toString()).string(from.name());
         ReadFile.optional(out, from.password());
-        out.number(page).number(Float.floatToIntBits(scale));
+        out.number(page).bits(Float.floatToIntBits(scale));
     }
 
-    static DrawPage receive(Receiver in) throws IOException {
+    static DrawPage receive(BinaryReader in) {
         Path file = Path.of(in.string());
         var from = new PagePainter.From(file, in.string(), ReadFile.optional(in));
-        return new DrawPage(from, in.number(), Float.intBitsToFloat(in.number()));
+        return new DrawPage(from, in.number(), Float.intBitsToFloat(in.bits()));
     }
 
     @Override
-    public void sendAnswer(Sender out, PagePicture picture) throws IOException {
+    public void sendAnswer(BinaryWriter out, PagePicture picture) {
         var bytes = ByteBuffer.allocate(picture.argb().length * Integer.BYTES);
         bytes.asIntBuffer().put(picture.argb());
         out.number(picture.width()).number(picture.height()).bytes(bytes.array());
     }
 
     @Override
-    public PagePicture receiveAnswer(Receiver in) throws IOException {
+    public PagePicture receiveAnswer(BinaryReader in) {
         int width = in.number(PagePicture.MAX_PIXELS);
         int height = in.number(PagePicture.MAX_PIXELS);
         byte[] bytes = in.bytes();

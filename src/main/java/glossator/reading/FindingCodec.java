@@ -1,5 +1,7 @@
 package glossator.reading;
 
+import glossator.document.BinaryReader;
+import glossator.document.BinaryWriter;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.document.Corrupt;
@@ -8,7 +10,6 @@ import glossator.format.Finding;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 
@@ -16,7 +17,7 @@ import java.time.Instant;
 final class FindingCodec {
     private FindingCodec() {}
 
-    static void send(Sender out, Finding finding) throws IOException {
+    static void send(BinaryWriter out, Finding finding) {
         out.number(finding.range().start()).number(finding.range().end());
         out.string(finding.style().word()).string(finding.color().word());
         out.string(finding.note()).all(finding.tags(), out::string).string(finding.author());
@@ -24,7 +25,7 @@ final class FindingCodec {
         out.string(created == null ? "" : created.toString()).string(finding.origin());
     }
 
-    static Finding receive(Receiver in, int length) throws IOException {
+    static Finding receive(BinaryReader in, int length) {
         int start = in.number(length);
         int end = in.number(length);
         Wary.require(start <= end, "range");

@@ -1,34 +1,35 @@
 package glossator.reading;
 
+import glossator.document.BinaryReader;
+import glossator.document.BinaryWriter;
+import glossator.document.Corrupt;
 import glossator.document.PageFrame;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
-
-import java.io.IOException;
 
 /// How a printed page travels.
 final class PageCodec {
     private PageCodec() {}
 
-    static void send(Sender out, PrintedPage page) throws IOException {
+    static void send(BinaryWriter out, PrintedPage page) {
         PageFrame frame = page.frame();
         out.string(page.label()).number(page.range().start()).number(page.range().end());
         for (float one :
                 new float[] {frame.left(), frame.bottom(), frame.width(), frame.height()}) {
-            out.number(Float.floatToIntBits(one));
+            out.bits(Float.floatToIntBits(one));
         }
         out.number(frame.rotation()).bytes(page.places());
     }
 
     /// `text` is that of the document the page belongs to.
-    static PrintedPage receive(Receiver in, String text) throws IOException {
+    static PrintedPage receive(BinaryReader in, String text) {
         String label = in.string(Wary.WORD);
         int start = in.number(text.length());
         int end = in.number(text.length());
-        float left = Float.intBitsToFloat(in.number());
-        float bottom = Float.intBitsToFloat(in.number());
-        float width = Float.intBitsToFloat(in.number());
-        float height = Float.intBitsToFloat(in.number());
+        float left = Float.intBitsToFloat(in.bits());
+        float bottom = Float.intBitsToFloat(in.bits());
+        float width = Float.intBitsToFloat(in.bits());
+        float height = Float.intBitsToFloat(in.bits());
         int rotation = in.number(270);
         byte[] places = in.bytes();
         try {
@@ -37,7 +38,7 @@ final class PageCodec {
             Wary.require(page.isSound(text), "places");
             return page;
         } catch (IllegalArgumentException e) {
-            throw in.corrupt("page");
+            throw new Corrupt("page");
         }
     }
 }

@@ -1,5 +1,7 @@
 package glossator.reading;
 
+import glossator.document.BinaryReader;
+import glossator.document.BinaryWriter;
 import glossator.document.Document;
 import glossator.document.DocumentCodec;
 import glossator.document.Picture;
@@ -8,7 +10,6 @@ import glossator.format.Reading;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -29,14 +30,14 @@ public record ReadFile(Original original) implements Request<Reading> {
     }
 
     @Override
-    public void send(Sender out) throws IOException {
+    public void send(BinaryWriter out) {
         out.number(KIND).string(original.name());
         optional(out, original.folder() == null ? null : original.folder().toString());
         optional(out, original.password());
         out.bytes(original.bytes());
     }
 
-    static ReadFile receive(Receiver in) throws IOException {
+    static ReadFile receive(BinaryReader in) {
         String name = in.string();
         String folder = optional(in);
         String password = optional(in);
@@ -45,7 +46,7 @@ public record ReadFile(Original original) implements Request<Reading> {
     }
 
     @Override
-    public void sendAnswer(Sender out, Reading reading) throws IOException {
+    public void sendAnswer(BinaryWriter out, Reading reading) {
         Document document = reading.document();
         out.string(reading.format()).number(reading.version());
         out.string(document.text()).bytes(DocumentCodec.encode(document));
@@ -57,10 +58,10 @@ public record ReadFile(Original original) implements Request<Reading> {
     }
 
     @Override
-    public Reading receiveAnswer(Receiver in) throws IOException {
+    public Reading receiveAnswer(BinaryReader in) {
         String format = in.string(Wary.WORD);
         Wary.require(format.matches("[a-z][a-z0-9-]*"), "format");
-        int version = in.number(Integer.MAX_VALUE);
+        int version = in.number();
         String text = in.string();
         Document document = Wary.sound(DocumentCodec.decode(in.bytes(), text));
         List<Picture> pictures = in.all(() -> picture(in));
@@ -80,22 +81,22 @@ public record ReadFile(Original original) implements Request<Reading> {
                 in.all(() -> PageCodec.receive(in, text)));
     }
 
-    private static Picture picture(Receiver in) throws IOException {
+    private static Picture picture(BinaryReader in) {
         String id = in.string(Wary.NAME);
         String type = in.string(Wary.WORD);
         Wary.require(type.matches("[a-z]+/[a-z0-9.+-]+"), "media type");
         return new Picture(id, type, in.bytes());
     }
 
-    private static Map.Entry<String, byte[]> companion(Receiver in) throws IOException {
+    private static Map.Entry<String, byte[]> companion(BinaryReader in) {
         return Map.entry(in.string(Wary.NAME), in.bytes());
     }
 
-    static void optional(Sender out, @Nullable String value) throws IOException {
+    static void optional(BinaryWriter out, @Nullable String value) {
         out.number(value == null ? 0 : 1).string(value == null ? "" : value);
     }
 
-    static @Nullable String optional(Receiver in) throws IOException {
+    static @Nullable String optional(BinaryReader in) {
         boolean there = in.number(1) == 1;
         String value = in.string();
         return there ? value : null;

@@ -1,10 +1,14 @@
 package glossator.reading;
 
+import glossator.document.BinaryReader;
+import glossator.document.BinaryWriter;
+import glossator.document.Corrupt;
 import glossator.message.Refusal;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
 /// The reader's end of the way: answers one request after the other until there are no more, which
 /// is also when the window has ended.
@@ -19,13 +23,13 @@ public final class ReaderLoop {
     static final int REFUSED = 2;
     static final int FAILED = 3;
 
-    private final Receiver in;
-    private final Sender out;
+    private final BinaryReader in;
+    private final BinaryWriter out;
     private final Desk desk;
 
     public ReaderLoop(InputStream in, OutputStream out, Desk desk) {
-        this.in = Receiver.trusting(in);
-        this.out = new Sender(out);
+        this.in = BinaryReader.trusting(in);
+        this.out = BinaryWriter.toProcess(out);
         this.desk = desk;
     }
 
@@ -35,17 +39,22 @@ public final class ReaderLoop {
         try {
             while (in.hasNext()) {
                 Request<?> request = Request.receive(in);
-                out.number(BEGUN).flush();
+                out.number(BEGUN);
+                out.flush();
                 answer(request);
                 out.flush();
             }
             return 0;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (Corrupt e) {
+            throw new IOException(e); // it ended in the middle of a request
         } catch (OutOfMemoryError e) {
             return OUT_OF_MEMORY;
         }
     }
 
-    private <A> void answer(Request<A> request) throws IOException {
+    private <A> void answer(Request<A> request) {
         A answer;
         try {
             answer = request.answer(desk);

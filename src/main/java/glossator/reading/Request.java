@@ -1,6 +1,8 @@
 package glossator.reading;
 
-import java.io.IOException;
+import glossator.document.BinaryReader;
+import glossator.document.BinaryWriter;
+import glossator.document.Corrupt;
 
 /// Something asked of a [FileReader], and how it and its answer travel between two processes. A new
 /// kind is a record of its own and a number in [#receive].
@@ -15,20 +17,20 @@ public sealed interface Request<A> permits ReadFile, DrawPage {
     A answer(Desk desk);
 
     /// Writes the number of its kind, then itself.
-    void send(Sender out) throws IOException;
+    void send(BinaryWriter out);
 
-    void sendAnswer(Sender out, A answer) throws IOException;
+    void sendAnswer(BinaryWriter out, A answer);
 
     /// Reads what [#sendAnswer] wrote, believing none of it; throws
     /// [glossator.document.Corrupt].
-    A receiveAnswer(Receiver in) throws IOException;
+    A receiveAnswer(BinaryReader in);
 
     /// Reads what [#send] wrote.
-    static Request<?> receive(Receiver in) throws IOException {
+    static Request<?> receive(BinaryReader in) {
         return switch (in.number()) {
             case ReadFile.KIND -> ReadFile.receive(in);
             case DrawPage.KIND -> DrawPage.receive(in);
-            default -> throw in.corrupt("request");
+            default -> throw new Corrupt("request");
         };
     }
 }

@@ -1,10 +1,9 @@
 package glossator.reading;
 
+import glossator.document.BinaryReader;
 import glossator.document.Block;
 import glossator.document.Corrupt;
 import glossator.document.Document;
-
-import java.io.IOException;
 
 /// What is asked of all that comes from a process that may be in the hands of a hostile file.
 final class Wary {
@@ -25,7 +24,7 @@ final class Wary {
     }
 
     /// One line for people.
-    static String sentence(Receiver in) throws IOException {
+    static String sentence(BinaryReader in) {
         return in.string(SENTENCE).replaceAll("\\p{Cntrl}+", " ");
     }
 

@@ -10,8 +10,11 @@ import glossator.document.Mark.Emphasis;
 
 import org.junit.jupiter.api.Test;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -79,6 +82,16 @@ class DocumentCodecTest {
         assertSame(document, DocumentCodec.decode(DocumentCodec.encode(document), document.text()));
     }
 
+    /// What versions before this one have written.
+    @Test
+    void theBytesAreThoseThatAreOnPeoplesDisks() throws NoSuchAlgorithmException {
+        byte[] layout = DocumentCodec.encode(everything());
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(layout);
+        assertEquals(
+                "b7789f94c350916f71e37811f8491c9271105c0c317c5bc858905c54ba980dea",
+                HexFormat.of().formatHex(digest));
+    }
+
     @Test
     void noBlockAndOneEmptyBlockAreTwoThings() {
         var none = new Document(Metadata.NONE, List.of(), List.of(), Map.of(), List.of());
@@ -140,7 +153,7 @@ class DocumentCodecTest {
             for (int i = 0; i < hits; i++) {
                 garbled[random.nextInt(garbled.length - 4)] = (byte) random.nextInt(256);
             }
-            int crc = Packer.crc(garbled, garbled.length - 4);
+            int crc = DocumentCodec.crc(garbled, garbled.length - 4);
             for (int i = 0; i < 4; i++) {
                 garbled[garbled.length - 4 + i] = (byte) (crc >>> (24 - 8 * i));
             }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 
@@ -69,6 +70,23 @@ class PrintedPageTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> page.runs(text.substring(0, page.range().end() - 1)));
+    }
+
+    /// Packed by a version before this one; the first run has a gap of half a point.
+    @Test
+    void placesThatAreOnPeoplesDisksAreRead() {
+        byte[] packed =
+                Base64.getDecoder()
+                        .decode("eJxjZGJgYWgwmsDcIMfEGtXA3sD8X51BwUEBhBUeMD1gOsAEIhkgFADxUQxs");
+        var page = new PrintedPage("iv", FRAME, new Range(0, 10), packed);
+        List<PageRun> runs = page.runs("Some words");
+        assertEquals(List.of(0, 5), runs.stream().map(PageRun::start).toList());
+        assertEquals(List.of(0, 90), runs.stream().map(PageRun::angle).toList());
+        float[] first = {60, 65.5f, 66, 71.5f, 72.5f, 77.5f, 78, 83.5f};
+        assertArrayEquals(first, runs.getFirst().edges());
+        float[] second = {-20, -14.5f, -14, -8.5f, -7.5f, -2.5f, -2, 3.5f, 4, 9.5f};
+        assertArrayEquals(second, runs.getLast().edges());
+        assertEquals(112.5f, runs.getFirst().bottom());
     }
 
     @Test

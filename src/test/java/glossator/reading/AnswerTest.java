@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.annotation.Color;
 import glossator.annotation.Style;
+import glossator.document.BinaryReader;
+import glossator.document.BinaryWriter;
 import glossator.document.Block;
 import glossator.document.Corrupt;
 import glossator.document.Document;
@@ -24,8 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -76,26 +76,26 @@ class AnswerTest {
     private static final Picture PICTURE = new Picture("p1", "image/png", new byte[] {6, 7, 8});
     private static final Reading WHOLE = reading("pdf", document(BLOCK), PICTURE);
 
-    private static byte[] sent(Reading reading) throws IOException {
+    private static byte[] sent(Reading reading) {
         var bytes = new ByteArrayOutputStream();
-        var out = new Sender(bytes);
+        var out = BinaryWriter.toProcess(bytes);
         REQUEST.sendAnswer(out, reading);
         out.flush();
         return bytes.toByteArray();
     }
 
-    private static Reading received(byte[] bytes) throws IOException {
-        return REQUEST.receiveAnswer(Receiver.wary(new ByteArrayInputStream(bytes), 1 << 20));
+    private static Reading received(byte[] bytes) {
+        return REQUEST.receiveAnswer(BinaryReader.wary(new ByteArrayInputStream(bytes), 1 << 20));
     }
 
     @Test
-    void aRequestArrivesWhole() throws IOException {
+    void aRequestArrivesWhole() {
         var bytes = new ByteArrayOutputStream();
-        var out = new Sender(bytes);
+        var out = BinaryWriter.toProcess(bytes);
         REQUEST.send(out);
         new ReadFile(new Original("pasted", new byte[0], null)).send(out);
         out.flush();
-        Receiver in = Receiver.trusting(new ByteArrayInputStream(bytes.toByteArray()));
+        BinaryReader in = BinaryReader.trusting(new ByteArrayInputStream(bytes.toByteArray()));
         Original first = ((ReadFile) Request.receive(in)).original();
         assertEquals("größe.pdf", first.name());
         assertEquals(Path.of("/a/b"), first.folder());
@@ -107,7 +107,7 @@ class AnswerTest {
     }
 
     @Test
-    void anAnswerArrivesWhole() throws IOException {
+    void anAnswerArrivesWhole() {
         Reading read = received(sent(WHOLE));
         assertEquals("pdf", read.format());
         assertEquals(3, read.version());
@@ -148,13 +148,13 @@ class AnswerTest {
 
     @ParameterizedTest
     @MethodSource("lies")
-    void aLieIsNotBelieved(Reading lie) throws IOException {
+    void aLieIsNotBelieved(Reading lie) {
         byte[] bytes = sent(lie);
         assertThrows(Corrupt.class, () -> received(bytes));
     }
 
     @Test
-    void whatIsChangedOnTheWayIsCorruptOrStillADocument() throws IOException {
+    void whatIsChangedOnTheWayIsCorruptOrStillADocument() {
         byte[] whole = sent(WHOLE);
         var random = new Random(5);
         int corrupt = 0;
@@ -168,7 +168,7 @@ class AnswerTest {
                 Reading read = received(Arrays.copyOf(bytes, length));
                 int end = read.document().length();
                 assertTrue(read.findings().stream().allMatch(f -> f.range().end() <= end));
-            } catch (Corrupt | IOException e) {
+            } catch (Corrupt e) {
                 corrupt++;
             }
         }
@@ -178,11 +178,10 @@ class AnswerTest {
     /// A length of two gigabytes before nothing asks for no room.
     @Test
     void aLengthThatDoesNotComeIsNotBelieved() {
-        byte[] bytes = {0x7f, (byte) 0xff, (byte) 0xff, (byte) 0xf0, 1, 2, 3};
-        Receiver in = Receiver.wary(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
-        assertThrows(IOException.class, in::bytes);
-        byte[] many = "\u007f\u007f\u007f\u007f".getBytes(StandardCharsets.US_ASCII);
-        Receiver list = Receiver.wary(new ByteArrayInputStream(many), Long.MAX_VALUE);
-        assertThrows(IOException.class, () -> list.all(list::string));
+        byte[] bytes = {(byte) 0xf0, (byte) 0xff, (byte) 0xff, (byte) 0xff, 7, 1, 2, 3};
+        BinaryReader in = BinaryReader.wary(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
+        assertThrows(Corrupt.class, in::bytes);
+        BinaryReader list = BinaryReader.wary(new ByteArrayInputStream(bytes), Long.MAX_VALUE);
+        assertThrows(Corrupt.class, () -> list.all(list::string));
     }
 }

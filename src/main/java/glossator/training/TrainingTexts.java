@@ -1,4 +1,4 @@
-package glossator.cli;
+package glossator.training;
 
 import glossator.annotation.Selector;
 import glossator.document.Range;
@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Random;
 
 /// Texts of made-up words in several scripts and edited copies of them, as `anchor` reads them: for
-/// practice only, nothing is said about where the quotes are.
-final class Practice {
+/// training only, nothing is said about where the quotes are.
+final class TrainingTexts {
     private static final List<String> ALPHABETS =
             List.of(
                     "etaoinshrdlucmfwypvbgkjqxz",
@@ -34,7 +34,7 @@ final class Practice {
     private final List<Map<String, Object>> pairs = new ArrayList<>();
     private final List<Map<String, Object>> requests = new ArrayList<>();
 
-    private Practice(Path folder) {
+    private TrainingTexts(Path folder) {
         this.folder = folder;
     }
 
@@ -43,12 +43,12 @@ final class Practice {
     /// @param most sentences of a text
     static void write(Path folder, int texts, int most) throws IOException {
         Files.createDirectories(folder);
-        var practice = new Practice(folder);
+        var training = new TrainingTexts(folder);
         for (int text = 0; text < texts; text++) {
-            practice.pair(text, 20 + practice.random.nextInt(most));
+            training.pair(text, 20 + training.random.nextInt(most));
         }
-        Files.write(folder.resolve("pairs.jsonl"), lines(practice.pairs));
-        Files.write(folder.resolve("requests.jsonl"), lines(practice.requests));
+        Files.write(folder.resolve("pairs.jsonl"), lines(training.pairs));
+        Files.write(folder.resolve("requests.jsonl"), lines(training.requests));
     }
 
     private static List<String> lines(List<Map<String, Object>> objects) {

@@ -1,4 +1,4 @@
-package glossator.cli;
+package glossator.training;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Small files of several kinds with one text, as simple as their readers take them: for practice
+/// Small files of several kinds with one text, as simple as their readers take them: for training
 /// only.
-final class PracticeFiles {
+final class TrainingFiles {
     private static final int LINES = 40;
     private static final String OASIS = "urn:oasis:names:tc:opendocument:xmlns:";
     private static final String WORD =
@@ -21,21 +21,21 @@ final class PracticeFiles {
     private final List<String> paragraphs;
 
     /// @param text of Latin letters, an empty line between its paragraphs
-    PracticeFiles(String text) {
+    TrainingFiles(String text) {
         paragraphs = List.of(text.strip().split("\n\n+"));
     }
 
     /// The bytes by file name.
     Map<String, byte[]> all() throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
-        files.put("practice.txt", utf8(String.join("\n\n", paragraphs)));
-        files.put("practice.md", utf8(markdown()));
-        files.put("practice.html", utf8(html("")));
-        files.put("practice.eml", utf8(mail()));
-        files.put("practice.epub", epub());
-        files.put("practice.docx", docx());
-        files.put("practice.odt", odt());
-        files.put("practice.pdf", pdf());
+        files.put("training.txt", utf8(String.join("\n\n", paragraphs)));
+        files.put("training.md", utf8(markdown()));
+        files.put("training.html", utf8(html("")));
+        files.put("training.eml", utf8(mail()));
+        files.put("training.epub", epub());
+        files.put("training.docx", docx());
+        files.put("training.odt", odt());
+        files.put("training.pdf", pdf());
         return files;
     }
 
@@ -44,20 +44,20 @@ final class PracticeFiles {
     }
 
     private String markdown() {
-        return "# Practice\n\n" + String.join("\n\n* *", paragraphs) + "*\n";
+        return "# Training\n\n" + String.join("\n\n* *", paragraphs) + "*\n";
     }
 
     private String html(String attributes) {
         return "<html"
                 + attributes
-                + "><head><title>Practice</title></head><body><h1>Practice</h1><table><tr><td>1</td>"
+                + "><head><title>Training</title></head><body><h1>Training</h1><table><tr><td>1</td>"
                 + "<td>2</td></tr></table><p>"
                 + String.join("</p>\n<p>", paragraphs)
                 + "</p></body></html>";
     }
 
     private String mail() {
-        return "From: Ada <ada@example.org>\nSubject: Practice\nDate: Mon, 2 Nov 2026 10:00:00 +0100"
+        return "From: Ada <ada@example.org>\nSubject: Training\nDate: Mon, 2 Nov 2026 10:00:00 +0100"
                 + "\nContent-Type: text/plain; charset=utf-8\n\n"
                 + String.join("\n\n", paragraphs);
     }
@@ -73,7 +73,7 @@ final class PracticeFiles {
                 "book.opf",
                 "<package version='3.0' unique-identifier='i' xmlns='http://www.idpf.org/2007/opf'>"
                         + "<metadata xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:identifier"
-                        + " id='i'>practice</dc:identifier><dc:title>Practice</dc:title>"
+                        + " id='i'>training</dc:identifier><dc:title>Training</dc:title>"
                         + "<dc:language>en</dc:language></metadata><manifest><item id='a'"
                         + " href='a.xhtml' media-type='application/xhtml+xml'/><item id='n'"
                         + " href='nav.xhtml' media-type='application/xhtml+xml' properties='nav'/>"
@@ -81,7 +81,7 @@ final class PracticeFiles {
                 "nav.xhtml",
                 "<html xmlns='http://www.w3.org/1999/xhtml' xmlns:epub="
                         + "'http://www.idpf.org/2007/ops'><body><nav epub:type='toc'><ol><li>"
-                        + "<a href='a.xhtml'>Practice</a></li></ol></nav></body></html>",
+                        + "<a href='a.xhtml'>Training</a></li></ol></nav></body></html>",
                 "a.xhtml",
                 html(" xmlns='http://www.w3.org/1999/xhtml'"));
     }

@@ -1,0 +1,99 @@
+package glossator.format;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A part of a formula (MathML 3), whatever it was parsed by: an element, or text.
+///
+/// @param name of the element without its prefix; empty for text
+record Formula(String name, String text, List<Formula> parts) {
+    static Formula ofText(String text) {
+        return new Formula("", text, List.of());
+    }
+
+    static Formula ofElement(String name, List<Formula> parts) {
+        return new Formula(name, "", parts);
+    }
+
+    /// How much of MathML is written out. What a document's reader wrote is in people's libraries,
+    /// so that neither changes without a new version of its reader.
+    enum Dialect {
+        /// Of web pages and books.
+        WEB("(?s)[\\p{L}\\p{N}.,′]*|.|\\(.*\\)"),
+        /// Of OpenDocument: fractions, single indices and square roots, the last always in
+        /// parentheses.
+        OFFICE("[\\p{L}\\p{N}.,]*|.");
+
+        private final Predicate<String> simple;
+
+        Dialect(String simple) {
+            this.simple = Pattern.compile(simple).asMatchPredicate();
+        }
+
+        /// Whether `term` is a number, a name or one sign and needs no parentheses.
+        boolean isSimple(String term) {
+            return simple.test(term);
+        }
+    }
+
+    /// As one would type it: `(a+b)/c`, `x^2`, `√(a+b)`.
+    String line(Dialect dialect) {
+        return switch (name) {
+            case "" -> text;
+            case "annotation", "annotation-xml" -> "";
+            case "mfrac" -> joined(elements(), "/", dialect);
+            case "msup", "mover" -> joined(elements(), "^", dialect);
+            case "msub", "munder" -> joined(elements(), "_", dialect);
+            default -> dialect == Dialect.WEB ? more() : rest();
+        };
+    }
+
+    private String rest() {
+        String row = row(Dialect.OFFICE);
+        return name.equals("msqrt") ? "√(" + row + ")" : row;
+    }
+
+    private String more() {
+        List<Formula> elements = elements();
+        return switch (name) {
+            case "msubsup", "munderover" -> both(elements);
+            case "msqrt" -> "√" + grouped(row(Dialect.WEB), Dialect.WEB);
+            case "mroot" -> joined(elements.reversed(), "√", Dialect.WEB);
+            case "mspace" -> " ";
+            case "mtr", "mlabeledtr" ->
+                    elements.stream()
+                            .map(e -> e.line(Dialect.WEB))
+                            .collect(Collectors.joining(" ", "", "; "));
+            case "mtd" -> row(Dialect.WEB) + " ";
+            default -> row(Dialect.WEB);
+        };
+    }
+
+    private List<Formula> elements() {
+        return parts.stream().filter(p -> !p.name.isEmpty()).toList();
+    }
+
+    private String row(Dialect dialect) {
+        return parts.stream().map(p -> p.line(dialect)).collect(Collectors.joining());
+    }
+
+    private static String joined(List<Formula> terms, String sign, Dialect dialect) {
+        return terms.stream()
+                .map(t -> grouped(t.line(dialect), dialect))
+                .collect(Collectors.joining(sign));
+    }
+
+    private static String both(List<Formula> terms) {
+        return terms.size() < 3
+                ? joined(terms, "_", Dialect.WEB)
+                : joined(terms.subList(0, 2), "_", Dialect.WEB)
+                        + "^"
+                        + grouped(terms.get(2).line(Dialect.WEB), Dialect.WEB);
+    }
+
+    private static String grouped(String term, Dialect dialect) {
+        return dialect.isSimple(term) ? term : "(" + term + ")";
+    }
+}

@@ -1,0 +1,112 @@
+package glossator.training;
+
+import glossator.cli.Cli;
+import glossator.cli.Surroundings;
+import glossator.cli.Window;
+import glossator.format.Formats;
+import glossator.format.Original;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Does what is later to be fast, so that the virtual machine can write down which code that is.
+/// Only the making of the image runs it.
+///
+/// @param output the folder for what it writes
+/// @param window takes the tour
+/// @param err where a command says what went wrong
+public record TrainingRun(Path output, Window window, PrintStream err) {
+    /// The first argument of a training run. No command: neither the help nor a suggestion has it.
+    public static final String NAME = "train";
+
+    /// From the second round on the code is compiled by what the first showed.
+    private static final int ROUNDS = 2;
+
+    private static final int TEXTS = 24;
+    private static final int SENTENCES = 500;
+
+    /// The exit code of the first step that failed, or 0.
+    public int run() throws IOException {
+        Path texts = output.resolve("texts");
+        TrainingTexts.write(texts, TEXTS, SENTENCES);
+        int code = Cli.process(new String[] {"--version"}, window);
+        for (int round = 0; round < ROUNDS && code == 0; round++) {
+            code = anchor(texts);
+        }
+        if (code == 0) {
+            code = commands(texts);
+        }
+        return code == 0 ? window.tour(Optional.empty(), output.resolve("tour")) : code;
+    }
+
+    int anchor(Path texts) throws IOException {
+        try (var in =
+                new BufferedInputStream(Files.newInputStream(texts.resolve("requests.jsonl")))) {
+            return run(in, List.of("anchor", "--pairs", texts.resolve("pairs.jsonl").toString()));
+        }
+    }
+
+    /// Reads a file of each kind, as the reading process will, and does with one what is done with
+    /// most.
+    int commands(Path texts) throws IOException {
+        String text = Files.readString(texts.resolve("p0-old.txt"));
+        Path folder = Files.createDirectories(output.resolve("files"));
+        for (var file : new TrainingFiles(text).all().entrySet()) {
+            Files.write(folder.resolve(file.getKey()), file.getValue());
+            Formats.read(new Original(file.getKey(), file.getValue(), null));
+        }
+        String quote = text.substring(0, text.indexOf(' ', 40));
+        for (List<String> command : commands(folder, quote, texts.resolve("p0-new.txt"))) {
+            int code = run(InputStream.nullInputStream(), command);
+            if (code != 0) {
+                return code;
+            }
+        }
+        return 0;
+    }
+
+    private static List<List<String>> commands(Path folder, String quote, Path next) {
+        String first = folder.resolve("training.txt").toString();
+        return List.of(
+                List.of("add", first),
+                List.of(
+                        "highlight",
+                        "training.txt",
+                        "--quote",
+                        quote,
+                        "--note",
+                        "n",
+                        "--tag",
+                        "t"),
+                List.of("update", "training.txt", next.toString()),
+                List.of("sources"),
+                List.of("notes"),
+                List.of("notes", "--json"),
+                List.of("editions", "p0-new.txt"),
+                List.of("diff", "p0-new.txt"),
+                List.of("tags"),
+                List.of("history"),
+                List.of("export", "p0-new.txt", "--as", "html", "-o", folder + "/e.html"),
+                List.of("export", "p0-new.txt", "--as", "w3c", "-o", folder + "/e.json"),
+                List.of("help"));
+    }
+
+    private int run(InputStream in, List<String> command) {
+        var words = new ArrayList<>(List.of("--library", output.resolve("library").toString()));
+        words.addAll(command);
+        try (var out =
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+            var surroundings = Surroundings.withoutPerson(in, out, err);
+            return Cli.run(words.toArray(String[]::new), surroundings, window);
+        }
+    }
+}
