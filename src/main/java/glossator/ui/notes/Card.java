@@ -4,7 +4,6 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Placed;
 import glossator.annotation.Style;
-import glossator.exchange.Fate;
 import glossator.message.Messages;
 import glossator.ui.Session;
 import glossator.ui.Words;
@@ -24,8 +23,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -38,7 +35,6 @@ import java.util.function.Supplier;
 /// One annotation in the list.
 final class Card extends ListCell<UUID> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final int QUOTE_LONG = 3_000;
     private static final int NOTE_SHORT = 400;
     private static final int QUOTE_TIP = 1_500;
@@ -50,9 +46,7 @@ final class Card extends ListCell<UUID> {
     private final CardActions actions;
     private final Consumer<UUID> moved;
     private final Region bar = new Region();
-    private final FontIcon icon = new FontIcon();
-    private final Label place = new Label();
-    private final Label badge = new Label();
+    private final CardHead head = new CardHead();
     private final TextFlow quote = new TextFlow();
     private final VBox note = new VBox();
     private final Chips chips = new Chips();
@@ -61,8 +55,6 @@ final class Card extends ListCell<UUID> {
     private final VBox content = new VBox();
     private final HBox card = new HBox(bar, content);
     private final Tooltip quoteTip = Buttons.tip("");
-    private final Tooltip placeTip = Buttons.tip("");
-    private final Tooltip badgeTip = Buttons.tip("");
     private final Tooltip timeTip = Buttons.tip("");
     private @Nullable Tools tools;
 
@@ -82,15 +74,6 @@ final class Card extends ListCell<UUID> {
         content.getStyleClass().add("note-content");
         HBox.setHgrow(content, Priority.ALWAYS);
         content.setMinWidth(0);
-        icon.getStyleClass().add("note-style");
-        place.getStyleClass().add("note-place");
-        place.setTooltip(placeTip);
-        place.setMinWidth(0);
-        badge.getStyleClass().add("note-fate");
-        badge.setTooltip(badgeTip);
-        badge.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(icon, place, badge);
-        head.getStyleClass().add("note-head");
         quote.getStyleClass().add("note-quote");
         footer.getStyleClass().add("note-footer");
         footer.setTooltip(timeTip);
@@ -160,7 +143,8 @@ final class Card extends ListCell<UUID> {
         boolean chosen = now.isChosen(annotation.id());
         card.setStyle(Buttons.paint(annotation.color()));
         card.pseudoClassStateChanged(CHOSEN, isSelected());
-        showPlace(placed, now);
+        head.show(placed, now);
+        setAccessibleText(now.spoken(placed));
         showQuote(annotation, chosen ? QUOTE_LONG : now.quoteLength(), chosen);
         showNote(annotation, now.gapAt(annotation.id()), chosen);
         chips.show(
@@ -183,25 +167,6 @@ final class Card extends ListCell<UUID> {
             hideTools();
         }
         tellMoved();
-    }
-
-    private void showPlace(Placed placed, CardContext now) {
-        Annotation annotation = placed.annotation();
-        boolean bare = annotation.selector().range().isEmpty();
-        icon.setIconCode(
-                bare ? MaterialDesignM.MAP_MARKER_OUTLINE : Buttons.icon(annotation.style()));
-        String where = now.place(placed);
-        place.setText(bare && !where.isEmpty() ? Messages.of("ui.notes.at", where) : where);
-        String path = String.join(" › ", now.headings(placed));
-        placeTip.setText(path.isEmpty() ? where : path + " · " + where);
-        String fate = Fate.badge(placed);
-        badge.setText(fate);
-        badge.setManaged(!fate.isEmpty());
-        badge.setVisible(!fate.isEmpty());
-        badge.pseudoClassStateChanged(WARNING, placed.isOrphan());
-        badgeTip.setText(Fate.told(placed));
-        String spoken = now.spoken(annotation, where);
-        setAccessibleText(fate.isEmpty() ? spoken : fate + ". " + spoken);
     }
 
     private void showQuote(Annotation annotation, int length, boolean chosen) {

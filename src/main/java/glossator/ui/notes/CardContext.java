@@ -1,10 +1,10 @@
 package glossator.ui.notes;
 
-import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Placed;
 import glossator.document.OutlineEntry;
 import glossator.document.Range;
+import glossator.exchange.Fate;
 import glossator.ui.OpenSource;
 
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,10 @@ record CardContext(
                         .toList();
     }
 
-    /// What a screen reader says of the annotation, which stands at `place`.
-    String spoken(Annotation annotation, String place) {
-        return Texts.spoken(annotation, listing.codebook(), place);
+    /// What a screen reader says of the annotation.
+    String spoken(Placed placed) {
+        String fate = Fate.badge(placed);
+        String spoken = Texts.spoken(placed.annotation(), listing.codebook(), place(placed));
+        return fate.isEmpty() ? spoken : fate + ". " + spoken;
     }
 }

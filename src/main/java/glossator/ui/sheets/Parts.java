@@ -125,7 +125,7 @@ public final class Parts {
 
     /// Joins two buttons of which always one is chosen; a click on it does not take the choice
     /// away.
-    static void oneOf(ToggleButton left, ToggleButton right) {
+    public static void oneOf(ToggleButton left, ToggleButton right) {
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(left, right);
         left.getStyleClass().addAll("left-pill", "small");
@@ -164,7 +164,7 @@ public final class Parts {
     }
 
     /// The name of the menu `group` without the mark of its mnemonic.
-    static String menu(String group) {
+    public static String menu(String group) {
         return Messages.of("ui.menu." + group).replaceFirst("_", "");
     }
 

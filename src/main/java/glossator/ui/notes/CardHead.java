@@ -1,0 +1,55 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Placed;
+import glossator.exchange.Fate;
+import glossator.message.Messages;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/// The first line of a card: what kind of annotation it is, where it stands, and what became of it
+/// in the edition shown.
+final class CardHead extends HBox {
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
+    private final FontIcon icon = new FontIcon();
+    private final Label place = new Label();
+    private final Label badge = new Label();
+    private final Tooltip placeTip = Buttons.tip("");
+    private final Tooltip badgeTip = Buttons.tip("");
+
+    CardHead() {
+        getStyleClass().add("note-head");
+        icon.getStyleClass().add("note-style");
+        place.getStyleClass().add("note-place");
+        place.setTooltip(placeTip);
+        place.setMinWidth(0);
+        badge.getStyleClass().add("note-fate");
+        badge.setTooltip(badgeTip);
+        badge.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(icon, place, badge);
+    }
+
+    void show(Placed placed, CardContext context) {
+        Annotation annotation = placed.annotation();
+        boolean bare = annotation.selector().range().isEmpty();
+        icon.setIconCode(
+                bare ? MaterialDesignM.MAP_MARKER_OUTLINE : Buttons.icon(annotation.style()));
+        String where = context.place(placed);
+        place.setText(bare && !where.isEmpty() ? Messages.of("ui.notes.at", where) : where);
+        String path = String.join(" › ", context.headings(placed));
+        placeTip.setText(path.isEmpty() ? where : path + " · " + where);
+        String fate = Fate.badge(placed);
+        badge.setText(fate);
+        badge.setManaged(!fate.isEmpty());
+        badge.setVisible(!fate.isEmpty());
+        badge.pseudoClassStateChanged(WARNING, placed.isOrphan());
+        badgeTip.setText(Fate.told(placed));
+    }
+}
