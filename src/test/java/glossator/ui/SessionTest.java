@@ -16,6 +16,7 @@ import glossator.document.Range;
 import glossator.format.Original;
 import glossator.format.Reading;
 import glossator.library.Library;
+import glossator.library.ParsedFile;
 import glossator.library.Source;
 
 import javafx.collections.ListChangeListener;
@@ -204,7 +205,8 @@ final class SessionTest {
                         .build();
         byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
         Reading reading = new Reading("text", 1, document, List.of(), Map.of(), List.of());
-        return library.add(new Original(title + ".txt", bytes, null), reading, title).source();
+        return library.add(new ParsedFile(new Original(title + ".txt", bytes, null), reading, title))
+                .source();
     }
 
     private OpenSource show(Source source) {
