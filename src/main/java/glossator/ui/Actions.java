@@ -106,7 +106,11 @@ final class Actions {
                         .outsideFields()
                         .when(session.annotating().redoableProperty().isNotNull()));
         add(
-                Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", session.annotating()::undoAnywhere)
+                Action.of(
+                                "edit",
+                                "undo-anywhere",
+                                "Shortcut+Alt+Z",
+                                session.annotating()::undoAnywhere)
                         .outsideFields());
         add(Action.of("edit", "copy", "Shortcut+C", shell::copy).inText().when(open));
         add(

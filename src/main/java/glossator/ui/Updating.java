@@ -37,13 +37,16 @@ final class Updating {
     }
 
     void update(UUID source, Path file) {
-        session.editionUpdates().compare(
-                source,
-                file,
-                next -> compared(next, file),
-                locked ->
-                        passwords.ask(
-                                locked.sentence(), typed -> unlock(source, file, typed), () -> {}));
+        session.editionUpdates()
+                .compare(
+                        source,
+                        file,
+                        next -> compared(next, file),
+                        locked ->
+                                passwords.ask(
+                                        locked.sentence(),
+                                        typed -> unlock(source, file, typed),
+                                        () -> {}));
     }
 
     private void unlock(UUID source, Path file, String password) {
@@ -79,7 +82,8 @@ final class Updating {
                         "ui.editions.stored", update.edition().number(), update.source().title()));
         left(update);
         session.open(
-                update.source().id(), in -> session.showEdition(in, update.edition().id(), this::shown));
+                update.source().id(),
+                in -> session.showEdition(in, update.edition().id(), this::shown));
     }
 
     /// Says what the new file holds; it is not asked for, because the review comes first.

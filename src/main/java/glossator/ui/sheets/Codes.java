@@ -110,13 +110,14 @@ public final class Codes {
         if (changes.isEmpty()) {
             return;
         }
-        session.annotating().apply(
-                changes,
-                () -> {
-                    done.push(changes);
-                    undo.setDisable(false);
-                    count();
-                });
+        session.annotating()
+                .apply(
+                        changes,
+                        () -> {
+                            done.push(changes);
+                            undo.setDisable(false);
+                            count();
+                        });
     }
 
     private void undo() {

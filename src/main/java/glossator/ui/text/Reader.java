@@ -115,8 +115,7 @@ public final class Reader extends BorderPane {
                             source.document(),
                             printed,
                             session.tasks(),
-                            (page, scale) ->
-                                    session.originals().drawPage(source, page, scale));
+                            (page, scale) -> session.originals().drawPage(source, page, scale));
             known.bar().setAccessibleText(Messages.of("ui.scroll-bar"));
             known.zoom(session.settings().zoomProperty().get());
             known.set(paints);
@@ -229,7 +228,8 @@ public final class Reader extends BorderPane {
     private void nameColor(Color color, Tooltip tip) {
         tip.textProperty()
                 .bind(
-                        session.settings().meaningsProperty()
+                        session.settings()
+                                .meaningsProperty()
                                 .map(m -> ColorNames.name(color, m) + " (" + color.key() + ")"));
     }
 
