@@ -359,9 +359,7 @@ public final class Library implements AutoCloseable {
     /// The steps of a source that [#undo] and [#redo] would take, as they are at one moment.
     public UndoRedo undoRedo(UUID source) {
         return database.read(
-                () ->
-                        new UndoRedo(
-                                undoable(source).orElse(null), redoable(source).orElse(null)));
+                () -> new UndoRedo(undoable(source).orElse(null), redoable(source).orElse(null)));
     }
 
     /// The journal, newest first: whole steps, or of one annotation or tag only its own changes.

@@ -18,7 +18,8 @@ record Settings(Database database) {
 
     Map<String, String> all() {
         var all = new HashMap<String, String>();
-        database.list("SELECT key, value FROM setting", r -> all.put(r.getString(1), r.getString(2)));
+        database.list(
+                "SELECT key, value FROM setting", r -> all.put(r.getString(1), r.getString(2)));
         return all;
     }
 

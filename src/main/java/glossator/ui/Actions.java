@@ -70,7 +70,11 @@ final class Actions {
                         .outsideFields()
                         .when(session.annotating().redoableProperty().isNotNull()));
         add(
-                Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", session.annotating()::undoAnywhere)
+                Action.of(
+                                "edit",
+                                "undo-anywhere",
+                                "Shortcut+Alt+Z",
+                                session.annotating()::undoAnywhere)
                         .outsideFields());
         addInText("edit", "copy", "Shortcut+C", copying::copySelection);
         addWhenOpen("edit", "copy-reference", "Shortcut+Shift+C", copying::copyWithReference);

@@ -80,8 +80,10 @@ final class Marking {
     void style(Style style) {
         Optional<Annotation> chosen = chosenAlone();
         if (chosen.isPresent()) {
-            session.annotating().edit(
-                    chosen.get(), a -> a.withStyle(a.style() == style ? Style.HIGHLIGHT : style));
+            session.annotating()
+                    .edit(
+                            chosen.get(),
+                            a -> a.withStyle(a.style() == style ? Style.HIGHLIGHT : style));
         } else {
             mark(style, color, a -> {});
         }
@@ -195,12 +197,13 @@ final class Marking {
     private void add(
             OpenSource in, Range range, Style style, Color painted, Consumer<Annotation> then) {
         Annotation made = session.annotating().make(in, range, style, painted);
-        session.annotating().apply(
-                List.of(Change.add(made)),
-                () -> {
-                    in.choose(made.id());
-                    then.accept(made);
-                });
+        session.annotating()
+                .apply(
+                        List.of(Change.add(made)),
+                        () -> {
+                            in.choose(made.id());
+                            then.accept(made);
+                        });
     }
 
     private void collapse(Range range) {

@@ -70,8 +70,7 @@ public final class Settings {
         zoom = values.word("page.zoom", "width");
         outlineOpen = values.flag("outline.open", true);
         outlineDivider =
-                values.property(
-                        "outline.place", 0.55, StoredValues::parseNumber, String::valueOf);
+                values.property("outline.place", 0.55, StoredValues::parseNumber, String::valueOf);
         sourceOrder = values.word("sources.order", "");
         lastColor = values.property("color.last", Color.YELLOW, Settings::color, Color::word);
         recentActions = values.lines("palette.recent");

@@ -100,17 +100,20 @@ final class StoredValues {
     }
 
     ObjectProperty<List<UUID>> ids(String key) {
-        return property(key, List.of(), t -> parts(t).map(UUID::fromString).toList(), StoredValues::join);
+        return property(
+                key, List.of(), t -> parts(t).map(UUID::fromString).toList(), StoredValues::join);
     }
 
     ObjectProperty<List<Double>> numbers(String key) {
         return property(
-                key, List.of(), t -> parts(t).map(StoredValues::parseNumber).toList(), StoredValues::join);
+                key,
+                List.of(),
+                t -> parts(t).map(StoredValues::parseNumber).toList(),
+                StoredValues::join);
     }
 
     ObjectProperty<List<String>> lines(String key) {
-        return property(
-                key, List.of(), t -> t.lines().toList(), lines -> String.join("\n", lines));
+        return property(key, List.of(), t -> t.lines().toList(), lines -> String.join("\n", lines));
     }
 
     /// A finite number.

@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// All work off the FX thread, and the window's one error boundary: whatever fails in a task or in
-/// an event handler, an [Error] too, ends as one sentence in [#failed], and what comes after it goes
-/// on.
+/// an event handler, an [Error] too, ends as one sentence in [#failed], and what comes after it
+/// goes on.
 ///
 /// Writes run one after the other in the order in which they were asked for; readings run beside
 /// them.

@@ -86,7 +86,8 @@ final class SessionTest {
         until(() -> listed(one).annotations() == 1);
         List<Source> after = fx(() -> List.copyOf(session.sources()));
         assertEquals(before.stream().map(Source::id).toList(), ids(after));
-        assertSame(before.get(ids(before).indexOf(two.id())), after.get(ids(after).indexOf(two.id())));
+        assertSame(
+                before.get(ids(before).indexOf(two.id())), after.get(ids(after).indexOf(two.id())));
         assertEquals(1, fx(() -> in.source().annotations()));
         run(() -> session.annotating().delete(made));
         until(() -> listed(one).annotations() == 0);

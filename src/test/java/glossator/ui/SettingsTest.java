@@ -199,7 +199,8 @@ final class SettingsTest {
         return List.of(
                 new Damage("window.bounds", "1,2,3", s -> s.windowBoundsProperty().get(), null),
                 new Damage("window.bounds", "NaN,1,1,1", s -> s.windowBoundsProperty().get(), null),
-                new Damage("window.bounds", "1e999,1,1,1", s -> s.windowBoundsProperty().get(), null),
+                new Damage(
+                        "window.bounds", "1e999,1,1,1", s -> s.windowBoundsProperty().get(), null),
                 new Damage("window.bounds", "", s -> s.windowBoundsProperty().get(), null),
                 new Damage("window.maximized", "maybe", s -> s.maximizedProperty().get(), false),
                 new Damage("window.dividers", "0.2,x", s -> s.dividersProperty().get(), List.of()),
@@ -209,7 +210,10 @@ final class SettingsTest {
                 new Damage("outline.place", "NaN", s -> s.outlineDividerProperty().get(), 0.55),
                 new Damage("color.last", "sky", s -> s.lastColorProperty().get(), Color.YELLOW),
                 new Damage(
-                        "differences.two-columns", "yes", s -> s.twoColumnsProperty().get(), false));
+                        "differences.two-columns",
+                        "yes",
+                        s -> s.twoColumnsProperty().get(),
+                        false));
     }
 
     @ParameterizedTest

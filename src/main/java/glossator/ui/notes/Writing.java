@@ -114,7 +114,10 @@ final class Writing implements Draft.Events {
                                     .find(id)
                                     .filter(a -> !a.tags().isEmpty())
                                     .ifPresent(
-                                            a -> edits.session().annotating().removeTag(a, a.tags().getLast())));
+                                            a ->
+                                                    edits.session()
+                                                            .annotating()
+                                                            .removeTag(a, a.tags().getLast())));
         }
 
         @Override

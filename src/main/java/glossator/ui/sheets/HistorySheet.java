@@ -54,7 +54,8 @@ public final class HistorySheet {
         VBox.setVgrow(list, Priority.ALWAYS);
         undo.disableProperty()
                 .bind(
-                        session.annotating().undoableProperty()
+                        session.annotating()
+                                .undoableProperty()
                                 .isNull()
                                 .and(everywhere.selectedProperty().not())
                                 .or(Bindings.isEmpty(list.getItems())));

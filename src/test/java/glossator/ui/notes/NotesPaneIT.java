@@ -425,13 +425,15 @@ class NotesPaneIT {
         double before = card(rows.get(5_000)).getLayoutY();
         Bench.fx(
                 () -> {
-                    bench.session.annotating().apply(
-                            Change.add(
-                                    bench.made(
-                                            Selector.of(text, new Range(3, 9)),
-                                            Style.UNDERLINE,
-                                            Color.GREEN,
-                                            "")));
+                    bench.session
+                            .annotating()
+                            .apply(
+                                    Change.add(
+                                            bench.made(
+                                                    Selector.of(text, new Range(3, 9)),
+                                                    Style.UNDERLINE,
+                                                    Color.GREEN,
+                                                    "")));
                     return true;
                 });
         Bench.await(() -> bench.cards().getItems().size() == 10_001);

@@ -303,7 +303,8 @@ public final class Desk {
         Annotation made =
                 fx(
                         () ->
-                                session.annotating().make(in, new Range(from, to), Style.HIGHLIGHT, color)
+                                session.annotating()
+                                        .make(in, new Range(from, to), Style.HIGHLIGHT, color)
                                         .withNote(note));
         run(() -> session.annotating().apply(Change.add(made)));
         until(() -> in.marks().find(made.id()).isPresent());

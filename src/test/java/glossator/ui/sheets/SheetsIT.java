@@ -321,11 +321,13 @@ class SheetsIT {
         Annotation dog = desk.mark(two, 14, 29, Color.RED, "");
         desk.run(
                 () ->
-                        desk.session.annotating().apply(
-                                List.of(
-                                        Change.edit(fox, fox.withColor(Color.BLUE)),
-                                        Change.edit(dog, dog.withColor(Color.BLUE))),
-                                () -> {}));
+                        desk.session
+                                .annotating()
+                                .apply(
+                                        List.of(
+                                                Change.edit(fox, fox.withColor(Color.BLUE)),
+                                                Change.edit(dog, dog.withColor(Color.BLUE))),
+                                        () -> {}));
         desk.until(() -> two.marks().all().getFirst().annotation().color() == Color.BLUE);
         show(() -> new HistorySheet(desk.overlay, desk.session).show());
         desk.robot.clickOn("The whole library");

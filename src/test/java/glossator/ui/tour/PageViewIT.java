@@ -185,8 +185,13 @@ class PageViewIT {
     private static Annotation add(Seat seat, Range range, Style style) {
         Annotation made =
                 seat.hands.call(
-                        () -> seat.app.session().annotating().make(seat.source(), range, style, Color.GREEN));
-        seat.hands.run(() -> seat.app.session().annotating().apply(List.of(Change.add(made)), () -> {}));
+                        () ->
+                                seat.app
+                                        .session()
+                                        .annotating()
+                                        .make(seat.source(), range, style, Color.GREEN));
+        seat.hands.run(
+                () -> seat.app.session().annotating().apply(List.of(Change.add(made)), () -> {}));
         seat.hands.until("shown", () -> seat.source().marks().find(made.id()).isPresent());
         return made;
     }

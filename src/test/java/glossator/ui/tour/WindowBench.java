@@ -181,10 +181,12 @@ final class WindowBench {
                     int at = view(app).inViewProperty().get().start() + 5 + 17 * number;
                     Annotation made =
                             app.session()
-                                    .annotating().make(in, new Range(at, at + 12), Style.HIGHLIGHT, Color.RED);
+                                    .annotating()
+                                    .make(in, new Range(at, at + 12), Style.HIGHLIGHT, Color.RED);
                     long begun = System.nanoTime();
                     app.session()
-                            .annotating().apply(List.of(Change.add(made)), () -> done.complete(millis(begun)));
+                            .annotating()
+                            .apply(List.of(Change.add(made)), () -> done.complete(millis(begun)));
                 });
         double millis = done.join();
         hands.rest(40);

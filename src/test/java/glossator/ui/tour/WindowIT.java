@@ -316,7 +316,8 @@ class WindowIT {
                                 () ->
                                         seat.app
                                                 .session()
-                                                .annotating().make(
+                                                .annotating()
+                                                .make(
                                                         seat.source(),
                                                         range,
                                                         Style.HIGHLIGHT,
