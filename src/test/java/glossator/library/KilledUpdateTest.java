@@ -3,6 +3,7 @@ package glossator.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.Locks;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Marks;
@@ -10,6 +11,8 @@ import glossator.annotation.Marks;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A program that is killed while it gives a source new editions: the old state or the new.
+@ResourceLock(value = Locks.CHILDREN, mode = ResourceAccessMode.READ)
 class KilledUpdateTest {
     private static final int MARKS = 1_500;
     private static final String STORING = "storing";

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.Locks;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.message.Refusal;
@@ -12,6 +13,8 @@ import glossator.message.Refusal;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /// Two programs at one library, and one that is killed.
+@ResourceLock(value = Locks.CHILDREN, mode = ResourceAccessMode.READ)
 class SeveralProcessesTest {
     private static final String TEXT = "The quick brown fox jumps over the lazy dog.";
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.Locks;
 import glossator.cli.Faulty;
 import glossator.document.DocumentCodec;
 import glossator.format.Formats;
@@ -16,6 +17,7 @@ import glossator.message.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// The reader in a process of its own, with the real Java beside this one.
+@ResourceLock(Locks.CHILDREN)
 class ReaderProcessTest {
     private static final Duration LONG = Duration.ofMinutes(5);
 
