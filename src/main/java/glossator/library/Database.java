@@ -28,8 +28,7 @@ final class Database implements AutoCloseable {
 
     /// @param reader the same as `writer` where there is only one
     /// @param version that the database must keep to be written to; 0 for any
-    private Database(
-            Path file, DatabaseConnection writer, DatabaseConnection reader, int version) {
+    private Database(Path file, DatabaseConnection writer, DatabaseConnection reader, int version) {
         this.file = file;
         this.writer = writer;
         this.reader = reader;
@@ -129,9 +128,7 @@ final class Database implements AutoCloseable {
     /// way, the one from before it.
     long revision() {
         writer.runIfFree(
-                () ->
-                        revision =
-                                writer.list("PRAGMA data_version", r -> r.getLong(1)).getFirst());
+                () -> revision = writer.list("PRAGMA data_version", r -> r.getLong(1)).getFirst());
         return revision;
     }
 

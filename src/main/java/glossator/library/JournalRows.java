@@ -167,7 +167,9 @@ record JournalRows(Database database) {
             return List.of();
         }
         Map<Long, List<Change>> changes = changesSince(entries.getLast().number(), subject);
-        return entries.stream().map(e -> step(e, changes.getOrDefault(e.number(), List.of()))).toList();
+        return entries.stream()
+                .map(e -> step(e, changes.getOrDefault(e.number(), List.of())))
+                .toList();
     }
 
     /// By step, from that number on; of one subject or (null) of all.

@@ -92,8 +92,7 @@ final class Adding {
     }
 
     private ImportOutcome importFile(Original original, Progress progress) {
-        return session.library()
-                .importFile(original, o -> session.originals().read(o, progress));
+        return session.library().importFile(original, o -> session.originals().read(o, progress));
     }
 
     private ImportBatch addAll(List<Path> paths, Progress progress) {

@@ -13,8 +13,7 @@ import java.util.Map;
 /// What came of files that were added together. Those that wait for an answer stay in memory, so
 /// that nothing is read twice, as long as they do not take too much of it.
 final class ImportBatch {
-    /// In bytes; what waits beyond this is read again when it is its turn.
-    static final long MOST_IN_MEMORY = 256L << 20;
+    private static final long MOST_IN_MEMORY = 256L << 20;
 
     /// A file that looks like a new edition.
     record Alike(GivenFile file, Kin kin) {}
@@ -24,7 +23,17 @@ final class ImportBatch {
     private final List<Alike> alike = new ArrayList<>();
     private final List<GivenFile> locked = new ArrayList<>();
     private final Map<Source, List<Annotation>> left = new LinkedHashMap<>();
+    private final long most;
     private long inMemory;
+
+    ImportBatch() {
+        this(MOST_IN_MEMORY);
+    }
+
+    /// @param most bytes in memory; a file beyond this is read again when it is its turn
+    ImportBatch(long most) {
+        this.most = most;
+    }
 
     /// The files that are in the library now, in their order.
     List<Added> added() {
@@ -66,7 +75,7 @@ final class ImportBatch {
     }
 
     private GivenFile keep(GivenFile file) {
-        if (inMemory + file.weight() > MOST_IN_MEMORY) {
+        if (inMemory + file.weight() > most) {
             return GivenFile.onDisk(file.path());
         }
         inMemory += file.weight();

@@ -52,7 +52,11 @@ final class Unlocking {
 
     /// @param otherwise the sentence with which it is asked for if this one is wrong
     private void open(
-            GivenFile file, String password, String otherwise, Consumer<ImportBatch> opened, Runnable done) {
+            GivenFile file,
+            String password,
+            String otherwise,
+            Consumer<ImportBatch> opened,
+            Runnable done) {
         session.tasks()
                 .run(
                         Messages.of("ui.adding"),

@@ -97,8 +97,7 @@ class DatabaseTest {
             for (int i = 0; i < 200; i++) {
                 String value = String.valueOf(i);
                 threads.submit(() -> store("key", value)).get();
-                assertEquals(
-                        Optional.of(value), threads.submit(() -> settings.get("key")).get());
+                assertEquals(Optional.of(value), threads.submit(() -> settings.get("key")).get());
                 assertEquals(Optional.of(value), settings.get("key"));
             }
         }
@@ -158,7 +157,9 @@ class DatabaseTest {
         Refusal refusal =
                 assertThrows(
                         Refusal.class,
-                        () -> database.list("DELETE FROM setting RETURNING key", r -> r.getString(1)));
+                        () ->
+                                database.list(
+                                        "DELETE FROM setting RETURNING key", r -> r.getString(1)));
         assertEquals("library.read-only", refusal.key());
         store("key", "value");
         assertEquals(Optional.of("value"), settings.get("key"));
@@ -172,10 +173,8 @@ class DatabaseTest {
         assertFalse(Files.exists(folder.resolve("library.db-wal")));
         assertFalse(Files.exists(folder.resolve("library.db-shm")));
         assertEquals(
-                "library.closed",
-                assertThrows(Refusal.class, () -> settings.get("key")).key());
-        assertEquals(
-                "library.closed", assertThrows(Refusal.class, () -> store("a", "b")).key());
+                "library.closed", assertThrows(Refusal.class, () -> settings.get("key")).key());
+        assertEquals("library.closed", assertThrows(Refusal.class, () -> store("a", "b")).key());
     }
 
     @Test
@@ -187,8 +186,7 @@ class DatabaseTest {
                 Annotation annotation = Sample.annotation(library, source, i, i + 1);
                 library.apply(Change.add(annotation));
                 assertEquals(i + 1, library.sources().getFirst().annotations());
-                assertEquals(
-                        i + 1, library.marks(source.id(), source.edition()).size());
+                assertEquals(i + 1, library.marks(source.id(), source.edition()).size());
                 assertEquals(
                         annotation.id(),
                         library.undoable(source.id()).orElseThrow().changes().getFirst().subject());

@@ -82,8 +82,7 @@ class ImportTest {
         Article.mark(library, source);
         var alike =
                 assertInstanceOf(
-                        ImportOutcome.LooksLikeEdition.class,
-                        importFile("a.txt", Article.SECOND));
+                        ImportOutcome.LooksLikeEdition.class, importFile("a.txt", Article.SECOND));
         assertEquals(Kin.By.ORIGIN, alike.kin().by());
         assertEquals(1, library.editions(source.id()).size());
         Files.delete(folder.resolve("a.txt"));
@@ -100,8 +99,7 @@ class ImportTest {
         stored(importFile("a.txt", Article.FIRST));
         var alike =
                 assertInstanceOf(
-                        ImportOutcome.LooksLikeEdition.class,
-                        importFile("b.txt", Article.SECOND));
+                        ImportOutcome.LooksLikeEdition.class, importFile("b.txt", Article.SECOND));
         assertEquals(Kin.By.TEXT, alike.kin().by());
         assertFalse(alike.kin().isNamed());
         assertFalse(library.add(alike.file()).wasThere());
@@ -161,8 +159,7 @@ class ImportTest {
         Original same = Original.read(file("b.txt", Article.FIRST));
         assertTrue(library.isNewest(source.id(), same));
         Refusal refusal =
-                assertThrows(
-                        Refusal.class, () -> library.compare(source.id(), same, this::read));
+                assertThrows(Refusal.class, () -> library.compare(source.id(), same, this::read));
         assertEquals("library.same-edition", refusal.key());
         assertEquals(1, readings);
     }

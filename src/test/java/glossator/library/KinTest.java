@@ -100,8 +100,7 @@ class KinTest {
         }
         library = Library.open(folder);
         assertEquals(
-                Kin.By.TEXT,
-                kin(reading(Article.SECOND, ""), "/elsewhere").orElseThrow().by());
+                Kin.By.TEXT, kin(reading(Article.SECOND, ""), "/elsewhere").orElseThrow().by());
         assertEquals(List.of(), library.check(false));
     }
 }

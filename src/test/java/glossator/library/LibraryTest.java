@@ -10,7 +10,6 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.document.Picture;
-import glossator.format.Original;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.api.AfterEach;
@@ -80,9 +79,17 @@ class LibraryTest {
     @Test
     void theSameBytesAreAddedOnce() {
         Added first =
-                library.add(new ParsedFile(Sample.original("a.txt", TEXT), Sample.reading("One", TEXT), "here"));
+                library.add(
+                        new ParsedFile(
+                                Sample.original("a.txt", TEXT),
+                                Sample.reading("One", TEXT),
+                                "here"));
         Added second =
-                library.add(new ParsedFile(Sample.original("b.txt", TEXT), Sample.reading("Two", TEXT), "there"));
+                library.add(
+                        new ParsedFile(
+                                Sample.original("b.txt", TEXT),
+                                Sample.reading("Two", TEXT),
+                                "there"));
         assertFalse(first.wasThere());
         assertEquals(List.of("a warning"), first.warnings());
         assertTrue(second.wasThere());

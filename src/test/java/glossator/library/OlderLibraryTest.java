@@ -85,8 +85,7 @@ class OlderLibraryTest {
                 editions.stream().map(Edition::origin).toList());
         assertTrue(library.document(editions.get(0).id()).text().contains("Helen Brandt"));
         assertTrue(library.document(editions.get(1).id()).text().contains("Helena Brand"));
-        assertEquals(
-                Article.SECOND, Files.readString(library.original(editions.get(1).id())));
+        assertEquals(Article.SECOND, Files.readString(library.original(editions.get(1).id())));
         Source page = library.removedSources().getFirst();
         assertTrue(library.document(page.edition()).text().contains("With a picture"));
         assertEquals(1, library.pages(library.source("crossing.pdf").edition()).size());
@@ -121,14 +120,12 @@ class OlderLibraryTest {
     void notesTagsSettingsAndTrashAreThere() {
         Annotation mayor = of(marks(), "Mayor Helen Brandt");
         assertEquals("Who is she?\n\nAsk the town hall. 🙂", mayor.note());
-        assertEquals(
-                List.of("claim/doubt", "source"), library.codebook().paths(mayor.tags()));
+        assertEquals(List.of("claim/doubt", "source"), library.codebook().paths(mayor.tags()));
         Annotation wall = of(marks(), "the northern wall has moved by eleven centimetres");
         assertEquals("Measured by whom?", wall.note());
         assertEquals(new TagUses(2, 2), library.tagUses().get(wall.tags().getFirst()));
         assertEquals("Ada", library.author());
-        assertEquals(
-                Map.of(Color.RED, "doubtful", Color.GREEN, "agreed"), library.meanings());
+        assertEquals(Map.of(Color.RED, "doubtful", Color.GREEN, "agreed"), library.meanings());
         assertEquals("dark", library.setting("ui.theme").orElseThrow());
         assertEquals(
                 List.of("ferryman", "promised two million"),

@@ -40,7 +40,9 @@ class PrintedPagesTest {
     private UUID add() {
         try (Library library = Library.open(folder)) {
             Original original = paper();
-            Source source = library.add(new ParsedFile(original, Formats.read(original), "paper.pdf")).source();
+            Source source =
+                    library.add(new ParsedFile(original, Formats.read(original), "paper.pdf"))
+                            .source();
             return library.editions(source.id()).getLast().id();
         }
     }

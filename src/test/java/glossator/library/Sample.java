@@ -45,7 +45,11 @@ final class Sample {
     }
 
     static Source add(Library library, String title, String text) {
-        return library.add(new ParsedFile(original(title + ".txt", text), reading(title, text), "/origin/" + title))
+        return library.add(
+                        new ParsedFile(
+                                original(title + ".txt", text),
+                                reading(title, text),
+                                "/origin/" + title))
                 .source();
     }
 

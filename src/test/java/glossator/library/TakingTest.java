@@ -68,7 +68,8 @@ class TakingTest {
                         plain.companions(),
                         plain.warnings(),
                         List.of(findings));
-        return library.add(new ParsedFile(Sample.original(title, title), reading, "/origin")).source();
+        return library.add(new ParsedFile(Sample.original(title, title), reading, "/origin"))
+                .source();
     }
 
     private List<Annotation> stored(Source source) {
@@ -170,7 +171,11 @@ class TakingTest {
         library.take(source.id());
         library.apply(Change.delete(stored(source).getFirst()));
         assertTrue(
-                library.add(new ParsedFile(Sample.original("one", "one"), Sample.reading("x", TEXT), ""))
+                library.add(
+                                new ParsedFile(
+                                        Sample.original("one", "one"),
+                                        Sample.reading("x", TEXT),
+                                        ""))
                         .wasThere());
         assertEquals(List.of(), stored(source));
         assertEquals(1, library.left(source.id()).size());

@@ -90,7 +90,8 @@ final class UpdateBench {
         Original original = Original.read(file);
         var reading = Formats.read(original);
         long read = System.nanoTime();
-        NextEdition next = library.compare(source, new ParsedFile(original, reading, file.toString()));
+        NextEdition next =
+                library.compare(source, new ParsedFile(original, reading, file.toString()));
         long placed = System.nanoTime();
         Update update = library.update(next);
         long stored = System.nanoTime();

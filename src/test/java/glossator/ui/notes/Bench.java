@@ -65,7 +65,11 @@ final class Bench implements AutoCloseable {
         document = document(paragraphs);
         byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
         Reading reading = new Reading("text", 1, document, List.of(), Map.of(), List.of());
-        source = library.add(new ParsedFile(new Original("made.txt", bytes, null), reading, "made.txt")).source();
+        source =
+                library.add(
+                                new ParsedFile(
+                                        new Original("made.txt", bytes, null), reading, "made.txt"))
+                        .source();
         edition = library.editions(source.id()).getLast();
         tasks.onFailed(failures::add);
         shown = Library.open(folder);

@@ -269,7 +269,11 @@ public final class Desk {
         byte[] bytes = (fileName + "\n" + document.text()).getBytes(StandardCharsets.UTF_8);
         Reading reading = new Reading(format, 1, document, List.of(), Map.of(), List.of());
         Source source =
-                library.add(new ParsedFile(new Original(fileName, bytes, null), reading, "/home/ada/" + fileName))
+                library.add(
+                                new ParsedFile(
+                                        new Original(fileName, bytes, null),
+                                        reading,
+                                        "/home/ada/" + fileName))
                         .source();
         run(session::refreshSources);
         until(() -> session.sources().stream().anyMatch(s -> s.id().equals(source.id())));

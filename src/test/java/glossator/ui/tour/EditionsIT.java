@@ -482,6 +482,23 @@ class EditionsIT {
     }
 
     @Test
+    void whatWasReadBeforeTheQuestionIsWhatIsStoredAfterIt() throws IOException {
+        try (Seat seat = sit()) {
+            Hands hands = seat.hands;
+            hands.run(() -> seat.app.add(List.of(second)));
+            seat.untilSays("looks like a new edition of");
+            Files.delete(second);
+            hands.until(
+                    "the likely answer has the keyboard",
+                    () -> button(seat, "Take it as a new edition").isFocused());
+            hands.press(KeyCode.ENTER);
+            seat.untilSays("of 4 looked at");
+            assertEquals(2, editions(seat));
+            assertEquals(List.of(), seat.problems());
+        }
+    }
+
+    @Test
     void aFileThatCannotBeAnEditionIsOneSentenceAndNothingChanges() throws IOException {
         Path empty = Files.createFile(temp.resolve("empty.txt"));
         Path same = Files.writeString(temp.resolve("same.txt"), FIRST);

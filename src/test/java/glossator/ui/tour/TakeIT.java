@@ -162,4 +162,14 @@ class TakeIT {
             assertEquals(List.of(), seat.problems());
         }
     }
+
+    @Test
+    void aFolderWithoutFilesIsSaid() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("bare"));
+        try (Seat seat = sit()) {
+            add(seat, folder);
+            seat.untilSays("There are no files to add in the folder " + folder);
+            assertEquals(1, seat.hands.call(() -> seat.app.session().sources().size()));
+        }
+    }
 }
