@@ -1,6 +1,8 @@
 package glossator.cli;
 
 import glossator.annotation.Annotation;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.library.Library;
@@ -11,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,10 +67,10 @@ final class TagsCommand extends LibraryCommand {
                 Lines.plain(tag.description()));
     }
 
-    private static Map<String, Object> json(Tag tag, Codebook codebook, Map<UUID, Integer> uses) {
-        var json = new LinkedHashMap<String, Object>(StoredJson.of(tag));
-        json.put("path", codebook.path(tag.id()));
-        json.put("notes", uses.getOrDefault(tag.id(), 0));
-        return json;
+    private record TagJson(@JsonUnwrapped StoredJson.OfTag tag, String path, int notes) {}
+
+    private static TagJson json(Tag tag, Codebook codebook, Map<UUID, Integer> uses) {
+        return new TagJson(
+                StoredJson.of(tag), codebook.path(tag.id()), uses.getOrDefault(tag.id(), 0));
     }
 }
