@@ -71,6 +71,7 @@ final class Rules {
                     Map.entry(
                             "tools.jackson..",
                             "glossator\\.(format\\.(JsonLd|EpubNotes).*|library\\..*|exchange\\..*|(cli|training)\\..*)"),
+                    Map.entry("com.fasterxml..", "glossator\\.cli\\..*"),
                     Map.entry("de.siegmar..", "glossator\\.exchange\\.Csv.*"),
                     Map.entry("picocli..", "glossator\\.cli\\..*"));
 

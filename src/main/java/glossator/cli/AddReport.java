@@ -1,5 +1,7 @@
 package glossator.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import glossator.library.Added;
 import glossator.library.Kin;
 import glossator.library.Library;
@@ -16,7 +18,7 @@ import java.util.Map;
 final class AddReport {
     private final Surroundings surroundings;
     private final boolean json;
-    private final List<Map<String, Object>> entries = new ArrayList<>();
+    private final List<Object> entries = new ArrayList<>();
     private int shown;
 
     AddReport(Surroundings surroundings, boolean json) {
@@ -24,7 +26,7 @@ final class AddReport {
         this.json = json;
     }
 
-    List<Map<String, Object>> entries() {
+    List<Object> entries() {
         return entries;
     }
 
@@ -114,15 +116,21 @@ final class AddReport {
         }
     }
 
-    private static Map<String, Object> entry(
-            Path file, Library library, Added added, int taken, int left) {
-        var entry = new LinkedHashMap<String, Object>();
-        entry.put("path", file.toString());
-        entry.put("added", !added.wasThere());
-        entry.putAll(SourceJson.of(library.source(added.source().id())));
-        entry.put("annotationsTaken", taken);
-        entry.put("annotationsLeft", left);
-        entry.put("warnings", added.warnings());
-        return entry;
+    private record Entry(
+            String path,
+            boolean added,
+            @JsonUnwrapped SourceJson source,
+            int annotationsTaken,
+            int annotationsLeft,
+            List<String> warnings) {}
+
+    private static Entry entry(Path file, Library library, Added added, int taken, int left) {
+        return new Entry(
+                file.toString(),
+                !added.wasThere(),
+                SourceJson.of(library.source(added.source().id())),
+                taken,
+                left,
+                added.warnings());
     }
 }

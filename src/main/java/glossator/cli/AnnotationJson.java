@@ -1,5 +1,7 @@
 package glossator.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Placed;
 import glossator.annotation.Selector;
@@ -8,58 +10,78 @@ import glossator.document.OutlineEntry;
 import glossator.document.Range;
 import glossator.exchange.CodePoints;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /// An annotation as JSON: `start` and `end` in UTF-16 units, `startCodePoint` and `endCodePoint`
 /// in code points of the canonical text of the edition it was made in, both from 0 and half-open;
 /// `standing` says the same of another edition; times in ISO 8601.
-final class AnnotationJson {
-    private AnnotationJson() {}
+record AnnotationJson(
+        String id,
+        String source,
+        String edition,
+        int start,
+        int end,
+        int startCodePoint,
+        int endCodePoint,
+        String exact,
+        String prefix,
+        String suffix,
+        String style,
+        String color,
+        String meaning,
+        String note,
+        List<String> tags,
+        String author,
+        String created,
+        String changed,
+        String origin,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> standing) {
 
-    static Map<String, Object> of(Placed placed, Shelf shelf) {
+    static AnnotationJson of(Placed placed, Shelf shelf) {
         Annotation annotation = placed.annotation();
         Selector selector = annotation.selector();
         CodePoints count = shelf.codePoints(annotation.edition());
-        var json = new LinkedHashMap<String, Object>();
-        json.put("id", annotation.id().toString());
-        json.put("source", annotation.source().toString());
-        json.put("edition", annotation.edition().toString());
-        json.put("start", selector.start());
-        json.put("end", selector.end());
-        json.put("startCodePoint", count.before(selector.start()));
-        json.put("endCodePoint", count.before(selector.end()));
-        json.put("exact", selector.exact());
-        json.put("prefix", selector.prefix());
-        json.put("suffix", selector.suffix());
-        json.put("style", annotation.style().word());
-        json.put("color", annotation.color().word());
-        json.put("meaning", shelf.meaning(annotation.color()));
-        json.put("note", annotation.note());
-        json.put("tags", shelf.codebook().paths(annotation.tags()));
-        json.put("author", annotation.author());
-        json.put("created", annotation.created().toString());
-        json.put("changed", annotation.changed().toString());
-        json.put("origin", annotation.origin());
-        placed.place().ifPresent(range -> json.put("place", place(range, placed.edition(), shelf)));
-        if (!placed.isOwn()) {
-            json.put("standing", standing(placed, shelf));
-        }
-        return json;
+        return new AnnotationJson(
+                annotation.id().toString(),
+                annotation.source().toString(),
+                annotation.edition().toString(),
+                selector.start(),
+                selector.end(),
+                count.before(selector.start()),
+                count.before(selector.end()),
+                selector.exact(),
+                selector.prefix(),
+                selector.suffix(),
+                annotation.style().word(),
+                annotation.color().word(),
+                shelf.meaning(annotation.color()),
+                annotation.note(),
+                shelf.codebook().paths(annotation.tags()),
+                annotation.author(),
+                annotation.created().toString(),
+                annotation.changed().toString(),
+                annotation.origin(),
+                placed.place().map(r -> Place.of(r, placed.edition(), shelf)).orElse(null),
+                placed.isOwn() ? null : standing(placed, shelf));
     }
 
     /// Headings from the outside in, the page as it is printed, and the number of the block from 1.
-    private static Map<String, Object> place(Range range, UUID edition, Shelf shelf) {
-        Document document = shelf.document(edition);
-        int offset = range.start();
-        var place = new LinkedHashMap<String, Object>();
-        place.put(
-                "sections", document.sectionsAt(offset).stream().map(OutlineEntry::title).toList());
-        place.put("page", document.pageAt(offset));
-        place.put("block", document.blockAt(offset) + 1);
-        place.put("words", shelf.places(edition).of(range));
-        return place;
+    record Place(List<String> sections, String page, int block, String words) {
+        static Place of(Range range, UUID edition, Shelf shelf) {
+            Document document = shelf.document(edition);
+            int offset = range.start();
+            return new Place(
+                    document.sectionsAt(offset).stream().map(OutlineEntry::title).toList(),
+                    document.pageAt(offset),
+                    document.blockAt(offset) + 1,
+                    shelf.places(edition).of(range));
+        }
     }
 
     private static Map<String, Object> standing(Placed placed, Shelf shelf) {

@@ -14,10 +14,8 @@ import picocli.CommandLine.Parameters;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -80,38 +78,50 @@ final class HistoryCommand extends LibraryCommand {
         return TIME.format(moment.atZone(ZoneId.systemDefault()));
     }
 
-    private static Map<String, Object> json(Step step, History history) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("number", step.number());
-        json.put("kind", step.kind().name().toLowerCase(Locale.ROOT));
-        json.put("of", step.of());
-        json.put("at", step.at().toString());
-        json.put("author", step.author());
-        json.put("words", history.lines(step));
-        json.put("changes", step.changes().stream().map(HistoryCommand::json).toList());
-        return json;
+    private record StepJson(
+            long number,
+            String kind,
+            long of,
+            String at,
+            String author,
+            List<String> words,
+            List<ChangeJson> changes) {}
+
+    private record ChangeJson(
+            String subject, String of, @Nullable StoredJson before, @Nullable StoredJson after) {}
+
+    private static StepJson json(Step step, History history) {
+        return new StepJson(
+                step.number(),
+                step.kind().name().toLowerCase(Locale.ROOT),
+                step.of(),
+                step.at().toString(),
+                step.author(),
+                history.lines(step),
+                step.changes().stream().map(HistoryCommand::json).toList());
     }
 
-    private static Map<String, @Nullable Object> json(Change change) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("subject", change.subject().toString());
-        switch (change) {
-            case Change.OfAnnotation(var before, var after) -> {
-                json.put("of", "annotation");
-                json.put("before", before == null ? null : StoredJson.of(before));
-                json.put("after", after == null ? null : StoredJson.of(after));
-            }
-            case Change.OfAnchor(var before, var after) -> {
-                json.put("of", "anchor");
-                json.put("before", before == null ? null : StoredJson.of(before));
-                json.put("after", after == null ? null : StoredJson.of(after));
-            }
-            case Change.OfTag(var before, var after) -> {
-                json.put("of", "tag");
-                json.put("before", before == null ? null : StoredJson.of(before));
-                json.put("after", after == null ? null : StoredJson.of(after));
-            }
-        }
-        return json;
+    private static ChangeJson json(Change change) {
+        String subject = change.subject().toString();
+        return switch (change) {
+            case Change.OfAnnotation(var before, var after) ->
+                    new ChangeJson(
+                            subject,
+                            "annotation",
+                            before == null ? null : StoredJson.of(before),
+                            after == null ? null : StoredJson.of(after));
+            case Change.OfAnchor(var before, var after) ->
+                    new ChangeJson(
+                            subject,
+                            "anchor",
+                            before == null ? null : StoredJson.of(before),
+                            after == null ? null : StoredJson.of(after));
+            case Change.OfTag(var before, var after) ->
+                    new ChangeJson(
+                            subject,
+                            "tag",
+                            before == null ? null : StoredJson.of(before),
+                            after == null ? null : StoredJson.of(after));
+        };
     }
 }

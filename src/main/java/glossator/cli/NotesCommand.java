@@ -112,8 +112,8 @@ final class NotesCommand extends LibraryCommand {
         return wanted;
     }
 
-    private static List<Map<String, Object>> json(Map<Source, List<Placed>> found, Shelf shelf) {
-        var json = new ArrayList<Map<String, Object>>();
+    private static List<AnnotationJson> json(Map<Source, List<Placed>> found, Shelf shelf) {
+        var json = new ArrayList<AnnotationJson>();
         found.values().forEach(all -> all.forEach(a -> json.add(AnnotationJson.of(a, shelf))));
         return json;
     }

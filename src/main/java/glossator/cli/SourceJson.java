@@ -3,31 +3,50 @@ package glossator.cli;
 import glossator.document.Metadata;
 import glossator.library.Source;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
 
 /// A source as JSON; times in ISO 8601, lengths in UTF-16 units.
-final class SourceJson {
-    private SourceJson() {}
+record SourceJson(
+        String id,
+        String title,
+        List<String> creators,
+        String publisher,
+        String published,
+        String url,
+        String language,
+        String format,
+        String file,
+        String edition,
+        int length,
+        int notes,
+        String imported,
+        @Nullable String opened,
+        @Nullable String removed) {
 
-    static Map<String, Object> of(Source source) {
+    static SourceJson of(Source source) {
         Metadata metadata = source.metadata();
-        var json = new LinkedHashMap<String, Object>();
-        json.put("id", source.id().toString());
-        json.put("title", source.title());
-        json.put("creators", metadata.creators());
-        json.put("publisher", metadata.publisher());
-        json.put("published", metadata.published());
-        json.put("url", metadata.url());
-        json.put("language", metadata.language());
-        json.put("format", source.format());
-        json.put("file", source.fileName());
-        json.put("edition", source.edition().toString());
-        json.put("length", source.length());
-        json.put("notes", source.annotations());
-        json.put("imported", source.added().toString());
-        json.put("opened", source.opened() == null ? null : source.opened().toString());
-        json.put("removed", source.removed() == null ? null : source.removed().toString());
-        return json;
+        return new SourceJson(
+                source.id().toString(),
+                source.title(),
+                metadata.creators(),
+                metadata.publisher(),
+                metadata.published(),
+                metadata.url(),
+                metadata.language(),
+                source.format(),
+                source.fileName(),
+                source.edition().toString(),
+                source.length(),
+                source.annotations(),
+                source.added().toString(),
+                text(source.opened()),
+                text(source.removed()));
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
     }
 }

@@ -1,5 +1,7 @@
 package glossator.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.library.Library;
@@ -9,7 +11,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,10 +69,9 @@ final class TagsCommand extends LibraryCommand {
         return uses.getOrDefault(tag.id(), TagUses.NONE).shown();
     }
 
-    private static Map<String, Object> json(Tag tag, Codebook codebook, Map<UUID, TagUses> uses) {
-        var json = new LinkedHashMap<String, Object>(StoredJson.of(tag));
-        json.put("path", codebook.path(tag.id()));
-        json.put("notes", shown(tag, uses));
-        return json;
+    private record TagJson(@JsonUnwrapped StoredJson.OfTag tag, String path, int notes) {}
+
+    private static TagJson json(Tag tag, Codebook codebook, Map<UUID, TagUses> uses) {
+        return new TagJson(StoredJson.of(tag), codebook.path(tag.id()), shown(tag, uses));
     }
 }

@@ -43,7 +43,7 @@ final class TakeCommand extends LibraryCommand {
         }
         var shelf = new Shelf(library);
         if (json) {
-            var all = new ArrayList<Map<String, Object>>();
+            var all = new ArrayList<AnnotationJson>();
             left.values().forEach(some -> some.forEach(a -> all.add(AnnotationJson.of(a, shelf))));
             Json.print(all, out());
         } else if (list) {

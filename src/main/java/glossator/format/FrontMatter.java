@@ -10,13 +10,19 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The fields between two lines of `---` at the beginning of a Markdown file: the simple part of
-/// YAML that note-taking programs write.
+/// The fields between two lines of `---` at the beginning of a Markdown file: YAML as note-taking
+/// programs write it, and what people take for it.
 ///
 /// @param length how many characters of the text it takes; 0 if there is none
 record FrontMatter(Map<String, List<String>> fields, int length) {
-    private static final Pattern FIELD = Pattern.compile("([\\w][\\w -]*?)\\s*:(?:\\s+(.*)|\\s*)");
-    private static final Pattern ENTRY = Pattern.compile("\\s*-\\s+(.*)");
+    private static final Pattern FIELD =
+            Pattern.compile("([\\w][\\w -]*?)\\s*:(?:\\s+(.*)|\\s*)", Pattern.DOTALL);
+
+    /// A line that a field begins with, not one of a list, a comment or the end of brackets; and
+    /// the last line.
+    private static final Pattern BEGIN = Pattern.compile("---|[^\\s#\\]}-]");
+
+    private static final Pattern ITEM = Pattern.compile("(?m)^\\s*-\\s+(.*)$");
     private static final int MAX_LENGTH = 64 << 10;
 
     static FrontMatter of(String text) {
@@ -25,22 +31,37 @@ record FrontMatter(Map<String, List<String>> fields, int length) {
         }
         int end = end(text);
         var fields = new LinkedHashMap<String, List<String>>();
-        List<String> open = new ArrayList<>();
         String[] lines = text.substring(0, end).split("\\R", -1);
+        var entry = new StringBuilder();
         for (int i = 1; i < lines.length; i++) {
-            Matcher field = FIELD.matcher(lines[i]);
-            Matcher entry = ENTRY.matcher(lines[i]);
-            if (field.matches()) {
-                open = new ArrayList<>();
-                fields.putIfAbsent(field.group(1).toLowerCase(Locale.ROOT), open);
-                open.addAll(values(field.group(2) == null ? "" : field.group(2)));
-            } else if (entry.matches()) {
-                open.addAll(values(entry.group(1).replaceFirst("^name:\\s+", "")));
-            } else if (lines[i].startsWith(" ") && !lines[i].isBlank()) {
-                more(open, lines[i].strip());
+            if (BEGIN.matcher(lines[i]).lookingAt()) {
+                put(entry.toString(), fields);
+                entry.setLength(0);
             }
+            entry.append(lines[i]).append('\n');
         }
         return new FrontMatter(fields, end);
+    }
+
+    /// Each field is parsed by itself, so that one that is no YAML does not take the others along.
+    private static void put(String entry, Map<String, List<String>> fields) {
+        Matcher field = FIELD.matcher(entry.strip());
+        if (field.matches()) {
+            String written = field.group(2) == null ? "" : field.group(2);
+            fields.putIfAbsent(
+                    field.group(1).toLowerCase(Locale.ROOT), values(entry, written));
+        }
+    }
+
+    /// What is no YAML is taken as it is written, or as the items of a list.
+    private static List<String> values(String entry, String written) {
+        var values = new ArrayList<>(FrontMatterValues.of(entry));
+        if (values.isEmpty() && !written.isBlank()) {
+            ITEM.matcher(written).results().forEach(r -> values.add(r.group(1)));
+            values.addAll(values.isEmpty() ? List.of(written) : List.of());
+        }
+        values.replaceAll(value -> value.strip().replaceAll("\\s+", " "));
+        return values;
     }
 
     /// The length of the block, or 0 if it is none: a rule at the beginning of a text looks alike.
@@ -61,41 +82,6 @@ record FrontMatter(Map<String, List<String>> fields, int length) {
             fields |= FIELD.matcher(line).matches();
         }
         return 0;
-    }
-
-    /// A further line of a folded value.
-    private static void more(List<String> values, String line) {
-        String before = values.isEmpty() ? "" : values.removeLast();
-        values.add(before.isEmpty() ? line : before + " " + line);
-    }
-
-    private static List<String> values(String written) {
-        String value = written.strip();
-        if (value.isEmpty() || value.matches("[|>][+-]?")) {
-            return List.of();
-        }
-        if (!value.startsWith("[") || !value.endsWith("]")) {
-            return List.of(plain(value));
-        }
-        var all = new ArrayList<String>();
-        for (String one : value.substring(1, value.length() - 1).split(",", -1)) {
-            all.add(plain(one.strip()));
-        }
-        return all;
-    }
-
-    private static String plain(String value) {
-        boolean quoted =
-                value.length() > 1
-                        && (value.startsWith("\"") || value.startsWith("'"))
-                        && value.charAt(value.length() - 1) == value.charAt(0);
-        if (!quoted) {
-            return value.replaceFirst("\\s+#.*$", "");
-        }
-        String inner = value.substring(1, value.length() - 1);
-        return value.startsWith("'")
-                ? inner.replace("''", "'")
-                : inner.replace("\\\"", "\"").replace("\\\\", "\\");
     }
 
     Metadata metadata() {

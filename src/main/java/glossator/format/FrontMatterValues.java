@@ -1,0 +1,93 @@
+package glossator.format;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/// The values of one field of front matter, in YAML: a string, those of a list, and of a map the
+/// `name`. It listens to the parser and makes no objects, so that no alias can multiply any.
+final class FrontMatterValues {
+    private static final LoadSettings SETTINGS = LoadSettings.builder().setUseMarks(false).build();
+
+    /// The parser needs a time that grows with the square of the depth.
+    private static final int DEEPEST = 20;
+
+    private final List<String> found = new ArrayList<>();
+    private final Deque<Level> levels = new ArrayDeque<>();
+
+    private FrontMatterValues() {}
+
+    /// A list or a map whose end has not been met.
+    private static final class Level {
+        private final boolean map;
+        private boolean behindKey;
+        private String key = "";
+
+        Level(boolean map) {
+            this.map = map;
+        }
+    }
+
+    /// Empty if `entry`, the whole field, is no YAML.
+    static List<String> of(String entry) {
+        var values = new FrontMatterValues();
+        try {
+            for (Event event : new Parse(SETTINGS).parseString(entry)) {
+                values.take(event);
+                if (values.levels.size() > DEEPEST) {
+                    return List.of();
+                }
+            }
+            return values.found;
+        } catch (YamlEngineException e) {
+            return List.of();
+        }
+    }
+
+    private void take(Event event) {
+        switch (event.getEventId()) {
+            case MappingStart -> levels.push(new Level(true));
+            case SequenceStart -> levels.push(new Level(false));
+            case MappingEnd, SequenceEnd -> {
+                levels.pop();
+                pass("");
+            }
+            case Scalar -> {
+                String value = ((ScalarEvent) event).getValue();
+                if (isValue()) {
+                    found.add(value);
+                }
+                pass(value);
+            }
+            case Alias -> pass("");
+            case Comment, DocumentStart, DocumentEnd, StreamStart, StreamEnd -> {}
+        }
+    }
+
+    /// A key or a value of the innermost level is complete.
+    private void pass(String written) {
+        Level level = levels.peek();
+        if (level != null && level.map) {
+            level.key = level.behindKey ? level.key : written;
+            level.behindKey = !level.behindKey;
+        }
+    }
+
+    /// The outermost map is the field itself.
+    private boolean isValue() {
+        return levels.stream()
+                .allMatch(
+                        l ->
+                                !l.map
+                                        || (l.behindKey
+                                                && (l.key.equals("name")
+                                                        || l.equals(levels.getLast()))));
+    }
+}
