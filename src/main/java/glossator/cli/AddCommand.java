@@ -127,7 +127,7 @@ final class AddCommand extends LibraryCommand {
     }
 
     private void takeAndReport(Path file, Library library, Added added, AddReport report) {
-        int left = library.countLeft(added.source().id());
+        int left = library.countLeft(added.source().id(), null);
         int taken = take(library, added);
         report.added(file, library, added, taken, left - taken);
     }

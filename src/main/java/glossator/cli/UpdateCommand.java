@@ -69,10 +69,7 @@ final class UpdateCommand extends LibraryCommand {
     /// away.
     private void left(Library library, Update update) {
         Source source = update.source();
-        long left =
-                library.left(source.id()).stream()
-                        .filter(a -> a.edition().equals(update.edition().id()))
-                        .count();
+        int left = library.countLeft(source.id(), update.edition().id());
         if (left > 0) {
             tell("cli.take.left", Lines.plain(source.title()), left, Ids.brief(source.id()));
         }

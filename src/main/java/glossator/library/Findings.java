@@ -6,6 +6,8 @@ import glossator.document.Range;
 import glossator.format.Finding;
 import glossator.format.Reading;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,17 +69,19 @@ record Findings(Database database) {
                 source);
     }
 
-    /// How many annotations of the files of a source are not among those of the source.
-    int countLeft(UUID source) {
+    /// How many annotations of the files of a source are not among those of the source; of one
+    /// edition or (null) of all.
+    int countLeft(UUID source, @Nullable UUID edition) {
         return (int)
                 database.number(
                         """
                         SELECT count(DISTINCT f.annotation) FROM finding f
                         JOIN edition e ON e.id = f.edition
-                        WHERE e.source = ?1 AND f.annotation NOT IN
+                        WHERE e.source = ?1 AND (?2 IS NULL OR e.id = ?2) AND f.annotation NOT IN
                             (SELECT id FROM annotation WHERE source = ?1 AND deleted_at IS NULL)
                         """,
-                        source);
+                        source,
+                        edition);
     }
 
     /// The same annotation found again, in these bytes or in those of a later edition, has the same

@@ -44,6 +44,7 @@ public final class Library implements AutoCloseable {
     private final Journal journal;
     private final Updates updates;
     private final FileImport imports;
+    private final Findings findings;
     private final Taking taking;
 
     private Library(Path folder, Migrations migrations, Database database) {
@@ -67,7 +68,8 @@ public final class Library implements AutoCloseable {
         updates =
                 new Updates(
                         database, sources, editions, annotations, anchors, decisions, originals);
-        taking = new Taking(new Findings(database), editions, annotations, tags);
+        findings = new Findings(database);
+        taking = new Taking(findings, editions, annotations, tags);
     }
 
     /// Opens the library in `folder`, making it if there is none, migrating an older one (after a
@@ -119,9 +121,8 @@ public final class Library implements AutoCloseable {
     // Sources and editions
 
     /// Has `reader` read a file and stores it as a source, unless its bytes are there already, it
-    /// looks like a new edition of a source, or it is locked. What cannot be read is refused, also
-    /// if the reader fails in another way. Of a file that is locked with a password the file is
-    /// stored as it is, locked, and the text that was read from it; the password is not.
+    /// looks like a new edition, or it is locked. Refuses what cannot be read. Of a file that opens
+    /// with a password the locked file is stored and the text; the password is not.
     public ImportOutcome importFile(Original original, Function<Original, Reading> reader) {
         return imports.run(original, reader);
     }
@@ -162,7 +163,7 @@ public final class Library implements AutoCloseable {
         return sources.get(id);
     }
 
-    /// Puts a source in the trash with all its annotations, which stay as they are.
+    /// Puts a source in the trash; its annotations stay as they are.
     public void remove(UUID source) {
         write(() -> sources.remove(source, Times.now()));
     }
@@ -192,11 +193,11 @@ public final class Library implements AutoCloseable {
     /// The pages of an edition as they are printed, in their order, and where its text stands on
     /// them; empty for a kind without pages. Their places are sound, or this refuses.
     public List<PrintedPage> pages(UUID edition) {
-        return pages.of(edition, editions.text(edition)).orElseThrow(() -> damagedPages(edition));
-    }
-
-    private Refusal damagedPages(UUID edition) {
-        return new Refusal("library.damaged-pages", editions.get(edition).fileName());
+        return pages.of(edition, editions.text(edition))
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        "library.damaged-pages", editions.get(edition).fileName()));
     }
 
     /// The file in `sources/` that holds the original bytes of the edition.
@@ -264,15 +265,15 @@ public final class Library implements AutoCloseable {
     }
 
     /// The annotations that the files of the source hold and that are not among those of the
-    /// source: never taken over, or deleted since. With the
-    /// ids that they have once they are taken over, and without their tags.
+    /// source: never taken over, or deleted since. With the ids that they have once they are taken
+    /// over, and without their tags.
     public List<Annotation> left(UUID source) {
         return database.read(() -> taking.left(source, Times.now()));
     }
 
-    /// How many [#left] has.
-    public int countLeft(UUID source) {
-        return taking.countLeft(source);
+    /// How many [#left] has; of one edition or (null) of all.
+    public int countLeft(UUID source, @Nullable UUID edition) {
+        return findings.countLeft(source, edition);
     }
 
     /// Takes those over in one step, with the tags that they need; empty if there are none.

@@ -29,10 +29,6 @@ record Taking(Findings findings, Editions editions, Annotations annotations, Tag
                 .toList();
     }
 
-    int countLeft(UUID source) {
-        return findings.countLeft(source);
-    }
-
     private List<Findings.Row> rows(UUID source) {
         var known = new HashSet<UUID>(annotations.presentIds(source));
         return findings.of(source).stream().filter(row -> known.add(row.annotation())).toList();

@@ -97,13 +97,11 @@ final class Updating {
 
     /// Says what the new file holds; it is not asked for, because the review comes first.
     private void left(Update update) {
-        UUID edition = update.edition().id();
         session.tasks()
                 .read(
                         () ->
-                                session.library().left(update.source().id()).stream()
-                                        .filter(a -> a.edition().equals(edition))
-                                        .count(),
+                                session.library()
+                                        .countLeft(update.source().id(), update.edition().id()),
                         left -> {
                             if (left > 0) {
                                 toasts.tell(Messages.of("ui.take.in-edition", left));

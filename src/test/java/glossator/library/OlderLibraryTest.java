@@ -131,7 +131,7 @@ class OlderLibraryTest {
                 List.of("ferryman", "promised two million"),
                 library.trash().stream().map(a -> a.selector().exact()).toList());
         Source pdf = library.source("crossing.pdf");
-        assertEquals(1, library.countLeft(pdf.id()));
+        assertEquals(1, library.countLeft(pdf.id(), null));
         assertEquals(1, library.left(pdf.id()).size());
     }
 

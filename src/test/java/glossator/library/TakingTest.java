@@ -151,6 +151,8 @@ class TakingTest {
         List<Annotation> both = stored(source);
         library.apply(Change.delete(both.getFirst()));
         assertEquals(List.of(both.getFirst()), library.left(source.id()));
+        assertEquals(1, library.countLeft(source.id(), null));
+        assertEquals(1, library.countLeft(source.id(), source.edition()));
         assertEquals(1, library.take(source.id()).orElseThrow().changes().size());
         assertEquals(both, stored(source));
     }
