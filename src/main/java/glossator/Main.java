@@ -1,10 +1,16 @@
 package glossator;
 
 import glossator.cli.Cli;
-import glossator.cli.Window;
+import glossator.cli.WindowLauncher;
 import glossator.training.TrainingRun;
-import glossator.ui.Windows;
+import glossator.ui.shell.Launcher;
 import glossator.ui.tour.Tour;
+
+
+
+
+
+
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,11 +20,11 @@ import java.util.Optional;
 /// Decides between the command line, the window and the tour of it; the only class that knows them
 /// all.
 public final class Main {
-    private static final Window WINDOW =
-            new Window() {
+    private static final WindowLauncher WINDOW =
+            new WindowLauncher() {
                 @Override
                 public int open(Path library, List<Path> files) {
-                    return Windows.open(library, files);
+                    return Launcher.open(library, files);
                 }
 
                 @Override

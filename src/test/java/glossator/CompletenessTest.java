@@ -1,10 +1,7 @@
 package glossator;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import glossator.exchange.Exchange;
-import glossator.exchange.Exchanges;
+import glossator.exchange.Exporter;
+import glossator.exchange.Exporters;
 import glossator.exchange.GoldenTest;
 import glossator.exchange.Samples;
 import glossator.format.Format;
@@ -12,6 +9,19 @@ import glossator.format.Formats;
 import glossator.format.Fuzz;
 import glossator.message.Messages;
 import glossator.ui.library.FormatIcons;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
+
+
+
+
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +65,7 @@ final class CompletenessTest {
                             "the hostile list, Fuzz.ofAllKinds: a file with one of its endings",
                             CompletenessTest::isFuzzed));
 
-    private static final List<Place<Exchange>> OF_AN_EXPORT =
+    private static final List<Place<Exporter>> OF_AN_EXPORT =
             List.of(
                     new Place<>(
                             "README.md, “What it writes”: a row with `NAME`",
@@ -78,7 +88,7 @@ final class CompletenessTest {
     static Stream<Arguments> places() {
         return Stream.concat(
                 Formats.ALL.stream().flatMap(f -> of(OF_A_FORMAT, f, "format", f.name())),
-                Exchanges.ALL.stream().flatMap(e -> of(OF_AN_EXPORT, e, "export", e.name())));
+                Exporters.ALL.stream().flatMap(e -> of(OF_AN_EXPORT, e, "export", e.name())));
     }
 
     private static <T> Stream<Arguments> of(
@@ -100,13 +110,13 @@ final class CompletenessTest {
     @Test
     void theReadmeNamesNoOthers() throws IOException {
         assertEquals(names(Formats.ALL.stream().map(Format::name)), words(READS));
-        assertEquals(names(Exchanges.ALL.stream().map(Exchange::name)), words(WRITES));
+        assertEquals(names(Exporters.ALL.stream().map(Exporter::name)), words(WRITES));
     }
 
     @Test
     void noTwoHaveOneName() {
         assertEquals(Formats.ALL.size(), names(Formats.ALL.stream().map(Format::name)).size());
-        assertEquals(Exchanges.ALL.size(), names(Exchanges.ALL.stream().map(Exchange::name)).size());
+        assertEquals(Exporters.ALL.size(), names(Exporters.ALL.stream().map(Exporter::name)).size());
     }
 
     private static Set<String> names(Stream<String> names) {
@@ -158,8 +168,8 @@ final class CompletenessTest {
         }
     }
 
-    private static boolean hasGoldenFile(Exchange export) {
-        String file = "rich-" + export.name() + "." + export.ending();
+    private static boolean hasGoldenFile(Exporter export) {
+        String file = "rich-" + export.name() + "." + export.extension();
         return GoldenTest.class.getResource(file) != null;
     }
 }

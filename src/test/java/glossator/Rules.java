@@ -1,5 +1,7 @@
 package glossator;
 
+import glossator.library.Library;
+
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -9,6 +11,7 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -19,7 +22,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-import glossator.library.Library;
+
 
 import org.jspecify.annotations.NullMarked;
 
@@ -37,13 +40,52 @@ final class Rules {
                     "message",
                     "document",
                     "annotation",
+                    "anchoring",
                     "format",
                     "reading",
                     "library",
+                    "wording",
                     "exchange",
                     "cli",
                     "ui",
                     "training");
+
+    /// The floors of the window: each may know those below it, and no feature (they are on one
+    /// floor) is in a cycle with another.
+    static final List<List<String>> FLOORS =
+            List.of(
+                    List.of("session"),
+                    List.of("control"),
+                    List.of("text", "page", "reader", "notes", "library", "editions", "dialogs"),
+                    List.of("shell"),
+                    List.of("tour"));
+
+    /// What each room of `format` may know of the other rooms; all know `format` itself.
+    private static final Map<String, List<String>> ROOMS_OF_FORMAT =
+            Map.ofEntries(
+                    Map.entry("container", List.of()),
+                    Map.entry("source", List.of()),
+                    Map.entry("text", List.of("container", "source")),
+                    Map.entry("html", List.of("container", "source")),
+                    Map.entry("markdown", List.of("text", "html", "container", "source")),
+                    Map.entry("epub", List.of("html", "container", "source")),
+                    Map.entry("mail", List.of("html", "container", "source")),
+                    Map.entry("office", List.of("source")),
+                    Map.entry("office.docx", List.of("office", "container", "source")),
+                    Map.entry("office.odt", List.of("office", "container", "source")),
+                    Map.entry("office.rtf", List.of("office", "source")),
+                    Map.entry("pdf.glyph", List.of()),
+                    Map.entry("pdf.layout", List.of("pdf.glyph", "source")),
+                    Map.entry("pdf", List.of("pdf.layout", "pdf.glyph", "source")),
+                    Map.entry("pdf.draw", List.of("pdf", "pdf.glyph")));
+
+    /// The same for the rooms of `exchange`.
+    private static final Map<String, List<String>> ROOMS_OF_EXCHANGE =
+            Map.of(
+                    "html", List.of("w3c"),
+                    "markdown", List.of(),
+                    "w3c", List.of(),
+                    "csv", List.of());
 
     /// A library and the only classes (a regular expression) that may know it.
     private static final Map<String, String> KNOWN_ONLY_TO =
@@ -56,23 +98,22 @@ final class Rules {
                     Map.entry("java.sql..", "glossator\\.library\\..*"),
                     Map.entry("javax.sql..", "glossator\\.library\\..*"),
                     Map.entry("org.sqlite..", "glossator\\.library\\..*"),
-                    Map.entry(
-                            "org.jsoup..",
-                            "glossator\\.format\\.(Html|Markdown|Epub|Cfi|Mhtml|Eml).*"),
-                    Map.entry("org.apache.james..", "glossator\\.format\\.Mime.*"),
-                    Map.entry("org.snakeyaml..", "glossator\\.format\\.FrontMatter.*"),
-                    Map.entry("com.rtfparserkit..", "glossator\\.format\\.Rtf.*"),
+                    Map.entry("org.jsoup..", "glossator\\.format\\.(html|epub|mail)\\..*"),
+                    Map.entry("org.apache.james..", "glossator\\.format\\.mail\\..*"),
+                    Map.entry("org.snakeyaml..", "glossator\\.format\\.markdown\\..*"),
+                    Map.entry("com.rtfparserkit..", "glossator\\.format\\.office\\.rtf\\..*"),
                     Map.entry(
                             "org.commonmark..",
-                            "glossator\\.(format\\.Markdown.*|exchange\\..*|ui\\..*)"),
-                    Map.entry("org.apache.pdfbox..", "glossator\\.format\\.Pdf.*"),
-                    Map.entry("org.apache.fontbox..", "glossator\\.format\\.Pdf.*"),
-                    Map.entry("org.mozilla..", "glossator\\.format\\.Charsets.*"),
+                            "glossator\\.(format\\.markdown|exchange|ui)\\..*"),
+                    Map.entry("org.apache.pdfbox..", "glossator\\.format\\.pdf\\..*"),
+                    Map.entry("org.apache.fontbox..", "glossator\\.format\\.pdf\\.glyph\\..*"),
+                    Map.entry("org.mozilla..", "glossator\\.format\\.source\\..*"),
+                    Map.entry("org.w3c.dom..", "glossator\\.format\\.(container|office)\\..*"),
                     Map.entry(
                             "tools.jackson..",
-                            "glossator\\.(format\\.(JsonLd|EpubNotes).*|library\\..*|exchange\\..*|(cli|training)\\..*)"),
-                    Map.entry("com.fasterxml..", "glossator\\.cli\\..*"),
-                    Map.entry("de.siegmar..", "glossator\\.exchange\\.Csv.*"),
+                            "glossator\\.(format\\.(html|epub)|library|exchange|cli|training)\\..*"),
+                    Map.entry("com.fasterxml..", "glossator\\.(cli|library|exchange)\\..*"),
+                    Map.entry("de.siegmar..", "glossator\\.exchange\\.csv\\..*"),
                     Map.entry("picocli..", "glossator\\.cli\\..*"));
 
     private static final String BAD_NAMES =
@@ -111,6 +152,110 @@ final class Rules {
                 .haveNameNotMatching("glossator\\.(Main(\\$.*)?|package-info)");
     }
 
+    /// The lowest floor, which has no scene, is [#noSceneInTheSession].
+    static ArchRule floorsOfTheWindow() {
+        var rules = new ArrayList<ArchRule>();
+        var below = new ArrayList<String>();
+        for (List<String> floor : FLOORS) {
+            floor.forEach(room -> below.add("glossator.ui." + room + ".."));
+            String[] allowed = below.toArray(String[]::new);
+            for (String room : floor) {
+                rules.add(
+                        classes()
+                                .that()
+                                .resideInAPackage("glossator.ui." + room + "..")
+                                .should()
+                                .onlyDependOnClassesThat(
+                                        resideOutsideOfPackage("glossator.ui..")
+                                                .or(resideInAnyPackage(allowed)))
+                                .allowEmptyShould(true));
+            }
+        }
+        return CompositeArchRule.of(rules);
+    }
+
+    static ArchRule noCyclesInTheWindow() {
+        return slices().matching("glossator.ui.(*)..").should().beFreeOfCycles();
+    }
+
+    /// What the window works with can be tested, and run, without a scene.
+    static ArchRule noSceneInTheSession() {
+        return noClasses()
+                .that()
+                .resideInAPackage("glossator.ui.session..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                "javafx.scene..",
+                                "javafx.stage..",
+                                "javafx.css..",
+                                "javafx.geometry.."));
+    }
+
+    /// A kind of file is seen from outside by its class in the list alone.
+    static ArchRule roomsOfFormatStayInside() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("glossator.format..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("glossator.format.*..");
+    }
+
+    static ArchRule roomsOfFormatInOrder() {
+        return roomsInOrder("format", "Formats", ROOMS_OF_FORMAT);
+    }
+
+    static ArchRule roomsOfExchangeInOrder() {
+        return roomsInOrder("exchange", "Exporters", ROOMS_OF_EXCHANGE);
+    }
+
+    /// Each room knows its package and the rooms it may know; of the package only `list` knows
+    /// rooms. A new room must be given its place.
+    private static ArchRule roomsInOrder(
+            String of, String list, Map<String, List<String>> rooms) {
+        String root = "glossator." + of;
+        var rules = new ArrayList<ArchRule>();
+        rooms.forEach(
+                (room, known) -> {
+                    var allowed = new ArrayList<>(List.of(root, root + "." + room));
+                    known.forEach(k -> allowed.add(root + "." + k));
+                    rules.add(
+                            classes()
+                                    .that()
+                                    .resideInAPackage(root + "." + room)
+                                    .should()
+                                    .onlyDependOnClassesThat(
+                                            resideOutsideOfPackage(root + "..")
+                                                    .or(
+                                                            resideInAnyPackage(
+                                                                    allowed.toArray(
+                                                                            String[]::new))))
+                                    .allowEmptyShould(true));
+                });
+        rules.add(
+                noClasses()
+                        .that()
+                        .resideInAPackage(root)
+                        .and()
+                        .haveNameNotMatching("glossator\\." + of + "\\." + list + "(\\$.*)?")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root + ".*..")
+                        .allowEmptyShould(true));
+        rules.add(
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".*..")
+                        .should()
+                        .resideOutsideOfPackages(
+                                rooms.keySet().stream()
+                                        .map(room -> root + "." + room)
+                                        .toArray(String[]::new))
+                        .allowEmptyShould(true));
+        return CompositeArchRule.of(rules);
+    }
+
     static ArchRule librariesInTheirPlaces() {
         var rules = new ArrayList<ArchRule>();
         KNOWN_ONLY_TO.forEach(
@@ -129,7 +274,7 @@ final class Rules {
     static ArchRule threadsOnlyInTasks() {
         return noClasses()
                 .that()
-                .haveNameNotMatching("glossator\\.ui\\.Tasks(\\$.*)?")
+                .haveNameNotMatching("glossator\\.ui\\.session\\.Tasks(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
@@ -197,7 +342,7 @@ final class Rules {
     static ArchRule noOtherProgramIsStarted() {
         return noClasses()
                 .that()
-                .haveNameNotMatching("glossator\\.reading\\.ReaderStart")
+                .haveNameNotMatching("glossator\\.reading\\.WorkerStart")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ProcessBuilder.class)
@@ -223,7 +368,7 @@ final class Rules {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.awt\\.Desktop.*")
-                .orShould(callShowDocumentOutside("glossator\\.ui\\.Windows.*"));
+                .orShould(callShowDocumentOutside("glossator\\.ui\\.shell\\.Launcher.*"));
     }
 
     private static ArchCondition<JavaClass> callShowDocumentOutside(String allowed) {
@@ -243,7 +388,7 @@ final class Rules {
     static ArchRule noXmlParserButTheSafeOne() {
         return noClasses()
                 .that()
-                .haveNameNotMatching("glossator\\.format\\.SafeXml(\\$.*)?")
+                .haveNameNotMatching("glossator\\.format\\.container\\.SafeXml(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
@@ -253,7 +398,7 @@ final class Rules {
     static ArchRule noArchivesAndNoSerializedObjects() {
         return noClasses()
                 .that()
-                .haveNameNotMatching("glossator\\.format\\.Archive(\\$.*)?")
+                .haveNameNotMatching("glossator\\.format\\.container\\.Archive(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(

@@ -2,6 +2,8 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
+
+
 import java.util.List;
 import java.util.Optional;
 

@@ -48,14 +48,14 @@ public sealed interface Change {
     }
 
     /// The subject is the annotation; together with the edition it says which decision.
-    record OfAnchor(@Nullable Decision before, @Nullable Decision after) implements Change {
-        public OfAnchor {
+    record OfDecision(@Nullable Decision before, @Nullable Decision after) implements Change {
+        public OfDecision {
             require(before, after);
         }
 
         @Override
-        public OfAnchor inverse() {
-            return new OfAnchor(after, before);
+        public OfDecision inverse() {
+            return new OfDecision(after, before);
         }
 
         @Override

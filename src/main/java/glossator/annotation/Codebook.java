@@ -57,26 +57,26 @@ public final class Codebook {
     /// ignored.
     public Optional<Tag> find(String pathOrName) {
         String wanted = pathOrName.strip();
-        return only(t -> path(t.id()).equals(wanted))
-                .or(() -> only(t -> t.name().equals(wanted)))
-                .or(() -> only(t -> path(t.id()).equalsIgnoreCase(wanted)))
-                .or(() -> only(t -> t.name().equalsIgnoreCase(wanted)));
+        return findOnly(t -> path(t.id()).equals(wanted))
+                .or(() -> findOnly(t -> t.name().equals(wanted)))
+                .or(() -> findOnly(t -> path(t.id()).equalsIgnoreCase(wanted)))
+                .or(() -> findOnly(t -> t.name().equalsIgnoreCase(wanted)));
     }
 
-    private Optional<Tag> only(Predicate<Tag> wanted) {
+    private Optional<Tag> findOnly(Predicate<Tag> wanted) {
         List<Tag> found = tags.values().stream().filter(wanted).toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /// All tags, parents before children, siblings by name.
-    public List<Tag> inOrder() {
+    public List<Tag> tagsInOrder() {
         return tags.values().stream()
-                .sorted(Comparator.comparing(this::names, Codebook::byName))
+                .sorted(Comparator.comparing(this::names, Codebook::compareNames))
                 .toList();
     }
 
     /// Name by name from the root, so that no tag comes between another and its children.
-    private static int byName(List<String> a, List<String> b) {
+    private static int compareNames(List<String> a, List<String> b) {
         for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
             int loose = a.get(i).compareToIgnoreCase(b.get(i));
             int order = loose != 0 ? loose : a.get(i).compareTo(b.get(i));
@@ -92,7 +92,7 @@ public final class Codebook {
     }
 
     /// Whether `id` is `ancestor` or stands below it.
-    public boolean within(UUID id, UUID ancestor) {
+    public boolean isWithin(UUID id, UUID ancestor) {
         var seen = new HashSet<UUID>();
         UUID at = id;
         while (at != null && seen.add(at)) {

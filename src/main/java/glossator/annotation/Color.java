@@ -38,7 +38,7 @@ public enum Color {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Color> named(String word) {
+    public static Optional<Color> find(String word) {
         for (Color color : values()) {
             if (color.word().equalsIgnoreCase(word)) {
                 return Optional.of(color);

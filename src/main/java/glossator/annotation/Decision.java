@@ -2,6 +2,8 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
+
+
 import java.util.List;
 import java.util.UUID;
 
@@ -13,10 +15,10 @@ import java.util.UUID;
 /// @param words what stands at the place; without a place, what the annotation remembers
 public record Decision(UUID annotation, UUID source, UUID edition, Anchor anchor, String words) {
     public Decision {
-        anchor = sure(anchor);
+        anchor = asCertain(anchor);
     }
 
-    private static Anchor sure(Anchor anchor) {
+    private static Anchor asCertain(Anchor anchor) {
         return switch (anchor) {
             case Anchor.Exact(Range range, var _) -> new Anchor.Exact(range, 1);
             case Anchor.Moved(Range range, var _) -> new Anchor.Moved(range, 1);

@@ -14,7 +14,7 @@ public enum Style {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Style> named(String word) {
+    public static Optional<Style> find(String word) {
         for (Style style : values()) {
             if (style.word().equalsIgnoreCase(word)) {
                 return Optional.of(style);

@@ -1,5 +1,6 @@
-/// What a reader adds to a passage, how it is remembered, and the step of the journal that changes
-/// it. Pure functions and values.
+/// What a user adds to a source, how it is remembered, and the change of the journal that makes or
+/// edits it. Values and pure functions; how a passage is found again is the business of
+/// [glossator.anchoring].
 @NullMarked
 package glossator.annotation;
 

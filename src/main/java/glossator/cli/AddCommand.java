@@ -2,14 +2,25 @@ package glossator.cli;
 
 import glossator.annotation.Change;
 import glossator.annotation.Step;
-import glossator.format.Folder;
-import glossator.format.Original;
-import glossator.library.Added;
+import glossator.format.SourceFile;
+import glossator.format.SourceFolder;
+import glossator.library.EditionMatch;
 import glossator.library.ImportOutcome;
-import glossator.library.Kin;
+import glossator.library.ImportResult;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+
+
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,7 +62,7 @@ final class AddCommand extends LibraryCommand {
     void checkUsage() {
         String word = annotations.orElse(TAKE);
         if (!word.equals(TAKE) && !word.equals(LEAVE)) {
-            throw new Misuse("cli.add.annotations", word);
+            throw new UsageException("cli.add.annotations", word);
         }
     }
 
@@ -68,17 +79,17 @@ final class AddCommand extends LibraryCommand {
             code = done ? code : ExitCode.FAILED;
         }
         if (json) {
-            Json.print(report.entries(), out());
+            JsonOutput.print(report.entries(), out());
         }
         return code;
     }
 
     /// Whether at least one file of the folder is in the library now.
     private boolean addFolder(Library library, Passwords passwords, Path folder, AddReport report) {
-        List<Path> files = Folder.files(folder, report::message);
+        List<Path> files = SourceFolder.files(folder, report::printMessage);
         boolean any = false;
         for (int i = 0; i < files.size(); i++) {
-            report.progress(i + 1, files.size());
+            report.showProgress(i + 1, files.size());
             any |= add(library, passwords, files.get(i), report);
         }
         if (!any) {
@@ -89,21 +100,21 @@ final class AddCommand extends LibraryCommand {
 
     private boolean add(Library library, Passwords passwords, Path file, AddReport report) {
         try {
-            ImportOutcome outcome = library.importFile(Original.read(file), passwords::read);
+            ImportOutcome outcome = library.importFile(SourceFile.read(file), passwords::read);
             return store(library, file, outcome, report);
         } catch (Refusal refusal) {
-            report.refused(file, refusal.sentence());
+            report.reportRefused(file, refusal.sentence());
             return false;
         }
     }
 
     private boolean store(Library library, Path file, ImportOutcome outcome, AddReport report) {
         return switch (outcome) {
-            case ImportOutcome.Stored(Added added) -> {
+            case ImportOutcome.Stored(ImportResult added) -> {
                 takeAndReport(file, library, added, report);
                 yield true;
             }
-            case ImportOutcome.LooksLikeEdition(ParsedFile parsed, Kin kin) ->
+            case ImportOutcome.LooksLikeEdition(ParsedFile parsed, EditionMatch kin) ->
                     store(library, file, parsed, kin, report);
             case ImportOutcome.Locked(_, Refusal refusal) -> throw refusal;
         };
@@ -113,36 +124,36 @@ final class AddCommand extends LibraryCommand {
     /// beside the old one, whose notes it would not have: it is not added, but offered. One that
     /// only reads like another source is added, and the likeness is said.
     private boolean store(
-            Library library, Path file, ParsedFile parsed, Kin kin, AddReport report) {
+            Library library, Path file, ParsedFile parsed, EditionMatch kin, AddReport report) {
         if (kin.isNamed() && !asNew) {
-            report.offered(file, kin);
+            report.reportNewEdition(file, kin);
             return false;
         }
-        Added added = library.add(parsed);
+        ImportResult added = library.add(parsed);
         takeAndReport(file, library, added, report);
         if (!asNew) {
-            report.alike(file, added.source(), kin);
+            report.reportSimilar(file, added.source(), kin);
         }
         return true;
     }
 
-    private void takeAndReport(Path file, Library library, Added added, AddReport report) {
-        int left = library.countLeft(added.source().id(), null);
+    private void takeAndReport(Path file, Library library, ImportResult added, AddReport report) {
+        int left = library.countEmbeddedAnnotations(added.source().id(), null);
         int taken = take(library, added);
-        report.added(file, library, added, taken, left - taken);
+        report.reportAdded(file, library, added, taken, left - taken);
     }
 
     /// What the file holds, unless it is to be left. Of a file that was there already it is only
     /// taken if that was asked for: the reader may have deleted it since.
-    private int take(Library library, Added added) {
+    private int take(Library library, ImportResult added) {
         String wanted = annotations.orElse(added.wasThere() ? LEAVE : TAKE);
         return wanted.equals(LEAVE)
                 ? 0
-                : library.take(added.source().id()).map(AddCommand::annotations).orElse(0);
+                : library.importEmbedded(added.source().id()).map(AddCommand::countAnnotations).orElse(0);
     }
 
     /// How many annotations a step is about.
-    static int annotations(Step step) {
+    static int countAnnotations(Step step) {
         return (int) step.changes().stream().filter(c -> c instanceof Change.OfAnnotation).count();
     }
 }

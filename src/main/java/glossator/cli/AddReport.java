@@ -1,12 +1,18 @@
 package glossator.cli;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
-import glossator.library.Added;
-import glossator.library.Kin;
+import glossator.library.EditionMatch;
+import glossator.library.ImportResult;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Messages;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+
+
+
+
+
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +22,12 @@ import java.util.Map;
 
 /// What `add` says while it works, as lines or gathered for JSON.
 final class AddReport {
-    private final Surroundings surroundings;
+    private final CliContext surroundings;
     private final boolean json;
     private final List<Object> entries = new ArrayList<>();
     private int shown;
 
-    AddReport(Surroundings surroundings, boolean json) {
+    AddReport(CliContext surroundings, boolean json) {
         this.surroundings = surroundings;
         this.json = json;
     }
@@ -31,40 +37,40 @@ final class AddReport {
     }
 
     /// @param taken how many annotations of the file are the reader's own now, `left` how many not
-    void added(Path file, Library library, Added added, int taken, int left) {
+    void reportAdded(Path file, Library library, ImportResult added, int taken, int left) {
         if (json) {
             entries.add(entry(file, library, added, taken, left));
         } else {
-            say(added);
-            say(added, taken, left);
+            printSource(added);
+            printAnnotations(added, taken, left);
         }
-        added.warnings().forEach(this::message);
+        added.warnings().forEach(this::printMessage);
     }
 
-    private void say(Added added) {
+    private void printSource(ImportResult added) {
         Source source = added.source();
         String there = added.wasThere() ? " " + Messages.of("cli.add.was-there") : "";
-        clear();
+        clearProgress();
         surroundings
                 .out()
-                .println(Ids.brief(source.id()) + "  " + Lines.plain(source.title()) + there);
+                .println(ShortIds.shorten(source.id()) + "  " + TerminalText.toOneLine(source.title()) + there);
     }
 
-    private void say(Added added, int taken, int left) {
-        String title = Lines.plain(added.source().title());
+    private void printAnnotations(ImportResult added, int taken, int left) {
+        String title = TerminalText.toOneLine(added.source().title());
         if (taken > 0) {
-            message(Messages.of("cli.take.taken", title, taken));
+            printMessage(Messages.of("cli.take.taken", title, taken));
         } else if (left > 0 && !added.wasThere()) {
-            message(Messages.of("cli.take.left", title, left, Ids.brief(added.source().id())));
+            printMessage(Messages.of("cli.take.left", title, left, ShortIds.shorten(added.source().id())));
         }
     }
 
     /// It was not added: it is a new edition of what is there.
-    void offered(Path file, Kin kin) {
+    void reportNewEdition(Path file, EditionMatch kin) {
         Source of = kin.source();
-        String key = kin.by() == Kin.By.ORIGIN ? "cli.add.edition" : "cli.add.address";
-        String sentence = Messages.of(key, file, Lines.plain(of.title()), Ids.brief(of.id()));
-        message(sentence);
+        String key = kin.by() == EditionMatch.By.ORIGIN ? "cli.add.edition" : "cli.add.address";
+        String sentence = Messages.of(key, file, TerminalText.toOneLine(of.title()), ShortIds.shorten(of.id()));
+        printMessage(sentence);
         var entry = new LinkedHashMap<String, Object>();
         entry.put("path", file.toString());
         entry.put("added", false);
@@ -75,39 +81,39 @@ final class AddReport {
     }
 
     /// It was added, and reads like another source.
-    void alike(Path file, Source added, Kin kin) {
-        message(
+    void reportSimilar(Path file, Source added, EditionMatch kin) {
+        printMessage(
                 Messages.of(
                         "cli.add.alike",
-                        Lines.plain(added.title()),
-                        Lines.plain(kin.source().title()),
-                        Ids.brief(added.id()),
-                        Ids.brief(kin.source().id()),
+                        TerminalText.toOneLine(added.title()),
+                        TerminalText.toOneLine(kin.source().title()),
+                        ShortIds.shorten(added.id()),
+                        ShortIds.shorten(kin.source().id()),
                         file));
     }
 
-    void refused(Path file, String sentence) {
-        message(sentence);
+    void reportRefused(Path file, String sentence) {
+        printMessage(sentence);
         entries.add(Map.of("path", file.toString(), "error", sentence));
     }
 
-    void message(String sentence) {
-        clear();
-        surroundings.err().println(Lines.plain(sentence));
+    void printMessage(String sentence) {
+        clearProgress();
+        surroundings.err().println(TerminalText.toOneLine(sentence));
     }
 
     /// On a terminal only: replaced by what is printed next.
-    void progress(int at, int of) {
+    void showProgress(int at, int of) {
         if (surroundings.terminal() && !json) {
             String words = Messages.of("cli.add.progress", at, of);
-            clear();
+            clearProgress();
             surroundings.err().print(words);
             surroundings.err().flush();
             shown = words.length();
         }
     }
 
-    private void clear() {
+    private void clearProgress() {
         if (shown > 0) {
             surroundings.out().flush();
             surroundings.err().print("\r" + " ".repeat(shown) + "\r");
@@ -124,7 +130,7 @@ final class AddReport {
             int annotationsLeft,
             List<String> warnings) {}
 
-    private static Entry entry(Path file, Library library, Added added, int taken, int left) {
+    private static Entry entry(Path file, Library library, ImportResult added, int taken, int left) {
         return new Entry(
                 file.toString(),
                 !added.wasThere(),

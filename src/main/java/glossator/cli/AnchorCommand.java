@@ -1,8 +1,12 @@
 package glossator.cli;
 
+import glossator.anchoring.Anchoring;
 import glossator.annotation.Anchor;
-import glossator.annotation.Anchoring;
 import glossator.message.Refusal;
+
+
+
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -97,12 +101,12 @@ final class AnchorCommand implements Callable<Integer> {
 
     private TextPairs pairs() {
         if (list.isPresent() && from.isEmpty() && to.isEmpty()) {
-            return TextPairs.listedIn(list.get());
+            return TextPairs.readList(list.get());
         }
         if (list.isEmpty() && from.isPresent() && to.isPresent()) {
-            return TextPairs.one(from.get(), to.get());
+            return TextPairs.ofFiles(from.get(), to.get());
         }
-        throw new Misuse("cli.anchor.texts");
+        throw new UsageException("cli.anchor.texts");
     }
 
     /// The quotes of one pair of texts.
@@ -124,12 +128,12 @@ final class AnchorCommand implements Callable<Integer> {
         }
 
         Map<String, Object> prepared() {
-            return AnchorJson.prepared(pair, micros);
+            return AnchorJson.preparedLine(pair, micros);
         }
 
         Map<String, Object> place(AnchorJson.Request request) {
             long start = System.nanoTime();
-            Anchor anchor = anchoring.place(request.selector());
+            Anchor anchor = anchoring.anchor(request.selector());
             return AnchorJson.answer(request, anchor, microsSince(start));
         }
 

@@ -5,6 +5,11 @@ import glossator.annotation.Selector;
 import glossator.document.Range;
 import glossator.message.Refusal;
 
+
+
+
+
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,7 +52,7 @@ final class AnchorJson {
         return new Range(start, end);
     }
 
-    static Map<String, Object> prepared(String pair, double micros) {
+    static Map<String, Object> preparedLine(String pair, double micros) {
         var json = new LinkedHashMap<String, Object>();
         if (!pair.isEmpty()) {
             json.put("pair", pair);

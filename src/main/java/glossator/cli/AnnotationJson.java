@@ -1,14 +1,22 @@
 package glossator.cli;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import glossator.annotation.Annotation;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
 import glossator.annotation.Selector;
 import glossator.document.Document;
 import glossator.document.OutlineEntry;
 import glossator.document.Range;
-import glossator.exchange.CodePoints;
+import glossator.exchange.CodePointOffsets;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+
+
+
+
+
+
+
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,24 +51,24 @@ record AnnotationJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> standing) {
 
-    static AnnotationJson of(Placed placed, Shelf shelf) {
+    static AnnotationJson of(Placement placed, AnnotationContext shelf) {
         Annotation annotation = placed.annotation();
         Selector selector = annotation.selector();
-        CodePoints count = shelf.codePoints(annotation.edition());
+        CodePointOffsets count = shelf.codePoints(annotation.edition());
         return new AnnotationJson(
                 annotation.id().toString(),
                 annotation.source().toString(),
                 annotation.edition().toString(),
                 selector.start(),
                 selector.end(),
-                count.before(selector.start()),
-                count.before(selector.end()),
+                count.countBefore(selector.start()),
+                count.countBefore(selector.end()),
                 selector.exact(),
                 selector.prefix(),
                 selector.suffix(),
                 annotation.style().word(),
                 annotation.color().word(),
-                shelf.meaning(annotation.color()),
+                shelf.meaningOf(annotation.color()),
                 annotation.note(),
                 shelf.codebook().paths(annotation.tags()),
                 annotation.author(),
@@ -73,7 +81,7 @@ record AnnotationJson(
 
     /// Headings from the outside in, the page as it is printed, and the number of the block from 1.
     record Place(List<String> sections, String page, int block, String words) {
-        static Place of(Range range, UUID edition, Shelf shelf) {
+        static Place of(Range range, UUID edition, AnnotationContext shelf) {
             Document document = shelf.document(edition);
             int offset = range.start();
             return new Place(
@@ -84,16 +92,16 @@ record AnnotationJson(
         }
     }
 
-    private static Map<String, Object> standing(Placed placed, Shelf shelf) {
+    private static Map<String, Object> standing(Placement placed, AnnotationContext shelf) {
         var standing = new LinkedHashMap<String, Object>();
         standing.put("edition", placed.edition().toString());
-        standing.putAll(FateText.json(placed));
+        standing.putAll(AnchorText.json(placed));
         placed.place()
                 .ifPresent(
                         r -> {
-                            CodePoints count = shelf.codePoints(placed.edition());
-                            standing.put("startCodePoint", count.before(r.start()));
-                            standing.put("endCodePoint", count.before(r.end()));
+                            CodePointOffsets count = shelf.codePoints(placed.edition());
+                            standing.put("startCodePoint", count.countBefore(r.start()));
+                            standing.put("endCodePoint", count.countBefore(r.end()));
                             standing.put("words", r.of(shelf.document(placed.edition()).text()));
                         });
         return standing;

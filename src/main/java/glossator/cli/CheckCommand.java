@@ -2,6 +2,8 @@ package glossator.cli;
 
 import glossator.library.Library;
 
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,7 +33,7 @@ final class CheckCommand extends LibraryCommand {
             object.put("sound", left.isEmpty());
             object.put("found", found);
             object.put("left", left);
-            Json.print(object, out());
+            JsonOutput.print(object, out());
         } else {
             found.forEach(out()::println);
             say(library, found, left);

@@ -4,7 +4,13 @@ import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Messages;
-import glossator.reading.Desk;
+import glossator.reading.WorkerContext;
+
+
+
+
+
+
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -23,50 +29,50 @@ public final class Cli {
     private Cli() {}
 
     /// Runs with the streams of the process and gives the exit code.
-    public static int process(String[] arguments, Window window) {
-        if (ReadFiles.isMeant(arguments)) {
-            return ReadFiles.process(arguments[0], new Desk());
+    public static int process(String[] arguments, WindowLauncher window) {
+        if (WorkerEntry.isMeant(arguments)) {
+            return WorkerEntry.process(arguments[0], new WorkerContext());
         }
-        var sink = new Sink(new FileOutputStream(FileDescriptor.out));
+        var sink = new TrackedOutputStream(new FileOutputStream(FileDescriptor.out));
         var out = new PrintStream(new BufferedOutputStream(sink), false, StandardCharsets.UTF_8);
         var err =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int code = run(arguments, Surroundings.ofProcess(out, err), window);
-        if (sink.loss().isPresent()) {
+        int code = run(arguments, CliContext.ofProcess(out, err), window);
+        if (sink.failure().isPresent()) {
             err.println(
                     Messages.of(
-                            "cli.failed.output", String.valueOf(sink.loss().get().getMessage())));
+                            "cli.failed.output", String.valueOf(sink.failure().get().getMessage())));
             return ExitCode.FAILED;
         }
         return code;
     }
 
     /// Runs one command and gives its exit code; everything it says goes to `surroundings`.
-    public static int run(String[] arguments, Surroundings surroundings, Window window) {
+    public static int run(String[] arguments, CliContext surroundings, WindowLauncher window) {
         var failures = new Failures(surroundings);
         try {
             return commandLine(surroundings, window, failures).execute(arguments);
         } catch (Error e) { // such as a stack or a memory that was too small
-            return failures.unexpected(e);
+            return failures.reportUnexpected(e);
         } finally {
             surroundings.out().flush();
             surroundings.err().flush();
         }
     }
 
-    static CommandLine commandLine(Surroundings surroundings, Window window, Failures failures) {
+    static CommandLine commandLine(CliContext surroundings, WindowLauncher window, Failures failures) {
         var program = new Glossator(surroundings, window);
         var line = new CommandLine(program);
-        Commands.of(program).forEach(line::addSubcommand);
+        CommandList.of(program).forEach(line::addSubcommand);
         return line.setResourceBundle(ResourceBundle.getBundle("glossator.cli.messages"))
-                .registerConverter(Color.class, Values::color)
-                .registerConverter(Style.class, Values::style)
-                .registerConverter(Range.class, Values::range)
+                .registerConverter(Color.class, OptionParsers::parseColor)
+                .registerConverter(Style.class, OptionParsers::parseStyle)
+                .registerConverter(Range.class, OptionParsers::parseRange)
                 .setExpandAtFiles(false)
                 .setColorScheme(
                         Help.defaultColorScheme(
-                                surroundings.colored() ? Help.Ansi.ON : Help.Ansi.OFF))
+                                surroundings.allowsColor() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setExecutionStrategy(Cli::runLast)

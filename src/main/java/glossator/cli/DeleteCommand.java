@@ -2,9 +2,15 @@ package glossator.cli;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
-import glossator.exchange.History;
 import glossator.library.Library;
 import glossator.message.Refusal;
+import glossator.wording.JournalWording;
+
+
+
+
+
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,8 +36,8 @@ final class DeleteCommand extends LibraryCommand {
         String exact = annotation.selector().exact();
         print(
                 "cli.delete.done",
-                History.kind(annotation),
-                Lines.brief(exact.isEmpty() ? annotation.note() : exact, 60),
+                JournalWording.kind(annotation),
+                TerminalText.shorten(exact.isEmpty() ? annotation.note() : exact, 60),
                 annotation.id());
         return 0;
     }

@@ -1,14 +1,24 @@
 package glossator.cli;
 
-import glossator.annotation.Difference;
-import glossator.annotation.Difference.Kind;
-import glossator.annotation.Difference.Paragraph;
-import glossator.exchange.Comparison;
-import glossator.exchange.DifferenceHtml;
+import glossator.anchoring.Difference;
+import glossator.anchoring.Difference.Kind;
+import glossator.anchoring.Difference.Paragraph;
+import glossator.exchange.html.DifferenceHtml;
 import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Refusal;
+import glossator.wording.EditionComparison;
+
+
+
+
+
+
+
+
+
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,11 +65,11 @@ final class DiffCommand extends LibraryCommand {
     @Override
     void checkUsage() {
         if (kind.isPresent() && (json || !kind.get().equals(HTML))) {
-            throw new Misuse("cli.diff.kind", kind.get());
+            throw new UsageException("cli.diff.kind", kind.get());
         }
         output = output.filter(o -> !o.equals("-"));
         if (output.isPresent() && kind.isEmpty()) {
-            throw new Misuse("cli.diff.output");
+            throw new UsageException("cli.diff.output");
         }
     }
 
@@ -68,28 +78,28 @@ final class DiffCommand extends LibraryCommand {
         Source source = library.source(reference);
         List<Edition> editions = library.editions(source.id());
         if (editions.size() < 2) {
-            throw new Refusal("cli.diff.one", Lines.plain(source.title()));
+            throw new Refusal("cli.diff.one", TerminalText.toOneLine(source.title()));
         }
         int last = editions.size();
-        Edition now = EditionsCommand.numbered(editions, to.orElse(last));
+        Edition now = EditionsCommand.editionByNumber(editions, to.orElse(last));
         Edition old =
-                EditionsCommand.numbered(editions, from.orElse(Math.max(1, now.number() - 1)));
-        Comparison comparison = Comparison.of(library, source, old, now);
+                EditionsCommand.editionByNumber(editions, from.orElse(Math.max(1, now.number() - 1)));
+        EditionComparison comparison = EditionComparison.of(library, source, old, now);
         if (kind.isPresent()) {
-            html(library, comparison);
+            writeHtml(library, comparison);
         } else if (json) {
-            Json.print(DiffText.json(comparison), out());
+            JsonOutput.print(DifferenceText.json(comparison), out());
         } else {
             print(comparison);
         }
         return 0;
     }
 
-    private void html(Library library, Comparison comparison) throws IOException {
+    private void writeHtml(Library library, EditionComparison comparison) throws IOException {
         var page = new DifferenceHtml(InstantSource.system());
         if (output.isPresent()) {
             String name = DifferenceHtml.fileName(comparison.source());
-            Target target = Target.of(output.get(), name, library);
+            ExportTarget target = ExportTarget.of(output.get(), name, library);
             var editions = List.of(comparison.old(), comparison.now());
             target.write(out -> page.write(comparison, out), editions, force);
             out().println(target.path());
@@ -100,15 +110,15 @@ final class DiffCommand extends LibraryCommand {
         }
     }
 
-    private void print(Comparison comparison) {
-        for (Paragraph paragraph : comparison.changed()) {
-            DiffText.lines(comparison, paragraph).forEach(out()::println);
+    private void print(EditionComparison comparison) {
+        for (Paragraph paragraph : comparison.changedParagraphs()) {
+            DifferenceText.lines(comparison, paragraph).forEach(out()::println);
             out().println();
         }
         Difference difference = comparison.difference();
         int old = comparison.old().number();
         int now = comparison.now().number();
-        int respelled = difference.words(Kind.RESPELLED);
+        int respelled = difference.countWords(Kind.RESPELLED);
         if (difference.isSame()) {
             print("cli.diff.same", old, now, respelled);
         } else {
@@ -116,10 +126,10 @@ final class DiffCommand extends LibraryCommand {
                     "cli.diff.counts",
                     old,
                     now,
-                    difference.words(Kind.REMOVED),
-                    difference.words(Kind.INSERTED),
-                    difference.words(Kind.CHANGED),
-                    difference.words(Kind.MOVED_HERE),
+                    difference.countWords(Kind.REMOVED),
+                    difference.countWords(Kind.INSERTED),
+                    difference.countWords(Kind.CHANGED),
+                    difference.countWords(Kind.MOVED_HERE),
                     respelled);
         }
     }

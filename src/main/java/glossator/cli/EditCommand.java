@@ -1,18 +1,32 @@
 package glossator.cli;
 
+import glossator.anchoring.Decisions;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
-import glossator.annotation.Decisions;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
 import glossator.document.Range;
 import glossator.library.Library;
 import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +75,7 @@ final class EditCommand extends LibraryCommand {
     void checkUsage() {
         boolean nothing = color.isEmpty() && style.isEmpty() && note.isEmpty() && range.isEmpty();
         if (nothing && tags.isEmpty() && untags.isEmpty()) {
-            throw new Misuse("cli.edit.nothing");
+            throw new UsageException("cli.edit.nothing");
         }
         tags.forEach(TagPaths::names);
     }
@@ -70,18 +84,18 @@ final class EditCommand extends LibraryCommand {
     int run(Library library) throws IOException {
         Annotation before = library.annotation(reference);
         var paths = new TagPaths(library.codebook());
-        Optional<Change.OfAnchor> placed = decision(library, before);
+        Optional<Change.OfDecision> placed = decision(library, before);
         Annotation after =
                 before.withColor(color.orElse(before.color()))
                         .withStyle(style.orElse(before.style()))
                         .withNote(note(before))
-                        .withTags(tags(before, paths.ids(tags), library.codebook()))
+                        .withTags(tags(before, paths.idsOf(tags), library.codebook()))
                         .withSelector(selector(library, before));
         if (after.equals(before) && placed.isEmpty()) {
             print("cli.edit.same", before.id());
             return 0;
         }
-        var changes = new ArrayList<>(paths.made());
+        var changes = new ArrayList<>(paths.changes());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         if (!after.equals(before)) {
             changes.add(Change.edit(before, after.withChanged(now)));
@@ -93,7 +107,7 @@ final class EditCommand extends LibraryCommand {
     }
 
     private String note(Annotation before) throws IOException {
-        return note.isPresent() ? givenNote(note.get()) : before.note();
+        return note.isPresent() ? readNote(note.get()) : before.note();
     }
 
     private List<UUID> tags(Annotation before, List<UUID> more, Codebook codebook) {
@@ -111,28 +125,28 @@ final class EditCommand extends LibraryCommand {
     }
 
     private Selector selector(Library library, Annotation before) {
-        if (range.isEmpty() || !in(library, before).equals(before.edition())) {
+        if (range.isEmpty() || !editionOf(library, before).equals(before.edition())) {
             return before.selector();
         }
         String text = library.document(before.edition()).text();
-        return Selector.of(text, new Passage("", "", "", range).in(text));
+        return Selector.of(text, new PassageOption("", "", "", range).findIn(text));
     }
 
-    private UUID in(Library library, Annotation annotation) {
-        return EditionsCommand.of(library, library.source(annotation.source()), edition).id();
+    private UUID editionOf(Library library, Annotation annotation) {
+        return EditionsCommand.editionOf(library, library.source(annotation.source()), edition).id();
     }
 
     /// In an edition it was not made in, the passage is where the reader says that it stands.
-    private Optional<Change.OfAnchor> decision(Library library, Annotation before) {
-        UUID in = range.isEmpty() ? before.edition() : in(library, before);
+    private Optional<Change.OfDecision> decision(Library library, Annotation before) {
+        UUID in = range.isEmpty() ? before.edition() : editionOf(library, before);
         if (in.equals(before.edition())) {
             return Optional.empty();
         }
         String text = library.document(in).text();
-        Placed placed = library.placed(before, in);
-        Decision after = Decisions.at(placed, text, new Passage("", "", "", range).in(text));
+        Placement placed = library.place(before, in);
+        Decision after = Decisions.at(placed, text, new PassageOption("", "", "", range).findIn(text));
         return after.equals(placed.decision())
                 ? Optional.empty()
-                : Optional.of(new Change.OfAnchor(placed.decision(), after));
+                : Optional.of(new Change.OfDecision(placed.decision(), after));
     }
 }

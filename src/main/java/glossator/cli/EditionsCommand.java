@@ -5,6 +5,11 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Refusal;
 
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,9 +43,9 @@ final class EditionsCommand extends LibraryCommand {
     int run(Library library) {
         List<Edition> editions = library.editions(library.source(reference).id());
         if (json) {
-            Json.print(editions.stream().map(EditionsCommand::json).toList(), out());
+            JsonOutput.print(editions.stream().map(EditionsCommand::json).toList(), out());
         } else {
-            Lines.table(editions.stream().map(EditionsCommand::row).toList())
+            TerminalText.table(editions.stream().map(EditionsCommand::row).toList())
                     .forEach(out()::println);
         }
         return 0;
@@ -52,7 +57,7 @@ final class EditionsCommand extends LibraryCommand {
                 TIME.format(edition.imported().atZone(ZoneId.systemDefault())),
                 edition.format(),
                 edition.sha256().substring(0, HASH),
-                Lines.plain(edition.origin()));
+                TerminalText.toOneLine(edition.origin()));
     }
 
     static Map<String, Object> json(Edition edition) {
@@ -69,13 +74,13 @@ final class EditionsCommand extends LibraryCommand {
     }
 
     /// The edition of a source with this number, or the newest; refuses one that is not there.
-    static Edition of(Library library, Source source, Optional<Integer> number) {
+    static Edition editionOf(Library library, Source source, Optional<Integer> number) {
         List<Edition> editions = library.editions(source.id());
-        return numbered(editions, number.orElse(editions.size()));
+        return editionByNumber(editions, number.orElse(editions.size()));
     }
 
     /// The edition with this number; refuses one that is not there.
-    static Edition numbered(List<Edition> editions, int number) {
+    static Edition editionByNumber(List<Edition> editions, int number) {
         return editions.stream()
                 .filter(e -> e.number() == number)
                 .findFirst()

@@ -1,13 +1,22 @@
 package glossator.cli;
 
-import glossator.exchange.Exchange;
-import glossator.exchange.Exchanges;
+import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.Exporter;
+import glossator.exchange.Exporters;
 import glossator.exchange.LossReport;
-import glossator.exchange.Work;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,16 +70,16 @@ final class ExportCommand extends LibraryCommand {
     void checkUsage() {
         output = output.filter(o -> !o.equals("-"));
         if (json && output.isEmpty()) {
-            throw new Misuse("cli.export.json");
+            throw new UsageException("cli.export.json");
         }
-        if (exchange().isEmpty() && !kind.equals(NATIVE)) {
-            throw new Misuse("cli.export.unknown", kind, kinds());
+        if (findExporter().isEmpty() && !kind.equals(NATIVE)) {
+            throw new UsageException("cli.export.unknown", kind, kinds());
         }
         if (edition.isPresent() && references.size() != 1) {
-            throw new Misuse("cli.export.edition");
+            throw new UsageException("cli.export.edition");
         }
-        if (references.size() != 1 && exchange().map(Exchange::isCopy).orElse(true)) {
-            throw new Misuse("cli.export.one", kind);
+        if (references.size() != 1 && findExporter().map(Exporter::isCopy).orElse(true)) {
+            throw new UsageException("cli.export.one", kind);
         }
     }
 
@@ -80,57 +89,57 @@ final class ExportCommand extends LibraryCommand {
                 references.isEmpty()
                         ? library.sources()
                         : references.stream().map(library::source).distinct().toList();
-        Exchange exchange =
-                exchange()
+        Exporter exchange =
+                findExporter()
                         .orElseThrow(
                                 () ->
                                         new Refusal(
                                                 "cli.export.native",
                                                 sources.getFirst().fileName(),
                                                 kinds()));
-        List<Work> works = sources.stream().map(source -> work(library, source)).toList();
+        List<AnnotatedDocument> works = sources.stream().map(source -> documentOf(library, source)).toList();
         if (output.isPresent()) {
-            Target target = Target.of(output.get(), exchange, works, library);
+            ExportTarget target = ExportTarget.of(output.get(), exchange, works, library);
             report(target.write(exchange, works, force), target.path());
         } else {
             var bytes = new ByteArrayOutputStream();
             LossReport report = exchange.write(works, bytes);
             bytes.writeTo(out());
-            tell(report);
+            tellLosses(report);
         }
         return 0;
     }
 
-    private Optional<Exchange> exchange() {
-        return Exchanges.ALL.stream().filter(e -> e.name().equals(kind)).findFirst();
+    private Optional<Exporter> findExporter() {
+        return Exporters.ALL.stream().filter(e -> e.name().equals(kind)).findFirst();
     }
 
     /// For the help.
     static final class Kinds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Exchanges.ALL.stream().map(Exchange::name).iterator();
+            return Exporters.ALL.stream().map(Exporter::name).iterator();
         }
     }
 
     private static String kinds() {
-        return Exchanges.ALL.stream().map(Exchange::name).collect(Collectors.joining(", "));
+        return Exporters.ALL.stream().map(Exporter::name).collect(Collectors.joining(", "));
     }
 
-    private Work work(Library library, Source source) {
-        return Work.of(library, source, EditionsCommand.of(library, source, edition));
+    private AnnotatedDocument documentOf(Library library, Source source) {
+        return AnnotatedDocument.of(library, source, EditionsCommand.editionOf(library, source, edition));
     }
 
     private void report(LossReport report, Path path) {
         if (json) {
-            Json.print(json(report, path), out());
+            JsonOutput.print(json(report, path), out());
         } else {
             out().println(path);
-            tell(report);
+            tellLosses(report);
         }
     }
 
-    private void tell(LossReport report) {
+    private void tellLosses(LossReport report) {
         out().flush();
         tell("cli.export.written", report.written());
         for (LossReport.Loss loss : report.losses()) {

@@ -3,6 +3,9 @@ package glossator.cli;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
+
+
+
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -21,9 +24,9 @@ import java.util.stream.Collectors;
 
 /// The one place where a command's failure becomes a sentence on standard error and an exit code.
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
-    private final Surroundings surroundings;
+    private final CliContext surroundings;
 
-    Failures(Surroundings surroundings) {
+    Failures(CliContext surroundings) {
         this.surroundings = surroundings;
     }
 
@@ -31,29 +34,29 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     public int handleExecutionException(Exception e, CommandLine at, ParseResult parsed) {
         return switch (e) {
             case Refusal refusal -> {
-                trace(refusal);
+                writeTrace(refusal);
                 yield say(refusal.sentence(), ExitCode.FAILED);
             }
-            case Misuse misuse -> misuse(misuse.sentence(), at);
-            default -> unexpected(e);
+            case UsageException misuse -> reportMisuse(misuse.sentence(), at);
+            default -> reportUnexpected(e);
         };
     }
 
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
-        trace(e);
-        return misuse(sentence(e), e.getCommandLine());
+        writeTrace(e);
+        return reportMisuse(sentence(e), e.getCommandLine());
     }
 
-    int unexpected(Throwable e) {
-        trace(e);
-        String message = e.getMessage() == null ? "" : Lines.plain(e.getMessage());
+    int reportUnexpected(Throwable e) {
+        writeTrace(e);
+        String message = e.getMessage() == null ? "" : TerminalText.toOneLine(e.getMessage());
         return say(
                 Messages.of("cli.failed.unexpected", e.getClass().getSimpleName(), message),
                 ExitCode.FAILED);
     }
 
-    private int misuse(String sentence, CommandLine at) {
+    private int reportMisuse(String sentence, CommandLine at) {
         String command = at.getCommandSpec().qualifiedName(" ");
         String topic = command.replaceFirst("^glossator ?(help)?", "");
         say(sentence, ExitCode.WRONG_USAGE);
@@ -67,14 +70,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return code;
     }
 
-    private void trace(Throwable e) {
+    private void writeTrace(Throwable e) {
         if (Boolean.getBoolean("glossator.debug")) {
             e.printStackTrace(surroundings.err());
         }
     }
 
     private static String sentence(ParameterException e) {
-        if (e.getCause() instanceof Misuse misuse) {
+        if (e.getCause() instanceof UsageException misuse) {
             return misuse.sentence();
         }
         return switch (e) {
@@ -95,18 +98,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         if (e.isUnknownOption()) {
             List<String> known =
                     at.getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
-            return Messages.of("cli.usage.option", word, Nearest.hint(word, known));
+            return Messages.of("cli.usage.option", word, WordSuggestions.hint(word, known));
         }
         Set<String> known = at.getSubcommands().keySet();
         return known.isEmpty()
                 ? Messages.of("cli.usage.argument", word)
-                : Messages.of("cli.usage.command", word, Nearest.hint(word, known));
+                : Messages.of("cli.usage.command", word, WordSuggestions.hint(word, known));
     }
 
     private static String other(ParameterException e) {
         return e.getArgSpec() != null && e.getValue() != null
                 ? Messages.of("cli.usage.value", e.getValue(), name(e.getArgSpec()))
-                : Messages.of("cli.usage.other", Lines.plain(String.valueOf(e.getMessage())));
+                : Messages.of("cli.usage.other", TerminalText.toOneLine(String.valueOf(e.getMessage())));
     }
 
     private static String names(List<ArgSpec> arguments) {

@@ -3,6 +3,9 @@ package glossator.cli;
 import glossator.library.Library;
 import glossator.message.Refusal;
 
+
+
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +23,8 @@ import java.util.concurrent.Callable;
 /// The program itself: without a command it opens the window. Holds what all commands share.
 @Command(name = "glossator", versionProvider = Version.class, sortOptions = false)
 final class Glossator implements Callable<Integer> {
-    private final Surroundings surroundings;
-    private final Window window;
+    private final CliContext surroundings;
+    private final WindowLauncher window;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -44,16 +47,16 @@ final class Glossator implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "0..*")
     private List<String> files = List.of();
 
-    Glossator(Surroundings surroundings, Window window) {
+    Glossator(CliContext surroundings, WindowLauncher window) {
         this.surroundings = surroundings;
         this.window = window;
     }
 
-    Surroundings surroundings() {
+    CliContext surroundings() {
         return surroundings;
     }
 
-    Window window() {
+    WindowLauncher window() {
         return window;
     }
 
@@ -72,7 +75,7 @@ final class Glossator implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> paths = files.stream().map(this::existing).toList();
+        List<Path> paths = files.stream().map(this::requireExisting).toList();
         if (surroundings.display()) {
             return window.open(libraryFolder(), paths);
         }
@@ -90,14 +93,14 @@ final class Glossator implements Callable<Integer> {
         }
     }
 
-    private Path existing(String file) {
+    private Path requireExisting(String file) {
         Path path = Path.of(file);
         if (Files.exists(path)) {
             return path;
         }
-        if (Nearest.looksLikeCommand(file)) {
-            throw new Misuse(
-                    "cli.unknown-command", file, Nearest.hint(file, spec.subcommands().keySet()));
+        if (WordSuggestions.looksLikeCommand(file)) {
+            throw new UsageException(
+                    "cli.unknown-command", file, WordSuggestions.hint(file, spec.subcommands().keySet()));
         }
         throw new Refusal("cli.window.no-file", file);
     }

@@ -22,8 +22,8 @@ final class HelpCommand implements Runnable {
         for (String name : names) {
             CommandLine next = at.getSubcommands().get(name);
             if (next == null) {
-                String hint = Nearest.hint(name, at.getSubcommands().keySet());
-                throw new Misuse("cli.usage.command", name, hint);
+                String hint = WordSuggestions.hint(name, at.getSubcommands().keySet());
+                throw new UsageException("cli.usage.command", name, hint);
             }
             at = next;
         }

@@ -3,12 +3,22 @@ package glossator.cli;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
+
+
+
+
+
+
+
+
+
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,13 +76,13 @@ final class HighlightCommand extends LibraryCommand {
     @Override
     void checkUsage() {
         if (quote.isEmpty() && range.isEmpty()) {
-            throw new Misuse("cli.highlight.where");
+            throw new UsageException("cli.highlight.where");
         }
         if (quote.isPresent() && quote.get().isBlank()) {
-            throw new Misuse("cli.highlight.empty");
+            throw new UsageException("cli.highlight.empty");
         }
         if (quote.isEmpty() && !(prefix + suffix).isEmpty()) {
-            throw new Misuse("cli.highlight.context");
+            throw new UsageException("cli.highlight.context");
         }
         tags.forEach(TagPaths::names);
     }
@@ -80,17 +90,17 @@ final class HighlightCommand extends LibraryCommand {
     @Override
     int run(Library library) throws IOException {
         Source source = library.source(reference);
-        UUID in = EditionsCommand.of(library, source, edition).id();
+        UUID in = EditionsCommand.editionOf(library, source, edition).id();
         String text = library.document(in).text();
-        Range place = new Passage(quote.orElse(""), prefix, suffix, range).in(text);
+        Range place = new PassageOption(quote.orElse(""), prefix, suffix, range).findIn(text);
         var paths = new TagPaths(library.codebook());
         Annotation annotation =
-                annotation(library, source, in, Selector.of(text, place), paths.ids(tags));
-        var changes = new ArrayList<>(paths.made());
+                annotation(library, source, in, Selector.of(text, place), paths.idsOf(tags));
+        var changes = new ArrayList<>(paths.changes());
         changes.add(Change.add(annotation));
         library.apply(changes);
         if (json) {
-            Json.print(AnnotationJson.of(Placed.own(annotation), new Shelf(library)), out());
+            JsonOutput.print(AnnotationJson.of(Placement.inOwnEdition(annotation), new AnnotationContext(library)), out());
         } else {
             out().println(annotation.id());
         }
@@ -108,7 +118,7 @@ final class HighlightCommand extends LibraryCommand {
                 selector,
                 style,
                 color,
-                givenNote(note),
+                readNote(note),
                 tagIds,
                 library.author(),
                 now,

@@ -2,8 +2,13 @@ package glossator.cli;
 
 import glossator.annotation.Change;
 import glossator.annotation.Step;
-import glossator.exchange.History;
 import glossator.library.Library;
+import glossator.wording.JournalWording;
+
+
+
+
+
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +46,7 @@ final class HistoryCommand extends LibraryCommand {
     @Override
     void checkUsage() {
         if (limit < 1) {
-            throw new Misuse("cli.history.limit", String.valueOf(limit));
+            throw new UsageException("cli.history.limit", String.valueOf(limit));
         }
     }
 
@@ -49,9 +54,9 @@ final class HistoryCommand extends LibraryCommand {
     int run(Library library) {
         UUID subject = reference.map(r -> subject(library, r)).orElse(null);
         List<Step> steps = library.history(subject, limit);
-        var history = new History(library.codebook());
+        var history = new JournalWording(library.codebook());
         if (json) {
-            Json.print(steps.stream().map(s -> json(s, history)).toList(), out());
+            JsonOutput.print(steps.stream().map(s -> json(s, history)).toList(), out());
         } else if (steps.isEmpty()) {
             tell("cli.history.none");
         } else {
@@ -68,9 +73,9 @@ final class HistoryCommand extends LibraryCommand {
                 .orElseGet(() -> library.annotation(reference).id());
     }
 
-    private void print(Step step, History history) {
+    private void print(Step step, JournalWording history) {
         for (String line : history.lines(step)) {
-            out().println(time(step.at()) + "  " + step.author() + " " + Lines.plain(line));
+            out().println(time(step.at()) + "  " + step.author() + " " + TerminalText.toOneLine(line));
         }
     }
 
@@ -90,7 +95,7 @@ final class HistoryCommand extends LibraryCommand {
     private record ChangeJson(
             String subject, String of, @Nullable StoredJson before, @Nullable StoredJson after) {}
 
-    private static StepJson json(Step step, History history) {
+    private static StepJson json(Step step, JournalWording history) {
         return new StepJson(
                 step.number(),
                 step.kind().name().toLowerCase(Locale.ROOT),
@@ -110,7 +115,7 @@ final class HistoryCommand extends LibraryCommand {
                             "annotation",
                             before == null ? null : StoredJson.of(before),
                             after == null ? null : StoredJson.of(after));
-            case Change.OfAnchor(var before, var after) ->
+            case Change.OfDecision(var before, var after) ->
                     new ChangeJson(
                             subject,
                             "anchor",

@@ -3,6 +3,9 @@ package glossator.cli;
 import glossator.library.Library;
 import glossator.message.Messages;
 
+
+
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +30,10 @@ abstract class LibraryCommand implements Callable<Integer> {
         }
     }
 
-    /// Throws a [Misuse] for options that do not go together.
+    /// Throws a [UsageException] for options that do not go together.
     void checkUsage() {}
 
-    Surroundings surroundings() {
+    CliContext surroundings() {
         return program.surroundings();
     }
 
@@ -49,7 +52,7 @@ abstract class LibraryCommand implements Callable<Integer> {
     }
 
     /// The note itself, or for `-` what stands on standard input.
-    String givenNote(String given) throws IOException {
+    String readNote(String given) throws IOException {
         String text =
                 given.equals("-")
                         ? new String(surroundings().in().readAllBytes(), StandardCharsets.UTF_8)

@@ -2,11 +2,19 @@ package glossator.cli;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Refusal;
+
+
+
+
+
+
+
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,18 +58,18 @@ final class NotesCommand extends LibraryCommand {
     @Override
     void checkUsage() {
         if (edition.isPresent() && (reference.isEmpty() || trash)) {
-            throw new Misuse("cli.notes.edition");
+            throw new UsageException("cli.notes.edition");
         }
     }
 
     @Override
     int run(Library library) {
-        var shelf = new Shelf(library);
-        Predicate<Annotation> wanted = wanted(shelf);
-        var found = new LinkedHashMap<Source, List<Placed>>();
+        var shelf = new AnnotationContext(library);
+        Predicate<Annotation> wanted = filter(shelf);
+        var found = new LinkedHashMap<Source, List<Placement>>();
         for (Source source : sources(library)) {
-            List<Placed> own =
-                    placed(library, source).stream()
+            List<Placement> own =
+                    placementsOf(library, source).stream()
                             .filter(p -> wanted.test(p.annotation()))
                             .filter(p -> !orphans || p.isOrphan())
                             .toList();
@@ -70,9 +78,9 @@ final class NotesCommand extends LibraryCommand {
             }
         }
         if (json) {
-            Json.print(json(found, shelf), out());
+            JsonOutput.print(json(found, shelf), out());
         } else {
-            NoteText.print(found, shelf, out());
+            AnnotationListing.print(found, shelf, out());
         }
         if (found.isEmpty() && !json) {
             tell("cli.notes.none");
@@ -85,18 +93,18 @@ final class NotesCommand extends LibraryCommand {
     }
 
     /// Those in the trash stand nowhere, so that they are told as they were made.
-    private List<Placed> placed(Library library, Source source) {
+    private List<Placement> placementsOf(Library library, Source source) {
         return trash
                 ? library.trash().stream()
                         .filter(a -> a.source().equals(source.id()))
-                        .map(Placed::own)
+                        .map(Placement::inOwnEdition)
                         .toList()
-                : library.marks(source.id(), EditionsCommand.of(library, source, edition).id())
-                        .whole();
+                : library.marks(source.id(), EditionsCommand.editionOf(library, source, edition).id())
+                        .allWithOrphans();
     }
 
     /// Every tag that is named, or one below it; any of the colours.
-    private Predicate<Annotation> wanted(Shelf shelf) {
+    private Predicate<Annotation> filter(AnnotationContext shelf) {
         Predicate<Annotation> wanted = a -> colors.isEmpty() || colors.contains(a.color());
         for (String path : tags) {
             Tag tag =
@@ -107,12 +115,12 @@ final class NotesCommand extends LibraryCommand {
                     wanted.and(
                             a ->
                                     a.tags().stream()
-                                            .anyMatch(t -> shelf.codebook().within(t, tag.id())));
+                                            .anyMatch(t -> shelf.codebook().isWithin(t, tag.id())));
         }
         return wanted;
     }
 
-    private static List<AnnotationJson> json(Map<Source, List<Placed>> found, Shelf shelf) {
+    private static List<AnnotationJson> json(Map<Source, List<Placement>> found, AnnotationContext shelf) {
         var json = new ArrayList<AnnotationJson>();
         found.values().forEach(all -> all.forEach(a -> json.add(AnnotationJson.of(a, shelf))));
         return json;

@@ -1,10 +1,16 @@
 package glossator.cli;
 
 import glossator.format.Formats;
-import glossator.format.Original;
-import glossator.format.Reading;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
 import glossator.message.Messages;
 import glossator.message.Refusal;
+
+
+
+
+
+
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +25,17 @@ import java.util.Optional;
 final class Passwords {
     private static final String VARIABLE = "GLOSSATOR_PASSWORD";
     private static final int TRIES = 3;
-    private final Surroundings surroundings;
+    private final CliContext surroundings;
     private @Nullable String known;
 
-    private Passwords(Surroundings surroundings, @Nullable String known) {
+    private Passwords(CliContext surroundings, @Nullable String known) {
         this.surroundings = surroundings;
         this.known = known;
     }
 
     /// `given` as it is, or for `-` the first line of standard input; if nothing was given, what
     /// the environment says.
-    static Passwords of(Optional<String> given, Surroundings surroundings) throws IOException {
+    static Passwords of(Optional<String> given, CliContext surroundings) throws IOException {
         String known =
                 given.isPresent()
                         ? given.get().equals("-") ? firstLine(surroundings) : given.get()
@@ -37,37 +43,37 @@ final class Passwords {
         return new Passwords(surroundings, known);
     }
 
-    private static @Nullable String firstLine(Surroundings surroundings) throws IOException {
+    private static @Nullable String firstLine(CliContext surroundings) throws IOException {
         var lines = new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8);
         return new BufferedReader(lines).readLine();
     }
 
     /// Reads a file in this process.
-    Reading read(Original original) {
+    ImportedDocument read(SourceFile original) {
         try {
             return Formats.read(original.withPassword(known));
         } catch (Refusal refusal) {
-            if (!Original.isLocked(refusal)) {
+            if (!SourceFile.isLocked(refusal)) {
                 throw refusal;
             }
-            return asked(original, refusal);
+            return askAndRead(original, refusal);
         }
     }
 
-    private Reading asked(Original original, Refusal locked) {
+    private ImportedDocument askAndRead(SourceFile original, Refusal locked) {
         Refusal last = locked;
         for (int i = 0; i < TRIES; i++) {
-            String question = Messages.of("cli.add.password", Lines.plain(last.sentence()));
+            String question = Messages.of("cli.add.password", TerminalText.toOneLine(last.sentence()));
             Optional<String> typed = surroundings.secret().apply(question);
             if (typed.isEmpty() || typed.get().isEmpty()) {
                 throw last;
             }
             try {
-                Reading reading = Formats.read(original.withPassword(typed.get()));
+                ImportedDocument reading = Formats.read(original.withPassword(typed.get()));
                 known = typed.get();
                 return reading;
             } catch (Refusal again) {
-                if (!Original.isLocked(again)) {
+                if (!SourceFile.isLocked(again)) {
                     throw again;
                 }
                 last = again;

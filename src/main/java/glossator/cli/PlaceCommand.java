@@ -1,14 +1,24 @@
 package glossator.cli;
 
+import glossator.anchoring.Decisions;
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
-import glossator.annotation.Decisions;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
 import glossator.document.Range;
 import glossator.library.Library;
 import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+
+
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,18 +70,18 @@ final class PlaceCommand extends LibraryCommand {
     @Override
     int run(Library library) {
         Annotation annotation = library.annotation(reference);
-        UUID in = EditionsCommand.of(library, library.source(annotation.source()), edition).id();
+        UUID in = EditionsCommand.editionOf(library, library.source(annotation.source()), edition).id();
         if (in.equals(annotation.edition())) {
             throw new Refusal("cli.place.own", annotation.id());
         }
-        Placed before = library.placed(annotation, in);
-        Decision decision = decision(before, library.document(in).text());
+        Placement before = library.place(annotation, in);
+        Decision decision = decide(before, library.document(in).text());
         if (Objects.equals(decision, before.decision())) {
             print("cli.edit.same", annotation.id());
             return 0;
         }
-        library.apply(new Change.OfAnchor(before.decision(), decision));
-        FateText.lines(
+        library.apply(new Change.OfDecision(before.decision(), decision));
+        AnchorText.lines(
                         library.report(in).lines().stream()
                                 .filter(l -> l.placed().id().equals(annotation.id()))
                                 .toList())
@@ -79,7 +89,7 @@ final class PlaceCommand extends LibraryCommand {
         return 0;
     }
 
-    private @Nullable Decision decision(Placed placed, String text) {
+    private @Nullable Decision decide(Placement placed, String text) {
         if (where.undecided) {
             return null;
         }
@@ -91,9 +101,9 @@ final class PlaceCommand extends LibraryCommand {
                 : Decisions.at(placed, text, range(placed, text));
     }
 
-    private Range range(Placed placed, String text) {
+    private Range range(Placement placed, String text) {
         if (where.range.isPresent()) {
-            return new Passage("", "", "", where.range).in(text);
+            return new PassageOption("", "", "", where.range).findIn(text);
         }
         List<Anchor.Suggestion> suggestions =
                 placed.anchor() instanceof Anchor.Orphan orphan ? orphan.suggestions() : List.of();

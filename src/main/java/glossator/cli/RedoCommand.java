@@ -1,10 +1,16 @@
 package glossator.cli;
 
 import glossator.annotation.Step;
-import glossator.exchange.History;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Refusal;
+import glossator.wording.JournalWording;
+
+
+
+
+
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,9 +31,9 @@ final class RedoCommand extends LibraryCommand {
     @Override
     int run(Library library) {
         UUID source = reference.map(library::source).map(Source::id).orElse(null);
-        var history = new History(library.codebook());
+        var history = new JournalWording(library.codebook());
         Step step = library.redo(source).orElseThrow(() -> new Refusal("cli.redo.nothing"));
-        print("cli.redo.done", Lines.plain(history.title(step)));
+        print("cli.redo.done", TerminalText.toOneLine(history.title(step)));
         return 0;
     }
 }

@@ -3,6 +3,9 @@ package glossator.cli;
 import glossator.library.Library;
 import glossator.library.Source;
 
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +22,8 @@ final class RemoveCommand extends LibraryCommand {
     @Override
     int run(Library library) {
         Source source = library.source(reference);
-        library.remove(source.id());
-        print("cli.remove.done", Lines.plain(source.title()), Ids.brief(source.id()));
+        library.removeSource(source.id());
+        print("cli.remove.done", TerminalText.toOneLine(source.title()), ShortIds.shorten(source.id()));
         return 0;
     }
 }

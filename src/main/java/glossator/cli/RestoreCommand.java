@@ -1,10 +1,16 @@
 package glossator.cli;
 
 import glossator.annotation.Annotation;
-import glossator.exchange.History;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Refusal;
+import glossator.wording.JournalWording;
+
+
+
+
+
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,19 +39,19 @@ final class RestoreCommand extends LibraryCommand {
             restoreAnnotation(library);
         } else {
             library.restoreSource(removed.getFirst().id());
-            print("cli.restore.source", Lines.plain(removed.getFirst().title()));
+            print("cli.restore.source", TerminalText.toOneLine(removed.getFirst().title()));
         }
         return 0;
     }
 
     private void restoreAnnotation(Library library) {
         Annotation annotation = library.annotation(reference);
-        library.restore(annotation.id());
+        library.restoreAnnotation(annotation.id());
         String exact = annotation.selector().exact();
         print(
                 "cli.restore.annotation",
-                History.kind(annotation),
-                Lines.brief(exact.isEmpty() ? annotation.note() : exact, 60));
+                JournalWording.kind(annotation),
+                TerminalText.shorten(exact.isEmpty() ? annotation.note() : exact, 60));
     }
 
     private boolean isMeant(Source source) {

@@ -3,6 +3,9 @@ package glossator.cli;
 import glossator.document.Metadata;
 import glossator.library.Source;
 
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -3,6 +3,9 @@ package glossator.cli;
 import glossator.library.Library;
 import glossator.library.Source;
 
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,13 +28,13 @@ final class SourcesCommand extends LibraryCommand {
     int run(Library library) {
         List<Source> sources = trash ? library.removedSources() : library.sources();
         if (json) {
-            Json.print(sources.stream().map(SourceJson::of).toList(), out());
+            JsonOutput.print(sources.stream().map(SourceJson::of).toList(), out());
         } else if (sources.isEmpty()) {
             tell(trash ? "cli.sources.no-trash" : "cli.sources.none");
         } else {
-            int length = Ids.length(sources.stream().map(Source::id).toList());
+            int length = ShortIds.shortestLength(sources.stream().map(Source::id).toList());
             List<List<String>> rows = sources.stream().map(s -> row(s, length)).toList();
-            Lines.table(rows).forEach(out()::println);
+            TerminalText.table(rows).forEach(out()::println);
         }
         return 0;
     }
@@ -41,6 +44,6 @@ final class SourcesCommand extends LibraryCommand {
                 source.id().toString().substring(0, length),
                 source.format(),
                 String.valueOf(source.annotations()),
-                Lines.plain(source.title()));
+                TerminalText.toOneLine(source.title()));
     }
 }

@@ -6,6 +6,12 @@ import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,7 +21,7 @@ import java.util.List;
 
 /// `tags add PATH`: makes a tag and those above it that are not there.
 @Command(name = "add", sortOptions = false)
-final class TagAddCommand extends TagEdit {
+final class TagAddCommand extends TagEditCommand {
     @Parameters(paramLabel = "PATH", descriptionKey = "PATH")
     private String path = "";
 
@@ -32,15 +38,15 @@ final class TagAddCommand extends TagEdit {
     @Override
     void checkUsage() {
         TagPaths.names(path);
-        Values.tagColor(color);
+        OptionParsers.parseTagColor(color);
     }
 
     @Override
-    List<Change> changes(Library library) {
+    List<Change> changesFor(Library library) {
         Codebook codebook = library.codebook();
         var paths = new TagPaths(codebook);
-        paths.id(path);
-        var changes = new ArrayList<>(paths.made());
+        paths.idOf(path);
+        var changes = new ArrayList<>(paths.changes());
         if (changes.isEmpty() || !(changes.removeLast() instanceof Change.OfTag(var _, Tag made))) {
             throw new Refusal("cli.tags.there", path);
         }
@@ -50,6 +56,6 @@ final class TagAddCommand extends TagEdit {
 
     private Tag finished(Tag tag) {
         return new Tag(
-                tag.id(), tag.name(), tag.parent(), Values.tagColor(color), description.strip());
+                tag.id(), tag.name(), tag.parent(), OptionParsers.parseTagColor(color), description.strip());
     }
 }

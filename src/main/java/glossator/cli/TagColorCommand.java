@@ -4,6 +4,10 @@ import glossator.annotation.Change;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -11,7 +15,7 @@ import java.util.List;
 
 /// `tags color TAG COLOR`.
 @Command(name = "color", sortOptions = false)
-final class TagColorCommand extends TagEdit {
+final class TagColorCommand extends TagEditCommand {
     @Parameters(paramLabel = "TAG", descriptionKey = "TAG", index = "0")
     private String path = "";
 
@@ -23,9 +27,9 @@ final class TagColorCommand extends TagEdit {
     }
 
     @Override
-    List<Change> changes(Library library) {
-        Tag tag = tag(library.codebook(), path);
-        String color = Values.tagColor(value);
+    List<Change> changesFor(Library library) {
+        Tag tag = requireTag(library.codebook(), path);
+        String color = OptionParsers.parseTagColor(value);
         return edit(tag, new Tag(tag.id(), tag.name(), tag.parent(), color, tag.description()));
     }
 }

@@ -5,6 +5,11 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,7 +23,7 @@ import java.util.stream.Collectors;
 
 /// `tags delete TAG`: the tag and those below it, also from the annotations, in one step.
 @Command(name = "delete", sortOptions = false)
-final class TagDeleteCommand extends TagEdit {
+final class TagDeleteCommand extends TagEditCommand {
     @Parameters(paramLabel = "TAG", descriptionKey = "TAG")
     private String path = "";
 
@@ -27,17 +32,17 @@ final class TagDeleteCommand extends TagEdit {
     }
 
     @Override
-    List<Change> changes(Library library) {
+    List<Change> changesFor(Library library) {
         Codebook codebook = library.codebook();
-        UUID root = tag(codebook, path).id();
+        UUID root = requireTag(codebook, path).id();
         List<Tag> going =
-                codebook.inOrder().stream().filter(t -> codebook.within(t.id(), root)).toList();
+                codebook.tagsInOrder().stream().filter(t -> codebook.isWithin(t.id(), root)).toList();
         Set<UUID> ids = going.stream().map(Tag::id).collect(Collectors.toSet());
         var changes = new ArrayList<Change>();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         // Sources in the trash keep their annotations, and these their tags.
         going.stream()
-                .flatMap(tag -> library.tagged(tag.id()).stream())
+                .flatMap(tag -> library.annotationsWith(tag.id()).stream())
                 .distinct()
                 .forEach(
                         a -> {

@@ -4,6 +4,10 @@ import glossator.annotation.Change;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -11,7 +15,7 @@ import java.util.List;
 
 /// `tags describe TAG TEXT`.
 @Command(name = "describe", sortOptions = false)
-final class TagDescribeCommand extends TagEdit {
+final class TagDescribeCommand extends TagEditCommand {
     @Parameters(paramLabel = "TAG", descriptionKey = "TAG", index = "0")
     private String path = "";
 
@@ -23,8 +27,8 @@ final class TagDescribeCommand extends TagEdit {
     }
 
     @Override
-    List<Change> changes(Library library) {
-        Tag tag = tag(library.codebook(), path);
+    List<Change> changesFor(Library library) {
+        Tag tag = requireTag(library.codebook(), path);
         return edit(tag, new Tag(tag.id(), tag.name(), tag.parent(), tag.color(), value.strip()));
     }
 }

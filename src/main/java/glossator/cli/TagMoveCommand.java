@@ -4,6 +4,10 @@ import glossator.annotation.Change;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,7 +17,7 @@ import java.util.UUID;
 
 /// `tags move TAG [PARENT]`: with all that stands below it; without PARENT to the top.
 @Command(name = "move", sortOptions = false)
-final class TagMoveCommand extends TagEdit {
+final class TagMoveCommand extends TagEditCommand {
     @Parameters(paramLabel = "TAG", descriptionKey = "TAG", index = "0")
     private String path = "";
 
@@ -25,9 +29,9 @@ final class TagMoveCommand extends TagEdit {
     }
 
     @Override
-    List<Change> changes(Library library) {
-        Tag tag = tag(library.codebook(), path);
-        UUID above = parent.map(p -> tag(library.codebook(), p).id()).orElse(null);
+    List<Change> changesFor(Library library) {
+        Tag tag = requireTag(library.codebook(), path);
+        UUID above = parent.map(p -> requireTag(library.codebook(), p).id()).orElse(null);
         return edit(tag, new Tag(tag.id(), tag.name(), above, tag.color(), tag.description()));
     }
 }

@@ -1,10 +1,14 @@
 package glossator.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
+
+import static java.util.Objects.requireNonNull;
+
+
+
+
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,46 +26,46 @@ final class TagPaths {
     private final List<Change> made = new ArrayList<>();
 
     TagPaths(Codebook codebook) {
-        tags = new ArrayList<>(codebook.inOrder());
+        tags = new ArrayList<>(codebook.tagsInOrder());
     }
 
     /// The changes that make the tags that were asked for and not found.
-    List<Change> made() {
+    List<Change> changes() {
         return made;
     }
 
-    List<UUID> ids(List<String> paths) {
-        return paths.stream().map(this::id).distinct().toList();
+    List<UUID> idsOf(List<String> paths) {
+        return paths.stream().map(this::idOf).distinct().toList();
     }
 
     /// The tag with this path from the root, letter case ignored.
-    UUID id(String path) {
+    UUID idOf(String path) {
         Tag at = null;
         for (String name : names(path)) {
             Tag parent = at;
-            at = below(parent, name).orElseGet(() -> make(name, parent));
+            at = findBelow(parent, name).orElseGet(() -> make(name, parent));
         }
         return requireNonNull(at).id();
     }
 
-    /// The names of a path; a [Misuse] if one of them is empty.
+    /// The names of a path; a [UsageException] if one of them is empty.
     static List<String> names(String path) {
-        List<String> names = List.of(path.split("/", -1)).stream().map(Lines::plain).toList();
+        List<String> names = List.of(path.split("/", -1)).stream().map(TerminalText::toOneLine).toList();
         if (names.stream().anyMatch(String::isEmpty)) {
-            throw new Misuse("cli.tags.empty", path);
+            throw new UsageException("cli.tags.empty", path);
         }
         return names;
     }
 
-    private Optional<Tag> below(@Nullable Tag parent, String name) {
+    private Optional<Tag> findBelow(@Nullable Tag parent, String name) {
         UUID above = parent == null ? null : parent.id();
         return tags.stream()
                 .filter(t -> Objects.equals(t.parent(), above))
-                .filter(t -> folded(t.name()).equals(folded(name)))
+                .filter(t -> fold(t.name()).equals(fold(name)))
                 .findFirst();
     }
 
-    private static String folded(String name) {
+    private static String fold(String name) {
         return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 

@@ -4,6 +4,10 @@ import glossator.annotation.Change;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -11,7 +15,7 @@ import java.util.List;
 
 /// `tags rename TAG NAME`.
 @Command(name = "rename", sortOptions = false)
-final class TagRenameCommand extends TagEdit {
+final class TagRenameCommand extends TagEditCommand {
     @Parameters(paramLabel = "TAG", descriptionKey = "TAG", index = "0")
     private String path = "";
 
@@ -23,12 +27,12 @@ final class TagRenameCommand extends TagEdit {
     }
 
     @Override
-    List<Change> changes(Library library) {
-        Tag tag = tag(library.codebook(), path);
+    List<Change> changesFor(Library library) {
+        Tag tag = requireTag(library.codebook(), path);
         if (TagPaths.names(value).size() > 1) {
-            throw new Misuse("cli.tags.rename-path", value);
+            throw new UsageException("cli.tags.rename-path", value);
         }
-        String name = Lines.plain(value);
+        String name = TerminalText.toOneLine(value);
         return edit(tag, new Tag(tag.id(), name, tag.parent(), tag.color(), tag.description()));
     }
 }

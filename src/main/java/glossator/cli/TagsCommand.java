@@ -1,11 +1,16 @@
 package glossator.cli;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.library.TagUses;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+
+
+
+
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,13 +30,13 @@ final class TagsCommand extends LibraryCommand {
         super(program);
     }
 
-    static CommandLine with(Glossator program) {
+    static CommandLine commandLine(Glossator program) {
         var tags = new CommandLine(new TagsCommand(program));
         edits(program).forEach(tags::addSubcommand);
         return tags;
     }
 
-    private static List<TagEdit> edits(Glossator program) {
+    private static List<TagEditCommand> edits(Glossator program) {
         return List.of(
                 new TagAddCommand(program),
                 new TagRenameCommand(program),
@@ -46,12 +51,12 @@ final class TagsCommand extends LibraryCommand {
         Codebook codebook = library.codebook();
         Map<UUID, TagUses> uses = library.tagUses();
         if (json) {
-            Json.print(
-                    codebook.inOrder().stream().map(t -> json(t, codebook, uses)).toList(), out());
+            JsonOutput.print(
+                    codebook.tagsInOrder().stream().map(t -> json(t, codebook, uses)).toList(), out());
         } else if (codebook.isEmpty()) {
             tell("cli.tags.none");
         } else {
-            Lines.table(codebook.inOrder().stream().map(t -> row(t, codebook, uses)).toList())
+            TerminalText.table(codebook.tagsInOrder().stream().map(t -> row(t, codebook, uses)).toList())
                     .forEach(line -> out().println(line.stripTrailing()));
         }
         return 0;
@@ -59,10 +64,10 @@ final class TagsCommand extends LibraryCommand {
 
     private static List<String> row(Tag tag, Codebook codebook, Map<UUID, TagUses> uses) {
         return List.of(
-                "  ".repeat(codebook.depth(tag.id())) + Lines.plain(tag.name()),
+                "  ".repeat(codebook.depth(tag.id())) + TerminalText.toOneLine(tag.name()),
                 String.valueOf(shown(tag, uses)),
                 tag.color(),
-                Lines.plain(tag.description()));
+                TerminalText.toOneLine(tag.description()));
     }
 
     private static int shown(Tag tag, Map<UUID, TagUses> uses) {

@@ -1,9 +1,14 @@
 package glossator.cli;
 
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
 import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
+
+
+
+
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,31 +38,31 @@ final class TakeCommand extends LibraryCommand {
 
     @Override
     int run(Library library) {
-        Map<Source, List<Placed>> left = new LinkedHashMap<>();
+        Map<Source, List<Placement>> left = new LinkedHashMap<>();
         for (String reference : references) {
             Source source = library.source(reference);
-            left.put(source, library.left(source.id()).stream().map(Placed::own).toList());
+            left.put(source, library.embeddedAnnotations(source.id()).stream().map(Placement::inOwnEdition).toList());
         }
         if (!list) {
             left.keySet().forEach(source -> take(library, source));
         }
-        var shelf = new Shelf(library);
+        var shelf = new AnnotationContext(library);
         if (json) {
             var all = new ArrayList<AnnotationJson>();
             left.values().forEach(some -> some.forEach(a -> all.add(AnnotationJson.of(a, shelf))));
-            Json.print(all, out());
+            JsonOutput.print(all, out());
         } else if (list) {
             left.values().removeIf(List::isEmpty);
-            NoteText.print(left, shelf, out());
+            AnnotationListing.print(left, shelf, out());
         }
         return 0;
     }
 
     private void take(Library library, Source source) {
-        Optional<Step> step = library.take(source.id());
+        Optional<Step> step = library.importEmbedded(source.id());
         tell(
                 step.isPresent() ? "cli.take.taken" : "cli.take.none",
-                Lines.plain(source.title()),
-                step.map(AddCommand::annotations).orElse(0));
+                TerminalText.toOneLine(source.title()),
+                step.map(AddCommand::countAnnotations).orElse(0));
     }
 }

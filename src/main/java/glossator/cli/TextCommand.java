@@ -4,6 +4,10 @@ import glossator.document.Document;
 import glossator.library.Library;
 import glossator.library.Source;
 
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,7 +35,7 @@ final class TextCommand extends LibraryCommand {
     @Override
     int run(Library library) {
         Source source = library.source(reference);
-        UUID shown = EditionsCommand.of(library, source, edition).id();
+        UUID shown = EditionsCommand.editionOf(library, source, edition).id();
         Document document = library.document(shown);
         if (json) {
             var object = new LinkedHashMap<String, Object>();
@@ -40,7 +44,7 @@ final class TextCommand extends LibraryCommand {
             object.put("title", source.title());
             object.put("length", document.length());
             object.put("text", document.text());
-            Json.print(object, out());
+            JsonOutput.print(object, out());
         } else {
             out().print(document.text());
         }

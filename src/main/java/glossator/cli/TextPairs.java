@@ -2,6 +2,8 @@ package glossator.cli;
 
 import glossator.message.Refusal;
 
+
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,12 +24,12 @@ record TextPairs(Map<String, Pair> byName, Optional<Pair> only) {
     /// Two files of UTF-8 text.
     record Pair(Path old, Path now) {}
 
-    static TextPairs one(Path old, Path now) {
+    static TextPairs ofFiles(Path old, Path now) {
         return new TextPairs(Map.of(), Optional.of(new Pair(old, now)));
     }
 
     /// Reads a file with one JSON object a line: `pair`, `old` and `new`, the two relative to it.
-    static TextPairs listedIn(Path list) {
+    static TextPairs readList(Path list) {
         var pairs = new HashMap<String, Pair>();
         int number = 0;
         for (String line : read(list).lines().toList()) {

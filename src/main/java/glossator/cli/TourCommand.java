@@ -2,6 +2,8 @@ package glossator.cli;
 
 import glossator.message.Messages;
 
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

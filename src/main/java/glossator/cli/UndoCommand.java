@@ -1,10 +1,16 @@
 package glossator.cli;
 
 import glossator.annotation.Step;
-import glossator.exchange.History;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Refusal;
+import glossator.wording.JournalWording;
+
+
+
+
+
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,9 +31,9 @@ final class UndoCommand extends LibraryCommand {
     @Override
     int run(Library library) {
         UUID source = reference.map(library::source).map(Source::id).orElse(null);
-        var history = new History(library.codebook());
+        var history = new JournalWording(library.codebook());
         Step step = library.undo(source).orElseThrow(() -> new Refusal("cli.undo.nothing"));
-        print("cli.undo.done", Lines.plain(history.title(step)));
+        print("cli.undo.done", TerminalText.toOneLine(history.title(step)));
         return 0;
     }
 }

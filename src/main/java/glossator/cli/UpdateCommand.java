@@ -1,12 +1,20 @@
 package glossator.cli;
 
-import glossator.format.Original;
+import glossator.format.SourceFile;
+import glossator.library.AnchorReport;
+import glossator.library.EditionCandidate;
 import glossator.library.Library;
-import glossator.library.NextEdition;
-import glossator.library.Report;
 import glossator.library.Source;
-import glossator.library.Update;
+import glossator.library.UpdateResult;
 import glossator.message.Refusal;
+
+
+
+
+
+
+
+
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,55 +50,55 @@ final class UpdateCommand extends LibraryCommand {
     @Override
     int run(Library library) throws Exception {
         Source source = library.source(reference);
-        Original original = Original.read(file);
+        SourceFile original = SourceFile.read(file);
         if (library.isNewest(source.id(), original)) {
-            tell("cli.update.same", file, Lines.plain(source.title()));
+            tell("cli.update.same", file, TerminalText.toOneLine(source.title()));
             if (json) {
-                Json.print(json(source, library.report(source.edition()), false), out());
+                JsonOutput.print(json(source, library.report(source.edition()), false), out());
             }
             return 0;
         }
         Passwords passwords = Passwords.of(password, surroundings());
-        NextEdition next = library.compare(source.id(), original, passwords::read);
+        EditionCandidate next = library.compare(source.id(), original, passwords::read);
         if (next.isDoubtful() && !force) {
             throw new Refusal(
                     "cli.update.other-work",
                     file,
-                    Lines.plain(source.title()),
-                    Math.round(next.kept() * 100));
+                    TerminalText.toOneLine(source.title()),
+                    Math.round(next.keptShare() * 100));
         }
-        Update update = library.update(next);
+        UpdateResult update = library.addEdition(next);
         print(update);
-        left(library, update);
+        tellLeft(library, update);
         return 0;
     }
 
     /// What the new file holds is not taken over unasked: it may be what the reader once threw
     /// away.
-    private void left(Library library, Update update) {
+    private void tellLeft(Library library, UpdateResult update) {
         Source source = update.source();
-        int left = library.countLeft(source.id(), update.edition().id());
+        int left = library.countEmbeddedAnnotations(source.id(), update.edition().id());
         if (left > 0) {
-            tell("cli.take.left", Lines.plain(source.title()), left, Ids.brief(source.id()));
+            tell("cli.take.left", TerminalText.toOneLine(source.title()), left, ShortIds.shorten(source.id()));
         }
     }
 
-    private void print(Update update) {
+    private void print(UpdateResult update) {
         if (json) {
-            Json.print(json(update.source(), update.report(), true), out());
+            JsonOutput.print(json(update.source(), update.report(), true), out());
         } else {
-            FateText.lines(update.report().lines()).forEach(out()::println);
+            AnchorText.lines(update.report().lines()).forEach(out()::println);
             print(
                     "cli.update.done",
                     update.edition().number(),
-                    Lines.plain(update.source().title()),
-                    FateText.counts(update.report()));
+                    TerminalText.toOneLine(update.source().title()),
+                    AnchorText.counts(update.report()));
         }
         out().flush();
-        update.warnings().forEach(w -> surroundings().err().println(Lines.plain(w)));
+        update.warnings().forEach(w -> surroundings().err().println(TerminalText.toOneLine(w)));
     }
 
-    private static Map<String, Object> json(Source source, Report report, boolean added) {
+    private static Map<String, Object> json(Source source, AnchorReport report, boolean added) {
         var json = new LinkedHashMap<String, Object>();
         json.put("source", source.id().toString());
         json.put("added", added);
@@ -99,7 +107,7 @@ final class UpdateCommand extends LibraryCommand {
         json.put("moved", report.moved());
         json.put("changed", report.changed());
         json.put("orphans", report.orphans());
-        json.put("annotations", report.lines().stream().map(FateText::json).toList());
+        json.put("annotations", report.lines().stream().map(AnchorText::json).toList());
         return json;
     }
 }

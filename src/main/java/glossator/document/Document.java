@@ -16,7 +16,7 @@ public final class Document {
     private final List<Block> blocks;
     private final List<OutlineEntry> outline;
     private final Map<String, Integer> targets;
-    private final List<Page> pages;
+    private final List<PageStart> pages;
     private final String text;
     private final int[] starts;
 
@@ -27,7 +27,7 @@ public final class Document {
             List<Block> blocks,
             List<OutlineEntry> outline,
             Map<String, Integer> targets,
-            List<Page> pages) {
+            List<PageStart> pages) {
         this.metadata = metadata;
         this.blocks = List.copyOf(blocks);
         this.outline = List.copyOf(outline);
@@ -61,7 +61,7 @@ public final class Document {
         return targets;
     }
 
-    public List<Page> pages() {
+    public List<PageStart> pages() {
         return pages;
     }
 
@@ -126,14 +126,14 @@ public final class Document {
         int at = offset - start(block);
         for (Span span : blocks.get(block).spans()) {
             if (span.start() <= at && at < span.end()) {
-                switch (span.mark()) {
-                    case Mark.Link(String href) -> {
+                switch (span.inline()) {
+                    case Inline.Link(String href) -> {
                         return Optional.of(href);
                     }
-                    case Mark.NoteCall(String target) -> {
+                    case Inline.NoteCall(String target) -> {
                         return Optional.of('#' + target);
                     }
-                    case Mark.Emphasis _, Mark.Image _ -> {}
+                    case Inline.Emphasis _, Inline.Image _ -> {}
                 }
             }
         }

@@ -21,7 +21,7 @@ public final class DocumentBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<OutlineEntry> outline = new ArrayList<>();
     private final Map<String, Integer> targets = new LinkedHashMap<>();
-    private final List<Page> pages = new ArrayList<>();
+    private final List<PageStart> pages = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private Metadata metadata = Metadata.NONE;
@@ -115,14 +115,14 @@ public final class DocumentBuilder {
     }
 
     /// Adds `more` and lays `mark` over it.
-    public DocumentBuilder text(CharSequence more, Mark mark) {
+    public DocumentBuilder text(CharSequence more, Inline mark) {
         int from = line.length();
         text(more);
         return mark(from, line.length(), mark);
     }
 
     /// Lays `mark` over the characters `from` to `to` of the open block.
-    public DocumentBuilder mark(int from, int to, Mark mark) {
+    public DocumentBuilder mark(int from, int to, Inline mark) {
         if (to > from) {
             spans.add(new Span(from, to, mark));
         }
@@ -134,7 +134,7 @@ public final class DocumentBuilder {
         requireOpen();
         int at = line.length();
         line.append(Block.OBJECT);
-        return mark(at, at + 1, new Mark.Image(id, alternative));
+        return mark(at, at + 1, new Inline.Image(id, alternative));
     }
 
     /// Takes white space off the end of the open block.
@@ -165,7 +165,7 @@ public final class DocumentBuilder {
 
     /// A page with this label begins at the next character.
     public DocumentBuilder page(String label) {
-        pages.add(new Page(label, offset()));
+        pages.add(new PageStart(label, offset()));
         return this;
     }
 
@@ -222,7 +222,7 @@ public final class DocumentBuilder {
     private void pullPlaces(int to) {
         if (offset() > to) {
             targets.replaceAll((_, at) -> Math.min(at, to));
-            pages.replaceAll(p -> p.offset() <= to ? p : new Page(p.label(), to));
+            pages.replaceAll(p -> p.offset() <= to ? p : new PageStart(p.label(), to));
         }
     }
 
@@ -246,7 +246,7 @@ public final class DocumentBuilder {
 
     private void shiftPlaces(int behind) {
         targets.replaceAll((_, at) -> at >= behind ? at + 1 : at);
-        pages.replaceAll(p -> p.offset() >= behind ? new Page(p.label(), p.offset() + 1) : p);
+        pages.replaceAll(p -> p.offset() >= behind ? new PageStart(p.label(), p.offset() + 1) : p);
     }
 
     private void append(String text, int from, int to, Block.Join join) {
@@ -257,7 +257,7 @@ public final class DocumentBuilder {
             }
             if (span.end() > from) {
                 Span clipped = clip(span, from, to);
-                own.add(new Span(clipped.start() - from, clipped.end() - from, span.mark()));
+                own.add(new Span(clipped.start() - from, clipped.end() - from, span.inline()));
             }
         }
         blocks.add(new Block(kind, text.substring(from, to), own, quote, indent, join));
@@ -266,7 +266,7 @@ public final class DocumentBuilder {
 
     private static Span clip(Span span, int from, int to) {
         int start = Math.min(Math.max(span.start(), from), to);
-        return new Span(start, Math.max(start, Math.min(span.end(), to)), span.mark());
+        return new Span(start, Math.max(start, Math.min(span.end(), to)), span.inline());
     }
 
     /// Where to split: the last line break, else sentence end, else space, else whole character
@@ -302,7 +302,7 @@ public final class DocumentBuilder {
         end();
         int length = Math.max(0, offset - 1);
         targets.replaceAll((_, at) -> Math.min(at, length));
-        pages.replaceAll(p -> p.offset() <= length ? p : new Page(p.label(), length));
+        pages.replaceAll(p -> p.offset() <= length ? p : new PageStart(p.label(), length));
         return new Document(metadata, blocks, outline, targets, pages);
     }
 }

@@ -1,7 +1,10 @@
 package glossator.document;
 
 import glossator.document.Block.Join;
-import glossator.document.Mark.Emphasis;
+import glossator.document.Inline.Emphasis;
+
+
+
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -64,11 +67,11 @@ public final class DocumentCodec {
 
     private static void span(BinaryWriter out, Span span) {
         out.number(span.start()).number(span.end() - span.start());
-        switch (span.mark()) {
+        switch (span.inline()) {
             case Emphasis emphasis -> out.number(emphasis(emphasis));
-            case Mark.Link(String href) -> out.number(16).string(href);
-            case Mark.NoteCall(String target) -> out.number(17).string(target);
-            case Mark.Image(String id, String alternative) ->
+            case Inline.Link(String href) -> out.number(16).string(href);
+            case Inline.NoteCall(String target) -> out.number(17).string(target);
+            case Inline.Image(String id, String alternative) ->
                     out.number(18).string(id).string(alternative);
         }
     }
@@ -100,7 +103,7 @@ public final class DocumentCodec {
                 in.all(() -> new OutlineEntry(in.number(), in.string(), in.number(length)));
         var targets = new TreeMap<String, Integer>();
         in.all(() -> targets.put(in.string(), in.number(length)) == null);
-        List<Page> pages = in.all(() -> new Page(in.string(), in.number(length)));
+        List<PageStart> pages = in.all(() -> new PageStart(in.string(), in.number(length)));
         in.requireEnd();
         return new Document(metadata, blocks, outline, targets, pages);
     }
@@ -206,12 +209,12 @@ public final class DocumentCodec {
         return new Span(start, end, readMark(in));
     }
 
-    private static Mark readMark(BinaryReader in) {
+    private static Inline readMark(BinaryReader in) {
         int number = in.number();
         return switch (number) {
-            case 16 -> new Mark.Link(in.string());
-            case 17 -> new Mark.NoteCall(in.string());
-            case 18 -> new Mark.Image(in.string(), in.string());
+            case 16 -> new Inline.Link(in.string());
+            case 17 -> new Inline.NoteCall(in.string());
+            case 18 -> new Inline.Image(in.string(), in.string());
             default -> readEmphasis(number);
         };
     }

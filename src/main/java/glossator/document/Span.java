@@ -1,7 +1,7 @@
 package glossator.document;
 
 /// One mark over the characters `start` to `end` (UTF-16, half-open) of its *block's* text.
-public record Span(int start, int end, Mark mark) {
+public record Span(int start, int end, Inline inline) {
     public Span {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("not a span: " + start + ":" + end);

@@ -1,5 +1,5 @@
-/// The immutable text model read from an edition: blocks, marks-up, outline, pages. Depends on
-/// nothing.
+/// The immutable text model read from an edition: blocks, inlines, outline, pages. Depends on
+/// nothing but [glossator.message].
 @NullMarked
 package glossator.document;
 

@@ -4,6 +4,10 @@ import glossator.library.Edition;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
+
+
+
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,20 +35,20 @@ public final class ExportFile {
     private ExportFile() {}
 
     /// The name to suggest for an export: from the title if it is of one work.
-    public static String name(Exchange exchange, List<Work> works) {
+    public static String suggestName(Exporter exchange, List<AnnotatedDocument> works) {
         String what = exchange.isCopy() ? "exchange.file.copy" : "exchange.file.set";
         String title =
                 works.size() == 1
                         ? works.getFirst().source().title()
                         : Messages.of("exchange.file.many");
-        return FileNames.of(title, Messages.of(what) + '.' + exchange.ending());
+        return FileNames.of(title, Messages.of(what) + '.' + exchange.extension());
     }
 
     /// Writes `works` to `target`. An earlier export at `target` is replaced; the original of one
     /// of the works is not: what lies at the path it was added from, and any file with its bytes.
     /// Refuses that, a folder, a missing folder, and a place that cannot be written to.
-    public static LossReport write(Exchange exchange, List<Work> works, Path target) {
-        List<Edition> editions = works.stream().map(Work::edition).toList();
+    public static LossReport write(Exporter exchange, List<AnnotatedDocument> works, Path target) {
+        List<Edition> editions = works.stream().map(AnnotatedDocument::edition).toList();
         return write(out -> exchange.write(works, out), editions, target);
     }
 
@@ -65,7 +69,7 @@ public final class ExportFile {
                 throw new Refusal("exchange.file.no-folder", target, folder);
             }
             for (Edition edition : editions) {
-                protect(edition, place, target);
+                refuseOriginal(edition, place, target);
             }
             return writeBeside(writing, folder, place);
         } catch (AccessDeniedException e) {
@@ -90,7 +94,7 @@ public final class ExportFile {
                 channel.force(true);
             }
             replace(half, place);
-            keepName(folder);
+            syncFolder(folder);
             return report;
         } finally {
             Files.deleteIfExists(half);
@@ -107,7 +111,7 @@ public final class ExportFile {
     }
 
     /// Brings the changed folder to disk. Windows does not open folders and needs no such step.
-    private static void keepName(Path folder) throws IOException {
+    private static void syncFolder(Path folder) throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -115,7 +119,7 @@ public final class ExportFile {
         }
     }
 
-    private static void protect(Edition edition, Path place, Path target) throws IOException {
+    private static void refuseOriginal(Edition edition, Path place, Path target) throws IOException {
         if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -3,6 +3,9 @@ package glossator.exchange;
 import glossator.document.Block;
 import glossator.message.Messages;
 
+
+
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +41,8 @@ public final class FileNames {
         name = BLANK.matcher(name).replaceAll(" ");
         name = INVISIBLE.matcher(name).replaceAll("");
         name = FORBIDDEN.matcher(name).replaceAll("-");
-        name = trimmed(name.replaceFirst("^[\\s.~\\-]+", ""));
-        name = trimmed(cut(name, MAX_BYTES - suffix.getBytes(StandardCharsets.UTF_8).length));
+        name = trim(name.replaceFirst("^[\\s.~\\-]+", ""));
+        name = trim(cut(name, MAX_BYTES - suffix.getBytes(StandardCharsets.UTF_8).length));
         if (name.isEmpty()) {
             name = Messages.of("exchange.file.untitled");
         }
@@ -52,7 +55,7 @@ public final class FileNames {
 
     /// A path in `folder` at which nothing lies yet: `name`, else with ` (2)`, ` (3)` … before its
     /// ending.
-    public static Path free(Path folder, String name) {
+    public static Path findFree(Path folder, String name) {
         Path path = folder.resolve(name);
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
@@ -64,7 +67,7 @@ public final class FileNames {
     }
 
     /// Windows drops dots and spaces at the end of a name; a lone dash there is left from a cut.
-    private static String trimmed(String name) {
+    private static String trim(String name) {
         return name.replaceFirst("(\\s\\p{Pd}+)?[\\s.]*$", "");
     }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 /// The Markdown of a note made harmless: raw HTML stands as text, pictures become links, links lead
 /// only to http, https and mailto, headings become bold lines, so that they do not enter the
 /// outline of the file that the note is put in.
-public record NoteSanitizer(Clean clean, Losses losses) {
+public record NoteSanitizer(TextSanitizer clean, Losses losses) {
     /// Longer notes are written as plain text: the parser's time may grow faster than the text.
     public static final int MAX_LENGTH = 50_000;
 
@@ -45,7 +45,7 @@ public record NoteSanitizer(Clean clean, Losses losses) {
             losses.add(Losses.Kind.NOTE_PLAIN);
             return Optional.empty();
         }
-        Node root = PARSER.parse(clean.text(note));
+        Node root = PARSER.parse(clean.sanitize(note));
         root.accept(new Tamer(losses));
         return Optional.of(root);
     }
@@ -84,24 +84,24 @@ public record NoteSanitizer(Clean clean, Losses losses) {
         @Override
         public void visit(Image image) {
             losses.add(Losses.Kind.NOTE_PICTURE);
-            link(image, image.getDestination());
+            replaceLink(image, image.getDestination());
         }
 
         @Override
         public void visit(Link link) {
-            if (Links.outside(link.getDestination()).isEmpty()) {
+            if (ExportLinks.toSafeAddress(link.getDestination()).isEmpty()) {
                 losses.add(Losses.Kind.LINK_DROPPED);
             }
-            link(link, link.getDestination());
+            replaceLink(link, link.getDestination());
         }
 
-        private void link(Node node, String destination) {
+        private void replaceLink(Node node, String destination) {
             visitChildren(node);
             if (node.getFirstChild() == null) {
                 node.appendChild(new Text(destination));
             }
-            Optional<String> href = Links.outside(destination);
-            if (href.isEmpty() || insideLink(node)) {
+            Optional<String> href = ExportLinks.toSafeAddress(destination);
+            if (href.isEmpty() || isInsideLink(node)) {
                 while (node.getFirstChild() != null) {
                     node.insertBefore(node.getFirstChild());
                 }
@@ -113,7 +113,7 @@ public record NoteSanitizer(Clean clean, Losses losses) {
             }
         }
 
-        private static boolean insideLink(Node node) {
+        private static boolean isInsideLink(Node node) {
             for (Node at = node.getParent(); at != null; at = at.getParent()) {
                 if (at instanceof Link) {
                     return true;

@@ -1,4 +1,5 @@
-/// Annotation sets and annotated copies, to and from other tools. {@link Exchanges} is the list.
+/// Annotated copies and annotation sets for other programs: the list of exporters, the file they
+/// are written to, and what several kinds of export share. Each family has a room of its own.
 @NullMarked
 package glossator.exchange;
 

@@ -11,13 +11,13 @@ public interface Format {
     List<String> endings();
 
     /// How sure it is, from the content first, that it can read this file.
-    Likeness likeness(Original original);
+    Match match(SourceFile original);
 
     /// Reads it; throws [glossator.message.Refusal] with one sentence if it cannot.
-    Reading read(Original original);
+    ImportedDocument read(SourceFile original);
 
     /// In ascending order.
-    enum Likeness {
+    enum Match {
         NO,
         /// It could be read so, but says nothing for itself.
         POSSIBLE,

@@ -1,6 +1,20 @@
 package glossator.format;
 
+import glossator.format.container.FileSignatures;
+import glossator.format.epub.Epub;
+import glossator.format.html.Html;
+import glossator.format.mail.Eml;
+import glossator.format.mail.Mhtml;
+import glossator.format.markdown.Markdown;
+import glossator.format.office.docx.Docx;
+import glossator.format.office.odt.Odt;
+import glossator.format.office.rtf.Rtf;
+import glossator.format.pdf.Pdf;
+import glossator.format.pdf.draw.PdfPagePainter;
+import glossator.format.text.PlainText;
 import glossator.message.Refusal;
+
+
 
 import java.util.List;
 import java.util.Optional;
@@ -29,33 +43,33 @@ public final class Formats {
     }
 
     /// Reads a file of any known kind; throws [Refusal] with one sentence if there is none for it.
-    public static Reading read(Original original) {
+    public static ImportedDocument read(SourceFile original) {
         try {
-            return choose(original, ALL).orElseThrow(() -> refusal(original)).read(original);
+            return choose(original, ALL).orElseThrow(() -> refusalFor(original)).read(original);
         } catch (OutOfMemoryError | StackOverflowError e) {
             throw new Refusal(e, "format.heavy", original.name());
         }
     }
 
     /// The first of those that are surest; each is asked once, and none behind one that is certain.
-    static Optional<Format> choose(Original original, List<Format> formats) {
-        Format.Likeness most = Format.Likeness.NO;
+    static Optional<Format> choose(SourceFile original, List<Format> formats) {
+        Format.Match most = Format.Match.NO;
         Optional<Format> best = Optional.empty();
         for (Format format : formats) {
-            Format.Likeness likeness = format.likeness(original);
+            Format.Match likeness = format.match(original);
             if (likeness.compareTo(most) > 0) {
                 most = likeness;
                 best = Optional.of(format);
             }
-            if (most == Format.Likeness.CERTAIN) {
+            if (most == Format.Match.CERTAIN) {
                 break;
             }
         }
         return best;
     }
 
-    private static Refusal refusal(Original original) {
-        return Magic.refusal(original)
+    private static Refusal refusalFor(SourceFile original) {
+        return FileSignatures.refusal(original)
                 .orElseGet(() -> new Refusal("format.unknown", original.name()));
     }
 }

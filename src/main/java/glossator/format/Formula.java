@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 /// A part of a formula (MathML 3), whatever it was parsed by: an element, or text.
 ///
 /// @param name of the element without its prefix; empty for text
-record Formula(String name, String text, List<Formula> parts) {
-    static Formula ofText(String text) {
+public record Formula(String name, String text, List<Formula> parts) {
+    public static Formula ofText(String text) {
         return new Formula("", text, List.of());
     }
 
-    static Formula ofElement(String name, List<Formula> parts) {
+    public static Formula ofElement(String name, List<Formula> parts) {
         return new Formula(name, "", parts);
     }
 
     /// How much of MathML is written out. What a document's reader wrote is in people's libraries,
     /// so that neither changes without a new version of its reader.
-    enum Dialect {
+    public enum Dialect {
         /// Of web pages and books.
         WEB("(?s)[\\p{L}\\p{N}.,′]*|.|\\(.*\\)"),
         /// Of OpenDocument: fractions, single indices and square roots, the last always in
@@ -33,13 +33,13 @@ record Formula(String name, String text, List<Formula> parts) {
         }
 
         /// Whether `term` is a number, a name or one sign and needs no parentheses.
-        boolean isSimple(String term) {
+        public boolean isSimple(String term) {
             return simple.test(term);
         }
     }
 
     /// As one would type it: `(a+b)/c`, `x^2`, `√(a+b)`.
-    String line(Dialect dialect) {
+    public String line(Dialect dialect) {
         return switch (name) {
             case "" -> text;
             case "annotation", "annotation-xml" -> "";

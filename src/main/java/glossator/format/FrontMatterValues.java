@@ -13,7 +13,7 @@ import java.util.List;
 
 /// The values of one field of front matter, in YAML: a string, those of a list, and of a map the
 /// `name`. It listens to the parser and makes no objects, so that no alias can multiply any.
-final class FrontMatterValues {
+public final class FrontMatterValues {
     private static final LoadSettings SETTINGS = LoadSettings.builder().setUseMarks(false).build();
 
     /// The parser needs a time that grows with the square of the depth.
@@ -36,7 +36,7 @@ final class FrontMatterValues {
     }
 
     /// Empty if `entry`, the whole field, is no YAML.
-    static List<String> of(String entry) {
+    public static List<String> of(String entry) {
         var values = new FrontMatterValues();
         try {
             for (Event event : new Parse(SETTINGS).parseString(entry)) {

@@ -1,15 +1,17 @@
 package glossator.format;
 
+import glossator.format.mail.MimeHeaders;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /// The people in an address field (RFC 5322, 3.4), also where it is written as no rule has it: `Ann
 /// <work> <ann@example.org>` is Ann at work. Parsers of the rule take that for an address.
-final class Mailboxes {
+public final class Mailboxes {
     private Mailboxes() {}
 
     /// The names of those in an address field, or the addresses of those without.
-    static List<String> names(String field) {
+    public static List<String> names(String field) {
         return split(field).stream().map(Mailboxes::name).filter(p -> !p.isBlank()).toList();
     }
 

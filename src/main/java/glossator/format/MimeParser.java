@@ -1,5 +1,8 @@
 package glossator.format;
 
+import glossator.format.mail.MimeHeaders;
+import glossator.format.mail.MimePart;
+
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.DefaultFieldBuilder;
@@ -21,7 +24,7 @@ import java.util.List;
 
 /// Takes a message apart, all in memory. Where it is damaged or passes a limit, what was read
 /// before that is given.
-final class MimeParser {
+public final class MimeParser {
     private static final int MAX_DEPTH = 30;
     private static final int MAX_PARTS = 10_000;
 
@@ -84,7 +87,7 @@ final class MimeParser {
         }
     }
 
-    static MimePart message(byte[] bytes) {
+    public static MimePart message(byte[] bytes) {
         var parser = new MimeParser();
         parser.read(bytes);
         while (!parser.open.isEmpty()) {
@@ -95,7 +98,7 @@ final class MimeParser {
     }
 
     /// The header alone, to ask what a file is; broken at once if it begins as no message does.
-    static MimeHeaders headers(byte[] bytes) {
+    public static MimeHeaders headers(byte[] bytes) {
         var headers = new MimeHeaders();
         int start = start(bytes);
         if (!isField(bytes, start)) {

@@ -1,5 +1,5 @@
-/// One class for each file kind: it reads the kind into the text model. {@link Formats} is the
-/// list.
+/// The kinds of files: their list, what each of them must do, and the values that they take and
+/// give. Each kind has a room of its own, which only the list knows.
 @NullMarked
 package glossator.format;
 

@@ -3,6 +3,9 @@ package glossator.library;
 import glossator.annotation.Anchor;
 import glossator.document.Range;
 
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -29,7 +32,7 @@ record AnchorRows(Database database) {
     private record Row(UUID annotation, UUID edition, Anchor anchor) {}
 
     /// Those in one edition, by annotation.
-    Map<UUID, Anchor> in(UUID edition) {
+    Map<UUID, Anchor> findInEdition(UUID edition) {
         var anchors = new HashMap<UUID, Anchor>();
         for (Row row :
                 database.list("SELECT * FROM anchor WHERE edition = ?", AnchorRows::row, edition)) {
@@ -39,7 +42,7 @@ record AnchorRows(Database database) {
     }
 
     /// Those of one annotation, by edition.
-    Map<UUID, Anchor> of(UUID annotation) {
+    Map<UUID, Anchor> findOfAnnotation(UUID annotation) {
         var anchors = new HashMap<UUID, Anchor>();
         for (Row row :
                 database.list(
@@ -49,7 +52,7 @@ record AnchorRows(Database database) {
         return anchors;
     }
 
-    Optional<Anchor> get(UUID annotation, UUID edition) {
+    Optional<Anchor> find(UUID annotation, UUID edition) {
         return database.first(
                         "SELECT * FROM anchor WHERE annotation = ? AND edition = ?",
                         AnchorRows::row,
@@ -75,7 +78,7 @@ record AnchorRows(Database database) {
     }
 
     /// The passage of the annotation is another one now.
-    void forget(UUID annotation) {
+    void deleteOf(UUID annotation) {
         database.update("DELETE FROM anchor WHERE annotation = ?", annotation);
     }
 

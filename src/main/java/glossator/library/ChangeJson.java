@@ -9,6 +9,15 @@ import glossator.annotation.Style;
 import glossator.annotation.Tag;
 import glossator.document.Range;
 
+
+
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -34,7 +43,7 @@ final class ChangeJson {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, var _) -> before == null ? null : text(before);
             case Change.OfTag(Tag before, var _) -> before == null ? null : text(before);
-            case Change.OfAnchor(Decision before, var _) -> before == null ? null : text(before);
+            case Change.OfDecision(Decision before, var _) -> before == null ? null : text(before);
         };
     }
 
@@ -42,7 +51,7 @@ final class ChangeJson {
         return switch (change) {
             case Change.OfAnnotation(var _, Annotation after) -> after == null ? null : text(after);
             case Change.OfTag(var _, Tag after) -> after == null ? null : text(after);
-            case Change.OfAnchor(var _, Decision after) -> after == null ? null : text(after);
+            case Change.OfDecision(var _, Decision after) -> after == null ? null : text(after);
         };
     }
 
@@ -50,7 +59,7 @@ final class ChangeJson {
         return switch (change) {
             case Change.OfAnnotation _ -> ANNOTATION;
             case Change.OfTag _ -> TAG;
-            case Change.OfAnchor _ -> ANCHOR;
+            case Change.OfDecision _ -> ANCHOR;
         };
     }
 
@@ -59,7 +68,7 @@ final class ChangeJson {
             return switch (kind) {
                 case ANNOTATION -> new Change.OfAnnotation(annotation(before), annotation(after));
                 case TAG -> new Change.OfTag(tag(before), tag(after));
-                case ANCHOR -> new Change.OfAnchor(decision(before), decision(after));
+                case ANCHOR -> new Change.OfDecision(decision(before), decision(after));
                 default -> throw new IllegalArgumentException(kind);
             };
         } catch (JacksonException e) {
@@ -83,8 +92,8 @@ final class ChangeJson {
         var tags = node.putArray("tags");
         a.tags().forEach(tag -> tags.add(tag.toString()));
         node.put("author", a.author());
-        node.put("created", Times.text(a.created()));
-        node.put("changed", Times.text(a.changed()));
+        node.put("created", Timestamps.format(a.created()));
+        node.put("changed", Timestamps.format(a.changed()));
         node.put("origin", a.origin());
         return node.toString();
     }
@@ -103,13 +112,13 @@ final class ChangeJson {
                         word(node, "exact"),
                         word(node, "prefix"),
                         word(node, "suffix")),
-                Style.named(word(node, "style")).orElseThrow(IllegalArgumentException::new),
-                Color.named(word(node, "color")).orElseThrow(IllegalArgumentException::new),
+                Style.find(word(node, "style")).orElseThrow(IllegalArgumentException::new),
+                Color.find(word(node, "color")).orElseThrow(IllegalArgumentException::new),
                 word(node, "note"),
                 tags(node.required("tags")),
                 word(node, "author"),
-                Times.of(word(node, "created")),
-                Times.of(word(node, "changed")),
+                Timestamps.parse(word(node, "created")),
+                Timestamps.parse(word(node, "changed")),
                 // Entries of before the second schema have none.
                 node.path("origin").asString(""));
     }

@@ -8,6 +8,14 @@ import glossator.format.Formats;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +31,8 @@ import java.util.stream.Collectors;
 final class Check {
     private final Database database;
     private final Migrations migrations;
-    private final Editions editions;
-    private final Annotations annotations;
+    private final EditionRows editions;
+    private final AnnotationRows annotations;
     private final OriginalFiles originals;
     private final Repair repair;
     private final boolean repairing;
@@ -33,7 +41,7 @@ final class Check {
     Check(
             Database database,
             Migrations migrations,
-            Editions editions,
+            EditionRows editions,
             OriginalFiles originals,
             boolean repairing) {
         this.database = database;
@@ -41,21 +49,21 @@ final class Check {
         this.editions = editions;
         this.originals = originals;
         this.repairing = repairing;
-        annotations = new Annotations(database);
+        annotations = new AnnotationRows(database);
         repair = new Repair(database, editions, originals, Formats::read);
     }
 
     List<String> sentences() {
-        guarded(this::structure);
-        guarded(this::schema);
-        guarded(() -> editions.all().forEach(e -> guarded(() -> edition(e))));
-        guarded(() -> found.addAll(new JournalCheck(database).sentences()));
-        guarded(this::leftovers);
+        run(this::checkStructure);
+        run(this::checkSchema);
+        run(() -> editions.all().forEach(e -> run(() -> checkEdition(e))));
+        run(() -> found.addAll(new JournalCheck(database).sentences()));
+        run(this::checkLeftovers);
         return List.copyOf(found);
     }
 
     /// One damaged part does not keep the others from being looked at.
-    private void guarded(Runnable part) {
+    private void run(Runnable part) {
         try {
             part.run();
         } catch (Refusal e) {
@@ -65,20 +73,20 @@ final class Check {
         }
     }
 
-    private void say(String key, Object... arguments) {
+    private void report(String key, Object... arguments) {
         found.add(Messages.of(key, arguments));
     }
 
-    private void structure() {
+    private void checkStructure() {
         database.list("PRAGMA integrity_check", r -> r.getString(1)).stream()
                 .filter(said -> !said.equals("ok"))
-                .forEach(said -> say("library.check-database", said.replaceAll("\\s+", " ")));
+                .forEach(said -> report("library.check-database", said.replaceAll("\\s+", " ")));
         database.list("PRAGMA foreign_key_check", r -> r.getString(1) + " → " + r.getString(3))
-                .forEach(said -> say("library.check-reference", said));
+                .forEach(said -> report("library.check-reference", said));
     }
 
     /// A table, index, view or trigger that the scripts did not make may do what they do not.
-    private void schema() {
+    private void checkSchema() {
         Set<String> expected;
         try (Database fresh = Database.inMemory(migrations)) {
             expected = schemaOf(fresh);
@@ -91,7 +99,7 @@ final class Check {
                 .map(line -> line.substring(0, line.indexOf('\n')))
                 .distinct()
                 .sorted()
-                .forEach(name -> say("library.check-schema", name));
+                .forEach(name -> report("library.check-schema", name));
     }
 
     private static Set<String> schemaOf(Database database) {
@@ -104,27 +112,27 @@ final class Check {
                 .collect(Collectors.toSet());
     }
 
-    private void edition(Edition edition) {
-        original(edition);
-        Editions.Stored stored = editions.stored(edition.id());
+    private void checkEdition(Edition edition) {
+        checkOriginal(edition);
+        EditionRows.Stored stored = editions.stored(edition.id());
         String text = stored.text();
         try {
             DocumentCodec.decode(stored.layout(), text);
         } catch (Corrupt e) {
-            document(edition, stored);
+            reportDocument(edition, stored);
             text = editions.stored(edition.id()).text();
         }
-        if (new PrintedPages(database).of(edition.id(), text).isEmpty()) {
-            boolean repaired = repairing && repair.pages(edition);
-            say(repaired ? "library.repaired-pages" : "library.check-pages", edition.fileName());
+        if (new PageRows(database).of(edition.id(), text).isEmpty()) {
+            boolean repaired = repairing && repair.repairPages(edition);
+            report(repaired ? "library.repaired-pages" : "library.check-pages", edition.fileName());
         }
-        placed(edition, text);
-        for (Annotation annotation : annotations.in(edition.id())) {
-            if (!Rules.isTrue(annotation.selector(), text)) {
-                say(
+        checkPlaces(edition, text);
+        for (Annotation annotation : annotations.findInEdition(edition.id())) {
+            if (!ChangeRules.isTrue(annotation.selector(), text)) {
+                report(
                         "library.check-quote",
                         annotation.id(),
-                        Rules.quote(annotation.selector().exact()),
+                        ChangeRules.quote(annotation.selector().exact()),
                         annotation.selector().range(),
                         edition.fileName());
             }
@@ -132,62 +140,62 @@ final class Check {
     }
 
     /// Where annotations of other editions stand in this one.
-    private void placed(Edition edition, String text) {
-        for (Decision decision : new DecisionRows(database).in(edition.id())) {
+    private void checkPlaces(Edition edition, String text) {
+        for (Decision decision : new DecisionRows(database).findInEdition(edition.id())) {
             boolean isTrue =
                     decision.anchor()
                             .place()
-                            .map(r -> Rules.isTrue(r, decision.words(), text))
+                            .map(r -> ChangeRules.isTrue(r, decision.words(), text))
                             .orElse(true);
             if (!isTrue) {
-                say(
+                report(
                         "library.check-decision",
                         decision.annotation(),
-                        Rules.quote(decision.words()),
+                        ChangeRules.quote(decision.words()),
                         edition.fileName());
             }
         }
         new AnchorRows(database)
-                .in(edition.id())
+                .findInEdition(edition.id())
                 .forEach(
                         (annotation, anchor) -> {
                             if (anchor.place().map(r -> r.end() > text.length()).orElse(false)) {
-                                anchor(annotation, edition);
+                                reportAnchor(annotation, edition);
                             }
                         });
     }
 
-    private void anchor(UUID annotation, Edition edition) {
-        boolean repaired = repairing && repair.anchor(annotation, edition);
-        say(
+    private void reportAnchor(UUID annotation, Edition edition) {
+        boolean repaired = repairing && repair.deleteAnchor(annotation, edition);
+        report(
                 repaired ? "library.repaired-anchor" : "library.check-anchor",
                 annotation,
                 edition.fileName());
     }
 
-    private void original(Edition edition) {
+    private void checkOriginal(Edition edition) {
         Path file = originals.path(edition.sha256());
         try {
             if (originals.holds(edition.sha256())) {
                 return;
             }
             String key = Files.exists(file) ? "library.check-changed" : "library.check-missing";
-            boolean repaired = repairing && repair.original(edition);
-            say(repaired ? "library.repaired-original" : key, edition.fileName(), file);
+            boolean repaired = repairing && repair.repairOriginal(edition);
+            report(repaired ? "library.repaired-original" : key, edition.fileName(), file);
         } catch (IOException e) {
-            say("library.check-unreadable", edition.fileName(), file, String.valueOf(e));
+            report("library.check-unreadable", edition.fileName(), file, String.valueOf(e));
         }
     }
 
-    private void document(Edition edition, Editions.Stored stored) {
-        boolean repaired = repairing && repair.document(edition, stored);
-        say(repaired ? "library.repaired-document" : "library.check-document", edition.fileName());
+    private void reportDocument(Edition edition, EditionRows.Stored stored) {
+        boolean repaired = repairing && repair.repairDocument(edition, stored);
+        report(repaired ? "library.repaired-document" : "library.check-document", edition.fileName());
     }
 
-    private void leftovers() {
+    private void checkLeftovers() {
         for (Path file : originals.leftovers()) {
-            boolean repaired = repairing && repair.leftover(file);
-            say(repaired ? "library.repaired-leftover" : "library.check-leftover", file);
+            boolean repaired = repairing && repair.deleteLeftover(file);
+            report(repaired ? "library.repaired-leftover" : "library.check-leftover", file);
         }
     }
 }

@@ -3,6 +3,9 @@ package glossator.library;
 import glossator.library.Statements.Row;
 import glossator.message.Refusal;
 
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -40,7 +43,7 @@ final class Database implements AutoCloseable {
         DatabaseFile.prepare(file, migrations.newest());
         Database alone = connect(file);
         try {
-            migrations.bring(alone);
+            migrations.bringUp(alone);
             alone.writeAhead();
             // Only now: a reader must not see, nor hold up, the change to another version or mode.
             var reader = DatabaseConnection.forReading(file, address(file));
@@ -56,7 +59,7 @@ final class Database implements AutoCloseable {
     /// An empty library that is nowhere on disk: what the schema should be.
     static Database inMemory(Migrations migrations) {
         Database database = alone(Path.of(MEMORY), MEMORY);
-        migrations.bring(database);
+        migrations.bringUp(database);
         return database;
     }
 

@@ -3,6 +3,9 @@ package glossator.library;
 import glossator.library.Statements.Row;
 import glossator.message.Refusal;
 
+
+
+
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -75,7 +78,7 @@ final class DatabaseConnection implements AutoCloseable {
             GUARDS.forEach(connection::run);
             return connection;
         } catch (SQLException e) {
-            throw Faults.of(e, file);
+            throw SqliteErrors.toRefusal(e, file);
         }
     }
 

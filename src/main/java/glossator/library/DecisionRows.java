@@ -3,6 +3,9 @@ package glossator.library;
 import glossator.annotation.Decision;
 import glossator.document.Range;
 
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
@@ -13,18 +16,18 @@ import java.util.UUID;
 
 /// The rows of `decision`. Only [Journal] writes them.
 record DecisionRows(Database database) {
-    List<Decision> of(UUID source) {
+    List<Decision> findOfSource(UUID source) {
         return database.list(
                 "SELECT * FROM decision WHERE source = ?", DecisionRows::decision, source);
     }
 
     /// Of one annotation, in all editions.
-    List<Decision> ofAnnotation(UUID annotation) {
+    List<Decision> findOfAnnotation(UUID annotation) {
         return database.list(
                 "SELECT * FROM decision WHERE annotation = ?", DecisionRows::decision, annotation);
     }
 
-    List<Decision> in(UUID edition) {
+    List<Decision> findInEdition(UUID edition) {
         return database.list(
                 "SELECT * FROM decision WHERE edition = ?", DecisionRows::decision, edition);
     }
@@ -33,7 +36,7 @@ record DecisionRows(Database database) {
         return database.list("SELECT * FROM decision", DecisionRows::decision);
     }
 
-    Optional<Decision> get(UUID annotation, UUID edition) {
+    Optional<Decision> find(UUID annotation, UUID edition) {
         return database.first(
                 "SELECT * FROM decision WHERE annotation = ? AND edition = ?",
                 DecisionRows::decision,

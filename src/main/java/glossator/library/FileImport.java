@@ -1,8 +1,12 @@
 package glossator.library;
 
-import glossator.format.Original;
-import glossator.format.Reading;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
 import glossator.message.Refusal;
+
+
+
+
 
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +18,13 @@ import java.util.function.Function;
 /// read only if its bytes are not there already.
 record FileImport(
         Database database,
-        Sources sources,
-        Editions editions,
-        Sketches sketches,
+        SourceRows sources,
+        EditionRows editions,
+        FingerprintRows sketches,
         OriginalFiles originals) {
 
-    ImportOutcome run(Original original, Function<Original, Reading> reader) {
-        Optional<Added> there = findAgain(original);
+    ImportOutcome run(SourceFile original, Function<SourceFile, ImportedDocument> reader) {
+        Optional<ImportResult> there = findAgain(original);
         if (there.isPresent()) {
             return new ImportOutcome.Stored(there.get());
         }
@@ -28,39 +32,39 @@ record FileImport(
         try {
             file = ParsedFile.read(original, reader);
         } catch (Refusal refusal) {
-            if (Original.isLocked(refusal)) {
+            if (SourceFile.isLocked(refusal)) {
                 return new ImportOutcome.Locked(original, refusal);
             }
             throw refusal;
         }
-        Optional<Kin> kin = sketches.kin(file.reading().document(), file.origin());
+        Optional<EditionMatch> kin = sketches.findMatch(file.reading().document(), file.origin());
         return kin.isPresent()
                 ? new ImportOutcome.LooksLikeEdition(file, kin.get())
                 : new ImportOutcome.Stored(add(file));
     }
 
     /// Whatever it looks like, unless its bytes are there already.
-    Added add(Original original, Function<Original, Reading> reader) {
+    ImportResult add(SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         return findAgain(original).orElseGet(() -> add(ParsedFile.read(original, reader)));
     }
 
     /// A source of its own, unless the bytes are there already.
-    Added add(ParsedFile file) {
-        Original original = file.original();
+    ImportResult add(ParsedFile file) {
+        SourceFile original = file.original();
         // First the file, then the row that says it is there.
         originals.store(original.sha256(), original.bytes());
         return database.write(() -> bringBack(original).orElseGet(() -> make(file)));
     }
 
-    private Added make(ParsedFile file) {
-        Instant moment = Times.now();
+    private ImportResult make(ParsedFile file) {
+        Instant moment = Timestamps.now();
         UUID id = sources.add(file.reading().document().metadata(), moment);
         editions.add(UUID.randomUUID(), id, file, moment);
-        return new Added(sources.get(id), false, file.reading().warnings());
+        return new ImportResult(sources.get(id), false, file.reading().warnings());
     }
 
-    private Optional<Added> findAgain(Original original) {
-        if (sources.holding(original.sha256()).isEmpty()) {
+    private Optional<ImportResult> findAgain(SourceFile original) {
+        if (sources.findByHash(original.sha256()).isEmpty()) {
             return Optional.empty();
         }
         // The file in the library may have been lost since: here it is.
@@ -69,14 +73,14 @@ record FileImport(
     }
 
     /// The source that has these bytes already, brought back from the trash if it lay there.
-    private Optional<Added> bringBack(Original original) {
-        return sources.holding(original.sha256())
+    private Optional<ImportResult> bringBack(SourceFile original) {
+        return sources.findByHash(original.sha256())
                 .map(
                         known -> {
                             if (known.removed() != null) {
                                 sources.restore(known.id());
                             }
-                            return new Added(sources.get(known.id()), true, List.of());
+                            return new ImportResult(sources.get(known.id()), true, List.of());
                         });
     }
 }

@@ -2,6 +2,8 @@ package glossator.library;
 
 import glossator.message.Refusal;
 
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

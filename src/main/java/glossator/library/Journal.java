@@ -8,6 +8,14 @@ import glossator.annotation.Step.Kind;
 import glossator.annotation.Tag;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -24,52 +32,52 @@ import java.util.UUID;
 /// @param anchors are forgotten where the passage of an annotation changes
 record Journal(
         JournalRows rows,
-        Annotations annotations,
+        AnnotationRows annotations,
         AnchorRows anchors,
         DecisionRows decisions,
-        Tags tags,
-        Rules rules,
-        Settings settings) {
+        TagRows tags,
+        ChangeRules rules,
+        SettingRows settings) {
 
     /// Something new: what was taken back in the same sources cannot be made again after it.
     Step apply(List<Change> changes) {
         if (changes.isEmpty()) {
             throw new IllegalArgumentException("a step of no changes");
         }
-        List<Change> tidy = changes.stream().map(Tidy::change).toList();
+        List<Change> tidy = changes.stream().map(Normalized::normalize).toList();
         tidy.forEach(this::requireSense);
         rules.requirePresent(tidy);
-        Instant moment = Times.now();
-        make(tidy, "library.conflict", moment);
+        Instant moment = Timestamps.now();
+        writeAll(tidy, "library.conflict", moment);
         Step step = rows.append(Kind.DO, OptionalLong.empty(), moment, author(), tidy);
-        rows.drop(tidy);
+        rows.dropUndone(tidy);
         return step;
     }
 
     Optional<Step> undo(@Nullable UUID source) {
-        return rows.undoable(source)
+        return rows.findUndoable(source)
                 .map(
                         entry -> {
                             requireNarrow(entry, source);
                             Step step = rows.step(entry);
                             List<Change> back = inverse(step.changes());
-                            return again(Kind.UNDO, step, back, "library.undo-conflict");
+                            return replay(Kind.UNDO, step, back, "library.undo-conflict");
                         });
     }
 
     Optional<Step> redo(@Nullable UUID source) {
-        return rows.redoable(source)
+        return rows.findRedoable(source)
                 .map(
                         entry -> {
                             requireNarrow(entry, source);
                             Step step = rows.step(entry);
-                            return again(Kind.REDO, step, step.changes(), "library.redo-conflict");
+                            return replay(Kind.REDO, step, step.changes(), "library.redo-conflict");
                         });
     }
 
-    private Step again(Kind kind, Step of, List<Change> changes, String conflict) {
-        Instant moment = Times.now();
-        make(changes, conflict, moment);
+    private Step replay(Kind kind, Step of, List<Change> changes, String conflict) {
+        Instant moment = Timestamps.now();
+        writeAll(changes, conflict, moment);
         rows.setState(of.number(), kind == Kind.UNDO ? JournalRows.UNDONE : JournalRows.DONE);
         return rows.append(kind, OptionalLong.of(of.number()), moment, author(), changes);
     }
@@ -87,10 +95,10 @@ record Journal(
         return inverse;
     }
 
-    private void make(List<Change> changes, String conflict, Instant moment) {
+    private void writeAll(List<Change> changes, String conflict, Instant moment) {
         for (Change change : changes) {
-            if (!Objects.equals(stored(change), before(change))) {
-                throw new Refusal(conflict, Rules.name(change));
+            if (!Objects.equals(findStored(change), before(change))) {
+                throw new Refusal(conflict, ChangeRules.name(change));
             }
             write(change, moment);
         }
@@ -102,12 +110,12 @@ record Journal(
         rules.requireWhole(changes);
     }
 
-    private @Nullable Object stored(Change change) {
+    private @Nullable Object findStored(Change change) {
         return switch (change) {
-            case Change.OfAnnotation _ -> annotations.present(change.subject()).orElse(null);
-            case Change.OfTag _ -> tags.get(change.subject()).orElse(null);
-            case Change.OfAnchor of ->
-                    decisions.get(of.decision().annotation(), of.decision().edition()).orElse(null);
+            case Change.OfAnnotation _ -> annotations.findPresent(change.subject()).orElse(null);
+            case Change.OfTag _ -> tags.find(change.subject()).orElse(null);
+            case Change.OfDecision of ->
+                    decisions.find(of.decision().annotation(), of.decision().edition()).orElse(null);
         };
     }
 
@@ -115,7 +123,7 @@ record Journal(
         return switch (change) {
             case Change.OfAnnotation(Annotation before, var _) -> before;
             case Change.OfTag(Tag before, var _) -> before;
-            case Change.OfAnchor(Decision before, var _) -> before;
+            case Change.OfDecision(Decision before, var _) -> before;
         };
     }
 
@@ -127,7 +135,7 @@ record Journal(
                 } else {
                     rules.requireTrue(after);
                     if (!annotations.isOfPassage(after)) {
-                        anchors.forget(after.id());
+                        anchors.deleteOf(after.id());
                     }
                     annotations.write(after);
                 }
@@ -136,13 +144,13 @@ record Journal(
                 if (after == null) {
                     tags.delete(change.subject());
                 } else {
-                    Rules.requireGood(after);
+                    ChangeRules.requireGood(after);
                     tags.write(after);
                 }
             }
-            case Change.OfAnchor(Decision before, Decision after) -> {
+            case Change.OfDecision(Decision before, Decision after) -> {
                 if (after != null) {
-                    rules.requireTrue(after, annotations.present(after.annotation()));
+                    rules.requireTrue(after, annotations.findPresent(after.annotation()));
                     decisions.write(after);
                 } else if (before != null) {
                     decisions.delete(before.annotation(), before.edition());
@@ -161,7 +169,7 @@ record Journal(
                                             && before.source().equals(after.source()));
                     case Change.OfTag(Tag before, Tag after) ->
                             before == null || after == null || before.id().equals(after.id());
-                    case Change.OfAnchor(Decision before, Decision after) ->
+                    case Change.OfDecision(Decision before, Decision after) ->
                             before == null
                                     || after == null
                                     || (before.annotation().equals(after.annotation())

@@ -6,6 +6,12 @@ import glossator.annotation.Decision;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -47,7 +53,7 @@ record JournalCheck(Database database) {
                                         Messages.of(
                                                 "library.check-differs",
                                                 subject.id(),
-                                                Rules.name(last)));
+                                                ChangeRules.name(last)));
                             }
                         });
         stored.keySet().forEach(s -> found.add(Messages.of("library.check-unknown", s.id())));
@@ -59,10 +65,10 @@ record JournalCheck(Database database) {
 
     private Map<Subject, Object> stored() {
         var stored = new HashMap<Subject, Object>();
-        for (Annotation annotation : new Annotations(database).all()) {
+        for (Annotation annotation : new AnnotationRows(database).all()) {
             stored.put(new Subject(annotation.id(), null), annotation);
         }
-        for (Tag tag : new Tags(database).all()) {
+        for (Tag tag : new TagRows(database).all()) {
             stored.put(new Subject(tag.id(), null), tag);
         }
         for (Decision decision : new DecisionRows(database).all()) {
@@ -97,7 +103,7 @@ record JournalCheck(Database database) {
         return switch (change) {
             case Change.OfAnnotation(var _, Annotation after) -> after;
             case Change.OfTag(var _, Tag after) -> after;
-            case Change.OfAnchor(var _, Decision after) -> after;
+            case Change.OfDecision(var _, Decision after) -> after;
         };
     }
 
@@ -107,7 +113,7 @@ record JournalCheck(Database database) {
     private static Subject subject(Change change) {
         return switch (change) {
             case Change.OfAnnotation _, Change.OfTag _ -> new Subject(change.subject(), null);
-            case Change.OfAnchor of -> new Subject(of.subject(), of.decision().edition());
+            case Change.OfDecision of -> new Subject(of.subject(), of.decision().edition());
         };
     }
 }

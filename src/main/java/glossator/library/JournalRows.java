@@ -6,6 +6,12 @@ import glossator.annotation.Step;
 import glossator.annotation.Step.Kind;
 import glossator.library.Statements.Row;
 
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
@@ -94,13 +100,13 @@ record JournalRows(Database database) {
             case Change.OfAnnotation(Annotation before, Annotation after) ->
                     (after != null ? after : Objects.requireNonNull(before)).source();
             case Change.OfTag _ -> null;
-            case Change.OfAnchor of -> of.decision().source();
+            case Change.OfDecision of -> of.decision().source();
         };
     }
 
     /// After something new, undone steps that touch the same sources, or tags if it touches tags,
     /// cannot be made again.
-    void drop(List<Change> changes) {
+    void dropUndone(List<Change> changes) {
         String drop = "UPDATE journal SET state = 'dropped' WHERE state = 'undone' AND number IN ";
         for (UUID source : sources(changes)) {
             database.update(drop + "(SELECT step FROM journal_change WHERE source = ?)", source);
@@ -114,7 +120,7 @@ record JournalRows(Database database) {
         database.update("UPDATE journal SET state = ? WHERE number = ?", state, number);
     }
 
-    Optional<Entry> undoable(@Nullable UUID source) {
+    Optional<Entry> findUndoable(@Nullable UUID source) {
         String sql = ENTRY + "WHERE j.state = 'done'";
         String last = " ORDER BY j.number DESC LIMIT 1";
         return source == null
@@ -123,8 +129,8 @@ record JournalRows(Database database) {
     }
 
     /// For the library as a whole "something new" is any step, for a source one that touches it,
-    /// which [#drop] has seen to.
-    Optional<Entry> redoable(@Nullable UUID source) {
+    /// which [#dropUndone] has seen to.
+    Optional<Entry> findRedoable(@Nullable UUID source) {
         String sql = ENTRY + "WHERE j.state = 'undone'";
         String last = " ORDER BY " + UNDONE_BY + " DESC LIMIT 1";
         return source == null
@@ -201,7 +207,7 @@ record JournalRows(Database database) {
                 row.getLong("number"),
                 Kind.valueOf(row.getString("kind")),
                 row.getLong("of"),
-                Times.of(row.getString("at")),
+                Timestamps.parse(row.getString("at")),
                 row.getString("author"),
                 source == null ? null : UUID.fromString(source));
     }

@@ -4,16 +4,31 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
-import glossator.annotation.Marks;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
 import glossator.annotation.Step;
 import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
 import glossator.format.Formats;
-import glossator.format.Original;
-import glossator.format.Reading;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
 import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,42 +49,42 @@ public final class Library implements AutoCloseable {
     private final Migrations migrations;
     private final Database database;
     private final OriginalFiles originals;
-    private final Sources sources;
-    private final Editions editions;
-    private final PrintedPages pages;
-    private final Annotations annotations;
-    private final Tags tags;
-    private final Settings settings;
+    private final SourceRows sources;
+    private final EditionRows editions;
+    private final PageRows pages;
+    private final AnnotationRows annotations;
+    private final TagRows tags;
+    private final SettingRows settings;
     private final JournalRows rows;
     private final Journal journal;
-    private final Updates updates;
+    private final EditionImport updates;
     private final FileImport imports;
-    private final Findings findings;
-    private final Taking taking;
+    private final EmbeddedAnnotationRows findings;
+    private final EmbeddedImport taking;
 
     private Library(Path folder, Migrations migrations, Database database) {
         this.folder = folder;
         this.migrations = migrations;
         this.database = database;
         originals = new OriginalFiles(folder.resolve("sources"));
-        sources = new Sources(database);
-        editions = new Editions(database);
-        pages = new PrintedPages(database);
-        annotations = new Annotations(database);
-        tags = new Tags(database);
-        settings = new Settings(database);
+        sources = new SourceRows(database);
+        editions = new EditionRows(database);
+        pages = new PageRows(database);
+        annotations = new AnnotationRows(database);
+        tags = new TagRows(database);
+        settings = new SettingRows(database);
         rows = new JournalRows(database);
         var anchors = new AnchorRows(database);
         var decisions = new DecisionRows(database);
-        var rules = new Rules(sources, editions, tags);
+        var rules = new ChangeRules(sources, editions, tags);
         journal = new Journal(rows, annotations, anchors, decisions, tags, rules, settings);
-        var sketches = new Sketches(database, editions, sources);
+        var sketches = new FingerprintRows(database, editions, sources);
         imports = new FileImport(database, sources, editions, sketches, originals);
         updates =
-                new Updates(
+                new EditionImport(
                         database, sources, editions, annotations, anchors, decisions, originals);
-        findings = new Findings(database);
-        taking = new Taking(findings, editions, annotations, tags);
+        findings = new EmbeddedAnnotationRows(database);
+        taking = new EmbeddedImport(findings, editions, annotations, tags);
     }
 
     /// Opens the library in `folder`, making it if there is none, migrating an older one (after a
@@ -123,19 +138,19 @@ public final class Library implements AutoCloseable {
     /// Has `reader` read a file and stores it as a source, unless its bytes are there already, it
     /// looks like a new edition, or it is locked. Refuses what cannot be read. Of a file that opens
     /// with a password the locked file is stored and the text; the password is not.
-    public ImportOutcome importFile(Original original, Function<Original, Reading> reader) {
+    public ImportOutcome importFile(SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         return imports.run(original, reader);
     }
 
     /// Stores a file as a source of its own, whatever it looks like. If its bytes are there already
     /// it is not stored again; if its source was in the trash it comes back.
-    public Added add(ParsedFile file) {
+    public ImportResult add(ParsedFile file) {
         return imports.add(file);
     }
 
     /// The same for the file at `path`, which is read in this process.
-    public Added add(Path path) {
-        return imports.add(Original.read(path), Formats::read);
+    public ImportResult add(Path path) {
+        return imports.add(SourceFile.read(path), Formats::read);
     }
 
     /// Those not in the trash, last added first.
@@ -156,7 +171,7 @@ public final class Library implements AutoCloseable {
     /// least four characters, or its unique title or file name, case ignored. Refuses none and
     /// many.
     public Source source(String reference) {
-        return sources.named(reference);
+        return sources.findByReference(reference);
     }
 
     public Source source(UUID id) {
@@ -164,16 +179,16 @@ public final class Library implements AutoCloseable {
     }
 
     /// Puts a source in the trash; its annotations stay as they are.
-    public void remove(UUID source) {
-        write(() -> sources.remove(source, Times.now()));
+    public void removeSource(UUID source) {
+        write(() -> sources.remove(source, Timestamps.now()));
     }
 
     public void restoreSource(UUID source) {
         write(() -> sources.restore(source));
     }
 
-    public void rename(UUID source, String title) {
-        write(() -> sources.rename(source, Tidy.text(title).strip()));
+    public void renameSource(UUID source, String title) {
+        write(() -> sources.rename(source, Normalized.cleanText(title).strip()));
     }
 
     /// Oldest first.
@@ -206,7 +221,7 @@ public final class Library implements AutoCloseable {
     }
 
     /// Whether the newest edition of a source has the bytes of this file.
-    public boolean isNewest(UUID source, Original original) {
+    public boolean isNewest(UUID source, SourceFile original) {
         return editions.of(source).getLast().sha256().equals(original.sha256());
     }
 
@@ -214,12 +229,12 @@ public final class Library implements AutoCloseable {
     /// in it, which takes up to seconds and stores nothing. Refuses the bytes of any edition of
     /// this source or of another one that is not in the trash, a file without text, and a removed
     /// source.
-    public NextEdition compare(UUID source, ParsedFile file) {
+    public EditionCandidate compare(UUID source, ParsedFile file) {
         return updates.compare(source, file);
     }
 
     /// The same for a file that `reader` reads, unless its bytes are refused.
-    public NextEdition compare(UUID source, Original original, Function<Original, Reading> reader) {
+    public EditionCandidate compare(UUID source, SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         updates.requireNew(source, original);
         return compare(source, ParsedFile.read(original, reader));
     }
@@ -227,36 +242,36 @@ public final class Library implements AutoCloseable {
     /// Stores a new edition with the places of all annotations in it, all or nothing. What the
     /// annotations remember stays as it is. Refuses if the source was given another edition since
     /// they were placed.
-    public Update update(NextEdition next) {
-        return updates.update(next);
+    public UpdateResult addEdition(EditionCandidate next) {
+        return updates.addEdition(next);
     }
 
     /// Where the annotations of a source stand in one of its editions, those in the trash left out.
     /// One that was not placed there yet is placed first, which takes up to seconds.
-    public Marks marks(UUID source, UUID edition) {
+    public Placements marks(UUID source, UUID edition) {
         return updates.marks(source, edition);
     }
 
     /// The same of one annotation.
-    public Placed placed(Annotation annotation, UUID edition) {
-        return updates.placed(annotation, edition);
+    public Placement place(Annotation annotation, UUID edition) {
+        return updates.place(annotation, edition);
     }
 
     /// What became of the annotations of a source in one of its editions.
-    public Report report(UUID edition) {
+    public AnchorReport report(UUID edition) {
         return updates.report(edition);
     }
 
     /// Remembers that a source was opened just now.
-    public void opened(UUID source) {
-        write(() -> sources.opened(source, Times.now()));
+    public void markOpened(UUID source) {
+        write(() -> sources.markOpened(source, Timestamps.now()));
     }
 
     // Annotations
 
     /// In document order, those in the trash left out.
     public List<Annotation> annotations(UUID source) {
-        return database.read(() -> annotations.of(source));
+        return database.read(() -> annotations.presentOf(source));
     }
 
     /// How many annotations bear each tag, by its id; tags that none bears are left out.
@@ -267,20 +282,20 @@ public final class Library implements AutoCloseable {
     /// The annotations that the files of the source hold and that are not among those of the
     /// source: never taken over, or deleted since. With the ids that they have once they are taken
     /// over, and without their tags.
-    public List<Annotation> left(UUID source) {
-        return database.read(() -> taking.left(source, Times.now()));
+    public List<Annotation> embeddedAnnotations(UUID source) {
+        return database.read(() -> taking.embedded(source, Timestamps.now()));
     }
 
-    /// How many [#left] has; of one edition or (null) of all.
-    public int countLeft(UUID source, @Nullable UUID edition) {
+    /// How many [#embeddedAnnotations] has; of one edition or (null) of all.
+    public int countEmbeddedAnnotations(UUID source, @Nullable UUID edition) {
         return findings.countLeft(source, edition);
     }
 
     /// Takes those over in one step, with the tags that they need; empty if there are none.
-    public Optional<Step> take(UUID source) {
+    public Optional<Step> importEmbedded(UUID source) {
         return database.write(
                 () ->
-                        Optional.of(taking.changes(source, Times.now()))
+                        Optional.of(taking.changes(source, Timestamps.now()))
                                 .filter(changes -> !changes.isEmpty())
                                 .map(journal::apply));
     }
@@ -288,7 +303,7 @@ public final class Library implements AutoCloseable {
     /// The one annotation, also in the trash, with this id or a unique beginning of at least four
     /// characters. Refuses none and many.
     public Annotation annotation(String reference) {
-        return database.read(() -> annotations.named(reference));
+        return database.read(() -> annotations.findByReference(reference));
     }
 
     /// Deleted annotations, last deleted first.
@@ -299,7 +314,7 @@ public final class Library implements AutoCloseable {
     /// Those that bear the tag itself (not one below it), of all sources, also of removed ones;
     /// those in the trash left out. A tag can be deleted in one step with the changes that take it
     /// off these.
-    public List<Annotation> tagged(UUID tag) {
+    public List<Annotation> annotationsWith(UUID tag) {
         return database.read(() -> annotations.tagged(tag));
     }
 
@@ -308,7 +323,7 @@ public final class Library implements AutoCloseable {
     }
 
     /// The tag with this path, made with its parents if need be, in one step of its own.
-    public UUID tag(String path) {
+    public UUID findOrMakeTag(String path) {
         return database.write(
                 () -> {
                     TagPath wanted = TagPath.of(path, tags.codebook());
@@ -348,19 +363,19 @@ public final class Library implements AutoCloseable {
     }
 
     /// The step that [#undo] would take back.
-    public Optional<Step> undoable(@Nullable UUID source) {
-        return database.read(() -> rows.undoable(source).map(rows::step));
+    public Optional<Step> findUndoable(@Nullable UUID source) {
+        return database.read(() -> rows.findUndoable(source).map(rows::step));
     }
 
     /// The step that [#redo] would make again.
-    public Optional<Step> redoable(@Nullable UUID source) {
-        return database.read(() -> rows.redoable(source).map(rows::step));
+    public Optional<Step> findRedoable(@Nullable UUID source) {
+        return database.read(() -> rows.findRedoable(source).map(rows::step));
     }
 
     /// The steps of a source that [#undo] and [#redo] would take, as they are at one moment.
     public UndoRedo undoRedo(UUID source) {
         return database.read(
-                () -> new UndoRedo(undoable(source).orElse(null), redoable(source).orElse(null)));
+                () -> new UndoRedo(findUndoable(source).orElse(null), findRedoable(source).orElse(null)));
     }
 
     /// The journal, newest first: whole steps, or of one annotation or tag only its own changes.
@@ -369,11 +384,11 @@ public final class Library implements AutoCloseable {
     }
 
     /// Brings an annotation back from the trash, as a step that can be undone.
-    public Step restore(UUID annotation) {
+    public Step restoreAnnotation(UUID annotation) {
         return database.write(
                 () ->
                         annotations
-                                .deleted(annotation)
+                                .findDeleted(annotation)
                                 .map(a -> journal.apply(List.of(Change.add(a))))
                                 .orElseThrow(
                                         () -> new Refusal("library.not-in-trash", annotation)));
@@ -385,7 +400,7 @@ public final class Library implements AutoCloseable {
         return settings.get(key);
     }
 
-    public void set(String key, String value) {
+    public void setSetting(String key, String value) {
         write(() -> settings.set(key, value));
     }
 

@@ -2,6 +2,8 @@ package glossator.library;
 
 import glossator.message.Refusal;
 
+
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +33,7 @@ record Migrations(List<String> scripts) {
 
     /// Brings the library to the newest version in one transaction. One with anything in it is
     /// first copied to `backups/`.
-    void bring(Database database) {
+    void bringUp(Database database) {
         requireOurs(database);
         int version = database.version();
         if (version == newest()) {
@@ -81,7 +83,7 @@ record Migrations(List<String> scripts) {
     private static void backUp(Database database, int version) {
         Path folder = database.file().resolveSibling("backups");
         Folders.make(folder);
-        String moment = Times.text(Times.now()).replace(":", "");
+        String moment = Timestamps.format(Timestamps.now()).replace(":", "");
         Path copy = folder.resolve("library-" + version + "-" + moment + ".db");
         try {
             Folders.createFile(copy);

@@ -1,7 +1,10 @@
 package glossator.library;
 
-import glossator.format.Original;
+import glossator.format.SourceFile;
 import glossator.message.Refusal;
+
+
+
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,7 +62,7 @@ record OriginalFiles(Path folder) {
     }
 
     private static String sha256(byte[] bytes) {
-        return new Original("", bytes, null).sha256();
+        return new SourceFile("", bytes, null).sha256();
     }
 
     private static void write(Path part, byte[] bytes) throws IOException {

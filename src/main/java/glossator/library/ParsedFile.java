@@ -1,9 +1,14 @@
 package glossator.library;
 
 import glossator.document.Picture;
-import glossator.format.Original;
-import glossator.format.Reading;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
 import glossator.message.Refusal;
+
+
+
+
+
 
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -11,15 +16,15 @@ import java.util.function.Function;
 /// A file that was read and is not stored yet.
 ///
 /// @param origin where it came from: a path or a URL; empty if nothing is known of that
-public record ParsedFile(Original original, Reading reading, String origin) {
+public record ParsedFile(SourceFile original, ImportedDocument reading, String origin) {
 
     /// A file on disk.
-    public static ParsedFile of(Original original, Reading reading) {
+    public static ParsedFile of(SourceFile original, ImportedDocument reading) {
         return new ParsedFile(original, reading, origin(original));
     }
 
     /// Has `reader` read the file; whatever it fails with is a [Refusal].
-    static ParsedFile read(Original original, Function<Original, Reading> reader) {
+    static ParsedFile read(SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         try {
             return of(original, reader.apply(original));
         } catch (Refusal refusal) {
@@ -30,7 +35,7 @@ public record ParsedFile(Original original, Reading reading, String origin) {
         }
     }
 
-    private static String origin(Original original) {
+    private static String origin(SourceFile original) {
         Path folder = original.folder();
         return folder == null
                 ? original.name()

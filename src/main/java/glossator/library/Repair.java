@@ -3,9 +3,16 @@ package glossator.library;
 import glossator.document.Corrupt;
 import glossator.document.Document;
 import glossator.document.DocumentCodec;
-import glossator.format.Original;
-import glossator.format.Reading;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
 import glossator.message.Refusal;
+
+
+
+
+
+
+
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,13 +29,13 @@ import java.util.function.Function;
 /// @param reader of originals, [glossator.format.Formats#read]
 record Repair(
         Database database,
-        Editions editions,
+        EditionRows editions,
         OriginalFiles originals,
-        Function<Original, Reading> reader) {
+        Function<SourceFile, ImportedDocument> reader) {
 
     /// Brings a lost or changed original back from where it once came from, if that file still has
     /// the same bytes.
-    boolean original(Edition edition) throws IOException {
+    boolean repairOriginal(Edition edition) throws IOException {
         Path origin;
         try {
             origin = Path.of(edition.origin());
@@ -39,7 +46,7 @@ record Repair(
         if (!Files.isRegularFile(origin) || Files.size(origin) != edition.size()) {
             return false;
         }
-        var found = new Original(edition.fileName(), Files.readAllBytes(origin), null);
+        var found = new SourceFile(edition.fileName(), Files.readAllBytes(origin), null);
         if (!found.sha256().equals(edition.sha256())) {
             return false;
         }
@@ -49,7 +56,7 @@ record Repair(
 
     /// Reads the original again. What it gives is taken only if its text is the one that the
     /// annotations count in: the stored text, or the one that the stored layout was made for.
-    boolean document(Edition edition, Editions.Stored stored) {
+    boolean repairDocument(Edition edition, EditionRows.Stored stored) {
         Document document;
         try {
             if (!originals.holds(edition.sha256())) {
@@ -72,13 +79,13 @@ record Repair(
                                 text.length(),
                                 DocumentCodec.encode(document),
                                 edition.id()));
-        editions.forget();
+        editions.clearCache();
         return true;
     }
 
     /// Reads the original again. The places of its text are taken only if it has the same text.
-    boolean pages(Edition edition) {
-        Reading reading;
+    boolean repairPages(Edition edition) {
+        ImportedDocument reading;
         try {
             if (!originals.holds(edition.sha256())) {
                 return false;
@@ -91,7 +98,7 @@ record Repair(
         if (!reading.document().text().equals(editions.text(edition.id()))) {
             return false;
         }
-        var pages = new PrintedPages(database);
+        var pages = new PageRows(database);
         database.write(
                 () -> {
                     pages.remove(edition.id());
@@ -110,7 +117,7 @@ record Repair(
     }
 
     /// It is computed again when it is asked for.
-    boolean anchor(UUID annotation, Edition edition) {
+    boolean deleteAnchor(UUID annotation, Edition edition) {
         return database.write(
                 () ->
                         database.update(
@@ -120,7 +127,7 @@ record Repair(
                                 > 0);
     }
 
-    boolean leftover(Path file) {
+    boolean deleteLeftover(Path file) {
         try {
             return Files.deleteIfExists(file);
         } catch (IOException e) {
@@ -128,18 +135,18 @@ record Repair(
         }
     }
 
-    private Reading read(Edition edition) throws IOException {
+    private ImportedDocument read(Edition edition) throws IOException {
         byte[] bytes = Files.readAllBytes(originals.path(edition.sha256()));
         Path folder = Files.createTempDirectory("glossator");
         try {
-            companions(folder, editions.companions(edition.id()));
-            return reader.apply(new Original(edition.fileName(), bytes, folder));
+            writeCompanions(folder, editions.companions(edition.id()));
+            return reader.apply(new SourceFile(edition.fileName(), bytes, folder));
         } finally {
             delete(folder);
         }
     }
 
-    private static void companions(Path folder, Map<String, byte[]> companions) throws IOException {
+    private static void writeCompanions(Path folder, Map<String, byte[]> companions) throws IOException {
         for (Map.Entry<String, byte[]> companion : companions.entrySet()) {
             Path file = folder.resolve(companion.getKey()).normalize();
             Path parent = file.getParent();

@@ -2,6 +2,8 @@ package glossator.library;
 
 import glossator.document.Metadata;
 
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

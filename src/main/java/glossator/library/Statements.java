@@ -2,6 +2,8 @@ package glossator.library;
 
 import glossator.message.Refusal;
 
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -38,51 +40,51 @@ final class Statements {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw Faults.of(e, file);
+            throw SqliteErrors.toRefusal(e, file);
         }
     }
 
     int update(String sql, @Nullable Object... arguments) {
         try {
-            return bound(sql, arguments).executeUpdate();
+            return bind(sql, arguments).executeUpdate();
         } catch (SQLException e) {
-            throw Faults.of(e, file);
+            throw SqliteErrors.toRefusal(e, file);
         }
     }
 
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
-        try (ResultSet result = bound(sql, arguments).executeQuery()) {
+        try (ResultSet result = bind(sql, arguments).executeQuery()) {
             var rows = new ArrayList<T>();
             while (result.next()) {
                 rows.add(row.of(result));
             }
             return rows;
         } catch (SQLException e) {
-            throw Faults.of(e, file);
+            throw SqliteErrors.toRefusal(e, file);
         } catch (Refusal e) {
             throw e;
         } catch (RuntimeException e) {
-            throw Faults.damaged(e, file);
+            throw SqliteErrors.damaged(e, file);
         }
     }
 
-    private PreparedStatement bound(String sql, @Nullable Object[] arguments) throws SQLException {
+    private PreparedStatement bind(String sql, @Nullable Object[] arguments) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
         for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, column(arguments[i]));
+            statement.setObject(i + 1, toColumn(arguments[i]));
         }
         return statement;
     }
 
-    private static @Nullable Object column(@Nullable Object value) {
+    private static @Nullable Object toColumn(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case UUID id -> id.toString();
-            case Instant moment -> Times.text(moment);
+            case Instant moment -> Timestamps.format(moment);
             default -> value;
         };
     }
@@ -95,7 +97,7 @@ final class Statements {
                 statement.close();
             }
         } catch (SQLException e) {
-            throw Faults.of(e, file);
+            throw SqliteErrors.toRefusal(e, file);
         }
     }
 }

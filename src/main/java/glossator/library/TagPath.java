@@ -5,6 +5,11 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.message.Refusal;
 
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -44,10 +49,10 @@ record TagPath(UUID id, List<Change> missing) {
     }
 
     private static Optional<Tag> child(Codebook codebook, @Nullable UUID parent, String name) {
-        String wanted = Rules.folded(name);
-        return codebook.inOrder().stream()
+        String wanted = ChangeRules.folded(name);
+        return codebook.tagsInOrder().stream()
                 .filter(t -> java.util.Objects.equals(t.parent(), parent))
-                .filter(t -> Rules.folded(t.name()).equals(wanted))
+                .filter(t -> ChangeRules.folded(t.name()).equals(wanted))
                 .findFirst();
     }
 }

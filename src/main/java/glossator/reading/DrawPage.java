@@ -5,6 +5,11 @@ import glossator.document.BinaryWriter;
 import glossator.format.PagePainter;
 import glossator.format.PagePicture;
 
+
+
+
+
+
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
@@ -22,7 +27,7 @@ public record DrawPage(PagePainter.From from, int page, float scale)
     }
 
     @Override
-    public PagePicture answer(Desk desk) {
+    public PagePicture answer(WorkerContext desk) {
         return desk.painter().draw(from, page, scale);
     }
 
@@ -56,7 +61,7 @@ public record DrawPage(PagePainter.From from, int page, float scale)
                         && height > 0
                         && (long) width * height <= PagePicture.MAX_PIXELS + width + height
                         && bytes.length == width * height * Integer.BYTES;
-        Wary.require(sound, "picture");
+        AnswerChecks.require(sound, "picture");
         int[] argb = new int[width * height];
         ByteBuffer.wrap(bytes).asIntBuffer().get(argb);
         return new PagePicture(width, height, argb);

@@ -7,6 +7,13 @@ import glossator.document.PageFrame;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
 
+
+
+
+
+
+
+
 /// How a printed page travels.
 final class PageCodec {
     private PageCodec() {}
@@ -23,7 +30,7 @@ final class PageCodec {
 
     /// `text` is that of the document the page belongs to.
     static PrintedPage receive(BinaryReader in, String text) {
-        String label = in.string(Wary.WORD);
+        String label = in.string(AnswerChecks.WORD);
         int start = in.number(text.length());
         int end = in.number(text.length());
         float left = Float.intBitsToFloat(in.bits());
@@ -35,7 +42,7 @@ final class PageCodec {
         try {
             var frame = new PageFrame(left, bottom, width, height, rotation);
             var page = new PrintedPage(label, frame, new Range(start, end), places);
-            Wary.require(page.isSound(text), "places");
+            AnswerChecks.require(page.isSound(text), "places");
             return page;
         } catch (IllegalArgumentException e) {
             throw new Corrupt("page");

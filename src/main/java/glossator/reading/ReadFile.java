@@ -5,8 +5,16 @@ import glossator.document.BinaryWriter;
 import glossator.document.Document;
 import glossator.document.DocumentCodec;
 import glossator.document.Picture;
-import glossator.format.Original;
-import glossator.format.Reading;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
+
+
+
+
+
+
+
+
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads a file of any kind.
-public record ReadFile(Original original) implements Request<Reading> {
+public record ReadFile(SourceFile original) implements Request<ImportedDocument> {
     static final int KIND = 1;
 
     @Override
@@ -25,7 +33,7 @@ public record ReadFile(Original original) implements Request<Reading> {
     }
 
     @Override
-    public Reading answer(Desk desk) {
+    public ImportedDocument answer(WorkerContext desk) {
         return desk.formats().apply(original);
     }
 
@@ -42,54 +50,54 @@ public record ReadFile(Original original) implements Request<Reading> {
         String folder = optional(in);
         String password = optional(in);
         return new ReadFile(
-                new Original(name, in.bytes(), folder == null ? null : Path.of(folder), password));
+                new SourceFile(name, in.bytes(), folder == null ? null : Path.of(folder), password));
     }
 
     @Override
-    public void sendAnswer(BinaryWriter out, Reading reading) {
+    public void sendAnswer(BinaryWriter out, ImportedDocument reading) {
         Document document = reading.document();
         out.string(reading.format()).number(reading.version());
         out.string(document.text()).bytes(DocumentCodec.encode(document));
         out.all(reading.pictures(), p -> out.string(p.id()).string(p.mediaType()).bytes(p.bytes()));
         out.all(reading.companions().entrySet(), c -> out.string(c.getKey()).bytes(c.getValue()));
         out.all(reading.warnings(), out::string);
-        out.all(reading.findings(), f -> FindingCodec.send(out, f));
+        out.all(reading.findings(), f -> EmbeddedAnnotationCodec.send(out, f));
         out.all(reading.pages(), p -> PageCodec.send(out, p));
     }
 
     @Override
-    public Reading receiveAnswer(BinaryReader in) {
-        String format = in.string(Wary.WORD);
-        Wary.require(format.matches("[a-z][a-z0-9-]*"), "format");
+    public ImportedDocument receiveAnswer(BinaryReader in) {
+        String format = in.string(AnswerChecks.WORD);
+        AnswerChecks.require(format.matches("[a-z][a-z0-9-]*"), "format");
         int version = in.number();
         String text = in.string();
-        Document document = Wary.sound(DocumentCodec.decode(in.bytes(), text));
+        Document document = AnswerChecks.requireSound(DocumentCodec.decode(in.bytes(), text));
         List<Picture> pictures = in.all(() -> picture(in));
         var companions = new HashMap<String, byte[]>();
         for (Map.Entry<String, byte[]> one : in.all(() -> companion(in))) {
             companions.put(one.getKey(), one.getValue());
         }
-        List<String> warnings = in.all(() -> Wary.sentence(in));
-        return new Reading(
+        List<String> warnings = in.all(() -> AnswerChecks.sentence(in));
+        return new ImportedDocument(
                 format,
                 version,
                 document,
                 pictures,
                 companions,
                 warnings,
-                in.all(() -> FindingCodec.receive(in, document.length())),
+                in.all(() -> EmbeddedAnnotationCodec.receive(in, document.length())),
                 in.all(() -> PageCodec.receive(in, text)));
     }
 
     private static Picture picture(BinaryReader in) {
-        String id = in.string(Wary.NAME);
-        String type = in.string(Wary.WORD);
-        Wary.require(type.matches("[a-z]+/[a-z0-9.+-]+"), "media type");
+        String id = in.string(AnswerChecks.NAME);
+        String type = in.string(AnswerChecks.WORD);
+        AnswerChecks.require(type.matches("[a-z]+/[a-z0-9.+-]+"), "media type");
         return new Picture(id, type, in.bytes());
     }
 
     private static Map.Entry<String, byte[]> companion(BinaryReader in) {
-        return Map.entry(in.string(Wary.NAME), in.bytes());
+        return Map.entry(in.string(AnswerChecks.NAME), in.bytes());
     }
 
     static void optional(BinaryWriter out, @Nullable String value) {

@@ -4,7 +4,11 @@ import glossator.document.BinaryReader;
 import glossator.document.BinaryWriter;
 import glossator.document.Corrupt;
 
-/// Something asked of a [FileReader], and how it and its answer travel between two processes. A new
+
+
+
+
+/// Something asked of a [FileWorker], and how it and its answer travel between two processes. A new
 /// kind is a record of its own and a number in [#receive].
 ///
 /// @param <A> the answer
@@ -14,7 +18,7 @@ public sealed interface Request<A> permits ReadFile, DrawPage {
     String name();
 
     /// Does what is asked; a [glossator.message.Refusal] is an answer too.
-    A answer(Desk desk);
+    A answer(WorkerContext desk);
 
     /// Writes the number of its kind, then itself.
     void send(BinaryWriter out);
@@ -22,7 +26,7 @@ public sealed interface Request<A> permits ReadFile, DrawPage {
     void sendAnswer(BinaryWriter out, A answer);
 
     /// Reads what [#sendAnswer] wrote, believing none of it; throws
-    /// [glossator.document.Corrupt].
+    /// [Corrupt].
     A receiveAnswer(BinaryReader in);
 
     /// Reads what [#send] wrote.

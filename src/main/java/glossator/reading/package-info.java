@@ -1,4 +1,4 @@
-/// Reads files in a process of its own, where time, memory and a crash are bounded: what the window
+/// Reads files in a worker process, where time, memory and a crash are bounded: what the window
 /// asks, how it travels, and the two ends of the way.
 @NullMarked
 package glossator.reading;

@@ -1,10 +1,16 @@
 package glossator.training;
 
 import glossator.cli.Cli;
-import glossator.cli.Surroundings;
-import glossator.cli.Window;
+import glossator.cli.CliContext;
+import glossator.cli.WindowLauncher;
 import glossator.format.Formats;
-import glossator.format.Original;
+import glossator.format.SourceFile;
+
+
+
+
+
+
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -24,7 +30,7 @@ import java.util.Optional;
 /// @param output the folder for what it writes
 /// @param window takes the tour
 /// @param err where a command says what went wrong
-public record TrainingRun(Path output, Window window, PrintStream err) {
+public record TrainingRun(Path output, WindowLauncher window, PrintStream err) {
     /// The first argument of a training run. No command: neither the help nor a suggestion has it.
     public static final String NAME = "train";
 
@@ -62,7 +68,7 @@ public record TrainingRun(Path output, Window window, PrintStream err) {
         Path folder = Files.createDirectories(output.resolve("files"));
         for (var file : new TrainingFiles(text).all().entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
-            Formats.read(new Original(file.getKey(), file.getValue(), null));
+            Formats.read(new SourceFile(file.getKey(), file.getValue(), null));
         }
         String quote = text.substring(0, text.indexOf(' ', 40));
         for (List<String> command : commands(folder, quote, texts.resolve("p0-new.txt"))) {
@@ -105,7 +111,7 @@ public record TrainingRun(Path output, Window window, PrintStream err) {
         words.addAll(command);
         try (var out =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-            var surroundings = Surroundings.withoutPerson(in, out, err);
+            var surroundings = CliContext.withoutPerson(in, out, err);
             return Cli.run(words.toArray(String[]::new), surroundings, window);
         }
     }

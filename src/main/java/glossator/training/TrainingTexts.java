@@ -3,6 +3,9 @@ package glossator.training;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
+
+
+
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package glossator.annotation;
 
-import static glossator.annotation.Given.mark;
+import glossator.anchoring.Decisions;
+
+import static glossator.annotation.SampleAnnotations.mark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,13 +29,13 @@ final class ChangeTest {
                 new Change.OfTag(null, TAG),
                 new Change.OfTag(TAG, new Tag(TAG.id(), "sarcasm", null, "#ff0000", "sharper")),
                 new Change.OfTag(TAG, null),
-                new Change.OfAnchor(null, decision(before)),
-                new Change.OfAnchor(decision(before), null));
+                new Change.OfDecision(null, decision(before)),
+                new Change.OfDecision(decision(before), null));
     }
 
     private static Decision decision(Annotation annotation) {
         return Decisions.orphan(
-                new Placed(annotation, new UUID(4, 4), new Anchor.Orphan(0.5, List.of())));
+                new Placement(annotation, new UUID(4, 4), new Anchor.Orphan(0.5, List.of())));
     }
 
     @ParameterizedTest
@@ -58,20 +60,20 @@ final class ChangeTest {
     @ParameterizedTest
     @EnumSource
     void aColorIsFoundByItsWord(Color color) {
-        assertEquals(Optional.of(color), Color.named(color.word()));
-        assertEquals(Optional.of(color), Color.named(color.name()));
+        assertEquals(Optional.of(color), Color.find(color.word()));
+        assertEquals(Optional.of(color), Color.find(color.name()));
     }
 
     @ParameterizedTest
     @EnumSource
     void aStyleIsFoundByItsWord(Style style) {
-        assertEquals(Optional.of(style), Style.named(style.word()));
+        assertEquals(Optional.of(style), Style.find(style.word()));
     }
 
     @Test
     void greyIsGrayAndOtherWordsAreNoColor() {
-        assertEquals(Optional.of(Color.GRAY), Color.named("Grey"));
-        assertEquals(Optional.empty(), Color.named("beige"));
-        assertEquals(Optional.empty(), Style.named(""));
+        assertEquals(Optional.of(Color.GRAY), Color.find("Grey"));
+        assertEquals(Optional.empty(), Color.find("beige"));
+        assertEquals(Optional.empty(), Style.find(""));
     }
 }

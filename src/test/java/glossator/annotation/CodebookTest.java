@@ -59,7 +59,7 @@ final class CodebookTest {
 
     @Test
     void childrenFollowTheirParentAndSiblingsTheirNames() {
-        assertEquals(List.of(MEDIA, MEDIA_IRONY, RHETORIC, IRONY, METAPHOR), BOOK.inOrder());
+        assertEquals(List.of(MEDIA, MEDIA_IRONY, RHETORIC, IRONY, METAPHOR), BOOK.tagsInOrder());
     }
 
     @Test
@@ -71,15 +71,15 @@ final class CodebookTest {
         Tag other = tag(5, "a", upper);
         assertEquals(
                 List.of(upper, other, lower, child, longer),
-                new Codebook(List.of(child, longer, lower, other, upper)).inOrder());
+                new Codebook(List.of(child, longer, lower, other, upper)).tagsInOrder());
     }
 
     @Test
     void aTagIsWithinItselfAndItsAncestors() {
-        assertTrue(BOOK.within(IRONY.id(), RHETORIC.id()));
-        assertTrue(BOOK.within(IRONY.id(), IRONY.id()));
-        assertFalse(BOOK.within(RHETORIC.id(), IRONY.id()));
-        assertFalse(BOOK.within(MEDIA_IRONY.id(), RHETORIC.id()));
+        assertTrue(BOOK.isWithin(IRONY.id(), RHETORIC.id()));
+        assertTrue(BOOK.isWithin(IRONY.id(), IRONY.id()));
+        assertFalse(BOOK.isWithin(RHETORIC.id(), IRONY.id()));
+        assertFalse(BOOK.isWithin(MEDIA_IRONY.id(), RHETORIC.id()));
     }
 
     @Test
@@ -88,8 +88,8 @@ final class CodebookTest {
         Tag b = new Tag(new UUID(0, 2), "b", new UUID(0, 1), "", "");
         var circle = new Codebook(List.of(a, b));
         assertEquals("b/a", circle.path(a.id()));
-        assertFalse(circle.within(a.id(), new UUID(7, 7)));
-        assertEquals(2, circle.inOrder().size());
+        assertFalse(circle.isWithin(a.id(), new UUID(7, 7)));
+        assertEquals(2, circle.tagsInOrder().size());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package glossator.cli;
 
+import glossator.cli.CliFixture.Said;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.cli.Desk.Said;
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ class AddTest {
         return Files.writeString(file, text);
     }
 
-    private static List<String> titles(Desk desk) {
+    private static List<String> titles(CliFixture desk) {
         var titles = new ArrayList<String>();
         desk.run("sources", "--json").json().forEach(s -> titles.add(s.get("title").asString()));
         return titles.stream().sorted().toList();
@@ -34,7 +36,7 @@ class AddTest {
 
     @Test
     void aFileWithSpacesAndAnEmojiInItsNameIsAdded() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         Path file = file("a naïve 🦊 file.md", "# Title\n\nText.\n");
         Said said = desk.run("add", file.toString());
         assertEquals(0, said.code(), said.err());
@@ -44,7 +46,7 @@ class AddTest {
 
     @Test
     void aFileThatIsThereIsSaidAndNotAddedTwice() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         String file = file("a.md", "# Title\n\nText.\n").toString();
         String same = file("b.md", "# Title\n\nText.\n").toString();
         Said said = desk.run("add", file, file, same);
@@ -57,7 +59,7 @@ class AddTest {
 
     @Test
     void aFolderIsAddedWithoutWhatIsHiddenOrBelongsToAPage() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         file("b/two.md", "# Two\n\nText.\n");
         file("a.md", "# One\n\nText.\n");
         file(".hidden.md", "# Hidden\n\nText.\n");
@@ -74,7 +76,7 @@ class AddTest {
 
     @Test
     void aFolderWithRoundsOfLinksAndClosedFoldersIsWalkedToItsEnd() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         Path one = file("a/one.md", "# One\n\nText.\n");
         file("a/same.md", "# One\n\nText.\n");
         Files.createSymbolicLink(one.resolveSibling("round"), folder.resolve("in"));
@@ -103,7 +105,7 @@ class AddTest {
 
     @Test
     void oneBadFileDoesNotKeepTheOthersOut() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         String good = file("good.md", "# Good\n\nText.\n").toString();
         String binary = folder.resolve("in/binary.txt").toString();
         Files.write(Path.of(binary), new byte[] {0, 1, 2, 0, 0, 5, (byte) 0xff, 0, 9, 0});
@@ -117,7 +119,7 @@ class AddTest {
 
     @Test
     void aFolderInWhichNothingCanBeReadFails() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         file("empty.txt", "");
         Said said = desk.run("add", folder.resolve("in").toString());
         assertEquals(1, said.code());
@@ -126,7 +128,7 @@ class AddTest {
 
     @Test
     void theOutcomeIsJsonForAProgram() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         String file = file("a.md", "# Title\n\nText.\n").toString();
         String missing = folder.resolve("missing.txt").toString();
         JsonNode json = desk.run("add", "--json", file, missing, file).json();
@@ -141,13 +143,13 @@ class AddTest {
     void progressIsShownOnATerminalOnly() throws IOException {
         file("a.md", "# Title\n\nText.\n");
         String in = folder.resolve("in").toString();
-        assertEquals("", new Desk(folder).run("add", in).err());
-        assertTrue(new Desk(folder).onTerminal().run("add", in).err().contains("Reading 1 of 1"));
+        assertEquals("", new CliFixture(folder).run("add", in).err());
+        assertTrue(new CliFixture(folder).onTerminal().run("add", in).err().contains("Reading 1 of 1"));
     }
 
     @Test
     void brokenUtf8AndALongLineAreReadOrRefusedInOneSentence() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         Path broken = file("broken.txt", "");
         byte[] bytes = "caf\u00e9 and more text to read".getBytes(StandardCharsets.UTF_8);
         bytes[4] = 'x';

@@ -1,9 +1,11 @@
 package glossator.cli;
 
+import glossator.cli.CliFixture.Said;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.cli.Desk.Said;
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +41,7 @@ class AnchorTest {
         for (String argument : arguments) {
             words.add(argument.startsWith("-") ? argument : folder.resolve(argument).toString());
         }
-        return new Desk(folder).withInput(input).runBare(words.toArray(String[]::new));
+        return new CliFixture(folder).withInput(input).runBare(words.toArray(String[]::new));
     }
 
     private static List<JsonNode> lines(Said said) {

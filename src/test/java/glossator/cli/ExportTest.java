@@ -1,10 +1,12 @@
 package glossator.cli;
 
+import glossator.cli.CliFixture.Said;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.cli.Desk.Said;
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +23,8 @@ import java.util.List;
 class ExportTest {
     @TempDir private Path folder = Path.of("");
 
-    private Desk desk() {
-        var desk = new Desk(folder);
+    private CliFixture desk() {
+        var desk = new CliFixture(folder);
         desk.put("One: 🦊", "The fox 🦊 saw the hen.");
         assertEquals(
                 0, desk.run("highlight", "One: 🦊", "--quote", "the hen", "--note", "why?").code());
@@ -40,7 +42,7 @@ class ExportTest {
 
     @Test
     void theFileIsTheSameAsStandardOutput() throws IOException {
-        Desk desk = desk();
+        CliFixture desk = desk();
         Path file = folder.resolve("out.csv");
         Said said = desk.run("export", "One: 🦊", "--as", "csv", "-o", file.toString());
         assertEquals(file + "\n", said.out());
@@ -49,7 +51,7 @@ class ExportTest {
 
     @Test
     void inAFolderTheFileIsNamedAfterTheSource() throws IOException {
-        Desk desk = desk();
+        CliFixture desk = desk();
         Said said =
                 desk.run("export", "One: 🦊", "--as", "notes", "-o", folder.toString(), "--json");
         JsonNode report = said.json();
@@ -63,7 +65,7 @@ class ExportTest {
 
     @Test
     void setsTakeAllSourcesAndCopiesOnlyOne() {
-        Desk desk = desk();
+        CliFixture desk = desk();
         desk.put("Two", "A second text.");
         desk.run("highlight", "Two", "--quote", "second");
         String all = desk.run("export", "--as", "csv").out();
@@ -79,7 +81,7 @@ class ExportTest {
 
     @Test
     void onlyAnUntouchedEarlierExportIsOverwritten() throws IOException {
-        Desk desk = desk();
+        CliFixture desk = desk();
         String file = folder.resolve("out.md").toString();
         String[] export = {"export", "One: 🦊", "--as", "notes", "-o", file};
         assertEquals(0, desk.run(export).code());
@@ -100,7 +102,7 @@ class ExportTest {
 
     @Test
     void aMissingFolderAndTheLibraryItselfAreRefused() throws IOException {
-        Desk desk = desk();
+        CliFixture desk = desk();
         Path inside = desk.library().resolve("sources/x.csv");
         Path missing = folder.resolve("no/such/x.csv");
         for (Path path : List.of(inside, missing)) {

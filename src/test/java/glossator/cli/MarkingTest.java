@@ -1,10 +1,12 @@
 package glossator.cli;
 
+import glossator.cli.CliFixture.Said;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.cli.Desk.Said;
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +24,13 @@ class MarkingTest {
     private static final String SECOND = "מילים עבריות and the end of it.";
     @TempDir private Path folder = Path.of("");
 
-    private Desk desk() {
-        var desk = new Desk(folder);
+    private CliFixture desk() {
+        var desk = new CliFixture(folder);
         desk.put("Fox & hen", FIRST, SECOND);
         return desk;
     }
 
-    private static String mark(Desk desk, String... options) {
+    private static String mark(CliFixture desk, String... options) {
         String[] arguments =
                 java.util.stream.Stream.concat(
                                 java.util.stream.Stream.of("highlight", "Fox & hen"),
@@ -41,7 +43,7 @@ class MarkingTest {
 
     @Test
     void anAnnotationIsEditedInOneStepAndDeletedIntoTheTrash() {
-        Desk desk = desk();
+        CliFixture desk = desk();
         String id = mark(desk, "--quote", "hen saw", "--tag", "animals");
         Said edited =
                 desk.run(
@@ -84,7 +86,7 @@ class MarkingTest {
         "--color mauve, 2, ''",
     })
     void aWrongEditIsOneSentenceAndChangesNothing(String options, int code, String words) {
-        Desk desk = desk();
+        CliFixture desk = desk();
         String id = mark(desk, "--quote", "hen saw");
         String before = desk.run("notes", "--json").out();
         String line = ("edit " + id + " " + options).strip();
@@ -101,7 +103,7 @@ class MarkingTest {
 
     @Test
     void aSourceIsNamedByIdBeginningTitleOrFileName() {
-        Desk desk = desk();
+        CliFixture desk = desk();
         String id = desk.run("sources", "--json").json().get(0).get("id").asString();
         for (String name : List.of(id, id.substring(0, 8), "fox & HEN", "Fox & hen.txt")) {
             assertEquals(0, desk.run("text", name).code(), name);
@@ -110,7 +112,7 @@ class MarkingTest {
 
     @Test
     void positionsInUnitsAndInCodePointsBothCutTheQuote() {
-        Desk desk = desk();
+        CliFixture desk = desk();
         mark(desk, "--quote", "hen saw");
         mark(desk, "--quote", "עבריות");
         mark(desk, "--quote", "🦊");
@@ -130,7 +132,7 @@ class MarkingTest {
 
     @Test
     void everythingGivenIsKept() {
-        Desk desk = desk();
+        CliFixture desk = desk();
         String id =
                 mark(
                         desk,
@@ -172,7 +174,7 @@ class MarkingTest {
                 "\u001b[31mred\u0007"
             })
     void aNoteIsKeptAsItIs(String text) {
-        Desk desk = desk();
+        CliFixture desk = desk();
         mark(desk, "--quote", "the end", "--note", text);
         JsonNode note = desk.run("notes", "--json").json().get(0);
         assertEquals(text.strip(), note.get("note").asString());
@@ -184,7 +186,7 @@ class MarkingTest {
 
     @Test
     void aNoteComesFromStandardInput() {
-        Desk desk = desk().withInput("from\r\nthe pipe 🦊\n");
+        CliFixture desk = desk().withInput("from\r\nthe pipe 🦊\n");
         mark(desk, "--quote", "the end", "--note", "-");
         JsonNode note = desk.run("notes", "--json").json().get(0);
         assertEquals("from\nthe pipe 🦊", note.get("note").asString());
@@ -192,7 +194,7 @@ class MarkingTest {
 
     @Test
     void aQuoteWithPlainQuotationMarksFindsTypographicOnes() {
-        Desk desk = desk();
+        CliFixture desk = desk();
         mark(desk, "--quote", "\"the fox\"");
         assertEquals(
                 "“the fox”", desk.run("notes", "--json").json().get(0).get("exact").asString());
@@ -211,7 +213,7 @@ class MarkingTest {
                     --range, 9:10                                 | 8:10
                     """)
     void aPassageIsNamedByWhatStandsAroundItOrByItsRange(String options, String place) {
-        Desk desk = desk();
+        CliFixture desk = desk();
         mark(desk, options.replace("'", "").split(", ?"));
         JsonNode note = desk.run("notes", "--json").json().get(0);
         assertEquals(place, note.get("start").asInt() + ":" + note.get("end").asInt());
@@ -229,7 +231,7 @@ class MarkingTest {
                     --range,5:9999                    | The range 5:9999 reaches past the end of the text, which has 82 UTF-16 units
                     """)
     void aPassageThatIsNotThereOrNotTheOnlyOneChangesNothing(String options, String sentence) {
-        Desk desk = desk();
+        CliFixture desk = desk();
         String[] arguments = ("highlight,Fox & hen,--tag,new," + options).split(",");
         Said said = desk.run(arguments);
         assertEquals(1, said.code(), said.err());
@@ -248,7 +250,7 @@ class MarkingTest {
 
     @Test
     void marksAreFilteredByColourTagAndPlace() {
-        Desk desk = desk();
+        CliFixture desk = desk();
         mark(desk, "--quote", "saw the hen", "--tag", "animals/birds", "--color", "green");
         mark(desk, "--quote", "the end", "--tag", "places");
         assertEquals(1, desk.run("notes", "--tag", "animals", "--json").json().size());
@@ -262,7 +264,7 @@ class MarkingTest {
 
     @Test
     void markAndTagsAreOneStep() {
-        Desk desk = desk();
+        CliFixture desk = desk();
         mark(desk, "--quote", "saw the hen", "--tag", "a/b", "--tag", "a/c");
         assertEquals(1, desk.run("history", "--json").json().size());
         Said undone = desk.run("undo");
@@ -276,7 +278,7 @@ class MarkingTest {
 
     @Test
     void nothingToUndoIsSaid() {
-        Desk desk = desk();
+        CliFixture desk = desk();
         for (String command : List.of("undo", "redo")) {
             Said said = desk.run(command);
             assertEquals(1, said.code());
@@ -286,7 +288,7 @@ class MarkingTest {
 
     @Test
     void historyTellsWhoDidWhat() {
-        Desk desk = desk();
+        CliFixture desk = desk();
         mark(desk, "--quote", "saw the hen");
         desk.run("undo");
         List<String> lines = desk.run("history").lines();
@@ -308,7 +310,7 @@ class MarkingTest {
 
     @Test
     void aDeletedMarkComesBackFromTheTrash() {
-        Desk desk = desk();
+        CliFixture desk = desk();
         String id = mark(desk, "--quote", "saw the hen");
         try (var library = glossator.library.Library.open(desk.library())) {
             library.apply(glossator.annotation.Change.delete(library.annotation(id)));

@@ -1,10 +1,13 @@
 package glossator.cli;
 
+import glossator.cli.CliFixture.Said;
+import glossator.library.Source;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.cli.Desk.Said;
-import glossator.library.Source;
+
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +23,7 @@ class SourcesTest {
 
     @Test
     void anEmptyLibrarySaysHowToFillIt() {
-        Said said = new Desk(folder).run("sources");
+        Said said = new CliFixture(folder).run("sources");
         assertEquals(0, said.code());
         assertEquals("", said.out());
         assertTrue(said.err().contains("glossator add PATH"));
@@ -28,7 +31,7 @@ class SourcesTest {
 
     @Test
     void sourcesAreATableAndJson() {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         Source source = desk.put("A\u001b[2Jtitle\nin lines", "Text.");
         String id = source.id().toString();
         assertEquals(
@@ -42,7 +45,7 @@ class SourcesTest {
 
     @Test
     void aRemovedSourceIsInTheTrashAndComesBack() {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         Source source = desk.put("One", "Text.");
         String id = source.id().toString().substring(0, 8);
         assertEquals(
@@ -57,7 +60,7 @@ class SourcesTest {
 
     @Test
     void aSourceThatIsNotThereIsOneSentence() {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         for (String command : new String[] {"text", "remove", "notes", "undo", "redo"}) {
             Said said = desk.run(command, "nothing");
             assertEquals(1, said.code(), command);
@@ -68,7 +71,7 @@ class SourcesTest {
     @Test
     void aLibraryThatIsAFileIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("a file"), "x");
-        Said said = new Desk(folder).runBare("sources", "--library", file.toString());
+        Said said = new CliFixture(folder).runBare("sources", "--library", file.toString());
         assertEquals(1, said.code());
         assertEquals(1, said.err().lines().count(), said.err());
         assertEquals("x", Files.readString(file));
@@ -76,7 +79,7 @@ class SourcesTest {
 
     @Test
     void theOptionGoesBeforeTheEnvironmentAndBeforeOrAfterTheCommand() {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         desk.put("One", "Text.");
         String other = folder.resolve("other").toString();
         assertEquals(1, desk.runBare("sources", "--json").json().size());
@@ -86,7 +89,7 @@ class SourcesTest {
 
     @Test
     void aSoundLibraryIsSound() {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         desk.put("One", "Text.");
         assertEquals(0, desk.run("check").code());
         JsonNode json = desk.run("check", "--json").json();
@@ -96,7 +99,7 @@ class SourcesTest {
 
     @Test
     void somethingWrongIsExitCodeOne() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         Source source = desk.put("One", "Text.");
         try (var library = glossator.library.Library.open(desk.library())) {
             Path original = library.original(source.edition());

@@ -1,10 +1,13 @@
 package glossator.cli;
 
+import glossator.cli.CliFixture.Said;
+import glossator.format.pdf.AnnotatedPdf;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.cli.Desk.Said;
-import glossator.format.AnnotatedPdf;
+
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +38,7 @@ class TakeTest {
         return Files.write(folder.resolve(name), bytes).toString();
     }
 
-    private static int notes(Desk desk) {
+    private static int notes(CliFixture desk) {
         return desk.run("notes", "--json").json().size();
     }
 
@@ -48,7 +51,7 @@ class TakeTest {
     })
     void whatBecomesOfTheAnnotationsOfAFileIsSaidInOneLine(String word, int notes, String line)
             throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         Said said =
                 word.isEmpty()
                         ? desk.run("add", marked())
@@ -62,14 +65,14 @@ class TakeTest {
 
     @Test
     void anyOtherWordIsWrongUsage() throws IOException {
-        Said said = new Desk(folder).run("add", "--annotations", "drop", marked());
+        Said said = new CliFixture(folder).run("add", "--annotations", "drop", marked());
         assertEquals(2, said.code());
         assertTrue(said.err().startsWith("“drop” is neither take nor leave."), said.err());
     }
 
     @Test
     void theSameFileAgainChangesNothingUnlessItIsAsked() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         String file = marked();
         desk.run("add", file);
         String id = desk.run("notes", "--json").json().get(0).get("id").asString();
@@ -85,7 +88,7 @@ class TakeTest {
 
     @Test
     void theOutcomeAsJsonCountsThem() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         String file = marked();
         JsonNode left = desk.run("add", "--json", "--annotations", "leave", file).json();
         assertEquals(2, left.get(0).get("annotationsLeft").asInt());
@@ -98,7 +101,7 @@ class TakeTest {
 
     @Test
     void whatWasLeftIsTakenOverLaterAndSaysWhereItComesFrom() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         desk.run("add", "--annotations", "leave", marked());
         Said list = desk.run("take", "marked.pdf", "--list");
         assertTrue(list.out().contains("“ferryman”"), list.out());
@@ -143,7 +146,7 @@ class TakeTest {
             String sentence,
             int questions)
             throws IOException {
-        var desk = new Desk(folder).withInput(input + "\n").withSecrets(typed.split(" ", -1));
+        var desk = new CliFixture(folder).withInput(input + "\n").withSecrets(typed.split(" ", -1));
         if (!variable.isEmpty()) {
             desk.withVariable("GLOSSATOR_PASSWORD", variable);
         }
@@ -167,7 +170,7 @@ class TakeTest {
 
     @Test
     void aNewEditionThatIsLockedSaysWhatIsNewInIt() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         Path first = Files.write(folder.resolve("one.pdf"), marked("one", "twice").bytes());
         Path second =
                 Files.write(
@@ -194,7 +197,7 @@ class TakeTest {
         locked("b.pdf", "sesame");
         locked("c.pdf", "other");
         marked();
-        var desk = new Desk(folder.resolve("desk")).withSecrets("sesame", "other");
+        var desk = new CliFixture(folder.resolve("desk")).withSecrets("sesame", "other");
         Said said = desk.run("add", folder.toString());
         assertEquals(0, said.code(), said.err());
         assertEquals(2, desk.questions().size());
@@ -203,7 +206,7 @@ class TakeTest {
 
     @Test
     void whatIsStoredOfALockedFileIsTheFileAsItIs() throws IOException {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         Path file = Path.of(locked("locked.pdf", "sesame"));
         desk.run("add", "--password", "sesame", file.toString());
         try (var stored = Files.list(desk.library().resolve("sources"))) {

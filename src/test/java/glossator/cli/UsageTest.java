@@ -1,10 +1,12 @@
 package glossator.cli;
 
+import glossator.cli.CliFixture.Said;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.cli.Desk.Said;
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +59,7 @@ class UsageTest {
                     tags rename x            | Something is missing: NAME.
                     """)
     void wrongUsageIsOneSentenceAndAHintAndChangesNothing(String line, String sentence) {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         Said said = desk.run(line.split(" "));
         assertEquals(2, said.code(), said.err());
         assertTrue(said.err().contains(sentence), said.err());
@@ -69,16 +71,16 @@ class UsageTest {
 
     @Test
     void theHintNamesTheCommandThatWasMisused() {
-        assertTrue(new Desk(folder).run("tags", "add").err().contains("“glossator help tags add”"));
+        assertTrue(new CliFixture(folder).run("tags", "add").err().contains("“glossator help tags add”"));
     }
 
     @Test
     void everyCommandOptionAndArgumentIsExplained() {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         everyPartIsExplained(commandLine(), desk);
     }
 
-    private static void everyPartIsExplained(CommandLine line, Desk desk) {
+    private static void everyPartIsExplained(CommandLine line, CliFixture desk) {
         var spec = line.getCommandSpec();
         String name = spec.qualifiedName(" ");
         assertTrue(spec.usageMessage().header().length > 0, name);
@@ -95,7 +97,7 @@ class UsageTest {
         var nothing = java.io.OutputStream.nullOutputStream();
         var stream = new java.io.PrintStream(nothing);
         var surroundings =
-                new Surroundings(
+                new CliContext(
                         java.io.InputStream.nullInputStream(),
                         stream,
                         stream,
@@ -108,7 +110,7 @@ class UsageTest {
     }
 
     /// For a command line that is only looked at.
-    private enum NoWindow implements Window {
+    private enum NoWindow implements WindowLauncher {
         ONLY;
 
         @Override
@@ -124,21 +126,21 @@ class UsageTest {
 
     @Test
     void helpOfACommandIsTheSameByWordAndByOption() {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         assertEquals(desk.runBare("tags", "move", "--help"), desk.runBare("help", "tags", "move"));
         assertEquals(desk.runBare("--help"), desk.runBare("help"));
     }
 
     @Test
     void versionSaysTheName() {
-        Said said = new Desk(folder).runBare("--version");
+        Said said = new CliFixture(folder).runBare("--version");
         assertEquals(0, said.code());
         assertTrue(said.out().startsWith("Glossator "), said.out());
     }
 
     @Test
     void filesOpenInTheWindowWithTheLibraryThatIsNamed() throws IOException {
-        var desk = new Desk(folder).withDisplay();
+        var desk = new CliFixture(folder).withDisplay();
         Path file = Files.writeString(folder.resolve("a naïve 🦊 file.txt"), "text");
         assertEquals(0, desk.runBare(file.toString()).code());
         assertEquals(0, desk.run().code());
@@ -151,7 +153,7 @@ class UsageTest {
 
     @Test
     void aFileThatIsNotThereIsToldBeforeAWindowOpens() {
-        var desk = new Desk(folder).withDisplay();
+        var desk = new CliFixture(folder).withDisplay();
         Said said = desk.run("no/such.txt");
         assertEquals(1, said.code());
         assertEquals("There is no file no/such.txt.\n", said.err());
@@ -160,7 +162,7 @@ class UsageTest {
 
     @Test
     void withoutADisplayItSaysWhatElseCanBeDone() {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         Said said = desk.run();
         assertEquals(1, said.code());
         assertTrue(said.err().contains("glossator tour -o DIR"), said.err());
@@ -169,7 +171,7 @@ class UsageTest {
 
     @Test
     void withoutADisplayTheTourRunsWhereOneIsWanted() {
-        var desk = new Desk(folder).withTour(folder);
+        var desk = new CliFixture(folder).withTour(folder);
         Said said = desk.run();
         assertEquals(0, said.code());
         assertTrue(said.err().contains("no display"), said.err());
@@ -179,7 +181,7 @@ class UsageTest {
 
     @Test
     void theTourTakesAFolder() {
-        var desk = new Desk(folder);
+        var desk = new CliFixture(folder);
         assertEquals(0, desk.run("tour", "-o", "pictures").code());
         assertTrue(desk.windowCalls().getFirst().endsWith(" pictures"));
     }
@@ -197,6 +199,6 @@ class UsageTest {
         var environment = new java.util.HashMap<String, String>();
         environment.put("DISPLAY", x == null ? "" : x);
         environment.put("WAYLAND_DISPLAY", wayland == null ? "" : wayland);
-        assertEquals(there, Surroundings.hasDisplay(system, environment));
+        assertEquals(there, CliContext.hasDisplay(system, environment));
     }
 }

@@ -107,10 +107,10 @@ class DocumentBuilderTest {
     @Test
     void aMarkOverASplitIsOnBothSides() {
         builder.begin(new Block.Paragraph());
-        builder.text("x".repeat(6_000), Mark.Emphasis.BOLD);
+        builder.text("x".repeat(6_000), Inline.Emphasis.BOLD);
         List<Block> blocks = builder.build().blocks();
-        assertEquals(new Span(0, 5_000, Mark.Emphasis.BOLD), blocks.get(0).spans().getFirst());
-        assertEquals(new Span(0, 1_000, Mark.Emphasis.BOLD), blocks.get(1).spans().getFirst());
+        assertEquals(new Span(0, 5_000, Inline.Emphasis.BOLD), blocks.get(0).spans().getFirst());
+        assertEquals(new Span(0, 1_000, Inline.Emphasis.BOLD), blocks.get(1).spans().getFirst());
     }
 
     @Test
@@ -125,11 +125,11 @@ class DocumentBuilderTest {
 
     @Test
     void trimmingTakesMarksAndPlacesAlong() {
-        builder.begin(new Block.Paragraph()).text("a  ", Mark.Emphasis.BOLD).target("end");
+        builder.begin(new Block.Paragraph()).text("a  ", Inline.Emphasis.BOLD).target("end");
         builder.trimEnd().begin(new Block.Paragraph()).text("b");
         Document built = builder.build();
         assertEquals(
-                new Span(0, 1, Mark.Emphasis.BOLD), built.blocks().getFirst().spans().getFirst());
+                new Span(0, 1, Inline.Emphasis.BOLD), built.blocks().getFirst().spans().getFirst());
         assertEquals(1, built.target("end").orElseThrow());
     }
 

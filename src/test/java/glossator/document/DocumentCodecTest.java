@@ -1,12 +1,15 @@
 package glossator.document;
 
+import glossator.document.Block.Join;
+import glossator.document.Inline.Emphasis;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.document.Block.Join;
-import glossator.document.Mark.Emphasis;
+
+
 
 import org.junit.jupiter.api.Test;
 
@@ -34,12 +37,12 @@ class DocumentCodecTest {
                     new Block.Note("12"),
                     new Block.Rule());
 
-    private static List<Mark> marks() {
-        var marks = new ArrayList<Mark>(List.of(Emphasis.values()));
-        marks.add(new Mark.Link("#place"));
-        marks.add(new Mark.Link("https://example.org/?a=b&c=“d”"));
-        marks.add(new Mark.NoteCall("n1"));
-        marks.add(new Mark.Image("p1", "an alternative 🙂"));
+    private static List<Inline> marks() {
+        var marks = new ArrayList<Inline>(List.of(Emphasis.values()));
+        marks.add(new Inline.Link("#place"));
+        marks.add(new Inline.Link("https://example.org/?a=b&c=“d”"));
+        marks.add(new Inline.NoteCall("n1"));
+        marks.add(new Inline.Image("p1", "an alternative 🙂"));
         return marks;
     }
 
@@ -50,7 +53,7 @@ class DocumentCodecTest {
             String text = kind instanceof Block.Rule ? "" : "Some text 🙂 of block " + i;
             var spans = new ArrayList<Span>();
             if (!text.isEmpty()) {
-                for (Mark mark : marks()) {
+                for (Inline mark : marks()) {
                     spans.add(new Span(i % 4, text.length() - i % 3, mark));
                 }
                 spans.add(new Span(2, 2, Emphasis.BOLD));
@@ -64,7 +67,7 @@ class DocumentCodecTest {
                 blocks,
                 List.of(new OutlineEntry(1, "One", 0), new OutlineEntry(2, "Two", 30)),
                 Map.of("a", 0, "b", 31, "ü", 5),
-                List.of(new Page("i", 0), new Page("1", 40)));
+                List.of(new PageStart("i", 0), new PageStart("1", 40)));
     }
 
     private static void assertSame(Document expected, Document actual) {

@@ -17,7 +17,7 @@ final class DocumentTest {
         return of(List.of(), List.of(), blocks);
     }
 
-    private static Document of(List<OutlineEntry> outline, List<Page> pages, String... blocks) {
+    private static Document of(List<OutlineEntry> outline, List<PageStart> pages, String... blocks) {
         return new Document(
                 Metadata.NONE,
                 Arrays.stream(blocks).map(DocumentTest::block).toList(),
@@ -95,7 +95,7 @@ final class DocumentTest {
     void thePageOfAnOffsetIsTheLastThatBeganBeforeIt(int offset, String label) {
         // Page 2 is empty: page 3 begins in the same place.
         var pages =
-                List.of(new Page("i", 5), new Page("1", 10), new Page("2", 20), new Page("3", 20));
+                List.of(new PageStart("i", 5), new PageStart("1", 10), new PageStart("2", 20), new PageStart("3", 20));
         assertEquals(label, of(List.of(), pages, "x".repeat(100)).pageAt(offset));
     }
 

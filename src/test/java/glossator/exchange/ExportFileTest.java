@@ -1,11 +1,17 @@
 package glossator.exchange;
 
+import glossator.exchange.csv.CsvExporter;
+import glossator.exchange.html.HtmlExporter;
+import glossator.exchange.markdown.NotesExporter;
+import glossator.library.Edition;
+import glossator.message.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.library.Edition;
-import glossator.message.Refusal;
+
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 final class ExportFileTest {
-    private static final Exchange NOTES = new NotesMarkdown();
+    private static final Exporter NOTES = new NotesExporter();
 
     @TempDir private Path folder;
 
@@ -31,10 +37,10 @@ final class ExportFileTest {
     }
 
     /// The rich sample as if it had been added from `origin`, which holds `bytes`.
-    private static Work from(Path origin, String bytes) throws Exception {
+    private static AnnotatedDocument from(Path origin, String bytes) throws Exception {
         Files.writeString(origin, bytes);
         byte[] all = bytes.getBytes(StandardCharsets.UTF_8);
-        Work work = Samples.rich();
+        AnnotatedDocument work = Samples.rich();
         Edition e = work.edition();
         String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
         var edition =
@@ -49,7 +55,7 @@ final class ExportFileTest {
                         1,
                         all.length,
                         e.imported());
-        return new Work(
+        return new AnnotatedDocument(
                 work.source(),
                 edition,
                 work.document(),
@@ -59,7 +65,7 @@ final class ExportFileTest {
                 work.pictures());
     }
 
-    private static String refused(List<Work> works, Path target) {
+    private static String refused(List<AnnotatedDocument> works, Path target) {
         return assertThrows(Refusal.class, () -> ExportFile.write(NOTES, works, target)).key();
     }
 
@@ -82,7 +88,7 @@ final class ExportFileTest {
     @Test
     void theFileThatWasAddedIsNeverReplacedEvenIfItHasChanged() throws Exception {
         Path origin = folder.resolve("source.md");
-        Work work = from(origin, "the original");
+        AnnotatedDocument work = from(origin, "the original");
         Files.writeString(origin, "the original, changed");
         assertEquals("exchange.file.original", refused(List.of(work), origin));
         assertEquals("the original, changed", Files.readString(origin));
@@ -90,7 +96,7 @@ final class ExportFileTest {
 
     @Test
     void noFileWithTheBytesOfTheOriginalIsReplaced() throws Exception {
-        Work work = from(folder.resolve("source.md"), "the original");
+        AnnotatedDocument work = from(folder.resolve("source.md"), "the original");
         Path stored = Files.writeString(folder.resolve("abc123"), "the original");
         assertEquals("exchange.file.original", refused(List.of(work), stored));
         assertEquals("the original", Files.readString(stored));
@@ -99,7 +105,7 @@ final class ExportFileTest {
     @Test
     void aLinkToTheOriginalIsTheOriginal() throws Exception {
         Path origin = folder.resolve("source.md");
-        Work work = from(origin, "the original");
+        AnnotatedDocument work = from(origin, "the original");
         Path link = Files.createSymbolicLink(folder.resolve("link.md"), origin);
         assertEquals("exchange.file.original", refused(List.of(work), link));
         assertEquals("the original", Files.readString(origin));
@@ -107,7 +113,7 @@ final class ExportFileTest {
 
     @Test
     void aFolderAndAMissingFolderAreRefused() {
-        List<Work> works = List.of(Samples.rich());
+        List<AnnotatedDocument> works = List.of(Samples.rich());
         assertEquals("exchange.file.is-folder", refused(works, folder));
         assertEquals("exchange.file.no-folder", refused(works, folder.resolve("no/such/x.md")));
     }
@@ -115,15 +121,15 @@ final class ExportFileTest {
     @Test
     void whenWritingFailsTheOldFileStaysAndNothingIsLeftBehind() throws IOException {
         Path target = Files.writeString(folder.resolve("out.md"), "old");
-        Exchange failing =
-                new Exchange() {
+        Exporter failing =
+                new Exporter() {
                     @Override
                     public String name() {
                         return "failing";
                     }
 
                     @Override
-                    public String ending() {
+                    public String extension() {
                         return "x";
                     }
 
@@ -133,7 +139,7 @@ final class ExportFileTest {
                     }
 
                     @Override
-                    public LossReport write(List<Work> works, OutputStream out) throws IOException {
+                    public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
                         out.write(new byte[100_000]);
                         throw new IOException("disk full");
                     }
@@ -148,11 +154,11 @@ final class ExportFileTest {
 
     @Test
     void theSuggestedNameSaysWhatItIs() {
-        List<Work> one = List.of(Samples.rich());
+        List<AnnotatedDocument> one = List.of(Samples.rich());
         assertEquals(
                 "On Rivers & -Bridges- - annotated.html",
-                ExportFile.name(new AnnotatedHtml(Samples.CLOCK), one));
-        assertEquals("On Rivers & -Bridges- - notes.csv", ExportFile.name(new CsvTable(), one));
-        assertEquals("Glossator - notes.md", ExportFile.name(NOTES, List.of()));
+                ExportFile.suggestName(new HtmlExporter(Samples.CLOCK), one));
+        assertEquals("On Rivers & -Bridges- - notes.csv", ExportFile.suggestName(new CsvExporter(), one));
+        assertEquals("Glossator - notes.md", ExportFile.suggestName(NOTES, List.of()));
     }
 }

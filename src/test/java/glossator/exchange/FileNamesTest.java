@@ -89,10 +89,10 @@ final class FileNamesTest {
 
     @Test
     void aNameThatIsTakenGetsANumber(@TempDir Path folder) throws IOException {
-        assertEquals("a.md", FileNames.free(folder, "a.md").getFileName().toString());
+        assertEquals("a.md", FileNames.findFree(folder, "a.md").getFileName().toString());
         Files.writeString(folder.resolve("a.md"), "");
-        assertEquals("a (2).md", FileNames.free(folder, "a.md").getFileName().toString());
+        assertEquals("a (2).md", FileNames.findFree(folder, "a.md").getFileName().toString());
         Files.writeString(folder.resolve("a (2).md"), "");
-        assertEquals("a (3).md", FileNames.free(folder, "a.md").getFileName().toString());
+        assertEquals("a (3).md", FileNames.findFree(folder, "a.md").getFileName().toString());
     }
 }

@@ -3,6 +3,9 @@ package glossator.exchange;
 import glossator.document.Block;
 import glossator.document.Document;
 
+
+
+
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -51,14 +54,14 @@ public final class MarkdownChecks {
         for (Block block : document.blocks()) {
             var own = new StringBuilder(block.text());
             for (var span : block.spans().reversed()) {
-                if (span.mark() instanceof glossator.document.Mark.NoteCall) {
+                if (span.inline() instanceof glossator.document.Inline.NoteCall) {
                     own.delete(span.start(), span.end());
                 }
             }
             boolean item = block.kind() instanceof Block.Item(String m) && isShown(m);
             if (item) {
                 String marker = ((Block.Item) block.kind()).marker();
-                text.append(new Clean(new Losses()).text(marker));
+                text.append(new TextSanitizer(new Losses()).sanitize(marker));
             }
             text.append(block.join() == Block.Join.TIGHT ? "" : " ").append(own);
         }

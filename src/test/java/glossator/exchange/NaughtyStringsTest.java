@@ -1,5 +1,19 @@
 package glossator.exchange;
 
+import glossator.annotation.Annotation;
+import glossator.annotation.Color;
+import glossator.document.Block;
+import glossator.document.Document;
+import glossator.document.DocumentBuilder;
+import glossator.document.Inline;
+import glossator.document.Metadata;
+import glossator.document.Range;
+import glossator.exchange.csv.CsvExporter;
+import glossator.exchange.html.HtmlExporter;
+import glossator.exchange.markdown.MarkdownExporter;
+import glossator.exchange.markdown.NotesExporter;
+import glossator.exchange.w3c.WebAnnotationExporter;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,14 +21,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Color;
-import glossator.document.Block;
-import glossator.document.Document;
-import glossator.document.DocumentBuilder;
-import glossator.document.Mark;
-import glossator.document.Metadata;
-import glossator.document.Range;
+
+
+
+
+
+
+
+
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
@@ -92,12 +106,12 @@ final class NaughtyStringsTest {
                 ">".repeat(200) + "*".repeat(200));
     }
 
-    private static Work work(String naughty) {
+    private static AnnotatedDocument work(String naughty) {
         return work(naughty, "none");
     }
 
     /// `picture` is the id of a picture that stands beside a good one.
-    private static Work work(String naughty, String picture) {
+    private static AnnotatedDocument work(String naughty, String picture) {
         var b = new DocumentBuilder();
         b.metadata(
                 new Metadata(
@@ -106,11 +120,11 @@ final class NaughtyStringsTest {
         b.begin(new Block.Paragraph()).target(naughty).text(naughty);
         b.begin(new Block.Paragraph())
                 .text("before ")
-                .text(naughty, Mark.Emphasis.BOLD)
+                .text(naughty, Inline.Emphasis.BOLD)
                 .text(" after ")
-                .text("link", new Mark.Link(naughty))
+                .text("link", new Inline.Link(naughty))
                 .text(" and ")
-                .text("jump", new Mark.Link("#" + naughty))
+                .text("jump", new Inline.Link("#" + naughty))
                 .image(picture, naughty)
                 .image("pic", naughty);
         b.begin(new Block.Item(naughty), 0, 1).text(naughty);
@@ -148,7 +162,7 @@ final class NaughtyStringsTest {
                 naughty);
     }
 
-    private static String export(Exchange exchange, Work work) throws IOException {
+    private static String export(Exporter exchange, AnnotatedDocument work) throws IOException {
         var out = new ByteArrayOutputStream();
         exchange.write(List.of(work), out);
         String text = out.toString(StandardCharsets.UTF_8);
@@ -160,8 +174,8 @@ final class NaughtyStringsTest {
     @ParameterizedTest
     @MethodSource("strings")
     void htmlHoldsThemAsText(String naughty) throws IOException {
-        Work work = work(naughty);
-        String html = export(new AnnotatedHtml(Samples.CLOCK), work);
+        AnnotatedDocument work = work(naughty);
+        String html = export(new HtmlExporter(Samples.CLOCK), work);
         HtmlChecks.assertHarmless(html);
         var article = org.jsoup.Jsoup.parse(html).expectFirst("article");
         article.select("aside").remove();
@@ -171,7 +185,7 @@ final class NaughtyStringsTest {
     @ParameterizedTest
     @MethodSource("strings")
     void everyExportTakesThem(String naughty) throws IOException {
-        for (Exchange exchange : Exchanges.ALL) {
+        for (Exporter exchange : Exporters.ALL) {
             var out = new ByteArrayOutputStream();
             exchange.write(List.of(work(naughty)), out);
             assertTrue(out.size() > 0, exchange.name());
@@ -185,7 +199,7 @@ final class NaughtyStringsTest {
     @ParameterizedTest
     @MethodSource("strings")
     void jsonHoldsThemUnchanged(String naughty) throws IOException {
-        JsonNode root = HtmlChecks.json(export(new WebAnnotations(Samples.CLOCK), work(naughty)));
+        JsonNode root = HtmlChecks.json(export(new WebAnnotationExporter(Samples.CLOCK), work(naughty)));
         JsonNode annotation = root.at("/first/items/0");
         String expected =
                 naughty.replaceAll("(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]", "\uFFFD")
@@ -198,7 +212,7 @@ final class NaughtyStringsTest {
     @ParameterizedTest
     @MethodSource("strings")
     void noCellOfTheTableIsAFormula(String naughty) throws IOException {
-        String csv = export(new CsvTable(), work(naughty));
+        String csv = export(new CsvExporter(), work(naughty));
         List<CsvRecord> records;
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv.substring(1))) {
             records = reader.stream().toList();
@@ -215,8 +229,8 @@ final class NaughtyStringsTest {
     @ParameterizedTest
     @MethodSource("strings")
     void markdownHoldsThemAsText(String naughty) throws IOException {
-        for (Exchange exchange :
-                List.of(new AnnotatedMarkdown(Samples.CLOCK), new NotesMarkdown())) {
+        for (Exporter exchange :
+                List.of(new MarkdownExporter(Samples.CLOCK), new NotesExporter())) {
             String markdown = export(exchange, work(naughty));
             assertFalse(markdown.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t'));
             MarkdownChecks.parse(markdown).accept(new Harmless());
@@ -226,8 +240,8 @@ final class NaughtyStringsTest {
     @ParameterizedTest
     @MethodSource("strings")
     void theTextSurvivesAnnotatedMarkdown(String naughty) throws IOException {
-        Work work = work(naughty, "pic");
-        String markdown = export(new AnnotatedMarkdown(Samples.CLOCK), work);
+        AnnotatedDocument work = work(naughty, "pic");
+        String markdown = export(new MarkdownExporter(Samples.CLOCK), work);
         String expected = MarkdownChecks.text(work.document());
         String actual = MarkdownChecks.text(MarkdownChecks.parse(markdown));
         assertEquals(MarkdownChecks.words(expected), MarkdownChecks.words(actual), markdown);

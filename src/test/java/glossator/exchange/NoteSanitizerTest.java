@@ -1,5 +1,8 @@
 package glossator.exchange;
 
+import glossator.exchange.html.HtmlNoteBody;
+import glossator.exchange.markdown.MarkdownNoteBody;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class NoteSanitizerTest {
     private final Losses losses = new Losses();
-    private final NoteSanitizer sanitizer = new NoteSanitizer(new Clean(losses), losses);
+    private final NoteSanitizer sanitizer = new NoteSanitizer(new TextSanitizer(losses), losses);
     private final HtmlNoteBody html = new HtmlNoteBody(sanitizer);
 
     @ParameterizedTest
@@ -34,14 +37,14 @@ final class NoteSanitizerTest {
                         + " href=\"https://e.org/\">a</a></p>"
             })
     void aNoteIsSetWithoutAnythingThatLoadsOrRuns(String note, String expected) {
-        assertEquals(expected, html.of(note));
+        assertEquals(expected, html.toHtml(note));
     }
 
     @Test
     void markdownSaysTheSameAsTheNote() {
         String note = "Some *words*, a list:\n\n- one\n- two\n\n> quote\n\n`code` <i>raw</i>";
-        String again = new MarkdownNoteBody(sanitizer).of(note);
-        assertEquals(html.of(note), html.of(again));
+        String again = new MarkdownNoteBody(sanitizer).toMarkdown(note);
+        assertEquals(html.toHtml(note), html.toHtml(again));
         assertTrue(again.contains("\\<i\\>"), again);
     }
 
@@ -49,10 +52,10 @@ final class NoteSanitizerTest {
     void deepAndLongNotesAreWrittenToo() {
         for (String part :
                 new String[] {"> ", "- ", "*a **b ", "[", "![[]()", "<", "`", "((", "\\"}) {
-            String written = html.of(part.repeat(NoteSanitizer.MAX_LENGTH / part.length()));
+            String written = html.toHtml(part.repeat(NoteSanitizer.MAX_LENGTH / part.length()));
             assertTrue(written.startsWith("<"), part);
             assertTrue(Jsoup.parse(written).select("script").isEmpty());
         }
-        assertEquals("<p>" + "x".repeat(60_000) + "</p>", html.of("x".repeat(60_000)));
+        assertEquals("<p>" + "x".repeat(60_000) + "</p>", html.toHtml("x".repeat(60_000)));
     }
 }

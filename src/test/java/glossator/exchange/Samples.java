@@ -3,19 +3,41 @@ package glossator.exchange;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
-import glossator.document.Mark;
+import glossator.document.Inline;
 import glossator.document.Metadata;
 import glossator.document.Picture;
 import glossator.document.Range;
+import glossator.exchange.csv.CsvExporter;
+import glossator.exchange.html.HtmlExporter;
+import glossator.exchange.markdown.MarkdownExporter;
+import glossator.exchange.markdown.NotesExporter;
+import glossator.exchange.w3c.WebAnnotationExporter;
 import glossator.library.Edition;
 import glossator.library.Source;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,13 +65,13 @@ public final class Samples {
     private Samples() {}
 
     /// Every export, at the time of [#NOW].
-    public static List<Exchange> exports() {
+    public static List<Exporter> exports() {
         return List.of(
-                new AnnotatedHtml(CLOCK),
-                new AnnotatedMarkdown(CLOCK),
-                new WebAnnotations(CLOCK),
-                new CsvTable(),
-                new NotesMarkdown());
+                new HtmlExporter(CLOCK),
+                new MarkdownExporter(CLOCK),
+                new WebAnnotationExporter(CLOCK),
+                new CsvExporter(),
+                new NotesExporter());
     }
 
     public static Document richDocument() {
@@ -65,22 +87,22 @@ public final class Samples {
         b.begin(new Block.Heading(1)).text("On Rivers & <Bridges>");
         b.begin(new Block.Paragraph())
                 .text("A river is never ")
-                .text("the same", Mark.Emphasis.ITALIC)
+                .text("the same", Inline.Emphasis.ITALIC)
                 .text(" twice, and a bridge 🌉 is e\u0301lan made stone; see ")
-                .text("the guide", new Mark.Link("https://example.org/guide_(1)"))
+                .text("the guide", new Inline.Link("https://example.org/guide_(1)"))
                 .text(", ")
-                .text("the list", new Mark.Link("#list"))
+                .text("the list", new Inline.Link("#list"))
                 .text(" or ")
-                .text("nothing", new Mark.Link("javascript:alert(1)"))
+                .text("nothing", new Inline.Link("javascript:alert(1)"))
                 .text(".")
-                .text("1", new Mark.NoteCall("fn1"))
+                .text("1", new Inline.NoteCall("fn1"))
                 .text(" End.");
         b.begin(new Block.Heading(2)).text("Words of others");
         b.begin(new Block.Paragraph(), 1, 0)
                 .text("Stone remembers\u2028what water forgets.")
                 .begin(new Block.Paragraph(), 2, 0)
                 .text("A quote in a quote, with ")
-                .text("bold", Mark.Emphasis.BOLD)
+                .text("bold", Inline.Emphasis.BOLD)
                 .text(" words.");
         b.begin(new Block.Paragraph()).text("הגשר עומד מעל הנהר, and the rest is English.");
         b.begin(new Block.Heading(2)).target("list").text("A list");
@@ -117,7 +139,7 @@ public final class Samples {
         return text.toString().strip();
     }
 
-    public static Work rich() {
+    public static AnnotatedDocument rich() {
         return work(richDocument(), richAnnotations());
     }
 
@@ -223,7 +245,7 @@ public final class Samples {
                 origin);
     }
 
-    public static Work work(Document document, List<Annotation> annotations) {
+    public static AnnotatedDocument work(Document document, List<Annotation> annotations) {
         return work(
                 document,
                 annotations,
@@ -239,7 +261,7 @@ public final class Samples {
                         new Tag(SUBTAG, subname, TAG, "", "")));
     }
 
-    public static Work work(
+    public static AnnotatedDocument work(
             Document document,
             List<Annotation> annotations,
             Codebook codebook,
@@ -271,11 +293,11 @@ public final class Samples {
                         1,
                         12L,
                         added);
-        return new Work(
+        return new AnnotatedDocument(
                 source,
                 edition,
                 document,
-                annotations.stream().map(Placed::own).toList(),
+                annotations.stream().map(Placement::inOwnEdition).toList(),
                 codebook,
                 meanings,
                 Samples::pic);

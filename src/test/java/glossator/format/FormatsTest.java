@@ -1,11 +1,17 @@
 package glossator.format;
 
+import glossator.format.Format.Match;
+import glossator.format.container.Archive;
+import glossator.format.epub.SampleBook;
+import glossator.format.office.OfficeSamples;
+import glossator.message.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.format.Format.Likeness;
-import glossator.message.Refusal;
+
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,20 +31,20 @@ class FormatsTest {
     private final List<String> asked = new ArrayList<>();
 
     /// A kind that is as sure of every file, and notes that it was asked.
-    private record Sure(String name, Likeness likeness, List<String> asked) implements Format {
+    private record Sure(String name, Match likeness, List<String> asked) implements Format {
         @Override
         public List<String> endings() {
             return List.of();
         }
 
         @Override
-        public Likeness likeness(Original original) {
+        public Match match(SourceFile original) {
             asked.add(name);
             return likeness;
         }
 
         @Override
-        public Reading read(Original original) {
+        public ImportedDocument read(SourceFile original) {
             throw new Refusal("format.unknown", original.name());
         }
     }
@@ -60,34 +66,34 @@ class FormatsTest {
         for (int i = 0; i < likenesses.length(); i++) {
             formats.add(new Sure(String.valueOf(i), likeness(likenesses.charAt(i)), asked));
         }
-        Optional<Format> format = Formats.choose(Texts.file("a", "a"), formats);
+        Optional<Format> format = Formats.choose(SampleSourceFiles.file("a", "a"), formats);
         assertEquals(chosen, format.map(Format::name).orElse(""));
         assertEquals(askedInOrder, String.join(" ", asked));
     }
 
-    private static Likeness likeness(char letter) {
-        return Stream.of(Likeness.values())
+    private static Match likeness(char letter) {
+        return Stream.of(Match.values())
                 .filter(l -> l.name().charAt(0) == letter)
                 .findFirst()
                 .orElseThrow();
     }
 
-    static List<Original> packed() {
+    static List<SourceFile> packed() {
         return List.of(
-                Books.of("<p>one</p>", "<p>two</p>").original(),
-                Packed.docx("<w:p><w:r><w:t>one</w:t></w:r></w:p>", Map.of()),
-                Packed.odt("", "<text:p>one</text:p>", ""));
+                SampleBook.of("<p>one</p>", "<p>two</p>").original(),
+                OfficeSamples.docx("<w:p><w:r><w:t>one</w:t></w:r></w:p>", Map.of()),
+                OfficeSamples.odt("", "<text:p>one</text:p>", ""));
     }
 
     /// The list of entries stands at the end of an archive: once it was read, it may be gone.
     @ParameterizedTest
     @MethodSource("packed")
-    void theIndexOfAnArchiveIsReadOnce(Original original) {
-        Archive.of(original);
+    void theIndexOfAnArchiveIsReadOnce(SourceFile original) {
+        Archive.open(original);
         destroyDirectory(original.bytes());
         assertTrue(Formats.read(original).document().text().contains("one"));
-        Original unknown = new Original(original.name(), original.bytes(), null);
-        assertThrows(Refusal.class, () -> Archive.of(unknown));
+        SourceFile unknown = new SourceFile(original.name(), original.bytes(), null);
+        assertThrows(Refusal.class, () -> Archive.open(unknown));
     }
 
     private static void destroyDirectory(byte[] zip) {
@@ -98,7 +104,7 @@ class FormatsTest {
     @Test
     void theSignatureIsLookedAtOnce() {
         byte[] bytes = "\u0089PNG\r\n\u001A\n and so on".getBytes(StandardCharsets.ISO_8859_1);
-        var photo = new Original("photo.txt", bytes, null);
+        var photo = new SourceFile("photo.txt", bytes, null);
         var first = assertThrows(Refusal.class, () -> Formats.read(photo));
         assertEquals("format.kind.picture", first.key());
         Arrays.fill(bytes, (byte) 'a');

@@ -1,5 +1,7 @@
 package glossator.format;
 
+import glossator.format.office.OfficeSamples;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +31,12 @@ class FormulaTest {
         String formula = written.replace("SUM", SUM);
         String page = "<p>: <math>" + formula + "</math></p>";
         assertEquals(
-                ": " + web, Formats.read(Texts.file("a.html", page)).document().text().strip());
+                ": " + web, Formats.read(SampleSourceFiles.file("a.html", page)).document().text().strip());
         String object =
                 "<text:p>: <draw:frame><draw:object><math:math>"
                         + formula.replace("</", "</math:").replaceAll("<(?=[a-z])", "<math:")
                                 .replace("</math:math:", "</math:")
                         + "</math:math></draw:object></draw:frame></text:p>";
-        assertEquals(": " + office, Formats.read(Packed.odt("", object, "")).document().text());
+        assertEquals(": " + office, Formats.read(OfficeSamples.odt("", object, "")).document().text());
     }
 }

@@ -1,5 +1,7 @@
 package glossator.format;
 
+import glossator.format.markdown.FrontMatter;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 

@@ -1,6 +1,17 @@
 package glossator.format;
 
+import glossator.format.container.Archive;
+import glossator.format.container.ZipSamples;
+import glossator.format.epub.EpubHostileTest;
+import glossator.format.mail.EmlTest;
+import glossator.format.mail.MhtmlTest;
+import glossator.format.office.OfficeSamples;
+import glossator.format.office.docx.DocxTest;
+import glossator.format.office.rtf.RtfTest;
+import glossator.format.pdf.PdfSafetyTest;
 import glossator.message.Refusal;
+
+
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -79,16 +90,16 @@ public final class Fuzz {
     public static Fuzz ofAllKinds() throws IOException {
         var seeds = new LinkedHashMap<String, byte[]>();
         for (String golden : List.of("golden.html", "golden.md", "golden.txt")) {
-            seeds.put(golden, utf8(Cases.resource(golden)));
+            seeds.put(golden, utf8(CaseTable.resource(golden)));
         }
-        seeds.put("cases.html", utf8(Cases.resource("html.cases")));
-        seeds.put("cases.md", utf8(Cases.resource("markdown.cases")));
+        seeds.put("cases.html", utf8(CaseTable.resource("html.cases")));
+        seeds.put("cases.md", utf8(CaseTable.resource("markdown.cases")));
         seeds.put("book.epub", EpubHostileTest.book().bytes());
         String word = all("docx.cases");
-        seeds.put("a.docx", Packed.docx(word, DocxTest.parts()).bytes());
+        seeds.put("a.docx", OfficeSamples.docx(word, DocxTest.parts()).bytes());
         String open = all("odt.cases");
-        seeds.put("a.odt", Packed.odt(Cases.resource("odt.styles.xml"), open, "").bytes());
-        seeds.put("a.fodt", Packed.fodt(Cases.resource("odt.styles.xml"), open).bytes());
+        seeds.put("a.odt", OfficeSamples.odt(CaseTable.resource("odt.styles.xml"), open, "").bytes());
+        seeds.put("a.fodt", OfficeSamples.fodt(CaseTable.resource("odt.styles.xml"), open).bytes());
         seeds.put("a.rtf", utf8(RtfTest.HEAD + all("rtf.cases") + "}"));
         seeds.put("page.mhtml", MhtmlTest.page());
         seeds.put("mail.eml", utf8(EmlTest.letter()));
@@ -99,7 +110,7 @@ public final class Fuzz {
 
     private static String all(String cases) throws IOException {
         var all = new StringBuilder();
-        Cases.in(cases).forEach(c -> all.append(c.get()[1]));
+        CaseTable.in(cases).forEach(c -> all.append(c.get()[1]));
         return all.toString();
     }
 
@@ -112,13 +123,13 @@ public final class Fuzz {
     }
 
     /// What one damaged file came to.
-    record Trial(Original original, String fault, boolean read, Duration took) {}
+    record Trial(SourceFile original, String fault, boolean read, Duration took) {}
 
     /// Damages the file called `name` as `seed` has it, and reads it.
     Trial trial(String name, long seed) {
         var random = new Random(seed * 31 + name.hashCode());
         byte[] bytes = damaged(seeds.getOrDefault(name, new byte[0]), random);
-        var original = new Original(name, bytes, null);
+        var original = new SourceFile(name, bytes, null);
         long begun = worked();
         String fault = "";
         boolean read = false;
@@ -136,7 +147,7 @@ public final class Fuzz {
     }
 
     private static byte[] damaged(byte[] whole, Random random) {
-        if (Archive.begins(new Original("a", whole, null)) && random.nextInt(5) > 0) {
+        if (Archive.isArchive(new SourceFile("a", whole, null)) && random.nextInt(5) > 0) {
             return repacked(whole, random);
         }
         byte[] bytes = whole;
@@ -148,7 +159,7 @@ public final class Fuzz {
 
     /// One or two entries damaged, the archive around them whole.
     private static byte[] repacked(byte[] whole, Random random) {
-        Archive archive = Archive.of(new Original("a", whole, null));
+        Archive archive = Archive.open(new SourceFile("a", whole, null));
         var entries = new LinkedHashMap<String, byte[]>();
         archive.names().forEach(n -> entries.put(n, archive.read(n).orElseThrow()));
         List<String> names = List.copyOf(entries.keySet());
@@ -157,7 +168,7 @@ public final class Fuzz {
                     names.get(random.nextInt(names.size())),
                     (_, bytes) -> bytes.length > 4 ? changed(bytes, random) : bytes);
         }
-        return Zips.of(entries);
+        return ZipSamples.of(entries);
     }
 
     private static byte[] changed(byte[] bytes, Random random) {

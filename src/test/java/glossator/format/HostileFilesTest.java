@@ -1,12 +1,20 @@
 package glossator.format;
 
+import glossator.document.Block;
+import glossator.format.container.Archive;
+import glossator.format.container.ZipSamples;
+import glossator.format.epub.SampleBook;
+import glossator.format.office.OfficeSamples;
+import glossator.format.office.docx.DocxTest;
+import glossator.message.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.document.Block;
-import glossator.message.Refusal;
+
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,20 +47,20 @@ class HostileFilesTest {
 
     /// A book with this besides.
     private static byte[] bookWith(Map<String, byte[]> more) {
-        Books book = Books.of("<p>one</p>", "<p>two</p>");
+        SampleBook book = SampleBook.of("<p>one</p>", "<p>two</p>");
         more.forEach(book::put);
         return book.bytes();
     }
 
     /// Zips in zips in zips, as 42.zip has them: the innermost holds a file of zeros.
     private static byte[] nested(int levels) {
-        byte[] inner = Zips.of(Map.of("0", new byte[8 << 20]));
+        byte[] inner = ZipSamples.of(Map.of("0", new byte[8 << 20]));
         for (int level = 1; level < levels; level++) {
             var entries = new LinkedHashMap<String, byte[]>();
             for (int i = 0; i < 16; i++) {
                 entries.put("lib " + i + ".zip", inner);
             }
-            inner = Zips.of(entries);
+            inner = ZipSamples.of(entries);
         }
         return inner;
     }
@@ -61,7 +69,7 @@ class HostileFilesTest {
     /// overlap).
     private static byte[] overlapping(int entries) {
         byte[] zip =
-                Zips.of(
+                ZipSamples.of(
                         IntStream.range(0, entries)
                                 .boxed()
                                 .collect(
@@ -82,7 +90,7 @@ class HostileFilesTest {
         for (int i = 0; i < count; i++) {
             entries.put("e" + i, new byte[0]);
         }
-        return Zips.of(entries);
+        return ZipSamples.of(entries);
     }
 
     /// Says in every place that its entries unpack to `size` bytes.
@@ -104,7 +112,7 @@ class HostileFilesTest {
     private static byte[] total() {
         int count = 130;
         String name = "OPS/p%03d.png";
-        byte[] one = Zips.of(Map.of(name.formatted(0), new byte[9 << 20]));
+        byte[] one = ZipSamples.of(Map.of(name.formatted(0), new byte[9 << 20]));
         int central = ByteBuffer.wrap(one).order(ByteOrder.LITTLE_ENDIAN).getInt(one.length - 6);
         int end = one.length - 22;
         ByteBuffer all = ByteBuffer.allocate(count * end + 22).order(ByteOrder.LITTLE_ENDIAN);
@@ -140,7 +148,7 @@ class HostileFilesTest {
                 Arguments.of("zips in zips", nested(4), "kind.archive"),
                 Arguments.of(
                         "two files of one name",
-                        Zips.renamed(
+                        ZipSamples.renamed(
                                 bookWith(Map.of("OPS/d1.xhtml", new byte[9])),
                                 "OPS/d1.xhtml",
                                 "OPS/c1.xhtml"),
@@ -151,7 +159,7 @@ class HostileFilesTest {
     @MethodSource("archives")
     void anArchiveMadeToUnpackWithoutEndIsRefused(String what, byte[] zip, String key) {
         for (String name : List.of("a.epub", "a.docx", "a.odt")) {
-            var original = new Original(name, zip, null);
+            var original = new SourceFile(name, zip, null);
             Refusal refusal = assertThrows(Refusal.class, () -> Formats.read(original), what);
             assertTrue(refusal.sentence().contains(name), refusal.sentence());
             if (name.equals("a.epub")) {
@@ -162,16 +170,16 @@ class HostileFilesTest {
 
     @Test
     void allThatUnpacksOfOneFileIsCountedTogether() {
-        Archive archive = Archive.of(new Original("a.epub", total(), null));
+        Archive archive = Archive.open(new SourceFile("a.epub", total(), null));
         Refusal refusal = assertThrows(Refusal.class, () -> archive.names().forEach(archive::read));
         assertEquals("format.archive.large", refusal.key());
     }
 
     @Test
     void zipsInABookStayPacked() {
-        Reading read =
+        ImportedDocument read =
                 Formats.read(
-                        new Original("a.epub", bookWith(Map.of("OPS/42.zip", nested(4))), null));
+                        new SourceFile("a.epub", bookWith(Map.of("OPS/42.zip", nested(4))), null));
         assertEquals("one\ntwo", read.document().text());
     }
 
@@ -198,10 +206,10 @@ class HostileFilesTest {
     /// declaration.
     static Stream<Arguments> parts() throws IOException {
         String body = "<w:p><w:r><w:t>one</w:t></w:r></w:p>";
-        Map<String, byte[]> word = Packed.word(body, DocxTest.parts());
+        Map<String, byte[]> word = OfficeSamples.word(body, DocxTest.parts());
         String text = "<text:p>one</text:p>";
-        Map<String, byte[]> open = Packed.open(Cases.resource("odt.styles.xml"), text, "");
-        open.put("META-INF/manifest.xml", Packed.utf8("<manifest>one</manifest>"));
+        Map<String, byte[]> open = OfficeSamples.open(CaseTable.resource("odt.styles.xml"), text, "");
+        open.put("META-INF/manifest.xml", OfficeSamples.utf8("<manifest>one</manifest>"));
         var all = new ArrayList<Arguments>();
         word.keySet().stream()
                 .filter(n -> n.matches(".*\\.(xml|rels)"))
@@ -209,7 +217,7 @@ class HostileFilesTest {
         open.keySet().stream()
                 .filter(n -> n.endsWith(".xml"))
                 .forEach(n -> all.add(Arguments.of("a.odt", n, open)));
-        all.add(Arguments.of("a.fodt", "", Map.of("", Packed.fodt("", text).bytes())));
+        all.add(Arguments.of("a.fodt", "", Map.of("", OfficeSamples.fodt("", text).bytes())));
         return all.stream();
     }
 
@@ -222,11 +230,11 @@ class HostileFilesTest {
             String written =
                     new String(entries.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
             String bare = written.replaceFirst("^<\\?xml.*?\\?>", "").replace(">one", ">&y; one");
-            byte[] armed = Packed.utf8(one.getValue().replace("FILE", file) + bare);
+            byte[] armed = OfficeSamples.utf8(one.getValue().replace("FILE", file) + bare);
             var changed = new LinkedHashMap<>(entries);
             changed.put(part, armed);
-            byte[] bytes = part.isEmpty() ? armed : Packed.zip(changed);
-            assertTellsNothing(new Original(name, bytes, folder), one.getKey());
+            byte[] bytes = part.isEmpty() ? armed : OfficeSamples.zip(changed);
+            assertTellsNothing(new SourceFile(name, bytes, folder), one.getKey());
         }
     }
 
@@ -242,8 +250,8 @@ class HostileFilesTest {
     void xmlThatNamesAFileBringsNothingIn(String template) throws IOException {
         String body = template.replace("FILE", canary().toUri().toString());
         Map<String, byte[]> entries =
-                Packed.word(body + "<w:p><w:r><w:t>one</w:t></w:r></w:p>", Map.of());
-        assertTellsNothing(new Original("a.docx", Packed.zip(entries), folder), template);
+                OfficeSamples.word(body + "<w:p><w:r><w:t>one</w:t></w:r></w:p>", Map.of());
+        assertTellsNothing(new SourceFile("a.docx", OfficeSamples.zip(entries), folder), template);
     }
 
     private static byte[] pdf(String catalog, String object) {
@@ -286,7 +294,7 @@ class HostileFilesTest {
                     pdf(
                             "/Metadata 7 0 R/AcroForm<</XFA 8 0 R/Fields[]>>",
                             stream(7, "/Type/Metadata/Subtype/XML", xmp) + stream(8, "", xfa));
-            var original = new Original("a.pdf", bytes, folder);
+            var original = new SourceFile("a.pdf", bytes, folder);
             assertTrue(Formats.read(original).document().text().contains("Here it is."));
             assertTellsNothing(original, one.getKey());
         }
@@ -311,7 +319,7 @@ class HostileFilesTest {
                 "C:/c.png"
             })
     void aTextFileShowsNoPictureFromOutsideItsFolder(String template) throws IOException {
-        Path outside = Files.write(folder.resolve("canary.png"), Books.PIXEL);
+        Path outside = Files.write(folder.resolve("canary.png"), SampleBook.PIXEL);
         Path inside = Files.createDirectories(folder.resolve("book/sub"));
         Files.createSymbolicLink(inside.resolve("link.png"), outside);
         String address = template.replace("PATH", outside.toString());
@@ -322,7 +330,7 @@ class HostileFilesTest {
                                 "a.xhtml", "<html><body><p>one <img src=\"%s\"/></p></body></html>")
                         .entrySet()) {
             byte[] bytes = page.getValue().formatted(address).getBytes(StandardCharsets.UTF_8);
-            Reading read = Formats.read(new Original(page.getKey(), bytes, folder.resolve("book")));
+            ImportedDocument read = Formats.read(new SourceFile(page.getKey(), bytes, folder.resolve("book")));
             assertEquals(List.of(), read.pictures(), page.getKey());
             assertEquals(Map.of(), read.companions(), page.getKey());
         }
@@ -332,15 +340,15 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"../../canary.png", "/canary.png", "file:PATH", "..\\canary.png"})
     void aPictureOfAnOpenDocumentComesFromInsideIt(String template) throws IOException {
-        Path outside = Files.write(folder.resolve("canary.png"), Books.PIXEL);
+        Path outside = Files.write(folder.resolve("canary.png"), SampleBook.PIXEL);
         String address = template.replace("PATH", outside.toString());
         String text =
                 "<text:p>one<draw:frame><draw:image xlink:href='"
                         + address
                         + "'/></draw:frame></text:p>";
-        var entries = new LinkedHashMap<>(Packed.open("", text, ""));
-        entries.put("../../canary.png", Books.PIXEL);
-        Reading read = Formats.read(new Original("a.odt", Packed.zip(entries), folder));
+        var entries = new LinkedHashMap<>(OfficeSamples.open("", text, ""));
+        entries.put("../../canary.png", SampleBook.PIXEL);
+        ImportedDocument read = Formats.read(new SourceFile("a.odt", OfficeSamples.zip(entries), folder));
         assertEquals(List.of(), read.pictures());
     }
 
@@ -357,10 +365,10 @@ class HostileFilesTest {
                 bookWith(
                         Map.of(
                                 "META-INF/encryption.xml",
-                                Packed.utf8(
+                                OfficeSamples.utf8(
                                         list.replace("NAME", outside.getFileName().toString()))));
         assertEquals(
-                "one\ntwo", Formats.read(new Original("a.epub", book, folder)).document().text());
+                "one\ntwo", Formats.read(new SourceFile("a.epub", book, folder)).document().text());
         assertEquals(CANARY, Files.readString(outside));
     }
 
@@ -382,11 +390,11 @@ class HostileFilesTest {
     void whatAPageWouldRunIsNoTextOfIt(String markup) {
         String page = "<!DOCTYPE html><html><body><p>one</p>" + markup + "<p>two</p></body></html>";
         String plain = "<html><body><p>one</p>" + markup + "<p>two</p></body></html>";
-        for (Original original :
+        for (SourceFile original :
                 List.of(
-                        new Original("a.html", page.getBytes(StandardCharsets.UTF_8), null),
-                        new Original("a.md", plain.getBytes(StandardCharsets.UTF_8), null),
-                        new Original("a.epub", Books.of(markup, "<p>two</p>").bytes(), null))) {
+                        new SourceFile("a.html", page.getBytes(StandardCharsets.UTF_8), null),
+                        new SourceFile("a.md", plain.getBytes(StandardCharsets.UTF_8), null),
+                        new SourceFile("a.epub", SampleBook.of(markup, "<p>two</p>").bytes(), null))) {
             assertTellsNothing(original, original.name());
         }
     }
@@ -408,7 +416,7 @@ class HostileFilesTest {
                 pdf(
                         "/OpenAction<<" + action + ">>/AA<</WC<<" + action + ">>>>",
                         "9 0 obj<<" + action + ">>endobj\n");
-        Reading read = Formats.read(new Original("a.pdf", bytes, folder));
+        ImportedDocument read = Formats.read(new SourceFile("a.pdf", bytes, folder));
         assertTrue(read.document().text().contains("Here it is."));
     }
 
@@ -472,7 +480,7 @@ class HostileFilesTest {
     @MethodSource("runs")
     void aLongRunOfOneSignIsReadOrRefused(String name, String head, String unit, String tail) {
         String text = head + unit.repeat(300_000 / unit.length()) + tail;
-        read(new Original(name, text.getBytes(StandardCharsets.UTF_8), null));
+        read(new SourceFile(name, text.getBytes(StandardCharsets.UTF_8), null));
     }
 
     static Stream<Arguments> runs() {
@@ -487,17 +495,17 @@ class HostileFilesTest {
                 Arguments.of("a.eml", "From: a\nDate: ", "(", "\nSubject: one\n\ntwo"));
     }
 
-    static Original nested(String name, List<String> parts, int depth) {
+    static SourceFile nested(String name, List<String> parts, int depth) {
         String text =
                 parts.get(0)
                         + parts.get(1).repeat(depth)
                         + parts.get(2)
                         + parts.get(3).repeat(depth)
                         + parts.get(4);
-        return new Original(name, text.getBytes(StandardCharsets.UTF_8), null);
+        return new SourceFile(name, text.getBytes(StandardCharsets.UTF_8), null);
     }
 
-    static void read(Original original) {
+    static void read(SourceFile original) {
         try {
             for (Block block : Formats.read(original).document().blocks()) {
                 assertTrue(block.text().length() <= Block.MAX_LENGTH);
@@ -513,10 +521,10 @@ class HostileFilesTest {
     }
 
     /// Nothing of the canary or of the laughing is in what was read, nor in the sentence.
-    private static void assertTellsNothing(Original original, String what) {
+    private static void assertTellsNothing(SourceFile original, String what) {
         String told;
         try {
-            Reading read = Formats.read(original);
+            ImportedDocument read = Formats.read(original);
             told = read.document().text() + read.document().metadata() + read.warnings();
             told += "" + read.document().outline() + read.findings();
         } catch (Refusal refusal) {

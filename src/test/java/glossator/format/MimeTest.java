@@ -1,5 +1,8 @@
 package glossator.format;
 
+import glossator.format.mail.MimeHeaders;
+import glossator.format.mail.MimePart;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 

@@ -1,13 +1,19 @@
 package glossator.format;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import glossator.Rounds;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.Span;
 import glossator.message.Refusal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
+
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +24,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /// Bytes changed at random: a file is read or refused, and what is read keeps the model's promises.
-class MutationTest {
+public class MutationTest {
     private static final int ROUNDS = Rounds.of(150);
 
     @ParameterizedTest
@@ -31,12 +37,12 @@ class MutationTest {
         "text.cases, 6"
     })
     void aDamagedFileIsReadOrRefused(String name, long seed) throws IOException {
-        byte[] whole = Cases.resource(name).getBytes(StandardCharsets.UTF_8);
+        byte[] whole = CaseTable.resource(name).getBytes(StandardCharsets.UTF_8);
         var random = new Random(seed);
         int read = 0;
         for (int round = 0; round < ROUNDS; round++) {
             String as = name.replaceFirst("(\\w+)\\.cases", "a.$1").replace(".markdown", ".md");
-            var original = new Original(as, mutated(whole, random), null);
+            var original = new SourceFile(as, mutated(whole, random), null);
             try {
                 check(Formats.read(original).document());
                 read++;
@@ -61,7 +67,7 @@ class MutationTest {
     }
 
     /// The promises of the model, and that every annotation found stands in the text.
-    static void check(Reading reading) {
+    public static void check(ImportedDocument reading) {
         int length = reading.document().length();
         reading.findings().forEach(f -> assertTrue(f.range().end() <= length));
         check(reading.document());

@@ -1,18 +1,27 @@
 package glossator.library;
 
+import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Placement;
+import glossator.annotation.Selector;
+import glossator.document.Range;
+import glossator.format.Formats;
+import glossator.format.SourceFile;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.annotation.Anchor;
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.annotation.Placed;
-import glossator.annotation.Selector;
-import glossator.document.Range;
-import glossator.format.Formats;
-import glossator.format.Original;
+
+
+
+
+
+
+
+
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,11 +87,11 @@ class AcrossFormatsTest {
                                 annotation.withSelector(
                                         Selector.of(text, new Range(words.start(), words.end())))));
             }
-            NextEdition next = library.compare(source.id(), Original.read(now), Formats::read);
+            EditionCandidate next = library.compare(source.id(), SourceFile.read(now), Formats::read);
             assertFalse(next.isDoubtful());
-            Report report = library.update(next).report();
-            for (Report.Line line : report.lines()) {
-                Placed placed = line.placed();
+            AnchorReport report = library.addEdition(next).report();
+            for (AnchorReport.Line line : report.lines()) {
+                Placement placed = line.placed();
                 assertInstanceOf(Anchor.Exact.class, placed.anchor(), line.before());
                 assertEquals(bare(line.before()), bare(line.after()));
             }

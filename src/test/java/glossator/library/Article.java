@@ -3,6 +3,9 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 
+
+
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +80,7 @@ final class Article {
         return made;
     }
 
-    static NextEdition next(Library library, Source source, String name, String text) {
+    static EditionCandidate next(Library library, Source source, String name, String text) {
         return library.compare(
                 source.id(),
                 new ParsedFile(
@@ -86,7 +89,7 @@ final class Article {
                         "/origin/" + name));
     }
 
-    static Update update(Library library, Source source, String name, String text) {
-        return library.update(next(library, source, name, text));
+    static UpdateResult update(Library library, Source source, String name, String text) {
+        return library.addEdition(next(library, source, name, text));
     }
 }

@@ -1,5 +1,8 @@
 package glossator.library;
 
+import glossator.annotation.Change;
+import glossator.message.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,8 +13,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import glossator.annotation.Change;
-import glossator.message.Refusal;
+
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,7 +191,7 @@ class BadFoldersTest {
             Refusal refusal = assertThrows(Refusal.class, () -> library.document(source.edition()));
             assertEquals("library.damaged-document", refusal.key());
             assertTrue(refusal.sentence().contains("One.txt"), refusal.sentence());
-            library.set("still", "works");
+            library.setSetting("still", "works");
         }
         assertArrayEquals(
                 "SQLite".getBytes(UTF_8),
@@ -201,7 +204,7 @@ class BadFoldersTest {
         try (Database database = Database.open(file, Migrations.ALL);
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = other.createStatement()) {
-            var settings = new Settings(database);
+            var settings = new SettingRows(database);
             database.run("PRAGMA busy_timeout = 20");
             statement.executeUpdate("BEGIN IMMEDIATE");
             Refusal refusal = assertThrows(Refusal.class, () -> write(database, settings));
@@ -212,7 +215,7 @@ class BadFoldersTest {
         }
     }
 
-    private static void write(Database database, Settings settings) {
+    private static void write(Database database, SettingRows settings) {
         database.write(
                 () -> {
                     settings.set("key", "value");
@@ -243,7 +246,7 @@ class BadFoldersTest {
                 () -> {
                     try (Library library = Library.open(folder)) {
                         orRefused(() -> library.check(true));
-                        orRefused(() -> library.set("a", "b"));
+                        orRefused(() -> library.setSetting("a", "b"));
                         orRefused(() -> library.history(null, 10));
                         orRefused(() -> library.trash());
                         orRefused(() -> library.undo(null));

@@ -1,11 +1,14 @@
 package glossator.library;
 
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
+
+
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,7 @@ class CheckTest {
             Source source = Sample.add(library, "One", TEXT);
             Annotation annotation =
                     Sample.annotation(library, source, 4, 9)
-                            .withTags(List.of(library.tag("speed")));
+                            .withTags(List.of(library.findOrMakeTag("speed")));
             library.apply(Change.add(annotation));
             library.apply(Change.edit(annotation, annotation.withNote("a note")));
             library.undo(source.id());

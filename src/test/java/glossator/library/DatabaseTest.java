@@ -1,12 +1,16 @@
 package glossator.library;
 
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.message.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.message.Refusal;
+
+
+
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,12 +30,12 @@ import java.util.concurrent.TimeUnit;
 class DatabaseTest {
     @TempDir Path folder;
     private Database database;
-    private Settings settings;
+    private SettingRows settings;
 
     @BeforeEach
     void open() {
         database = Database.open(folder.resolve("library.db"), Migrations.ALL);
-        settings = new Settings(database);
+        settings = new SettingRows(database);
     }
 
     @AfterEach
@@ -87,7 +91,7 @@ class DatabaseTest {
     private void readWhatWasBefore() {
         assertEquals(Optional.of("old"), settings.get("key"));
         assertEquals(Optional.of("old"), database.read(() -> settings.get("key")));
-        assertEquals(List.of(), new Sources(database).present());
+        assertEquals(List.of(), new SourceRows(database).present());
         assertEquals(database.revision(), database.revision());
     }
 
@@ -189,7 +193,7 @@ class DatabaseTest {
                 assertEquals(i + 1, library.marks(source.id(), source.edition()).size());
                 assertEquals(
                         annotation.id(),
-                        library.undoable(source.id()).orElseThrow().changes().getFirst().subject());
+                        library.findUndoable(source.id()).orElseThrow().changes().getFirst().subject());
             }
         }
     }

@@ -1,5 +1,16 @@
 package glossator.library;
 
+import glossator.anchoring.Decisions;
+import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Decision;
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
+import glossator.annotation.Selector;
+import glossator.document.Range;
+import glossator.message.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -7,16 +18,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.annotation.Anchor;
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.annotation.Decision;
-import glossator.annotation.Decisions;
-import glossator.annotation.Marks;
-import glossator.annotation.Placed;
-import glossator.annotation.Selector;
-import glossator.document.Range;
-import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+
+
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,16 +75,16 @@ class EditionsTest {
         return Objects.requireNonNull(made.get(quote));
     }
 
-    private Placed placed(String quote, int number) {
+    private Placement placed(String quote, int number) {
         Annotation annotation = made(quote);
-        return library.marks(source.id(), edition(number)).placed(annotation.id()).orElseThrow();
+        return library.marks(source.id(), edition(number)).findPlacement(annotation.id()).orElseThrow();
     }
 
-    private String words(Placed placed) {
+    private String words(Placement placed) {
         return placed.place().map(r -> r.of(library.document(placed.edition()).text())).orElse("");
     }
 
-    private static String fate(Placed placed) {
+    private static String fate(Placement placed) {
         return switch (placed.anchor()) {
             case Anchor.Exact _ -> "exact";
             case Anchor.Moved _ -> "moved";
@@ -98,7 +109,7 @@ class EditionsTest {
                     """)
     void eachMarkHasItsFateInTheCorrectedCopy(String quote, String fate, String words) {
         Article.update(library, source, "second.txt", Article.SECOND);
-        Placed placed = placed(quote, 2);
+        Placement placed = placed(quote, 2);
         assertEquals(fate, fate(placed));
         assertEquals(words, words(placed));
     }
@@ -106,8 +117,8 @@ class EditionsTest {
     @Test
     void ofTwoSwappedParagraphsOneHasMoved() {
         Article.update(library, source, "second.txt", Article.SECOND);
-        Placed wall = placed("the northern wall has moved by eleven centimetres", 2);
-        Placed ferry = placed("four kilometres farther south", 2);
+        Placement wall = placed("the northern wall has moved by eleven centimetres", 2);
+        Placement ferry = placed("four kilometres farther south", 2);
         assertEquals(wall.annotation().selector().exact(), words(wall));
         assertEquals(ferry.annotation().selector().exact(), words(ferry));
         var fates = new ArrayList<>(List.of(fate(wall), fate(ferry)));
@@ -118,7 +129,7 @@ class EditionsTest {
     @Test
     void aRewrittenSentenceIsChangedOrAnOrphanWithThePlaceSuggested() {
         Article.update(library, source, "second.txt", Article.SECOND);
-        Placed placed = placed(Article.QUOTES.get(7), 2);
+        Placement placed = placed(Article.QUOTES.get(7), 2);
         String text = library.document(edition(2)).text();
         int start = text.indexOf("The market hall");
         Range paragraph = new Range(start, text.indexOf('\n', start));
@@ -127,13 +138,13 @@ class EditionsTest {
                         ? orphan.suggestions().getFirst().range()
                         : placed.range();
         assertTrue(place.overlaps(paragraph), fate(placed) + " " + place.of(text));
-        assertTrue(placed.isOpen());
+        assertTrue(placed.needsReview());
     }
 
     @Test
     void whatAnAnnotationRemembersIsNeverTouched() {
         List<Annotation> before = library.annotations(source.id());
-        Marks first = library.marks(source.id(), edition(1));
+        Placements first = library.marks(source.id(), edition(1));
         Article.update(library, source, "second.txt", Article.SECOND);
         assertEquals(before, library.annotations(source.id()));
         assertEquals(first.all(), library.marks(source.id(), edition(1)).all());
@@ -143,8 +154,8 @@ class EditionsTest {
 
     @Test
     void theReportCountsEachAndShowsTheWorstFirst() {
-        Update update = Article.update(library, source, "second.txt", Article.SECOND);
-        Report report = update.report();
+        UpdateResult update = Article.update(library, source, "second.txt", Article.SECOND);
+        AnchorReport report = update.report();
         assertEquals(2, update.edition().number());
         assertEquals("/origin/second.txt", update.edition().origin());
         assertEquals(2, update.source().editions());
@@ -159,7 +170,7 @@ class EditionsTest {
 
     @Test
     void theReportIsTheSameAfterReopening() {
-        Report before = Article.update(library, source, "second.txt", Article.SECOND).report();
+        AnchorReport before = Article.update(library, source, "second.txt", Article.SECOND).report();
         reopen();
         assertEquals(before, library.report(edition(2)));
         assertEquals(List.of(), library.check(false));
@@ -171,7 +182,7 @@ class EditionsTest {
         Article.update(library, source, "second.txt", Article.SECOND);
         assertTrue(placed(quote, 2).isOrphan());
         Article.update(library, source, "third.txt", Article.THIRD);
-        Placed home = placed(quote, 3);
+        Placement home = placed(quote, 3);
         assertEquals(quote, words(home));
         assertInstanceOf(Anchor.Exact.class, home.anchor());
         assertTrue(placed("promised two million", 3).isOrphan());
@@ -187,11 +198,11 @@ class EditionsTest {
         int at = text.indexOf("Mayor Helena Brand");
         Annotation late = Sample.annotation(library, source, at, at + 18);
         library.apply(Change.add(late));
-        assertTrue(library.marks(source.id(), edition(2)).placed(late.id()).orElseThrow().isOwn());
-        Placed there = library.placed(late, edition(1));
+        assertTrue(library.marks(source.id(), edition(2)).findPlacement(late.id()).orElseThrow().isOwn());
+        Placement there = library.place(late, edition(1));
         assertEquals("Mayor Helen Brandt", words(there));
         Article.update(library, source, "third.txt", Article.THIRD);
-        assertInstanceOf(Anchor.Exact.class, library.placed(late, edition(3)).anchor());
+        assertInstanceOf(Anchor.Exact.class, library.place(late, edition(3)).anchor());
     }
 
     @Test
@@ -200,37 +211,37 @@ class EditionsTest {
         int at = Article.FIRST.indexOf("an engineer’s report");
         Annotation late = Sample.annotation(library, source, at, at + 20);
         library.apply(Change.add(late));
-        Placed placed = library.marks(source.id(), edition(2)).placed(late.id()).orElseThrow();
+        Placement placed = library.marks(source.id(), edition(2)).findPlacement(late.id()).orElseThrow();
         assertEquals("an engineer's report", words(placed));
         library.apply(Change.delete(late));
-        library.restore(late.id());
-        assertEquals(placed, library.placed(late, edition(2)));
+        library.restoreAnnotation(late.id());
+        assertEquals(placed, library.place(late, edition(2)));
     }
 
     @Test
     void aDecisionGoesBeforeWhatWasComputedAndCanBeUndone() {
         Article.update(library, source, "second.txt", Article.SECOND);
         String text = library.document(edition(2)).text();
-        Placed before = placed("called the decision a catastrophe", 2);
+        Placement before = placed("called the decision a catastrophe", 2);
         int at = text.indexOf("no other choice");
         Decision decision = Decisions.at(before, text, new Range(at, at + 15));
-        library.apply(new Change.OfAnchor(null, decision));
-        Placed after = placed("called the decision a catastrophe", 2);
+        library.apply(new Change.OfDecision(null, decision));
+        Placement after = placed("called the decision a catastrophe", 2);
         assertEquals("no other choice", words(after));
         assertEquals(decision, after.decision());
         assertEquals(1, after.anchor().confidence());
-        assertFalse(after.isOpen());
+        assertFalse(after.needsReview());
         reopen();
         assertEquals(after, placed("called the decision a catastrophe", 2));
         assertEquals(List.of(), library.check(false));
         assertEquals(
-                new Change.OfAnchor(null, decision),
+                new Change.OfDecision(null, decision),
                 library.history(after.id(), 1).getFirst().changes().getFirst());
         library.undo(source.id());
         assertEquals(before, placed("called the decision a catastrophe", 2));
         library.redo(source.id());
         assertEquals(after, placed("called the decision a catastrophe", 2));
-        library.apply(new Change.OfAnchor(decision, null));
+        library.apply(new Change.OfDecision(decision, null));
         assertEquals(before, placed("called the decision a catastrophe", 2));
         assertEquals(List.of(), library.check(false));
     }
@@ -242,21 +253,21 @@ class EditionsTest {
         String text = library.document(edition(2)).text();
         int at = text.indexOf("what will become");
         library.apply(
-                new Change.OfAnchor(
+                new Change.OfDecision(
                         null, Decisions.at(placed(quote, 2), text, new Range(at, at + 16))));
         Article.update(library, source, "third.txt", Article.SECOND + "One line more.\n");
-        Placed placed = placed(quote, 3);
+        Placement placed = placed(quote, 3);
         assertEquals("what will become", words(placed));
         assertEquals("changed and moved", fate(placed));
-        assertTrue(placed.isOpen());
+        assertTrue(placed.needsReview());
     }
 
     @Test
     void aPassageLeftAsAnOrphanStillComesHome() {
         String quote = "called the decision a catastrophe";
         Article.update(library, source, "second.txt", Article.SECOND);
-        library.apply(new Change.OfAnchor(null, Decisions.orphan(placed(quote, 2))));
-        assertFalse(placed(quote, 2).isOpen());
+        library.apply(new Change.OfDecision(null, Decisions.orphan(placed(quote, 2))));
+        assertFalse(placed(quote, 2).needsReview());
         Article.update(library, source, "third.txt", Article.THIRD);
         assertEquals(quote, words(placed(quote, 3)));
     }
@@ -277,9 +288,9 @@ class EditionsTest {
     void aMarkInTheTrashFindsItsPlaceWhenItComesBack() {
         Annotation gone = made("promised two million");
         library.apply(Change.delete(gone));
-        Update update = Article.update(library, source, "second.txt", Article.SECOND);
+        UpdateResult update = Article.update(library, source, "second.txt", Article.SECOND);
         assertEquals(9, update.report().lines().size());
-        library.restore(gone.id());
+        library.restoreAnnotation(gone.id());
         assertEquals("promised two million", words(placed("promised two million", 2)));
     }
 
@@ -287,7 +298,7 @@ class EditionsTest {
     @ValueSource(strings = {"other annotation", "own edition", "other source", "outside", "untrue"})
     void aDecisionThatCannotBeIsRefused(String what) {
         Article.update(library, source, "second.txt", Article.SECOND);
-        Placed placed = placed("promised two million", 2);
+        Placement placed = placed("promised two million", 2);
         Decision good = Decisions.accept(placed, library.document(edition(2)).text());
         Source other = Sample.add(library, "Other", "Something else.");
         Decision bad =
@@ -311,11 +322,11 @@ class EditionsTest {
                             new Decision(
                                     placed.id(), source.id(), edition(2), good.anchor(), "other");
                 };
-        assertThrows(Refusal.class, () -> library.apply(new Change.OfAnchor(null, bad)));
+        assertThrows(Refusal.class, () -> library.apply(new Change.OfDecision(null, bad)));
         assertEquals(placed, placed("promised two million", 2));
-        library.apply(new Change.OfAnchor(null, good));
+        library.apply(new Change.OfDecision(null, good));
         Refusal refusal =
-                assertThrows(Refusal.class, () -> library.apply(new Change.OfAnchor(null, good)));
+                assertThrows(Refusal.class, () -> library.apply(new Change.OfDecision(null, good)));
         assertEquals("library.conflict", refusal.key());
     }
 
@@ -323,16 +334,16 @@ class EditionsTest {
     void badInputChangesNothing() {
         Article.update(library, source, "second.txt", Article.SECOND);
         Source other = Sample.add(library, "Other", "Something else.");
-        Report before = library.report(edition(2));
+        AnchorReport before = library.report(edition(2));
         assertRefused("library.same-edition", Article.SECOND);
         assertRefused("library.older-edition", Article.FIRST);
         assertRefused("library.other-source", "Something else.");
         assertRefused("library.empty-edition", " \n \n");
         assertEquals(2, library.editions(source.id()).size());
         assertEquals(before, library.report(edition(2)));
-        library.remove(other.id());
+        library.removeSource(other.id());
         assertTrue(Article.next(library, source, "x.txt", "Something else.").isDoubtful());
-        library.remove(source.id());
+        library.removeSource(source.id());
         assertRefused("library.removed", Article.THIRD);
     }
 
@@ -360,35 +371,35 @@ class EditionsTest {
                 The plums are halved and laid on the dough, and the whole is baked until it is brown.
                 It is best on the day after, when the juice has gone into the crust.
                 """;
-        NextEdition next = Article.next(library, source, "2.txt", other);
-        assertTrue(next.isDoubtful(), "kept " + next.kept());
+        EditionCandidate next = Article.next(library, source, "2.txt", other);
+        assertTrue(next.isDoubtful(), "kept " + next.keptShare());
     }
 
     @Test
     void anUpdateComparedWithAnOlderStateIsRefused() {
-        NextEdition one = Article.next(library, source, "second.txt", Article.SECOND);
-        NextEdition two = Article.next(library, source, "third.txt", Article.THIRD);
-        library.update(one);
-        Refusal refusal = assertThrows(Refusal.class, () -> library.update(two));
+        EditionCandidate one = Article.next(library, source, "second.txt", Article.SECOND);
+        EditionCandidate two = Article.next(library, source, "third.txt", Article.THIRD);
+        library.addEdition(one);
+        Refusal refusal = assertThrows(Refusal.class, () -> library.addEdition(two));
         assertEquals("library.update-conflict", refusal.key());
         assertEquals(2, library.editions(source.id()).size());
     }
 
     @Test
     void aMarkChangedWhileItWasPlacedIsPlacedAgain() {
-        NextEdition next = Article.next(library, source, "second.txt", Article.SECOND);
+        EditionCandidate next = Article.next(library, source, "second.txt", Article.SECOND);
         Annotation old = made("promised two million");
         int at = Article.FIRST.indexOf("demolition");
         String text = library.document(edition(1)).text();
         library.apply(
                 Change.edit(old, old.withSelector(Selector.of(text, new Range(at, at + 10)))));
-        library.update(next);
+        library.addEdition(next);
         assertEquals("demolition", words(placed("promised two million", 2)));
     }
 
     @Test
     void whatTheNewEditionSaysOfItselfIsTakenWhereNobodyEdited() {
-        library.rename(source.id(), "My title");
+        library.renameSource(source.id(), "My title");
         Article.update(library, source, "second.txt", Article.SECOND);
         assertEquals("My title", library.source(source.id()).title());
         assertNotEquals(edition(1), edition(2));

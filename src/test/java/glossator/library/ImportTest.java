@@ -1,5 +1,9 @@
 package glossator.library;
 
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
+import glossator.message.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -7,9 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.format.Original;
-import glossator.format.Reading;
-import glossator.message.Refusal;
+
+
+
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +42,7 @@ class ImportTest {
         library.close();
     }
 
-    private Reading read(Original original) {
+    private ImportedDocument read(SourceFile original) {
         readings++;
         return Sample.reading("Article", new String(original.bytes(), StandardCharsets.UTF_8));
     }
@@ -48,16 +52,16 @@ class ImportTest {
     }
 
     private ImportOutcome importFile(String name, String text) throws IOException {
-        return library.importFile(Original.read(file(name, text)), this::read);
+        return library.importFile(SourceFile.read(file(name, text)), this::read);
     }
 
-    private static Added stored(ImportOutcome outcome) {
+    private static ImportResult stored(ImportOutcome outcome) {
         return assertInstanceOf(ImportOutcome.Stored.class, outcome).added();
     }
 
     @Test
     void aFileIsReadOnceAndStored() throws IOException {
-        Added added = stored(importFile("a.txt", Article.FIRST));
+        ImportResult added = stored(importFile("a.txt", Article.FIRST));
         assertFalse(added.wasThere());
         assertEquals(List.of("a warning"), added.warnings());
         assertEquals(1, readings);
@@ -68,8 +72,8 @@ class ImportTest {
     @Test
     void bytesThatAreThereAreNotReadAgainWhateverTheirName() throws IOException {
         Source source = stored(importFile("a.txt", Article.FIRST)).source();
-        library.remove(source.id());
-        Added again = stored(importFile("b.txt", Article.FIRST));
+        library.removeSource(source.id());
+        ImportResult again = stored(importFile("b.txt", Article.FIRST));
         assertTrue(again.wasThere());
         assertEquals(source.id(), again.source().id());
         assertEquals(1, readings);
@@ -83,12 +87,12 @@ class ImportTest {
         var alike =
                 assertInstanceOf(
                         ImportOutcome.LooksLikeEdition.class, importFile("a.txt", Article.SECOND));
-        assertEquals(Kin.By.ORIGIN, alike.kin().by());
+        assertEquals(EditionMatch.By.ORIGIN, alike.kin().by());
         assertEquals(1, library.editions(source.id()).size());
         Files.delete(folder.resolve("a.txt"));
-        NextEdition next = library.compare(source.id(), alike.file());
+        EditionCandidate next = library.compare(source.id(), alike.file());
         assertSame(alike.file(), next.file());
-        Update update = library.update(next);
+        UpdateResult update = library.addEdition(next);
         assertEquals(2, update.edition().number());
         assertEquals(10, update.report().lines().size());
         assertEquals(2, readings);
@@ -100,7 +104,7 @@ class ImportTest {
         var alike =
                 assertInstanceOf(
                         ImportOutcome.LooksLikeEdition.class, importFile("b.txt", Article.SECOND));
-        assertEquals(Kin.By.TEXT, alike.kin().by());
+        assertEquals(EditionMatch.By.TEXT, alike.kin().by());
         assertFalse(alike.kin().isNamed());
         assertFalse(library.add(alike.file()).wasThere());
         assertEquals(2, library.sources().size());
@@ -115,13 +119,13 @@ class ImportTest {
         var alike =
                 assertInstanceOf(
                         ImportOutcome.LooksLikeEdition.class,
-                        library.importFile(Original.read(same), this::read));
-        assertEquals(Kin.By.ORIGIN, alike.kin().by());
+                        library.importFile(SourceFile.read(same), this::read));
+        assertEquals(EditionMatch.By.ORIGIN, alike.kin().by());
     }
 
     @Test
     void aLockedFileIsHandedBackToBeTriedAgain() throws IOException {
-        Original original = Original.read(file("a.txt", Article.FIRST));
+        SourceFile original = SourceFile.read(file("a.txt", Article.FIRST));
         var locked =
                 assertInstanceOf(
                         ImportOutcome.Locked.class,
@@ -138,7 +142,7 @@ class ImportTest {
 
     @Test
     void aReaderThatFailsIsARefusalAndStoresNothing() throws IOException {
-        Original original = Original.read(file("a.txt", Article.FIRST));
+        SourceFile original = SourceFile.read(file("a.txt", Article.FIRST));
         Refusal refusal =
                 assertThrows(
                         Refusal.class,
@@ -156,7 +160,7 @@ class ImportTest {
     @Test
     void bytesThatCannotBeAnEditionAreRefusedBeforeTheyAreRead() throws IOException {
         Source source = stored(importFile("a.txt", Article.FIRST)).source();
-        Original same = Original.read(file("b.txt", Article.FIRST));
+        SourceFile same = SourceFile.read(file("b.txt", Article.FIRST));
         assertTrue(library.isNewest(source.id(), same));
         Refusal refusal =
                 assertThrows(Refusal.class, () -> library.compare(source.id(), same, this::read));

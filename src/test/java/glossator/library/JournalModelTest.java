@@ -1,13 +1,20 @@
 package glossator.library;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import glossator.Rounds;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
-import glossator.annotation.Marks;
+import glossator.annotation.Placements;
 import glossator.annotation.Step;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+
+
+
+
+
+
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +69,7 @@ class JournalModelTest {
         }
 
         List<Annotation> inOrder() {
-            return now.values().stream().sorted(Marks::inOrder).toList();
+            return now.values().stream().sorted(Placements::compare).toList();
         }
     }
 

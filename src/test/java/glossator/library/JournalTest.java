@@ -1,9 +1,5 @@
 package glossator.library;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
@@ -13,6 +9,20 @@ import glossator.annotation.Step.Kind;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Refusal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
+
+
+
+
+
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,8 +74,8 @@ class JournalTest {
 
     @Test
     void everyFieldOfAnAnnotationIsKept() {
-        UUID tag = library.tag("a/b");
-        UUID another = library.tag("c");
+        UUID tag = library.findOrMakeTag("a/b");
+        UUID another = library.findOrMakeTag("c");
         var annotation =
                 new Annotation(
                         UUID.randomUUID(),
@@ -121,11 +131,11 @@ class JournalTest {
     void undoTellsWhichStepItTookBackAndWhatItDid() {
         Annotation annotation = Sample.annotation(library, source, 2, 7);
         Step made = library.apply(Change.add(annotation));
-        assertEquals(made, library.undoable(source.id()).orElseThrow());
+        assertEquals(made, library.findUndoable(source.id()).orElseThrow());
         Step undone = library.undo(null).orElseThrow();
         assertEquals(made.number(), undone.of());
         assertEquals(List.of(Change.delete(annotation)), undone.changes());
-        assertEquals(made, library.redoable(null).orElseThrow());
+        assertEquals(made, library.findRedoable(null).orElseThrow());
         Step again = library.redo(source.id()).orElseThrow();
         assertEquals(made.number(), again.of());
         assertEquals(made.changes(), again.changes());
@@ -247,11 +257,11 @@ class JournalTest {
         reopen();
         assertEquals(List.of(second, first), library.trash());
         assertEquals(first, library.annotation(first.id().toString()));
-        Step step = library.restore(first.id());
+        Step step = library.restoreAnnotation(first.id());
         assertEquals(List.of(Change.add(first)), step.changes());
         assertEquals(List.of(first), stored());
         assertEquals(List.of(second), library.trash());
-        assertRefused("library.not-in-trash", () -> library.restore(first.id()));
+        assertRefused("library.not-in-trash", () -> library.restoreAnnotation(first.id()));
         library.undo(source.id());
         assertEquals(List.of(first, second), library.trash());
     }

@@ -1,12 +1,17 @@
 package glossator.library;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import glossator.Locks;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
-import glossator.annotation.Marks;
+import glossator.annotation.Placements;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -63,7 +68,7 @@ class KilledUpdateTest {
                 assertTrue(Files.exists(library.original(edition.id())));
                 assertEquals(MARKS, rows(edition), "places of edition " + edition.number());
             }
-            Marks marks = library.marks(source.id(), editions.getLast().id());
+            Placements marks = library.marks(source.id(), editions.getLast().id());
             assertEquals(MARKS, marks.size());
             List<Annotation> annotations = library.annotations(source.id());
             assertTrue(annotations.stream().allMatch(a -> a.edition().equals(first(editions))));
@@ -115,10 +120,10 @@ class KilledUpdateTest {
             Library library = Library.open(Path.of(arguments[0]));
             Source source = library.sources().getFirst();
             for (int i = 1; ; i++) {
-                NextEdition next = Article.next(library, source, i + ".txt", text(i));
+                EditionCandidate next = Article.next(library, source, i + ".txt", text(i));
                 System.out.println(STORING);
                 System.out.flush();
-                library.update(next);
+                library.addEdition(next);
                 System.out.println("stored " + i);
                 System.out.flush();
             }

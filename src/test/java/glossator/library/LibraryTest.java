@@ -1,16 +1,22 @@
 package glossator.library;
 
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Color;
+import glossator.document.Picture;
+import glossator.message.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.annotation.Color;
-import glossator.document.Picture;
-import glossator.message.Refusal;
+
+
+
+
+
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,13 +84,13 @@ class LibraryTest {
 
     @Test
     void theSameBytesAreAddedOnce() {
-        Added first =
+        ImportResult first =
                 library.add(
                         new ParsedFile(
                                 Sample.original("a.txt", TEXT),
                                 Sample.reading("One", TEXT),
                                 "here"));
-        Added second =
+        ImportResult second =
                 library.add(
                         new ParsedFile(
                                 Sample.original("b.txt", TEXT),
@@ -102,11 +108,11 @@ class LibraryTest {
         Source source = Sample.add(library, "One", TEXT);
         Annotation annotation = Sample.annotation(library, source, 2, 7);
         library.apply(Change.add(annotation));
-        library.remove(source.id());
+        library.removeSource(source.id());
         assertEquals(List.of(), library.sources());
         assertEquals(1, library.removedSources().size());
         Path file = Files.writeString(folder.resolve("again.txt"), TEXT);
-        Added added = library.add(file);
+        ImportResult added = library.add(file);
         assertTrue(added.wasThere());
         assertEquals(source.id(), library.sources().getFirst().id());
         assertEquals(List.of(annotation), library.annotations(source.id()));
@@ -127,7 +133,7 @@ class LibraryTest {
     void aRemovedSourceTakesNoNewAnnotation() {
         Source source = Sample.add(library, "One", TEXT);
         Annotation annotation = Sample.annotation(library, source, 2, 7);
-        library.remove(source.id());
+        library.removeSource(source.id());
         Refusal refusal = assertThrows(Refusal.class, () -> library.apply(Change.add(annotation)));
         assertEquals("library.removed", refusal.key());
         library.restoreSource(source.id());
@@ -137,12 +143,12 @@ class LibraryTest {
     @Test
     void aSourceIsRenamedAndRemembersWhenItWasOpened() {
         Source source = Sample.add(library, "One", TEXT);
-        library.rename(source.id(), " Another name ");
-        library.opened(source.id());
+        library.renameSource(source.id(), " Another name ");
+        library.markOpened(source.id());
         reopen();
         assertEquals("Another name", library.source(source.id()).title());
         assertTrue(library.source(source.id()).opened() != null);
-        library.rename(source.id(), "");
+        library.renameSource(source.id(), "");
         assertEquals("One.txt", library.source(source.id()).title());
     }
 
@@ -159,7 +165,7 @@ class LibraryTest {
                         " ÜBER ONE.TXT ")) {
             assertEquals(one, library.source(reference), reference);
         }
-        library.rename(two.id(), "über ONE");
+        library.renameSource(two.id(), "über ONE");
         Refusal many = assertThrows(Refusal.class, () -> library.source("Über One"));
         assertEquals("library.many-sources", many.key());
         assertTrue(many.sentence().contains(two.id().toString()), many.sentence());
@@ -185,10 +191,10 @@ class LibraryTest {
     void settingsStayAndTheAuthorHasADefault() {
         assertEquals(System.getProperty("user.name"), library.author());
         assertEquals(Map.of(), library.meanings());
-        library.set("author", "Ada 🙂");
-        library.set("color.red", "doubtful");
-        library.set("any", "thing");
-        library.set("any", "else");
+        library.setSetting("author", "Ada 🙂");
+        library.setSetting("color.red", "doubtful");
+        library.setSetting("any", "thing");
+        library.setSetting("any", "else");
         reopen();
         assertEquals("Ada 🙂", library.author());
         assertEquals(Map.of(Color.RED, "doubtful"), library.meanings());
@@ -215,7 +221,7 @@ class LibraryTest {
         Source one = Sample.add(library, "One", TEXT);
         Source two = Sample.add(library, "Two", TEXT + "2");
         Source gone = Sample.add(library, "Gone", TEXT + "3");
-        library.remove(gone.id());
+        library.removeSource(gone.id());
         var ids = List.of(two.id(), UUID.randomUUID(), gone.id(), one.id());
         assertEquals(List.of(two, one), library.sources(ids));
         assertEquals(List.of(), library.sources(List.of()));

@@ -1,13 +1,17 @@
 package glossator.library;
 
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.message.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.message.Refusal;
+
+
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,9 +110,9 @@ class MigrationsTest {
     @Test
     void anOpenLibraryStopsWritingWhenANewerProgramHasTakenOver() {
         try (Library old = Library.open(folder)) {
-            old.set("a", "1");
+            old.setSetting("a", "1");
             Library.open(folder, then("CREATE TABLE shelf (name TEXT);\n")).close();
-            Refusal refusal = assertThrows(Refusal.class, () -> old.set("a", "2"));
+            Refusal refusal = assertThrows(Refusal.class, () -> old.setSetting("a", "2"));
             assertEquals("library.newer", refusal.key());
             assertEquals("1", old.setting("a").orElseThrow());
         }

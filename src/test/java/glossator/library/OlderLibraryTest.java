@@ -1,14 +1,20 @@
 package glossator.library;
 
+import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
+import glossator.annotation.Color;
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.annotation.Anchor;
-import glossator.annotation.Annotation;
-import glossator.annotation.Color;
-import glossator.annotation.Marks;
-import glossator.annotation.Placed;
+
+
+
+
+
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,15 +59,15 @@ class OlderLibraryTest {
         library.close();
     }
 
-    private static Annotation of(Marks marks, String quote) {
-        return marks.whole().stream()
-                .map(Placed::annotation)
+    private static Annotation of(Placements marks, String quote) {
+        return marks.allWithOrphans().stream()
+                .map(Placement::annotation)
                 .filter(a -> a.selector().exact().equals(quote))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Marks marks() {
+    private Placements marks() {
         return library.marks(harbour.id(), harbour.edition());
     }
 
@@ -93,14 +99,14 @@ class OlderLibraryTest {
 
     @Test
     void annotationsStandWhereTheyStood() {
-        Marks marks = marks();
+        Placements marks = marks();
         assertEquals(10, marks.size());
         var report = library.report(harbour.edition());
         assertEquals(
                 List.of(6, 1, 2, 1),
                 List.of(report.exact(), report.moved(), report.changed(), report.orphans()));
-        Placed decided =
-                marks.placed(
+        Placement decided =
+                marks.findPlacement(
                                 of(
                                                 marks,
                                                 "Whether the fish market can stay in its hall is"
@@ -111,8 +117,8 @@ class OlderLibraryTest {
         assertEquals(
                 "The market hall will be looked at again",
                 decided.range().of(library.document(harbour.edition()).text()));
-        Placed orphan =
-                marks.placed(of(marks, "called the decision a catastrophe").id()).orElseThrow();
+        Placement orphan =
+                marks.findPlacement(of(marks, "called the decision a catastrophe").id()).orElseThrow();
         assertInstanceOf(Anchor.Orphan.class, orphan.anchor());
     }
 
@@ -131,17 +137,17 @@ class OlderLibraryTest {
                 List.of("ferryman", "promised two million"),
                 library.trash().stream().map(a -> a.selector().exact()).toList());
         Source pdf = library.source("crossing.pdf");
-        assertEquals(1, library.countLeft(pdf.id(), null));
-        assertEquals(1, library.left(pdf.id()).size());
+        assertEquals(1, library.countEmbeddedAnnotations(pdf.id(), null));
+        assertEquals(1, library.embeddedAnnotations(pdf.id()).size());
     }
 
     @Test
     void theJournalGoesOnWhereItEnded() {
         assertEquals(24, library.history(null, 100).size());
-        assertTrue(library.redoable(null).isPresent());
+        assertTrue(library.findRedoable(null).isPresent());
         library.redo(null);
-        assertTrue(library.codebook().inOrder().stream().anyMatch(t -> t.name().equals("unused")));
-        library.restore(library.trash().getLast().id());
+        assertTrue(library.codebook().tagsInOrder().stream().anyMatch(t -> t.name().equals("unused")));
+        library.restoreAnnotation(library.trash().getLast().id());
         assertEquals(11, marks().size());
         library.undo(harbour.id());
         assertEquals(10, marks().size());

@@ -1,13 +1,17 @@
 package glossator.library;
 
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
+import glossator.message.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.format.Original;
-import glossator.format.Reading;
-import glossator.message.Refusal;
+
+
+
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +30,7 @@ class RepairTest {
 
     @TempDir Path folder;
     private Database database;
-    private Editions editions;
+    private EditionRows editions;
     private Edition edition;
 
     @BeforeEach
@@ -35,7 +39,7 @@ class RepairTest {
             edition = library.editions(Sample.add(library, "One", TEXT).id()).getFirst();
         }
         database = Database.open(folder.resolve("library.db"), Migrations.ALL);
-        editions = new Editions(database);
+        editions = new EditionRows(database);
     }
 
     @AfterEach
@@ -43,13 +47,13 @@ class RepairTest {
         database.close();
     }
 
-    private boolean repair(Function<Original, Reading> reader) {
+    private boolean repair(Function<SourceFile, ImportedDocument> reader) {
         var originals = new OriginalFiles(folder.resolve("sources"));
         return new Repair(database, editions, originals, reader)
-                .document(edition, editions.stored(edition.id()));
+                .repairDocument(edition, editions.stored(edition.id()));
     }
 
-    private static Reading read(Original original) {
+    private static ImportedDocument read(SourceFile original) {
         return Sample.reading("One", new String(original.bytes(), StandardCharsets.UTF_8));
     }
 
@@ -93,7 +97,7 @@ class RepairTest {
         database.update(
                 "INSERT INTO companion (edition, name, bytes) VALUES (?, '../../outside', x'01')",
                 edition.id());
-        var seen = new ArrayList<Original>();
+        var seen = new ArrayList<SourceFile>();
         assertTrue(
                 repair(
                         original -> {

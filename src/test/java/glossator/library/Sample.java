@@ -10,8 +10,21 @@ import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
 import glossator.document.Picture;
 import glossator.document.Range;
-import glossator.format.Original;
-import glossator.format.Reading;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,17 +38,17 @@ final class Sample {
 
     private Sample() {}
 
-    static Original original(String name, String text) {
-        return new Original(name, text.getBytes(StandardCharsets.UTF_8), null);
+    static SourceFile original(String name, String text) {
+        return new SourceFile(name, text.getBytes(StandardCharsets.UTF_8), null);
     }
 
     /// Each line of `text` is a paragraph.
-    static Reading reading(String title, String text) {
+    static ImportedDocument reading(String title, String text) {
         var builder = new DocumentBuilder();
         builder.metadata(
                 new Metadata(title, List.of("A. Author"), "Press", "2026-02-03", "", "en"));
         text.lines().forEach(line -> builder.begin(new Block.Paragraph()).text(line));
-        return new Reading(
+        return new ImportedDocument(
                 "text",
                 1,
                 builder.build(),

@@ -1,14 +1,19 @@
 package glossator.library;
 
+import glossator.Locks;
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.message.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.Locks;
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.message.Refusal;
+
+
+
+
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -62,7 +67,7 @@ class SeveralProcessesTest {
     void ownCommitsAreNoNews() {
         try (Library one = Library.open(folder)) {
             long before = one.revision();
-            one.set("key", "value");
+            one.setSetting("key", "value");
             assertEquals(before, one.revision());
         }
     }

@@ -1,13 +1,18 @@
 package glossator.library;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Tag;
 import glossator.message.Refusal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +60,10 @@ class TagsTest {
 
     @Test
     void aPathMakesItsParentsInOneStep() {
-        UUID leaf = library.tag(" Style / Rhetoric/Irony ");
+        UUID leaf = library.findOrMakeTag(" Style / Rhetoric/Irony ");
         assertEquals("Style/Rhetoric/Irony", library.codebook().path(leaf));
         assertEquals(3, library.history(null, 10).getFirst().changes().size());
-        assertEquals(leaf, library.tag("style/RHETORIC/irony"));
+        assertEquals(leaf, library.findOrMakeTag("style/RHETORIC/irony"));
         assertEquals(1, library.history(null, 10).size());
         library.undo(null);
         assertTrue(library.codebook().isEmpty());
@@ -69,29 +74,29 @@ class TagsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "/", "a//b", "a/", "a\nb"})
     void aPathWithABadNameIsRefused(String path) {
-        Refusal refusal = assertThrows(Refusal.class, () -> library.tag(path));
+        Refusal refusal = assertThrows(Refusal.class, () -> library.findOrMakeTag(path));
         assertEquals("library.tag-name", refusal.key());
         assertTrue(library.codebook().isEmpty());
     }
 
     @Test
     void siblingsHaveDifferentNamesWhateverTheLetterCase() {
-        UUID first = library.tag("Äpfel");
-        UUID second = library.tag("Birnen/äpfel");
+        UUID first = library.findOrMakeTag("Äpfel");
+        UUID second = library.findOrMakeTag("Birnen/äpfel");
         assertEquals("Birnen/äpfel", library.codebook().path(second));
         assertRefused(
                 "library.tag-twin",
                 new Change.OfTag(null, new Tag(UUID.randomUUID(), "äPFEL", null, "", "")));
-        UUID third = library.tag("STRASSE");
-        assertEquals(third, library.tag("straße"));
+        UUID third = library.findOrMakeTag("STRASSE");
+        assertEquals(third, library.findOrMakeTag("straße"));
         assertRefused("library.tag-twin", rename(tag(third), "äpfel"));
         library.apply(rename(tag(first), "ÄPFEL"));
     }
 
     @Test
     void siblingsMayExchangeTheirNamesInOneStep() {
-        Tag a = tag(library.tag("a"));
-        Tag b = tag(library.tag("b"));
+        Tag a = tag(library.findOrMakeTag("a"));
+        Tag b = tag(library.findOrMakeTag("b"));
         library.apply(List.of(rename(a, "b"), rename(b, "a")));
         assertEquals("b", library.codebook().path(a.id()));
         library.undo(null);
@@ -101,14 +106,14 @@ class TagsTest {
     @Test
     void aTagInUseOrWithChildrenIsNotDeletedAlone() {
         Source source = Sample.add(library, "One", "Some text.");
-        Tag parent = tag(library.tag("parent"));
-        Tag child = tag(library.tag("parent/child"));
+        Tag parent = tag(library.findOrMakeTag("parent"));
+        Tag child = tag(library.findOrMakeTag("parent/child"));
         Annotation annotation =
                 Sample.annotation(library, source, 0, 4).withTags(List.of(child.id()));
         library.apply(Change.add(annotation));
         assertRefused("library.tag-in-use", delete(child));
         assertRefused("library.tag-has-children", delete(parent));
-        assertEquals(List.of(annotation), library.tagged(child.id()));
+        assertEquals(List.of(annotation), library.annotationsWith(child.id()));
         Annotation bare = annotation.withTags(List.of());
         library.apply(List.of(delete(parent), delete(child), Change.edit(annotation, bare)));
         assertTrue(library.codebook().isEmpty());
@@ -121,7 +126,7 @@ class TagsTest {
     @Test
     void anAnnotationInTheTrashDoesNotHoldATagBack() {
         Source source = Sample.add(library, "One", "Some text.");
-        Tag tag = tag(library.tag("t"));
+        Tag tag = tag(library.findOrMakeTag("t"));
         Annotation annotation =
                 Sample.annotation(library, source, 0, 4).withTags(List.of(tag.id()));
         library.apply(Change.add(annotation));
@@ -129,7 +134,7 @@ class TagsTest {
         library.apply(delete(tag));
         Refusal refusal = assertThrows(Refusal.class, () -> library.undo(source.id()));
         assertEquals("library.no-tag", refusal.key());
-        library.restore(annotation.id());
+        library.restoreAnnotation(annotation.id());
         assertEquals(List.of(annotation.withTags(List.of())), library.annotations(source.id()));
         library.undo(null);
         library.undo(null);
@@ -139,15 +144,15 @@ class TagsTest {
 
     @Test
     void aTagIsMovedButNeverBelowItself() {
-        Tag a = tag(library.tag("a"));
-        Tag b = tag(library.tag("a/b"));
+        Tag a = tag(library.findOrMakeTag("a"));
+        Tag b = tag(library.findOrMakeTag("a/b"));
         assertRefused(
                 "library.tag-below-itself",
                 new Change.OfTag(a, new Tag(a.id(), "a", b.id(), "", "")));
         assertRefused(
                 "library.tag-below-itself",
                 new Change.OfTag(a, new Tag(a.id(), "a", a.id(), "", "")));
-        Tag c = tag(library.tag("c"));
+        Tag c = tag(library.findOrMakeTag("c"));
         library.apply(new Change.OfTag(b, new Tag(b.id(), "b", c.id(), "#aabbcc", "why")));
         assertEquals("c/b", library.codebook().path(b.id()));
         assertEquals("why", tag(b.id()).description());

@@ -3,13 +3,24 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Document;
 import glossator.document.Range;
 import glossator.format.Formats;
-import glossator.format.Original;
+import glossator.format.SourceFile;
+
+
+
+
+
+
+
+
+
+
+
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,23 +98,23 @@ final class UpdateBench {
 
     private static void update(Library library, UUID source, Path file) throws IOException {
         long start = System.nanoTime();
-        Original original = Original.read(file);
+        SourceFile original = SourceFile.read(file);
         var reading = Formats.read(original);
         long read = System.nanoTime();
-        NextEdition next =
+        EditionCandidate next =
                 library.compare(source, new ParsedFile(original, reading, file.toString()));
         long placed = System.nanoTime();
-        Update update = library.update(next);
+        UpdateResult update = library.addEdition(next);
         long stored = System.nanoTime();
         library.marks(source, update.edition().id());
         long shown = System.nanoTime();
-        Report report = update.report();
+        AnchorReport report = update.report();
         System.out.printf(
                 Locale.ROOT,
                 "%s: kept %.3f; %d exact, %d moved, %d changed, %d orphans;"
                         + " read %.2f s, placed %.2f s, stored %.2f s, marks %.2f s%n",
                 file.getFileName(),
-                next.kept(),
+                next.keptShare(),
                 report.exact(),
                 report.moved(),
                 report.changed(),
@@ -118,8 +129,8 @@ final class UpdateBench {
         }
     }
 
-    private static void print(Report.Line line) {
-        Placed placed = line.placed();
+    private static void print(AnchorReport.Line line) {
+        Placement placed = line.placed();
         System.out.println(placed.anchor());
         System.out.println("    " + line.before().replace('\n', '¶'));
         System.out.println("    " + line.after().replace('\n', '¶'));

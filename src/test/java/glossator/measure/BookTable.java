@@ -3,7 +3,12 @@ package glossator.measure;
 import glossator.document.Document;
 import glossator.document.OutlineEntry;
 import glossator.format.Formats;
-import glossator.format.Original;
+import glossator.format.SourceFile;
+
+
+
+
+
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -52,7 +57,7 @@ final class BookTable {
         for (String kind : KINDS) {
             Path file = text.resolveSibling(stem + "." + kind);
             if (Files.exists(file)) {
-                Document document = Formats.read(Original.read(file)).document();
+                Document document = Formats.read(SourceFile.read(file)).document();
                 int ordered = Words.inOrder(words, Words.of(Words.shown(document)));
                 out.printf(
                         Locale.ROOT,

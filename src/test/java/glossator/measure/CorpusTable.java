@@ -1,9 +1,14 @@
 package glossator.measure;
 
 import glossator.document.Document;
-import glossator.library.Added;
+import glossator.library.ImportResult;
 import glossator.library.Library;
 import glossator.message.Refusal;
+
+
+
+
+
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -89,7 +94,7 @@ final class CorpusTable {
         int characters = 0;
         String kind = ending(file);
         try {
-            Added added = library.add(file);
+            ImportResult added = library.add(file);
             Document document = library.document(added.source().edition());
             kind = library.editions(added.source().id()).getLast().format();
             blocks = document.blocks().size();

@@ -3,6 +3,9 @@ package glossator.measure;
 import glossator.measure.Column.Frame;
 import glossator.measure.Column.Placing;
 
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,10 @@
 package glossator.measure;
 
 import glossator.format.Formats;
-import glossator.format.Original;
+import glossator.format.SourceFile;
+
+
+
 
 import java.io.PrintStream;
 import java.util.List;
@@ -43,7 +46,7 @@ final class OrderTable {
     }
 
     static String ours(Paper paper) {
-        var original = new Original("paper.pdf", paper.pdf(), null);
+        var original = new SourceFile("paper.pdf", paper.pdf(), null);
         return Words.shown(Formats.read(original).document());
     }
 

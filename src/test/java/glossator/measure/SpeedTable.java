@@ -1,9 +1,14 @@
 package glossator.measure;
 
 import glossator.format.Formats;
-import glossator.format.Original;
-import glossator.library.Added;
+import glossator.format.SourceFile;
+import glossator.library.ImportResult;
 import glossator.library.Library;
+
+
+
+
+
 
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -88,7 +93,7 @@ final class SpeedTable {
     }
 
     private void pdf(Path file) throws IOException {
-        Original original = Original.read(file);
+        SourceFile original = SourceFile.read(file);
         Time ours = best(() -> Formats.read(original));
         int pages = Formats.read(original).document().pages().size();
         String beside = "";
@@ -105,7 +110,7 @@ final class SpeedTable {
     }
 
     private void epub(Path file) throws IOException {
-        Original original = Original.read(file);
+        SourceFile original = SourceFile.read(file);
         Time ours = best(() -> Formats.read(original));
         Time theirs = best(() -> dump(file));
         double size = Files.size(file) / MEGABYTE;
@@ -146,7 +151,7 @@ final class SpeedTable {
     /// What is opened from a library is never parsed: the file itself is gone here.
     private void reopened(Path folder, Path file) throws IOException {
         long start = System.nanoTime();
-        Added added;
+        ImportResult added;
         try (Library library = Library.open(folder)) {
             added = library.add(file);
             Files.delete(library.original(added.source().edition()));
@@ -162,7 +167,7 @@ final class SpeedTable {
                 String.format(Locale.ROOT, "%.1f s to add it", adding));
     }
 
-    private static void open(Path folder, Added added) {
+    private static void open(Path folder, ImportResult added) {
         try (Library library = Library.open(folder)) {
             library.document(added.source().edition());
         }

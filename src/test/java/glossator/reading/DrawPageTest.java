@@ -1,18 +1,27 @@
 package glossator.reading;
 
+import glossator.Locks;
+import glossator.format.Formats;
+import glossator.format.ImportedDocument;
+import glossator.format.PagePainter;
+import glossator.format.PagePicture;
+import glossator.format.SourceFile;
+import glossator.format.pdf.PdfPaper;
+import glossator.message.Refusal;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.Locks;
-import glossator.format.Formats;
-import glossator.format.Original;
-import glossator.format.PagePainter;
-import glossator.format.PagePicture;
-import glossator.format.PdfPaper;
-import glossator.format.Reading;
-import glossator.message.Refusal;
+
+
+
+
+
+
+
+
 
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -84,7 +93,7 @@ class DrawPageTest {
     void theProcessDrawsWhatIsDrawnHere() throws IOException {
         PagePainter.From from = from(box(0));
         PagePicture drawn = here(from, 1.5f);
-        try (var process = new ReaderProcess(Duration.ofMinutes(5), ReaderStart.ofThisProgram())) {
+        try (var process = new ImportWorker(Duration.ofMinutes(5), WorkerStart.ofThisProgram())) {
             PagePicture there = process.ask(new DrawPage(from, 0, 1.5f));
             assertEquals(drawn.width(), there.width());
             assertArrayEquals(drawn.argb(), there.argb());
@@ -99,10 +108,10 @@ class DrawPageTest {
     @Test
     void thePlacesOfAReadingComeThroughFromTheProcess() throws IOException {
         var paper = new PdfPaper().page().text(PdfPaper.ROMAN, 12, 72, 100, "Nobody spoke.");
-        Original original = new Original("paper.pdf", paper.bytes(), null);
-        try (var process = new ReaderProcess(Duration.ofMinutes(5), ReaderStart.ofThisProgram())) {
-            Reading there = process.read(original);
-            Reading read = Formats.read(original);
+        SourceFile original = new SourceFile("paper.pdf", paper.bytes(), null);
+        try (var process = new ImportWorker(Duration.ofMinutes(5), WorkerStart.ofThisProgram())) {
+            ImportedDocument there = process.read(original);
+            ImportedDocument read = Formats.read(original);
             assertEquals(1, there.pages().size());
             assertEquals(read.pages().getFirst().frame(), there.pages().getFirst().frame());
             assertEquals(read.pages().getFirst().range(), there.pages().getFirst().range());

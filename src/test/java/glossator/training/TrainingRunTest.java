@@ -1,11 +1,15 @@
 package glossator.training;
 
+import glossator.cli.WindowLauncher;
+import glossator.format.Formats;
+import glossator.format.SourceFile;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.cli.Window;
-import glossator.format.Formats;
-import glossator.format.Original;
+
+
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +28,8 @@ import java.util.Optional;
 
 /// What the image learns from works, for a command that fails ends the learning early.
 class TrainingRunTest {
-    private static final Window NONE =
-            new Window() {
+    private static final WindowLauncher NONE =
+            new WindowLauncher() {
                 @Override
                 public int open(Path library, List<Path> files) {
                     throw new AssertionError("no window");
@@ -58,7 +62,7 @@ class TrainingRunTest {
     @ParameterizedTest
     @MethodSource("files")
     void eachFileIsReadAsWhatItsNameSays(Map.Entry<String, byte[]> file) {
-        var original = new Original(file.getKey(), file.getValue(), null);
+        var original = new SourceFile(file.getKey(), file.getValue(), null);
         String format = Formats.read(original).format();
         String ending = original.ending();
         assertEquals(Map.of("txt", "text", "md", "markdown").getOrDefault(ending, ending), format);

@@ -1,17 +1,28 @@
 package glossator.ui;
 
+import glossator.document.Block;
+import glossator.document.DocumentBuilder;
+import glossator.document.Metadata;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
+import glossator.library.EditionMatch;
+import glossator.library.ParsedFile;
+import glossator.library.Source;
+import glossator.ui.shell.GivenFile;
+import glossator.ui.shell.ImportBatch;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import glossator.document.Block;
-import glossator.document.DocumentBuilder;
-import glossator.document.Metadata;
-import glossator.format.Original;
-import glossator.format.Reading;
-import glossator.library.Kin;
-import glossator.library.ParsedFile;
-import glossator.library.Source;
+
+
+
+
+
+
+
+
 
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +34,8 @@ import java.util.UUID;
 
 class ImportBatchTest {
     private static final Metadata METADATA = new Metadata("A", List.of(), "", "", "", "");
-    private static final Kin KIN =
-            new Kin(
+    private static final EditionMatch KIN =
+            new EditionMatch(
                     new Source(
                             UUID.randomUUID(),
                             METADATA,
@@ -37,15 +48,15 @@ class ImportBatchTest {
                             Instant.EPOCH,
                             null,
                             null),
-                    Kin.By.TEXT,
+                    EditionMatch.By.TEXT,
                     1);
 
     /// It weighs 300 bytes: 100 of the file, and 100 characters of text.
     private static GivenFile parsed() {
         var builder = new DocumentBuilder().metadata(METADATA);
         builder.begin(new Block.Paragraph()).text("x".repeat(100)).end();
-        var reading = new Reading("text", 1, builder.build(), List.of(), Map.of(), List.of());
-        var original = new Original("a.txt", new byte[100], null);
+        var reading = new ImportedDocument("text", 1, builder.build(), List.of(), Map.of(), List.of());
+        var original = new SourceFile("a.txt", new byte[100], null);
         return GivenFile.of(Path.of("a.txt"), ParsedFile.of(original, reading));
     }
 
@@ -54,8 +65,8 @@ class ImportBatchTest {
         var batch = new ImportBatch(450);
         batch.addAlike(parsed(), KIN);
         batch.addAlike(parsed(), KIN);
-        batch.addLocked(GivenFile.of(Path.of("b.pdf"), new Original("b.pdf", new byte[100], null)));
-        batch.addLocked(GivenFile.of(Path.of("c.pdf"), new Original("c.pdf", new byte[100], null)));
+        batch.addLocked(GivenFile.of(Path.of("b.pdf"), new SourceFile("b.pdf", new byte[100], null)));
+        batch.addLocked(GivenFile.of(Path.of("c.pdf"), new SourceFile("c.pdf", new byte[100], null)));
         assertNotNull(batch.alike().getFirst().file().parsed());
         assertEquals(GivenFile.onDisk(Path.of("a.txt")), batch.alike().getLast().file());
         assertNotNull(batch.locked().getFirst().original());

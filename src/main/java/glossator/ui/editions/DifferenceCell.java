@@ -1,11 +1,18 @@
 package glossator.ui.editions;
 
-import glossator.annotation.Difference.Kind;
-import glossator.annotation.Difference.Run;
+import glossator.anchoring.Difference.Kind;
+import glossator.anchoring.Difference.Run;
 import glossator.document.Range;
 import glossator.message.Messages;
-import glossator.ui.sheets.Parts;
-import glossator.ui.sheets.WrappingCell;
+import glossator.ui.control.Widgets;
+import glossator.ui.control.WrappingCell;
+
+
+
+
+
+
+
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -20,23 +27,23 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// A row of the view of differences: a paragraph in one column or two, or a stretch folded away.
-final class DifferenceCell extends WrappingCell<Row> {
+final class DifferenceCell extends WrappingCell<DifferenceRow> {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double PLACE = 76;
 
-    private final Compared compared;
+    private final ComparedEditions compared;
     private final BooleanSupplier sideBySide;
-    private final Label place = Parts.muted("");
-    private final RunFlow left;
-    private final RunFlow right;
+    private final Label place = Widgets.muted("");
+    private final DifferenceFlow left;
+    private final DifferenceFlow right;
     private final Columns columns;
-    private final Label folded = Parts.muted("");
+    private final Label folded = Widgets.muted("");
 
     /// @param unfold gets a stretch that was clicked
-    DifferenceCell(Compared compared, BooleanSupplier sideBySide, Consumer<Row.Folded> unfold) {
+    DifferenceCell(ComparedEditions compared, BooleanSupplier sideBySide, Consumer<DifferenceRow.Folded> unfold) {
         this.compared = compared;
-        left = new RunFlow(compared);
-        right = new RunFlow(compared);
+        left = new DifferenceFlow(compared);
+        right = new DifferenceFlow(compared);
         columns = new Columns(20, left, right);
         this.sideBySide = sideBySide;
         getStyleClass().add("difference-cell");
@@ -50,56 +57,56 @@ final class DifferenceCell extends WrappingCell<Row> {
         VBox box = new VBox(folded, columns);
         box.setMinWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
-        row(8, place, box).setAlignment(Pos.TOP_LEFT);
+        makeRow(8, place, box).setAlignment(Pos.TOP_LEFT);
         setOnMouseClicked(
                 e -> {
-                    if (getItem() instanceof Row.Folded stretch) {
+                    if (getItem() instanceof DifferenceRow.Folded stretch) {
                         unfold.accept(stretch);
                     }
                 });
     }
 
     @Override
-    protected void updateItem(Row row, boolean empty) {
+    protected void updateItem(DifferenceRow row, boolean empty) {
         super.updateItem(row, empty);
         boolean shown = !empty && row != null;
         showRow(shown);
-        pseudoClassStateChanged(CHANGED, shown && row instanceof Row.Shown s && s.isChanged());
+        pseudoClassStateChanged(CHANGED, shown && row instanceof DifferenceRow.Shown s && s.isChanged());
         if (!shown) {
             setAccessibleText(null);
             return;
         }
         switch (row) {
-            case Row.Shown paragraph -> show(paragraph);
-            case Row.Folded stretch -> show(stretch);
+            case DifferenceRow.Shown paragraph -> show(paragraph);
+            case DifferenceRow.Folded stretch -> show(stretch);
         }
     }
 
-    private void show(Row.Folded stretch) {
+    private void show(DifferenceRow.Folded stretch) {
         place.setText("");
-        put(folded, true);
-        put(columns, false);
+        setShown(folded, true);
+        setShown(columns, false);
         folded.setText(Messages.of("ui.difference.folded", stretch.count()));
         setAccessibleText(folded.getText());
     }
 
-    private void show(Row.Shown row) {
-        put(folded, false);
-        put(columns, true);
+    private void show(DifferenceRow.Shown row) {
+        setShown(folded, false);
+        setShown(columns, true);
         boolean two = sideBySide.getAsBoolean();
-        put(right, two);
+        setShown(right, two);
         if (two) {
-            left.show(row.paragraph(), RunFlow.View.OLD);
-            right.show(row.paragraph(), RunFlow.View.NOW);
+            left.show(row.paragraph(), DifferenceFlow.Side.OLD);
+            right.show(row.paragraph(), DifferenceFlow.Side.NOW);
         } else {
-            left.show(row.paragraph(), RunFlow.View.BOTH);
+            left.show(row.paragraph(), DifferenceFlow.Side.BOTH);
         }
         place.setText(row.isChanged() ? place(row) : "");
         setAccessibleText(spoken(row));
     }
 
     /// Where the paragraph is in the new edition, or was in the old one.
-    private String place(Row.Shown row) {
+    private String place(DifferenceRow.Shown row) {
         List<Run> runs = row.paragraph().runs();
         return runs.stream()
                 .filter(r -> !r.now().isEmpty() && r.kind() != Kind.MOVED_AWAY)
@@ -112,37 +119,37 @@ final class DifferenceCell extends WrappingCell<Row> {
         return new Range(range.start(), range.start());
     }
 
-    private static void put(Region part, boolean shown) {
+    private static void setShown(Region part, boolean shown) {
         part.setVisible(shown);
         part.setManaged(shown);
     }
 
-    private String spoken(Row.Shown row) {
+    private String spoken(DifferenceRow.Shown row) {
         var difference = compared.difference();
         var said = new StringBuilder(place.getText());
         for (Run run : row.paragraph().runs()) {
             said.append(' ')
                     .append(
                             switch (run.kind()) {
-                                case SAME, RESPELLED -> difference.is(run);
+                                case SAME, RESPELLED -> difference.newText(run);
                                 case CHANGED ->
                                         Messages.of(
                                                 "ui.difference.spoken.changed",
-                                                difference.was(run),
-                                                difference.is(run));
+                                                difference.oldText(run),
+                                                difference.newText(run));
                                 case REMOVED ->
                                         Messages.of(
                                                 "ui.difference.spoken.removed",
-                                                difference.was(run));
+                                                difference.oldText(run));
                                 case INSERTED ->
                                         Messages.of(
-                                                "ui.difference.spoken.added", difference.is(run));
+                                                "ui.difference.spoken.added", difference.newText(run));
                                 case MOVED_AWAY ->
                                         Messages.of(
-                                                "ui.difference.spoken.away", difference.was(run));
+                                                "ui.difference.spoken.away", difference.oldText(run));
                                 case MOVED_HERE ->
                                         Messages.of(
-                                                "ui.difference.spoken.here", difference.is(run));
+                                                "ui.difference.spoken.here", difference.newText(run));
                             });
         }
         return said.toString();

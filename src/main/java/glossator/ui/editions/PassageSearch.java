@@ -1,9 +1,14 @@
 package glossator.ui.editions;
 
-import glossator.annotation.QuoteSearch;
+import glossator.anchoring.QuoteAnchoring;
 import glossator.annotation.Selector;
 import glossator.document.Range;
-import glossator.ui.Tasks;
+import glossator.ui.session.Tasks;
+
+
+
+
+
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +19,7 @@ import java.util.function.Consumer;
 final class PassageSearch {
     private final Tasks tasks;
     private final String text;
-    private volatile Optional<QuoteSearch> prepared = Optional.empty();
+    private volatile Optional<QuoteAnchoring> prepared = Optional.empty();
     private volatile boolean busy;
 
     PassageSearch(Tasks tasks, String text) {
@@ -33,9 +38,9 @@ final class PassageSearch {
 
     private List<Range> find(Selector wanted) {
         try {
-            QuoteSearch search = prepared.orElseGet(() -> QuoteSearch.in(text));
+            QuoteAnchoring search = prepared.orElseGet(() -> QuoteAnchoring.in(text));
             prepared = Optional.of(search);
-            return search.places(wanted);
+            return search.findPlaces(wanted);
         } finally {
             busy = false;
         }

@@ -1,10 +1,16 @@
 package glossator.ui.editions;
 
-import glossator.annotation.Marks;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
 import glossator.message.Messages;
-import glossator.ui.OpenSource;
-import glossator.ui.Session;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+
+
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
@@ -23,13 +29,13 @@ public final class ReviewBadge extends Button {
         ObservableValue<Long> open =
                 session.currentProperty()
                         .flatMap(OpenSource::marksProperty)
-                        .map(ReviewBadge::open)
+                        .map(ReviewBadge::countOpen)
                         .orElse(0L);
         open.subscribe(this::show);
     }
 
-    private static long open(Marks marks) {
-        return marks.whole().stream().filter(Placed::isOpen).count();
+    private static long countOpen(Placements marks) {
+        return marks.allWithOrphans().stream().filter(Placement::needsReview).count();
     }
 
     private void show(long open) {

@@ -4,10 +4,19 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Selector;
 import glossator.message.Messages;
-import glossator.ui.OpenSource;
-import glossator.ui.sheets.Parts;
-import glossator.ui.sheets.Rows;
-import glossator.ui.sheets.WrappingCell;
+import glossator.ui.control.ListRows;
+import glossator.ui.control.Widgets;
+import glossator.ui.control.WrappingCell;
+import glossator.ui.session.OpenSource;
+
+
+
+
+
+
+
+
+
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -29,25 +38,25 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// A mark in the review: what became of it, the old wording beside the new, its note and tags.
-final class ReviewCell extends WrappingCell<Item> {
+final class ReviewCell extends WrappingCell<ReviewItem> {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
     private final OpenSource in;
-    private final Supplier<Before> before;
+    private final Supplier<OriginalAnchors> before;
     private final Supplier<List<String>> tags;
-    private final Region swatch = Parts.swatch("");
+    private final Region swatch = Widgets.swatch("");
     private final FontIcon icon = new FontIcon();
     private final Label fate = new Label();
-    private final Label oldPlace = Parts.muted("");
-    private final Label newPlace = Parts.muted("");
-    private final Tinted old = new Tinted();
-    private final Tinted now = new Tinted();
+    private final Label oldPlace = Widgets.muted("");
+    private final Label newPlace = Widgets.muted("");
+    private final HighlightedFlow old = new HighlightedFlow();
+    private final HighlightedFlow now = new HighlightedFlow();
     private final Label note = new Label();
-    private final Label tagged = Parts.muted("");
+    private final Label tagged = Widgets.muted("");
 
     /// @param before where marks stood, as far as it is known yet
     /// @param tags the paths of the tags of the item that the cell shows
-    ReviewCell(OpenSource in, Supplier<Before> before, Function<Annotation, List<String>> tags) {
+    ReviewCell(OpenSource in, Supplier<OriginalAnchors> before, Function<Annotation, List<String>> tags) {
         this.in = in;
         this.before = before;
         this.tags =
@@ -55,7 +64,7 @@ final class ReviewCell extends WrappingCell<Item> {
         getStyleClass().add("review-cell");
         fate.getStyleClass().add("review-fate");
         note.getStyleClass().add("note");
-        Rows.limit(note, 3);
+        ListRows.limitLines(note, 3);
         HBox head = new HBox(8, icon, fate);
         head.setAlignment(Pos.CENTER_LEFT);
         Columns columns = new Columns(16, column(oldPlace, old), column(newPlace, now));
@@ -63,17 +72,17 @@ final class ReviewCell extends WrappingCell<Item> {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         swatch.getStyleClass().add("review-bar");
-        row(10, swatch, words);
+        makeRow(10, swatch, words);
     }
 
-    private static VBox column(Label place, Tinted wording) {
+    private static VBox column(Label place, HighlightedFlow wording) {
         VBox column = new VBox(2, place, wording);
         column.setMinWidth(0);
         return column;
     }
 
     @Override
-    protected void updateItem(Item item, boolean empty) {
+    protected void updateItem(ReviewItem item, boolean empty) {
         super.updateItem(item, empty);
         boolean shown = !empty && item != null;
         showRow(shown);
@@ -83,18 +92,18 @@ final class ReviewCell extends WrappingCell<Item> {
             return;
         }
         Annotation annotation = item.placed().annotation();
-        Parts.tint(swatch, annotation.color().hex());
+        Widgets.tint(swatch, annotation.color().hex());
         icon.setIconCode(icon(item));
-        fate.setText(Sureness.of(item.placed()));
-        oldPlace.setText(before.get().told(annotation));
+        fate.setText(ConfidenceWording.of(item.placed()));
+        oldPlace.setText(before.get().wording(annotation));
         newPlace.setText(place(item));
         showWording(item);
-        put(note, Parts.oneLine(annotation.note()));
-        put(tagged, String.join(" · ", tags.get()));
+        showText(note, Widgets.toOneLine(annotation.note()));
+        showText(tagged, String.join(" · ", tags.get()));
         setAccessibleText(spoken(item));
     }
 
-    private static Ikon icon(Item item) {
+    private static Ikon icon(ReviewItem item) {
         if (!item.isOpen()) {
             return MaterialDesignC.CHECK_CIRCLE_OUTLINE;
         }
@@ -105,54 +114,54 @@ final class ReviewCell extends WrappingCell<Item> {
         };
     }
 
-    private String place(Item item) {
+    private String place(ReviewItem item) {
         int edition = in.edition().number();
         String place =
-                item.shown()
-                        .map(range -> Before.told(edition, in.places().of(range)))
-                        .orElseGet(() -> Before.told(edition, ""));
+                item.shownPlace()
+                        .map(range -> OriginalAnchors.wording(edition, in.places().of(range)))
+                        .orElseGet(() -> OriginalAnchors.wording(edition, ""));
         return item.isSuggestion()
                 ? Messages.of(
                         "ui.review.suggestion", place, item.choice() + 1, item.places().size())
                 : place;
     }
 
-    private void showWording(Item item) {
+    private void showWording(ReviewItem item) {
         Selector was = item.placed().annotation().selector();
         String text = in.document().text();
-        String after = item.shown().map(range -> range.of(text)).orElse("");
-        Wording wording = Wording.of(was.exact(), after).shortened();
+        String after = item.shownPlace().map(range -> range.of(text)).orElse("");
+        WordingDifference wording = WordingDifference.of(was.exact(), after).shortened();
         old.clear();
         now.clear();
-        before(old, was.prefix());
-        pieces(old, wording.before(), after.isEmpty() ? "gone" : "removed");
-        after(old, was.suffix());
-        item.shown()
+        addBefore(old, was.prefix());
+        addPieces(old, wording.before(), after.isEmpty() ? "gone" : "removed");
+        addAfter(old, was.suffix());
+        item.shownPlace()
                 .ifPresentOrElse(
                         range -> {
                             Selector here = Selector.of(text, range);
-                            before(now, here.prefix());
-                            pieces(now, wording.after(), "added");
-                            after(now, here.suffix());
+                            addBefore(now, here.prefix());
+                            addPieces(now, wording.after(), "added");
+                            addAfter(now, here.suffix());
                         },
                         () -> now.add(Messages.of("ui.review.nowhere"), "wording-context"));
     }
 
     /// What stands before the passage, from a whole word on.
-    private static void before(Tinted flow, String prefix) {
+    private static void addBefore(HighlightedFlow flow, String prefix) {
         int cut = prefix.length() < Selector.CONTEXT ? -1 : prefix.indexOf(' ');
         String words = (cut < 0 ? "" : "… ") + prefix.substring(cut + 1);
         flow.add(words.replaceAll("\\s+", " "), "wording-context");
     }
 
-    private static void after(Tinted flow, String suffix) {
+    private static void addAfter(HighlightedFlow flow, String suffix) {
         int cut = suffix.length() < Selector.CONTEXT ? -1 : suffix.lastIndexOf(' ');
         String words = cut < 0 ? suffix : suffix.substring(0, cut) + " …";
         flow.add(words.replaceAll("\\s+", " "), "wording-context");
     }
 
-    private static void pieces(Tinted flow, List<Wording.Piece> pieces, String otherwise) {
-        for (Wording.Piece piece : pieces) {
+    private static void addPieces(HighlightedFlow flow, List<WordingDifference.Piece> pieces, String otherwise) {
+        for (WordingDifference.Piece piece : pieces) {
             int from = flow.length();
             String look = piece.kept() ? "kept" : otherwise;
             flow.add(piece.text().replace('\n', ' '), "wording", "wording-" + look);
@@ -160,16 +169,16 @@ final class ReviewCell extends WrappingCell<Item> {
         }
     }
 
-    private static void put(Label label, String text) {
+    private static void showText(Label label, String text) {
         label.setText(text);
         label.setVisible(!text.isEmpty());
         label.setManaged(!text.isEmpty());
     }
 
-    private String spoken(Item item) {
+    private String spoken(ReviewItem item) {
         Annotation annotation = item.placed().annotation();
         String after =
-                item.shown()
+                item.shownPlace()
                         .map(range -> range.of(in.document().text()))
                         .orElse(Messages.of("ui.review.nowhere"));
         String spoken =
@@ -177,9 +186,9 @@ final class ReviewCell extends WrappingCell<Item> {
                         "ui.review.spoken",
                         fate.getText(),
                         Messages.of("ui.color." + annotation.color().word()),
-                        Parts.oneLine(annotation.selector().exact()),
+                        Widgets.toOneLine(annotation.selector().exact()),
                         newPlace.getText(),
-                        Parts.oneLine(after));
+                        Widgets.toOneLine(after));
         return note.getText().isEmpty() ? spoken : spoken + " " + note.getText();
     }
 }

@@ -1,5 +1,5 @@
-/// Editions of a source in the window: which one is shown, where the marks stand in it, and what
-/// has changed between two.
+/// Editions of a source in the window: which one is shown, the review of where its annotations are,
+/// and what has changed between two.
 @NullMarked
 package glossator.ui.editions;
 

@@ -2,8 +2,13 @@ package glossator.ui.library;
 
 import glossator.document.OutlineEntry;
 import glossator.message.Messages;
-import glossator.ui.Wrapping;
-import glossator.ui.sheets.Parts;
+import glossator.ui.control.RtlWrapping;
+import glossator.ui.control.Widgets;
+
+
+
+
+
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -31,7 +36,7 @@ final class OutlineCell extends TreeCell<OutlineEntry> {
         this.jump = jump;
         // As wide as the tree: a long heading is cut, and whole in the tooltip.
         setPrefWidth(0);
-        Wrapping.orOneLine(tip, 420);
+        RtlWrapping.orOneLine(tip, 420);
         tip.textProperty().bind(textProperty());
         textTruncatedProperty().subscribe(cut -> setTooltip(cut ? tip : null));
         setOnMouseClicked(this::click);
@@ -39,13 +44,13 @@ final class OutlineCell extends TreeCell<OutlineEntry> {
 
     private void click(MouseEvent e) {
         boolean plain = e.getButton() == MouseButton.PRIMARY && e.isStillSincePress();
-        if (plain && getItem() != null && !onArrow(e)) {
+        if (plain && getItem() != null && !isOnArrow(e)) {
             jump.accept(getItem());
         }
     }
 
     /// A click on the arrow folds, and no more.
-    private boolean onArrow(MouseEvent e) {
+    private boolean isOnArrow(MouseEvent e) {
         Node arrow = getDisclosureNode();
         return arrow != null
                 && arrow.isVisible()
@@ -64,7 +69,7 @@ final class OutlineCell extends TreeCell<OutlineEntry> {
     }
 
     private static String title(OutlineEntry entry) {
-        String line = Parts.oneLine(entry.title());
+        String line = Widgets.toOneLine(entry.title());
         return line.isEmpty() ? Messages.of("ui.outline.untitled") : line;
     }
 }

@@ -1,7 +1,10 @@
 package glossator.ui.library;
 
 import glossator.message.Messages;
-import glossator.ui.Session;
+import glossator.ui.session.Session;
+
+
+
 
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
@@ -32,7 +35,7 @@ final class OutlineFold {
         heading.getStyleClass().addAll("flat", "outline-heading");
         heading.setMaxWidth(Double.MAX_VALUE);
         heading.setMinHeight(Region.USE_PREF_SIZE);
-        heading.setOnAction(e -> turn(!open));
+        heading.setOnAction(e -> setOpen(!open));
         box = new VBox(heading, outline.node());
         box.getStyleClass().add("outline-pane");
         VBox.setVgrow(outline.node(), Priority.ALWAYS);
@@ -45,7 +48,7 @@ final class OutlineFold {
 
     void open() {
         if (!open) {
-            turn(true);
+            setOpen(true);
         }
     }
 
@@ -56,10 +59,10 @@ final class OutlineFold {
         split.getDividers()
                 .getFirst()
                 .positionProperty()
-                .subscribe((before, now) -> moved(now.doubleValue()));
+                .subscribe((before, now) -> rememberPlace(now.doubleValue()));
     }
 
-    private void turn(boolean shown) {
+    private void setOpen(boolean shown) {
         session.settings().outlineOpenProperty().set(shown);
         arrange(shown);
     }
@@ -76,7 +79,7 @@ final class OutlineFold {
         split.setDividerPosition(0, shown ? place : 1);
     }
 
-    private void moved(double to) {
+    private void rememberPlace(double to) {
         if (!open || to <= 0 || to >= 1) {
             return;
         }
@@ -84,7 +87,7 @@ final class OutlineFold {
         forget.run();
         forget =
                 session.tasks()
-                        .after(
+                        .runAfter(
                                 SETTLED_MILLIS,
                                 () -> session.settings().outlineDividerProperty().set(place));
     }

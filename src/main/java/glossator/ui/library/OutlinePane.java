@@ -3,8 +3,14 @@ package glossator.ui.library;
 import glossator.document.Document;
 import glossator.document.OutlineEntry;
 import glossator.message.Messages;
-import glossator.ui.sheets.Parts;
-import glossator.ui.sheets.Rows;
+import glossator.ui.control.ListRows;
+import glossator.ui.control.Widgets;
+
+
+
+
+
+
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
@@ -26,7 +32,7 @@ final class OutlinePane {
     private final TreeView<OutlineEntry> view = new TreeView<>();
     private final StackPane empty = new StackPane();
     private final StackPane pane = new StackPane(view, empty);
-    private final Label none = Parts.sentence("");
+    private final Label none = Widgets.sentence("");
     private IntConsumer jump = offset -> {};
     private Outline outline = Outline.of(null);
     private @Nullable TreeItem<OutlineEntry> current;
@@ -36,8 +42,8 @@ final class OutlinePane {
         view.getStyleClass().addAll("plain-list", "outline");
         view.setAccessibleText(Messages.of("ui.outline.title"));
         view.setCellFactory(tree -> new OutlineCell(this::isCurrent, this::jump));
-        view.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        view.focusedProperty().subscribe(this::focused);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
+        view.focusedProperty().subscribe(this::handleFocus);
         none.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         empty.getStyleClass().add("empty");
         empty.getChildren().add(none);
@@ -71,7 +77,7 @@ final class OutlinePane {
     }
 
     /// Points at the heading that `offset` stands under and keeps it in view.
-    void place(int offset) {
+    void showPlace(int offset) {
         TreeItem<OutlineEntry> at = outline.at(offset);
         if (Objects.equals(at, current)) {
             return;
@@ -81,7 +87,7 @@ final class OutlinePane {
             for (var above = at.getParent(); above != null; above = above.getParent()) {
                 above.setExpanded(true);
             }
-            Rows.reveal(view, view.getRow(at));
+            ListRows.reveal(view, view.getRow(at));
         }
         view.refresh();
     }
@@ -94,7 +100,7 @@ final class OutlinePane {
         jump.accept(entry.offset());
     }
 
-    private void focused(boolean has) {
+    private void handleFocus(boolean has) {
         if (!has || view.getSelectionModel().getSelectedItem() != null) {
             return;
         }
@@ -105,7 +111,7 @@ final class OutlinePane {
         }
     }
 
-    private void press(KeyEvent e) {
+    private void handleKey(KeyEvent e) {
         TreeItem<OutlineEntry> item = view.getSelectionModel().getSelectedItem();
         if (e.getCode() == KeyCode.ENTER && item != null) {
             e.consume();

@@ -2,9 +2,15 @@ package glossator.ui.library;
 
 import glossator.library.Source;
 import glossator.message.Messages;
-import glossator.ui.Session;
-import glossator.ui.Wrapping;
-import glossator.ui.sheets.Parts;
+import glossator.ui.control.RtlWrapping;
+import glossator.ui.control.Widgets;
+import glossator.ui.session.Session;
+
+
+
+
+
+
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -24,12 +30,12 @@ final class RemovedBar {
     private @Nullable Source removed;
 
     RemovedBar(Session session, SourceList list) {
-        Wrapping.of(sentence);
+        RtlWrapping.of(sentence);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         Button restore =
-                Parts.button(
+                Widgets.button(
                         "ui.sources.restore",
                         () -> {
                             if (removed != null) {
@@ -39,7 +45,7 @@ final class RemovedBar {
                             list.focus();
                         });
         Button close =
-                Parts.iconButton(
+                Widgets.iconButton(
                         MaterialDesignC.CLOSE,
                         "ui.close",
                         () -> {
@@ -59,7 +65,7 @@ final class RemovedBar {
 
     void show(Source source) {
         removed = source;
-        sentence.setText(Messages.of("ui.sources.removed", Parts.oneLine(source.title())));
+        sentence.setText(Messages.of("ui.sources.removed", Widgets.toOneLine(source.title())));
         bar.setVisible(true);
         bar.setManaged(true);
     }

@@ -2,10 +2,17 @@ package glossator.ui.library;
 
 import glossator.library.Source;
 import glossator.message.Messages;
-import glossator.ui.Wrapping;
-import glossator.ui.sheets.Parts;
-import glossator.ui.sheets.Rows;
-import glossator.ui.sheets.WrappingCell;
+import glossator.ui.control.ListRows;
+import glossator.ui.control.RtlWrapping;
+import glossator.ui.control.Widgets;
+import glossator.ui.control.WrappingCell;
+
+
+
+
+
+
+
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -35,8 +42,8 @@ final class SourceCell extends WrappingCell<Source> {
     private final SourceCellActions actions;
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();
-    private final Label details = Parts.muted("");
-    private final Label notes = Parts.muted("");
+    private final Label details = Widgets.muted("");
+    private final Label notes = Widgets.muted("");
     private final HBox below = new HBox(8, details, notes);
     private final VBox words = new VBox(2, title, below);
     private final TextField field = new TextField();
@@ -45,7 +52,7 @@ final class SourceCell extends WrappingCell<Source> {
     SourceCell(Predicate<Source> isOpen, SourceCellActions actions) {
         this.isOpen = isOpen;
         this.actions = actions;
-        Rows.limit(title, 2);
+        ListRows.limitLines(title, 2);
         title.getStyleClass().add("source-title");
         icon.getStyleClass().add("source-icon");
         details.setMinWidth(0);
@@ -54,9 +61,9 @@ final class SourceCell extends WrappingCell<Source> {
         notes.setMinWidth(Region.USE_PREF_SIZE);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        row(10, icon, words);
+        makeRow(10, icon, words);
         Tooltip tip = new Tooltip();
-        Wrapping.orOneLine(tip, 420);
+        RtlWrapping.orOneLine(tip, 420);
         title.textTruncatedProperty().subscribe(cut -> title.setTooltip(cut ? tip : null));
         tip.textProperty().bind(title.textProperty());
         setOnMouseClicked(
@@ -67,16 +74,16 @@ final class SourceCell extends WrappingCell<Source> {
                         actions.open().accept(source);
                     }
                 });
-        addEventHandler(DragEvent.DRAG_OVER, this::dragged);
+        addEventHandler(DragEvent.DRAG_OVER, this::handleDrag);
         addEventHandler(DragEvent.DRAG_EXITED, e -> showDrop(false));
-        addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        addEventHandler(DragEvent.DRAG_DROPPED, this::handleDrop);
         field.setAccessibleText(Messages.of("ui.sources.rename"));
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
         field.focusedProperty()
                 .subscribe(
                         focused -> {
                             if (!focused && isEditing()) {
-                                keep();
+                                keepTitle();
                             }
                         });
     }
@@ -91,16 +98,16 @@ final class SourceCell extends WrappingCell<Source> {
             setAccessibleText(null);
             return;
         }
-        icon.setIconCode(SourceWords.icon(source.format()));
-        title.setText(Parts.oneLine(source.title()));
-        details.setText(Parts.oneLine(SourceWords.details(source)));
-        notes.setText(SourceWords.notes(source));
+        icon.setIconCode(SourceWording.icon(source.format()));
+        title.setText(Widgets.toOneLine(source.title()));
+        details.setText(Widgets.toOneLine(SourceWording.details(source)));
+        notes.setText(SourceWording.notes(source));
         String key = isOpen.test(source) ? "ui.sources.spoken-open" : "ui.sources.spoken";
         setAccessibleText(Messages.of(key, title.getText(), details.getText(), notes.getText()));
     }
 
     /// A file on a source is a new edition of it.
-    private void dragged(DragEvent e) {
+    private void handleDrag(DragEvent e) {
         if (getItem() != null && e.getDragboard().hasFiles()) {
             e.acceptTransferModes(TransferMode.COPY);
             e.consume();
@@ -108,7 +115,7 @@ final class SourceCell extends WrappingCell<Source> {
         }
     }
 
-    private void dropped(DragEvent e) {
+    private void handleDrop(DragEvent e) {
         Source source = getItem();
         if (source != null && e.getDragboard().hasFiles()) {
             actions.drop().accept(source, e.getDragboard().getFiles());
@@ -124,7 +131,7 @@ final class SourceCell extends WrappingCell<Source> {
             details.setText(
                     over
                             ? Messages.of("ui.sources.drop")
-                            : Parts.oneLine(SourceWords.details(source)));
+                            : Widgets.toOneLine(SourceWording.details(source)));
         }
     }
 
@@ -147,10 +154,10 @@ final class SourceCell extends WrappingCell<Source> {
         actions.endRename().run();
     }
 
-    private void press(KeyEvent e) {
+    private void handleKey(KeyEvent e) {
         if (e.getCode() == KeyCode.ENTER) {
             e.consume();
-            keep();
+            keepTitle();
             getListView().requestFocus();
         } else if (e.getCode() == KeyCode.ESCAPE) {
             e.consume();
@@ -160,7 +167,7 @@ final class SourceCell extends WrappingCell<Source> {
     }
 
     /// The new title is shown when it is stored.
-    private void keep() {
+    private void keepTitle() {
         Source source = getItem();
         String written = field.getText().strip();
         cancelEdit();

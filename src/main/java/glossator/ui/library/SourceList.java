@@ -2,10 +2,17 @@ package glossator.ui.library;
 
 import glossator.library.Source;
 import glossator.message.Messages;
-import glossator.ui.OpenSource;
-import glossator.ui.Session;
-import glossator.ui.sheets.Parts;
-import glossator.ui.sheets.Rows;
+import glossator.ui.control.ListRows;
+import glossator.ui.control.Widgets;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+
+
+
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
@@ -44,7 +51,7 @@ final class SourceList {
                         (source, title) -> session.rename(source.id(), title),
                         this::endRename);
         view.setCellFactory(list -> new SourceCell(this::isOpen, actions));
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::handleKey);
         view.focusedProperty()
                 .subscribe(
                         focused -> {
@@ -53,7 +60,7 @@ final class SourceList {
                             }
                         });
         session.sources().addListener((ListChangeListener<Source>) change -> show());
-        session.currentProperty().subscribe(this::front);
+        session.currentProperty().subscribe(this::showFront);
         show();
     }
 
@@ -79,14 +86,14 @@ final class SourceList {
         dropping.accept(on, files.stream().map(File::toPath).toList());
     }
 
-    void order(SourceOrder other) {
+    void setOrder(SourceOrder other) {
         order = other;
         session.settings().sourceOrderProperty().set(other.word());
         show();
         reveal();
     }
 
-    void filter(String words) {
+    void setFilter(String words) {
         filter = words;
         show();
     }
@@ -134,7 +141,7 @@ final class SourceList {
     /// The title is no longer edited.
     private void endRename() {
         view.setEditable(false);
-        session.tasks().later(this::show);
+        session.tasks().runLater(this::show);
     }
 
     void remove() {
@@ -145,7 +152,7 @@ final class SourceList {
         }
     }
 
-    private void press(KeyEvent e) {
+    private void handleKey(KeyEvent e) {
         if (view.getEditingIndex() >= 0 || e.isShortcutDown() || e.isAltDown()) {
             return;
         }
@@ -174,16 +181,16 @@ final class SourceList {
         }
         List<Source> wanted =
                 session.sources().stream()
-                        .filter(source -> SourceWords.matches(source, filter))
+                        .filter(source -> SourceWording.matches(source, filter))
                         .sorted(order.comparator())
                         .toList();
         view.setPlaceholder(
                 session.sources().isEmpty()
-                        ? Parts.empty(
+                        ? Widgets.emptyState(
                                 MaterialDesignT.TRAY_ARROW_DOWN,
                                 Messages.of("ui.sources.empty"),
                                 Messages.of("ui.sources.empty.help"))
-                        : Parts.empty(
+                        : Widgets.emptyState(
                                 MaterialDesignF.FILTER_OFF_OUTLINE,
                                 Messages.of("ui.sources.no-match"),
                                 Messages.of("ui.sources.no-match.help")));
@@ -219,7 +226,7 @@ final class SourceList {
     }
 
     /// Shows which source is in front.
-    private void front(@Nullable OpenSource open) {
+    private void showFront(@Nullable OpenSource open) {
         view.refresh();
         int at = open == null ? -1 : indexOf(open.id());
         if (at >= 0) {
@@ -229,6 +236,6 @@ final class SourceList {
     }
 
     private void reveal() {
-        session.tasks().later(() -> Rows.reveal(view));
+        session.tasks().runLater(() -> ListRows.reveal(view));
     }
 }

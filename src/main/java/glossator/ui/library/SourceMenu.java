@@ -2,7 +2,11 @@ package glossator.ui.library;
 
 import glossator.library.Source;
 import glossator.message.Messages;
-import glossator.ui.sheets.Parts;
+import glossator.ui.control.Widgets;
+
+
+
+
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
@@ -87,16 +91,16 @@ final class SourceMenu {
         return item;
     }
 
-    MenuButton order() {
+    MenuButton orderButton() {
         MenuButton button = new MenuButton();
-        Parts.dressAsIcon(button, MaterialDesignS.SORT, "ui.sources.order");
+        Widgets.dressAsIcon(button, MaterialDesignS.SORT, "ui.sources.order");
         button.getStyleClass().add("no-arrow");
         ToggleGroup one = new ToggleGroup();
         for (SourceOrder order : SourceOrder.values()) {
             RadioMenuItem item = new RadioMenuItem(order.label());
             item.setToggleGroup(one);
             item.setSelected(order == list.order());
-            item.setOnAction(e -> list.order(order));
+            item.setOnAction(e -> list.setOrder(order));
             button.getItems().add(item);
         }
         return button;

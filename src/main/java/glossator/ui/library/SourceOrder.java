@@ -3,6 +3,9 @@ package glossator.ui.library;
 import glossator.library.Source;
 import glossator.message.Messages;
 
+
+
+
 import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;

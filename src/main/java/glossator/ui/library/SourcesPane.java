@@ -1,12 +1,18 @@
 package glossator.ui.library;
 
-import atlantafx.base.controls.CustomTextField;
-
 import glossator.library.Source;
 import glossator.message.Messages;
-import glossator.ui.OpenSource;
-import glossator.ui.Session;
-import glossator.ui.sheets.Parts;
+import glossator.ui.control.Widgets;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+import atlantafx.base.controls.CustomTextField;
+
+
+
+
+
+
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -58,7 +64,7 @@ public final class SourcesPane {
         split.getItems().setAll(sources, fold.node());
         split.getStyleClass().add("sources-pane");
         fold.restore();
-        session.currentProperty().subscribe(this::front);
+        session.currentProperty().subscribe(this::showOutline);
     }
 
     /// What to put into the window.
@@ -107,8 +113,8 @@ public final class SourcesPane {
 
     /// Points the outline at the heading that `offset` of the document in front stands under. Cheap
     /// enough to be called at each step of scrolling.
-    public void place(int offset) {
-        outline.place(offset);
+    public void showPlace(int offset) {
+        outline.showPlace(offset);
     }
 
     public void focusFilter() {
@@ -126,14 +132,14 @@ public final class SourcesPane {
         outline.tree().requestFocus();
     }
 
-    private void front(@Nullable OpenSource open) {
+    private void showOutline(@Nullable OpenSource open) {
         outline.show(open == null ? null : open.document());
     }
 
     private HBox header() {
-        Label title = Parts.heading(Messages.of("ui.sources.title"));
-        Button adding = Parts.iconButton(MaterialDesignP.PLUS, "ui.sources.add", () -> add.run());
-        HBox header = new HBox(2, title, Parts.space(), menu.order(), adding);
+        Label title = Widgets.heading(Messages.of("ui.sources.title"));
+        Button adding = Widgets.iconButton(MaterialDesignP.PLUS, "ui.sources.add", () -> add.run());
+        HBox header = new HBox(2, title, Widgets.space(), menu.orderButton(), adding);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
@@ -143,17 +149,17 @@ public final class SourcesPane {
         filter.setAccessibleText(Messages.of("ui.sources.filter"));
         filter.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
         Button erase =
-                Parts.iconButton(
+                Widgets.iconButton(
                         MaterialDesignC.CLOSE_CIRCLE_OUTLINE, "ui.sources.erase", filter::clear);
         erase.setFocusTraversable(false);
         erase.getStyleClass().add("erase");
         erase.visibleProperty().bind(filter.textProperty().isNotEmpty());
         filter.setRight(erase);
-        filter.textProperty().subscribe(list::filter);
-        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        filter.textProperty().subscribe(list::setFilter);
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
     }
 
-    private void press(KeyEvent e) {
+    private void handleKey(KeyEvent e) {
         if (e.getCode() == KeyCode.DOWN) {
             list.focus();
         } else if (e.getCode() == KeyCode.ENTER) {

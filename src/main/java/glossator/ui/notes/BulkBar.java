@@ -3,6 +3,9 @@ package glossator.ui.notes;
 import glossator.annotation.Color;
 import glossator.message.Messages;
 
+
+
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -23,15 +26,15 @@ final class BulkBar extends VBox {
     private final TagField tags;
 
     /// What the buttons do.
-    interface Use {
-        void color(Color color);
+    interface Handler {
+        void setColor(Color color);
 
         void delete();
 
-        void none();
+        void chooseNone();
     }
 
-    BulkBar(Use use, TagField tags) {
+    BulkBar(Handler use, TagField tags) {
         this.tags = tags;
         getStyleClass().add("note-bulk");
         count.getStyleClass().add("note-count");
@@ -42,7 +45,7 @@ final class BulkBar extends VBox {
                     Buttons.swatch(
                             color,
                             () -> {
-                                use.color(color);
+                                use.setColor(color);
                                 colors.values().forEach(b -> b.setSelected(false));
                             });
             colors.put(color, button);
@@ -51,12 +54,12 @@ final class BulkBar extends VBox {
         HBox rest =
                 new HBox(
                         Buttons.icon(
-                                MaterialDesignT.TAG_PLUS_OUTLINE, "ui.notes.bulk.tag", this::tag),
+                                MaterialDesignT.TAG_PLUS_OUTLINE, "ui.notes.bulk.tag", this::openTags),
                         Buttons.icon(
                                 MaterialDesignT.TRASH_CAN_OUTLINE,
                                 "ui.notes.bulk.delete",
                                 use::delete),
-                        Buttons.icon(MaterialDesignC.CLOSE, "ui.notes.bulk.none", use::none));
+                        Buttons.icon(MaterialDesignC.CLOSE, "ui.notes.bulk.none", use::chooseNone));
         FlowPane row = new FlowPane(10, 4, count, palette, rest);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, tags);
@@ -69,16 +72,16 @@ final class BulkBar extends VBox {
         count.setText(Messages.of("ui.notes.bulk.count", many));
         colors.forEach(
                 (color, button) ->
-                        Buttons.name(
+                        Buttons.setName(
                                 button,
                                 Messages.of(
-                                        "ui.notes.bulk.color", Texts.meaning(color, meanings))));
+                                        "ui.notes.bulk.color", CardWording.meaning(color, meanings))));
         if (many < 2) {
             closeTags();
         }
     }
 
-    void tag() {
+    void openTags() {
         tags.setVisible(true);
         tags.setManaged(true);
         tags.open();

@@ -1,11 +1,16 @@
 package glossator.ui.notes;
 
-import atlantafx.base.theme.Styles;
-
 import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.message.Messages;
-import glossator.ui.Wrapping;
+import glossator.ui.control.RtlWrapping;
+
+import atlantafx.base.theme.Styles;
+
+
+
+
+
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -28,7 +33,7 @@ final class Buttons {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "note-tool");
         button.setOnAction(_ -> action.run());
-        name(button, Messages.of(key));
+        setName(button, Messages.of(key));
         return button;
     }
 
@@ -44,7 +49,7 @@ final class Buttons {
         button.getStyleClass().setAll("note-swatch");
         button.setMinSize(SWATCH, SWATCH);
         button.setMaxSize(SWATCH, SWATCH);
-        button.setStyle(paint(color));
+        button.setStyle(styleOf(color));
         button.setOnAction(_ -> action.run());
         return button;
     }
@@ -53,7 +58,7 @@ final class Buttons {
         ToggleButton button = new ToggleButton(null, new FontIcon(icon(style)));
         button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, "note-tool");
         button.setOnAction(_ -> action.run());
-        name(button, Messages.of("ui.notes.tool." + style.word()));
+        setName(button, Messages.of("ui.notes.tool." + style.word()));
         return button;
     }
 
@@ -66,12 +71,12 @@ final class Buttons {
     }
 
     /// The colours of the mark for the style sheet: pure, and thinned for light and dark paper.
-    static String paint(Color color) {
+    static String styleOf(Color color) {
         return "-n-mark: %1$s; -n-tint: %1$s59; -n-tint-dark: %1$s2a;".formatted(color.hex());
     }
 
     /// Says what a button is, to the eye that rests on it and to the ear.
-    static void name(ButtonBase button, String name) {
+    static void setName(ButtonBase button, String name) {
         button.setAccessibleText(name);
         Tooltip tip = button.getTooltip();
         if (tip == null) {
@@ -84,7 +89,7 @@ final class Buttons {
     static Tooltip tip(String text) {
         Tooltip tip = new Tooltip(text);
         tip.setShowDelay(Duration.millis(500));
-        Wrapping.orOneLine(tip, 420);
+        RtlWrapping.orOneLine(tip, 420);
         return tip;
     }
 }

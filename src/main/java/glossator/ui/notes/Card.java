@@ -2,11 +2,19 @@ package glossator.ui.notes;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
 import glossator.annotation.Style;
 import glossator.message.Messages;
-import glossator.ui.Session;
-import glossator.ui.Words;
+import glossator.ui.control.RtlText;
+import glossator.ui.session.Session;
+
+
+
+
+
+
+
+
 
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
@@ -49,14 +57,14 @@ final class Card extends ListCell<UUID> {
     private final CardHead head = new CardHead();
     private final TextFlow quote = new TextFlow();
     private final VBox note = new VBox();
-    private final Chips chips = new Chips();
+    private final TagChips chips = new TagChips();
     private final Label footer = new Label();
     private final Region gap = new Region();
     private final VBox content = new VBox();
     private final HBox card = new HBox(bar, content);
     private final Tooltip quoteTip = Buttons.tip("");
     private final Tooltip timeTip = Buttons.tip("");
-    private @Nullable Tools tools;
+    private @Nullable CardTools tools;
 
     /// Whether it alone was chosen when the mouse went down on it.
     private boolean wasChosen;
@@ -126,8 +134,8 @@ final class Card extends ListCell<UUID> {
     void refresh() {
         UUID id = getItem();
         CardContext now = context.get();
-        Optional<Placed> found =
-                id == null || isEmpty() ? Optional.empty() : now.listing().placed(id);
+        Optional<Placement> found =
+                id == null || isEmpty() ? Optional.empty() : now.listing().findPlaced(id);
         setText(null);
         if (found.isEmpty()) {
             setGraphic(null);
@@ -138,10 +146,10 @@ final class Card extends ListCell<UUID> {
         show(found.get(), now);
     }
 
-    private void show(Placed placed, CardContext now) {
+    private void show(Placement placed, CardContext now) {
         Annotation annotation = placed.annotation();
         boolean chosen = now.isChosen(annotation.id());
-        card.setStyle(Buttons.paint(annotation.color()));
+        card.setStyle(Buttons.styleOf(annotation.color()));
         card.pseudoClassStateChanged(CHOSEN, isSelected());
         head.show(placed, now);
         setAccessibleText(now.spoken(placed));
@@ -152,15 +160,15 @@ final class Card extends ListCell<UUID> {
                 now.listing().codebook(),
                 chosen,
                 tag -> actions.removeTag().accept(annotation.id(), tag));
-        String origin = Texts.origin(annotation);
+        String origin = CardWording.origin(annotation);
         footer.setText(
                 (origin.isEmpty() ? "" : origin + " · ")
-                        + Times.ago(annotation.created(), Session.now(), ZoneId.systemDefault()));
+                        + MomentWording.ago(annotation.created(), Session.now(), ZoneId.systemDefault()));
         timeTip.setText(
                 Messages.of(
                         "ui.notes.times",
-                        Times.exact(annotation.created()),
-                        Times.exact(annotation.changed())));
+                        MomentWording.exact(annotation.created()),
+                        MomentWording.exact(annotation.changed())));
         if (chosen) {
             showTools(annotation, now.meanings());
         } else {
@@ -170,18 +178,18 @@ final class Card extends ListCell<UUID> {
     }
 
     private void showQuote(Annotation annotation, int length, boolean chosen) {
-        String text = Texts.quote(annotation, length);
+        String text = CardWording.quote(annotation, length);
         boolean there = !text.isEmpty();
         quote.setVisible(there);
         quote.setManaged(there);
-        Words.fill(quote, text, List.of("note-word"));
+        RtlText.fill(quote, text, List.of("note-word"));
         quote.setNodeOrientation(
-                Texts.isRightToLeft(text)
+                CardWording.isRightToLeft(text)
                         ? NodeOrientation.RIGHT_TO_LEFT
                         : NodeOrientation.LEFT_TO_RIGHT);
-        String whole = Texts.quote(annotation, QUOTE_TIP);
+        String whole = CardWording.quote(annotation, QUOTE_TIP);
         Tooltip.uninstall(quote, quoteTip);
-        if (!chosen && whole.length() > text.length() && !Words.areRisky(whole)) {
+        if (!chosen && whole.length() > text.length() && !RtlText.areRisky(whole)) {
             quoteTip.setText(whole);
             Tooltip.install(quote, quoteTip);
         }
@@ -203,8 +211,8 @@ final class Card extends ListCell<UUID> {
         note.setManaged(shown);
         if (shown) {
             String text = annotation.note();
-            int room = chosen ? NoteText.MAX_LENGTH * 10 : NOTE_SHORT;
-            note.getChildren().add(NoteText.show(text, room, actions.followLink()));
+            int room = chosen ? NoteRenderer.MAX_LENGTH * 10 : NOTE_SHORT;
+            note.getChildren().add(NoteRenderer.render(text, room, actions.followLink()));
             if (!chosen && text.length() > room * 5 / 4) {
                 Label more = new Label(Messages.of("ui.notes.show-all"));
                 more.getStyleClass().add("note-hint");
@@ -214,9 +222,9 @@ final class Card extends ListCell<UUID> {
     }
 
     private void showTools(Annotation annotation, Map<Color, String> meanings) {
-        Tools row = tools;
+        CardTools row = tools;
         if (row == null) {
-            row = new Tools(actions.tools().get());
+            row = new CardTools(actions.tools().get());
             tools = row;
         }
         if (!content.getChildren().contains(row)) {
@@ -227,7 +235,7 @@ final class Card extends ListCell<UUID> {
 
     /// The keyboard does not go with them: the list takes it.
     private void hideTools() {
-        Tools row = tools;
+        CardTools row = tools;
         if (row != null && content.getChildren().contains(row)) {
             boolean focused = hasFocusIn(row);
             content.getChildren().remove(row);

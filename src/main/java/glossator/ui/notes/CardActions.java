@@ -17,4 +17,4 @@ record CardActions(
         Consumer<UUID> edit,
         BiConsumer<UUID, UUID> removeTag,
         Consumer<String> followLink,
-        Supplier<Tools.Use> tools) {}
+        Supplier<CardTools.Handler> tools) {}

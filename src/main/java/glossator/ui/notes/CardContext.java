@@ -1,11 +1,18 @@
 package glossator.ui.notes;
 
 import glossator.annotation.Color;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
 import glossator.document.OutlineEntry;
 import glossator.document.Range;
-import glossator.exchange.Fate;
-import glossator.ui.OpenSource;
+import glossator.ui.session.OpenSource;
+import glossator.wording.AnchorWording;
+
+
+
+
+
+
+
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +45,12 @@ record CardContext(
     }
 
     /// Where the annotation stands, as a person would say it; empty for an orphan.
-    String place(Placed placed) {
+    String place(Placement placed) {
         return in == null ? "" : placed.place().map(in.places()::of).orElse("");
     }
 
     /// The headings that it stands under, the outermost first.
-    List<String> headings(Placed placed) {
+    List<String> headings(Placement placed) {
         Optional<Range> place = placed.place();
         return in == null || place.isEmpty()
                 ? List.of()
@@ -53,9 +60,9 @@ record CardContext(
     }
 
     /// What a screen reader says of the annotation.
-    String spoken(Placed placed) {
-        String fate = Fate.badge(placed);
-        String spoken = Texts.spoken(placed.annotation(), listing.codebook(), place(placed));
+    String spoken(Placement placed) {
+        String fate = AnchorWording.badge(placed);
+        String spoken = CardWording.spoken(placed.annotation(), listing.codebook(), place(placed));
         return fate.isEmpty() ? spoken : fate + ". " + spoken;
     }
 }

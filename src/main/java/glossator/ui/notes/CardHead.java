@@ -1,9 +1,14 @@
 package glossator.ui.notes;
 
 import glossator.annotation.Annotation;
-import glossator.annotation.Placed;
-import glossator.exchange.Fate;
+import glossator.annotation.Placement;
 import glossator.message.Messages;
+import glossator.wording.AnchorWording;
+
+
+
+
+
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -36,7 +41,7 @@ final class CardHead extends HBox {
         getChildren().addAll(icon, place, badge);
     }
 
-    void show(Placed placed, CardContext context) {
+    void show(Placement placed, CardContext context) {
         Annotation annotation = placed.annotation();
         boolean bare = annotation.selector().range().isEmpty();
         icon.setIconCode(
@@ -45,11 +50,11 @@ final class CardHead extends HBox {
         place.setText(bare && !where.isEmpty() ? Messages.of("ui.notes.at", where) : where);
         String path = String.join(" › ", context.headings(placed));
         placeTip.setText(path.isEmpty() ? where : path + " · " + where);
-        String fate = Fate.badge(placed);
+        String fate = AnchorWording.badge(placed);
         badge.setText(fate);
         badge.setManaged(!fate.isEmpty());
         badge.setVisible(!fate.isEmpty());
         badge.pseudoClassStateChanged(WARNING, placed.isOrphan());
-        badgeTip.setText(Fate.told(placed));
+        badgeTip.setText(AnchorWording.sentences(placed));
     }
 }

@@ -2,9 +2,15 @@ package glossator.ui.notes;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
-import glossator.annotation.Marks;
-import glossator.ui.OpenSource;
-import glossator.ui.Session;
+import glossator.annotation.Placements;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+
+
 
 import javafx.util.Subscription;
 
@@ -29,13 +35,13 @@ final class Draft {
     /// What may happen to a draft.
     interface Events {
         /// It is stored, or no longer so.
-        void changed(Draft draft);
+        void handleChange(Draft draft);
 
         /// Somebody else changed the note; if nothing had been typed the draft has taken that over.
-        void elsewhere(Draft draft, boolean taken);
+        void handleOtherChange(Draft draft, boolean taken);
 
         /// It cannot be stored now.
-        void failed(Draft draft, boolean deleted);
+        void handleFailure(Draft draft, boolean deleted);
     }
 
     Draft(Edits edits, OpenSource in, Annotation annotation, Events events) {
@@ -45,7 +51,7 @@ final class Draft {
         this.last = annotation;
         this.text = annotation.note();
         this.base = annotation.note();
-        this.watching = in.marksProperty().subscribe((_, marks) -> look(marks));
+        this.watching = in.marksProperty().subscribe((_, marks) -> updateFrom(marks));
     }
 
     UUID id() {
@@ -66,7 +72,7 @@ final class Draft {
 
     void type(String typed) {
         text = typed;
-        events.changed(this);
+        events.handleChange(this);
     }
 
     /// Lets go of it: what is not stored now will not be.
@@ -76,7 +82,7 @@ final class Draft {
 
     /// Stores what is typed, after what is being written already.
     void store() {
-        edits.soon(
+        edits.runSoon(
                 () -> {
                     if (sent == null && !text.equals(base)) {
                         send(text);
@@ -87,41 +93,41 @@ final class Draft {
     private void send(String sending) {
         Session session = edits.session();
         Optional<Annotation> stored =
-                session.open().contains(in) ? in.marks().find(id()) : Optional.of(last);
+                session.openSources().contains(in) ? in.marks().findAnnotation(id()) : Optional.of(last);
         if (stored.isEmpty()) {
-            events.failed(this, true);
+            events.handleFailure(this, true);
             return;
         }
         Annotation before = stored.get();
         Annotation after = before.withNote(sending).withChanged(Session.now());
         sent = sending;
-        session.annotating().apply(List.of(Change.edit(before, after)), () -> arrived(after));
-        edits.soon(this::judge);
+        session.annotating().apply(List.of(Change.edit(before, after)), () -> acceptStored(after));
+        edits.runSoon(this::checkSent);
     }
 
-    private void arrived(Annotation stored) {
+    private void acceptStored(Annotation stored) {
         last = stored;
         base = stored.note();
         sent = null;
-        events.changed(this);
+        events.handleChange(this);
     }
 
     /// Runs when the write is over: if it has not arrived by now, it has failed.
-    private void judge() {
+    private void checkSent() {
         if (sent != null) {
             sent = null;
-            events.changed(this);
-            events.failed(this, false);
+            events.handleChange(this);
+            events.handleFailure(this, false);
         }
     }
 
-    private void look(Marks marks) {
-        Optional<Annotation> now = marks.find(id());
+    private void updateFrom(Placements marks) {
+        Optional<Annotation> now = marks.findAnnotation(id());
         if (now.isEmpty()) {
             if (isUnsaved()) {
                 sent = null;
             }
-            events.failed(this, true);
+            events.handleFailure(this, true);
             return;
         }
         String note = now.get().note();
@@ -134,7 +140,7 @@ final class Draft {
         if (untouched) {
             text = note;
         }
-        events.elsewhere(this, untouched);
-        events.changed(this);
+        events.handleOtherChange(this, untouched);
+        events.handleChange(this);
     }
 }

@@ -4,8 +4,15 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
-import glossator.ui.OpenSource;
-import glossator.ui.Session;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+
+
+
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,43 +35,43 @@ final class Edits {
     }
 
     /// Runs `step` when nothing is being written.
-    void soon(Runnable step) {
-        session.tasks().soon(step);
+    void runSoon(Runnable step) {
+        session.tasks().runWhenStored(step);
     }
 
     /// Changes all of `ids` in one step; those that stay the same are left out.
-    void each(OpenSource in, Collection<UUID> ids, UnaryOperator<Annotation> edit) {
+    void editAll(OpenSource in, Collection<UUID> ids, UnaryOperator<Annotation> edit) {
         List<UUID> these = List.copyOf(ids);
-        soon(() -> apply(changes(in, these, edit)));
+        runSoon(() -> apply(changes(in, these, edit)));
     }
 
     void delete(OpenSource in, Collection<UUID> ids) {
         List<UUID> these = List.copyOf(ids);
-        soon(() -> apply(stored(in, these).stream().map(Change::delete).toList()));
+        runSoon(() -> apply(findStored(in, these).stream().map(Change::delete).toList()));
     }
 
     /// Gives all of `ids` the tag with this path. For one annotation the session does it; for many
     /// the tag, if it is new, is made in the same step.
     void addTag(OpenSource in, Collection<UUID> ids, String path) {
         List<UUID> these = List.copyOf(ids);
-        soon(
+        runSoon(
                 () -> {
                     if (these.size() == 1) {
-                        stored(in, these).forEach(a -> session.annotating().addTag(a, path));
+                        findStored(in, these).forEach(a -> session.annotating().addTag(a, path));
                         return;
                     }
                     var changes = new ArrayList<Change>();
-                    UUID tag = made(path, changes);
-                    changes.addAll(changes(in, these, a -> tagged(a, tag)));
+                    UUID tag = findOrMake(path, changes);
+                    changes.addAll(changes(in, these, a -> withTag(a, tag)));
                     apply(changes);
                 });
     }
 
     void removeTag(OpenSource in, UUID id, UUID tag) {
-        soon(() -> in.marks().find(id).ifPresent(a -> session.annotating().removeTag(a, tag)));
+        runSoon(() -> in.marks().findAnnotation(id).ifPresent(a -> session.annotating().removeTag(a, tag)));
     }
 
-    private UUID made(String path, List<Change> changes) {
+    private UUID findOrMake(String path, List<Change> changes) {
         Codebook codebook = session.codebookProperty().get();
         Optional<Tag> whole = codebook.find(path);
         if (whole.isPresent()) {
@@ -80,7 +87,7 @@ final class Edits {
             sofar = sofar.isEmpty() ? name : sofar + "/" + name;
             String wanted = sofar;
             Optional<Tag> there =
-                    codebook.inOrder().stream()
+                    codebook.tagsInOrder().stream()
                             .filter(t -> codebook.path(t.id()).equalsIgnoreCase(wanted))
                             .findFirst();
             Tag tag = there.orElse(new Tag(UUID.randomUUID(), name, parent, "", ""));
@@ -92,7 +99,7 @@ final class Edits {
         return parent == null ? new UUID(0, 0) : parent;
     }
 
-    private static Annotation tagged(Annotation annotation, UUID tag) {
+    private static Annotation withTag(Annotation annotation, UUID tag) {
         if (annotation.tags().contains(tag)) {
             return annotation;
         }
@@ -101,14 +108,14 @@ final class Edits {
         return annotation.withTags(tags);
     }
 
-    private static List<Annotation> stored(OpenSource in, Collection<UUID> ids) {
-        return ids.stream().flatMap(id -> in.marks().find(id).stream()).toList();
+    private static List<Annotation> findStored(OpenSource in, Collection<UUID> ids) {
+        return ids.stream().flatMap(id -> in.marks().findAnnotation(id).stream()).toList();
     }
 
     private static List<Change> changes(
             OpenSource in, Collection<UUID> ids, UnaryOperator<Annotation> edit) {
         var changes = new ArrayList<Change>();
-        for (Annotation before : stored(in, ids)) {
+        for (Annotation before : findStored(in, ids)) {
             Annotation after = edit.apply(before);
             if (!after.equals(before)) {
                 changes.add(Change.edit(before, after.withChanged(Session.now())));

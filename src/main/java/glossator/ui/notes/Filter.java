@@ -3,7 +3,12 @@ package glossator.ui.notes;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
+
+
+
+
+
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +22,7 @@ import java.util.UUID;
 /// @param colors any of them; empty for every colour
 /// @param tag this one or one below it; null for all
 /// @param standing how they stand in the edition; null for all
-record Filter(String words, Set<Color> colors, @Nullable UUID tag, @Nullable Standing standing) {
+record Filter(String words, Set<Color> colors, @Nullable UUID tag, @Nullable AnchorFilter standing) {
     static final Filter NONE = new Filter("", Set.of(), null, null);
 
     Filter {
@@ -36,12 +41,12 @@ record Filter(String words, Set<Color> colors, @Nullable UUID tag, @Nullable Sta
         return new Filter(words, colors, other, standing);
     }
 
-    Filter withStanding(@Nullable Standing other) {
+    Filter withStanding(@Nullable AnchorFilter other) {
         return new Filter(words, colors, tag, other);
     }
 
     /// The same with `color` taken in or out.
-    Filter with(Color color, boolean in) {
+    Filter withColor(Color color, boolean in) {
         Set<Color> changed = EnumSet.noneOf(Color.class);
         changed.addAll(colors);
         if (in) {
@@ -53,16 +58,16 @@ record Filter(String words, Set<Color> colors, @Nullable UUID tag, @Nullable Sta
     }
 
     /// Whether the annotation stands as is asked for, and has the colour and the tag.
-    boolean admits(Placed placed, Codebook codebook) {
+    boolean admits(Placement placed, Codebook codebook) {
         Annotation annotation = placed.annotation();
-        return (standing == null || standing.is(placed))
+        return (standing == null || standing.matches(placed))
                 && (colors.isEmpty() || colors.contains(annotation.color()))
                 && (tag == null
-                        || annotation.tags().stream().anyMatch(t -> codebook.within(t, tag)));
+                        || annotation.tags().stream().anyMatch(t -> codebook.isWithin(t, tag)));
     }
 
     /// The words to be found, folded.
     String[] needles() {
-        return words.isBlank() ? new String[0] : Folding.fold(words).strip().split("\\s+", -1);
+        return words.isBlank() ? new String[0] : SearchFolding.fold(words).strip().split("\\s+", -1);
     }
 }

@@ -1,11 +1,16 @@
 package glossator.ui.notes;
 
-import atlantafx.base.controls.CustomTextField;
-
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
+
+import atlantafx.base.controls.CustomTextField;
+
+
+
+
+
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -53,7 +58,7 @@ final class FilterBar extends VBox {
         }
     }
 
-    private record StandingRow(@Nullable Standing standing, String text) {
+    private record StandingRow(@Nullable AnchorFilter standing, String text) {
         @Override
         public String toString() {
             return text;
@@ -76,7 +81,7 @@ final class FilterBar extends VBox {
                             search.setRight(words.isEmpty() ? null : erase);
                             change(filter.withWords(words));
                         });
-        search.addEventFilter(KeyEvent.KEY_PRESSED, e -> key(e, down, leave));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, e -> handleKey(e, down, leave));
         clear = Buttons.text("ui.notes.filter.clear", this::clear);
         count.getStyleClass().add("note-count");
         HBox.setHgrow(search, Priority.ALWAYS);
@@ -99,7 +104,7 @@ final class FilterBar extends VBox {
             ToggleButton button =
                     Buttons.swatch(
                             color,
-                            () -> change(filter.with(color, !filter.colors().contains(color))));
+                            () -> change(filter.withColor(color, !filter.colors().contains(color))));
             colors.put(color, button);
             palette.getChildren().add(button);
         }
@@ -141,7 +146,7 @@ final class FilterBar extends VBox {
         return standings;
     }
 
-    private void key(KeyEvent e, Runnable down, Runnable leave) {
+    private void handleKey(KeyEvent e, Runnable down, Runnable leave) {
         if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) {
             down.run();
         } else if (e.getCode() == KeyCode.ESCAPE) {
@@ -186,8 +191,8 @@ final class FilterBar extends VBox {
                     int many = listing.colors().getOrDefault(color, 0);
                     button.setSelected(filter.colors().contains(color));
                     button.pseudoClassStateChanged(UNUSED, many == 0);
-                    String meaning = Texts.meaning(color, meanings);
-                    Buttons.name(button, Messages.of("ui.notes.filter.color", meaning, many));
+                    String meaning = CardWording.meaning(color, meanings);
+                    Buttons.setName(button, Messages.of("ui.notes.filter.color", meaning, many));
                 });
         showTags(listing);
         showStandings(listing);
@@ -203,10 +208,10 @@ final class FilterBar extends VBox {
     private void showStandings(Listing listing) {
         List<StandingRow> rows = new ArrayList<>();
         rows.add(new StandingRow(null, Messages.of("ui.notes.filter.all-standings")));
-        for (Standing standing : Standing.values()) {
+        for (AnchorFilter standing : AnchorFilter.values()) {
             int many = listing.standings().getOrDefault(standing, 0);
             if (many > 0 || standing == filter.standing()) {
-                rows.add(new StandingRow(standing, standing.name(many)));
+                rows.add(new StandingRow(standing, standing.label(many)));
             }
         }
         filling = true;
@@ -226,7 +231,7 @@ final class FilterBar extends VBox {
         Codebook codebook = listing.codebook();
         List<TagRow> rows = new ArrayList<>();
         rows.add(new TagRow(null, Messages.of("ui.notes.filter.all-tags")));
-        for (Tag tag : codebook.inOrder()) {
+        for (Tag tag : codebook.tagsInOrder()) {
             int many = listing.tags().getOrDefault(tag.id(), 0);
             if (many > 0 || tag.id().equals(filter.tag())) {
                 String name = "\u2003".repeat(codebook.depth(tag.id())) + tag.name();

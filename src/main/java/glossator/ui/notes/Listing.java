@@ -3,9 +3,16 @@ package glossator.ui.notes;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
-import glossator.annotation.Marks;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
 import glossator.annotation.Tag;
+
+
+
+
+
+
+
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +30,11 @@ import java.util.UUID;
 /// document order with the orphans last, how many
 /// there are of each colour and tag (with those below it), and how they stand.
 record Listing(
-        Map<UUID, Placed> all,
+        Map<UUID, Placement> all,
         List<UUID> rows,
         Map<Color, Integer> colors,
         Map<UUID, Integer> tags,
-        Map<Standing, Integer> standings,
+        Map<AnchorFilter, Integer> standings,
         Codebook codebook) {
 
     static final Listing NONE =
@@ -35,35 +42,35 @@ record Listing(
 
     /// @param always shown whatever the filter says: what is being written must not vanish
     static Listing of(
-            Marks marks,
+            Placements marks,
             Filter filter,
             Codebook codebook,
-            Haystack haystack,
+            SearchText haystack,
             @Nullable UUID always) {
-        Map<UUID, Placed> all = HashMap.newHashMap(marks.size());
+        Map<UUID, Placement> all = HashMap.newHashMap(marks.size());
         var rows = new ArrayList<UUID>();
         Map<Color, Integer> colors = new EnumMap<>(Color.class);
         Map<UUID, Integer> tags = new HashMap<>();
-        Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
+        Map<AnchorFilter, Integer> standings = new EnumMap<>(AnchorFilter.class);
         String[] needles = filter.needles();
-        for (Placed placed : marks.whole()) {
+        for (Placement placed : marks.allWithOrphans()) {
             Annotation annotation = placed.annotation();
             all.put(annotation.id(), placed);
             colors.merge(annotation.color(), 1, Integer::sum);
             count(annotation, codebook, tags);
-            for (Standing standing : Standing.values()) {
-                standings.merge(standing, standing.is(placed) ? 1 : 0, Integer::sum);
+            for (AnchorFilter standing : AnchorFilter.values()) {
+                standings.merge(standing, standing.matches(placed) ? 1 : 0, Integer::sum);
             }
             if (annotation.id().equals(always)
                     || (filter.admits(placed, codebook)
-                            && has(needles, annotation, codebook, haystack))) {
+                            && containsAll(needles, annotation, codebook, haystack))) {
                 rows.add(annotation.id());
             }
         }
         return new Listing(all, rows, colors, tags, standings, codebook);
     }
 
-    private static boolean has(String[] needles, Annotation in, Codebook tags, Haystack haystack) {
+    private static boolean containsAll(String[] needles, Annotation in, Codebook tags, SearchText haystack) {
         return needles.length == 0
                 || Arrays.stream(needles).allMatch(haystack.of(in, tags)::contains);
     }
@@ -84,10 +91,10 @@ record Listing(
     }
 
     Optional<Annotation> find(UUID id) {
-        return placed(id).map(Placed::annotation);
+        return findPlaced(id).map(Placement::annotation);
     }
 
-    Optional<Placed> placed(UUID id) {
+    Optional<Placement> findPlaced(UUID id) {
         return Optional.ofNullable(all.get(id));
     }
 }

@@ -1,7 +1,10 @@
 package glossator.ui.notes;
 
 import glossator.message.Messages;
-import glossator.ui.Words;
+import glossator.ui.control.RtlText;
+
+
+
 
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
@@ -40,7 +43,7 @@ final class NoteEditor extends VBox {
         area.textProperty()
                 .subscribe(
                         text -> {
-                            turn(text);
+                            setDirection(text);
                             grow();
                             if (!filling) {
                                 typed.accept(text);
@@ -67,28 +70,28 @@ final class NoteEditor extends VBox {
     void fill(String text) {
         replace(text);
         area.positionCaret(text.length());
-        hint(Messages.of("ui.notes.edit.hint"), false);
+        showHint(Messages.of("ui.notes.edit.hint"), false);
     }
 
     /// Puts in what somebody else has written, the caret staying where it was.
     void replace(String text) {
         filling = true;
-        turn(text);
+        setDirection(text);
         int caret = area.getCaretPosition();
         area.setText(text);
         area.positionCaret(Math.min(caret, text.length()));
         filling = false;
     }
 
-    void hint(String text, boolean warning) {
+    void showHint(String text, boolean warning) {
         hint.setText(text);
         hint.pseudoClassStateChanged(WARNING, warning);
     }
 
-    private void turn(String text) {
-        area.setWrapText(!Words.areRisky(text));
+    private void setDirection(String text) {
+        area.setWrapText(!RtlText.areRisky(text));
         area.setNodeOrientation(
-                Texts.isRightToLeft(text)
+                CardWording.isRightToLeft(text)
                         ? NodeOrientation.RIGHT_TO_LEFT
                         : NodeOrientation.LEFT_TO_RIGHT);
     }

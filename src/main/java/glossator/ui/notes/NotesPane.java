@@ -3,8 +3,14 @@ package glossator.ui.notes;
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.document.Range;
-import glossator.ui.OpenSource;
-import glossator.ui.Session;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+
+
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyEvent;
@@ -28,15 +34,15 @@ import java.util.function.Consumer;
 public final class NotesPane extends VBox {
     private final Session session;
     private final Edits edits;
-    private final Haystack haystack = new Haystack();
+    private final SearchText haystack = new SearchText();
     private final Map<OpenSource, Filter> filters = new WeakHashMap<>();
-    private final Cards cards;
-    private final Inlay inlay;
-    private final Writing writing;
+    private final CardList cards;
+    private final EditorLayer inlay;
+    private final NoteEditing writing;
     private final FilterBar bar;
     private final BulkBar bulk;
-    private final Empty empty;
-    private final Commands commands;
+    private final EmptyState empty;
+    private final NoteCommands commands;
     private Subscription watching = Subscription.EMPTY;
     private @Nullable OpenSource in;
     private @Nullable Runnable pending;
@@ -48,12 +54,12 @@ public final class NotesPane extends VBox {
     public NotesPane(Session session) {
         this.session = session;
         this.edits = new Edits(session);
-        this.cards = new Cards(session, cardActions(), this::chooseHere);
-        this.inlay = new Inlay(cards);
-        this.writing = new Writing(edits, cards, inlay, this::refresh);
+        this.cards = new CardList(session, cardActions(), this::chooseHere);
+        this.inlay = new EditorLayer(cards);
+        this.writing = new NoteEditing(edits, cards, inlay, this::refresh);
         this.bar = new FilterBar(_ -> refresh(), this::focusList, this::leave);
         this.commands =
-                new Commands(
+                new NoteCommands(
                         edits,
                         cards,
                         writing,
@@ -61,7 +67,7 @@ public final class NotesPane extends VBox {
                         this::openBulkTags,
                         annotation -> copy.accept(annotation));
         this.bulk = new BulkBar(commands, commands.tagField(this::leaveBulkTags));
-        this.empty = new Empty(this::clearFilter);
+        this.empty = new EmptyState(this::clearFilter);
         getStyleClass().add("notes-pane");
         getStylesheets()
                 .add(
@@ -74,7 +80,7 @@ public final class NotesPane extends VBox {
         getChildren().addAll(bar, bulk, writing.kept(), stack);
         cards.addEventFilter(
                 KeyEvent.KEY_PRESSED,
-                new Keys(cards, commands, this::focusFilter, this::leave)::press);
+                new NoteKeys(cards, commands, this::focusFilter, this::leave)::handleKey);
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
         session.settings().meaningsProperty().subscribe(_ -> refresh());
@@ -92,18 +98,18 @@ public final class NotesPane extends VBox {
 
     /// The text in view is now `inView`: its first note comes into view too, unless the reader is
     /// busy in this pane or has chosen a mark that is in view.
-    public void reading(Range inView) {
+    public void followReading(Range inView) {
         OpenSource source = in;
-        boolean busy = isFocusWithin() || inlay.at().isPresent();
+        boolean busy = isFocusWithin() || inlay.annotation().isPresent();
         if (source == null || busy) {
             return;
         }
         boolean chosen = source.chosenPlace().filter(r -> r.overlaps(inView)).isPresent();
         if (!chosen) {
-            source.marks().in(inView).stream()
+            source.marks().touching(inView).stream()
                     .filter(p -> p.range().start() >= inView.start())
                     .findFirst()
-                    .ifPresent(p -> cards.bring(p.id()));
+                    .ifPresent(p -> cards.bringIntoView(p.id()));
         }
     }
 
@@ -136,7 +142,7 @@ public final class NotesPane extends VBox {
                                 bar.filter(),
                                 session.codebookProperty().get(),
                                 haystack,
-                                inlay.at().orElse(null));
+                                inlay.annotation().orElse(null));
         cards.show(listing);
         bar.show(listing, meanings());
         bulk.show(cards.pickedProperty().get().size(), meanings());
@@ -155,11 +161,11 @@ public final class NotesPane extends VBox {
         empty.setVisible(none);
         cards.setVisible(!none);
         if (in == null) {
-            empty.noSource();
+            empty.showNoSource();
         } else if (listing.all().isEmpty()) {
-            empty.noNotes();
+            empty.showNoNotes();
         } else {
-            empty.noMatch(listing.all().size());
+            empty.showNoMatch(listing.all().size());
         }
     }
 
@@ -168,21 +174,21 @@ public final class NotesPane extends VBox {
     /// Opens the field for the note of the annotation, at once or as soon as the pane shows it.
     /// Afterwards the keyboard goes where [#onLeave] says.
     public void edit(UUID annotation) {
-        find(annotation, () -> edit(annotation), (o, a) -> writing.edit(o, a, this::leave));
+        applyWhenFound(annotation, () -> edit(annotation), (o, a) -> writing.edit(o, a, this::leave));
     }
 
     /// Opens the field for the tags of the annotation, at once or as soon as the pane shows it.
     public void tag(UUID annotation) {
-        find(annotation, () -> tag(annotation), (o, a) -> writing.tag(o, a, this::leave));
+        applyWhenFound(annotation, () -> tag(annotation), (o, a) -> writing.tag(o, a, this::leave));
     }
 
-    private void find(UUID id, Runnable later, BiConsumer<OpenSource, Annotation> use) {
+    private void applyWhenFound(UUID id, Runnable later, BiConsumer<OpenSource, Annotation> use) {
         OpenSource source = in;
         if (source == null) {
             return;
         }
         source.marks()
-                .find(id)
+                .findAnnotation(id)
                 .ifPresentOrElse(
                         annotation -> {
                             source.choose(id);
@@ -265,18 +271,18 @@ public final class NotesPane extends VBox {
         }
         source.choose(id);
         if (id != null && cards.pickedProperty().get().size() == 1) {
-            session.tasks().later(() -> cards.bring(id));
+            session.tasks().runLater(() -> cards.bringIntoView(id));
             reveal(id);
         }
     }
 
     private boolean isWritingElsewhere(@Nullable UUID id) {
-        return inlay.at().filter(a -> !a.equals(id)).isPresent();
+        return inlay.annotation().filter(a -> !a.equals(id)).isPresent();
     }
 
     private void reveal(UUID id) {
         if (in != null) {
-            in.marks().find(id).ifPresent(reveal);
+            in.marks().findAnnotation(id).ifPresent(reveal);
         }
     }
 
@@ -285,7 +291,7 @@ public final class NotesPane extends VBox {
     }
 
     private void openBulkTags() {
-        bulk.tag();
+        bulk.openTags();
     }
 
     private void leaveBulkTags() {

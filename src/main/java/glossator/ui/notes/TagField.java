@@ -4,6 +4,10 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
+
+
+
+
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
@@ -24,12 +28,12 @@ final class TagField extends VBox {
     private static final int MOST = 7;
 
     /// What the field is for.
-    interface Use {
+    interface Handler {
         void add(String path);
 
         void removeLast();
 
-        void done();
+        void leave();
     }
 
     private record Choice(String path, boolean isNew, String color) {}
@@ -38,11 +42,11 @@ final class TagField extends VBox {
     private final VBox list = new VBox();
     private final Supplier<Codebook> codebook;
     private final Supplier<Collection<UUID>> given;
-    private final Use use;
+    private final Handler use;
     private List<Choice> choices = List.of();
     private int marked = -1;
 
-    TagField(Supplier<Codebook> codebook, Supplier<Collection<UUID>> given, Use use) {
+    TagField(Supplier<Codebook> codebook, Supplier<Collection<UUID>> given, Handler use) {
         this.codebook = codebook;
         this.given = given;
         this.use = use;
@@ -58,7 +62,7 @@ final class TagField extends VBox {
         hint.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(field, list, hint);
         field.textProperty().subscribe(_ -> suggest());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
         field.addEventFilter(
                 KeyEvent.KEY_TYPED,
                 e -> {
@@ -84,10 +88,10 @@ final class TagField extends VBox {
         String typed = field.getText().strip();
         Codebook tags = codebook.get();
         var found = new ArrayList<Choice>();
-        for (Tag tag : Suggestions.of(tags, typed, given.get(), MOST)) {
+        for (Tag tag : TagSuggestions.of(tags, typed, given.get(), MOST)) {
             found.add(new Choice(tags.path(tag.id()), false, tag.color()));
         }
-        boolean known = tags.inOrder().stream().anyMatch(t -> tags.path(t.id()).equals(typed));
+        boolean known = tags.tagsInOrder().stream().anyMatch(t -> tags.path(t.id()).equals(typed));
         if (!typed.isEmpty() && !known) {
             found.add(new Choice(typed, true, ""));
         }
@@ -96,7 +100,7 @@ final class TagField extends VBox {
         list.getChildren().setAll(choices.stream().map(this::row).toList());
         list.setVisible(!choices.isEmpty());
         list.setManaged(!choices.isEmpty());
-        mark();
+        showMarked();
     }
 
     private Label row(Choice choice) {
@@ -108,7 +112,7 @@ final class TagField extends VBox {
         row.getStyleClass().add("tag-suggestion");
         row.setMaxWidth(Double.MAX_VALUE);
         if (!choice.isNew()) {
-            row.setGraphic(Chips.dot(choice.color()));
+            row.setGraphic(TagChips.dot(choice.color()));
         }
         row.setOnMousePressed(
                 e -> {
@@ -118,7 +122,7 @@ final class TagField extends VBox {
         return row;
     }
 
-    private void mark() {
+    private void showMarked() {
         for (int i = 0; i < list.getChildren().size(); i++) {
             list.getChildren().get(i).pseudoClassStateChanged(CHOSEN, i == marked);
         }
@@ -127,14 +131,14 @@ final class TagField extends VBox {
         field.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
     }
 
-    private void key(KeyEvent e) {
+    private void handleKey(KeyEvent e) {
         KeyCode code = e.getCode();
         if (code == KeyCode.DOWN || code == KeyCode.UP) {
             step(code == KeyCode.DOWN ? 1 : -1);
         } else if (code == KeyCode.ENTER) {
             enter();
         } else if (code == KeyCode.ESCAPE) {
-            use.done();
+            use.leave();
         } else if (code == KeyCode.BACK_SPACE && field.getText().isEmpty()) {
             use.removeLast();
         } else {
@@ -146,7 +150,7 @@ final class TagField extends VBox {
     private void step(int by) {
         if (!choices.isEmpty()) {
             marked = Math.floorMod(marked < 0 && by < 0 ? -1 : marked + by, choices.size());
-            mark();
+            showMarked();
         }
     }
 
@@ -154,7 +158,7 @@ final class TagField extends VBox {
         if (marked >= 0) {
             add(choices.get(marked));
         } else if (field.getText().isBlank()) {
-            use.done();
+            use.leave();
         } else {
             add(field.getText());
         }

@@ -3,6 +3,9 @@ package glossator.ui.page;
 import glossator.document.Document;
 import glossator.document.PageRun;
 
+
+
+
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -15,25 +18,25 @@ import java.util.OptionalInt;
 /// order of reading.
 final class CaretKeys {
     private final Document document;
-    private final PagePlaces places;
+    private final PageTextMap places;
     private float along = Float.NaN;
 
-    CaretKeys(Document document, PagePlaces places) {
+    CaretKeys(Document document, PageTextMap places) {
         this.document = document;
         this.places = places;
     }
 
     /// The new place of the caret at `caret`; empty if the key does not move it.
-    OptionalInt moved(KeyEvent event, int caret) {
+    OptionalInt caretAfter(KeyEvent event, int caret) {
         boolean whole = event.isShortcutDown();
         int to =
                 switch (event.getCode()) {
-                    case LEFT, KP_LEFT -> aside(caret, -1, whole);
-                    case RIGHT, KP_RIGHT -> aside(caret, 1, whole);
-                    case UP, KP_UP -> line(caret, -1);
-                    case DOWN, KP_DOWN -> line(caret, 1);
-                    case HOME -> whole ? 0 : edge(caret, false);
-                    case END -> whole ? document.length() : edge(caret, true);
+                    case LEFT, KP_LEFT -> offsetBeside(caret, -1, whole);
+                    case RIGHT, KP_RIGHT -> offsetBeside(caret, 1, whole);
+                    case UP, KP_UP -> offsetInLine(caret, -1);
+                    case DOWN, KP_DOWN -> offsetInLine(caret, 1);
+                    case HOME -> whole ? 0 : lineEdge(caret, false);
+                    case END -> whole ? document.length() : lineEdge(caret, true);
                     default -> -1;
                 };
         switch (event.getCode()) {
@@ -44,17 +47,17 @@ final class CaretKeys {
     }
 
     /// The arrows go where they point, which in a script that runs to the left is back and on.
-    private int aside(int caret, int direction, boolean word) {
-        PagePlaces.Spot spot = places.spot(caret);
+    private int offsetBeside(int caret, int direction, boolean word) {
+        PageTextMap.Line spot = places.spotAt(caret);
         boolean leftward = spot != null && isLeftward(spot.run());
-        return step(caret, leftward ? -direction : direction, word);
+        return offsetAfterStep(caret, leftward ? -direction : direction, word);
     }
 
     private static boolean isLeftward(PageRun run) {
         return run.length() > 1 && run.along(run.start()) > run.along(run.start() + run.length());
     }
 
-    private int step(int caret, int direction, boolean word) {
+    private int offsetAfterStep(int caret, int direction, boolean word) {
         BreakIterator breaks =
                 word
                         ? BreakIterator.getWordInstance(Locale.ROOT)
@@ -79,9 +82,9 @@ final class CaretKeys {
         return start + at;
     }
 
-    private int line(int caret, int direction) {
-        PagePlaces.Spot spot = places.spot(caret);
-        PagePlaces.@Nullable Spot next = spot == null ? null : places.next(spot, direction);
+    private int offsetInLine(int caret, int direction) {
+        PageTextMap.Line spot = places.spotAt(caret);
+        PageTextMap.@Nullable Line next = spot == null ? null : places.lineAfter(spot, direction);
         if (spot == null || next == null) {
             return direction < 0 ? 0 : document.length();
         }
@@ -90,20 +93,20 @@ final class CaretKeys {
         }
         // At the end of a line the caret would show at the start of the next one.
         int to = next.run().offsetAlong(along);
-        return Math.clamp(to, next.run().start(), Math.max(next.run().start(), last(next.run())));
+        return Math.clamp(to, next.run().start(), Math.max(next.run().start(), lastOffset(next.run())));
     }
 
-    private int last(PageRun run) {
+    private int lastOffset(PageRun run) {
         int end = run.start() + run.length();
-        PagePlaces.Spot there = places.spot(end);
+        PageTextMap.Line there = places.spotAt(end);
         return there != null && there.run().start() != run.start() ? end - 1 : end;
     }
 
-    private int edge(int caret, boolean end) {
-        PagePlaces.Spot spot = places.spot(caret);
+    private int lineEdge(int caret, boolean end) {
+        PageTextMap.Line spot = places.spotAt(caret);
         if (spot == null) {
             return caret;
         }
-        return end ? last(spot.run()) : spot.run().start();
+        return end ? lastOffset(spot.run()) : spot.run().start();
     }
 }

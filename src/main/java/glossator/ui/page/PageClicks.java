@@ -1,10 +1,16 @@
 package glossator.ui.page;
 
 import glossator.annotation.Annotation;
-import glossator.annotation.Marks;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
 import glossator.document.Document;
-import glossator.ui.MouseActions;
+import glossator.ui.control.MouseActions;
+
+
+
+
+
+
 
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
@@ -21,13 +27,13 @@ final class PageClicks {
 
     private final Document document;
     private final PageGeometry geometry;
-    private final Supplier<Marks> placements;
+    private final Supplier<Placements> placements;
     private final MouseActions actions;
 
     PageClicks(
             Document document,
             PageGeometry geometry,
-            Supplier<Marks> placements,
+            Supplier<Placements> placements,
             MouseActions actions) {
         this.document = document;
         this.geometry = geometry;
@@ -61,19 +67,19 @@ final class PageClicks {
     }
 
     private List<Annotation> annotations(MouseEvent event) {
-        Marks now = placements.get();
+        Placements now = placements.get();
         OptionalInt on = geometry.characterAt(event.getX(), event.getY());
         if (on.isPresent()) {
-            return now.at(on.getAsInt()).stream().map(Placed::annotation).toList();
+            return now.at(on.getAsInt()).stream().map(Placement::annotation).toList();
         }
         int near = geometry.insertionAt(event.getX(), event.getY());
         return now.at(near).stream()
                 .filter(p -> p.range().isEmpty() && isOn(p, event))
-                .map(Placed::annotation)
+                .map(Placement::annotation)
                 .toList();
     }
 
-    private boolean isOn(Placed sign, MouseEvent event) {
+    private boolean isOn(Placement sign, MouseEvent event) {
         return geometry.bounds(sign.range())
                 .map(b -> Math.abs(b.getCenterX() - event.getX()) <= SIGN)
                 .orElse(false);

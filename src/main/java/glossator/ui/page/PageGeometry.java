@@ -4,6 +4,10 @@ import glossator.document.PrintedPage;
 import glossator.document.Quad;
 import glossator.document.Range;
 
+
+
+
+
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 
@@ -14,12 +18,12 @@ import java.util.function.IntPredicate;
 
 /// Which character is at a point of the view, and where in the view a passage is; in pixels.
 final class PageGeometry {
-    private final PagePlaces places;
-    private final Viewport viewport;
+    private final PageTextMap places;
+    private final PageViewport viewport;
     private final IntPredicate shown;
 
     /// `shown` knows whether a page is in view.
-    PageGeometry(PagePlaces places, Viewport viewport, IntPredicate shown) {
+    PageGeometry(PageTextMap places, PageViewport viewport, IntPredicate shown) {
         this.places = places;
         this.viewport = viewport;
         this.shown = shown;
@@ -32,8 +36,8 @@ final class PageGeometry {
         int page = viewport.roll().pageAt(y + viewport.top());
         return new Point(
                 page,
-                (float) ((x - viewport.x(page)) / viewport.scale()),
-                (float) ((y - viewport.y(page)) / viewport.scale()));
+                (float) ((x - viewport.pageX(page)) / viewport.scale()),
+                (float) ((y - viewport.pageY(page)) / viewport.scale()));
     }
 
     /// Between which characters a point of the view lies; on a page without text, its place.
@@ -68,8 +72,8 @@ final class PageGeometry {
         double scale = viewport.scale();
         return Optional.of(
                 new BoundingBox(
-                        viewport.x(page) + at.minX() * scale,
-                        viewport.y(page) + at.minY() * scale,
+                        viewport.pageX(page) + at.minX() * scale,
+                        viewport.pageY(page) + at.minY() * scale,
                         (at.maxX() - at.minX()) * scale,
                         (at.maxY() - at.minY()) * scale));
     }

@@ -2,7 +2,11 @@ package glossator.ui.page;
 
 import glossator.document.Quad;
 import glossator.document.Range;
-import glossator.ui.Tasks;
+import glossator.ui.session.Tasks;
+
+
+
+
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings passages into view, and says which passage is in view.
 final class PageScroller {
-    private final PagePlaces places;
-    private final Viewport viewport;
+    private final PageTextMap places;
+    private final PageViewport viewport;
     private final PageGeometry geometry;
     private final Tasks tasks;
     private final ReadOnlyObjectWrapper<Range> inView =
@@ -24,7 +28,7 @@ final class PageScroller {
 
     private boolean updating;
 
-    PageScroller(PagePlaces places, Viewport viewport, PageGeometry geometry, Tasks tasks) {
+    PageScroller(PageTextMap places, PageViewport viewport, PageGeometry geometry, Tasks tasks) {
         this.places = places;
         this.viewport = viewport;
         this.geometry = geometry;
@@ -36,7 +40,7 @@ final class PageScroller {
     }
 
     void showAtTop(int offset) {
-        whenLaid(() -> show(offset, Roll.GAP));
+        whenLaid(() -> show(offset, PageStack.GAP));
     }
 
     /// Scrolls no further than is needed to see the character at `offset`: a third below the top.
@@ -89,7 +93,7 @@ final class PageScroller {
     void updateSoon() {
         if (!updating) {
             updating = true;
-            tasks.later(
+            tasks.runLater(
                     () -> {
                         updating = false;
                         update();
@@ -103,13 +107,13 @@ final class PageScroller {
             return;
         }
         Range seen = null;
-        for (int page = viewport.first(); page <= viewport.last(); page++) {
-            double upper = -viewport.y(page) / viewport.scale();
+        for (int page = viewport.firstPage(); page <= viewport.lastPage(); page++) {
+            double upper = -viewport.pageY(page) / viewport.scale();
             double lower = upper + viewport.height() / viewport.scale();
-            seen = union(seen, places.between(page, upper, lower));
+            seen = union(seen, places.rangeBetween(page, upper, lower));
         }
         if (seen == null) {
-            int at = places.pages().get(viewport.middle()).range().start();
+            int at = places.pages().get(viewport.middlePage()).range().start();
             seen = new Range(at, at);
         }
         inView.set(seen.contains(target) ? new Range(target, seen.end()) : seen);

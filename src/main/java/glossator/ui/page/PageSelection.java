@@ -3,6 +3,9 @@ package glossator.ui.page;
 import glossator.document.Document;
 import glossator.document.Range;
 
+
+
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

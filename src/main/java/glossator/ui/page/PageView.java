@@ -3,10 +3,18 @@ package glossator.ui.page;
 import glossator.document.Document;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
-import glossator.ui.Decorations;
-import glossator.ui.MouseActions;
-import glossator.ui.Tasks;
-import glossator.ui.View;
+import glossator.ui.control.Decorations;
+import glossator.ui.control.DocumentView;
+import glossator.ui.control.MouseActions;
+import glossator.ui.session.Tasks;
+
+
+
+
+
+
+
+
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,12 +35,12 @@ import java.util.OptionalInt;
 
 /// The pages of a document as they are printed, one below the other. Only those in view are nodes,
 /// and only those near it are drawn.
-public final class PageView extends Region implements View {
-    private final PagePlaces places;
+public final class PageView extends Region implements DocumentView {
+    private final PageTextMap places;
     private final Document document;
-    private final Drawings drawings;
-    private final Viewport viewport;
-    private final Leaves leaves;
+    private final PageImages drawings;
+    private final PageViewport viewport;
+    private final PageNodes leaves;
     private final PageGeometry geometry;
     private final PageScroller scroller;
     private final PageSelection selection;
@@ -50,10 +58,10 @@ public final class PageView extends Region implements View {
         var paper = new Pane();
         paper.setManaged(false);
         paper.setMouseTransparent(true);
-        places = new PagePlaces(document, pages);
-        viewport = new Viewport(pages, this::requestLayout, this::forgetTarget);
-        drawings = new Drawings(tasks, renderer, this::showPage);
-        leaves = new Leaves(places, viewport, drawings, paper.getChildren(), this::layers);
+        places = new PageTextMap(document, pages);
+        viewport = new PageViewport(pages, this::requestLayout, this::forgetTarget);
+        drawings = new PageImages(tasks, renderer, this::showPage);
+        leaves = new PageNodes(places, viewport, drawings, paper.getChildren(), this::layers);
         geometry = new PageGeometry(places, viewport, leaves::isShown);
         scroller = new PageScroller(places, viewport, geometry, tasks);
         selection = new PageSelection(document, this::showSelection);
@@ -65,12 +73,12 @@ public final class PageView extends Region implements View {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(paper, viewport.across());
+        getChildren().addAll(paper, viewport.horizontalBar());
         focusedProperty().subscribe(f -> leaves.repaint());
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         var clicks = new PageClicks(document, geometry, () -> decorations.placements(), actions);
-        var _ = new Pointer(this, document, tasks, viewport, geometry, selection, clicks);
+        var _ = new PageMouse(this, document, tasks, viewport, geometry, selection, clicks);
         selection.select(0, 0);
     }
 
@@ -100,23 +108,23 @@ public final class PageView extends Region implements View {
     }
 
     public void fitWidth() {
-        viewport.zoom(Zoom.WIDTH);
+        viewport.setZoom(Zoom.WIDTH);
     }
 
     public void fitPage() {
-        viewport.zoom(Zoom.PAGE);
+        viewport.setZoom(Zoom.PAGE);
     }
 
     /// As [#zoomProperty] gives it; what makes no sense there is the width.
-    public void zoom(String word) {
-        viewport.zoom(Zoom.of(word));
+    public void setZoom(String word) {
+        viewport.setZoom(Zoom.of(word));
     }
 
     // Scrolling
 
     /// The scroll bar, to be laid beside the view.
-    public ScrollBar bar() {
-        return viewport.down();
+    public ScrollBar scrollBar() {
+        return viewport.verticalBar();
     }
 
     @Override
@@ -125,7 +133,7 @@ public final class PageView extends Region implements View {
     }
 
     @Override
-    public void page(int direction) {
+    public void pageBy(int direction) {
         viewport.pageBy(direction);
     }
 
@@ -156,8 +164,8 @@ public final class PageView extends Region implements View {
         }
         viewport.resize(getWidth(), getHeight());
         scroller.runWaiting();
-        double thick = viewport.across().prefHeight(-1);
-        viewport.across().resizeRelocate(0, getHeight() - thick, getWidth(), thick);
+        double thick = viewport.horizontalBar().prefHeight(-1);
+        viewport.horizontalBar().resizeRelocate(0, getHeight() - thick, getWidth(), thick);
         boolean shown = getScene() != null && getScene().getWindow() != null;
         leaves.lay(this, shown ? getScene().getWindow().getOutputScaleX() : 1);
         scroller.updateSoon();
@@ -165,8 +173,8 @@ public final class PageView extends Region implements View {
 
     // What is shown
 
-    private Ink.Layers layers() {
-        return new Ink.Layers(decorations, selection.range(), isFocused());
+    private PageOverlay.Layers layers() {
+        return new PageOverlay.Layers(decorations, selection.range(), isFocused());
     }
 
     @Override
@@ -214,8 +222,8 @@ public final class PageView extends Region implements View {
 
     private void press(KeyEvent event) {
         switch (event.getCode()) {
-            case PAGE_DOWN -> page(1);
-            case PAGE_UP -> page(-1);
+            case PAGE_DOWN -> pageBy(1);
+            case PAGE_UP -> pageBy(-1);
             case A -> {
                 if (!event.isShortcutDown()) {
                     return;
@@ -223,7 +231,7 @@ public final class PageView extends Region implements View {
                 selection.select(0, document.length());
             }
             default -> {
-                OptionalInt to = keys.moved(event, selection.caret());
+                OptionalInt to = keys.caretAfter(event, selection.caret());
                 if (to.isEmpty()) {
                     return;
                 }

@@ -1,4 +1,4 @@
-/// The page as printed: pages one below the other, with the marks drawn over them.
+/// The page view: the pages as printed, one below the other, with the highlights drawn over them.
 @NullMarked
 package glossator.ui.page;
 

@@ -2,11 +2,19 @@ package glossator.ui.text;
 
 import glossator.document.Block;
 import glossator.document.Document;
-import glossator.document.Mark;
-import glossator.ui.Typography;
+import glossator.document.Inline;
 import glossator.document.Range;
-import glossator.ui.Decorations;
-import glossator.ui.Words;
+import glossator.ui.control.Decorations;
+import glossator.ui.control.RtlText;
+import glossator.ui.session.Typography;
+
+
+
+
+
+
+
+
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -33,7 +41,7 @@ final class ParagraphNodes {
     private final Document document;
     private final PictureNodes pictures;
     private final TableStops tables;
-    private final Map<TextFlow, Cell> cells = new HashMap<>();
+    private final Map<TextFlow, ParagraphOverlay> cells = new HashMap<>();
     private TextMetrics metrics = new TextMetrics(Typography.STANDARD);
     private Decorations decorations = Decorations.NONE;
 
@@ -64,14 +72,14 @@ final class ParagraphNodes {
         eachCell(
                 cell -> {
                     Range own = document.range(cell.index());
-                    if (!before.placements().in(own).equals(now.placements().in(own))) {
+                    if (!before.placements().touching(own).equals(now.placements().touching(own))) {
                         cell.paint();
                     }
                 });
     }
 
     void repaint() {
-        eachCell(Cell::paint);
+        eachCell(ParagraphOverlay::paint);
     }
 
     /// Whether the block has a node on screen.
@@ -83,8 +91,8 @@ final class ParagraphNodes {
         cells.clear();
     }
 
-    private void eachCell(Consumer<Cell> action) {
-        for (Cell cell : new ArrayList<>(cells.values())) {
+    private void eachCell(Consumer<ParagraphOverlay> action) {
+        for (ParagraphOverlay cell : new ArrayList<>(cells.values())) {
             if (cell.isLive()) {
                 action.accept(cell);
             }
@@ -94,12 +102,12 @@ final class ParagraphNodes {
     // What the area calls
 
     /// Makes a flow that the area has just built look like its block.
-    void dress(TextFlow flow, Setting setting) {
+    void dress(TextFlow flow, ParagraphStyle setting) {
         if (setting.index() < 0) {
             return;
         }
         flow.getStyleClass().addAll(classes(setting.block()));
-        if (Words.isRightToLeft(setting.block().text())) {
+        if (RtlText.isRightToLeft(setting.block().text())) {
             turn(flow);
         }
         settle(flow, setting.index());
@@ -109,18 +117,18 @@ final class ParagraphNodes {
         }
         Range own = document.range(setting.index());
         cells.put(
-                flow, new Cell(flow, setting, own, () -> new Cell.Painting(decorations, metrics)));
+                flow, new ParagraphOverlay(flow, setting, own, () -> new ParagraphOverlay.Painting(decorations, metrics)));
     }
 
     /// The node of a run of text, or of a picture.
-    Node segmentNode(StyledSegment<Piece, Look> segment) {
+    Node segmentNode(StyledSegment<Segment, RunStyle> segment) {
         if (segment.getSegment().isPicture()) {
             return pictures.node(segment.getSegment().picture());
         }
         var text = new TextExt(withLineFeeds(segment.getSegment().text()));
         text.setTextOrigin(VPos.TOP);
         text.getStyleClass().add("text");
-        for (Mark.Emphasis one : segment.getStyle().emphasis()) {
+        for (Inline.Emphasis one : segment.getStyle().emphasis()) {
             text.getStyleClass().add(one.name().toLowerCase(Locale.ROOT));
         }
         if (!segment.getStyle().href().isEmpty()) {

@@ -1,7 +1,10 @@
 package glossator.ui.text;
 
 import glossator.document.Picture;
-import glossator.ui.Tasks;
+import glossator.ui.session.Tasks;
+
+
+
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -30,7 +33,7 @@ final class PictureNodes {
         this.load = load;
     }
 
-    void widest(double pixels) {
+    void setWidest(double pixels) {
         widest.set(pixels);
     }
 

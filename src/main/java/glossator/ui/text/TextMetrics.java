@@ -1,7 +1,10 @@
 package glossator.ui.text;
 
 import glossator.document.Block;
-import glossator.ui.Typography;
+import glossator.ui.session.Typography;
+
+
+
 
 import javafx.geometry.Insets;
 
@@ -66,7 +69,7 @@ record TextMetrics(Typography typography) {
     /// The font of the body as a style.
     String css() {
         String family = typography.family();
-        String face = family.isEmpty() ? Faces.serif() : family;
+        String face = family.isEmpty() ? FontFamilies.serif() : family;
         return "-fx-font-family: \"" + face + "\"; -fx-font-size: " + size() + "px;";
     }
 }

@@ -1,9 +1,14 @@
 package glossator.ui.text;
 
-import glossator.annotation.Marks;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
 import glossator.document.Document;
-import glossator.ui.MouseActions;
+import glossator.ui.control.MouseActions;
+
+
+
+
+
 
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
@@ -18,15 +23,15 @@ import java.util.function.Supplier;
 /// The mouse on the text: a click follows a link or chooses annotations; the area itself selects.
 final class TextMouse {
     private final Document document;
-    private final GenericStyledArea<Setting, Piece, Look> area;
-    private final Supplier<Marks> placements;
+    private final GenericStyledArea<ParagraphStyle, Segment, RunStyle> area;
+    private final Supplier<Placements> placements;
     private final MouseActions actions;
     private boolean dragged;
 
     TextMouse(
             Document document,
-            GenericStyledArea<Setting, Piece, Look> area,
-            Supplier<Marks> placements,
+            GenericStyledArea<ParagraphStyle, Segment, RunStyle> area,
+            Supplier<Placements> placements,
             MouseActions actions) {
         this.document = document;
         this.area = area;
@@ -59,7 +64,7 @@ final class TextMouse {
             actions.choose()
                     .accept(
                             placements.get().at(on.orElse(offset)).stream()
-                                    .map(Placed::annotation)
+                                    .map(Placement::annotation)
                                     .toList());
         }
     }

@@ -3,11 +3,20 @@ package glossator.ui.text;
 import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.document.Range;
-import glossator.ui.Decorations;
-import glossator.ui.MouseActions;
-import glossator.ui.Tasks;
-import glossator.ui.Typography;
-import glossator.ui.View;
+import glossator.ui.control.Decorations;
+import glossator.ui.control.DocumentView;
+import glossator.ui.control.MouseActions;
+import glossator.ui.session.Tasks;
+import glossator.ui.session.Typography;
+
+
+
+
+
+
+
+
+
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,12 +36,12 @@ import java.util.function.Function;
 /// The reading view of one document: its text in one column, read-only, with a caret for the
 /// keyboard, and the reader's annotations behind it. All offsets are UTF-16 units of
 /// [Document#text].
-public final class TextView extends StackPane implements View {
+public final class TextView extends StackPane implements DocumentView {
     private final Document document;
     private final Tasks tasks;
     private final PictureNodes pictures;
     private final ParagraphNodes paragraphs;
-    private final GenericStyledArea<Setting, Piece, Look> area;
+    private final GenericStyledArea<ParagraphStyle, Segment, RunStyle> area;
     private final TextViewport viewport;
     private final ReadOnlyObjectWrapper<Range> selection =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
@@ -50,10 +59,10 @@ public final class TextView extends StackPane implements View {
         this.paragraphs = new ParagraphNodes(document, pictures);
         this.area =
                 new GenericStyledArea<>(
-                        Setting.NONE,
+                        ParagraphStyle.NONE,
                         paragraphs::dress,
-                        Look.PLAIN,
-                        new Piece.Ops(),
+                        RunStyle.PLAIN,
+                        new Segment.Ops(),
                         paragraphs::segmentNode);
         fillArea();
         this.viewport = new TextViewport(document, tasks, area, paragraphs);
@@ -81,7 +90,7 @@ public final class TextView extends StackPane implements View {
         area.getStyleClass().add("reading");
         area.setAccessibleRole(AccessibleRole.TEXT_AREA);
         area.setAutoScrollOnDragDesired(true);
-        area.replace(0, 0, Pieces.of(document));
+        area.replace(0, 0, StyledText.of(document));
         area.moveTo(0);
     }
 
@@ -112,13 +121,13 @@ public final class TextView extends StackPane implements View {
         fitPictures();
         viewport.setMetrics(metrics);
         paragraphs.setMetrics(metrics);
-        tasks.later(paragraphs::repaint);
+        tasks.runLater(paragraphs::repaint);
     }
 
     private void fitPictures() {
         double column = area.getWidth() > 0 ? Math.min(area.getWidth(), metrics.width()) : 0;
         double room = column > 0 ? column : metrics.width();
-        pictures.widest(room - 2 * metrics.gutter());
+        pictures.setWidest(room - 2 * metrics.gutter());
     }
 
     @Override
@@ -177,7 +186,7 @@ public final class TextView extends StackPane implements View {
     }
 
     @Override
-    public void page(int direction) {
+    public void pageBy(int direction) {
         viewport.pageBy(direction);
     }
 }

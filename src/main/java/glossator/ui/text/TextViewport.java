@@ -1,9 +1,14 @@
 package glossator.ui.text;
 
 import glossator.document.Document;
-import glossator.ui.Typography;
 import glossator.document.Range;
-import glossator.ui.Tasks;
+import glossator.ui.session.Tasks;
+import glossator.ui.session.Typography;
+
+
+
+
+
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,7 +25,7 @@ import java.util.OptionalInt;
 final class TextViewport {
     private final Document document;
     private final Tasks tasks;
-    private final GenericStyledArea<Setting, Piece, Look> area;
+    private final GenericStyledArea<ParagraphStyle, Segment, RunStyle> area;
     private final ParagraphNodes paragraphs;
     private final ReadOnlyObjectWrapper<Range> inView =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
@@ -30,7 +35,7 @@ final class TextViewport {
     TextViewport(
             Document document,
             Tasks tasks,
-            GenericStyledArea<Setting, Piece, Look> area,
+            GenericStyledArea<ParagraphStyle, Segment, RunStyle> area,
             ParagraphNodes paragraphs) {
         this.document = document;
         this.tasks = tasks;
@@ -55,7 +60,7 @@ final class TextViewport {
     private void updateSoon() {
         if (!updating) {
             updating = true;
-            tasks.later(this::update);
+            tasks.runLater(this::update);
         }
     }
 
@@ -103,7 +108,7 @@ final class TextViewport {
         int at = Math.clamp(offset, 0, document.length());
         int block = document.blockAt(at);
         area.showParagraphAtTop(block);
-        tasks.later(() -> bounds(at).ifPresent(b -> scrollToTop(at, block, b)));
+        tasks.runLater(() -> bounds(at).ifPresent(b -> scrollToTop(at, block, b)));
     }
 
     private void scrollToTop(int offset, int block, Bounds bounds) {
@@ -117,7 +122,7 @@ final class TextViewport {
     void reveal(int offset) {
         if (!isShown(offset)) {
             area.showParagraphAtCenter(document.blockAt(offset));
-            tasks.later(() -> bounds(offset).ifPresent(this::scrollToThird));
+            tasks.runLater(() -> bounds(offset).ifPresent(this::scrollToThird));
         }
     }
 

@@ -1,4 +1,4 @@
-/// The reading view: text, marks, overview strip, find. The only place with RichTextFX.
+/// The text view: paragraphs, highlights, selection. The only place with RichTextFX.
 @NullMarked
 package glossator.ui.text;
 

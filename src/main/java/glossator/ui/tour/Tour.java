@@ -1,18 +1,32 @@
 package glossator.ui.tour;
 
 import glossator.annotation.Annotation;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
 import glossator.document.Block;
 import glossator.document.Range;
-import glossator.exchange.Exchange;
-import glossator.exchange.Exchanges;
-import glossator.exchange.Work;
+import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.Exporter;
+import glossator.exchange.Exporters;
 import glossator.library.Library;
 import glossator.message.Refusal;
-import glossator.reading.FileReader;
-import glossator.ui.App;
-import glossator.ui.OpenSource;
-import glossator.ui.Windows;
+import glossator.reading.FileWorker;
+import glossator.ui.session.OpenSource;
+import glossator.ui.shell.App;
+import glossator.ui.shell.Launcher;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
@@ -77,12 +91,12 @@ public final class Tour {
 
     private final Path output;
     private final App app;
-    private final Hands hands;
+    private final WindowRobot robot;
 
     private Tour(Path output, App app) {
         this.output = output;
         this.app = app;
-        this.hands = new Hands(app);
+        this.robot = new WindowRobot(app);
     }
 
     /// Runs the tour off-screen. A library folder that is given keeps the annotations; without one
@@ -99,9 +113,9 @@ public final class Tour {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Files.createDirectories(output);
-        Path library = folder.isPresent() ? folder.get() : fresh(output.resolve("library"));
+        Path library = folder.isPresent() ? folder.get() : prepareEmpty(output.resolve("library"));
         var started = new CompletableFuture<App>();
-        List<Path> sample = Windows.sample();
+        List<Path> sample = Launcher.sample();
         if (sample.isEmpty()) {
             throw new Refusal("ui.tour.no-sample");
         }
@@ -113,7 +127,7 @@ public final class Tour {
                 () -> {
                     try {
                         Platform.setImplicitExit(false);
-                        App app = new App(opened, FileReader.HERE, new Stage(), address -> {});
+                        App app = new App(opened, FileWorker.HERE, new Stage(), address -> {});
                         app.show(sample, sample);
                         started.complete(app);
                     } catch (RuntimeException | Error e) {
@@ -124,14 +138,14 @@ public final class Tour {
         try {
             OpenSource source = tour.walk();
             if (folder.isEmpty()) {
-                tour.update(source);
+                tour.importCorrectedCopy(source);
             }
         } finally {
-            tour.hands.close();
+            tour.robot.close();
         }
     }
 
-    private static Path fresh(Path folder) throws IOException {
+    private static Path prepareEmpty(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
@@ -143,65 +157,65 @@ public final class Tour {
     }
 
     private OpenSource walk() throws IOException {
-        hands.until("the article is open", () -> app.reader().isPresent());
-        hands.settle();
-        hands.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
-        OpenSource source = hands.call(() -> app.session().current().orElseThrow());
+        robot.waitUntil("the article is open", () -> app.reader().isPresent());
+        robot.settle();
+        robot.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
+        OpenSource source = robot.call(() -> app.session().current().orElseThrow());
         for (Stop stop : STOPS) {
-            mark(source, stop);
+            annotate(source, stop);
         }
-        hands.press(KeyCode.ESCAPE);
-        hands.press(KeyCode.CONTROL, KeyCode.HOME);
-        hands.press(KeyCode.J);
-        hands.run(() -> app.reader().orElseThrow().view().showAtTop(0));
-        theme("light");
-        photo("light");
-        note(source);
-        hands.press(KeyCode.CONTROL, KeyCode.K);
-        hands.untilInField("the palette is open");
-        hands.type("high");
-        hands.rest(FADE_MILLIS);
-        photo("palette");
-        hands.press(KeyCode.ESCAPE);
-        hands.untilOutOfFields("the palette is closed");
-        hands.press(KeyCode.F1);
-        hands.rest(FADE_MILLIS);
-        photo("keys");
-        hands.press(KeyCode.ESCAPE);
-        theme("sepia");
-        photo("sepia");
-        theme("dark");
-        photo("dark");
-        theme("light");
+        robot.press(KeyCode.ESCAPE);
+        robot.press(KeyCode.CONTROL, KeyCode.HOME);
+        robot.press(KeyCode.J);
+        robot.run(() -> app.reader().orElseThrow().view().showAtTop(0));
+        showTheme("light");
+        takeScreenshot("light");
+        editLastNote(source);
+        robot.press(KeyCode.CONTROL, KeyCode.K);
+        robot.waitUntilInField("the palette is open");
+        robot.type("high");
+        robot.pause(FADE_MILLIS);
+        takeScreenshot("palette");
+        robot.press(KeyCode.ESCAPE);
+        robot.waitUntilOutOfFields("the palette is closed");
+        robot.press(KeyCode.F1);
+        robot.pause(FADE_MILLIS);
+        takeScreenshot("keys");
+        robot.press(KeyCode.ESCAPE);
+        showTheme("sepia");
+        takeScreenshot("sepia");
+        showTheme("dark");
+        takeScreenshot("dark");
+        showTheme("light");
         export(source);
         return source;
     }
 
     /// A corrected copy of the article becomes its next edition: the review, and what has changed.
-    private void update(OpenSource source) throws IOException {
-        Path copy = Files.writeString(output.resolve("article-corrected.txt"), corrected(source));
-        hands.run(() -> app.update(copy));
-        sheet("review-list", "review");
-        hands.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
-        hands.press(KeyCode.CONTROL, KeyCode.D);
-        sheet("difference-list", "what-changed");
+    private void importCorrectedCopy(OpenSource source) throws IOException {
+        Path copy = Files.writeString(output.resolve("article-corrected.txt"), correctedText(source));
+        robot.run(() -> app.update(copy));
+        photographDialog("review-list", "review");
+        robot.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
+        robot.press(KeyCode.CONTROL, KeyCode.D);
+        photographDialog("difference-list", "what-changed");
     }
 
     /// Waits for the sheet with this list, takes a picture of it, and closes it.
-    private void sheet(String list, String name) {
-        hands.until(
+    private void photographDialog(String list, String name) {
+        robot.waitUntil(
                 "the sheet with the " + list,
                 () ->
                         app.scene().getFocusOwner() instanceof ListView<?> focus
                                 && focus.getStyleClass().contains(list));
-        hands.settle();
-        hands.rest(FADE_MILLIS);
-        photo(name);
-        hands.press(KeyCode.ESCAPE);
+        robot.settle();
+        robot.pause(FADE_MILLIS);
+        takeScreenshot(name);
+        robot.press(KeyCode.ESCAPE);
     }
 
     /// Some words altered, and the paragraph of one of the marks left out.
-    private static String corrected(OpenSource source) {
+    private static String correctedText(OpenSource source) {
         String gone = STOPS.get(4).quote();
         String text =
                 source.document().blocks().stream()
@@ -214,88 +228,88 @@ public final class Tour {
         return text;
     }
 
-    private void mark(OpenSource source, Stop stop) {
+    private void annotate(OpenSource source, Stop stop) {
         String text = source.document().text();
         int at = text.indexOf(stop.quote());
         if (at < 0) {
             throw new Refusal("ui.tour.other-sample", stop.quote());
         }
         Range range = new Range(at, at + stop.quote().length());
-        var reader = hands.call(() -> app.reader().orElseThrow());
-        hands.drag(reader.view(), range);
+        var reader = robot.call(() -> app.reader().orElseThrow());
+        robot.drag(reader.view(), range);
         if (stop.equals(STOPS.getFirst())) {
-            hands.rest(FADE_MILLIS);
-            photo("selection");
+            robot.pause(FADE_MILLIS);
+            takeScreenshot("selection");
         }
-        hands.press(stop.key());
-        hands.until("a mark on " + stop.quote(), () -> marked(source, range).isPresent());
+        robot.press(stop.key());
+        robot.waitUntil("a mark on " + stop.quote(), () -> findAnnotation(source, range).isPresent());
         if (!stop.note().isEmpty()) {
-            hands.press(KeyCode.N);
-            hands.untilInField("the note is open");
-            hands.type(stop.note());
-            hands.press(KeyCode.CONTROL, KeyCode.ENTER);
-            hands.until(
+            robot.press(KeyCode.N);
+            robot.waitUntilInField("the note is open");
+            robot.type(stop.note());
+            robot.press(KeyCode.CONTROL, KeyCode.ENTER);
+            robot.waitUntil(
                     "the note on " + stop.quote(),
                     () ->
-                            marked(source, range)
+                            findAnnotation(source, range)
                                     .filter(a -> a.note().equals(stop.note()))
                                     .isPresent());
         }
         for (String tag : stop.tags()) {
-            hands.run(() -> reader.view().keyboard().requestFocus());
-            int before = hands.call(() -> tags(source, range));
-            hands.press(KeyCode.T);
-            hands.untilInField("the tag field is open");
-            hands.type(tag);
-            hands.press(KeyCode.ENTER);
-            hands.until("the tag " + tag, () -> tags(source, range) > before);
-            hands.press(KeyCode.ESCAPE);
-            hands.untilOutOfFields("the tag field is closed");
+            robot.run(() -> reader.view().keyboard().requestFocus());
+            int before = robot.call(() -> tagCount(source, range));
+            robot.press(KeyCode.T);
+            robot.waitUntilInField("the tag field is open");
+            robot.type(tag);
+            robot.press(KeyCode.ENTER);
+            robot.waitUntil("the tag " + tag, () -> tagCount(source, range) > before);
+            robot.press(KeyCode.ESCAPE);
+            robot.waitUntilOutOfFields("the tag field is closed");
         }
-        hands.until(
+        robot.waitUntil(
                 "the tags on " + stop.quote(),
                 () ->
-                        marked(source, range)
+                        findAnnotation(source, range)
                                 .filter(a -> a.tags().size() == stop.tags().size())
                                 .isPresent());
-        hands.run(() -> reader.view().keyboard().requestFocus());
+        robot.run(() -> reader.view().keyboard().requestFocus());
     }
 
-    private static Optional<Annotation> marked(OpenSource source, Range range) {
+    private static Optional<Annotation> findAnnotation(OpenSource source, Range range) {
         return source.marks().all().stream()
                 .filter(p -> p.range().equals(range))
-                .map(Placed::annotation)
+                .map(Placement::annotation)
                 .findFirst();
     }
 
-    private static int tags(OpenSource source, Range range) {
-        return marked(source, range).map(a -> a.tags().size()).orElse(0);
+    private static int tagCount(OpenSource source, Range range) {
+        return findAnnotation(source, range).map(a -> a.tags().size()).orElse(0);
     }
 
-    private void note(OpenSource source) {
-        Annotation last = hands.call(() -> source.marks().all().getLast().annotation());
-        hands.run(() -> source.choose(last.id()));
-        hands.run(() -> app.reader().orElseThrow().reveal(last));
-        hands.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
-        hands.press(KeyCode.N);
-        hands.untilInField("the note is open");
-        hands.rest(FADE_MILLIS);
-        photo("note-being-edited");
-        hands.press(KeyCode.CONTROL, KeyCode.ENTER);
-        hands.untilOutOfFields("the note is closed");
+    private void editLastNote(OpenSource source) {
+        Annotation last = robot.call(() -> source.marks().all().getLast().annotation());
+        robot.run(() -> source.choose(last.id()));
+        robot.run(() -> app.reader().orElseThrow().reveal(last));
+        robot.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
+        robot.press(KeyCode.N);
+        robot.waitUntilInField("the note is open");
+        robot.pause(FADE_MILLIS);
+        takeScreenshot("note-being-edited");
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.waitUntilOutOfFields("the note is closed");
     }
 
-    private void theme(String word) {
-        hands.run(() -> app.theme(word));
-        hands.settle();
-        hands.rest(FADE_MILLIS);
+    private void showTheme(String word) {
+        robot.run(() -> app.showTheme(word));
+        robot.settle();
+        robot.pause(FADE_MILLIS);
     }
 
-    private void photo(String name) {
+    private void takeScreenshot(String name) {
         Path file = output.resolve(name + ".png");
-        var image = hands.call(() -> app.scene().snapshot(null));
+        var image = robot.call(() -> app.scene().snapshot(null));
         try {
-            Photos.write(image, file);
+            Screenshots.write(image, file);
         } catch (IOException e) {
             throw new Refusal(e, "ui.tour.cannot-write", file);
         }
@@ -303,9 +317,9 @@ public final class Tour {
 
     private void export(OpenSource source) throws IOException {
         Library library = app.session().library();
-        Work work = Work.of(library, library.source(source.id()), source.edition());
-        for (Exchange exchange : Exchanges.ALL) {
-            Path file = output.resolve("article-" + exchange.name() + "." + exchange.ending());
+        AnnotatedDocument work = AnnotatedDocument.of(library, library.source(source.id()), source.edition());
+        for (Exporter exchange : Exporters.ALL) {
+            Path file = output.resolve("article-" + exchange.name() + "." + exchange.extension());
             try (OutputStream out = Files.newOutputStream(file)) {
                 var report = exchange.write(List.of(work), out);
                 if (report.written() != work.annotations().size()) {

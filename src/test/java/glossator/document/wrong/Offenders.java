@@ -1,6 +1,8 @@
 package glossator.document.wrong;
 
-import glossator.annotation.Marks;
+import glossator.annotation.Placements;
+
+
 
 import java.io.IOException;
 import java.net.Socket;
@@ -14,7 +16,7 @@ public final class Offenders {
     private Offenders() {}
 
     public static final class ReachesUp {
-        Marks marks = Marks.NONE;
+        Placements marks = Placements.NONE;
     }
 
     public static final class Paints {
@@ -105,7 +107,7 @@ public final class Offenders {
     }
 
     public static final class ReadsItself {
-        Object read(glossator.format.Original original) {
+        Object read(glossator.format.SourceFile original) {
             return glossator.format.Formats.read(original);
         }
     }

@@ -6,6 +6,6 @@ public final class FormatIcons {
 
     /// Whether the list knows `format`: what it does not know gets no icon of its own.
     public static boolean has(String format) {
-        return SourceWords.hasIcon(format);
+        return SourceWording.hasIcon(format);
     }
 }

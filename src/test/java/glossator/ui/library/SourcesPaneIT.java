@@ -1,14 +1,20 @@
 package glossator.ui.library;
 
+import glossator.document.Metadata;
+import glossator.document.OutlineEntry;
+import glossator.library.Source;
+import glossator.ui.dialogs.DialogFixture;
+import glossator.ui.session.OpenSource;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.document.Metadata;
-import glossator.document.OutlineEntry;
-import glossator.library.Source;
-import glossator.ui.OpenSource;
-import glossator.ui.sheets.Desk;
+
+
+
+
+
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,12 +39,12 @@ import java.util.stream.Collectors;
 
 class SourcesPaneIT {
     @TempDir Path folder;
-    private Desk desk;
+    private DialogFixture desk;
     private SourcesPane pane;
 
     @BeforeEach
     void openDesk() throws Exception {
-        desk = new Desk(folder.resolve("library"));
+        desk = new DialogFixture(folder.resolve("library"));
         pane = desk.fx(() -> new SourcesPane(desk.session));
         desk.left(session -> pane.node(), 280);
     }
@@ -76,7 +82,7 @@ class SourcesPaneIT {
         desk.add(
                 "peace.txt",
                 "text",
-                Desk.document(
+                DialogFixture.document(
                         new Metadata("War and Peace", List.of("Лев Толстой"), "", "1869", "", "ru"),
                         400));
         Metadata cafe =
@@ -88,7 +94,7 @@ class SourcesPaneIT {
                         "2024-05-06T10:11:12Z",
                         "https://example.org/cafe",
                         "fr");
-        desk.add("gare.html", "html", Desk.document(cafe, 8));
+        desk.add("gare.html", "html", DialogFixture.document(cafe, 8));
         Metadata hebrew =
                 new Metadata(
                         "שלום עולם: ספר קצר על דברים שונים, ועוד כמה מילים כדי שיהיה ארוך",
@@ -97,7 +103,7 @@ class SourcesPaneIT {
                         "",
                         "",
                         "he");
-        desk.add("shalom.md", "markdown", Desk.document(hebrew, 2));
+        desk.add("shalom.md", "markdown", DialogFixture.document(hebrew, 2));
         desk.add("Notes 🦊 with emoji 👩‍👩‍👧");
     }
 
@@ -164,7 +170,7 @@ class SourcesPaneIT {
         fill();
         desk.robot.clickOn("War and Peace");
         desk.until(() -> desk.session.current().isPresent());
-        desk.run(() -> pane.place(3000));
+        desk.run(() -> pane.showPlace(3000));
         desk.pictures("sources-full");
         assertEquals(
                 "War and Peace",
@@ -264,7 +270,7 @@ class SourcesPaneIT {
         List<Integer> jumps = new ArrayList<>();
         desk.run(() -> pane.onOutline(jumps::add));
         OutlineEntry entry = open.document().outline().get(387);
-        desk.run(() -> pane.place(entry.offset() + 5));
+        desk.run(() -> pane.showPlace(entry.offset() + 5));
         desk.until(() -> desk.robot.lookup(".outline .tree-cell:here").tryQuery().isPresent());
         Node here = desk.robot.lookup(".outline .tree-cell:here").query();
         assertTrue(here.isVisible());

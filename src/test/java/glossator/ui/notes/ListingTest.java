@@ -1,17 +1,28 @@
 package glossator.ui.notes;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
-import glossator.annotation.Marks;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
 import glossator.document.Range;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+
+
+
+
+
+
+
+
+
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +49,7 @@ class ListingTest {
     private static final Annotation SECOND =
             mark(2, "the mill", Color.BLUE, "", List.of(WATER, RIVER));
     private static final Annotation THIRD = mark(3, "the road", Color.RED, "", List.of());
-    private static final Marks MARKS = Marks.of(List.of(THIRD, FIRST, SECOND));
+    private static final Placements MARKS = Placements.of(List.of(THIRD, FIRST, SECOND));
 
     private static Annotation mark(
             int at, String quote, Color color, String note, List<UUID> tags) {
@@ -57,13 +68,13 @@ class ListingTest {
     }
 
     private static List<UUID> rows(Filter filter) {
-        return Listing.of(MARKS, filter, TAGS, new Haystack(), null).rows();
+        return Listing.of(MARKS, filter, TAGS, new SearchText(), null).rows();
     }
 
     @Test
     void aTagTakesInThoseBelowIt() {
         assertEquals(List.of(FIRST.id(), SECOND.id()), rows(Filter.NONE.withTag(WATER)));
-        Listing all = Listing.of(MARKS, Filter.NONE, TAGS, new Haystack(), null);
+        Listing all = Listing.of(MARKS, Filter.NONE, TAGS, new SearchText(), null);
         assertEquals(Map.of(WATER, 2, RIVER, 2), all.tags());
         assertEquals(Map.of(Color.RED, 2, Color.BLUE, 1), all.colors());
     }
@@ -82,22 +93,22 @@ class ListingTest {
     @Test
     void onlyThoseThatStandSoInTheEditionAreShown() {
         UUID edition = new UUID(9, 7);
-        Marks marks =
-                new Marks(
+        Placements marks =
+                new Placements(
                         List.of(
-                                new Placed(FIRST, edition, new Anchor.Orphan(0.9, List.of())),
-                                new Placed(SECOND, edition, new Anchor.Moved(new Range(2, 5), 1)),
-                                new Placed(THIRD, edition, new Anchor.Exact(new Range(7, 9), 1))));
-        Map<Standing, List<UUID>> expected =
+                                new Placement(FIRST, edition, new Anchor.Orphan(0.9, List.of())),
+                                new Placement(SECOND, edition, new Anchor.Moved(new Range(2, 5), 1)),
+                                new Placement(THIRD, edition, new Anchor.Exact(new Range(7, 9), 1))));
+        Map<AnchorFilter, List<UUID>> expected =
                 Map.of(
-                        Standing.OPEN, List.of(SECOND.id(), FIRST.id()),
-                        Standing.MOVED, List.of(SECOND.id()),
-                        Standing.CHANGED, List.of(),
-                        Standing.ORPHAN, List.of(FIRST.id()));
+                        AnchorFilter.OPEN, List.of(SECOND.id(), FIRST.id()),
+                        AnchorFilter.MOVED, List.of(SECOND.id()),
+                        AnchorFilter.CHANGED, List.of(),
+                        AnchorFilter.ORPHAN, List.of(FIRST.id()));
         expected.forEach(
                 (standing, ids) -> {
                     Filter filter = Filter.NONE.withStanding(standing);
-                    Listing listing = Listing.of(marks, filter, TAGS, new Haystack(), null);
+                    Listing listing = Listing.of(marks, filter, TAGS, new SearchText(), null);
                     assertEquals(ids, listing.rows(), standing.name());
                     assertEquals(ids.size(), listing.standings().get(standing));
                 });
@@ -108,7 +119,7 @@ class ListingTest {
         Filter blue = new Filter("", Set.of(Color.BLUE), null, null);
         assertEquals(
                 List.of(SECOND.id(), THIRD.id()),
-                Listing.of(MARKS, blue, TAGS, new Haystack(), THIRD.id()).rows());
+                Listing.of(MARKS, blue, TAGS, new SearchText(), THIRD.id()).rows());
     }
 
     @ParameterizedTest
@@ -116,7 +127,7 @@ class ListingTest {
     void aListBecomesTheOther(String from, String to) {
         List<String> rows = new ArrayList<>(Arrays.asList(from.split("", -1)));
         List<String> wanted = Arrays.asList(to.split("", -1));
-        Rows.change(rows, wanted);
+        ListDiff.change(rows, wanted);
         assertEquals(wanted, rows);
     }
 }

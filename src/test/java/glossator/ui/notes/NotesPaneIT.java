@@ -1,17 +1,25 @@
 package glossator.ui.notes;
 
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Color;
+import glossator.annotation.Placement;
+import glossator.annotation.Selector;
+import glossator.annotation.Style;
+import glossator.document.Range;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.annotation.Color;
-import glossator.annotation.Placed;
-import glossator.annotation.Selector;
-import glossator.annotation.Style;
-import glossator.document.Range;
+
+
+
+
+
+
+
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,11 +53,11 @@ class NotesPaneIT {
     @TempDir static Path folder;
 
     @SuppressWarnings("NullAway.Init") // made before each test
-    private Bench bench;
+    private NotesFixture bench;
 
     @Start
     void start(Stage stage) throws Exception {
-        bench = new Bench(Files.createTempDirectory(folder, "library"), stage, 60);
+        bench = new NotesFixture(Files.createTempDirectory(folder, "library"), stage, 60);
     }
 
     @AfterEach
@@ -65,11 +73,11 @@ class NotesPaneIT {
 
     private void show(int expected) {
         bench.open();
-        Bench.await(() -> bench.cards().getItems().size() == expected);
+        NotesFixture.await(() -> bench.cards().getItems().size() == expected);
     }
 
     private Node card(UUID id) {
-        return Bench.fx(() -> bench.cards().live(id).orElseThrow());
+        return NotesFixture.fx(() -> bench.cards().findShown(id).orElseThrow());
     }
 
     private static TextArea editor(FxRobot robot) {
@@ -77,25 +85,25 @@ class NotesPaneIT {
     }
 
     private List<UUID> picked() {
-        return Bench.fx(() -> bench.cards().pickedProperty().get());
+        return NotesFixture.fx(() -> bench.cards().pickedProperty().get());
     }
 
     @Test
     void emptyPanesSayWhatToDo(FxRobot robot) {
-        Bench.await(() -> robot.lookup("No source is open").tryQuery().isPresent());
+        NotesFixture.await(() -> robot.lookup("No source is open").tryQuery().isPresent());
         bench.open();
-        Bench.await(() -> robot.lookup("No notes yet").tryQuery().isPresent());
+        NotesFixture.await(() -> robot.lookup("No notes yet").tryQuery().isPresent());
         bench.mark(1, "the river", Color.RED, "");
-        Bench.fx(
+        NotesFixture.fx(
                 () -> {
-                    bench.session.look();
+                    bench.session.showOutsideChanges();
                     return true;
                 });
-        Bench.await(() -> bench.cards().getItems().size() == 1);
+        NotesFixture.await(() -> bench.cards().getItems().size() == 1);
         robot.clickOn(".note-filter .text-field").write("zebra");
-        Bench.await(() -> bench.rows().equals(List.of()));
+        NotesFixture.await(() -> bench.rows().equals(List.of()));
         robot.clickOn(".note-empty .button");
-        Bench.await(() -> bench.rows().size() == 1);
+        NotesFixture.await(() -> bench.rows().size() == 1);
     }
 
     @Test
@@ -104,28 +112,28 @@ class NotesPaneIT {
         Annotation blue = bench.mark(2, "the mill", Color.BLUE, "", "water");
         Annotation green = bench.mark(3, "old road", Color.GREEN, "flusse dry", "way");
         show(3);
-        Bench.await(() -> bench.rows().equals(List.of(red.id(), blue.id(), green.id())));
+        NotesFixture.await(() -> bench.rows().equals(List.of(red.id(), blue.id(), green.id())));
 
         Node redButton = robot.lookup(".note-filter .note-swatch").nth(1).query();
         robot.clickOn(redButton);
-        Bench.await(() -> bench.rows().equals(List.of(red.id())));
+        NotesFixture.await(() -> bench.rows().equals(List.of(red.id())));
         robot.clickOn(redButton);
 
-        Bench.fx(
+        NotesFixture.fx(
                 () -> {
                     bench.pane.focusFilter();
                     return true;
                 });
         robot.write("FLUSSE");
-        Bench.await(() -> bench.rows().equals(List.of(red.id(), green.id())));
+        NotesFixture.await(() -> bench.rows().equals(List.of(red.id(), green.id())));
         robot.type(KeyCode.ESCAPE);
-        Bench.await(() -> bench.rows().size() == 3);
+        NotesFixture.await(() -> bench.rows().size() == 3);
 
         robot.clickOn(".note-tags").type(KeyCode.DOWN).type(KeyCode.ENTER);
-        Bench.await(() -> bench.rows().equals(List.of(red.id(), blue.id())));
-        Bench.await(() -> robot.lookup("2 of 3").tryQuery().isPresent());
+        NotesFixture.await(() -> bench.rows().equals(List.of(red.id(), blue.id())));
+        NotesFixture.await(() -> robot.lookup("2 of 3").tryQuery().isPresent());
         robot.clickOn("Clear filter");
-        Bench.await(() -> bench.rows().size() == 3);
+        NotesFixture.await(() -> bench.rows().size() == 3);
     }
 
     @Test
@@ -135,15 +143,15 @@ class NotesPaneIT {
         bench.doubleClick(robot, mark.id());
         // A slow machine may have stored it before anyone could look.
         List<Boolean> unsaved = new CopyOnWriteArrayList<>();
-        Bench.fx(() -> bench.pane.unsavedProperty().subscribe(now -> unsaved.add(now)));
+        NotesFixture.fx(() -> bench.pane.unsavedProperty().subscribe(now -> unsaved.add(now)));
         robot.write("First thought");
-        Bench.await(() -> unsaved.contains(true));
-        Bench.await(() -> !bench.pane.unsavedProperty().get());
+        NotesFixture.await(() -> unsaved.contains(true));
+        NotesFixture.await(() -> !bench.pane.unsavedProperty().get());
         assertEquals("First thought", stored(mark.id()).note());
         robot.write(" and more").type(KeyCode.ESCAPE);
-        Bench.await(() -> !bench.pane.unsavedProperty().get());
+        NotesFixture.await(() -> !bench.pane.unsavedProperty().get());
         assertEquals("First thought and more", stored(mark.id()).note());
-        Bench.await(() -> robot.lookup(".note-editor").tryQuery().isEmpty());
+        NotesFixture.await(() -> robot.lookup(".note-editor").tryQuery().isEmpty());
     }
 
     @Test
@@ -154,7 +162,7 @@ class NotesPaneIT {
         assertEquals(mark.note(), editor(robot).getText());
         robot.type(KeyCode.ESCAPE);
         assertEquals(mark, stored(mark.id()));
-        Bench.await(() -> bench.outside.isFocused());
+        NotesFixture.await(() -> bench.outside.isFocused());
     }
 
     @Test
@@ -171,19 +179,19 @@ class NotesPaneIT {
                             Style.UNDERLINE,
                             Color.BLUE,
                             "");
-            Bench.fx(
+            NotesFixture.fx(
                     () -> {
                         bench.session.annotating().apply(Change.add(other));
                         return true;
                     });
             robot.write(".");
         }
-        Bench.await(() -> bench.cards().getItems().size() == 13);
-        assertTrue(Bench.fx(area::isFocused));
+        NotesFixture.await(() -> bench.cards().getItems().size() == 13);
+        assertTrue(NotesFixture.fx(area::isFocused));
         robot.write(" done");
         assertEquals("Half............ done", area.getText());
         robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
-        Bench.await(() -> !bench.pane.unsavedProperty().get());
+        NotesFixture.await(() -> !bench.pane.unsavedProperty().get());
         assertEquals("Half............ done", stored(mark.id()).note());
     }
 
@@ -193,40 +201,40 @@ class NotesPaneIT {
         show(1);
         bench.edit(mark.id());
         robot.write("Precious");
-        Bench.fx(
+        NotesFixture.fx(
                 () -> {
                     bench.session.annotating().delete(mark);
                     return true;
                 });
-        Bench.await(() -> robot.lookup(".note-kept .text-area").tryQuery().isPresent());
-        assertTrue(Bench.fx(() -> bench.pane.unsavedProperty().get()));
+        NotesFixture.await(() -> robot.lookup(".note-kept .text-area").tryQuery().isPresent());
+        assertTrue(NotesFixture.fx(() -> bench.pane.unsavedProperty().get()));
         robot.clickOn("Restore the note with it");
-        Bench.await(() -> !bench.pane.unsavedProperty().get());
+        NotesFixture.await(() -> !bench.pane.unsavedProperty().get());
         assertEquals("Precious", stored(mark.id()).note());
-        Bench.await(() -> bench.rows().equals(List.of(mark.id())));
+        NotesFixture.await(() -> bench.rows().equals(List.of(mark.id())));
     }
 
     @Test
     void tagsAreGivenAndTakenByKeyboard(FxRobot robot) {
         Annotation mark = bench.mark(1, "the river", Color.RED, "");
-        UUID known = bench.library.tag("rhetoric/metaphor");
+        UUID known = bench.library.findOrMakeTag("rhetoric/metaphor");
         show(1);
-        Bench.await(
+        NotesFixture.await(
                 () -> bench.session.codebookProperty().get().find("rhetoric/metaphor").isPresent());
         bench.tag(mark.id());
         robot.write("meta").type(KeyCode.ENTER);
-        Bench.await(() -> stored(mark.id()).tags().equals(List.of(known)));
+        NotesFixture.await(() -> stored(mark.id()).tags().equals(List.of(known)));
         robot.write("brand new,");
-        Bench.await(() -> stored(mark.id()).tags().size() == 2);
+        NotesFixture.await(() -> stored(mark.id()).tags().size() == 2);
         assertEquals("brand new", bench.library.codebook().path(stored(mark.id()).tags().get(1)));
         robot.type(KeyCode.BACK_SPACE);
-        Bench.await(() -> stored(mark.id()).tags().equals(List.of(known)));
+        NotesFixture.await(() -> stored(mark.id()).tags().equals(List.of(known)));
         robot.type(KeyCode.ESCAPE);
-        Bench.await(() -> bench.outside.isFocused());
+        NotesFixture.await(() -> bench.outside.isFocused());
         Button remove = robot.lookup(".note-chip-remove").queryButton();
         assertEquals("Remove tag rhetoric/metaphor", remove.getAccessibleText());
         robot.clickOn(remove);
-        Bench.await(() -> stored(mark.id()).tags().isEmpty());
+        NotesFixture.await(() -> stored(mark.id()).tags().isEmpty());
     }
 
     @Test
@@ -236,28 +244,28 @@ class NotesPaneIT {
         Annotation first = bench.mark(1, "the river", Color.RED, "");
         Annotation second = bench.mark(2, "the mill", Color.RED, "");
         show(2);
-        Bench.fx(
+        NotesFixture.fx(
                 () -> {
                     bench.pane.focusList();
                     return true;
                 });
         robot.type(KeyCode.DOWN);
-        Bench.await(() -> picked().equals(List.of(second.id())));
-        Bench.await(() -> revealed.getLast().id().equals(second.id()));
+        NotesFixture.await(() -> picked().equals(List.of(second.id())));
+        NotesFixture.await(() -> revealed.getLast().id().equals(second.id()));
         robot.type(KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
-        Bench.await(() -> stored(second.id()).color() == Color.PURPLE);
-        Bench.await(() -> !bench.tasks.writingProperty().get());
+        NotesFixture.await(() -> stored(second.id()).color() == Color.PURPLE);
+        NotesFixture.await(() -> !bench.tasks.writingProperty().get());
         robot.type(KeyCode.DELETE);
-        Bench.await(() -> bench.cards().getItems().equals(List.of(first.id())));
-        Bench.await(() -> bench.cards().pickedProperty().get().equals(List.of(first.id())));
-        Bench.fx(
+        NotesFixture.await(() -> bench.cards().getItems().equals(List.of(first.id())));
+        NotesFixture.await(() -> bench.cards().pickedProperty().get().equals(List.of(first.id())));
+        NotesFixture.fx(
                 () -> {
                     bench.session.annotating().undo();
                     return true;
                 });
-        Bench.await(() -> bench.cards().getItems().equals(List.of(first.id(), second.id())));
+        NotesFixture.await(() -> bench.cards().getItems().equals(List.of(first.id(), second.id())));
         robot.type(KeyCode.ESCAPE);
-        Bench.await(() -> bench.outside.isFocused());
+        NotesFixture.await(() -> bench.outside.isFocused());
     }
 
     @Test
@@ -267,12 +275,12 @@ class NotesPaneIT {
         show(2);
         robot.clickOn(card(first.id()));
         robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
-        Bench.await(() -> picked().equals(List.of(first.id(), second.id())));
+        NotesFixture.await(() -> picked().equals(List.of(first.id(), second.id())));
         robot.clickOn(robot.lookup(".note-bulk .note-swatch").nth(2).queryAs(Node.class));
-        Bench.await(() -> stored(second.id()).color() == Color.GREEN);
+        NotesFixture.await(() -> stored(second.id()).color() == Color.GREEN);
         assertEquals(Color.GREEN, stored(first.id()).color());
         assertEquals(2, bench.library.history(null, 1).getFirst().changes().size());
-        Bench.fx(
+        NotesFixture.fx(
                 () -> {
                     bench.cards().requestFocus();
                     return true;
@@ -280,11 +288,11 @@ class NotesPaneIT {
         robot.type(KeyCode.T);
         bench.untilInField();
         robot.write("both/new").type(KeyCode.ENTER);
-        Bench.await(() -> stored(second.id()).tags().size() == 1);
+        NotesFixture.await(() -> stored(second.id()).tags().size() == 1);
         assertEquals(stored(first.id()).tags(), stored(second.id()).tags());
         assertEquals(4, bench.library.history(null, 1).getFirst().changes().size());
         robot.type(KeyCode.ESCAPE).type(KeyCode.DELETE);
-        Bench.await(() -> bench.cards().getItems().isEmpty());
+        NotesFixture.await(() -> bench.cards().getItems().isEmpty());
         assertEquals(2, bench.library.trash().size());
     }
 
@@ -299,13 +307,13 @@ class NotesPaneIT {
         Annotation mark = bench.mark(1, "the river", Color.RED, "[here](https://example.org/a)");
         show(1);
         robot.clickOn("the river");
-        Bench.await(() -> revealed.equals(List.of(mark)));
-        assertEquals(mark.id(), Bench.fx(() -> bench.source().chosenProperty().get()));
+        NotesFixture.await(() -> revealed.equals(List.of(mark)));
+        assertEquals(mark.id(), NotesFixture.fx(() -> bench.source().chosenProperty().get()));
         robot.clickOn(".note-link");
-        Bench.await(() -> links.equals(List.of("https://example.org/a")));
+        NotesFixture.await(() -> links.equals(List.of("https://example.org/a")));
         robot.press(KeyCode.SHORTCUT).type(KeyCode.C).release(KeyCode.SHORTCUT);
-        Bench.await(() -> copied.equals(List.of(mark)));
-        String spoken = Bench.fx(() -> card(mark.id()).getAccessibleText());
+        NotesFixture.await(() -> copied.equals(List.of(mark)));
+        String spoken = NotesFixture.fx(() -> card(mark.id()).getAccessibleText());
         assertTrue(spoken.startsWith("red highlight: the river."), spoken);
     }
 
@@ -319,16 +327,16 @@ class NotesPaneIT {
                         Style.HIGHLIGHT,
                         Color.PINK,
                         hebrew + ". " + hebrew);
-        Bench.fx(
+        NotesFixture.fx(
                 () -> {
                     bench.source()
                             .marksProperty()
-                            .set(bench.source().marks().with(Placed.own(made)));
+                            .set(bench.source().marks().with(Placement.inOwnEdition(made)));
                     return true;
                 });
-        Bench.await(() -> bench.cards().live(made.id()).isPresent());
+        NotesFixture.await(() -> bench.cards().findShown(made.id()).isPresent());
         TextFlow quote = assertInstanceOf(TextFlow.class, robot.lookup(".note-quote").query());
-        assertEquals(hebrew, NoteWords.plain(quote));
+        assertEquals(hebrew, NoteInlines.plainText(quote));
         assertTrue(quote.getHeight() > 2 * new Text("x").getLayoutBounds().getHeight());
         bench.edit(made.id());
         assertFalse(editor(robot).isWrapText());
@@ -403,27 +411,27 @@ class NotesPaneIT {
         var _ = bench.library.apply(changes);
         show(10_000);
         List<UUID> rows = bench.rows();
-        Bench.fx(
+        NotesFixture.fx(
                 () -> {
                     bench.pane.focusList();
                     return true;
                 });
         robot.type(KeyCode.END);
-        Bench.await(() -> bench.cards().live(rows.getLast()).isPresent());
+        NotesFixture.await(() -> bench.cards().findShown(rows.getLast()).isPresent());
         robot.scroll(30, javafx.geometry.VerticalDirection.UP);
         robot.type(KeyCode.HOME);
-        Bench.await(() -> bench.cards().live(rows.getFirst()).isPresent());
+        NotesFixture.await(() -> bench.cards().findShown(rows.getFirst()).isPresent());
         int cells = robot.lookup(".note-cell").queryAll().size();
         assertTrue(cells > 3 && cells < 40, () -> "live cells: " + cells);
 
-        Bench.fx(
+        NotesFixture.fx(
                 () -> {
-                    bench.cards().bring(rows.get(5_000));
+                    bench.cards().bringIntoView(rows.get(5_000));
                     return true;
                 });
-        Bench.await(() -> bench.cards().live(rows.get(5_000)).isPresent());
+        NotesFixture.await(() -> bench.cards().findShown(rows.get(5_000)).isPresent());
         double before = card(rows.get(5_000)).getLayoutY();
-        Bench.fx(
+        NotesFixture.fx(
                 () -> {
                     bench.session
                             .annotating()
@@ -436,7 +444,7 @@ class NotesPaneIT {
                                                     "")));
                     return true;
                 });
-        Bench.await(() -> bench.cards().getItems().size() == 10_001);
+        NotesFixture.await(() -> bench.cards().getItems().size() == 10_001);
         assertEquals(before, card(rows.get(5_000)).getLayoutY(), 2);
     }
 }

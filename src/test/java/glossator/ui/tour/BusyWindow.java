@@ -1,7 +1,10 @@
 package glossator.ui.tour;
 
-import glossator.cli.Faulty;
-import glossator.reading.ReaderProcess;
+import glossator.cli.FaultyStream;
+import glossator.reading.ImportWorker;
+
+
+
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,16 +17,16 @@ final class BusyWindow {
 
     /// Arguments: the library, the file to open, and the one that never ends.
     public static void main(String[] arguments) {
-        Seat seat =
-                new Seat(
+        WindowFixture window =
+                new WindowFixture(
                         Path.of(arguments[0]),
                         List.of(Path.of(arguments[1])),
-                        new ReaderProcess(Duration.ofMinutes(5), Faulty.start()));
-        seat.hands.run(() -> seat.app.add(List.of(Path.of(arguments[2]))));
-        seat.hands.until(
-                "something is being read", () -> !seat.app.session().tasks().running().isEmpty());
+                        new ImportWorker(Duration.ofMinutes(5), FaultyStream.start()));
+        window.robot.run(() -> window.app.add(List.of(Path.of(arguments[2]))));
+        window.robot.waitUntil(
+                "something is being read", () -> !window.app.session().tasks().running().isEmpty());
         System.out.print('!');
         System.out.flush();
-        seat.hands.rest(600_000);
+        window.robot.pause(600_000);
     }
 }

@@ -1,21 +1,34 @@
 package glossator.ui.tour;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
-import glossator.annotation.Marks;
-import glossator.annotation.Placed;
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
-import glossator.ui.OpenSource;
+import glossator.ui.session.OpenSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -127,9 +140,9 @@ class EditionsIT {
             Source added = made.add(first).source();
             source = added.id();
             String text = made.document(added.edition()).text();
-            UUID tag = made.tag("people/family");
+            UUID tag = made.findOrMakeTag("people/family");
             QUOTES.forEach(q -> made.apply(Change.add(mark(added, text, q, tag))));
-            made.set("window.tabs", source.toString());
+            made.setSetting("window.tabs", source.toString());
         }
     }
 
@@ -151,142 +164,142 @@ class EditionsIT {
                 now);
     }
 
-    private Seat sit() {
-        return new Seat(library, List.of());
+    private WindowFixture sit() {
+        return new WindowFixture(library, List.of());
     }
 
     /// The window with the corrected copy in it and the review open.
-    private Seat review() {
-        Seat seat = sit();
-        seat.hands.run(() -> seat.app.update(second));
-        seat.untilSays("of 4 reviewed");
-        seat.hands.until("the review has the keyboard", seat::sheetHasTheKeyboard);
-        return seat;
+    private WindowFixture review() {
+        WindowFixture window = sit();
+        window.robot.run(() -> window.app.update(second));
+        window.untilSays("of 4 reviewed");
+        window.robot.waitUntil("the review has the keyboard", window::sheetHasTheKeyboard);
+        return window;
     }
 
-    private static Placed placed(Seat seat, String quote) {
-        return seat.hands.call(() -> placed(seat.source().marks(), quote));
+    private static Placement placed(WindowFixture window, String quote) {
+        return window.robot.call(() -> placed(window.source().marks(), quote));
     }
 
-    private static Placed placed(Marks marks, String quote) {
-        return marks.whole().stream()
+    private static Placement placed(Placements marks, String quote) {
+        return marks.allWithOrphans().stream()
                 .filter(p -> p.annotation().selector().exact().equals(quote))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static ListView<?> list(Seat seat, String styleClass) {
-        return (ListView<?>) seat.hands.call(() -> seat.app.scene().lookup("." + styleClass));
+    private static ListView<?> list(WindowFixture window, String styleClass) {
+        return (ListView<?>) window.robot.call(() -> window.app.scene().lookup("." + styleClass));
     }
 
-    private static String chosen(Seat seat) {
-        return seat.hands.call(
+    private static String chosen(WindowFixture window) {
+        return window.robot.call(
                 () ->
-                        seat.app.scene().getRoot().lookupAll(".review-cell:selected").stream()
+                        window.app.scene().getRoot().lookupAll(".review-cell:selected").stream()
                                 .map(n -> String.valueOf(n.getAccessibleText()))
                                 .collect(Collectors.joining()));
     }
 
-    private static void untilChosen(Seat seat, String words) {
-        seat.hands.until("chosen: " + words, () -> hasChosen(seat, words));
+    private static void untilChosen(WindowFixture window, String words) {
+        window.robot.waitUntil("chosen: " + words, () -> hasChosen(window, words));
     }
 
-    private static boolean hasChosen(Seat seat, String words) {
-        return seat.app.scene().getRoot().lookupAll(".review-cell:selected").stream()
+    private static boolean hasChosen(WindowFixture window, String words) {
+        return window.app.scene().getRoot().lookupAll(".review-cell:selected").stream()
                 .anyMatch(n -> String.valueOf(n.getAccessibleText()).contains(words));
     }
 
     /// Walks to the mark over `quote`.
-    private static void choose(Seat seat, String quote) {
+    private static void choose(WindowFixture window, String quote) {
         for (int i = 0; i < 5; i++) {
-            seat.hands.press(KeyCode.K);
+            window.robot.press(KeyCode.K);
         }
-        for (int i = 0; i < 5 && !seat.hands.call(() -> hasChosen(seat, quote)); i++) {
-            seat.hands.press(KeyCode.J);
+        for (int i = 0; i < 5 && !window.robot.call(() -> hasChosen(window, quote)); i++) {
+            window.robot.press(KeyCode.J);
         }
-        untilChosen(seat, quote);
+        untilChosen(window, quote);
     }
 
-    private static void picture(Seat seat, String name) throws IOException {
+    private static void picture(WindowFixture window, String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "pictures"));
         for (String theme : List.of("light", "dark")) {
-            seat.hands.run(() -> seat.app.theme(theme));
-            seat.hands.rest(400);
-            var image = seat.hands.call(() -> seat.app.scene().snapshot(null));
-            Photos.write(image, folder.resolve(name + "-" + theme + ".png"));
+            window.robot.run(() -> window.app.showTheme(theme));
+            window.robot.pause(400);
+            var image = window.robot.call(() -> window.app.scene().snapshot(null));
+            Screenshots.write(image, folder.resolve(name + "-" + theme + ".png"));
         }
-        seat.hands.run(() -> seat.app.theme("light"));
+        window.robot.run(() -> window.app.showTheme("light"));
     }
 
     @Test
     void aNewEditionOpensTheReviewWithTheWorstFirst() throws IOException {
-        try (Seat seat = review()) {
-            assertTrue(placed(seat, GONE).anchor() instanceof Anchor.Orphan);
-            assertTrue(placed(seat, NAME).anchor() instanceof Anchor.Changed);
-            assertFalse(placed(seat, REWRITTEN).anchor() instanceof Anchor.Exact);
+        try (WindowFixture window = review()) {
+            assertTrue(placed(window, GONE).anchor() instanceof Anchor.Orphan);
+            assertTrue(placed(window, NAME).anchor() instanceof Anchor.Changed);
+            assertFalse(placed(window, REWRITTEN).anchor() instanceof Anchor.Exact);
             assertTrue(
-                    placed(seat, FLOUR).anchor() instanceof Anchor.Moved
-                            ^ placed(seat, OVEN).anchor() instanceof Anchor.Moved);
+                    placed(window, FLOUR).anchor() instanceof Anchor.Moved
+                            ^ placed(window, OVEN).anchor() instanceof Anchor.Moved);
             for (String kept : List.of(QUOTES.get(0), QUOTES.get(1), QUOTES.get(6))) {
-                assertTrue(placed(seat, kept).anchor() instanceof Anchor.Exact, kept);
+                assertTrue(placed(window, kept).anchor() instanceof Anchor.Exact, kept);
             }
-            assertEquals(4, list(seat, "review-list").getItems().size());
-            assertTrue(chosen(seat).startsWith("not in this edition"), chosen(seat));
-            seat.hands.rest(500);
-            picture(seat, "review");
+            assertEquals(4, list(window, "review-list").getItems().size());
+            assertTrue(chosen(window).startsWith("not in this edition"), chosen(window));
+            window.robot.pause(500);
+            picture(window, "review");
         }
     }
 
     @Test
     void keysDecideAboutEachMarkAndTheLibraryAgrees() {
         Range byHand;
-        try (Seat seat = review()) {
-            Hands hands = seat.hands;
-            untilChosen(seat, "not in this edition");
-            choose(seat, GONE);
-            hands.press(KeyCode.O);
-            hands.until("left as an orphan", () -> placed(seat.source().marks(), GONE).isDecided());
-            seat.untilSays("1 of 4 reviewed");
-            choose(seat, NAME);
-            hands.press(KeyCode.A);
-            hands.until("accepted", () -> placed(seat.source().marks(), NAME).isDecided());
-            seat.untilSays("2 of 4 reviewed");
+        try (WindowFixture window = review()) {
+            WindowRobot robot = window.robot;
+            untilChosen(window, "not in this edition");
+            choose(window, GONE);
+            robot.press(KeyCode.O);
+            robot.waitUntil("left as an orphan", () -> placed(window.source().marks(), GONE).isDecided());
+            window.untilSays("1 of 4 reviewed");
+            choose(window, NAME);
+            robot.press(KeyCode.A);
+            robot.waitUntil("accepted", () -> placed(window.source().marks(), NAME).isDecided());
+            window.untilSays("2 of 4 reviewed");
 
-            choose(seat, REWRITTEN);
-            hands.press(KeyCode.S);
-            seat.untilSays("Select the passage, then press Enter");
-            hands.until("the sheet is gone", () -> !seat.sheetHasTheKeyboard());
-            hands.press(KeyCode.ENTER);
-            seat.untilSays("Nothing is selected yet");
-            byHand = seat.range("does not say if a grandson is going to take over");
+            choose(window, REWRITTEN);
+            robot.press(KeyCode.S);
+            window.untilSays("Select the passage, then press Enter");
+            robot.waitUntil("the sheet is gone", () -> !window.sheetHasTheKeyboard());
+            robot.press(KeyCode.ENTER);
+            window.untilSays("Nothing is selected yet");
+            byHand = window.range("does not say if a grandson is going to take over");
             Range wanted = byHand;
-            hands.run(() -> seat.view().select(wanted));
-            hands.press(KeyCode.ENTER);
-            hands.until(
+            robot.run(() -> window.view().select(wanted));
+            robot.press(KeyCode.ENTER);
+            robot.waitUntil(
                     "selected by hand",
                     () ->
-                            placed(seat.source().marks(), REWRITTEN)
+                            placed(window.source().marks(), REWRITTEN)
                                     .place()
                                     .equals(Optional.of(wanted)));
-            seat.untilSays("3 of 4 reviewed");
-            hands.until("the review has the keyboard", seat::sheetHasTheKeyboard);
-            hands.press(KeyCode.ENTER);
-            seat.untilSays("4 of 4 reviewed");
+            window.untilSays("3 of 4 reviewed");
+            robot.waitUntil("the review has the keyboard", window::sheetHasTheKeyboard);
+            robot.press(KeyCode.ENTER);
+            window.untilSays("4 of 4 reviewed");
 
-            hands.press(KeyCode.CONTROL, KeyCode.Z);
-            seat.untilSays("3 of 4 reviewed");
-            seat.untilSaved();
-            assertEquals(List.of(), seat.problems());
+            robot.press(KeyCode.CONTROL, KeyCode.Z);
+            window.untilSays("3 of 4 reviewed");
+            window.untilSaved();
+            assertEquals(List.of(), window.problems());
         }
         try (Library opened = Library.open(library)) {
             UUID newest = opened.source(source).edition();
-            Marks marks = opened.marks(source, newest);
+            Placements marks = opened.marks(source, newest);
             assertTrue(placed(marks, GONE).isOrphan() && placed(marks, GONE).isDecided());
             assertEquals(byHand, placed(marks, REWRITTEN).range());
             assertEquals(
                     "says Marta Lindkvist, who keeps the books",
                     placed(marks, NAME).range().of(opened.document(newest).text()));
-            assertEquals(1, marks.whole().stream().filter(Placed::isOpen).count());
+            assertEquals(1, marks.allWithOrphans().stream().filter(Placement::needsReview).count());
             assertTrue(QUOTES.contains(opened.annotations(source).getFirst().selector().exact()));
         }
     }
@@ -295,84 +308,84 @@ class EditionsIT {
     void theNextSuggestionIsLookedForInTheWholeTextAndCanBeAccepted() throws IOException {
         String more = "And Martha Lindqvist, who keeps the books, waves.";
         Files.writeString(second, SECOND + "\n" + more + "\n");
-        try (Seat seat = review()) {
-            Hands hands = seat.hands;
-            boolean flour = placed(seat, FLOUR).anchor() instanceof Anchor.Moved;
-            choose(seat, flour ? FLOUR : OVEN);
-            hands.press(KeyCode.N);
-            seat.untilSays("No other place has");
-            choose(seat, NAME);
-            hands.press(KeyCode.N);
-            untilChosen(seat, "suggestion 2 of 2");
-            picture(seat, "review-suggestion");
-            hands.press(KeyCode.N);
-            untilChosen(seat, "says Marta Lindkvist");
-            hands.press(KeyCode.N);
-            untilChosen(seat, "suggestion 2 of 2");
-            hands.press(KeyCode.A);
-            Range wanted = seat.range("Martha Lindqvist, who keeps the books");
-            hands.until(
+        try (WindowFixture window = review()) {
+            WindowRobot robot = window.robot;
+            boolean flour = placed(window, FLOUR).anchor() instanceof Anchor.Moved;
+            choose(window, flour ? FLOUR : OVEN);
+            robot.press(KeyCode.N);
+            window.untilSays("No other place has");
+            choose(window, NAME);
+            robot.press(KeyCode.N);
+            untilChosen(window, "suggestion 2 of 2");
+            picture(window, "review-suggestion");
+            robot.press(KeyCode.N);
+            untilChosen(window, "says Marta Lindkvist");
+            robot.press(KeyCode.N);
+            untilChosen(window, "suggestion 2 of 2");
+            robot.press(KeyCode.A);
+            Range wanted = window.range("Martha Lindqvist, who keeps the books");
+            robot.waitUntil(
                     "placed",
-                    () -> placed(seat.source().marks(), NAME).place().equals(Optional.of(wanted)));
-            assertEquals(List.of(), seat.problems());
+                    () -> placed(window.source().marks(), NAME).place().equals(Optional.of(wanted)));
+            assertEquals(List.of(), window.problems());
         }
     }
 
     @Test
     void escGivesUpSelectingByHandAndADecisionCanBeTakenBack() throws IOException {
-        try (Seat seat = review()) {
-            Hands hands = seat.hands;
-            untilChosen(seat, "not in this edition");
-            hands.press(KeyCode.S);
-            seat.untilSays("Select the passage, then press Enter");
-            hands.until("the sheet is gone", () -> !seat.sheetHasTheKeyboard());
-            picture(seat, "picking");
-            hands.press(KeyCode.ESCAPE);
-            hands.until("the review is back", seat::sheetHasTheKeyboard);
-            untilChosen(seat, "not in this edition");
-            seat.untilSays("0 of 4 reviewed");
-            choose(seat, GONE);
-            hands.press(KeyCode.O);
-            seat.untilSays("1 of 4 reviewed");
-            choose(seat, GONE);
-            hands.press(KeyCode.U);
-            seat.untilSays("0 of 4 reviewed");
-            hands.press(KeyCode.ESCAPE);
-            hands.until("closed", () -> !seat.sheetHasTheKeyboard());
-            hands.until("the badge", () -> badge(seat).equals("4 marks to review"));
-            hands.press(KeyCode.CONTROL, KeyCode.R);
-            hands.until("open again", seat::sheetHasTheKeyboard);
+        try (WindowFixture window = review()) {
+            WindowRobot robot = window.robot;
+            untilChosen(window, "not in this edition");
+            robot.press(KeyCode.S);
+            window.untilSays("Select the passage, then press Enter");
+            robot.waitUntil("the sheet is gone", () -> !window.sheetHasTheKeyboard());
+            picture(window, "picking");
+            robot.press(KeyCode.ESCAPE);
+            robot.waitUntil("the review is back", window::sheetHasTheKeyboard);
+            untilChosen(window, "not in this edition");
+            window.untilSays("0 of 4 reviewed");
+            choose(window, GONE);
+            robot.press(KeyCode.O);
+            window.untilSays("1 of 4 reviewed");
+            choose(window, GONE);
+            robot.press(KeyCode.U);
+            window.untilSays("0 of 4 reviewed");
+            robot.press(KeyCode.ESCAPE);
+            robot.waitUntil("closed", () -> !window.sheetHasTheKeyboard());
+            robot.waitUntil("the badge", () -> badge(window).equals("4 marks to review"));
+            robot.press(KeyCode.CONTROL, KeyCode.R);
+            robot.waitUntil("open again", window::sheetHasTheKeyboard);
         }
     }
 
-    private static String badge(Seat seat) {
-        return seat.app.scene().lookup("#review-badge") instanceof Button b && b.isVisible()
+    private static String badge(WindowFixture window) {
+        return window.app.scene().lookup("#review-badge") instanceof Button b && b.isVisible()
                 ? b.getText()
                 : "";
     }
 
     @Test
     void anOlderEditionIsShownWithItsMarksAndAWayBack() throws IOException {
-        try (Seat seat = review()) {
-            Hands hands = seat.hands;
-            hands.press(KeyCode.ESCAPE);
-            hands.until("closed", () -> !seat.sheetHasTheKeyboard());
-            hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
-            seat.untilSays("Edition 2 · newest · shown");
-            hands.until("it has the keyboard", seat::sheetHasTheKeyboard);
-            picture(seat, "editions");
-            hands.press(KeyCode.DOWN);
-            hands.press(KeyCode.ENTER);
-            hands.until("the first is shown", () -> seat.source().edition().number() == 1);
-            seat.untilSays("Edition 1 of 2 · added");
-            assertEquals(10, hands.call(() -> seat.source().marks().all().size()));
-            assertEquals("", hands.call(() -> badge(seat)));
-            picture(seat, "older");
+        try (WindowFixture window = review()) {
+            WindowRobot robot = window.robot;
+            robot.press(KeyCode.ESCAPE);
+            robot.waitUntil("closed", () -> !window.sheetHasTheKeyboard());
+            robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+            window.untilSays("Edition 2 · newest · shown");
+            robot.waitUntil("it has the keyboard", window::sheetHasTheKeyboard);
+            picture(window, "editions");
+            robot.press(KeyCode.DOWN);
+            robot.press(KeyCode.ENTER);
+            robot.waitUntil("the first is shown", () -> window.source().edition().number() == 1);
+            window.untilSays("Edition 1 of 2 · added");
+            assertEquals(10, robot.call(() -> window.source().marks().all().size()));
+            assertEquals("", robot.call(() -> badge(window)));
+            picture(window, "older");
             Button back =
                     (Button)
-                            hands.call(
+                            robot.call(
                                     () ->
-                                            seat.app.scene().getRoot().lookupAll(".button").stream()
+                                            window.app.scene().getRoot().lookupAll(".button").stream()
                                                     .filter(
                                                             n ->
                                                                     n instanceof Button b
@@ -382,48 +395,48 @@ class EditionsIT {
                                                                                                     .getText()))
                                                     .findFirst()
                                                     .orElseThrow());
-            hands.run(back::fire);
-            hands.until("the newest is shown", () -> seat.source().edition().number() == 2);
+            robot.run(back::fire);
+            robot.waitUntil("the newest is shown", () -> window.source().edition().number() == 2);
             assertFalse(
-                    seat.labels().stream()
+                    window.labels().stream()
                             .anyMatch(l -> l != null && l.startsWith("Edition 1 of 2 · added")));
         }
     }
 
     @Test
     void theDifferencesAreSeenInOneColumnAndInTwo() throws IOException {
-        try (Seat seat = review()) {
-            Hands hands = seat.hands;
-            hands.press(KeyCode.ESCAPE);
-            hands.until("closed", () -> !seat.sheetHasTheKeyboard());
-            hands.press(KeyCode.CONTROL, KeyCode.D);
-            seat.untilSays("change 1 of ");
-            hands.until("it has the keyboard", seat::sheetHasTheKeyboard);
+        try (WindowFixture window = review()) {
+            WindowRobot robot = window.robot;
+            robot.press(KeyCode.ESCAPE);
+            robot.waitUntil("closed", () -> !window.sheetHasTheKeyboard());
+            robot.press(KeyCode.CONTROL, KeyCode.D);
+            window.untilSays("change 1 of ");
+            robot.waitUntil("it has the keyboard", window::sheetHasTheKeyboard);
             String told =
-                    seat.labels().stream()
+                    window.labels().stream()
                             .filter(l -> l != null && l.contains(" removed, "))
                             .findFirst()
                             .orElseThrow();
             assertTrue(told.endsWith("1 passage moved"), told);
-            hands.rest(300);
-            picture(seat, "difference");
-            String cells = cells(seat);
+            robot.pause(300);
+            picture(window, "difference");
+            String cells = cells(window);
             assertTrue(cells.contains("(was: Martha Lindqvist, now: Marta Lindkvist)"), cells);
             assertTrue(cells.contains("(removed: A former apprentice"), cells);
-            hands.press(KeyCode.S);
-            hands.press(KeyCode.N);
-            seat.untilSays("change 2 of ");
-            picture(seat, "difference-two");
-            hands.press(KeyCode.P);
-            seat.untilSays("change 1 of ");
-            assertEquals(List.of(), seat.problems());
+            robot.press(KeyCode.S);
+            robot.press(KeyCode.N);
+            window.untilSays("change 2 of ");
+            picture(window, "difference-two");
+            robot.press(KeyCode.P);
+            window.untilSays("change 1 of ");
+            assertEquals(List.of(), window.problems());
         }
     }
 
-    private static String cells(Seat seat) {
-        return seat.hands.call(
+    private static String cells(WindowFixture window) {
+        return window.robot.call(
                 () ->
-                        seat.app.scene().getRoot().lookupAll(".difference-cell").stream()
+                        window.app.scene().getRoot().lookupAll(".difference-cell").stream()
                                 .map(n -> String.valueOf(n.getAccessibleText()))
                                 .collect(Collectors.joining("\n")));
     }
@@ -435,66 +448,66 @@ class EditionsIT {
                         temp.resolve("other.txt"),
                         "Gravel roads in the north are graded twice each summer, weather allowing.\n"
                                 .repeat(12));
-        try (Seat seat = sit()) {
-            Hands hands = seat.hands;
-            hands.run(() -> seat.app.update(other));
-            seat.untilSays("looks like another work");
-            hands.until("the safe answer", () -> button(seat, "Cancel").isFocused());
-            picture(seat, "another");
-            hands.press(KeyCode.ENTER);
-            hands.until("cancelled", () -> !seat.sheetHasTheKeyboard());
-            assertEquals(1, editions(seat));
-            hands.run(() -> seat.app.update(other));
-            hands.until("asked again", () -> button(seat, "Cancel").isFocused());
-            hands.run(() -> button(seat, "Add as a separate source").fire());
-            hands.until("added", () -> seat.app.session().sources().size() == 2);
-            assertEquals(1, editions(seat));
-            assertEquals(List.of(), seat.problems());
+        try (WindowFixture window = sit()) {
+            WindowRobot robot = window.robot;
+            robot.run(() -> window.app.update(other));
+            window.untilSays("looks like another work");
+            robot.waitUntil("the safe answer", () -> button(window, "Cancel").isFocused());
+            picture(window, "another");
+            robot.press(KeyCode.ENTER);
+            robot.waitUntil("cancelled", () -> !window.sheetHasTheKeyboard());
+            assertEquals(1, editions(window));
+            robot.run(() -> window.app.update(other));
+            robot.waitUntil("asked again", () -> button(window, "Cancel").isFocused());
+            robot.run(() -> button(window, "Add as a separate source").fire());
+            robot.waitUntil("added", () -> window.app.session().sources().size() == 2);
+            assertEquals(1, editions(window));
+            assertEquals(List.of(), window.problems());
         }
     }
 
-    private static Button button(Seat seat, String text) {
-        return seat.app.scene().getRoot().lookupAll(".button").stream()
+    private static Button button(WindowFixture window, String text) {
+        return window.app.scene().getRoot().lookupAll(".button").stream()
                 .filter(n -> n instanceof Button b && text.equals(b.getText()))
                 .map(n -> (Button) n)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private int editions(Seat seat) {
-        return seat.hands.call(() -> seat.app.session().library().editions(source).size());
+    private int editions(WindowFixture window) {
+        return window.robot.call(() -> window.app.session().library().editions(source).size());
     }
 
     @Test
     void aFileThatIsAddedAndLooksLikeANewEditionIsAskedAbout() {
-        try (Seat seat = sit()) {
-            Hands hands = seat.hands;
-            hands.run(() -> seat.app.add(List.of(second)));
-            seat.untilSays("looks like a new edition of");
-            hands.until(
+        try (WindowFixture window = sit()) {
+            WindowRobot robot = window.robot;
+            robot.run(() -> window.app.add(List.of(second)));
+            window.untilSays("looks like a new edition of");
+            robot.waitUntil(
                     "the likely answer has the keyboard",
-                    () -> button(seat, "Add as a new edition").isFocused());
-            hands.press(KeyCode.ENTER);
-            seat.untilSays("of 4 reviewed");
-            assertEquals(2, editions(seat));
-            assertEquals(1, hands.call(() -> seat.app.session().sources().size()));
+                    () -> button(window, "Add as a new edition").isFocused());
+            robot.press(KeyCode.ENTER);
+            window.untilSays("of 4 reviewed");
+            assertEquals(2, editions(window));
+            assertEquals(1, robot.call(() -> window.app.session().sources().size()));
         }
     }
 
     @Test
     void whatWasReadBeforeTheQuestionIsWhatIsStoredAfterIt() throws IOException {
-        try (Seat seat = sit()) {
-            Hands hands = seat.hands;
-            hands.run(() -> seat.app.add(List.of(second)));
-            seat.untilSays("looks like a new edition of");
+        try (WindowFixture window = sit()) {
+            WindowRobot robot = window.robot;
+            robot.run(() -> window.app.add(List.of(second)));
+            window.untilSays("looks like a new edition of");
             Files.delete(second);
-            hands.until(
+            robot.waitUntil(
                     "the likely answer has the keyboard",
-                    () -> button(seat, "Take it as a new edition").isFocused());
-            hands.press(KeyCode.ENTER);
-            seat.untilSays("of 4 looked at");
-            assertEquals(2, editions(seat));
-            assertEquals(List.of(), seat.problems());
+                    () -> button(window, "Take it as a new edition").isFocused());
+            robot.press(KeyCode.ENTER);
+            window.untilSays("of 4 looked at");
+            assertEquals(2, editions(window));
+            assertEquals(List.of(), window.problems());
         }
     }
 
@@ -502,25 +515,25 @@ class EditionsIT {
     void aFileThatCannotBeAnEditionIsOneSentenceAndNothingChanges() throws IOException {
         Path empty = Files.createFile(temp.resolve("empty.txt"));
         Path same = Files.writeString(temp.resolve("same.txt"), FIRST);
-        try (Seat seat = sit()) {
-            seat.hands.run(() -> seat.app.update(empty));
-            seat.hands.until(
+        try (WindowFixture window = sit()) {
+            window.robot.run(() -> window.app.update(empty));
+            window.robot.waitUntil(
                     "told",
-                    () -> !seat.app.scene().getRoot().lookupAll(".toast-problem").isEmpty());
-            seat.hands.run(() -> seat.app.update(same));
-            seat.untilSays("has the bytes of the newest edition");
-            assertEquals(1, editions(seat));
+                    () -> !window.app.scene().getRoot().lookupAll(".toast-problem").isEmpty());
+            window.robot.run(() -> window.app.update(same));
+            window.untilSays("has the bytes of the newest edition");
+            assertEquals(1, editions(window));
         }
     }
 
     @Test
     void whereNothingHasMovedTheReviewSaysSo() throws IOException {
         Path longer = Files.writeString(temp.resolve("longer.txt"), FIRST + "\nThat is all.\n");
-        try (Seat seat = sit()) {
-            seat.hands.run(() -> seat.app.update(longer));
-            seat.untilSays("Every highlight is where it was");
-            picture(seat, "review-none");
-            OpenSource shown = seat.source();
+        try (WindowFixture window = sit()) {
+            window.robot.run(() -> window.app.update(longer));
+            window.untilSays("Every highlight is where it was");
+            picture(window, "review-none");
+            OpenSource shown = window.source();
             assertEquals(2, shown.edition().number());
         }
     }

@@ -1,11 +1,15 @@
 package glossator.ui.tour;
 
+import glossator.cli.FaultyStream;
+import glossator.library.Source;
+import glossator.reading.ImportWorker;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.cli.Faulty;
-import glossator.library.Source;
-import glossator.reading.ReaderProcess;
+
+
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,28 +30,28 @@ class HostileFilesIT {
 
     @TempDir Path temp;
 
-    /// One window goes through all of them; see [Faulty] for what each does.
+    /// One window goes through all of them; see [FaultyStream] for what each does.
     @Test
     void eachFaultIsOneSentenceAndTheNextFileOpens() throws IOException {
-        try (Seat seat = seat(LONG)) {
+        try (WindowFixture window = window(LONG)) {
             for (String fault : FAULTS) {
-                add(seat, file(fault));
-                untilProblem(seat, fault + ".txt");
-                add(seat, file("after " + fault));
-                untilOpen(seat, "after " + fault);
+                add(window, file(fault));
+                untilProblem(window, fault + ".txt");
+                add(window, file("after " + fault));
+                untilOpen(window, "after " + fault);
             }
-            assertEquals(FAULTS.size() + 1, files(seat).size());
+            assertEquals(FAULTS.size() + 1, files(window).size());
         }
         assertEquals(List.of(), children());
     }
 
     @Test
     void whatNeverEndsIsOneSentenceAndTheNextFileOpens() throws IOException {
-        try (Seat seat = seat(Duration.ofSeconds(20))) {
-            add(seat, file("hang"));
-            untilProblem(seat, "hang.txt");
-            add(seat, file("after"));
-            untilOpen(seat, "after");
+        try (WindowFixture window = window(Duration.ofSeconds(20))) {
+            add(window, file("hang"));
+            untilProblem(window, "hang.txt");
+            add(window, file("after"));
+            untilOpen(window, "after");
         }
     }
 
@@ -57,52 +61,52 @@ class HostileFilesIT {
         for (String name : List.of("a good", "crash", "b good", "memory", "noise", "c good")) {
             Files.move(file(name), folder.resolve(name + ".txt"));
         }
-        try (Seat seat = seat(LONG)) {
-            add(seat, folder);
+        try (WindowFixture window = window(LONG)) {
+            add(window, folder);
             for (String fault : List.of("crash", "memory", "noise")) {
-                untilProblem(seat, fault + ".txt");
+                untilProblem(window, fault + ".txt");
             }
-            untilOpen(seat, "c good");
+            untilOpen(window, "c good");
             assertEquals(
-                    List.of("c good.txt", "b good.txt", "a good.txt", "first.txt"), files(seat));
+                    List.of("c good.txt", "b good.txt", "a good.txt", "first.txt"), files(window));
         }
     }
 
     /// As the system does when memory is short, in the middle of a file.
     @Test
     void aKilledReaderIsOneSentence() throws IOException {
-        try (Seat seat = seat(LONG)) {
+        try (WindowFixture window = window(LONG)) {
             for (int i = 0; i < 5; i++) {
-                add(seat, file("hang"));
-                untilBusy(seat);
-                seat.hands.rest(100L * i);
+                add(window, file("hang"));
+                untilBusy(window);
+                window.robot.pause(100L * i);
                 ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
-                untilProblem(seat, "hang.txt");
-                seat.hands.until("nothing is being read", () -> !isBusy(seat));
-                add(seat, file("after " + i));
-                untilOpen(seat, "after " + i);
+                untilProblem(window, "hang.txt");
+                window.robot.waitUntil("nothing is being read", () -> !isBusy(window));
+                add(window, file("after " + i));
+                untilOpen(window, "after " + i);
             }
         }
     }
 
     @Test
     void whatIsCancelledIsEndedWithoutAWord() throws IOException {
-        try (Seat seat = seat(LONG)) {
-            add(seat, file("hang"));
-            untilBusy(seat);
-            seat.hands.run(() -> seat.app.session().tasks().running().getFirst().cancel());
-            seat.hands.until("nothing is being read", () -> !isBusy(seat));
-            assertEquals(List.of(), seat.problems());
-            add(seat, file("after"));
-            untilOpen(seat, "after");
+        try (WindowFixture window = window(LONG)) {
+            add(window, file("hang"));
+            untilBusy(window);
+            window.robot.run(() -> window.app.session().tasks().running().getFirst().cancel());
+            window.robot.waitUntil("nothing is being read", () -> !isBusy(window));
+            assertEquals(List.of(), window.problems());
+            add(window, file("after"));
+            untilOpen(window, "after");
         }
     }
 
     @Test
     void theWindowClosesInTheMiddleOfAFileThatNeverEnds() throws IOException {
-        try (Seat seat = seat(LONG)) {
-            add(seat, file("hang"));
-            untilBusy(seat);
+        try (WindowFixture window = window(LONG)) {
+            add(window, file("hang"));
+            untilBusy(window);
         }
         assertEquals(List.of(), children());
     }
@@ -125,55 +129,55 @@ class HostileFilesIT {
         until(() -> readers.stream().noneMatch(ProcessHandle::isAlive));
     }
 
-    private Seat seat(Duration limit) throws IOException {
-        return new Seat(
+    private WindowFixture window(Duration limit) throws IOException {
+        return new WindowFixture(
                 temp.resolve("library"),
                 List.of(file("first")),
-                new ReaderProcess(limit, Faulty.start()));
+                new ImportWorker(limit, FaultyStream.start()));
     }
 
     private Path file(String name) throws IOException {
         return Files.writeString(temp.resolve(name + ".txt"), "Words of " + name + ".\n");
     }
 
-    private static void add(Seat seat, Path file) {
-        seat.hands.run(() -> seat.app.add(List.of(file)));
+    private static void add(WindowFixture window, Path file) {
+        window.robot.run(() -> window.app.add(List.of(file)));
     }
 
-    private static List<String> files(Seat seat) {
-        return seat.hands.call(
+    private static List<String> files(WindowFixture window) {
+        return window.robot.call(
                 () ->
-                        seat.app.session().library().sources().stream()
+                        window.app.session().library().sources().stream()
                                 .map(Source::fileName)
                                 .toList());
     }
 
-    private static void untilOpen(Seat seat, String name) {
-        seat.hands.until(
+    private static void untilOpen(WindowFixture window, String name) {
+        window.robot.waitUntil(
                 name + " is open",
                 () ->
-                        seat.app
+                        window.app
                                 .session()
                                 .current()
                                 .filter(o -> o.source().fileName().equals(name + ".txt"))
                                 .isPresent());
-        assertTrue(seat.text().contains(name), seat.text());
+        assertTrue(window.text().contains(name), window.text());
     }
 
-    private static void untilProblem(Seat seat, String file) {
-        seat.hands.until(
+    private static void untilProblem(WindowFixture window, String file) {
+        window.robot.waitUntil(
                 "a sentence about " + file,
                 () ->
-                        seat.app.scene().getRoot().lookupAll(".toast-problem").stream()
+                        window.app.scene().getRoot().lookupAll(".toast-problem").stream()
                                 .anyMatch(n -> n.getAccessibleText().contains(file)));
     }
 
-    private static void untilBusy(Seat seat) {
-        seat.hands.until("something is being read", () -> isBusy(seat));
+    private static void untilBusy(WindowFixture window) {
+        window.robot.waitUntil("something is being read", () -> isBusy(window));
     }
 
-    private static boolean isBusy(Seat seat) {
-        return !seat.app.session().tasks().running().isEmpty();
+    private static boolean isBusy(WindowFixture window) {
+        return !window.app.session().tasks().running().isEmpty();
     }
 
     private static List<ProcessHandle> children() {

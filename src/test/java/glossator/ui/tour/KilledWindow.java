@@ -12,12 +12,12 @@ final class KilledWindow {
 
     /// Arguments: the library, the file to open, and the passages to mark.
     public static void main(String[] arguments) {
-        Seat seat = new Seat(Path.of(arguments[0]), List.of(Path.of(arguments[1])));
+        WindowFixture window = new WindowFixture(Path.of(arguments[0]), List.of(Path.of(arguments[1])));
         for (String quote : List.of(arguments).subList(2, arguments.length)) {
-            seat.mark(quote, KeyCode.DIGIT2);
-            seat.untilSaved();
+            window.mark(quote, KeyCode.DIGIT2);
+            window.untilSaved();
             System.out.println(quote);
         }
-        seat.hands.rest(60_000);
+        window.robot.pause(60_000);
     }
 }

@@ -1,21 +1,34 @@
 package glossator.ui.tour;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.format.Formats;
-import glossator.format.Original;
-import glossator.format.PdfPaper;
+import glossator.format.SourceFile;
+import glossator.format.pdf.PdfPaper;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.ui.page.PageView;
-import glossator.ui.text.Reader;
+import glossator.ui.reader.DocumentTab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -72,83 +85,83 @@ class PageViewIT {
         return paper;
     }
 
-    private Seat sit(byte[] pdf) throws IOException {
+    private WindowFixture sit(byte[] pdf) throws IOException {
         Path file = Files.write(temp.resolve("paper.pdf"), pdf);
-        Seat seat = new Seat(temp.resolve("library"), List.of(file));
-        seat.hands.until("the pages are there", () -> reader(seat).hasPages());
-        return seat;
+        WindowFixture window = new WindowFixture(temp.resolve("library"), List.of(file));
+        window.robot.waitUntil("the pages are there", () -> reader(window).hasPages());
+        return window;
     }
 
-    private static Reader reader(Seat seat) {
-        return seat.app.reader().orElseThrow();
+    private static DocumentTab reader(WindowFixture window) {
+        return window.app.reader().orElseThrow();
     }
 
-    private static PageView turn(Seat seat) {
-        seat.hands.run(() -> seat.view().keyboard().requestFocus());
-        seat.hands.press(KeyCode.P);
-        seat.hands.until("pages are shown", () -> reader(seat).showsPages());
-        return drawn(seat);
+    private static PageView turn(WindowFixture window) {
+        window.robot.run(() -> window.view().keyboard().requestFocus());
+        window.robot.press(KeyCode.P);
+        window.robot.waitUntil("pages are shown", () -> reader(window).showsPages());
+        return drawn(window);
     }
 
-    private static PageView drawn(Seat seat) {
-        PageView view = (PageView) seat.hands.call(seat::view);
-        seat.hands.until(
+    private static PageView drawn(WindowFixture window) {
+        PageView view = (PageView) window.robot.call(window::view);
+        window.robot.waitUntil(
                 "the page is drawn", () -> view.isDrawn(view.inViewProperty().get().start()));
         return view;
     }
 
-    private static int top(Seat seat) {
-        return seat.hands.call(() -> start(seat));
+    private static int top(WindowFixture window) {
+        return window.robot.call(() -> start(window));
     }
 
-    private static int start(Seat seat) {
-        return seat.view().inViewProperty().get().start();
+    private static int start(WindowFixture window) {
+        return window.view().inViewProperty().get().start();
     }
 
     @Test
     void aKeyTurnsFromTextToPageAndBackAtTheSamePassage() throws IOException {
-        try (Seat seat = sit(paper().bytes())) {
-            int at = seat.range("The miller Clara came").start();
-            seat.hands.run(() -> seat.view().showAtTop(at));
-            seat.hands.until("there", () -> Math.abs(start(seat) - at) < 60);
-            int before = top(seat);
-            turn(seat);
-            assertEquals(before, top(seat));
-            assertTrue(seat.labels().stream().anyMatch(l -> l.startsWith("p. 3")), "page label");
-            seat.hands.press(KeyCode.P);
-            seat.hands.until("the text is shown", () -> !reader(seat).showsPages());
-            seat.hands.until("back", () -> Math.abs(start(seat) - before) < 60);
+        try (WindowFixture window = sit(paper().bytes())) {
+            int at = window.range("The miller Clara came").start();
+            window.robot.run(() -> window.view().showAtTop(at));
+            window.robot.waitUntil("there", () -> Math.abs(start(window) - at) < 60);
+            int before = top(window);
+            turn(window);
+            assertEquals(before, top(window));
+            assertTrue(window.labels().stream().anyMatch(l -> l.startsWith("p. 3")), "page label");
+            window.robot.press(KeyCode.P);
+            window.robot.waitUntil("the text is shown", () -> !reader(window).showsPages());
+            window.robot.waitUntil("back", () -> Math.abs(start(window) - before) < 60);
         }
     }
 
     @Test
     void whatTheMouseSelectsOnThePageIsTheSameTextAndItsMarkIsDrawnThere() throws IOException {
-        try (Seat seat = sit(paper().bytes())) {
-            PageView view = turn(seat);
+        try (WindowFixture window = sit(paper().bytes())) {
+            PageView view = turn(window);
             Range range =
-                    seat.range(
+                    window.range(
                             "first ferry before sunrise, with two baskets of apples and a letter");
-            seat.hands.drag(view, range);
-            seat.hands.rest(100);
-            Node bar = seat.app.scene().lookup(".selection-bar");
-            assertTrue(seat.hands.call(bar::isVisible), "the bar at the selection");
-            assertFalse(isYellow(seat, view, range));
-            seat.hands.press(KeyCode.DIGIT1);
-            seat.hands.until("a mark", () -> seat.source().marks().size() == 1);
-            assertEquals(range, seat.marks().getFirst().selector().range());
-            seat.hands.run(() -> seat.source().choose(null));
-            seat.hands.rest(300);
-            assertTrue(isYellow(seat, view, range), "the mark is drawn over the page");
+            window.robot.drag(view, range);
+            window.robot.pause(100);
+            Node bar = window.app.scene().lookup(".selection-bar");
+            assertTrue(window.robot.call(bar::isVisible), "the bar at the selection");
+            assertFalse(isYellow(window, view, range));
+            window.robot.press(KeyCode.DIGIT1);
+            window.robot.waitUntil("a mark", () -> window.source().marks().size() == 1);
+            assertEquals(range, window.marks().getFirst().selector().range());
+            window.robot.run(() -> window.source().choose(null));
+            window.robot.pause(300);
+            assertTrue(isYellow(window, view, range), "the mark is drawn over the page");
         }
     }
 
     /// Whether many pixels of its first line are.
-    private static boolean isYellow(Seat seat, PageView view, Range range) {
-        return seat.hands.call(
+    private static boolean isYellow(WindowFixture window, PageView view, Range range) {
+        return window.robot.call(
                 () -> {
-                    WritableImage photo = seat.app.scene().snapshot(null);
+                    WritableImage photo = window.app.scene().snapshot(null);
                     Bounds screen = view.bounds(range).orElseThrow();
-                    Point2D origin = seat.app.scene().getRoot().localToScreen(0, 0);
+                    Point2D origin = window.app.scene().getRoot().localToScreen(0, 0);
                     int yellow = 0;
                     for (int x = 0; x < (int) screen.getWidth(); x++) {
                         for (int y = 0; y < (int) screen.getHeight(); y++) {
@@ -167,83 +180,83 @@ class PageViewIT {
 
     @Test
     void aMarkAcrossTwoColumnsIsOneAndAClickOnEitherPartChoosesIt() throws IOException {
-        try (Seat seat = sit(paper().bytes())) {
-            PageView view = turn(seat);
+        try (WindowFixture window = sit(paper().bytes())) {
+            PageView view = turn(window);
             Range range =
-                    new Range(seat.range("So far Anna").start(), seat.range("THE MILLER").end());
-            Annotation mark = add(seat, range, Style.HIGHLIGHT);
+                    new Range(window.range("So far Anna").start(), window.range("THE MILLER").end());
+            Annotation mark = add(window, range, Style.HIGHLIGHT);
             for (String word : List.of("far Anna", "MILLER")) {
-                seat.hands.run(() -> seat.source().choose(null));
-                seat.hands.click(view, seat.range(word).start() + 1);
-                seat.hands.until(
+                window.robot.run(() -> window.source().choose(null));
+                window.robot.click(view, window.range(word).start() + 1);
+                window.robot.waitUntil(
                         "chosen by " + word,
-                        () -> mark.id().equals(seat.source().chosenProperty().get()));
+                        () -> mark.id().equals(window.source().chosenProperty().get()));
             }
         }
     }
 
-    private static Annotation add(Seat seat, Range range, Style style) {
+    private static Annotation add(WindowFixture window, Range range, Style style) {
         Annotation made =
-                seat.hands.call(
+                window.robot.call(
                         () ->
-                                seat.app
+                                window.app
                                         .session()
                                         .annotating()
-                                        .make(seat.source(), range, style, Color.GREEN));
-        seat.hands.run(
-                () -> seat.app.session().annotating().apply(List.of(Change.add(made)), () -> {}));
-        seat.hands.until("shown", () -> seat.source().marks().find(made.id()).isPresent());
+                                        .make(window.source(), range, style, Color.GREEN));
+        window.robot.run(
+                () -> window.app.session().annotating().apply(List.of(Change.add(made)), () -> {}));
+        window.robot.waitUntil("shown", () -> window.source().marks().findAnnotation(made.id()).isPresent());
         return made;
     }
 
     @Test
     void theKeyboardSelectsMarksAndDeletesOnThePageAsInTheText() throws IOException {
-        try (Seat seat = sit(paper().bytes())) {
-            PageView view = turn(seat);
-            int at = seat.range("ferry").start();
-            seat.hands.run(() -> view.select(new Range(at, at)));
+        try (WindowFixture window = sit(paper().bytes())) {
+            PageView view = turn(window);
+            int at = window.range("ferry").start();
+            window.robot.run(() -> view.select(new Range(at, at)));
             for (int i = 0; i < 5; i++) {
-                seat.hands.press(KeyCode.SHIFT, KeyCode.RIGHT);
+                window.robot.press(KeyCode.SHIFT, KeyCode.RIGHT);
             }
-            assertEquals("ferry", selected(seat));
-            seat.hands.press(KeyCode.U);
-            seat.hands.until("a mark", () -> seat.source().marks().size() == 1);
-            assertEquals(List.of("ferry"), seat.quotes());
-            assertEquals(Style.UNDERLINE, seat.marks().getFirst().style());
-            seat.hands.press(KeyCode.ESCAPE);
-            seat.hands.press(KeyCode.HOME);
-            seat.hands.press(KeyCode.SHIFT, KeyCode.DOWN);
-            assertEquals(seat.range("Anna took").start(), selection(seat).start());
-            assertTrue(selected(seat).startsWith("Anna took the first ferry"), selected(seat));
-            seat.hands.press(KeyCode.ESCAPE);
-            seat.hands.press(KeyCode.K);
-            seat.hands.press(KeyCode.DELETE);
-            seat.hands.until("no mark", () -> seat.source().marks().size() == 0);
+            assertEquals("ferry", selected(window));
+            window.robot.press(KeyCode.U);
+            window.robot.waitUntil("a mark", () -> window.source().marks().size() == 1);
+            assertEquals(List.of("ferry"), window.quotes());
+            assertEquals(Style.UNDERLINE, window.marks().getFirst().style());
+            window.robot.press(KeyCode.ESCAPE);
+            window.robot.press(KeyCode.HOME);
+            window.robot.press(KeyCode.SHIFT, KeyCode.DOWN);
+            assertEquals(window.range("Anna took").start(), selection(window).start());
+            assertTrue(selected(window).startsWith("Anna took the first ferry"), selected(window));
+            window.robot.press(KeyCode.ESCAPE);
+            window.robot.press(KeyCode.K);
+            window.robot.press(KeyCode.DELETE);
+            window.robot.waitUntil("no mark", () -> window.source().marks().size() == 0);
         }
     }
 
-    private static Range selection(Seat seat) {
-        return seat.hands.call(() -> seat.view().selectionProperty().get());
+    private static Range selection(WindowFixture window) {
+        return window.robot.call(() -> window.view().selectionProperty().get());
     }
 
-    private static String selected(Seat seat) {
-        return selection(seat).of(seat.text());
+    private static String selected(WindowFixture window) {
+        return selection(window).of(window.text());
     }
 
     @Test
     void pagesAreRememberedAndTheirSizeToo() throws IOException {
-        try (Seat seat = sit(paper().bytes())) {
-            turn(seat);
-            seat.hands.press(KeyCode.CONTROL, KeyCode.EQUALS);
-            seat.untilSaved();
+        try (WindowFixture window = sit(paper().bytes())) {
+            turn(window);
+            window.robot.press(KeyCode.CONTROL, KeyCode.EQUALS);
+            window.untilSaved();
         }
-        try (Seat seat = new Seat(temp.resolve("library"), List.of())) {
-            seat.hands.until("pages again", () -> reader(seat).showsPages());
-            String size = seat.hands.call(() -> ((PageView) seat.view()).zoomProperty().get());
+        try (WindowFixture window = new WindowFixture(temp.resolve("library"), List.of())) {
+            window.robot.waitUntil("pages again", () -> reader(window).showsPages());
+            String size = window.robot.call(() -> ((PageView) window.view()).zoomProperty().get());
             assertTrue(Double.parseDouble(size) > 0, size);
-            seat.hands.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+            window.robot.press(KeyCode.CONTROL, KeyCode.DIGIT0);
             assertEquals(
-                    "width", seat.hands.call(() -> ((PageView) seat.view()).zoomProperty().get()));
+                    "width", window.robot.call(() -> ((PageView) window.view()).zoomProperty().get()));
         }
     }
 
@@ -255,11 +268,11 @@ class PageViewIT {
         try (var out = new PDPageContentStream(paper.file, paper.last())) {
             out.drawImage(LosslessFactory.createFromImage(paper.file, image), 0, 0, 612, 792);
         }
-        try (Seat seat = sit(paper.bytes())) {
-            seat.hands.until("pages by themselves", () -> reader(seat).showsPages());
-            drawn(seat);
+        try (WindowFixture window = sit(paper.bytes())) {
+            window.robot.waitUntil("pages by themselves", () -> reader(window).showsPages());
+            drawn(window);
             assertTrue(
-                    seat.labels().stream().anyMatch(l -> l.contains("there is no text to mark")),
+                    window.labels().stream().anyMatch(l -> l.contains("there is no text to mark")),
                     "says so");
         }
     }
@@ -270,19 +283,19 @@ class PageViewIT {
         var policy = new StandardProtectionPolicy("owner", "user", new AccessPermission());
         policy.setEncryptionKeyLength(128);
         paper.file.protect(policy);
-        Original original = new Original("locked.pdf", paper.bytes(), null, "user");
+        SourceFile original = new SourceFile("locked.pdf", paper.bytes(), null, "user");
         try (Library library = Library.open(temp.resolve("library"))) {
             var added = library.add(new ParsedFile(original, Formats.read(original), "locked.pdf"));
-            library.set("window.tabs", added.source().id().toString());
+            library.setSetting("window.tabs", added.source().id().toString());
         }
-        try (Seat seat = new Seat(temp.resolve("library"), List.of())) {
-            seat.hands.until("the pages are there", () -> reader(seat).hasPages());
-            seat.hands.press(KeyCode.P);
-            seat.untilSays("locked.pdf is protected by a password");
-            assertEquals(List.of(), seat.problems());
-            seat.hands.run(() -> seat.app.session().originals().password(original, "user"));
-            seat.hands.press(KeyCode.CONTROL, KeyCode.EQUALS);
-            drawn(seat);
+        try (WindowFixture window = new WindowFixture(temp.resolve("library"), List.of())) {
+            window.robot.waitUntil("the pages are there", () -> reader(window).hasPages());
+            window.robot.press(KeyCode.P);
+            window.untilSays("locked.pdf is protected by a password");
+            assertEquals(List.of(), window.problems());
+            window.robot.run(() -> window.app.session().originals().rememberPassword(original, "user"));
+            window.robot.press(KeyCode.CONTROL, KeyCode.EQUALS);
+            drawn(window);
         }
     }
 }

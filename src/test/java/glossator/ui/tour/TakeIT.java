@@ -1,14 +1,19 @@
 package glossator.ui.tour;
 
+import glossator.annotation.Annotation;
+import glossator.format.pdf.AnnotatedPdf;
+import glossator.library.Library;
+import glossator.library.Source;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.controls.ModalPane;
 
-import glossator.annotation.Annotation;
-import glossator.format.AnnotatedPdf;
-import glossator.library.Library;
-import glossator.library.Source;
+
+
+
+
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -36,8 +41,8 @@ class TakeIT {
         article = Files.writeString(temp.resolve("article.txt"), "An article with words in it.\n");
     }
 
-    private Seat sit() {
-        return new Seat(temp.resolve("library"), List.of(article));
+    private WindowFixture sit() {
+        return new WindowFixture(temp.resolve("library"), List.of(article));
     }
 
     private Path pdf(String name, AnnotatedPdf pdf) throws IOException {
@@ -48,28 +53,28 @@ class TakeIT {
         return new AnnotatedPdf().highlight("ferryman", "Who is he?").highlight("twice", "");
     }
 
-    private static void add(Seat seat, Path... files) {
-        seat.hands.run(() -> seat.app.add(List.of(files)));
+    private static void add(WindowFixture window, Path... files) {
+        window.robot.run(() -> window.app.add(List.of(files)));
     }
 
     /// Presses the button with the keyboard, as soon as it is there.
-    private static void press(Seat seat, String words) {
-        seat.hands.until("a button " + words, () -> button(seat, words).findFirst().isPresent());
-        seat.hands.run(() -> button(seat, words).findFirst().orElseThrow().requestFocus());
-        seat.hands.press(KeyCode.SPACE);
+    private static void press(WindowFixture window, String words) {
+        window.robot.waitUntil("a button " + words, () -> button(window, words).findFirst().isPresent());
+        window.robot.run(() -> button(window, words).findFirst().orElseThrow().requestFocus());
+        window.robot.press(KeyCode.SPACE);
     }
 
-    private static Stream<Node> button(Seat seat, String words) {
-        return seat.app.scene().getRoot().lookupAll(".overlay-sheet .button").stream()
+    private static Stream<Node> button(WindowFixture window, String words) {
+        return window.app.scene().getRoot().lookupAll(".overlay-sheet .button").stream()
                 .filter(n -> n instanceof ButtonBase b && words.equals(b.getText()));
     }
 
-    private static boolean asksForPassword(Seat seat) {
-        return seat.app.scene().getFocusOwner() instanceof PasswordField;
+    private static boolean asksForPassword(WindowFixture window) {
+        return window.app.scene().getFocusOwner() instanceof PasswordField;
     }
 
-    private static boolean isAsked(Seat seat) {
-        return seat.app.scene().getRoot().lookupAll(".modal-pane").stream()
+    private static boolean isAsked(WindowFixture window) {
+        return window.app.scene().getRoot().lookupAll(".modal-pane").stream()
                 .anyMatch(n -> n instanceof ModalPane pane && pane.isDisplay());
     }
 
@@ -83,20 +88,20 @@ class TakeIT {
     @Test
     void whatAFileHoldsIsTakenOverWhenTheReaderSaysSoAndUndoTakesItBack() throws IOException {
         Path file = pdf("marked.pdf", marked());
-        try (Seat seat = sit()) {
-            add(seat, file);
-            seat.untilSays("holds 2 annotations (PDF annotation by Ada Well).");
-            assertEquals(List.of(), seat.quotes());
-            press(seat, "Import");
-            seat.hands.until("they are shown", () -> seat.source().marks().size() == 2);
-            seat.untilSays("2 annotations were imported.");
-            assertEquals(List.of("ferryman", "twice"), seat.quotes());
-            seat.untilSays("PDF annotation by Ada Well");
-            seat.hands.run(() -> seat.view().keyboard().requestFocus());
-            seat.hands.press(KeyCode.CONTROL, KeyCode.Z);
-            seat.hands.until("taken back", () -> seat.source().marks().size() == 0);
-            seat.hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-            seat.hands.until("made again", () -> seat.source().marks().size() == 2);
+        try (WindowFixture window = sit()) {
+            add(window, file);
+            window.untilSays("holds 2 annotations (PDF annotation by Ada Well).");
+            assertEquals(List.of(), window.quotes());
+            press(window, "Import");
+            window.robot.waitUntil("they are shown", () -> window.source().marks().size() == 2);
+            window.untilSays("2 annotations were imported.");
+            assertEquals(List.of("ferryman", "twice"), window.quotes());
+            window.untilSays("PDF annotation by Ada Well");
+            window.robot.run(() -> window.view().keyboard().requestFocus());
+            window.robot.press(KeyCode.CONTROL, KeyCode.Z);
+            window.robot.waitUntil("taken back", () -> window.source().marks().size() == 0);
+            window.robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+            window.robot.waitUntil("made again", () -> window.source().marks().size() == 2);
         }
         assertEquals("Who is he?", stored("marked.pdf").getFirst().note());
     }
@@ -104,22 +109,22 @@ class TakeIT {
     @Test
     void whatWasLeftIsOfferedAgainByTheActionAndNotByAddingAgain() throws IOException {
         Path file = pdf("marked.pdf", marked());
-        try (Seat seat = sit()) {
-            add(seat, file);
-            seat.untilSays("holds 2 annotations");
-            seat.hands.until("the sheet has the keyboard", seat::sheetHasTheKeyboard);
-            seat.hands.press(KeyCode.ESCAPE);
-            seat.hands.until("the sheet is gone", () -> !isAsked(seat));
-            add(seat, file);
-            seat.hands.rest(1_500);
-            assertTrue(!seat.hands.call(() -> isAsked(seat)), "asked again");
-            assertEquals(List.of(), seat.quotes());
-            seat.hands.press(KeyCode.CONTROL, KeyCode.K);
-            seat.hands.type("Import annotations from");
-            seat.hands.rest(300);
-            seat.hands.press(KeyCode.ENTER);
-            press(seat, "Import");
-            seat.hands.until("they are shown", () -> seat.source().marks().size() == 2);
+        try (WindowFixture window = sit()) {
+            add(window, file);
+            window.untilSays("holds 2 annotations");
+            window.robot.waitUntil("the sheet has the keyboard", window::sheetHasTheKeyboard);
+            window.robot.press(KeyCode.ESCAPE);
+            window.robot.waitUntil("the sheet is gone", () -> !isAsked(window));
+            add(window, file);
+            window.robot.pause(1_500);
+            assertTrue(!window.robot.call(() -> isAsked(window)), "asked again");
+            assertEquals(List.of(), window.quotes());
+            window.robot.press(KeyCode.CONTROL, KeyCode.K);
+            window.robot.type("Import annotations from");
+            window.robot.pause(300);
+            window.robot.press(KeyCode.ENTER);
+            press(window, "Import");
+            window.robot.waitUntil("they are shown", () -> window.source().marks().size() == 2);
         }
     }
 
@@ -127,11 +132,11 @@ class TakeIT {
     void severalFilesAreAskedForTogether() throws IOException {
         Path one = pdf("one.pdf", marked());
         Path two = pdf("two.pdf", new AnnotatedPdf().highlight("morning", ""));
-        try (Seat seat = sit()) {
-            add(seat, one, two);
-            seat.hands.until("asked", () -> isAsked(seat));
-            press(seat, "Import");
-            seat.untilSays("3 annotations were imported.");
+        try (WindowFixture window = sit()) {
+            add(window, one, two);
+            window.robot.waitUntil("asked", () -> isAsked(window));
+            press(window, "Import");
+            window.untilSays("3 annotations were imported.");
         }
         assertEquals(2, stored("one.pdf").size());
         assertEquals(1, stored("two.pdf").size());
@@ -142,34 +147,34 @@ class TakeIT {
         Path locked = pdf("locked.pdf", marked().locked("sesame"));
         Path again = pdf("again.pdf", new AnnotatedPdf().locked("sesame"));
         Path other = pdf("other.pdf", new AnnotatedPdf().locked("tulip"));
-        try (Seat seat = sit()) {
-            add(seat, locked, again, other);
-            seat.untilSays("locked.pdf is protected by a password.");
-            seat.hands.until("the field has the keyboard", () -> asksForPassword(seat));
-            seat.hands.type("open");
-            seat.hands.press(KeyCode.ENTER);
-            seat.untilSays("This password does not open locked.pdf.");
-            seat.hands.until("the field has the keyboard", () -> asksForPassword(seat));
-            seat.hands.type("sesame");
-            seat.hands.press(KeyCode.ENTER);
-            seat.untilSays("other.pdf is protected by a password.");
-            seat.hands.until("the field has the keyboard", () -> asksForPassword(seat));
-            seat.hands.press(KeyCode.ESCAPE);
-            seat.untilSays("holds 2 annotations");
-            press(seat, "Leave");
-            seat.hands.until("the sheet is gone", () -> !isAsked(seat));
-            assertEquals(3, seat.hands.call(() -> seat.app.session().sources().size()));
-            assertEquals(List.of(), seat.problems());
+        try (WindowFixture window = sit()) {
+            add(window, locked, again, other);
+            window.untilSays("locked.pdf is protected by a password.");
+            window.robot.waitUntil("the field has the keyboard", () -> asksForPassword(window));
+            window.robot.type("open");
+            window.robot.press(KeyCode.ENTER);
+            window.untilSays("This password does not open locked.pdf.");
+            window.robot.waitUntil("the field has the keyboard", () -> asksForPassword(window));
+            window.robot.type("sesame");
+            window.robot.press(KeyCode.ENTER);
+            window.untilSays("other.pdf is protected by a password.");
+            window.robot.waitUntil("the field has the keyboard", () -> asksForPassword(window));
+            window.robot.press(KeyCode.ESCAPE);
+            window.untilSays("holds 2 annotations");
+            press(window, "Leave");
+            window.robot.waitUntil("the sheet is gone", () -> !isAsked(window));
+            assertEquals(3, window.robot.call(() -> window.app.session().sources().size()));
+            assertEquals(List.of(), window.problems());
         }
     }
 
     @Test
     void aFolderWithoutFilesIsSaid() throws IOException {
         Path folder = Files.createDirectories(temp.resolve("bare"));
-        try (Seat seat = sit()) {
-            add(seat, folder);
-            seat.untilSays("There are no files to add in the folder " + folder);
-            assertEquals(1, seat.hands.call(() -> seat.app.session().sources().size()));
+        try (WindowFixture window = sit()) {
+            add(window, folder);
+            window.untilSays("There are no files to add in the folder " + folder);
+            assertEquals(1, window.robot.call(() -> window.app.session().sources().size()));
         }
     }
 }

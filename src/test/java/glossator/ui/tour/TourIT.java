@@ -1,11 +1,15 @@
 package glossator.ui.tour;
 
+import glossator.exchange.Exporter;
+import glossator.exchange.Exporters;
+import glossator.library.Library;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.exchange.Exchange;
-import glossator.exchange.Exchanges;
-import glossator.library.Library;
+
+
+
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +41,8 @@ class TourIT {
             BufferedImage image = ImageIO.read(output.resolve(picture + ".png").toFile());
             assertTrue(colors(image) > 100, picture + " shows something");
         }
-        for (Exchange exchange : Exchanges.ALL) {
-            Path copy = output.resolve("article-" + exchange.name() + "." + exchange.ending());
+        for (Exporter exchange : Exporters.ALL) {
+            Path copy = output.resolve("article-" + exchange.name() + "." + exchange.extension());
             assertTrue(Files.readString(copy).contains("useful idiots"), copy.toString());
         }
         try (Library library = Library.open(output.resolve("library"))) {

@@ -9,10 +9,24 @@ import glossator.document.Document;
 import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
-import glossator.ui.App;
-import glossator.ui.OpenSource;
-import glossator.ui.Session;
-import glossator.ui.View;
+import glossator.ui.control.DocumentView;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+import glossator.ui.shell.App;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -55,13 +69,13 @@ final class WindowBench {
                     started.complete(app);
                 });
         App app = started.get();
-        Hands hands = new Hands(app);
+        WindowRobot robot = new WindowRobot(app);
         // Once unmeasured: the classes are loaded and compiled then.
-        measure(app, hands, bare);
-        Figures without = measure(app, hands, bare);
-        Figures with = measure(app, hands, marked);
+        measure(app, robot, bare);
+        Figures without = measure(app, robot, bare);
+        Figures with = measure(app, robot, marked);
         print(without, with);
-        hands.close();
+        robot.close();
         System.exit(0);
     }
 
@@ -111,27 +125,27 @@ final class WindowBench {
     /// Milliseconds, medians but for `slowest`.
     private record Figures(double open, double jump, double frame, double slowest, double mark) {}
 
-    private static Figures measure(App app, Hands hands, Source source) {
+    private static Figures measure(App app, WindowRobot robot, Source source) {
         long begun = System.nanoTime();
-        hands.run(() -> app.session().open(source.id(), o -> {}));
-        hands.until("open", () -> front(app, source) && inView(app) > 0);
+        robot.run(() -> app.session().open(source.id(), o -> {}));
+        robot.waitUntil("open", () -> front(app, source) && inView(app) > 0);
         double open = millis(begun);
         var jumps = new ArrayList<Double>();
-        int length = hands.call(() -> app.session().current().orElseThrow().document().length());
+        int length = robot.call(() -> app.session().current().orElseThrow().document().length());
         for (int i = 1; i <= ROUNDS; i++) {
             int to = (int) ((long) length * i / (ROUNDS + 1));
             long at = System.nanoTime();
-            hands.run(() -> view(app).showAtTop(to));
-            hands.until(
+            robot.run(() -> view(app).showAtTop(to));
+            robot.waitUntil(
                     "there", () -> Math.abs(view(app).inViewProperty().get().start() - to) < 900);
             jumps.add(millis(at));
         }
-        List<Double> frames = scroll(app, hands);
+        List<Double> frames = scroll(app, robot);
         var marks = new ArrayList<Double>();
         for (int i = 0; i < ROUNDS; i++) {
-            marks.add(markOne(app, hands, i));
+            marks.add(markOne(app, robot, i));
         }
-        hands.run(() -> app.session().close(app.session().current().orElseThrow()));
+        robot.run(() -> app.session().close(app.session().current().orElseThrow()));
         return new Figures(
                 open, median(jumps), median(frames), Collections.max(frames), median(marks));
     }
@@ -144,13 +158,13 @@ final class WindowBench {
         return app.reader().map(r -> r.view().inViewProperty().get().length()).orElse(0);
     }
 
-    private static View view(App app) {
+    private static DocumentView view(App app) {
         return app.reader().orElseThrow().view();
     }
 
-    private static List<Double> scroll(App app, Hands hands) {
+    private static List<Double> scroll(App app, WindowRobot robot) {
         var times = new CompletableFuture<List<Double>>();
-        hands.run(
+        robot.run(
                 () ->
                         new AnimationTimer() {
                             private final List<Double> frames = new ArrayList<>();
@@ -173,9 +187,9 @@ final class WindowBench {
     }
 
     /// From the key to the annotation on disk and in the window's list; the next frame paints it.
-    private static double markOne(App app, Hands hands, int number) {
+    private static double markOne(App app, WindowRobot robot, int number) {
         var done = new CompletableFuture<Double>();
-        hands.run(
+        robot.run(
                 () -> {
                     OpenSource in = app.session().current().orElseThrow();
                     int at = view(app).inViewProperty().get().start() + 5 + 17 * number;
@@ -189,7 +203,7 @@ final class WindowBench {
                             .apply(List.of(Change.add(made)), () -> done.complete(millis(begun)));
                 });
         double millis = done.join();
-        hands.rest(40);
+        robot.pause(40);
         return millis;
     }
 

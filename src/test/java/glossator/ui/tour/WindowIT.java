@@ -1,14 +1,21 @@
 package glossator.ui.tour;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
+
+
 
 import javafx.scene.input.KeyCode;
 
@@ -46,8 +53,8 @@ class WindowIT {
         article = Files.writeString(temp.resolve("ferry 🛳 and lighthouse.txt"), ARTICLE);
     }
 
-    private Seat sit() {
-        return new Seat(library, List.of(article));
+    private WindowFixture sit() {
+        return new WindowFixture(library, List.of(article));
     }
 
     private List<String> stored() {
@@ -59,21 +66,21 @@ class WindowIT {
 
     @Test
     void aNewLibraryOpensWithTheSampleInIt() {
-        try (Seat seat = sit()) {
-            assertEquals("The ferry and the lighthouse", seat.source().source().title());
-            assertTrue(seat.text().contains("set his watch by it for thirty years. Nobody"));
+        try (WindowFixture window = sit()) {
+            assertEquals("The ferry and the lighthouse", window.source().source().title());
+            assertTrue(window.text().contains("set his watch by it for thirty years. Nobody"));
         }
     }
 
     @Test
     void whatTheMouseMarksIsInTheLibrary() {
-        try (Seat seat = sit()) {
-            seat.mark("ferry leaves at seven", KeyCode.DIGIT2);
-            seat.mark("the sea keeps its own time", KeyCode.U);
-            seat.untilSaved();
-            var first = seat.marks().getFirst();
+        try (WindowFixture window = sit()) {
+            window.mark("ferry leaves at seven", KeyCode.DIGIT2);
+            window.mark("the sea keeps its own time", KeyCode.U);
+            window.untilSaved();
+            var first = window.marks().getFirst();
             assertEquals(Color.RED, first.color());
-            assertEquals(Style.UNDERLINE, seat.marks().getLast().style());
+            assertEquals(Style.UNDERLINE, window.marks().getLast().style());
             assertEquals("Ada", first.author());
         }
         assertEquals(List.of("ferry leaves at seven", "the sea keeps its own time"), stored());
@@ -82,58 +89,58 @@ class WindowIT {
     @Test
     void undoAfterARestartTakesTheMarksBackOneByOne() {
         List<String> three = List.of("ferry leaves", "thirty years", "own time");
-        try (Seat seat = sit()) {
-            three.forEach(quote -> seat.mark(quote, KeyCode.H));
-            seat.untilSaved();
+        try (WindowFixture window = sit()) {
+            three.forEach(quote -> window.mark(quote, KeyCode.H));
+            window.untilSaved();
         }
-        try (Seat seat = sit()) {
-            assertEquals(three, seat.quotes());
+        try (WindowFixture window = sit()) {
+            assertEquals(three, window.quotes());
             for (int left = 2; left >= 0; left--) {
                 int wanted = left;
-                seat.hands.press(KeyCode.CONTROL, KeyCode.Z);
-                seat.hands.until("undone", () -> seat.source().marks().size() == wanted);
-                assertEquals(three.subList(0, left), seat.quotes());
+                window.robot.press(KeyCode.CONTROL, KeyCode.Z);
+                window.robot.waitUntil("undone", () -> window.source().marks().size() == wanted);
+                assertEquals(three.subList(0, left), window.quotes());
             }
-            seat.hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-            seat.hands.until("made again", () -> seat.source().marks().size() == 1);
+            window.robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+            window.robot.waitUntil("made again", () -> window.source().marks().size() == 1);
         }
         assertEquals(List.of("ferry leaves"), stored());
     }
 
     @Test
     void theKeyboardAloneMarksNotesTagsAndDeletes() {
-        try (Seat seat = sit()) {
-            Hands hands = seat.hands;
-            hands.press(KeyCode.CONTROL, KeyCode.HOME);
-            seat.walkDownTo(seat.range("The ferry leaves").start());
-            hands.press(KeyCode.HOME);
+        try (WindowFixture window = sit()) {
+            WindowRobot robot = window.robot;
+            robot.press(KeyCode.CONTROL, KeyCode.HOME);
+            window.walkDownTo(window.range("The ferry leaves").start());
+            robot.press(KeyCode.HOME);
             for (int i = 0; i < "The ferry".length(); i++) {
-                hands.press(KeyCode.SHIFT, KeyCode.RIGHT);
+                robot.press(KeyCode.SHIFT, KeyCode.RIGHT);
             }
-            hands.press(KeyCode.DIGIT4);
-            hands.until("marked", () -> seat.source().marks().size() == 1);
-            assertEquals("The ferry", seat.quotes().getFirst());
-            hands.press(KeyCode.N);
-            hands.untilInField("the note is open");
-            hands.type("which ferry, and when? n");
-            hands.press(KeyCode.CONTROL, KeyCode.ENTER);
-            hands.untilOutOfFields("back in the text");
-            hands.press(KeyCode.T);
-            hands.untilInField("the tag field is open");
-            hands.type("time");
-            hands.press(KeyCode.ENTER);
-            hands.until(
+            robot.press(KeyCode.DIGIT4);
+            robot.waitUntil("marked", () -> window.source().marks().size() == 1);
+            assertEquals("The ferry", window.quotes().getFirst());
+            robot.press(KeyCode.N);
+            robot.waitUntilInField("the note is open");
+            robot.type("which ferry, and when? n");
+            robot.press(KeyCode.CONTROL, KeyCode.ENTER);
+            robot.waitUntilOutOfFields("back in the text");
+            robot.press(KeyCode.T);
+            robot.waitUntilInField("the tag field is open");
+            robot.type("time");
+            robot.press(KeyCode.ENTER);
+            robot.waitUntil(
                     "tagged",
-                    () -> !seat.source().marks().all().getFirst().annotation().tags().isEmpty());
-            hands.press(KeyCode.ESCAPE);
-            assertEquals("which ferry, and when? n", seat.marks().getFirst().note());
-            hands.run(() -> seat.view().keyboard().requestFocus());
-            hands.press(KeyCode.ESCAPE);
-            hands.press(KeyCode.CONTROL, KeyCode.HOME);
-            hands.press(KeyCode.J);
-            hands.until("chosen", () -> seat.source().chosen().isPresent());
-            hands.press(KeyCode.DELETE);
-            hands.until("deleted", () -> seat.source().marks().size() == 0);
+                    () -> !window.source().marks().all().getFirst().annotation().tags().isEmpty());
+            robot.press(KeyCode.ESCAPE);
+            assertEquals("which ferry, and when? n", window.marks().getFirst().note());
+            robot.run(() -> window.view().keyboard().requestFocus());
+            robot.press(KeyCode.ESCAPE);
+            robot.press(KeyCode.CONTROL, KeyCode.HOME);
+            robot.press(KeyCode.J);
+            robot.waitUntil("chosen", () -> window.source().chosen().isPresent());
+            robot.press(KeyCode.DELETE);
+            robot.waitUntil("deleted", () -> window.source().marks().size() == 0);
         }
         try (Library opened = Library.open(library)) {
             assertEquals("which ferry, and when? n", opened.trash().getFirst().note());
@@ -142,27 +149,27 @@ class WindowIT {
 
     @Test
     void openingANoteAgainKeepsItsText() {
-        try (Seat seat = sit()) {
-            seat.mark("own time", KeyCode.DIGIT1);
+        try (WindowFixture window = sit()) {
+            window.mark("own time", KeyCode.DIGIT1);
             for (String part : List.of("first", " second")) {
-                seat.hands.press(KeyCode.N);
-                seat.hands.untilInField("the note is open");
-                seat.hands.type(part);
-                seat.hands.press(KeyCode.ESCAPE);
-                seat.hands.untilOutOfFields("closed");
-                seat.untilSaved();
+                window.robot.press(KeyCode.N);
+                window.robot.waitUntilInField("the note is open");
+                window.robot.type(part);
+                window.robot.press(KeyCode.ESCAPE);
+                window.robot.waitUntilOutOfFields("closed");
+                window.untilSaved();
             }
-            assertEquals("first second", seat.marks().getFirst().note());
+            assertEquals("first second", window.marks().getFirst().note());
         }
     }
 
     @Test
     void whatIsTypedRightBeforeTheWindowClosesIsKept() {
-        try (Seat seat = sit()) {
-            seat.mark("own time", KeyCode.DIGIT1);
-            seat.hands.press(KeyCode.N);
-            seat.hands.untilInField("the note is open");
-            seat.hands.type("last words");
+        try (WindowFixture window = sit()) {
+            window.mark("own time", KeyCode.DIGIT1);
+            window.robot.press(KeyCode.N);
+            window.robot.waitUntilInField("the note is open");
+            window.robot.type("last words");
         }
         try (Library opened = Library.open(library)) {
             Source source = opened.sources().getFirst();
@@ -172,52 +179,52 @@ class WindowIT {
 
     @Test
     void aNoteAtABarePositionHasNoPassage() {
-        try (Seat seat = sit()) {
-            int at = seat.range("Nobody").start();
-            seat.hands.run(() -> seat.view().select(new Range(at, at)));
-            seat.hands.press(KeyCode.N);
-            seat.hands.untilInField("the note is open");
-            seat.hands.type("really");
-            seat.hands.press(KeyCode.CONTROL, KeyCode.ENTER);
-            seat.hands.until(
+        try (WindowFixture window = sit()) {
+            int at = window.range("Nobody").start();
+            window.robot.run(() -> window.view().select(new Range(at, at)));
+            window.robot.press(KeyCode.N);
+            window.robot.waitUntilInField("the note is open");
+            window.robot.type("really");
+            window.robot.press(KeyCode.CONTROL, KeyCode.ENTER);
+            window.robot.waitUntil(
                     "stored",
                     () ->
-                            seat.source()
+                            window.source()
                                     .marks()
                                     .all()
                                     .getFirst()
                                     .annotation()
                                     .note()
                                     .equals("really"));
-            assertEquals(new Range(at, at), seat.marks().getFirst().selector().range());
+            assertEquals(new Range(at, at), window.marks().getFirst().selector().range());
         }
     }
 
     @Test
     void aClickWhereSeveralMarksLieOffersThem() {
-        try (Seat seat = sit()) {
-            seat.mark("watch by it for thirty years", KeyCode.DIGIT1);
-            seat.mark("for thirty years. Nobody", KeyCode.DIGIT3);
-            seat.hands.press(KeyCode.ESCAPE);
-            int both = seat.range("thirty years").start() + 3;
-            seat.hands.click(seat.hands.call(seat::view), both);
-            seat.hands.until("the picker is open", () -> seat.sheetHasTheKeyboard());
-            seat.hands.press(KeyCode.DOWN);
-            seat.hands.press(KeyCode.ENTER);
-            seat.hands.until("one is chosen", () -> seat.source().chosen().isPresent());
+        try (WindowFixture window = sit()) {
+            window.mark("watch by it for thirty years", KeyCode.DIGIT1);
+            window.mark("for thirty years. Nobody", KeyCode.DIGIT3);
+            window.robot.press(KeyCode.ESCAPE);
+            int both = window.range("thirty years").start() + 3;
+            window.robot.click(window.robot.call(window::view), both);
+            window.robot.waitUntil("the picker is open", () -> window.sheetHasTheKeyboard());
+            window.robot.press(KeyCode.DOWN);
+            window.robot.press(KeyCode.ENTER);
+            window.robot.waitUntil("one is chosen", () -> window.source().chosen().isPresent());
         }
     }
 
     @Test
     void theBoundariesOfAMarkCanBeMovedLater() {
-        try (Seat seat = sit()) {
-            seat.mark("ferry leaves", KeyCode.DIGIT1);
-            seat.hands.drag(seat.hands.call(seat::view), seat.range("ferry leaves at seven"));
-            seat.hands.press(KeyCode.B);
-            seat.hands.until(
+        try (WindowFixture window = sit()) {
+            window.mark("ferry leaves", KeyCode.DIGIT1);
+            window.robot.drag(window.robot.call(window::view), window.range("ferry leaves at seven"));
+            window.robot.press(KeyCode.B);
+            window.robot.waitUntil(
                     "moved",
                     () ->
-                            seat.source()
+                            window.source()
                                     .marks()
                                     .all()
                                     .getFirst()
@@ -225,7 +232,7 @@ class WindowIT {
                                     .selector()
                                     .exact()
                                     .equals("ferry leaves at seven"));
-            assertEquals(1, seat.marks().size());
+            assertEquals(1, window.marks().size());
         }
     }
 
@@ -233,98 +240,98 @@ class WindowIT {
     void textFromRightToLeftWrapsAtEveryWidthAndIsMarkedWhereItStands() throws IOException {
         String hebrew = "בראשית ברא אלהים את השמים ואת הארץ והארץ היתה תהו ובהו וחשך על פני תהום ";
         article = Files.writeString(temp.resolve("hebrew.txt"), hebrew.repeat(8) + "\n");
-        try (Seat seat = sit()) {
+        try (WindowFixture window = sit()) {
             for (int width = 640; width < 1000; width += 9) {
                 int wide = width;
-                seat.hands.run(() -> seat.app.scene().getWindow().setWidth(wide));
-                seat.hands.settle();
+                window.robot.run(() -> window.app.scene().getWindow().setWidth(wide));
+                window.robot.settle();
             }
-            assertEquals(List.of(), seat.problems());
-            Range range = seat.range("את השמים");
-            seat.hands.run(() -> seat.view().select(range));
-            seat.hands.press(KeyCode.DIGIT1);
-            seat.hands.until("marked", () -> seat.source().marks().size() == 1);
-            seat.hands.settle();
-            assertEquals(List.of(), seat.problems());
+            assertEquals(List.of(), window.problems());
+            Range range = window.range("את השמים");
+            window.robot.run(() -> window.view().select(range));
+            window.robot.press(KeyCode.DIGIT1);
+            window.robot.waitUntil("marked", () -> window.source().marks().size() == 1);
+            window.robot.settle();
+            assertEquals(List.of(), window.problems());
         }
     }
 
     @Test
     void whatWasRunFromThePaletteIsFirstInItAfterARestart() {
-        try (Seat seat = sit()) {
-            seat.hands.press(KeyCode.CONTROL, KeyCode.K);
-            seat.hands.untilInField("the palette is open");
-            seat.hands.type("narrower");
-            seat.hands.press(KeyCode.ENTER);
-            seat.hands.untilOutOfFields("it is done");
+        try (WindowFixture window = sit()) {
+            window.robot.press(KeyCode.CONTROL, KeyCode.K);
+            window.robot.waitUntilInField("the palette is open");
+            window.robot.type("narrower");
+            window.robot.press(KeyCode.ENTER);
+            window.robot.waitUntilOutOfFields("it is done");
         }
         int before;
-        try (Seat seat = sit()) {
-            before = seat.hands.call(() -> seat.app.typography().measure());
-            seat.hands.press(KeyCode.CONTROL, KeyCode.K);
-            seat.hands.untilInField("the palette is open");
-            seat.hands.press(KeyCode.ENTER);
-            seat.hands.until("done again", () -> seat.app.typography().measure() < before);
+        try (WindowFixture window = sit()) {
+            before = window.robot.call(() -> window.app.typography().measure());
+            window.robot.press(KeyCode.CONTROL, KeyCode.K);
+            window.robot.waitUntilInField("the palette is open");
+            window.robot.press(KeyCode.ENTER);
+            window.robot.waitUntil("done again", () -> window.app.typography().measure() < before);
         }
     }
 
     @Test
     void whatIsOpenIsRememberedAlsoIfTheWindowIsKilled() {
-        try (Seat seat = sit();
+        try (WindowFixture window = sit();
                 Library other = Library.open(library)) {
-            String id = seat.hands.call(() -> seat.source().id().toString());
-            seat.hands.until(
+            String id = window.robot.call(() -> window.source().id().toString());
+            window.robot.waitUntil(
                     "it is stored", () -> other.setting("window.tabs").orElse("").equals(id));
         }
     }
 
     @Test
     void findCountsTheHitsAndGoesRound() {
-        try (Seat seat = sit()) {
-            seat.hands.press(KeyCode.CONTROL, KeyCode.F);
-            seat.hands.untilInField("the find bar is open");
-            seat.hands.type("WATCH");
-            seat.untilSays("1 of 3");
-            seat.hands.press(KeyCode.ENTER);
-            seat.untilSays("2 of 3");
-            seat.hands.press(KeyCode.SHIFT, KeyCode.ENTER);
-            seat.untilSays("1 of 3");
-            seat.hands.press(KeyCode.SHIFT, KeyCode.ENTER);
-            seat.untilSays("3 of 3");
-            seat.hands.press(KeyCode.ESCAPE);
-            seat.hands.untilOutOfFields("the text has the keyboard");
+        try (WindowFixture window = sit()) {
+            window.robot.press(KeyCode.CONTROL, KeyCode.F);
+            window.robot.waitUntilInField("the find bar is open");
+            window.robot.type("WATCH");
+            window.untilSays("1 of 3");
+            window.robot.press(KeyCode.ENTER);
+            window.untilSays("2 of 3");
+            window.robot.press(KeyCode.SHIFT, KeyCode.ENTER);
+            window.untilSays("1 of 3");
+            window.robot.press(KeyCode.SHIFT, KeyCode.ENTER);
+            window.untilSays("3 of 3");
+            window.robot.press(KeyCode.ESCAPE);
+            window.robot.waitUntilOutOfFields("the text has the keyboard");
         }
     }
 
     @Test
     void aFileThatCannotBeReadIsOneSentenceAndNothingElseChanges() throws IOException {
         Path empty = Files.createFile(temp.resolve("empty.txt"));
-        try (Seat seat = sit()) {
-            seat.hands.run(() -> seat.app.add(List.of(empty)));
-            seat.untilSays("empty.txt is empty");
-            assertEquals(1, seat.hands.call(() -> seat.app.session().sources().size()));
+        try (WindowFixture window = sit()) {
+            window.robot.run(() -> window.app.add(List.of(empty)));
+            window.untilSays("empty.txt is empty");
+            assertEquals(1, window.robot.call(() -> window.app.session().sources().size()));
         }
     }
 
     @Test
     void whatAnotherProgramChangesIsShown() {
-        try (Seat seat = sit()) {
-            Range range = seat.range("own time");
+        try (WindowFixture window = sit()) {
+            Range range = window.range("own time");
             try (Library other = Library.open(library)) {
                 var made =
-                        seat.hands.call(
+                        window.robot.call(
                                 () ->
-                                        seat.app
+                                        window.app
                                                 .session()
                                                 .annotating()
                                                 .make(
-                                                        seat.source(),
+                                                        window.source(),
                                                         range,
                                                         Style.HIGHLIGHT,
                                                         Color.GREEN));
                 other.apply(Change.add(made));
             }
-            seat.hands.until("shown", () -> seat.source().marks().size() == 1);
+            window.robot.waitUntil("shown", () -> window.source().marks().size() == 1);
         }
     }
 
@@ -343,28 +350,28 @@ class WindowIT {
     void theReadingPlaceAndTheTabsAreRemembered() throws IOException {
         Path book = Files.writeString(temp.resolve("book.txt"), log());
         int[] place = new int[1];
-        try (Seat seat = sit()) {
-            seat.hands.run(() -> seat.app.add(List.of(book)));
-            seat.hands.until("both are open", () -> seat.app.session().open().size() == 2);
-            seat.hands.until(
-                    "the book is in front", () -> seat.source().document().length() > 20_000);
-            seat.hands.until(
-                    "it is laid out", () -> seat.view().inViewProperty().get().length() > 0);
-            seat.hands.run(() -> seat.view().showAtTop(seat.source().document().length() / 2));
-            seat.hands.until(
-                    "it is scrolled", () -> seat.view().inViewProperty().get().start() > 1_000);
-            seat.hands.settle();
-            place[0] = seat.hands.call(() -> seat.view().inViewProperty().get().start());
+        try (WindowFixture window = sit()) {
+            window.robot.run(() -> window.app.add(List.of(book)));
+            window.robot.waitUntil("both are open", () -> window.app.session().openSources().size() == 2);
+            window.robot.waitUntil(
+                    "the book is in front", () -> window.source().document().length() > 20_000);
+            window.robot.waitUntil(
+                    "it is laid out", () -> window.view().inViewProperty().get().length() > 0);
+            window.robot.run(() -> window.view().showAtTop(window.source().document().length() / 2));
+            window.robot.waitUntil(
+                    "it is scrolled", () -> window.view().inViewProperty().get().start() > 1_000);
+            window.robot.settle();
+            place[0] = window.robot.call(() -> window.view().inViewProperty().get().start());
         }
         assertTrue(place[0] > 1000, "the book was scrolled: " + place[0]);
-        try (Seat seat = sit()) {
-            seat.hands.until("both are open", () -> seat.app.session().open().size() == 2);
-            seat.hands.until(
+        try (WindowFixture window = sit()) {
+            window.robot.waitUntil("both are open", () -> window.app.session().openSources().size() == 2);
+            window.robot.waitUntil(
                     "the place is found again",
                     () ->
-                            seat.source().source().fileName().equals("book.txt")
+                            window.source().source().fileName().equals("book.txt")
                                     && Math.abs(
-                                                    seat.view().inViewProperty().get().start()
+                                                    window.view().inViewProperty().get().start()
                                                             - place[0])
                                             < 200);
         }

@@ -1,0 +1,75 @@
+package glossator.anchoring;
+
+import java.util.Arrays;
+
+/// Which token of the new text each token of the old one became. Filled by [Aligner] and [Moves].
+final class Alignment {
+    /// In `to` and `from`: the token has no partner.
+    static final int NONE = -1;
+
+    final Tokens old;
+    final Tokens now;
+    final Vocabulary words;
+
+    /// For each old token its new one, or [#NONE].
+    final int[] to;
+
+    /// For each new token its old one, or [#NONE].
+    final int[] from;
+
+    /// How alike an old token and its partner are, in percent.
+    final byte[] alike;
+
+    /// Whether the old text is whole, so that its ends are ends and not where an excerpt was cut.
+    final boolean whole;
+
+    /// The number of the moved block that an old token is part of; 0 where the order is kept.
+    final int[] block;
+
+    Alignment(Tokens old, Tokens now, Vocabulary words, boolean whole) {
+        this.whole = whole;
+        this.old = old;
+        this.now = now;
+        this.words = words;
+        to = new int[old.count()];
+        from = new int[now.count()];
+        alike = new byte[old.count()];
+        block = new int[old.count()];
+        Arrays.fill(to, NONE);
+        Arrays.fill(from, NONE);
+    }
+
+    boolean isSame(int a, int b) {
+        return old.ids()[a] == now.ids()[b];
+    }
+
+    /// What an old token tells.
+    float weight(int a) {
+        return words.weight(old.ids()[a]);
+    }
+
+    float newWeight(int b) {
+        return words.weight(now.ids()[b]);
+    }
+
+    /// How much of what an old token tells is kept.
+    float keptWeight(int a) {
+        if (to[a] == NONE) {
+            return 0;
+        }
+        return alike[a] == 100 ? weight(a) : weight(a) * alike[a] / 100;
+    }
+
+    void join(int a, int b, int percent) {
+        to[a] = b;
+        from[b] = a;
+        alike[a] = (byte) percent;
+    }
+
+    void separate(int a) {
+        from[to[a]] = NONE;
+        to[a] = NONE;
+        alike[a] = 0;
+        block[a] = 0;
+    }
+}

@@ -1,0 +1,112 @@
+package glossator.anchoring;
+
+import glossator.annotation.Anchor;
+import glossator.annotation.Selector;
+import glossator.document.Range;
+
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Places passages of one text in another. Preparing compares the two texts once, in time about
+/// proportional to their length; after that a passage takes microseconds. Not for use by several
+/// threads at once.
+public final class Anchoring {
+    final Alignment alignment;
+    private final QuoteFinder quotes;
+    private Optional<QuoteAnchoring> search = Optional.empty();
+
+    private Anchoring(Alignment alignment) {
+        this.alignment = alignment;
+        this.quotes = QuoteFinder.in(alignment.old.text());
+    }
+
+    /// Compares the text that selectors were made in with the one to place them in.
+    public static Anchoring between(String old, String now) {
+        var words = new Vocabulary();
+        Tokens before = Tokens.of(old, words);
+        Tokens after = Tokens.of(now, words);
+        words.weigh();
+        var alignment = new Alignment(before, after, words, true);
+        var aligner = new Aligner(alignment);
+        var islands = new SpuriousMatches(alignment);
+        aligner.align(0, before.count(), 0, after.count());
+        new Slides(alignment).slide();
+        islands.remove(0, before.count(), 0, after.count());
+        new Moves(alignment, aligner, islands).joinMoves();
+        return new Anchoring(alignment);
+    }
+
+    /// How much of what the words of the old text tell is found in the new one, 0 to 1: near 0 for
+    /// another work altogether, 1 where nothing was taken out. 1 for an empty old text.
+    public double keptShare() {
+        double all = 0;
+        double kept = 0;
+        for (int i = 0; i < alignment.old.count(); i++) {
+            all += alignment.weight(i);
+            kept += alignment.keptWeight(i);
+        }
+        return all == 0 ? 1 : kept / all;
+    }
+
+    /// Where the passage of `selector` is now. If the old text does not have the quote at the
+    /// selector's position, the quote is looked for in it, and then in the new one by itself.
+    public Anchor anchor(Selector selector) {
+        return findOldRange(selector).map(this::anchor).orElseGet(() -> search().anchor(selector));
+    }
+
+    private Optional<Range> findOldRange(Selector selector) {
+        String old = alignment.old.text();
+        Range range = selector.range();
+        boolean there =
+                range.end() <= old.length()
+                        && (selector.exact().isEmpty()
+                                || (selector.exact().length() == range.length()
+                                        && old.startsWith(selector.exact(), range.start())));
+        if (there) {
+            return Optional.of(range);
+        }
+        List<Range> found = quotes.find(selector.exact(), selector.prefix(), selector.suffix());
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private QuoteAnchoring search() {
+        if (search.isEmpty()) {
+            search = Optional.of(QuoteAnchoring.in(alignment.now.text()));
+        }
+        return search.get();
+    }
+
+    private Anchor anchor(Range range) {
+        Passage passage = new Passage(alignment, range.start(), range.end());
+        if (passage.first > passage.last) {
+            return new PointAnchor(alignment, range).anchor();
+        }
+        double chance = passage.isPlaced() ? ConfidenceModel.ofPlace(passage) : 0;
+        boolean enough = passage.isPlaced() && chance >= ConfidenceModel.threshold(passage);
+        return enough ? anchorAt(passage, chance) : orphan(passage);
+    }
+
+    static Anchor anchorAt(Passage passage, double chance) {
+        Range place = passage.range();
+        if (!passage.isWhole()) {
+            return new Anchor.Changed(place, 1 - passage.keptShare(), passage.isMoved(), chance);
+        }
+        return passage.isMoved()
+                ? new Anchor.Moved(place, chance)
+                : new Anchor.Exact(place, chance);
+    }
+
+    private static Anchor orphan(Passage passage) {
+        List<Anchor.Suggestion> suggestions = new ArrayList<>();
+        if (passage.isPlaced()) {
+            suggestions.add(new Anchor.Suggestion(passage.range(), passage.keptShare()));
+        }
+        passage.findGap()
+                .filter(gap -> suggestions.stream().noneMatch(s -> s.range().overlaps(gap)))
+                .ifPresent(gap -> suggestions.add(new Anchor.Suggestion(gap, 0)));
+        return new Anchor.Orphan(ConfidenceModel.ofOrphan(passage), suggestions);
+    }
+}

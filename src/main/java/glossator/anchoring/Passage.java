@@ -1,0 +1,201 @@
+package glossator.anchoring;
+
+import glossator.document.Range;
+
+
+
+import java.util.Optional;
+
+/// What an alignment says about one passage of the old text: the part of it that is kept together
+/// in the new text, where that is, and what speaks for it.
+final class Passage {
+    private static final int NEAR = 8;
+    private static final int FAR_APART = 30;
+    private static final int MOST_SUGGESTED = 60;
+    private static final float PUT_BETWEEN = 0.15f;
+
+    private final Alignment alignment;
+    final int start;
+    final int end;
+
+    /// The tokens of the passage.
+    final int first;
+    final int last;
+
+    /// What all its tokens tell, and what those tell that are kept together.
+    float all;
+    float kept;
+
+    /// The first and the last old token of the part that is kept together; -1 if there is none.
+    int head = -1;
+    int tail = -1;
+
+    private float best;
+
+    Passage(Alignment alignment, int start, int end) {
+        this.alignment = alignment;
+        this.start = start;
+        this.end = end;
+        first = alignment.old.firstEndingAfter(start);
+        last = Math.max(first, alignment.old.firstStartingFrom(end)) - 1;
+        for (int i = first; i <= last; i++) {
+            all += alignment.weight(i);
+        }
+        gather();
+    }
+
+    /// Of the parts that are kept, each in order and in one place, the one that tells most. What
+    /// was put between two words counts against taking both.
+    private void gather() {
+        gather(0);
+        int done = 0;
+        for (int i = first; i <= last; i++) {
+            if (alignment.block[i] > done) {
+                done = alignment.block[i];
+                gather(done);
+            }
+        }
+    }
+
+    private void gather(int block) {
+        int from = -1;
+        int before = -1;
+        float weight = 0;
+        float score = 0;
+        for (int i = first; i <= last; i++) {
+            if (alignment.to[i] == Alignment.NONE || alignment.block[i] != block) {
+                continue;
+            }
+            float between = before < 0 ? 0 : weightBetween(before, i);
+            if (before < 0 || between < 0 || score < between) {
+                from = i;
+                weight = 0;
+                score = 0;
+                between = 0;
+            }
+            weight += alignment.keptWeight(i);
+            score += alignment.keptWeight(i) - between;
+            before = i;
+            if (score > best) {
+                best = score;
+                kept = weight;
+                head = from;
+                tail = i;
+            }
+        }
+    }
+
+    /// What was put between two words that are kept, weighed; less than 0 if they are not together.
+    private float weightBetween(int i, int next) {
+        int from = alignment.to[i];
+        int to = alignment.to[next];
+        if (to <= from) {
+            return -1;
+        }
+        float put = 0;
+        for (int j = from + 1; j < to; j++) {
+            put += alignment.newWeight(j);
+            if (put > all * 4) {
+                return -1;
+            }
+        }
+        return PUT_BETWEEN * put;
+    }
+
+    boolean isPlaced() {
+        return head >= 0;
+    }
+
+    boolean isMoved() {
+        return alignment.block[head] > 0;
+    }
+
+    double keptShare() {
+        return all == 0 ? 0 : kept / all;
+    }
+
+    /// Whether every word is kept and nothing was put between them.
+    boolean isWhole() {
+        if (head != first
+                || tail != last
+                || alignment.to[last] - alignment.to[first] != last - first) {
+            return false;
+        }
+        for (int i = first; i <= last; i++) {
+            if (alignment.alike[i] < 100) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// How much of what stands before the passage also stands before its place, 0 to 1.
+    double agreementBefore() {
+        return agreement(-1);
+    }
+
+    /// How much of what stands after the passage also stands after its place, 0 to 1.
+    double agreementAfter() {
+        return agreement(1);
+    }
+
+    private double agreement(int step) {
+        int edge = step < 0 ? first : last;
+        int there = alignment.to[step < 0 ? head : tail];
+        double agreed = 0;
+        double sum = 0;
+        double fade = 1;
+        for (int d = 1; d <= NEAR; d++) {
+            int i = edge + d * step;
+            fade *= 0.8;
+            if (i < 0 || i >= alignment.old.count()) {
+                if (!alignment.whole) {
+                    break;
+                }
+                agreed += edgeAgrees(there, step) ? fade * 3 : 0;
+                sum += fade * 3;
+                break;
+            }
+            double weight = fade * alignment.weight(i);
+            sum += weight;
+            int to = alignment.to[i];
+            int away = (to - there) * step;
+            if (to != Alignment.NONE && away > 0 && away <= FAR_APART) {
+                agreed += weight * alignment.alike[i] / 100;
+            }
+        }
+        return sum == 0 ? 0 : agreed / sum;
+    }
+
+    private boolean edgeAgrees(int there, int step) {
+        return step < 0 ? there <= 2 : there >= alignment.now.count() - 3;
+    }
+
+    /// The new text that has taken the place of the passage, from what stood before it to what
+    /// stood after it; empty if there is none or too much.
+    Optional<Range> findGap() {
+        int from = first - 1;
+        while (from >= 0 && !isInOrder(from)) {
+            from--;
+        }
+        int to = last + 1;
+        while (to < alignment.old.count() && !isInOrder(to)) {
+            to++;
+        }
+        int start = from < 0 ? 0 : alignment.to[from] + 1;
+        int end = to == alignment.old.count() ? alignment.now.count() : alignment.to[to];
+        int length = end - start;
+        return length <= 0 || length > MOST_SUGGESTED + 2 * (to - from)
+                ? Optional.empty()
+                : Optional.of(
+                        new Range(alignment.now.starts()[start], alignment.now.ends()[end - 1]));
+    }
+
+    private boolean isInOrder(int i) {
+        return alignment.to[i] != Alignment.NONE && alignment.block[i] == 0;
+    }
+
+    Range range() {
+        return new PassageBounds(alignment, this).range();
+    }
+}

@@ -1,0 +1,180 @@
+package glossator.anchoring;
+
+import glossator.document.Range;
+
+
+
+import org.jspecify.annotations.Nullable;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Finds a quote in a text, first as it is written, then with all white space alike, typographic
+/// quotes and dashes made plain, ligatures opened, and combining order and characters without width
+/// (soft hyphens, joiners, marks of direction, variation selectors) set aside. Case always counts.
+public final class QuoteFinder {
+    private final String text;
+    private @Nullable Folded folded;
+
+    private QuoteFinder(String text) {
+        this.text = text;
+    }
+
+    /// For several quotes of one text.
+    public static QuoteFinder in(String text) {
+        return new QuoteFinder(text);
+    }
+
+    /// All places of `quote` in `text` (UTF-16 ranges of `text`, ascending) that stand between
+    /// `prefix` and `suffix`; either may be empty. Exact matches are preferred over loose ones.
+    public static List<Range> find(String text, String quote, String prefix, String suffix) {
+        return in(text).find(quote, prefix, suffix);
+    }
+
+    /// The same in the text that this is for.
+    public List<Range> find(String quote, String prefix, String suffix) {
+        if (quote.isEmpty()) {
+            return List.of();
+        }
+        var places = new ArrayList<Range>();
+        for (int at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+            Range place = new Range(at, at + quote.length());
+            if (between(text, place, prefix, suffix)) {
+                places.add(place);
+            }
+        }
+        return places.isEmpty() ? findLoosely(quote, prefix, suffix) : places;
+    }
+
+    private List<Range> findLoosely(String quote, String prefix, String suffix) {
+        Folded loose = folded == null ? Folded.of(text) : folded;
+        folded = loose;
+        String wanted = Folded.of(quote).text().strip();
+        var places = new ArrayList<Range>();
+        if (wanted.isEmpty()) {
+            return places;
+        }
+        for (int at = loose.text().indexOf(wanted);
+                at >= 0;
+                at = loose.text().indexOf(wanted, at + 1)) {
+            Range place = loose.range(at, at + wanted.length());
+            // A ligature holds several letters: two hits in it are one place.
+            boolean again = !places.isEmpty() && places.getLast().equals(place);
+            if (!again && between(text, place, prefix, suffix)) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    private static boolean between(String text, Range place, String prefix, String suffix) {
+        return (text.startsWith(prefix, place.start() - prefix.length())
+                        || Folded.of(slice(text, place.start() - 4 * prefix.length(), place.start()))
+                                .text()
+                                .strip()
+                                .endsWith(Folded.of(prefix).text().strip()))
+                && (text.startsWith(suffix, place.end())
+                        || Folded.of(slice(text, place.end(), place.end() + 4 * suffix.length()))
+                                .text()
+                                .strip()
+                                .startsWith(Folded.of(suffix).text().strip()));
+    }
+
+    private static String slice(String text, int from, int to) {
+        return text.substring(Math.max(0, from), Math.min(text.length(), to));
+    }
+
+    /// A text folded for comparing; character `i` of it stands for `starts[i]` to `ends[i]` of the
+    /// text it was made from.
+    private record Folded(String text, int[] starts, int[] ends) {
+        static Folded of(String text) {
+            var out = new StringBuilder(text.length());
+            int[] starts = new int[text.length() + 16];
+            int[] ends = new int[text.length() + 16];
+            for (int i = 0; i < text.length(); ) {
+                int next = i + Character.charCount(text.codePointAt(i));
+                while (next < text.length() && belongsToOneBefore(text.codePointAt(next))) {
+                    next += Character.charCount(text.codePointAt(next));
+                }
+                String plain = fold(text.substring(i, next), out);
+                int needed = out.length() + plain.length();
+                if (needed > starts.length) {
+                    starts = Arrays.copyOf(starts, 2 * needed);
+                    ends = Arrays.copyOf(ends, 2 * needed);
+                }
+                Arrays.fill(starts, out.length(), needed, i);
+                Arrays.fill(ends, out.length(), needed, next);
+                out.append(plain);
+                i = next;
+            }
+            return new Folded(out.toString(), starts, ends);
+        }
+
+        Range range(int from, int to) {
+            return new Range(starts[from], ends[to - 1]);
+        }
+
+        /// Whether normalising may join it with the character before, or order it among others.
+        private static boolean belongsToOneBefore(int c) {
+            int type = Character.getType(c);
+            boolean jamo = (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF);
+            boolean halfWidthMark = c == 0xFF9E || c == 0xFF9F;
+            return type == Character.NON_SPACING_MARK
+                    || type == Character.ENCLOSING_MARK
+                    || type == Character.COMBINING_SPACING_MARK
+                    || jamo
+                    || halfWidthMark;
+        }
+
+        private static String fold(String cluster, StringBuilder before) {
+            int first = cluster.codePointAt(0);
+            if (Character.isWhitespace(first) || Character.isSpaceChar(first)) {
+                boolean again = before.isEmpty() || before.charAt(before.length() - 1) == ' ';
+                return again ? "" : " ";
+            }
+            if (cluster.length() == 1) {
+                return plain(cluster.charAt(0));
+            }
+            var out = new StringBuilder();
+            cluster.codePoints().filter(c -> !hasNoWidth(c)).forEach(c -> out.appendCodePoint(c));
+            return Normalizer.normalize(out, Normalizer.Form.NFKC);
+        }
+
+        private static String plain(char c) {
+            if (hasNoWidth(c)) {
+                return "";
+            }
+            return switch (c) {
+                case '\u2018',
+                        '\u2019',
+                        '\u201A',
+                        '\u201B',
+                        '\u2032',
+                        '\u2039',
+                        '\u203A',
+                        '\u02BC' ->
+                        "'";
+                case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\u2033' -> "\"";
+                case '\u2010',
+                        '\u2011',
+                        '\u2012',
+                        '\u2013',
+                        '\u2014',
+                        '\u2015',
+                        '\u2212',
+                        '\uFE58' ->
+                        "-";
+                default ->
+                        c < 0x80
+                                ? String.valueOf(c)
+                                : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+            };
+        }
+
+        private static boolean hasNoWidth(int c) {
+            return Character.getType(c) == Character.FORMAT || (c >= 0xFE00 && c <= 0xFE0F);
+        }
+    }
+}

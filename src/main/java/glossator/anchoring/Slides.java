@@ -1,0 +1,92 @@
+package glossator.anchoring;
+
+/// Shifts what was taken out or put in, where it may lie in several places with the same outcome,
+/// to where it begins or ends with a sentence: of two sentences that begin alike one is gone, not
+/// the end of one and the beginning of the other.
+final class Slides {
+    private final Alignment alignment;
+
+    Slides(Alignment alignment) {
+        this.alignment = alignment;
+    }
+
+    void slide() {
+        slideIn(alignment.old, alignment.to, true);
+        slideIn(alignment.now, alignment.from, false);
+    }
+
+    /// Where tokens without partner lie between two whose partners are neighbours.
+    private void slideIn(Tokens tokens, int[] partner, boolean inOld) {
+        int count = tokens.count();
+        for (int from = 1; from < count; from++) {
+            if (partner[from] != Alignment.NONE || partner[from - 1] == Alignment.NONE) {
+                continue;
+            }
+            int to = from;
+            while (to < count && partner[to] == Alignment.NONE) {
+                to++;
+            }
+            if (to < count && partner[to] == partner[from - 1] + 1) {
+                shift(tokens, partner, from, to, inOld);
+            }
+            from = to;
+        }
+    }
+
+    private void shift(Tokens tokens, int[] partner, int from, int to, boolean inOld) {
+        int[] ids = tokens.ids();
+        int left = 0;
+        while (from - left > 0
+                && ids[from - left - 1] == ids[to - left - 1]
+                && (left == 0 || isJoined(partner, from - left - 1))) {
+            left++;
+        }
+        int right = 0;
+        while (to + right < tokens.count()
+                && ids[from + right] == ids[to + right]
+                && (right == 0 || isJoined(partner, to + right - 1))) {
+            right++;
+        }
+        int by = findBest(tokens, from, to, left, right);
+        for (int i = 1; i <= -by; i++) {
+            movePartner(inOld, from - i, to - i);
+        }
+        for (int i = 0; i < by; i++) {
+            movePartner(inOld, to + i, from + i);
+        }
+    }
+
+    private static boolean isJoined(int[] partner, int i) {
+        return partner[i] != Alignment.NONE && partner[i + 1] == partner[i] + 1;
+    }
+
+    private static int findBest(Tokens tokens, int from, int to, int left, int right) {
+        int best = 0;
+        int most = openingRanks(tokens, from, to);
+        for (int by = -left; by <= right; by++) {
+            int ends = openingRanks(tokens, from + by, to + by);
+            if (ends > most) {
+                most = ends;
+                best = by;
+            }
+        }
+        return best;
+    }
+
+    private static int openingRanks(Tokens tokens, int from, int to) {
+        return WordSimilarity.openingRank(tokens, from) + WordSimilarity.openingRank(tokens, to);
+    }
+
+    /// Takes the partner from one token and gives it to another of the same text.
+    private void movePartner(boolean inOld, int from, int to) {
+        if (inOld) {
+            int there = alignment.to[from];
+            alignment.separate(from);
+            alignment.join(to, there, 100);
+        } else {
+            int there = alignment.from[from];
+            alignment.separate(there);
+            alignment.join(there, to, 100);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package glossator.anchoring;
+
+import java.util.Arrays;
+
+/// A text cut into words, single characters of scripts written without spaces, and signs. White
+/// space, soft hyphens and the hyphen at the end of a line belong to no token or are within one.
+///
+/// @param starts where token `i` starts in the text, in UTF-16 units
+/// @param ends where it ends, exclusive
+/// @param ids its number in the vocabulary
+/// @param count how many there are; the arrays may be longer
+record Tokens(String text, int[] starts, int[] ends, int[] ids, int count) {
+    static Tokens of(String text, Vocabulary words) {
+        return new Tokenizer(text, words).tokenize();
+    }
+
+    /// The first token that ends after `offset`.
+    int firstEndingAfter(int offset) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ends[middle] > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /// The first token that starts at `offset` or after it.
+    int firstStartingFrom(int offset) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] >= offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /// Tokens `from` to `to` of the same text.
+    Tokens slice(int from, int to) {
+        return new Tokens(
+                text,
+                Arrays.copyOfRange(starts, from, to),
+                Arrays.copyOfRange(ends, from, to),
+                Arrays.copyOfRange(ids, from, to),
+                to - from);
+    }
+}

@@ -1,0 +1,57 @@
+package glossator.cli;
+
+import glossator.annotation.Codebook;
+import glossator.annotation.Color;
+import glossator.document.Document;
+import glossator.exchange.CodePointOffsets;
+import glossator.library.Library;
+import glossator.wording.Locators;
+
+
+
+
+
+
+
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// What is needed to describe annotations, read from the library once and only when needed.
+final class AnnotationContext {
+    private final Library library;
+    private final Codebook codebook;
+    private final Map<Color, String> meanings;
+    private final Map<UUID, Document> documents = new HashMap<>();
+    private final Map<UUID, CodePointOffsets> codePoints = new HashMap<>();
+
+    private final Map<UUID, Locators> places = new HashMap<>();
+
+    AnnotationContext(Library library) {
+        this.library = library;
+        codebook = library.codebook();
+        meanings = library.meanings();
+    }
+
+    Codebook codebook() {
+        return codebook;
+    }
+
+    /// What the reader says the colour means; empty if nothing.
+    String meaningOf(Color color) {
+        return meanings.getOrDefault(color, "");
+    }
+
+    Document document(UUID edition) {
+        return documents.computeIfAbsent(edition, library::document);
+    }
+
+    CodePointOffsets codePoints(UUID edition) {
+        return codePoints.computeIfAbsent(edition, e -> new CodePointOffsets(document(e).text()));
+    }
+
+    Locators places(UUID edition) {
+        return places.computeIfAbsent(edition, e -> new Locators(document(e)));
+    }
+}

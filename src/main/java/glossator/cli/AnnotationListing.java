@@ -1,0 +1,106 @@
+package glossator.cli;
+
+import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
+import glossator.annotation.Placement;
+import glossator.annotation.Selector;
+import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.wording.AnchorWording;
+import glossator.wording.JournalWording;
+
+
+
+
+
+
+
+
+
+
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Annotations as a person reads them: a line for the source, then for each annotation its id,
+/// colour and place, the quote, the note and the tags.
+final class AnnotationListing {
+    private static final int QUOTE = 200;
+    private static final String INDENT = "    ";
+
+    private AnnotationListing() {}
+
+    static void print(Map<Source, List<Placement>> found, AnnotationContext shelf, PrintStream out) {
+        int length =
+                ShortIds.shortestLength(
+                        found.values().stream()
+                                .flatMap(Collection::stream)
+                                .map(Placement::id)
+                                .toList());
+        boolean first = true;
+        for (var entry : found.entrySet()) {
+            out.print(first ? "" : System.lineSeparator());
+            first = false;
+            out.println(TerminalText.toOneLine(entry.getKey().title()));
+            for (Placement placed : entry.getValue()) {
+                out.println();
+                print(placed, shelf, length, out);
+            }
+        }
+    }
+
+    private static void print(Placement placed, AnnotationContext shelf, int length, PrintStream out) {
+        Annotation annotation = placed.annotation();
+        out.println(
+                "  "
+                        + annotation.id().toString().substring(0, length)
+                        + "  "
+                        + kind(annotation, shelf)
+                        + place(placed, shelf)
+                        + fate(placed));
+        Selector selector = annotation.selector();
+        if (!selector.exact().isEmpty()) {
+            out.println(INDENT + "“" + TerminalText.shorten(selector.exact(), QUOTE) + "”");
+        }
+        if (placed.anchor() instanceof Anchor.Changed changed) {
+            String now = changed.range().of(shelf.document(placed.edition()).text());
+            out.println(INDENT + Messages.of("cli.notes.now", "“" + TerminalText.shorten(now, QUOTE) + "”"));
+        }
+        TerminalText.toLines(annotation.note()).forEach(line -> out.println(INDENT + line));
+        if (!annotation.origin().isBlank()) {
+            out.println(INDENT + origin(annotation));
+        }
+        if (!annotation.tags().isEmpty()) {
+            out.println(
+                    INDENT
+                            + shelf.codebook().paths(annotation.tags()).stream()
+                                    .map(path -> "#" + TerminalText.toOneLine(path))
+                                    .collect(Collectors.joining(" ")));
+        }
+    }
+
+    /// `PDF annotation by Ada`; whose it is needs saying where it is not the reader's own.
+    private static String origin(Annotation annotation) {
+        String origin = TerminalText.toOneLine(annotation.origin());
+        String author = TerminalText.toOneLine(annotation.author());
+        return author.isEmpty() ? origin : Messages.of("cli.notes.origin", origin, author);
+    }
+
+    private static String kind(Annotation annotation, AnnotationContext shelf) {
+        String meaning = TerminalText.toOneLine(shelf.meaningOf(annotation.color()));
+        String kind = JournalWording.kind(annotation);
+        return meaning.isEmpty() ? kind : kind + " (" + meaning + ")";
+    }
+
+    private static String fate(Placement placed) {
+        String fate = AnchorWording.badge(placed);
+        return fate.isEmpty() ? "" : " (" + fate + ")";
+    }
+
+    private static String place(Placement placed, AnnotationContext shelf) {
+        String place = placed.place().map(shelf.places(placed.edition())::of).orElse("");
+        return place.isEmpty() ? "" : ", " + TerminalText.toOneLine(place);
+    }
+}

@@ -1,0 +1,67 @@
+package glossator.cli;
+
+import java.io.Console;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What the command line sees of the process it runs in.
+///
+/// @param out UTF-8, whatever the locale, as is `err`
+/// @param terminal whether a person sits at the other end of the streams
+/// @param display whether a window could be shown
+/// @param environment the environment variables
+/// @param secret asks a question and gives the answer, which is not shown while it is typed; empty
+///     where nobody can answer
+/// @param tour where to leave the tour if there is no display; from the property `glossator.tour`
+public record CliContext(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        boolean display,
+        Map<String, String> environment,
+        Function<String, Optional<String>> secret,
+        Optional<Path> tour) {
+    public CliContext {
+        environment = Map.copyOf(environment);
+    }
+
+    static CliContext ofProcess(PrintStream out, PrintStream err) {
+        Map<String, String> environment = System.getenv();
+        Optional<Console> console =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        return new CliContext(
+                System.in,
+                out,
+                err,
+                console.isPresent(),
+                hasDisplay(System.getProperty("os.name", ""), environment),
+                environment,
+                question -> console.map(c -> c.readPassword("%s", question)).map(String::new),
+                Optional.ofNullable(System.getProperty("glossator.tour")).map(Path::of));
+    }
+
+    /// Nobody sits there, nothing could be shown, and the environment says nothing.
+    public static CliContext withoutPerson(InputStream in, PrintStream out, PrintStream err) {
+        return new CliContext(
+                in, out, err, false, false, Map.of(), _ -> Optional.empty(), Optional.empty());
+    }
+
+    /// macOS and Windows always have a display; elsewhere X or Wayland says so.
+    static boolean hasDisplay(String system, Map<String, String> environment) {
+        return system.startsWith("Mac")
+                || system.startsWith("Windows")
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    /// Whether output may be coloured: on a terminal whose user has not set `NO_COLOR`
+    /// (<https://no-color.org>).
+    boolean allowsColor() {
+        return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+}

@@ -1,0 +1,35 @@
+package glossator.cli;
+
+import java.util.List;
+
+/// The list of all commands, in the order of the help.
+final class CommandList {
+    private CommandList() {}
+
+    static List<Object> of(Glossator program) {
+        return List.of(
+                new AddCommand(program),
+                new UpdateCommand(program),
+                new TakeCommand(program),
+                new SourcesCommand(program),
+                new EditionsCommand(program),
+                new DiffCommand(program),
+                new TextCommand(program),
+                new HighlightCommand(program),
+                new NotesCommand(program),
+                new EditCommand(program),
+                new PlaceCommand(program),
+                new DeleteCommand(program),
+                TagsCommand.commandLine(program),
+                new ExportCommand(program),
+                new HistoryCommand(program),
+                new UndoCommand(program),
+                new RedoCommand(program),
+                new RemoveCommand(program),
+                new RestoreCommand(program),
+                new AnchorCommand(program),
+                new CheckCommand(program),
+                new TourCommand(program),
+                new HelpCommand());
+    }
+}

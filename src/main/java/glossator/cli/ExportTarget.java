@@ -1,0 +1,96 @@
+package glossator.cli;
+
+import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.ExportFile;
+import glossator.exchange.Exporter;
+import glossator.exchange.LossReport;
+import glossator.library.Edition;
+import glossator.library.Library;
+import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// Where an export goes. A file that is there already is overwritten only if it is an earlier
+/// export that nobody has touched since: the library remembers the hash of what it wrote.
+///
+/// @param path as it was named, with the file's name
+record ExportTarget(Path path, Library library) {
+    private static final String REMEMBERED = "export.";
+
+    /// A folder gets a file named after what is exported.
+    static ExportTarget of(String named, Exporter exchange, List<AnnotatedDocument> works, Library library) {
+        return of(named, ExportFile.suggestName(exchange, works), library);
+    }
+
+    /// @param otherwise the name of the file in a folder
+    static ExportTarget of(String named, String otherwise, Library library) {
+        Path path = Path.of(named);
+        boolean folder = Files.isDirectory(path) || named.endsWith("/") || named.endsWith("\\");
+        return new ExportTarget(folder ? path.resolve(otherwise) : path, library);
+    }
+
+    /// Refuses what would overwrite something, unless `force`, and the inside of the library.
+    LossReport write(Exporter exchange, List<AnnotatedDocument> works, boolean force) throws IOException {
+        List<Edition> editions = works.stream().map(AnnotatedDocument::edition).toList();
+        return write(out -> exchange.write(works, out), editions, force);
+    }
+
+    /// The same for what is written of `editions`.
+    LossReport write(ExportFile.Writing writing, List<Edition> editions, boolean force)
+            throws IOException {
+        Path whole = path.toAbsolutePath().normalize();
+        if (real(whole).startsWith(real(library.folder()))) {
+            throw new Refusal("cli.export.in-library", path);
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
+            try (OutputStream device = Files.newOutputStream(path)) {
+                return writing.write(device);
+            }
+        }
+        if (Files.isRegularFile(path) && !force && !isOwn()) {
+            throw new Refusal("cli.export.exists", path);
+        }
+        LossReport report = ExportFile.write(writing, editions, path);
+        library.setSetting(REMEMBERED + whole, hash());
+        return report;
+    }
+
+    private boolean isOwn() throws IOException {
+        Optional<String> known = library.setting(REMEMBERED + path.toAbsolutePath().normalize());
+        return known.isPresent() && known.get().equals(hash());
+    }
+
+    private String hash() throws IOException {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// The path with its links followed, as far up as it exists.
+    private static Path real(Path whole) throws IOException {
+        if (Files.exists(whole)) {
+            return whole.toRealPath();
+        }
+        Path parent = whole.getParent();
+        return parent == null ? whole : real(parent).resolve(whole.getFileName());
+    }
+}

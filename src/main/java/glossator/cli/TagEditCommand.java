@@ -1,0 +1,50 @@
+package glossator.cli;
+
+import glossator.annotation.Change;
+import glossator.annotation.Codebook;
+import glossator.annotation.Step;
+import glossator.annotation.Tag;
+import glossator.library.Library;
+import glossator.message.Refusal;
+import glossator.wording.JournalWording;
+
+
+
+
+
+
+
+
+
+import java.util.List;
+
+/// A subcommand of `tags` that changes the codebook in one step and says what it did.
+abstract class TagEditCommand extends LibraryCommand {
+    TagEditCommand(Glossator program) {
+        super(program);
+    }
+
+    /// What must be changed; none if it is so already.
+    abstract List<Change> changesFor(Library library);
+
+    @Override
+    final int run(Library library) {
+        var history = new JournalWording(library.codebook());
+        List<Change> changes = changesFor(library);
+        if (changes.isEmpty()) {
+            tell("cli.tags.same");
+            return 0;
+        }
+        Step step = library.apply(changes);
+        print("cli.tags.done", TerminalText.toOneLine(history.title(step)));
+        return 0;
+    }
+
+    static Tag requireTag(Codebook codebook, String path) {
+        return codebook.find(path).orElseThrow(() -> new Refusal("cli.tags.unknown", path));
+    }
+
+    static List<Change> edit(Tag before, Tag after) {
+        return before.equals(after) ? List.of() : List.of(new Change.OfTag(before, after));
+    }
+}

@@ -1,0 +1,70 @@
+package glossator.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Text of documents made fit for a terminal: no control characters, which could drive it, and no
+/// characters that turn the direction of the rest of the line.
+final class TerminalText {
+    private TerminalText() {}
+
+    /// In one line, white space made single.
+    static String toOneLine(String text) {
+        return clean(text).replaceAll("[\\s\\u2028\\u2029]+", " ").strip();
+    }
+
+    /// Line by line.
+    static List<String> toLines(String text) {
+        return text.replace('\u2028', '\n').lines().map(TerminalText::clean).toList();
+    }
+
+    /// In one line of at most `length` code points, the last one `…` if something was left out.
+    static String shorten(String text, int length) {
+        String line = toOneLine(text);
+        if (line.codePointCount(0, line.length()) <= length) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, length - 1)).stripTrailing() + "…";
+    }
+
+    /// Columns parted by two spaces; the last is as long as it is.
+    static List<String> table(List<List<String>> rows) {
+        var widths = new ArrayList<Integer>();
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                int width = row.get(i).codePointCount(0, row.get(i).length());
+                if (i == widths.size()) {
+                    widths.add(width);
+                } else {
+                    widths.set(i, Math.max(widths.get(i), width));
+                }
+            }
+        }
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static String line(List<String> row, List<Integer> widths) {
+        var line = new StringBuilder();
+        for (int i = 0; i < row.size(); i++) {
+            String cell = row.get(i);
+            line.append(cell);
+            if (i < row.size() - 1) {
+                line.repeat(' ', widths.get(i) + 2 - cell.codePointCount(0, cell.length()));
+            }
+        }
+        return line.toString();
+    }
+
+    private static String clean(String text) {
+        var clean = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(c -> !changesDirection(c))
+                .map(c -> Character.isISOControl(c) && c != '\n' && c != '\t' ? ' ' : c)
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+
+    private static boolean changesDirection(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+}

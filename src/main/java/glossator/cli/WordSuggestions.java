@@ -1,0 +1,72 @@
+package glossator.cli;
+
+import glossator.message.Messages;
+
+
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// What somebody may have meant who wrote a word that does not exist.
+///
+/// The command line library has suggestions of its own, by the pairs of letters that two words share:
+/// they know nothing for `tgas`, `notes` for `udno`, and `restore` before `notes` for `ntoes`.
+final class WordSuggestions {
+    private static final int AT_MOST = 3;
+
+    private WordSuggestions() {}
+
+    /// A bare word: nothing about it says that it names a file.
+    static boolean looksLikeCommand(String word) {
+        return !word.isEmpty()
+                && word.chars().noneMatch(c -> c == '.' || c == '/' || c == '\\' || c == ':')
+                && word.chars().noneMatch(Character::isWhitespace);
+    }
+
+    /// ` Did you mean …?` with a space before it, or nothing.
+    static String hint(String word, Collection<String> known) {
+        List<String> near = to(word, known);
+        return near.isEmpty() ? "" : " " + Messages.of("cli.did-you-mean", String.join(", ", near));
+    }
+
+    /// The known words that are a slip or a beginning away, the nearest first.
+    static List<String> to(String word, Collection<String> known) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(k -> isNear(wanted, k))
+                .sorted(Comparator.comparingInt(k -> distance(wanted, k)))
+                .limit(AT_MOST)
+                .toList();
+    }
+
+    private static boolean isNear(String wanted, String known) {
+        return distance(wanted, known) <= Math.max(1, Math.min(wanted.length(), 6) / 3)
+                || (wanted.length() > 1 && known.startsWith(wanted));
+    }
+
+    /// How many letters to add, drop, change or swap with their neighbour (optimal string
+    /// alignment).
+    static int distance(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(a, b, i, j, cost);
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+
+    private static int cheapest(String a, String b, int i, int j, int[][] cost) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int best =
+                Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+        boolean swapped =
+                i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+    }
+}

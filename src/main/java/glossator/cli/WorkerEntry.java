@@ -1,0 +1,50 @@
+package glossator.cli;
+
+import glossator.reading.WorkerContext;
+import glossator.reading.WorkerLoop;
+import glossator.reading.WorkerStart;
+
+
+
+
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+
+/// What the window starts this program as, to read files beside it. Not a command: nobody types it,
+/// and it speaks to a program.
+final class WorkerEntry {
+    private static final Pattern MEANT =
+            Pattern.compile(Pattern.quote(WorkerStart.ARGUMENT) + "([0-9]{1,18})");
+
+    private WorkerEntry() {}
+
+    static boolean isMeant(String[] arguments) {
+        return arguments.length == 1 && MEANT.matcher(arguments[0]).matches();
+    }
+
+    static int process(String argument, WorkerContext desk) {
+        endWith(Long.parseLong(argument.substring(WorkerStart.ARGUMENT.length())));
+        var out = new FileOutputStream(FileDescriptor.out);
+        // Whatever a library prints must not get among the answers.
+        System.setOut(System.err);
+        try {
+            return new WorkerLoop(new FileInputStream(FileDescriptor.in), out, desk).run();
+        } catch (IOException e) {
+            return ExitCode.FAILED; // the window is gone
+        }
+    }
+
+    /// Idle, it ends with its input; in the middle of a file that never ends, only so.
+    private static void endWith(long window) {
+        var _ =
+                ProcessHandle.of(window)
+                        .map(ProcessHandle::onExit)
+                        .orElseGet(() -> CompletableFuture.completedFuture(null))
+                        .thenRun(() -> Runtime.getRuntime().halt(ExitCode.FAILED));
+    }
+}

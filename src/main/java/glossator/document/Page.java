@@ -1,5 +1,0 @@
-package glossator.document;
-
-/// Where a page or section of the source begins: its printed label, and the offset of its first
-/// character in UTF-16 units of the document's text.
-public record Page(String label, int offset) {}

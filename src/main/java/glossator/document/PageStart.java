@@ -1,0 +1,5 @@
+package glossator.document;
+
+/// Where a page or section of the source begins: its printed label, and the offset of its first
+/// character in UTF-16 units of the document's text.
+public record PageStart(String label, int offset) {}

@@ -1,0 +1,96 @@
+package glossator.exchange;
+
+import glossator.annotation.Codebook;
+import glossator.annotation.Color;
+import glossator.annotation.Placement;
+import glossator.annotation.Selector;
+import glossator.document.Document;
+import glossator.document.Picture;
+import glossator.library.Edition;
+import glossator.library.Library;
+import glossator.library.Source;
+import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+
+
+
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A source with its annotations, ready to be exported.
+///
+/// @param annotations as they stand in this edition, in document order; those without a place last
+/// @param meanings what the reader says each colour means; a colour may be missing
+/// @param pictures the picture with an id
+public record AnnotatedDocument(
+        Source source,
+        Edition edition,
+        Document document,
+        List<Placement> annotations,
+        Codebook codebook,
+        Map<Color, String> meanings,
+        Function<String, Optional<Picture>> pictures) {
+    public AnnotatedDocument {
+        annotations = List.copyOf(annotations);
+        meanings = Map.copyOf(meanings);
+    }
+
+    /// A source as it stands in one of its editions.
+    public static AnnotatedDocument of(Library library, Source source, Edition edition) {
+        return new AnnotatedDocument(
+                source,
+                edition,
+                library.document(edition.id()),
+                library.marks(source.id(), edition.id()).allWithOrphans(),
+                library.codebook(),
+                library.meanings(),
+                id -> library.picture(edition.id(), id));
+    }
+
+    /// Whether an annotation has its place in this document. One made in this edition has it if the
+    /// text there is its quote, one made in another if it was placed in this one.
+    public boolean hasPlace(Placement placed) {
+        return !document.blocks().isEmpty()
+                && placed.place()
+                        .filter(range -> range.end() <= document.length())
+                        .filter(_ -> !placed.isOwn() || isQuoted(placed.annotation().selector()))
+                        .isPresent();
+    }
+
+    private boolean isQuoted(Selector selector) {
+        return document.text().startsWith(selector.exact(), selector.start())
+                && selector.exact().length() == selector.range().length();
+    }
+
+    /// What an annotation remembers, said of this document where it has a place in it.
+    public Selector selectorOf(Placement placed) {
+        return placed.selectorIn(document.text());
+    }
+
+    /// The one work of an export that takes no more; refuses none and many.
+    public static AnnotatedDocument requireOne(List<AnnotatedDocument> works, String export) {
+        if (works.size() != 1) {
+            throw new Refusal("exchange.one-source", export, works.size());
+        }
+        return works.getFirst();
+    }
+
+    /// How many times a tag is used that the codebook does not hold.
+    public int countUnknownTags() {
+        return (int)
+                annotations.stream()
+                        .flatMap(p -> p.annotation().tags().stream())
+                        .filter(tag -> codebook.tag(tag).isEmpty())
+                        .count();
+    }
+}

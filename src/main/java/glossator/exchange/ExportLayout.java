@@ -1,0 +1,123 @@
+package glossator.exchange;
+
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
+import glossator.annotation.Selector;
+import glossator.document.Range;
+
+
+
+
+
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// Where the annotations of a [AnnotatedDocument] are drawn in its text, and how they are numbered: from 1, in
+/// document order, those without a place last.
+public final class ExportLayout {
+    private final String text;
+    private final Placements marks;
+    private final NavigableMap<Integer, List<Placement>> points = new TreeMap<>();
+    private final NavigableMap<Integer, List<Placement>> ends = new TreeMap<>();
+    private final List<Placement> here;
+    private final List<Placement> elsewhere;
+    private final Map<UUID, Integer> numbers = new HashMap<>();
+    private final Map<UUID, Integer> lanes;
+
+    public ExportLayout(AnnotatedDocument work) {
+        text = work.document().text();
+        here = new Placements(work.annotations().stream().filter(work::hasPlace).toList()).all();
+        elsewhere = work.annotations().stream().filter(p -> !work.hasPlace(p)).toList();
+        var over = new ArrayList<Placement>();
+        for (Placement placed : here) {
+            Optional<Range> visible = trimToVisible(placed.range());
+            int end = visible.map(Range::end).orElse(placed.range().start());
+            ends.computeIfAbsent(end, _ -> new ArrayList<>()).add(placed);
+            if (visible.isPresent()) {
+                over.add(placed.withRange(visible.get()));
+            } else {
+                points.computeIfAbsent(end, _ -> new ArrayList<>()).add(placed);
+            }
+        }
+        marks = new Placements(over);
+        lanes = assignLanes(marks);
+        here.forEach(p -> numbers.put(p.id(), numbers.size() + 1));
+        elsewhere.forEach(p -> numbers.put(p.id(), numbers.size() + 1));
+    }
+
+    /// The range without the line ends at its ends and with whole characters; empty for a bare
+    /// position and for what lies over nothing but borders of blocks and cells.
+    private Optional<Range> trimToVisible(Range range) {
+        if (range.of(text).isBlank() && range.of(text).chars().allMatch(c -> c < ' ')) {
+            return Optional.empty();
+        }
+        Range whole = Selector.of(text, range).range();
+        int start = whole.start();
+        int end = whole.end();
+        while (text.charAt(start) == '\n') {
+            start++;
+        }
+        while (text.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return Optional.of(new Range(start, end));
+    }
+
+    /// Gives annotations that overlap different lanes, from 0, so that the lines under them do not
+    /// fall together.
+    private static Map<UUID, Integer> assignLanes(Placements marks) {
+        var lanes = new HashMap<UUID, Integer>();
+        var free = new ArrayList<Integer>();
+        for (Placement placed : marks.all()) {
+            int lane = 0;
+            while (lane < free.size() && free.get(lane) > placed.range().start()) {
+                lane++;
+            }
+            if (lane == free.size()) {
+                free.add(0);
+            }
+            free.set(lane, placed.range().end());
+            lanes.put(placed.id(), lane);
+        }
+        return lanes;
+    }
+
+    /// Those over characters, with the ranges that are drawn.
+    public Placements marks() {
+        return marks;
+    }
+
+    /// Those at a bare position, by offset.
+    public NavigableMap<Integer, List<Placement>> points() {
+        return points;
+    }
+
+    /// All that have a place, by the offset at which they end.
+    public NavigableMap<Integer, List<Placement>> ends() {
+        return ends;
+    }
+
+    public List<Placement> annotationsHere() {
+        return here;
+    }
+
+    /// Those whose place in this text is not known.
+    public List<Placement> annotationsElsewhere() {
+        return elsewhere;
+    }
+
+    public int number(Placement placed) {
+        return numbers.getOrDefault(placed.id(), 0);
+    }
+
+    public int lane(Placement placed) {
+        return lanes.getOrDefault(placed.id(), 0);
+    }
+}

@@ -1,0 +1,21 @@
+package glossator.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/// One kind of export.
+public interface Exporter {
+    /// The word that `--as` takes.
+    String name();
+
+    /// The file name ending without the dot.
+    String extension();
+
+    /// Whether it is an annotated copy of exactly one work, rather than a set of annotations of any
+    /// number of works.
+    boolean isCopy();
+
+    /// Writes `works` to `out` (UTF-8), which it does not close.
+    LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException;
+}

@@ -1,0 +1,42 @@
+package glossator.exchange;
+
+import glossator.exchange.csv.CsvExporter;
+import glossator.exchange.html.HtmlExporter;
+import glossator.exchange.markdown.MarkdownExporter;
+import glossator.exchange.markdown.NotesExporter;
+import glossator.exchange.w3c.WebAnnotationExporter;
+import glossator.message.Refusal;
+
+
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The list of all kinds of export.
+public final class Exporters {
+    public static final List<Exporter> ALL =
+            List.of(
+                    new HtmlExporter(InstantSource.system()),
+                    new MarkdownExporter(InstantSource.system()),
+                    new WebAnnotationExporter(InstantSource.system()),
+                    new CsvExporter(),
+                    new NotesExporter());
+
+    private Exporters() {}
+
+    /// The export that `--as` calls `name`; refuses an unknown one.
+    public static Exporter byName(String name) {
+        return ALL.stream()
+                .filter(e -> e.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        "exchange.unknown",
+                                        name,
+                                        ALL.stream()
+                                                .map(Exporter::name)
+                                                .collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,29 @@
+package glossator.exchange;
+
+import glossator.annotation.Placement;
+import glossator.document.Inline;
+import glossator.document.Range;
+
+
+
+
+
+import java.util.List;
+
+/// A stretch of a [SourceParagraph] over which nothing changes.
+///
+/// @param range in the document
+/// @param text as it is to be written, with U+2028 for a line break; empty where the document has a
+///     line end that the source had not
+/// @param marks of the source over it, the longer first
+/// @param over the annotations over it, in document order
+public record TextRun(Range range, String text, List<Inline> marks, List<Placement> over) {
+    public TextRun {
+        marks = List.copyOf(marks);
+        over = List.copyOf(over);
+    }
+
+    public boolean isTab() {
+        return text.equals("\t");
+    }
+}

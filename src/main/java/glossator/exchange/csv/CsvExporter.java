@@ -1,0 +1,158 @@
+package glossator.exchange.csv;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Placement;
+import glossator.annotation.Selector;
+import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.CodePointOffsets;
+import glossator.exchange.Exporter;
+import glossator.exchange.LossReport;
+import glossator.exchange.Losses;
+import glossator.exchange.TextSanitizer;
+import glossator.message.Messages;
+import glossator.wording.Locators;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+
+
+
+
+
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One line for each annotation, after RFC 4180, every cell quoted. It begins with a byte order
+/// mark, without which Excel does not take the file for UTF-8. A cell that a spreadsheet would
+/// compute begins with an apostrophe.
+public final class CsvExporter implements Exporter {
+    private static final List<String> COLUMNS =
+            List.of(
+                    "id",
+                    "title",
+                    "file",
+                    "place",
+                    "page",
+                    "color",
+                    "meaning",
+                    "style",
+                    "quote",
+                    "note",
+                    "tags",
+                    "author",
+                    "created",
+                    "changed",
+                    "start",
+                    "end",
+                    "start_code_point",
+                    "end_code_point",
+                    "origin",
+                    "made_over");
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public String extension() {
+        return "csv";
+    }
+
+    @Override
+    public boolean isCopy() {
+        return false;
+    }
+
+    @Override
+    public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
+        var losses = new Losses();
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write('\uFEFF');
+        CsvWriter csv =
+                CsvWriter.builder()
+                        .quoteStrategy(QuoteStrategies.ALWAYS)
+                        .lineDelimiter(LineDelimiter.CRLF)
+                        .build(writer);
+        csv.writeRecord(COLUMNS.stream().map(c -> Messages.of("exchange.csv." + c)).toList());
+        int written = 0;
+        for (AnnotatedDocument work : works) {
+            losses.add(Losses.Kind.TAG_UNKNOWN, work.countUnknownTags());
+            var places = new Locators(work.document());
+            var points = new CodePointOffsets(work.document().text());
+            for (Placement placed : work.annotations()) {
+                csv.writeRecord(row(work, placed, places, points, losses));
+                written++;
+            }
+        }
+        csv.flush();
+        writer.flush();
+        return losses.report(written);
+    }
+
+    private static List<String> row(
+            AnnotatedDocument work, Placement placed, Locators places, CodePointOffsets points, Losses losses) {
+        Annotation annotation = placed.annotation();
+        Selector selector = work.selectorOf(placed);
+        var cells = new ArrayList<String>();
+        cells.add(annotation.id().toString());
+        cells.add(work.source().title());
+        cells.add(work.edition().fileName());
+        boolean here = work.hasPlace(placed);
+        int start = selector.start();
+        int end = selector.end();
+        cells.add(here ? places.of(selector.range()) : "");
+        cells.add(here ? work.document().pageAt(start) : "");
+        cells.add(annotation.color().word());
+        cells.add(work.meanings().getOrDefault(annotation.color(), ""));
+        cells.add(annotation.style().word());
+        cells.add(selector.exact().replace('\u2028', '\n'));
+        cells.add(annotation.note());
+        cells.add(String.join("; ", work.codebook().paths(annotation.tags())));
+        cells.add(annotation.author());
+        cells.add(annotation.created().toString());
+        cells.add(annotation.changed().toString());
+        cells.add(here ? String.valueOf(start) : "");
+        cells.add(here ? String.valueOf(end) : "");
+        cells.add(here ? String.valueOf(points.countBefore(start)) : "");
+        cells.add(here ? String.valueOf(points.countBefore(end)) : "");
+        cells.add(annotation.origin());
+        cells.add(placed.formerQuote().orElse("").replace('\u2028', '\n'));
+        if (!here) {
+            losses.add(Losses.Kind.UNPLACED);
+        }
+        var clean = new TextSanitizer(losses);
+        return cells.stream().map(cell -> defuse(clean.sanitize(cell), losses)).toList();
+    }
+
+    /// The cell with an apostrophe in front if its first character that is not white space, or a
+    /// tab or line end before that, could begin a formula; also in full width, as Excel in East
+    /// Asian settings takes those.
+    private static String defuse(String cell, Losses losses) {
+        int at = 0;
+        while (at < cell.length() && isBlank(cell.charAt(at))) {
+            if (cell.charAt(at) < ' ') {
+                break;
+            }
+            at++;
+        }
+        if (at == cell.length() || "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(at)) < 0) {
+            return cell;
+        }
+        losses.add(Losses.Kind.CELL_DEFUSED);
+        return '\'' + cell;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT;
+    }
+}

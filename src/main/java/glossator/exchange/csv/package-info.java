@@ -1,0 +1,5 @@
+/// Annotations as a table.
+@NullMarked
+package glossator.exchange.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package glossator.exchange.html;
+
+import glossator.document.Block;
+import glossator.document.Document;
+import glossator.document.Inline;
+import glossator.document.OutlineEntry;
+import glossator.document.Span;
+import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.ExportLayout;
+import glossator.exchange.ExportLinks;
+import glossator.exchange.Losses;
+import glossator.exchange.NoteSanitizer;
+import glossator.exchange.TextSanitizer;
+import glossator.wording.Locators;
+
+
+
+
+
+
+
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+
+/// What the parts of the annotated HTML share while it is written.
+///
+/// @param targets the offsets that a link inside the file leads to
+record HtmlContext(
+        HtmlWriter html,
+        AnnotatedDocument work,
+        ExportLayout placing,
+        Locators places,
+        Losses losses,
+        HtmlNoteBody notes,
+        NavigableSet<Integer> targets) {
+
+    static HtmlContext of(HtmlWriter html, AnnotatedDocument work, TextSanitizer clean, Losses losses) {
+        var targets = new TreeSet<Integer>();
+        Document document = work.document();
+        for (Block block : document.blocks()) {
+            for (Span span : block.spans()) {
+                findTarget(document, span.inline()).ifPresent(targets::add);
+                if (span.inline() instanceof Inline.Link(String href)
+                        && href(document, href).isEmpty()) {
+                    losses.add(Losses.Kind.LINK_DROPPED);
+                }
+            }
+        }
+        for (OutlineEntry entry : document.outline()) {
+            targets.add(Math.min(entry.offset(), document.length()));
+        }
+        return new HtmlContext(
+                html,
+                work,
+                new ExportLayout(work),
+                new Locators(document),
+                losses,
+                new HtmlNoteBody(new NoteSanitizer(clean, losses)),
+                targets);
+    }
+
+    private static OptionalInt findTarget(Document document, Inline mark) {
+        return switch (mark) {
+            case Inline.Link(String href) when href.startsWith("#") ->
+                    document.target(href.substring(1));
+            case Inline.NoteCall(String target) -> document.target(target);
+            case Inline.Link _, Inline.Image _, Inline.Emphasis _ -> OptionalInt.empty();
+        };
+    }
+
+    /// Where a link of the source leads in the file, if it may.
+    Optional<String> href(Inline mark) {
+        return switch (mark) {
+            case Inline.Link(String href) -> href(work.document(), href);
+            case Inline.NoteCall(String target) -> href(work.document(), "#" + target);
+            case Inline.Image _, Inline.Emphasis _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> href(Document document, String href) {
+        if (href.startsWith("#")) {
+            OptionalInt offset = document.target(href.substring(1));
+            return offset.isPresent()
+                    ? Optional.of('#' + targetId(offset.getAsInt()))
+                    : Optional.empty();
+        }
+        return ExportLinks.toSafeAddress(href);
+    }
+
+    static String targetId(int offset) {
+        return "t-" + offset;
+    }
+}

@@ -1,0 +1,174 @@
+package glossator.exchange.html;
+
+import glossator.annotation.Placement;
+import glossator.document.Block;
+import glossator.document.Inline;
+import glossator.exchange.SourceParagraph;
+import glossator.exchange.TextRun;
+import glossator.exchange.TextRunSplitter;
+
+
+
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/// Writes the characters of a unit with what lies over them. Elements nest in the order link,
+/// emphasis, annotation; an annotation's `mark` is split wherever an element outside it ends.
+final class HtmlInline {
+    private final HtmlContext sheet;
+    private final HtmlWriter html;
+    private final HtmlHighlights marks;
+    private final HtmlPictures pictures;
+    private final TextRunSplitter runs;
+    private final NavigableSet<Integer> places = new TreeSet<>();
+    private final List<HtmlElement> open = new ArrayList<>();
+
+    HtmlInline(HtmlContext sheet) {
+        this.sheet = sheet;
+        html = sheet.html();
+        marks = new HtmlHighlights(sheet);
+        pictures = new HtmlPictures(sheet);
+        runs = new TextRunSplitter(sheet.placing().marks());
+        places.addAll(sheet.placing().ends().keySet());
+        places.addAll(sheet.targets());
+    }
+
+    /// The cells of a row are written as elements `cell`; anything else, without cells, has none.
+    void write(SourceParagraph unit, String cell) {
+        openCell(cell);
+        int at = unit.start();
+        for (TextRun run : runs.split(unit, places)) {
+            writeBetween(run.range().start(), unit);
+            if (run.isTab() && !cell.isEmpty()) {
+                closeTo(0);
+                html.close(cell);
+                openCell(cell);
+            } else if (!run.text().isEmpty()) {
+                nest(elementsOver(run));
+                writeText(run, unit.lead().kind() instanceof Block.Code);
+            }
+            at = run.range().end();
+        }
+        writeBetween(at, unit);
+        closeTo(0);
+        if (!cell.isEmpty()) {
+            html.close(cell);
+        }
+    }
+
+    private void openCell(String cell) {
+        if (cell.equals("th")) {
+            html.open(cell, "scope", "col", "dir", "auto");
+        } else if (!cell.isEmpty()) {
+            html.open(cell, "dir", "auto");
+        }
+    }
+
+    private List<HtmlElement> elementsOver(TextRun run) {
+        var elements = new ArrayList<HtmlElement>();
+        run.marks().stream()
+                .flatMap(m -> sheet.href(m).map(href -> new HtmlElement.Link(m, href)).stream())
+                .findFirst()
+                .ifPresent(elements::add);
+        for (Inline mark : run.marks()) {
+            if (mark instanceof Inline.Emphasis emphasis) {
+                elements.add(new HtmlElement.Emphasized(emphasis));
+            }
+        }
+        run.over().forEach(placed -> elements.add(new HtmlElement.Highlighted(placed)));
+        return elements;
+    }
+
+    private void nest(List<HtmlElement> wanted) {
+        int same = 0;
+        while (same < open.size()
+                && same < wanted.size()
+                && open.get(same).equals(wanted.get(same))) {
+            same++;
+        }
+        closeTo(same);
+        for (HtmlElement element : wanted.subList(same, wanted.size())) {
+            open(element);
+            open.add(element);
+        }
+    }
+
+    private void closeTo(int depth) {
+        while (open.size() > depth) {
+            html.close(open.removeLast().tag());
+        }
+    }
+
+    private void open(HtmlElement element) {
+        switch (element) {
+            case HtmlElement.Highlighted(Placement placed) ->
+                    marks.openSegment(placed, placed.annotation().style().word());
+            case HtmlElement.Emphasized(Inline.Emphasis emphasis) -> {
+                String name = emphasis == Inline.Emphasis.MARKED ? "class" : "";
+                html.open(element.tag(), name, "marked");
+            }
+            case HtmlElement.Link(Inline.NoteCall _, String href) ->
+                    html.open("a", "href", href, "class", "call", "role", "doc-noteref");
+            case HtmlElement.Link(Inline _, String href) -> {
+                String rel = href.startsWith("#") ? "" : "rel";
+                html.open("a", "href", href, rel, "noopener noreferrer");
+            }
+        }
+    }
+
+    /// What stands between two characters: ends of annotations, targets of links, bare positions.
+    private void writeBetween(int offset, SourceParagraph unit) {
+        boolean ownTarget = offset == unit.start() && unit.lead().kind() instanceof Block.Heading;
+        if (sheet.targets().contains(offset) && !ownTarget) {
+            html.open("span", "id", HtmlContext.targetId(offset)).close("span");
+        }
+        List<Placement> ending = sheet.placing().ends().getOrDefault(offset, List.of());
+        List<Placement> points = sheet.placing().points().getOrDefault(offset, List.of());
+        for (Placement placed : ending) {
+            closeEnding(offset);
+            if (points.contains(placed)) {
+                marks.openSegment(placed, "point");
+                html.close("mark");
+            }
+            if (HtmlAnnotations.hasContent(placed)) {
+                marks.writeReference(placed);
+            }
+        }
+    }
+
+    /// Closes links, which must not hold another link, and the annotations that end here.
+    private void closeEnding(int offset) {
+        for (int i = 0; i < open.size(); i++) {
+            boolean stays =
+                    switch (open.get(i)) {
+                        case HtmlElement.Highlighted(Placement placed) ->
+                                placed.range().end() > offset;
+                        case HtmlElement.Emphasized _ -> true;
+                        case HtmlElement.Link _ -> false;
+                    };
+            if (!stays) {
+                closeTo(i);
+            }
+        }
+    }
+
+    private void writeText(TextRun run, boolean code) {
+        for (Inline mark : run.marks()) {
+            if (mark instanceof Inline.Image image && run.text().indexOf(Block.OBJECT) == 0) {
+                pictures.write(image);
+                return;
+            }
+        }
+        String[] lines = run.text().split(String.valueOf(Block.LINE_BREAK), -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                html.raw(code ? "\n" : "<br>");
+            }
+            html.text(lines[i]);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package glossator.exchange.markdown;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Color;
+import glossator.annotation.Placement;
+import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.TextSanitizer;
+import glossator.message.Messages;
+import glossator.wording.Phrases;
+
+
+
+
+
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is said of an annotation in Markdown, as text on one line; and its quote.
+record AnnotationLine(AnnotatedDocument work, TextSanitizer clean) {
+
+    /// `Yellow – meaning · p. 12 · #tag · author · date · PDF annotation`; what is empty is left
+    /// out.
+    String line(Placement placed, String place) {
+        Annotation annotation = placed.annotation();
+        var parts = new ArrayList<String>();
+        parts.add(meaning(annotation));
+        parts.add(MarkdownEscaping.escape(oneLine(place)));
+        String tags = String.join(" ", tags(annotation));
+        parts.add(tags);
+        parts.add(MarkdownEscaping.escape(oneLine(annotation.author())));
+        parts.add(Phrases.day(annotation.created()));
+        parts.add(MarkdownEscaping.escape(oneLine(annotation.origin())));
+        placed.formerQuote()
+                .map(words -> Messages.of("exchange.made-over", oneLine(words)))
+                .map(MarkdownEscaping::escape)
+                .ifPresent(parts::add);
+        parts.removeIf(String::isBlank);
+        return String.join(" · ", parts);
+    }
+
+    private String meaning(Annotation annotation) {
+        Color color = annotation.color();
+        String name = Messages.of("exchange.color." + color.word());
+        String meaning = oneLine(work.meanings().getOrDefault(color, ""));
+        String whole =
+                meaning.isEmpty() ? name : Messages.of("exchange.color.meaning", name, meaning);
+        String style = "exchange.style." + annotation.style().word();
+        return MarkdownEscaping.escape(Messages.of(style, whole));
+    }
+
+    /// `#tag/sub`, as Obsidian takes it: no white space, only letters, digits, `_`, `-` and `/`.
+    List<String> tags(Annotation annotation) {
+        return work.codebook().paths(annotation.tags()).stream()
+                .map(path -> oneLine(path).replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{So}_/-]+", "-"))
+                .map(path -> "#" + path)
+                .toList();
+    }
+
+    /// The quote as a block quote; empty for a bare position.
+    String quote(Placement placed) {
+        var out = new StringBuilder();
+        for (String line : work.selectorOf(placed).exact().split("[\n\u2028]+", -1)) {
+            String text = MarkdownEscaping.escape(oneLine(line));
+            if (!text.isEmpty()) {
+                out.append(out.isEmpty() ? "> " : ">\n> ").append(text).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    String oneLine(String text) {
+        return Phrases.toOneLine(clean.sanitize(text));
+    }
+}

@@ -1,0 +1,181 @@
+package glossator.exchange.markdown;
+
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
+import glossator.document.Block;
+import glossator.exchange.BlockNode;
+import glossator.exchange.Losses;
+import glossator.exchange.SourceParagraph;
+import glossator.exchange.TextRun;
+import glossator.exchange.TextRunSplitter;
+import glossator.wording.Phrases;
+
+
+
+
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Writes the blocks of the document as CommonMark blocks, with tables and footnotes.
+final class MarkdownBlocks {
+    private final MarkdownContext sheet;
+    private final MarkdownInline inline;
+
+    MarkdownBlocks(MarkdownContext sheet) {
+        this.sheet = sheet;
+        inline = new MarkdownInline(sheet);
+    }
+
+    /// The nodes, parted by empty lines, each ending with a line end.
+    String write(List<BlockNode> nodes) {
+        return writeJoined(nodes, "\n");
+    }
+
+    private String writeJoined(List<BlockNode> nodes, String between) {
+        var parts = new ArrayList<String>();
+        for (int i = 0; i < nodes.size(); i++) {
+            boolean twoLists =
+                    i > 0
+                            && nodes.get(i) instanceof BlockNode.Listing
+                            && nodes.get(i - 1) instanceof BlockNode.Listing;
+            // Two lists in a row would be read as one but for something between them.
+            parts.add((twoLists ? "<!-- -->\n\n" : "") + write(nodes.get(i)));
+        }
+        return String.join(between, parts);
+    }
+
+    private String write(BlockNode node) {
+        return switch (node) {
+            case BlockNode.Leaf(SourceParagraph unit) -> leaf(unit);
+            case BlockNode.Table(int _, List<SourceParagraph> rows) -> table(rows);
+            case BlockNode.Quote(List<BlockNode> children) ->
+                    MarkdownEscaping.prefixLines(write(children).stripTrailing(), "> ", "> ");
+            case BlockNode.Listing(boolean _, List<BlockNode> children) ->
+                    writeJoined(children, isTight(children) ? "" : "\n");
+            case BlockNode.Entry(String marker, List<BlockNode> children) -> entry(marker, children);
+        };
+    }
+
+    private static boolean isTight(List<BlockNode> items) {
+        return items.stream()
+                .allMatch(
+                        item ->
+                                item instanceof BlockNode.Entry(String _, List<BlockNode> children)
+                                        && children.stream()
+                                                .skip(1)
+                                                .allMatch(BlockNode.Listing.class::isInstance));
+    }
+
+    private String entry(String given, List<BlockNode> children) {
+        String marker = Phrases.toOneLine(sheet.clean().sanitize(given));
+        boolean task = marker.equals("☐") || marker.equals("☑");
+        String bullet = marker.matches("\\d{1,9}[.)]") ? marker + " " : "- ";
+        String lead = bullet + (task ? marker.equals("☑") ? "[x] " : "[ ] " : "");
+        boolean other =
+                !task && !bullet.startsWith(marker) && !marker.isEmpty() && !isBullet(marker);
+        String shown = other ? MarkdownEscaping.escape(marker) + " " : "";
+        boolean tight = isTight(List.of(new BlockNode.Entry(marker, children)));
+        String body = writeJoined(children, tight ? "" : "\n").stripTrailing();
+        return MarkdownEscaping.prefixLines(body, lead + shown, " ".repeat(bullet.length()));
+    }
+
+    private static boolean isBullet(String marker) {
+        return !marker.chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private String leaf(SourceParagraph unit) {
+        return switch (unit.lead().kind()) {
+            case Block.Paragraph _, Block.Item _, Block.Caption _ -> text(unit) + '\n';
+            case Block.Heading(int level) ->
+                    "#".repeat(Math.clamp(level, 1, 6)) + ' ' + line(unit) + '\n';
+            case Block.Code(String language) -> code(unit, language);
+            case Block.Note _ -> note(unit);
+            case Block.Rule _ -> {
+                String references = references(List.of(unit));
+                yield "* * *\n" + (references.isEmpty() ? "" : '\n' + references);
+            }
+            case Block.Row _ -> table(List.of(unit));
+        };
+    }
+
+    private String text(SourceParagraph unit) {
+        return inline.cells(unit, "\\\n").getFirst();
+    }
+
+    private String line(SourceParagraph unit) {
+        return inline.cells(unit, " ").getFirst();
+    }
+
+    private String note(SourceParagraph unit) {
+        String label = sheet.noteLabels().getOrDefault(unit.start(), "d0");
+        return MarkdownEscaping.prefixLines(text(unit), "[^" + label + "]: ", "    ");
+    }
+
+    private String code(SourceParagraph unit, String language) {
+        var text = new StringBuilder();
+        for (TextRun run : new TextRunSplitter(Placements.NONE).split(unit, new TreeSet<>())) {
+            text.append(run.text().replace(Block.LINE_BREAK, '\n'));
+        }
+        String body = sheet.clean().sanitize(text.toString());
+        String fence = "```";
+        while (body.contains(fence)) {
+            fence += '`';
+        }
+        String known = language.matches("[\\p{Alnum}+#_.-]{1,40}") ? language : "";
+        String references = references(List.of(unit));
+        return fence
+                + known
+                + '\n'
+                + body
+                + '\n'
+                + fence
+                + '\n'
+                + (references.isEmpty() ? "" : '\n' + references);
+    }
+
+    /// The references of what ends in these units, as a line of its own; for blocks that cannot
+    /// hold references.
+    private String references(List<SourceParagraph> units) {
+        List<Placement> ending =
+                sheet
+                        .placing()
+                        .ends()
+                        .subMap(units.getFirst().start(), true, units.getLast().end(), true)
+                        .values()
+                        .stream()
+                        .flatMap(Collection::stream)
+                        .toList();
+        if (ending.isEmpty()) {
+            return "";
+        }
+        if (units.getFirst().lead().kind() instanceof Block.Code) {
+            sheet.losses().add(Losses.Kind.MARK_IN_CODE, ending.size());
+        }
+        var line = new StringBuilder();
+        ending.forEach(placed -> line.append(sheet.referenceTo(placed)));
+        return line.append('\n').toString();
+    }
+
+    private String table(List<SourceParagraph> rows) {
+        List<List<String>> cells = rows.stream().map(r -> inline.cells(r, "<br>")).toList();
+        int width = cells.stream().mapToInt(List::size).max().orElse(1);
+        boolean header = rows.getFirst().lead().kind() instanceof Block.Row(int _, boolean h) && h;
+        var out = new StringBuilder();
+        appendRow(header ? cells.getFirst() : List.of(), width, out);
+        out.append("|").append(" --- |".repeat(width)).append('\n');
+        cells.stream().skip(header ? 1 : 0).forEach(row -> appendRow(row, width, out));
+        return out.toString();
+    }
+
+    private static void appendRow(List<String> cells, int width, StringBuilder out) {
+        out.append('|');
+        for (int i = 0; i < width; i++) {
+            String cell = i < cells.size() ? cells.get(i) : "";
+            out.append(' ').append(cell).append(cell.isEmpty() ? "|" : " |");
+        }
+        out.append('\n');
+    }
+}

@@ -1,0 +1,128 @@
+package glossator.exchange.markdown;
+
+import glossator.annotation.Placement;
+import glossator.document.Block;
+import glossator.document.Document;
+import glossator.document.Inline;
+import glossator.document.Picture;
+import glossator.document.Span;
+import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.ExportLayout;
+import glossator.exchange.ExportLinks;
+import glossator.exchange.Losses;
+import glossator.exchange.SourceParagraph;
+import glossator.exchange.TextSanitizer;
+import glossator.message.Messages;
+import glossator.wording.Phrases;
+
+
+
+
+
+
+
+
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the parts of the annotated Markdown share while it is written.
+///
+/// @param noteLabels the footnotes of the source: the offset of each to its label in the file
+record MarkdownContext(
+        AnnotatedDocument work,
+        ExportLayout placing,
+        TextSanitizer clean,
+        Losses losses,
+        Pictures pictures,
+        Map<Integer, String> noteLabels) {
+
+    static MarkdownContext of(AnnotatedDocument work, Losses losses) {
+        var clean = new TextSanitizer(losses);
+        Document document = work.document();
+        var labels = new LinkedHashMap<Integer, String>();
+        for (SourceParagraph unit : SourceParagraph.allOf(document)) {
+            if (unit.lead().kind() instanceof Block.Note) {
+                labels.put(unit.start(), "d" + (labels.size() + 1));
+            }
+        }
+        var sheet =
+                new MarkdownContext(
+                        work,
+                        new ExportLayout(work),
+                        clean,
+                        losses,
+                        new Pictures(work, clean, losses, new LinkedHashMap<>()),
+                        labels);
+        sheet.countLinks();
+        return sheet;
+    }
+
+    private void countLinks() {
+        for (Block block : work.document().blocks()) {
+            for (Span span : block.spans()) {
+                if (span.inline() instanceof Inline.Link(String href)) {
+                    if (href.startsWith("#")) {
+                        losses.add(Losses.Kind.LINK_INSIDE);
+                    } else if (ExportLinks.toSafeAddress(href).isEmpty()) {
+                        losses.add(Losses.Kind.LINK_DROPPED);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The label of the footnote at the place called `target`.
+    Optional<String> findNoteLabel(String target) {
+        var offset = work.document().target(target);
+        return offset.isPresent()
+                ? Optional.ofNullable(noteLabels.get(offset.getAsInt()))
+                : Optional.empty();
+    }
+
+    String referenceTo(Placement placed) {
+        return "[^n" + placing.number(placed) + "]";
+    }
+
+    /// The pictures of the text: named where they stand, their bytes at the end of the file.
+    record Pictures(AnnotatedDocument work, TextSanitizer clean, Losses losses, Map<String, Picture> used) {
+        private static final int MAX_BYTES = 4 << 20;
+
+        String write(Inline.Image image) {
+            String said = MarkdownEscaping.escape(Phrases.toOneLine(clean.sanitize(image.alternative())));
+            Optional<Picture> picture = work.pictures().apply(image.id());
+            boolean fits =
+                    picture.isPresent()
+                            && picture.get().bytes().length <= MAX_BYTES
+                            && picture.get().mediaType().matches("image/[a-z0-9.+-]{1,40}");
+            if (!fits) {
+                losses.add(
+                        picture.isEmpty()
+                                ? Losses.Kind.PICTURE_MISSING
+                                : Losses.Kind.PICTURE_OMITTED);
+                return said.isEmpty()
+                        ? MarkdownEscaping.escape(Messages.of("exchange.picture"))
+                        : MarkdownEscaping.escape(
+                                Messages.of(
+                                        "exchange.picture.of",
+                                        Phrases.toOneLine(clean.sanitize(image.alternative()))));
+            }
+            used.putIfAbsent(image.id(), picture.get());
+            int number = used.keySet().stream().toList().indexOf(image.id()) + 1;
+            return "![" + said + "][picture-" + number + "]";
+        }
+
+        String definitions() {
+            var out = new StringBuilder();
+            int number = 1;
+            for (Picture picture : used.values()) {
+                String bytes = Base64.getEncoder().encodeToString(picture.bytes());
+                out.append("[picture-").append(number++).append("]: <data:");
+                out.append(picture.mediaType()).append(";base64,").append(bytes).append(">\n");
+            }
+            return out.toString();
+        }
+    }
+}

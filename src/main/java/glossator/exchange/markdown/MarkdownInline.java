@@ -1,0 +1,231 @@
+package glossator.exchange.markdown;
+
+import glossator.annotation.Placement;
+import glossator.annotation.Style;
+import glossator.document.Block;
+import glossator.document.Inline;
+import glossator.exchange.ExportLinks;
+import glossator.exchange.Losses;
+import glossator.exchange.SourceParagraph;
+import glossator.exchange.TextRun;
+import glossator.exchange.TextRunSplitter;
+
+
+
+
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// Writes the characters of a unit as Markdown inlines. Each segment under the same annotations is
+/// `==…==` (highlight), `<u>…</u>`, `~~…~~` or `<s>…</s>`, followed by the references of those
+/// annotations.
+/// Emphasis is set as inline HTML tags where CommonMark's delimiters would not be taken as such
+/// (§6.2, flanking), so that no text ever changes.
+final class MarkdownInline {
+    /// A reference before `(` would be a link, and before `:` a definition.
+    private static final Pattern ACTIVE_AFTER = Pattern.compile("(\\[\\^[dn]\\d+])(?=[(:])");
+
+    private final MarkdownContext sheet;
+    private final TextRunSplitter runs;
+    private final NavigableSet<Integer> places = new TreeSet<>();
+
+    MarkdownInline(MarkdownContext sheet) {
+        this.sheet = sheet;
+        runs = new TextRunSplitter(sheet.placing().marks());
+        places.addAll(sheet.placing().ends().keySet());
+    }
+
+    /// A row's cells; anything else is one. `lineBreak` is what stands for a line break.
+    List<String> cells(SourceParagraph unit, String lineBreak) {
+        var cells = new ArrayList<String>();
+        var cell = new ArrayList<TextRun>();
+        boolean row = unit.lead().kind() instanceof Block.Row;
+        for (TextRun run : runs.split(unit, places)) {
+            if (row && run.isTab()) {
+                cells.add(write(cell, run.range().start(), lineBreak));
+                cell.clear();
+            } else {
+                cell.add(run);
+            }
+        }
+        cells.add(write(cell, unit.end(), lineBreak));
+        return cells;
+    }
+
+    private String write(List<TextRun> all, int end, String lineBreak) {
+        var out = new StringBuilder();
+        int i = 0;
+        while (i < all.size()) {
+            int from = i;
+            appendPoints(all.get(i).range().start(), out);
+            List<Placement> over = all.get(i).over();
+            var text = new StringBuilder();
+            do {
+                text.append(writeRun(all.get(i), all, i, out.isEmpty() && text.isEmpty()));
+                i++;
+            } while (i < all.size()
+                    && all.get(i).over().equals(over)
+                    && !sheet.placing().points().containsKey(all.get(i).range().start()));
+            appendSegment(text.toString(), over, out);
+            if (over.size() > 1 && from < i) {
+                sheet.losses().add(Losses.Kind.OVERLAP_SPLIT);
+            }
+        }
+        appendPoints(end, out);
+        return breakLines(ACTIVE_AFTER.matcher(out).replaceAll("$1\\\\"), lineBreak);
+    }
+
+    private void appendSegment(String text, List<Placement> over, StringBuilder out) {
+        if (over.isEmpty() || text.isEmpty()) {
+            out.append(text);
+            return;
+        }
+        String inner = text.strip();
+        int lead = text.indexOf(inner);
+        out.append(text, 0, lead);
+        if (!inner.isEmpty()) {
+            boolean highlight = hasStyle(over, Style.HIGHLIGHT);
+            boolean underline = hasStyle(over, Style.UNDERLINE);
+            boolean strikeout = hasStyle(over, Style.STRIKEOUT);
+            out.append(highlight ? "==" : "").append(underline ? "<u>" : "");
+            out.append(strikeout ? strikeOut(inner) : inner);
+            out.append(underline ? "</u>" : "").append(highlight ? "==" : "");
+        }
+        over.forEach(placed -> out.append(sheet.referenceTo(placed)));
+        out.append(text, lead + inner.length(), text.length());
+    }
+
+    /// The delimiters `~~` are sure to be read as such only beside a letter or digit.
+    private static String strikeOut(String text) {
+        boolean plain =
+                Character.isLetterOrDigit(text.codePointAt(0))
+                        && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+        return plain ? "~~" + text + "~~" : "<s>" + text + "</s>";
+    }
+
+    private static boolean hasStyle(List<Placement> over, Style style) {
+        return over.stream().anyMatch(placed -> placed.annotation().style() == style);
+    }
+
+    private void appendPoints(int offset, StringBuilder out) {
+        sheet.placing()
+                .points()
+                .getOrDefault(offset, List.of())
+                .forEach(placed -> out.append(sheet.referenceTo(placed)));
+    }
+
+    private String writeRun(TextRun run, List<TextRun> all, int index, boolean first) {
+        for (Inline mark : run.marks()) {
+            if (mark instanceof Inline.Image image && run.text().indexOf(Block.OBJECT) == 0) {
+                return sheet.pictures().write(image);
+            }
+            if (mark instanceof Inline.NoteCall(String target)) {
+                Optional<String> label = sheet.findNoteLabel(target);
+                if (label.isPresent()) {
+                    return isCallContinued(all, index, mark) ? "" : "[^" + label.get() + "]";
+                }
+            }
+        }
+        String text = escape(run.text(), first);
+        List<Inline.Emphasis> emphasis =
+                run.marks().stream()
+                        .filter(Inline.Emphasis.class::isInstance)
+                        .map(Inline.Emphasis.class::cast)
+                        .toList();
+        for (Inline.Emphasis one : emphasis.reversed()) {
+            text = wrapEmphasis(text, one, emphasis.size() == 1 && standsAlone(run, all, index));
+        }
+        return wrapLink(text, run);
+    }
+
+    /// Whether the call of a note, in more than one run, was written with the run before.
+    private static boolean isCallContinued(List<TextRun> all, int index, Inline call) {
+        return index > 0 && all.get(index - 1).marks().contains(call);
+    }
+
+    private String escape(String text, boolean first) {
+        String clean = sheet.clean().sanitize(text);
+        String[] lines = clean.split(String.valueOf(Block.LINE_BREAK), -1);
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = MarkdownEscaping.escape(lines[i], i > 0 || first);
+        }
+        return String.join(String.valueOf(Block.LINE_BREAK), lines);
+    }
+
+    private String wrapLink(String text, TextRun run) {
+        for (Inline mark : run.marks()) {
+            if (mark instanceof Inline.Link(String href) && !text.isBlank()) {
+                Optional<String> safe = ExportLinks.toSafeAddress(href);
+                if (safe.isPresent()) {
+                    return "[" + text + "](<" + safe.get() + ">)";
+                }
+            }
+        }
+        return text;
+    }
+
+    /// Whether the run stands between white space and begins and ends with a letter or digit: the
+    /// delimiters are then sure to be read as such.
+    private static boolean standsAlone(TextRun run, List<TextRun> all, int index) {
+        String text = run.text();
+        return run.over().isEmpty()
+                && !text.isEmpty()
+                && Character.isLetterOrDigit(text.codePointAt(0))
+                && Character.isLetterOrDigit(text.codePointBefore(text.length()))
+                && text.indexOf(Block.LINE_BREAK) < 0
+                && (index == 0 || endsBlank(all.get(index - 1)))
+                && (index + 1 == all.size() || startsBlank(all.get(index + 1)))
+                && run.marks().size() == 1;
+    }
+
+    private static boolean endsBlank(TextRun run) {
+        return run.over().isEmpty() && run.marks().isEmpty() && run.text().endsWith(" ");
+    }
+
+    private static boolean startsBlank(TextRun run) {
+        return run.over().isEmpty() && run.marks().isEmpty() && run.text().startsWith(" ");
+    }
+
+    private static String wrapEmphasis(String text, Inline.Emphasis emphasis, boolean alone) {
+        if (text.isBlank()) {
+            return text;
+        }
+        if (alone && emphasis == Inline.Emphasis.BOLD) {
+            return "**" + text + "**";
+        }
+        if (alone && emphasis == Inline.Emphasis.ITALIC) {
+            return "*" + text + "*";
+        }
+        String tag =
+                switch (emphasis) {
+                    case BOLD -> "strong";
+                    case ITALIC -> "em";
+                    case UNDERLINED -> "ins";
+                    case STRUCK -> "del";
+                    case CODE -> "code";
+                    case SUPERSCRIPT -> "sup";
+                    case SUBSCRIPT -> "sub";
+                    case MARKED -> "mark";
+                };
+        return "<" + tag + ">" + text + "</" + tag + ">";
+    }
+
+    /// Puts the line breaks in; a line must not begin with white space, which could make it code,
+    /// and an empty one would end the paragraph.
+    private static String breakLines(String text, String lineBreak) {
+        var lines = new ArrayList<String>();
+        for (String line : text.split(String.valueOf(Block.LINE_BREAK), -1)) {
+            String stripped = line.replaceFirst("^[ \\t]+", "").replaceFirst("[ \\t]+$", "");
+            if (!stripped.isEmpty()) {
+                lines.add(stripped);
+            }
+        }
+        return String.join(lineBreak, lines);
+    }
+}

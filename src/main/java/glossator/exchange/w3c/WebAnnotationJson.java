@@ -1,0 +1,248 @@
+package glossator.exchange.w3c;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Color;
+import glossator.annotation.Placement;
+import glossator.annotation.Selector;
+import glossator.annotation.Tag;
+import glossator.document.Metadata;
+import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.CodePointOffsets;
+import glossator.exchange.ExportLinks;
+import glossator.exchange.Losses;
+import glossator.exchange.TextSanitizer;
+import glossator.wording.AnchorWording;
+import glossator.wording.Locators;
+
+
+
+
+
+
+
+
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Annotations as an AnnotationCollection of the W3C Web Annotation Data Model, with one page in
+/// it. What the model has no term for stands under the prefix `gl`, which the context declares, so
+/// that a JSON-LD processor drops nothing. Positions are code points, as §4.2.5 of the model has
+/// it.
+public record WebAnnotationJson(Losses losses) {
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter WRITER =
+            JsonMapper.shared()
+                    .writer()
+                    .with(
+                            new DefaultPrettyPrinter()
+                                    .withObjectIndenter(INDENT)
+                                    .withArrayIndenter(INDENT));
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String ANNO = "http://www.w3.org/ns/anno.jsonld";
+    private static final String TERMS = "urn:glossator:terms:";
+
+    public String toJson(List<AnnotatedDocument> works, Instant exported) {
+        return WRITER.writeValueAsString(collection(works, exported));
+    }
+
+    private ObjectNode collection(List<AnnotatedDocument> works, Instant exported) {
+        ArrayNode items = JSON.arrayNode();
+        ArrayNode sources = JSON.arrayNode();
+        for (AnnotatedDocument work : works) {
+            sources.add(source(work));
+            var points = new CodePointOffsets(work.document().text());
+            var places = new Locators(work.document());
+            work.annotations().forEach(p -> items.add(annotation(work, p, points, places)));
+        }
+        String id = "urn:uuid:" + uuidOf(works, "collection");
+        ObjectNode root = JSON.objectNode();
+        root.putArray("@context").add(ANNO).addObject().put("gl", TERMS);
+        root.put("id", id).put("type", "AnnotationCollection");
+        if (works.size() == 1) {
+            root.put("label", clean(works.getFirst().source().title()));
+        }
+        root.set("creator", program());
+        root.put("generated", exported.toString());
+        root.put("total", items.size());
+        root.set("gl:sources", sources);
+        ObjectNode page = root.putObject("first");
+        page.put("id", "urn:uuid:" + uuidOf(works, "page")).put("type", "AnnotationPage");
+        page.put("partOf", id).put("startIndex", 0);
+        page.set("items", items);
+        return root;
+    }
+
+    private static UUID uuidOf(List<AnnotatedDocument> works, String part) {
+        var name = new StringBuilder(part);
+        works.forEach(w -> name.append(' ').append(w.source().id()));
+        return UUID.nameUUIDFromBytes(name.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ObjectNode program() {
+        return JSON.objectNode()
+                .put("id", "urn:glossator")
+                .put("type", "Software")
+                .put("name", "Glossator");
+    }
+
+    private ObjectNode source(AnnotatedDocument work) {
+        Metadata metadata = work.source().metadata();
+        ObjectNode source = JSON.objectNode();
+        source.put("id", iri(work));
+        source.put("gl:source", "urn:uuid:" + work.source().id());
+        source.put("gl:edition", "urn:uuid:" + work.edition().id());
+        put(source, "gl:title", work.source().title());
+        ArrayNode creators = JSON.arrayNode();
+        metadata.creators().forEach(name -> creators.add(clean(name)));
+        if (!creators.isEmpty()) {
+            source.set("gl:creators", creators);
+        }
+        put(source, "gl:publisher", metadata.publisher());
+        put(source, "gl:published", metadata.published());
+        put(source, "gl:url", metadata.url());
+        put(source, "gl:language", metadata.language());
+        put(source, "gl:fileName", work.edition().fileName());
+        put(source, "gl:sha256", work.edition().sha256());
+        return source;
+    }
+
+    /// The web address of the work, or else a name made from the bytes of the edition.
+    private static String iri(AnnotatedDocument work) {
+        return ExportLinks.toWebAddress(work.source().metadata().url())
+                .orElseGet(() -> "urn:sha256:" + work.edition().sha256());
+    }
+
+    private ObjectNode annotation(AnnotatedDocument work, Placement placed, CodePointOffsets points, Locators places) {
+        Annotation annotation = placed.annotation();
+        ObjectNode node = JSON.objectNode();
+        node.put("id", "urn:uuid:" + annotation.id()).put("type", "Annotation");
+        boolean hasNote = !annotation.note().isBlank();
+        boolean hasTags = !annotation.tags().isEmpty();
+        node.put("motivation", hasNote ? "commenting" : hasTags ? "tagging" : "highlighting");
+        node.put("created", annotation.created().toString());
+        node.put("modified", annotation.changed().toString());
+        if (!annotation.author().isBlank()) {
+            node.putObject("creator").put("type", "Person").put("name", clean(annotation.author()));
+        }
+        node.set("generator", program());
+        node.putObject("stylesheet").put("type", "CssStylesheet").put("value", css(annotation));
+        ArrayNode bodies = bodies(work, annotation);
+        if (!bodies.isEmpty()) {
+            node.set("body", bodies);
+        }
+        node.set("target", target(work, placed, points));
+        node.put("gl:color", annotation.color().word());
+        node.put("gl:style", annotation.style().word());
+        put(node, "gl:origin", annotation.origin());
+        put(node, "gl:meaning", work.meanings().getOrDefault(annotation.color(), ""));
+        if (!placed.isOwn()) {
+            node.set("gl:madeIn", madeIn(placed));
+        }
+        if (work.hasPlace(placed)) {
+            put(node, "gl:place", places.of(placed.range()));
+        }
+        return node;
+    }
+
+    /// What an annotation that was made in another edition remembers, and what became of it here.
+    private ObjectNode madeIn(Placement placed) {
+        ObjectNode node = JSON.objectNode();
+        node.put("gl:edition", "urn:uuid:" + placed.annotation().edition());
+        node.put("exact", clean(placed.annotation().selector().exact()));
+        node.put("gl:fate", AnchorWording.word(placed));
+        node.put("gl:confidence", placed.anchor().confidence());
+        node.put("gl:decided", placed.isDecided());
+        return node;
+    }
+
+    private ArrayNode bodies(AnnotatedDocument work, Annotation annotation) {
+        ArrayNode bodies = JSON.arrayNode();
+        if (!annotation.note().isBlank()) {
+            bodies.addObject()
+                    .put("type", "TextualBody")
+                    .put("value", clean(annotation.note()))
+                    .put("format", "text/markdown")
+                    .put("purpose", "commenting");
+        }
+        for (UUID id : annotation.tags()) {
+            Optional<Tag> tag = work.codebook().tag(id);
+            if (tag.isPresent()) {
+                ObjectNode body =
+                        bodies.addObject()
+                                .put("type", "TextualBody")
+                                .put("value", clean(work.codebook().path(id)))
+                                .put("format", "text/plain")
+                                .put("purpose", "tagging")
+                                .put("gl:tag", "urn:uuid:" + id);
+                put(body, "gl:tagColor", tag.get().color());
+            }
+        }
+        return bodies;
+    }
+
+    private ObjectNode target(AnnotatedDocument work, Placement placed, CodePointOffsets points) {
+        Selector selector = work.selectorOf(placed);
+        ObjectNode target = JSON.objectNode();
+        target.put("type", "SpecificResource");
+        target.put("source", iri(work));
+        target.put("styleClass", styleClass(placed.annotation()));
+        ArrayNode selectors = target.putArray("selector");
+        selectors
+                .addObject()
+                .put("type", "TextQuoteSelector")
+                .put("exact", clean(selector.exact()))
+                .put("prefix", clean(selector.prefix()))
+                .put("suffix", clean(selector.suffix()));
+        if (work.hasPlace(placed)) {
+            selectors
+                    .addObject()
+                    .put("type", "TextPositionSelector")
+                    .put("start", points.countBefore(selector.start()))
+                    .put("end", points.countBefore(selector.end()));
+            target.putObject("state")
+                    .put("type", "TimeState")
+                    .put("sourceDate", work.edition().imported().toString())
+                    .put("gl:sha256", work.edition().sha256())
+                    .put("gl:edition", "urn:uuid:" + work.edition().id());
+        } else {
+            target.put("gl:edition", "urn:uuid:" + placed.annotation().edition());
+        }
+        return target;
+    }
+
+    private static String styleClass(Annotation annotation) {
+        return annotation.color().word() + '-' + annotation.style().word();
+    }
+
+    private static String css(Annotation annotation) {
+        Color color = annotation.color();
+        String rule =
+                switch (annotation.style()) {
+                    case HIGHLIGHT -> "background-color: " + color.hex() + "59;";
+                    case UNDERLINE -> "text-decoration: underline 2px " + color.hex() + ";";
+                    case STRIKEOUT -> "text-decoration: line-through 2px " + color.hex() + ";";
+                };
+        return '.' + styleClass(annotation) + " { " + rule + " }";
+    }
+
+    private void put(ObjectNode node, String name, String value) {
+        if (!value.isBlank()) {
+            node.put(name, clean(value));
+        }
+    }
+
+    private String clean(String text) {
+        return new TextSanitizer(losses).replaceSurrogates(text);
+    }
+}

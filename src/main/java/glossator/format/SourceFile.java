@@ -1,0 +1,197 @@
+package glossator.format;
+
+import glossator.message.Refusal;
+
+
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// A file as it was given: its name, its bytes, and the folder in which the files that belong to it
+/// (the `_files` of a saved page) may lie. It keeps what was found out about it, so that nothing
+/// is found out twice; the bytes must not change.
+public final class SourceFile {
+    private static final Set<String> LOCKED =
+            Set.of("format.pdf.password", "format.pdf.wrong-password");
+
+    /// Larger files are refused: 512 MiB.
+    public static final long MAX_SIZE = 512L << 20;
+
+    private final String name;
+    private final byte[] bytes;
+    private final @Nullable Path folder;
+    private final @Nullable String password;
+    private final Map<Class<?>, Object> facts;
+
+    /// A file without a password.
+    public SourceFile(String name, byte[] bytes, @Nullable Path folder) {
+        this(name, bytes, folder, null);
+    }
+
+    /// @param folder null where there is none, as for pasted text
+    /// @param password that opens it; null where none was given
+    public SourceFile(String name, byte[] bytes, @Nullable Path folder, @Nullable String password) {
+        this(name, bytes, folder, password, new HashMap<>());
+    }
+
+    private SourceFile(
+            String name,
+            byte[] bytes,
+            @Nullable Path folder,
+            @Nullable String password,
+            Map<Class<?>, Object> facts) {
+        this.name = name;
+        this.bytes = bytes;
+        this.folder = folder;
+        this.password = password;
+        this.facts = facts;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /// Null where there is none, as for pasted text.
+    public @Nullable Path folder() {
+        return folder;
+    }
+
+    /// Null where none was given.
+    public @Nullable String password() {
+        return password;
+    }
+
+    /// The same file with all that is known about it.
+    public SourceFile withPassword(@Nullable String given) {
+        return new SourceFile(name, bytes, folder, given, facts);
+    }
+
+    /// The SHA-256 of the bytes, in lower-case hexadecimal.
+    public String sha256() {
+        return computeOnce(Hash.class, Hash::of).hex;
+    }
+
+    private record Hash(String hex) {
+        static Hash of(SourceFile original) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256").digest(original.bytes);
+                return new Hash(HexFormat.of().formatHex(digest));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /// The `kind` of thing that `question` finds out by the name and the bytes alone. It is asked
+    /// once; what it refuses is refused again.
+    public <T> T computeOnce(Class<T> kind, Function<SourceFile, T> question) {
+        synchronized (facts) {
+            Object known = facts.get(kind);
+            if (known instanceof Refusal refusal) {
+                throw refusal;
+            } else if (known != null) {
+                return kind.cast(known);
+            }
+            try {
+                T found = question.apply(this);
+                facts.put(kind, found);
+                return found;
+            } catch (Refusal refusal) {
+                facts.put(kind, refusal);
+                throw refusal;
+            }
+        }
+    }
+
+    /// Whether `refusal` says that a password is needed, or that the one given was wrong.
+    public static boolean isLocked(Refusal refusal) {
+        return LOCKED.contains(refusal.key());
+    }
+
+    /// Without the password, which must not reach a log.
+    @Override
+    public String toString() {
+        return "Original[" + name + ", " + bytes.length + " bytes]";
+    }
+
+    /// Reads `file` whole; refuses what is missing, a folder, unreadable, empty or too large.
+    public static SourceFile read(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                throw new Refusal("format.missing", file);
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new Refusal("format.no-file", file);
+            }
+            if (Files.size(file) > MAX_SIZE) {
+                throw new Refusal("format.too-large", file, MAX_SIZE >> 20);
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            if (bytes.length == 0) {
+                throw new Refusal("format.empty", file.getFileName());
+            }
+            Path whole = file.toAbsolutePath();
+            return new SourceFile(String.valueOf(whole.getFileName()), bytes, whole.getParent());
+        } catch (AccessDeniedException e) {
+            throw new Refusal(e, "format.no-permission", file);
+        } catch (IOException e) {
+            throw new Refusal(e, "format.unreadable", file);
+        }
+    }
+
+    /// The file name's ending in lower case without the dot; empty where it has none.
+    public String ending() {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /// The file name without its ending.
+    public String stem() {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    /// The bytes of a file that lies beside this one or below its folder, named as a link in it
+    /// would: relative, parted by `/`. Nothing outside the folder is ever given, nor through a
+    /// symbolic link that leads outside, nor a file of more than 64 MiB.
+    public Optional<byte[]> companion(String relative) {
+        if (folder == null
+                || relative.isBlank()
+                || relative.indexOf('\0') >= 0
+                || relative.indexOf('\\') >= 0
+                || relative.startsWith("/")
+                || relative.matches("^[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+            return Optional.empty();
+        }
+        try {
+            Path root = folder.toRealPath();
+            Path file = root.resolve(relative).normalize();
+            if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            if (!file.toRealPath().startsWith(root) || Files.size(file) > 64L << 20) {
+                return Optional.empty();
+            }
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package glossator.format.container;
+
+/// One entry of a zip archive as its central directory lists it; `start` to `end` are the bytes of
+/// the file that it takes up, its local header with them, `from` is where its packed bytes begin.
+///
+/// @param method 0 stored, 8 deflated (APPNOTE 4.4.5)
+/// @param locked whether it is encrypted
+record ArchiveEntry(
+        String name, int method, boolean locked, long crc, int start, int from, int end) {
+    int packed() {
+        return end - from;
+    }
+}

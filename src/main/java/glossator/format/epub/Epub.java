@@ -1,0 +1,43 @@
+package glossator.format.epub;
+
+import glossator.format.Format;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
+import glossator.format.container.Archive;
+import glossator.format.container.FileSignatures;
+
+import java.util.List;
+
+/// Books in EPUB 2 and 3. Nothing outside the archive is opened; fonts and style sheets are not
+/// read.
+public final class Epub implements Format {
+    static final int VERSION = 1;
+
+    @Override
+    public String name() {
+        return "epub";
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("epub");
+    }
+
+    /// An archive that begins as a book and is damaged is one too, to be refused as such.
+    @Override
+    public Match match(SourceFile original) {
+        if (!Archive.isArchive(original)) {
+            return Match.NO;
+        }
+        boolean known = Archive.openIfSound(original).filter(EpubPackage::isIn).isPresent();
+        return known || FileSignatures.isEpub(original) ? Match.CERTAIN : Match.NO;
+    }
+
+    @Override
+    public ImportedDocument read(SourceFile original) {
+        Archive archive = Archive.open(original);
+        EpubEncryption.check(archive, original.name());
+        EpubPackage book = EpubPackage.of(archive, original.name());
+        return new EpubImport(archive, book, original.name()).read(name(), VERSION);
+    }
+}

@@ -1,0 +1,179 @@
+package glossator.format.epub;
+
+import glossator.format.container.Archive;
+import glossator.format.container.ArchivePath;
+import glossator.format.html.Html;
+import glossator.format.html.HtmlLinks;
+import glossator.format.html.XhtmlParser;
+import glossator.format.source.Charsets;
+import glossator.format.source.Pictures;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+
+
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The pages of a book in reading order, and the names of the places in them: `folder/page.xhtml`
+/// for a page, with `#id` for an element.
+final class EpubChapters {
+    private final Archive archive;
+    private final EpubPackage book;
+    private final String file;
+    private final Map<String, Element> bodies = new LinkedHashMap<>();
+    private final Set<String> places = new HashSet<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    private EpubChapters(Archive archive, EpubPackage book, String file) {
+        this.archive = archive;
+        this.book = book;
+        this.file = file;
+    }
+
+    static EpubChapters of(Archive archive, EpubPackage book, String file) {
+        var chapters = new EpubChapters(archive, book, file);
+        book.readingItems().forEach(chapters::add);
+        chapters.addLinked();
+        chapters.bodies.forEach(chapters::name);
+        return chapters;
+    }
+
+    /// By the names of their entries.
+    Map<String, Element> bodies() {
+        return bodies;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    private void add(EpubPackage.Item item) {
+        try {
+            archive.read(item.name())
+                    .flatMap(bytes -> body(item, bytes))
+                    .ifPresent(body -> bodies.putIfAbsent(item.name(), body));
+        } catch (Refusal refused) {
+            if (refused.key().equals("format.archive.large")) {
+                throw refused;
+            }
+            warnings.add(refused.sentence());
+        }
+    }
+
+    private Optional<Element> body(EpubPackage.Item item, byte[] bytes) {
+        if (!Pictures.mediaType(bytes).isEmpty() && !item.name().matches("(?i).*html?")) {
+            return picture(item, bytes);
+        }
+        if (!item.isPage()) {
+            warnings.add(Messages.of("format.epub.foreign", file, item.name()));
+            return Optional.empty();
+        }
+        Charsets.Decoded decoded = Charsets.decode(bytes, Html::declaredCharset);
+        if (decoded.damaged() > 0) {
+            warnings.add(
+                    Messages.of(
+                            "format.damaged",
+                            item.name(),
+                            decoded.damaged(),
+                            decoded.charset().displayName()));
+        }
+        return Optional.of(XhtmlParser.parseXhtml(decoded.text()).body());
+    }
+
+    /// A page that is a picture, or a drawing that frames one.
+    private static Optional<Element> picture(EpubPackage.Item item, byte[] bytes) {
+        Document page = Html.parse("<body></body>");
+        Element svg =
+                Pictures.mediaType(bytes).equals("image/svg+xml")
+                        ? XhtmlParser.parsePart(bytes).selectFirst("svg")
+                        : null;
+        if (svg != null && svg.selectFirst("image") != null) {
+            page.body().appendChild(svg);
+        } else {
+            String title = svg == null ? "" : XhtmlParser.titleOf(svg);
+            String own = item.name().substring(item.name().lastIndexOf('/') + 1);
+            String address = own.replace("%", "%25").replace("?", "%3F").replace("#", "%23");
+            page.body().appendElement("img").attr("src", address).attr("alt", title);
+        }
+        return Optional.of(page.body());
+    }
+
+    /// Pages that the order of reading forgot, such as those of the notes, come last.
+    private void addLinked() {
+        var linked = new ArrayList<EpubPackage.Item>();
+        bodies.forEach(
+                (name, body) ->
+                        body.select("a[href]").stream()
+                                .flatMap(a -> book.entry(name, a.attr("href")).stream())
+                                .filter(e -> !bodies.containsKey(e))
+                                .flatMap(e -> book.byName(e).stream())
+                                .filter(i -> i.isPage() && !i.has("nav") && !linked.contains(i))
+                                .forEach(linked::add));
+        linked.forEach(this::add);
+    }
+
+    private void name(String chapter, Element body) {
+        places.add(chapter);
+        body.stream()
+                .forEach(
+                        e -> {
+                            if (!e.id().isEmpty()) {
+                                places.add(chapter + '#' + e.id());
+                            }
+                            if (e.nameIs("a") && e.hasAttr("name")) {
+                                places.add(chapter + '#' + e.attr("name"));
+                            }
+                        });
+    }
+
+    /// The name of the place that `href` leads to from the entry `from`; empty if it is in no page
+    /// of this book. Where the element is missing, the page counts.
+    Optional<String> place(String from, String href) {
+        String written = href.strip();
+        if (written.isEmpty() || written.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]*:.*")) {
+            return Optional.empty();
+        }
+        int hash = written.indexOf('#');
+        String fragment = hash < 0 ? "" : ArchivePath.decode(written.substring(hash + 1));
+        return book.entry(from, written)
+                .filter(bodies::containsKey)
+                .map(
+                        page -> {
+                            String place = page + '#' + fragment;
+                            return places.contains(place) ? place : page;
+                        });
+    }
+
+    HtmlLinks links(String chapter) {
+        return HtmlLinks.amongParts(href -> place(chapter, href), id -> chapter + '#' + id);
+    }
+
+    /// The name of the page that `item` (from 0) of the spine is.
+    Optional<String> ofSpine(int item) {
+        List<EpubPackage.Ref> spine = book.spine();
+        return item < 0 || item >= spine.size()
+                ? Optional.empty()
+                : spine.get(item).item().map(EpubPackage.Item::name).filter(bodies::containsKey);
+    }
+
+    /// The root element of a page.
+    Element root(String chapter) {
+        Element body = bodies.get(chapter);
+        Element root = body == null ? null : body.parent();
+        if (body == null) {
+            throw new IllegalArgumentException(chapter);
+        }
+        return root == null ? body : root;
+    }
+}

@@ -1,0 +1,228 @@
+package glossator.format.epub;
+
+import glossator.format.container.Archive;
+import glossator.format.container.ArchivePath;
+import glossator.format.html.XhtmlParser;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+
+
+
+import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The package document of a book: what is in it and in which order it is read (EPUB 3.3, 5; OPF
+/// 2.0.1).
+final class EpubPackage {
+    private static final String CONTAINER = "META-INF/container.xml";
+
+    private static final Pattern UNSEEN =
+            Pattern.compile(
+                    "(?i)audio|video|font|text/css|text/javascript"
+                            + "|application/(x-)?(font|javascript|vnd\\.ms-opentype|smil)");
+
+    private final Archive archive;
+    private final String file;
+    private final String name;
+    private final Element root;
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final List<Ref> spine = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    /// @param name of the entry in the archive
+    record Item(String id, String name, String type, Set<String> properties, String fallback) {
+        boolean has(String property) {
+            return properties.contains(property);
+        }
+
+        boolean isPage() {
+            return type.contains("html")
+                    || type.contains("dtbook")
+                    || name.toLowerCase(Locale.ROOT).matches(".*\\.(x?html?|xht)");
+        }
+
+        boolean isPicture() {
+            return type.startsWith("image/");
+        }
+    }
+
+    /// A place in the reading order; `item` is empty where the book lacks it.
+    record Ref(Optional<Item> item, boolean linear) {}
+
+    private EpubPackage(Archive archive, String file, String name, Element root) {
+        this.archive = archive;
+        this.file = file;
+        this.name = name;
+        this.root = root;
+    }
+
+    static boolean isIn(Archive archive) {
+        return archive.find(CONTAINER).isPresent()
+                || archive.read("mimetype")
+                        .filter(
+                                b ->
+                                        new String(b, java.nio.charset.StandardCharsets.UTF_8)
+                                                .contains("application/epub+zip"))
+                        .isPresent();
+    }
+
+    /// Throws [Refusal] if there is none.
+    static EpubPackage of(Archive archive, String file) {
+        String name = name(archive).orElseThrow(() -> new Refusal("format.epub.no-package", file));
+        Element root =
+                archive.read(name)
+                        .map(XhtmlParser::parsePart)
+                        .map(part -> part.selectFirst("package"))
+                        .orElseThrow(() -> new Refusal("format.epub.package", file, name));
+        var book = new EpubPackage(archive, file, name, root);
+        book.readManifest();
+        book.readSpine();
+        return book;
+    }
+
+    private static Optional<String> name(Archive archive) {
+        Optional<String> told =
+                archive.find(CONTAINER)
+                        .flatMap(archive::read)
+                        .map(XhtmlParser::parsePart)
+                        .flatMap(
+                                c ->
+                                        c.getElementsByTag("rootfile").stream()
+                                                .map(r -> r.attr("full-path").strip())
+                                                .flatMap(p -> findEntry(archive, "", p).stream())
+                                                .findFirst());
+        return told.or(
+                () ->
+                        archive.names().stream()
+                                .filter(n -> n.toLowerCase(Locale.ROOT).endsWith(".opf"))
+                                .findFirst());
+    }
+
+    private static Optional<String> findEntry(Archive archive, String from, String reference) {
+        return ArchivePath.resolve(from, reference).flatMap(archive::find);
+    }
+
+    /// The entry that `reference` leads to from the entry `from`.
+    Optional<String> entry(String from, String reference) {
+        return findEntry(archive, from, reference);
+    }
+
+    private void readManifest() {
+        for (Element item : root.getElementsByTag("item")) {
+            String href = item.attr("href").strip();
+            Optional<String> entry = href.isEmpty() ? Optional.empty() : entry(name, href);
+            if (entry.isEmpty()) {
+                // What is not shown is not missed.
+                if (!UNSEEN.matcher(item.attr("media-type")).lookingAt()) {
+                    missing.add(href);
+                }
+                continue;
+            }
+            items.putIfAbsent(
+                    item.attr("id"),
+                    new Item(
+                            item.attr("id"),
+                            entry.get(),
+                            item.attr("media-type").strip().toLowerCase(Locale.ROOT),
+                            Set.copyOf(List.of(item.attr("properties").strip().split("\\s+", -1))),
+                            item.attr("fallback")));
+        }
+    }
+
+    private void readSpine() {
+        for (Element ref : root.getElementsByTag("itemref")) {
+            String id = ref.attr("idref");
+            Optional<Item> item = Optional.ofNullable(items.get(id));
+            if (item.isEmpty()) {
+                missing.add(id);
+            }
+            spine.add(new Ref(item, !ref.attr("linear").equalsIgnoreCase("no")));
+        }
+        if (spine.stream().allMatch(r -> r.item.isEmpty())) {
+            items.values().stream()
+                    .filter(i -> i.isPage() && !i.has("nav"))
+                    .forEach(i -> spine.add(new Ref(Optional.of(i), true)));
+        }
+        if (!missing.isEmpty()) {
+            warnings.add(
+                    Messages.of("format.epub.missing", file, missing.size(), missing.getFirst()));
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Element root() {
+        return root;
+    }
+
+    /// As the package lists it, for places that count in it.
+    List<Ref> spine() {
+        return List.copyOf(spine);
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /// What is read, in order: first the main line, then what stands beside it.
+    List<Item> readingItems() {
+        var order = new ArrayList<Item>();
+        spine.stream().filter(Ref::linear).forEach(r -> r.item.ifPresent(order::add));
+        spine.stream().filter(r -> !r.linear).forEach(r -> r.item.ifPresent(order::add));
+        return order.stream().map(this::findReadable).flatMap(Optional::stream).distinct().toList();
+    }
+
+    /// The item or what it falls back to.
+    private Optional<Item> findReadable(Item item) {
+        Item at = item;
+        for (int i = 0;
+                i < 10 && !at.isPage() && !at.isPicture() && items.containsKey(at.fallback);
+                i++) {
+            at = items.get(at.fallback);
+        }
+        return at.isPage() || at.isPicture() ? Optional.of(at) : Optional.empty();
+    }
+
+    Optional<Item> byName(String entry) {
+        return items.values().stream().filter(i -> i.name.equals(entry)).findFirst();
+    }
+
+    Optional<Item> withProperty(String property) {
+        return items.values().stream().filter(i -> i.has(property)).findFirst();
+    }
+
+    Optional<Item> byId(String id) {
+        return Optional.ofNullable(items.get(id));
+    }
+
+    Optional<Item> ofType(String type) {
+        return items.values().stream().filter(i -> i.type.equals(type)).findFirst();
+    }
+
+    /// The picture of the cover, as EPUB 3, then as EPUB 2 names it.
+    Optional<String> cover() {
+        return withProperty("cover-image")
+                .or(
+                        () ->
+                                root.getElementsByTag("meta").stream()
+                                        .filter(m -> m.attr("name").equalsIgnoreCase("cover"))
+                                        .flatMap(m -> byId(m.attr("content")).stream())
+                                        .findFirst())
+                .or(() -> byId("cover-image"))
+                .or(() -> byId("cover"))
+                .filter(Item::isPicture)
+                .map(Item::name);
+    }
+}

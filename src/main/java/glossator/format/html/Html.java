@@ -1,0 +1,167 @@
+package glossator.format.html;
+
+import glossator.document.DocumentBuilder;
+import glossator.document.Metadata;
+import glossator.format.Format;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
+import glossator.format.container.FileSignatures;
+import glossator.format.source.Charsets;
+import glossator.format.source.Pictures;
+import glossator.message.Refusal;
+
+
+
+
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Saved web pages: all of the body's text in reading order. Nothing is fetched and no script runs.
+public final class Html implements Format {
+    static final int VERSION = 1;
+
+    /// Deeper elements become siblings, so that no walk runs out of stack.
+    static final int MAX_DEPTH = 512;
+
+    private static final int HEAD = 4096;
+    private static final List<String> ENDINGS = List.of("html", "htm", "xhtml", "xht", "shtml");
+    private static final List<String> STRICT = List.of("xhtml", "xht");
+    private static final Pattern START =
+            Pattern.compile(
+                    "(?is)^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*"
+                            + "(<!doctype\\s+html|<html[\\s>]).*");
+    private static final Pattern PART =
+            Pattern.compile(
+                    "(?is)<(html|head|body|title|meta|p|div|span|br|h[1-6]|table|ul|ol|a|b|i|img"
+                            + "|article|main|section|pre|blockquote|font|center)(\\s[^>]*)?/?>");
+    private static final Pattern TAG =
+            Pattern.compile("(?i)</?[a-z][a-z0-9]{0,9}(\\s[^<>]*)?/?>|<!doctype");
+    private static final Pattern DECLARED =
+            Pattern.compile(
+                    "(?is)<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.:-]+)"
+                            + "|<meta[^>]*charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+
+    @Override
+    public String name() {
+        return "html";
+    }
+
+    @Override
+    public List<String> endings() {
+        return ENDINGS;
+    }
+
+    @Override
+    public Match match(SourceFile original) {
+        byte[] bytes = original.bytes();
+        if (FileSignatures.refusal(original).isPresent()) {
+            return Match.NO;
+        }
+        boolean named = ENDINGS.contains(original.ending());
+        // Of a large file whose beginning is marked-up only the beginning is looked at.
+        byte[] looked = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, 16 * HEAD));
+        String text = Charsets.decode(looked, Html::declaredCharset).text();
+        String head = text.substring(0, Math.min(text.length(), HEAD));
+        if (START.matcher(head).matches()) {
+            return Match.CERTAIN;
+        }
+        if (named) {
+            return TAG.matcher(text).find() ? Match.LIKELY : Match.NO;
+        }
+        return PART.matcher(head.stripLeading()).lookingAt() ? Match.POSSIBLE : Match.NO;
+    }
+
+    public static String declaredCharset(String head) {
+        Matcher m = DECLARED.matcher(head);
+        if (!m.find()) {
+            return "";
+        }
+        return m.group(1) != null ? m.group(1) : m.group(2);
+    }
+
+    @Override
+    public ImportedDocument read(SourceFile original) {
+        FileSignatures.refusal(original)
+                .ifPresent(
+                        r -> {
+                            throw r;
+                        });
+        Charsets.Decoded decoded = Charsets.decode(original.bytes(), Html::declaredCharset);
+        Document page =
+                STRICT.contains(original.ending())
+                        ? XhtmlParser.parseXhtml(decoded.text())
+                        : parse(decoded.text());
+        var pictures = new Pictures(original);
+        var builder = new DocumentBuilder();
+        Metadata metadata = metadata(page);
+        page = withoutFrames(page);
+        writePage(page, metadata.url(), builder, pictures);
+        if (builder.build().blocks().isEmpty()) {
+            builder = new DocumentBuilder();
+            writePage(page, metadata.url(), builder, pictures, true);
+        }
+        var document = builder.metadata(metadata).build();
+        if (document.blocks().isEmpty()) {
+            throw new Refusal("format.no-text", original.name());
+        }
+        return new ImportedDocument(
+                name(),
+                VERSION,
+                document,
+                pictures.found(),
+                pictures.companions(),
+                decoded.warnings(original.name()));
+    }
+
+    /// Of a page made of frames, what it shows to those who have none: the frames are other files.
+    private static Document withoutFrames(Document page) {
+        Element instead =
+                page.selectFirst("frameset ~ noframes, frameset noframes, html > noframes");
+        boolean framed = page.selectFirst("frameset") != null;
+        return framed && instead != null ? parse(instead.wholeText() + instead.data()) : page;
+    }
+
+    /// Writes a whole page.
+    ///
+    /// @param url the page's own address, or empty
+    static void writePage(Document page, String url, DocumentBuilder builder, Pictures pictures) {
+        writePage(page, url, builder, pictures, false);
+    }
+
+    /// @param unscripted whether to show what is there for those who run no scripts
+    private static void writePage(
+            Document page,
+            String url,
+            DocumentBuilder builder,
+            Pictures pictures,
+            boolean unscripted) {
+        var flow = new InlineFlow(builder);
+        var links = HtmlLinks.of(page, url);
+        new HtmlWalk(flow, pictures, links, HtmlFootnotes.in(page, links), unscripted)
+                .walk(page.body());
+        flow.finish();
+    }
+
+    /// Writes a piece of HTML into a text of another kind.
+    public static void writeFragment(String piece, InlineFlow flow, Pictures pictures) {
+        new HtmlWalk(flow, pictures, HtmlLinks.withoutAddress(), HtmlFootnotes.none(), false)
+                .walk(parse(piece).body());
+    }
+
+    /// What a page says of itself.
+    static Metadata metadata(Document page) {
+        return HtmlMetadata.of(page);
+    }
+
+    public static Document parse(String text) {
+        // The location only keeps jsoup from complaining; addresses are resolved by HtmlLinks.
+        return Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+    }
+}

@@ -1,0 +1,252 @@
+package glossator.format.html;
+
+import glossator.document.Block;
+import glossator.document.Inline;
+import glossator.format.source.Pictures;
+
+
+
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The one traversal of a page: every element and text node that is shown, in the order of the
+/// source.
+public final class HtmlWalk {
+    private static final int MAX_PAGE_LABEL = 20;
+    private static final Pattern PAGE = Pattern.compile("(?i)^page\\s+(\\S+?)\\.?$");
+
+    /// The names that editors give to the numbers of lines of verse.
+    private static final Pattern LINE_NUMBER =
+            Pattern.compile(
+                    "(?i)(?:^|\\s)(?:l(?:ine)?-?(?:num|no|number)|verse-?num(?:ber)?)(?:\\s|$)");
+
+    private final InlineFlow flow;
+    private final HtmlImages images;
+    private HtmlLinks links;
+    private final HtmlFootnotes notes;
+    private final HtmlTables tables = new HtmlTables(this);
+    private final HtmlLists lists = new HtmlLists(this);
+    private final boolean unscripted;
+    private HtmlPositions probes = new HtmlPositions();
+    private HtmlWhiteSpace space = HtmlWhiteSpace.COLLAPSED;
+
+    public HtmlWalk(InlineFlow flow, Pictures pictures, HtmlLinks links, HtmlFootnotes notes, boolean unscripted) {
+        this.flow = flow;
+        this.images = new HtmlImages(flow, pictures);
+        this.links = links;
+        this.notes = notes;
+        this.unscripted = unscripted;
+    }
+
+    /// A walk over several pages that make a document together, each by [#walkPage].
+    ///
+    /// @param parts the bodies of all of them, with their links
+    public static HtmlWalk overParts(InlineFlow flow, Pictures pictures, Map<Element, HtmlLinks> parts) {
+        return new HtmlWalk(flow, pictures, HtmlLinks.withoutAddress(), HtmlFootnotes.in(parts), false);
+    }
+
+    InlineFlow flow() {
+        return flow;
+    }
+
+    public void walk(Node node) {
+        if (node instanceof TextNode text) {
+            write(text);
+        } else if (node instanceof Element element && isShown(element)) {
+            enter(element);
+        }
+    }
+
+    /// Another page of the same document, with links of its own.
+    public void walkPage(Element body, HtmlLinks of) {
+        links = of;
+        walk(body);
+        flow.closeTo(0);
+        flow.endBlock();
+    }
+
+    /// Places to name while walking.
+    public HtmlWalk withPositions(HtmlPositions places) {
+        probes = places;
+        return this;
+    }
+
+    private void write(TextNode text) {
+        String whole = text.getWholeText();
+        int from = 0;
+        for (HtmlPositions.Position probe : probes.in(text)) {
+            int at = Math.clamp(probe.at(), from, whole.length());
+            space.write(whole.substring(from, at), flow);
+            flow.addTarget(probe.name());
+            from = at;
+        }
+        space.write(from == 0 ? whole : whole.substring(from), flow);
+    }
+
+    /// Notes are hidden where a book shows them in a window of their own.
+    private boolean isShown(Element e) {
+        return HtmlStyle.isShown(e, unscripted) || notes.noteOf(e).isPresent();
+    }
+
+    void children(Element of) {
+        for (Node child = of.firstChild(); child != null; child = child.nextSibling()) {
+            walk(child);
+        }
+    }
+
+    private void enter(Element e) {
+        place(e);
+        if (notes.isLabel(e)) {
+            e.select("[id], a[name]").forEach(this::place);
+            return;
+        }
+        if (pageBreak(e) && e.text().length() <= MAX_PAGE_LABEL) {
+            return;
+        }
+        HtmlWhiteSpace outer = space;
+        space = HtmlStyle.space(e, outer);
+        notes.noteOf(e).ifPresentOrElse(note -> note(note, e), () -> element(e));
+        space = outer;
+    }
+
+    private void place(Element e) {
+        if (!e.id().isEmpty()) {
+            flow.addTarget(links.nameOf(e.id()));
+        }
+        if (e.normalName().equals("a") && !e.attr("name").isEmpty()) {
+            flow.addTarget(links.nameOf(e.attr("name")));
+        }
+        if (pageBreak(e)) {
+            String label =
+                    Stream.of(e.attr("aria-label"), e.attr("title"), e.text())
+                            .map(l -> PAGE.matcher(l.strip()).replaceFirst("$1"))
+                            .filter(l -> !l.isEmpty() && l.length() <= MAX_PAGE_LABEL)
+                            .findFirst()
+                            .orElse("");
+            if (!label.isEmpty()) {
+                flow.beginPage(label);
+            }
+        }
+    }
+
+    private static boolean pageBreak(Element e) {
+        return XhtmlParser.types(e).stream()
+                .anyMatch(t -> t.equals("pagebreak") || t.equals("doc-pagebreak"));
+    }
+
+    private void note(Block.Note note, Element e) {
+        block(
+                s -> s.as(new Block.Paragraph()),
+                () -> {
+                    flow.beginNextAs(note);
+                    children(e);
+                    flow.beginNextAs(null);
+                });
+    }
+
+    private void element(Element e) {
+        switch (e.normalName()) {
+            case "br" -> flow.addLineBreak();
+            case "hr" -> flow.addRule();
+            case "img" -> images.showImage(e);
+            case "svg" -> images.showDrawing(e);
+            case "object" -> images.showObject(e);
+            case "math" -> math(e);
+            case "a" -> writeInline(e, notes.callOf(e).or(() -> links.of(e)));
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(e, e.normalName().charAt(1) - '0');
+            case "blockquote" -> block(InlineFlow.Scope::quoted, () -> children(e));
+            case "pre", "listing", "xmp", "plaintext" -> code(e);
+            case "ul", "ol", "menu", "dir" -> lists.list(e);
+            case "li" -> lists.item(e);
+            case "dd" -> block(InlineFlow.Scope::indented, () -> children(e));
+            case "figcaption" -> block(s -> s.as(new Block.Caption()), () -> children(e));
+            case "table" -> tables.table(e);
+            case "q" -> {
+                flow.addText("“");
+                children(e);
+                flow.addText("”");
+            }
+            case "rt" -> {
+                flow.addText("(");
+                children(e);
+                flow.addText(")");
+            }
+            case "button" -> {
+                flow.addSpace();
+                writeInline(e, Optional.empty());
+                flow.addSpace();
+            }
+            case "input", "select" -> FormControls.value(e).ifPresent(flow::addText);
+            default -> writeOther(e);
+        }
+    }
+
+    private void writeOther(Element e) {
+        if (e.attr("role").equals("heading")) {
+            String level = e.attr("aria-level").strip();
+            heading(e, level.matches("[1-6]") ? Integer.parseInt(level) : 2);
+        } else if (HtmlStyle.isBlock(e)) {
+            block(UnaryOperator.identity(), () -> children(e));
+        } else {
+            writeInline(e, Optional.empty());
+        }
+    }
+
+    void block(UnaryOperator<InlineFlow.Scope> change, Runnable body) {
+        flow.block(change, body);
+    }
+
+    private void heading(Element e, int level) {
+        block(s -> s.whole(new Block.Heading(level)), () -> children(e));
+    }
+
+    private void math(Element e) {
+        Runnable formula = () -> flow.addText(HtmlMath.text(e));
+        if (e.attr("display").equals("block")) {
+            block(UnaryOperator.identity(), formula);
+        } else {
+            formula.run();
+        }
+    }
+
+    private void code(Element e) {
+        Element inner = e.selectFirst("code");
+        String classes = e.className() + " " + (inner == null ? "" : inner.className());
+        String language = "";
+        for (String name : classes.split("\\s+", -1)) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("language-") || lower.startsWith("lang-")) {
+                language = lower.substring(lower.indexOf('-') + 1);
+            }
+        }
+        var kind = new Block.Code(language);
+        block(s -> s.as(kind), () -> children(e));
+    }
+
+    /// An element within a line: what its name and its style say, and `more`.
+    private void writeInline(Element e, Optional<Inline> more) {
+        int depth = flow.depth();
+        boolean set = !e.parents().stream().limit(2).anyMatch(p -> p.normalName().equals("pre"));
+        HtmlStyle.marks(e).stream().filter(m -> set || m != Inline.Emphasis.CODE).forEach(flow::open);
+        more.ifPresent(flow::open);
+        if (LINE_NUMBER.matcher(e.className()).find()) {
+            // Style sets it beside the line; without one it would stick to the last word.
+            flow.addSpace();
+        }
+        if (HtmlStyle.isBlock(e)) {
+            block(UnaryOperator.identity(), () -> children(e));
+        } else {
+            children(e);
+        }
+        flow.closeTo(depth);
+    }
+}

@@ -1,0 +1,25 @@
+package glossator.format.html;
+
+/// What becomes of the white space of an element's text (CSS Text 3, white-space).
+enum HtmlWhiteSpace {
+    COLLAPSED,
+    /// Spaces collapse, line ends stay.
+    LINES,
+    KEPT;
+
+    void write(String text, InlineFlow to) {
+        switch (this) {
+            case COLLAPSED -> to.addText(text);
+            case KEPT -> to.addPreserved(text.replace("\r\n", "\n").replace('\r', '\n'));
+            case LINES -> {
+                int from = 0;
+                for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+                    to.addText(text.substring(from, end));
+                    to.addLineBreak();
+                    from = end + 1;
+                }
+                to.addText(text.substring(from));
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package glossator.format.html;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the JSON-LD of a page says of the article in it (schema.org).
+record JsonLdMetadata(
+        String title,
+        List<String> authors,
+        String publisher,
+        String published,
+        String address,
+        String language) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MAX_NODES = 10_000;
+
+    /// The first thing among `scripts` that is a piece of writing; scripts that are no JSON are
+    /// passed over, as search engines do.
+    static JsonLdMetadata article(List<String> scripts) {
+        for (String script : scripts) {
+            Optional<JsonNode> found = parse(script).flatMap(JsonLdMetadata::findArticle);
+            if (found.isPresent()) {
+                return of(found.get());
+            }
+        }
+        return new JsonLdMetadata("", List.of(), "", "", "", "");
+    }
+
+    private static Optional<JsonNode> parse(String script) {
+        try {
+            return Optional.ofNullable(JSON.readTree(script.strip()));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<JsonNode> findArticle(JsonNode root) {
+        var open = new ArrayDeque<JsonNode>(List.of(root));
+        for (int seen = 0; !open.isEmpty() && seen < MAX_NODES; seen++) {
+            JsonNode node = open.remove();
+            if (node.isObject()
+                    && type(node).matches("(?s).*(Article|Posting|Report|Book|Thesis).*")) {
+                return Optional.of(node);
+            }
+            if (node.isArray()) {
+                node.forEach(open::add);
+            } else if (node.has("@graph")) {
+                open.add(node.get("@graph"));
+            } else if (node.has("mainEntity")) {
+                open.add(node.get("mainEntity"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String type(JsonNode node) {
+        return node.path("@type").toString();
+    }
+
+    private static JsonLdMetadata of(JsonNode node) {
+        String title = text(node.path("headline"));
+        String page = text(node.path("mainEntityOfPage"));
+        return new JsonLdMetadata(
+                title.isEmpty() ? text(node.path("name")) : title,
+                texts(node.path("author")),
+                text(node.path("publisher")),
+                text(node.path("datePublished")),
+                page.startsWith("http") ? page : text(node.path("url")),
+                text(node.path("inLanguage")));
+    }
+
+    private static String text(JsonNode node) {
+        List<String> all = texts(node);
+        return all.isEmpty() ? "" : all.getFirst();
+    }
+
+    /// A string, an object with a name, or an array of those.
+    private static List<String> texts(JsonNode node) {
+        var all = new ArrayList<String>();
+        if (node.isArray()) {
+            node.forEach(n -> all.addAll(one(n)));
+        } else {
+            all.addAll(one(node));
+        }
+        return all;
+    }
+
+    private static List<String> one(JsonNode node) {
+        JsonNode named = node.isObject() ? node.path("name") : node;
+        JsonNode told = node.isObject() && named.isMissingNode() ? node.path("@id") : named;
+        String text = told.isString() ? told.stringValue().strip() : "";
+        return text.isEmpty() ? List.of() : List.of(text);
+    }
+}

@@ -1,0 +1,202 @@
+package glossator.format.mail;
+
+import glossator.document.Block;
+import glossator.document.DocumentBuilder;
+import glossator.document.Inline;
+import glossator.document.Metadata;
+import glossator.format.Format;
+import glossator.format.ImportedDocument;
+import glossator.format.Mailboxes;
+import glossator.format.MimeParser;
+import glossator.format.SourceFile;
+import glossator.format.html.Html;
+import glossator.format.html.HtmlFootnotes;
+import glossator.format.html.HtmlLinks;
+import glossator.format.html.HtmlWalk;
+import glossator.format.html.InlineFlow;
+import glossator.format.source.Languages;
+import glossator.format.source.Pictures;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+import org.jsoup.nodes.Document;
+
+import java.time.DateTimeException;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Messages of electronic mail (RFC 5322): who wrote to whom and when, the text, and the names of
+/// what was attached.
+public final class Eml implements Format {
+    static final int VERSION = 1;
+
+    private static final int LONGEST_DATE = 200;
+    private static final List<String> ENDINGS = List.of("eml");
+    private static final List<String> POST =
+            List.of("received", "message-id", "mime-version", "return-path", "x-mailer");
+
+    @Override
+    public String name() {
+        return "eml";
+    }
+
+    @Override
+    public List<String> endings() {
+        return ENDINGS;
+    }
+
+    @Override
+    public Match match(SourceFile original) {
+        MimeHeaders headers = MimeParser.headers(original.bytes());
+        boolean letter = headers.has("from") && (headers.has("date") || headers.has("subject"));
+        if (!letter || headers.isBroken()) {
+            return Match.NO;
+        }
+        boolean sent = POST.stream().anyMatch(headers::has);
+        return sent || ENDINGS.contains(original.ending()) ? Match.CERTAIN : Match.POSSIBLE;
+    }
+
+    @Override
+    public ImportedDocument read(SourceFile original) {
+        MimePart message = MimeParser.message(original.bytes());
+        MimeHeaders headers = message.headers();
+        if (message.all().anyMatch(Eml::locked)) {
+            throw new Refusal("format.eml.locked", original.name());
+        }
+        var builder = new DocumentBuilder().metadata(metadata(headers));
+        header(headers, builder);
+        var pictures = MimePictures.of(message, "");
+        var warnings = new ArrayList<String>();
+        for (MimePart part : shown(message)) {
+            body(part, builder, pictures);
+            warnings.addAll(part.text().warnings(original.name()));
+        }
+        attachments(message, builder);
+        var document = builder.build();
+        if (document.blocks().isEmpty()) {
+            throw new Refusal("format.no-text", original.name());
+        }
+        return new ImportedDocument(
+                name(),
+                VERSION,
+                document,
+                pictures.found(),
+                Map.of(),
+                warnings.stream().distinct().toList());
+    }
+
+    private static boolean locked(MimePart part) {
+        String kind = part.headers().parameter("content-type", "smime-type");
+        return part.type().equals("multipart/encrypted")
+                || (part.type().matches("application/(x-)?pkcs7-mime")
+                        && !kind.equals("signed-data"));
+    }
+
+    private static Metadata metadata(MimeHeaders headers) {
+        return new Metadata(
+                headers.text("subject").strip(),
+                Mailboxes.names(headers.raw("from")),
+                "",
+                date(headers.raw("date")),
+                "",
+                Languages.toTag(headers.raw("content-language")));
+    }
+
+    /// ISO 8601, or as it is written where it follows no rule; empty if it is longer than any date.
+    static String date(String written) {
+        if (written.length() > LONGEST_DATE) {
+            return "";
+        }
+        String plain = written.replaceAll("\\([^)]*\\)", "").strip().replaceAll("\\s+", " ");
+        try {
+            return ZonedDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toOffsetDateTime()
+                    .toString();
+        } catch (DateTimeException e) {
+            return written.strip();
+        }
+    }
+
+    private static void header(MimeHeaders headers, DocumentBuilder builder) {
+        if (!headers.text("subject").isBlank()) {
+            builder.begin(new Block.Heading(1)).text(headers.text("subject").strip()).end();
+        }
+        for (String name : List.of("from", "to", "cc", "date")) {
+            String value = headers.text(name).strip();
+            if (!value.isEmpty()) {
+                builder.begin(new Block.Paragraph())
+                        .text(Messages.of("format.eml." + name), Inline.Emphasis.BOLD)
+                        .text(" " + value)
+                        .end();
+            }
+        }
+    }
+
+    /// The parts that are the message: of alternatives the richest that can be read, of the others
+    /// all texts that are not attached.
+    private static List<MimePart> shown(MimePart part) {
+        if (part.parts().isEmpty()) {
+            boolean text = part.type().equals("text/plain") || part.type().contains("html");
+            return text && !attached(part) ? List.of(part) : List.of();
+        }
+        List<List<MimePart>> all =
+                part.parts().stream().map(Eml::shown).filter(p -> !p.isEmpty()).toList();
+        boolean one =
+                part.type().equals("multipart/alternative")
+                        || part.type().equals("multipart/related");
+        if (one && !all.isEmpty()) {
+            return part.type().endsWith("related") ? all.getFirst() : all.getLast();
+        }
+        return all.stream().flatMap(List::stream).toList();
+    }
+
+    private static void body(MimePart part, DocumentBuilder builder, Pictures pictures) {
+        String text = part.text().text();
+        if (!part.type().contains("html")) {
+            String format = part.headers().parameter("content-type", "format");
+            EmlText.read(text, format.equalsIgnoreCase("flowed"), builder);
+            return;
+        }
+        Document page = Html.parse(text);
+        var flow = new InlineFlow(builder);
+        var links = HtmlLinks.of(page, "");
+        new HtmlWalk(flow, pictures, links, HtmlFootnotes.in(page, links), false).walk(page.body());
+        flow.finish();
+    }
+
+    private static boolean attached(MimePart part) {
+        return part.headers().value("content-disposition").equals("attachment");
+    }
+
+    private static String fileName(MimePart part) {
+        String name = part.headers().parameter("content-disposition", "filename");
+        return name.isEmpty() ? part.headers().parameter("content-type", "name") : name;
+    }
+
+    private static void attachments(MimePart message, DocumentBuilder builder) {
+        List<String> names =
+                message.all()
+                        .filter(p -> p.parts().isEmpty())
+                        .filter(p -> attached(p) || !p.headers().has("content-id"))
+                        .map(Eml::fileName)
+                        .filter(n -> !n.isBlank())
+                        .toList();
+        if (names.isEmpty()) {
+            return;
+        }
+        builder.begin(new Block.Paragraph())
+                .text(Messages.of("format.eml.attached"), Inline.Emphasis.BOLD)
+                .end();
+        names.forEach(n -> builder.begin(new Block.Item("•"), 0, 1).text(n).end());
+    }
+}

@@ -1,0 +1,124 @@
+package glossator.format.mail;
+
+import glossator.document.DocumentBuilder;
+import glossator.document.Metadata;
+import glossator.format.Format;
+import glossator.format.ImportedDocument;
+import glossator.format.MimeParser;
+import glossator.format.SourceFile;
+import glossator.format.html.Html;
+import glossator.format.html.HtmlFootnotes;
+import glossator.format.html.HtmlLinks;
+import glossator.format.html.HtmlMetadata;
+import glossator.format.html.HtmlWalk;
+import glossator.format.html.InlineFlow;
+import glossator.format.html.XhtmlParser;
+import glossator.format.source.Charsets;
+import glossator.message.Refusal;
+
+
+
+
+
+import org.jsoup.nodes.Document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Web pages saved whole in one file (RFC 2557): the page and its pictures, other pages in frames
+/// left out.
+public final class Mhtml implements Format {
+    static final int VERSION = 1;
+
+    private static final List<String> ENDINGS = List.of("mhtml", "mht");
+
+    @Override
+    public String name() {
+        return "mhtml";
+    }
+
+    @Override
+    public List<String> endings() {
+        return ENDINGS;
+    }
+
+    @Override
+    public Match match(SourceFile original) {
+        MimeHeaders headers = MimeParser.headers(original.bytes());
+        String type = headers.value("content-type");
+        boolean whole = type.equals("multipart/related") || type.equals("text/html");
+        if (headers.isBroken() || !whole) {
+            return Match.NO;
+        }
+        boolean saved =
+                headers.has("snapshot-content-location")
+                        || headers.raw("from")
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .contains("saved by")
+                        || ENDINGS.contains(original.ending());
+        boolean sent = headers.has("to") || headers.has("received") || headers.has("message-id");
+        boolean related = type.equals("multipart/related") && headers.has("mime-version");
+        return saved || (related && !sent) ? Match.CERTAIN : Match.NO;
+    }
+
+    @Override
+    public ImportedDocument read(SourceFile original) {
+        MimePart message = MimeParser.message(original.bytes());
+        MimePart root =
+                root(message).orElseThrow(() -> new Refusal("format.mhtml.empty", original.name()));
+        Charsets.Decoded decoded = root.text();
+        Document page =
+                root.type().contains("xhtml")
+                        ? XhtmlParser.parseXhtml(decoded.text())
+                        : Html.parse(decoded.text());
+        String address = address(message.headers(), root.headers());
+        Metadata metadata = metadata(page, message.headers(), address);
+        var pictures = MimePictures.of(message, address);
+        var builder = new DocumentBuilder().metadata(metadata);
+        var flow = new InlineFlow(builder);
+        var links = HtmlLinks.of(page, address.startsWith("http") ? address : metadata.url());
+        new HtmlWalk(flow, pictures, links, HtmlFootnotes.in(page, links), false).walk(page.body());
+        flow.finish();
+        var document = builder.build();
+        if (document.blocks().isEmpty()) {
+            throw new Refusal("format.no-text", original.name());
+        }
+        return new ImportedDocument(
+                name(),
+                VERSION,
+                document,
+                pictures.found(),
+                Map.of(),
+                decoded.warnings(original.name()));
+    }
+
+    /// The part that the header names as the start, or else the first page.
+    private static Optional<MimePart> root(MimePart message) {
+        String start = message.headers().parameter("content-type", "start");
+        return message.all()
+                .filter(p -> !start.isEmpty() && p.headers().raw("content-id").equals(start))
+                .filter(p -> p.type().contains("html"))
+                .findFirst()
+                .or(() -> message.all().filter(p -> p.type().contains("html")).findFirst());
+    }
+
+    private static String address(MimeHeaders message, MimeHeaders page) {
+        String own = page.text("content-location").replaceAll("\\s", "");
+        String snapshot = message.text("snapshot-content-location").replaceAll("\\s", "");
+        return own.isEmpty() ? snapshot : own;
+    }
+
+    /// What the page does not say of itself, the program that saved it may.
+    private static Metadata metadata(Document page, MimeHeaders headers, String address) {
+        Metadata own = HtmlMetadata.of(page);
+        boolean web = address.matches("(?i)https?://\\S+");
+        return new Metadata(
+                own.title().isEmpty() ? headers.text("subject") : own.title(),
+                own.creators(),
+                own.publisher(),
+                own.published().isEmpty() ? Eml.date(headers.raw("date")) : own.published(),
+                own.url().isEmpty() && web ? address : own.url(),
+                own.language());
+    }
+}

@@ -1,0 +1,28 @@
+package glossator.format.mail;
+
+import glossator.format.html.Html;
+import glossator.format.source.Charsets;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A message or a part of one (RFC 2045, 2046): its header and its body, unpacked, or its parts.
+public record MimePart(MimeHeaders headers, byte[] body, List<MimePart> parts) {
+
+    public String type() {
+        String type = headers.value("content-type");
+        return type.isEmpty() ? "text/plain" : type;
+    }
+
+    /// The body as text, by the charset that the header or the text itself names.
+    public Charsets.Decoded text() {
+        String named = headers.parameter("content-type", "charset");
+        boolean html = type().contains("html");
+        return Charsets.decode(body, head -> named.isEmpty() && html ? Html.declaredCharset(head) : named);
+    }
+
+    /// This part and all below it, in order.
+    public Stream<MimePart> all() {
+        return Stream.concat(Stream.of(this), parts.stream().flatMap(MimePart::all));
+    }
+}

@@ -1,0 +1,41 @@
+package glossator.format.mail;
+
+import glossator.format.container.ArchivePath;
+import glossator.format.html.HtmlLinks;
+import glossator.format.source.Pictures;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The parts of a message by the addresses that its pages know them by: `cid:` and the address
+/// they were saved from (RFC 2557).
+final class MimePictures {
+    private final Map<String, byte[]> parts = new HashMap<>();
+
+    private MimePictures() {}
+
+    /// @param page the address that those in the page are relative to; may be empty
+    static Pictures of(MimePart message, String page) {
+        var all = new MimePictures();
+        message.all().filter(p -> p.parts().isEmpty()).forEach(all::add);
+        var pictures = new Pictures(name -> Optional.ofNullable(all.parts.get(name)));
+        pictures.resolveWith(
+                address ->
+                        address.regionMatches(true, 0, "cid:", 0, 4)
+                                ? "cid:" + ArchivePath.decode(address.substring(4))
+                                : HtmlLinks.resolve(address, page).replaceFirst("#.*$", ""));
+        return pictures;
+    }
+
+    private void add(MimePart part) {
+        String id = part.headers().raw("content-id").replaceAll("^<|>$", "");
+        String location = part.headers().text("content-location").replaceAll("\\s", "");
+        if (!id.isEmpty()) {
+            parts.putIfAbsent("cid:" + id, part.body());
+        }
+        if (!location.isEmpty()) {
+            parts.putIfAbsent(location.replaceFirst("#.*$", ""), part.body());
+        }
+    }
+}

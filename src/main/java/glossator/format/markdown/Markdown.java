@@ -1,0 +1,150 @@
+package glossator.format.markdown;
+
+import glossator.document.DocumentBuilder;
+import glossator.document.Metadata;
+import glossator.format.Format;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
+import glossator.format.container.FileSignatures;
+import glossator.format.html.InlineFlow;
+import glossator.format.source.Charsets;
+import glossator.format.source.Pictures;
+import glossator.format.text.PlainText;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+
+
+
+
+
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Markdown: CommonMark 0.31 with tables, strike-through, task lists, bare links, footnotes and
+/// front matter.
+public final class Markdown implements Format {
+    static final int VERSION = 1;
+
+    /// Deeper lists and quotes are read as the text of the block they stand in.
+    private static final int MAX_DEPTH = 100;
+
+    private static final List<String> ENDINGS =
+            List.of("md", "markdown", "mkd", "mdown", "mkdn", "mdwn", "qmd", "rmd");
+
+    /// Signs that plain text hardly ever has; two kinds of them tell.
+    private static final List<Pattern> SIGNS =
+            List.of(
+                    Pattern.compile("(?m)^#{1,6} \\S"),
+                    Pattern.compile("(?m)^(```|~~~)"),
+                    Pattern.compile("!?\\[[^\\]\\n]{1,200}\\]\\((https?:|\\.{0,2}/|#)[^)\\s]*\\)"),
+                    Pattern.compile("(?m)^\\|?[ \\t]*:?-{3,}:?[ \\t]*\\|[-|: ]*$"),
+                    Pattern.compile("(?m)^[ \\t]*[-*] \\[[ xX]\\] \\S"),
+                    Pattern.compile("\\*\\*[^*\\s][^*\\n]{0,200}\\*\\*"));
+
+    @Override
+    public String name() {
+        return "markdown";
+    }
+
+    @Override
+    public List<String> endings() {
+        return ENDINGS;
+    }
+
+    @Override
+    public Match match(SourceFile original) {
+        if (FileSignatures.refusal(original).isPresent()) {
+            return Match.NO;
+        }
+        if (ENDINGS.contains(original.ending())) {
+            return Match.LIKELY;
+        }
+        if (PlainText.isListing(original)) {
+            return Match.NO;
+        }
+        byte[] head =
+                java.util.Arrays.copyOf(
+                        original.bytes(), Math.min(original.bytes().length, 32 << 10));
+        String text = Charsets.decode(head).text();
+        long signs = SIGNS.stream().filter(s -> s.matcher(text).find()).count();
+        return signs > 1 ? Match.POSSIBLE : Match.NO;
+    }
+
+    @Override
+    public ImportedDocument read(SourceFile original) {
+        Charsets.Decoded decoded = PlainText.decode(original);
+        var warnings = new ArrayList<>(decoded.warnings(original.name()));
+        var budget = new ParserBudget();
+        try {
+            return importText(original, decoded.text(), budget, warnings);
+        } catch (StackOverflowError | TooLarge e) {
+            warnings.add(Messages.of("format.markdown-deep", original.name()));
+            ImportedDocument plain = new PlainText().read(original);
+            return new ImportedDocument(name(), VERSION, plain.document(), List.of(), Map.of(), warnings);
+        }
+    }
+
+    private ImportedDocument importText(
+            SourceFile original, String text, ParserBudget budget, List<String> warnings) {
+        FrontMatter front = FrontMatter.of(text);
+        Node root = parse(text.substring(front.length()), budget);
+        if (budget.isSpent()) {
+            warnings.add(Messages.of("format.markdown-heavy", original.name()));
+        }
+        var builder = new DocumentBuilder();
+        var pictures = new Pictures(original);
+        var flow = new InlineFlow(builder);
+        var walk = new MarkdownWalk(flow, pictures);
+        walk.walk(root);
+        Metadata told = front.metadata();
+        builder.metadata(told.title().isEmpty() ? told.withTitle(walk.title()) : told);
+        var document = builder.build();
+        if (document.blocks().isEmpty()) {
+            throw new Refusal("format.no-text", original.name());
+        }
+        return new ImportedDocument(
+                name(), VERSION, document, pictures.found(), pictures.companions(), warnings);
+    }
+
+    private static Node parse(String text, ParserBudget budget) {
+        try {
+            return parser(budget).parse(text);
+        } catch (IllegalArgumentException e) {
+            // A table of more than a million cells.
+            throw new TooLarge(e);
+        }
+    }
+
+    private static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooLarge(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private static Parser parser(ParserBudget budget) {
+        return Parser.builder()
+                .extensions(
+                        List.of(
+                                TablesExtension.create(),
+                                StrikethroughExtension.create(),
+                                AutolinkExtension.create(),
+                                TaskListItemsExtension.create(),
+                                FootnotesExtension.builder().inlineFootnotes(true).build()))
+                .maxOpenBlockParsers(MAX_DEPTH)
+                .inlineParserFactory(budget::parser)
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/// Markdown with its front matter.
+@NullMarked
+package glossator.format.markdown;
+
+import org.jspecify.annotations.NullMarked;

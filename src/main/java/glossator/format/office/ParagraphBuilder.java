@@ -1,0 +1,300 @@
+package glossator.format.office;
+
+import glossator.document.Block;
+import glossator.document.Document;
+import glossator.document.DocumentBuilder;
+import glossator.document.Inline;
+
+
+
+
+
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Node;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Lays the paragraphs of a word processor into blocks. White space stays as it is written; marks
+/// that neighbouring runs share become one; the paragraphs of a cell are lines of its row.
+///
+/// It keeps the native place of every character that the file itself holds, see [#places].
+public final class ParagraphBuilder {
+    private final DocumentBuilder builder;
+    private final Map<Inline, Integer> open = new LinkedHashMap<>();
+    private final List<Place> places = new ArrayList<>();
+    private final List<Integer> beginnings = new ArrayList<>();
+    private final StringBuilder pending = new StringBuilder();
+    private Block.@Nullable Kind lead;
+    private boolean row;
+    private boolean code;
+    private boolean stripping;
+    private String label = "";
+    private int cell;
+
+    public ParagraphBuilder(DocumentBuilder builder) {
+        this.builder = builder;
+    }
+
+    /// `length` characters of the text node `node`, from its character `from`, stand in the
+    /// document's text from `start`, one for one, a space as a line end where a block was split
+    /// there; all in UTF-16 units.
+    public record Place(Node node, int from, int start, int length) {}
+
+    /// Where the file's own characters came to stand in `document`, which was built from this.
+    public List<Place> places(Document document) {
+        var cuts = new ArrayList<Integer>();
+        for (int i = 1; i < document.blocks().size(); i++) {
+            if (document.blocks().get(i).join() == Block.Join.TIGHT) {
+                cuts.add(document.start(i) - 1);
+            }
+        }
+        var settled = new ArrayList<Place>();
+        for (int i = 0; i < places.size(); i++) {
+            adjustPlace(places.get(i), beginnings.get(i), cuts, settled);
+        }
+        return settled;
+    }
+
+    /// A split without a space puts a line end into the text that the place, counted from before
+    /// its paragraph was split, does not have.
+    private static void adjustPlace(
+            Place place, int paragraph, List<Integer> cuts, List<Place> settled) {
+        int found = Collections.binarySearch(cuts, paragraph);
+        int first = found < 0 ? -found - 1 : found;
+        int cut = first;
+        int done = 0;
+        while (done < place.length) {
+            int start = place.start + done + cut - first;
+            if (cut < cuts.size() && start >= cuts.get(cut)) {
+                cut++;
+                continue;
+            }
+            int length = place.length - done;
+            if (cut < cuts.size()) {
+                length = Math.min(length, cuts.get(cut) - start);
+            }
+            settled.add(new Place(place.node, place.from + done, start, length));
+            done += length;
+        }
+    }
+
+    /// Begins a paragraph; in a cell, a line.
+    public void beginParagraph(Block.Kind kind, int quote, int indent) {
+        closeMarks();
+        if (row) {
+            pending.setLength(0);
+            if (builder.position() > cell) {
+                pending.append(Block.LINE_BREAK);
+            }
+            stripping = false;
+            if (kind instanceof Block.Item(String marker)) {
+                pending.append(marker).append(' ');
+            }
+            return;
+        }
+        if (kind instanceof Block.Code && code && builder.isOpen() && lead == null) {
+            pending.append(Block.LINE_BREAK);
+            return;
+        }
+        Block.Kind as = lead == null ? kind : lead;
+        lead = null;
+        pending.setLength(0);
+        stripping = as instanceof Block.Note;
+        code = as instanceof Block.Code;
+        builder.begin(as, quote, indent);
+    }
+
+    /// Ends the paragraph; listings go on until a paragraph of another kind.
+    public void endParagraph() {
+        closeMarks();
+        if (!row && !code) {
+            builder.end();
+            pending.setLength(0);
+        }
+    }
+
+    /// The next paragraph is begun as this kind.
+    void beginNextAs(Block.Kind kind) {
+        lead = kind;
+    }
+
+    /// Text that the file does not hold, shown if any other follows in the paragraph.
+    public void addPrefix(String prefix) {
+        pending.append(prefix);
+    }
+
+    /// Begins a note, whose first paragraph bears the label.
+    public void writeNote(String number, String target, Runnable body) {
+        finish();
+        builder.target(target);
+        lead = new Block.Note(number);
+        label = number.codePoints().noneMatch(Character::isLetterOrDigit) ? number : "";
+        body.run();
+        if (lead != null) {
+            beginParagraph(new Block.Paragraph(), 0, 0);
+        }
+        finish();
+    }
+
+    public void writeRow(Block.Row of, int indent, Runnable cells) {
+        finish();
+        builder.begin(of, 0, indent);
+        row = true;
+        cell = 0;
+        cells.run();
+        closeMarks();
+        pending.setLength(0);
+        row = false;
+        builder.end();
+    }
+
+    /// Goes to the next cell of the row.
+    public void beginCell() {
+        closeMarks();
+        pending.setLength(0);
+        builder.text("\t");
+        cell = builder.position();
+    }
+
+    public boolean inRow() {
+        return row;
+    }
+
+    /// Whether the paragraph, or cell, has no text yet.
+    boolean isBlank() {
+        return !builder.isOpen() || builder.position() <= (row ? cell : 0);
+    }
+
+    void addRule() {
+        if (!row) {
+            finish();
+            builder.begin(new Block.Rule()).end();
+        }
+    }
+
+    /// Adds characters that the file does not hold, such as the number of a heading.
+    public void addGenerated(String text, Collection<Inline> marks) {
+        String shown = text.substring(strippedLength(text));
+        if (!shown.isEmpty()) {
+            prepare(marks);
+            builder.text(row ? shown.replace('\t', ' ') : shown);
+        }
+    }
+
+    /// How many characters at the beginning of a note are not shown: white space, and the note's
+    /// own label where the writer set it by hand.
+    private int strippedLength(String text) {
+        int at = 0;
+        while (stripping && at < text.length()) {
+            if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else if (!label.isEmpty() && text.startsWith(label, at)) {
+                at += label.length();
+                label = "";
+            } else {
+                stripping = false;
+            }
+        }
+        return at;
+    }
+
+    /// Adds the characters of `text`, which are those of `node` from its character `from`.
+    public void addText(String text, Collection<Inline> marks, Node node, int from) {
+        int at = strippedLength(text);
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && !isDropped(text.charAt(end))) {
+                end++;
+            }
+            if (end > at) {
+                prepare(marks);
+                String piece = text.substring(at, end);
+                int start = builder.offset();
+                builder.text(row ? piece.replace('\t', ' ') : piece);
+                beginnings.add(start - builder.position() + piece.length());
+                places.add(new Place(node, from + at, start, end - at));
+            }
+            at = end + 1;
+        }
+    }
+
+    private static boolean isDropped(char c) {
+        return c != '\t' && c != '\n' && Character.isISOControl(c);
+    }
+
+    public void addTab(Collection<Inline> marks) {
+        addGenerated("\t", marks);
+    }
+
+    public void addLineBreak(Collection<Inline> marks) {
+        addGenerated(String.valueOf(Block.LINE_BREAK), marks);
+    }
+
+    /// A break that shows only where text stands before and behind it.
+    public void addSoftBreak() {
+        if (!isBlank() && pending.isEmpty()) {
+            pending.append(Block.LINE_BREAK);
+        }
+    }
+
+    public void addImage(String id, String alternative, Collection<Inline> marks) {
+        prepare(marks);
+        builder.image(id, alternative);
+    }
+
+    public void addTarget(String name) {
+        builder.target(name);
+    }
+
+    public void beginPage(String label) {
+        builder.page(label);
+    }
+
+    /// The paragraph's text so far.
+    public String openText() {
+        return builder.isOpen() ? builder.soFar().toString() : "";
+    }
+
+    private void prepare(Collection<Inline> marks) {
+        if (!builder.isOpen()) {
+            beginParagraph(new Block.Paragraph(), 0, 0);
+        }
+        stripping = false;
+        if (!pending.isEmpty()) {
+            closeMarks();
+            builder.text(pending);
+            pending.setLength(0);
+        }
+        var over = new ArrayList<>(open.keySet());
+        over.removeAll(marks);
+        over.forEach(this::closeMark);
+        for (Inline mark : marks) {
+            open.putIfAbsent(mark, builder.position());
+        }
+    }
+
+    private void closeMark(Inline mark) {
+        Integer from = open.remove(mark);
+        if (from != null && builder.isOpen()) {
+            builder.mark(from, builder.position(), mark);
+        }
+    }
+
+    private void closeMarks() {
+        List.copyOf(open.keySet()).forEach(this::closeMark);
+    }
+
+    /// Ends the open block.
+    public void finish() {
+        closeMarks();
+        builder.end();
+        pending.setLength(0);
+        code = false;
+    }
+}

@@ -1,0 +1,38 @@
+package glossator.format.office;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Names of styles as word processors and their translations have them, in lower case.
+public final class StyleNames {
+    private static final Pattern HEADING =
+            Pattern.compile(
+                    "(?:heading|überschrift|titre|título|titulo|titolo|titol|kop|rubrik|"
+                            + "overskrift|otsikko|nagłówek|заголовок|başlık|标题|標題|見出し|제목|"
+                            + "címsor|nadpis|titlu|επικεφαλίδα|عنوان|כותרת|fyrirsögn|naslov|"
+                            + "antraštė|virsraksts|pealkiri|đầu đề|judul|หัวเรื่อง)\\s*([1-9])");
+
+    private StyleNames() {}
+
+    public static int headingLevel(String name) {
+        Matcher m = HEADING.matcher(name);
+        return m.matches() ? Integer.parseInt(m.group(1)) : 0;
+    }
+
+    public static boolean isTitle(String name) {
+        return name.matches("title|titel|titre|título|titolo|tytuł|название|书名|表題|제목");
+    }
+
+    public static boolean isCode(String name) {
+        return name.matches(
+                "html preformatted|preformatted text|source code|code|code block|verbatim");
+    }
+
+    public static boolean isCaption(String name) {
+        return name.matches("caption|table caption|image caption|captioned figure|beschriftung");
+    }
+
+    public static boolean isQuote(String name) {
+        return name.matches("(intense )?quote|quotations?|block text|block quote|zitat");
+    }
+}

@@ -1,0 +1,145 @@
+package glossator.format.office.docx;
+
+import glossator.format.SourceFile;
+import glossator.format.container.Archive;
+import glossator.format.container.ArchivePath;
+import glossator.format.container.OptionalParts;
+import glossator.format.container.SafeXml;
+import glossator.format.office.XmlNames;
+import glossator.message.Refusal;
+
+
+
+import org.w3c.dom.Element;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The parts of an Office Open XML package and how they refer to each other (ECMA-376, part 2).
+final class DocxParts {
+    private final SourceFile original;
+    private final Archive archive;
+    private final Map<String, Part> read = new HashMap<>();
+    private final OptionalParts side;
+
+    private DocxParts(SourceFile original, Archive archive) {
+        this.original = original;
+        this.archive = archive;
+        side = new OptionalParts(original.name());
+    }
+
+    static DocxParts of(SourceFile original) {
+        return new DocxParts(original, Archive.open(original));
+    }
+
+    /// @param type the last word of the relationship's type
+    /// @param target the name of a part, or an address outside the package
+    record Relation(String type, String target, boolean external) {}
+
+    /// One XML part and its relationships by id.
+    record Part(String name, Element root, Map<String, Relation> relations) {}
+
+    /// The part that holds the text.
+    Part main() {
+        String name =
+                relations("").values().stream()
+                        .filter(r -> r.type.equals("officeDocument") && !r.external)
+                        .map(Relation::target)
+                        .findFirst()
+                        .orElse("word/document.xml");
+        return part(name)
+                .orElseThrow(() -> new Refusal("format.docx.no-text-part", original.name()));
+    }
+
+    /// The part that `from` is related to in this way.
+    Optional<Part> related(Part from, String type) {
+        return from.relations.values().stream()
+                .filter(r -> r.type.equals(type) && !r.external)
+                .findFirst()
+                .flatMap(r -> side.readOptional(r.target, () -> part(r.target)));
+    }
+
+    /// A part that belongs to the package as a whole, such as its `core-properties`.
+    Optional<Element> packagePart(String type) {
+        return relations("").values().stream()
+                .filter(r -> r.type.equals(type) && !r.external)
+                .findFirst()
+                .flatMap(r -> side.readOptional(r.target, () -> part(r.target)))
+                .map(Part::root);
+    }
+
+    /// A picture or another file of the package.
+    Optional<byte[]> bytes(String name) {
+        return side.readOptional(name, () -> readBytes(name));
+    }
+
+    private Optional<byte[]> readBytes(String name) {
+        return archive.find(name).flatMap(archive::read);
+    }
+
+    /// Sentences about what is damaged and was left out.
+    List<String> warnings() {
+        return side.warnings(archive);
+    }
+
+    private Optional<Part> part(String name) {
+        Part known = read.get(name);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Part> found = xml(name).map(root -> new Part(name, root, relations(name)));
+        found.ifPresent(part -> read.put(name, part));
+        return found;
+    }
+
+    private Optional<Element> xml(String name) {
+        return readBytes(name).map(b -> SafeXml.parse(b, original.name(), name).getDocumentElement());
+    }
+
+    /// The relationships of the part `of`, or of the whole package for an empty name.
+    private Map<String, Relation> relations(String of) {
+        int slash = of.lastIndexOf('/') + 1;
+        String file = of.substring(0, slash) + "_rels/" + of.substring(slash) + ".rels";
+        var relations = new LinkedHashMap<String, Relation>();
+        xml(file)
+                .ifPresent(
+                        root -> {
+                            for (Element e : XmlNames.children(root)) {
+                                String target = e.getAttribute("Target");
+                                boolean external = e.getAttribute("TargetMode").equals("External");
+                                String type = e.getAttribute("Type");
+                                relations.put(
+                                        e.getAttribute("Id"),
+                                        new Relation(
+                                                type.substring(type.lastIndexOf('/') + 1),
+                                                external
+                                                        ? target
+                                                        : ArchivePath.resolve(of, target)
+                                                                .orElse(""),
+                                                external));
+                            }
+                        });
+        return relations;
+    }
+
+    /// Whether the package says that it holds a text of Word, of whatever edition.
+    static boolean isText(SourceFile original) {
+        try {
+            return Archive.openIfSound(original)
+                    .flatMap(a -> a.find("[Content_Types].xml").flatMap(a::read))
+                    .map(b -> new String(b, StandardCharsets.ISO_8859_1))
+                    .filter(
+                            types ->
+                                    types.contains("wordprocessingml")
+                                            || types.contains("ms-word.document")
+                                            || types.contains("ms-word.template"))
+                    .isPresent();
+        } catch (Refusal damaged) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package glossator.format.office.docx;
+
+import glossator.document.Inline;
+import glossator.document.Inline.Emphasis;
+
+
+
+
+import org.w3c.dom.Element;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// How the characters of a run are set: its own properties, those of its character style and those
+/// of its paragraph's style (ECMA-376, part 1, 17.7.2 and 17.7.3).
+final class DocxRunStyle {
+    private static final Set<String> CODE =
+            Set.of("html code", "verbatim char", "source text", "code", "html typewriter");
+    private static final Set<String> PLAIN_FILLS = Set.of("", "auto", "ffffff", "true");
+
+    private final DocxStyles styles;
+
+    DocxRunStyle(DocxStyles styles) {
+        this.styles = styles;
+    }
+
+    /// @param hidden whether the run is not shown at all
+    record Setting(List<Inline> marks, boolean hidden) {}
+
+    /// @param heading whether the paragraph is one: what its style says of weight is no emphasis
+    /// @param linked whether the run is in a link: it needs no line below
+    Setting of(
+            Optional<Element> properties, String paragraphStyle, boolean heading, boolean linked) {
+        Map<String, String> own = properties.map(DocxStyles::look).orElse(Map.of());
+        String named = own.getOrDefault("rStyle", "");
+        Map<String, String> character = named.isEmpty() ? Map.of() : styles.run(named);
+        Map<String, String> paragraph = styles.run(paragraphStyle);
+        var layers = new Layers(own, character, paragraph, styles.defaults());
+        var marks = new ArrayList<Inline>();
+        if (layers.toggle("b") && !(heading && isOn(paragraph, "b"))) {
+            marks.add(Emphasis.BOLD);
+        }
+        if (layers.toggle("i") && !(heading && isOn(paragraph, "i"))) {
+            marks.add(Emphasis.ITALIC);
+        }
+        String line = layers.nearest("u");
+        if (!line.isEmpty() && !line.equals("none") && !linked && !(heading && isUnderlinedByParagraph(layers))) {
+            marks.add(Emphasis.UNDERLINED);
+        }
+        if (layers.toggle("strike") || layers.toggle("dstrike")) {
+            marks.add(Emphasis.STRUCK);
+        }
+        if (!named.isEmpty() && styles.names(named).stream().anyMatch(CODE::contains)) {
+            marks.add(Emphasis.CODE);
+        }
+        switch (layers.nearest("vertAlign")) {
+            case "superscript" -> marks.add(Emphasis.SUPERSCRIPT);
+            case "subscript" -> marks.add(Emphasis.SUBSCRIPT);
+            default -> {}
+        }
+        if (isHighlighted(own, layers)) {
+            marks.add(Emphasis.MARKED);
+        }
+        return new Setting(marks, layers.toggle("vanish"));
+    }
+
+    private static boolean isUnderlinedByParagraph(Layers layers) {
+        return layers.paragraph.containsKey("u") && !layers.own.containsKey("u");
+    }
+
+    /// Programs that have more colours than Word's sixteen shade the run instead.
+    private static boolean isHighlighted(Map<String, String> own, Layers layers) {
+        String highlight = layers.nearest("highlight");
+        String fill = own.getOrDefault("shd", "").toLowerCase(java.util.Locale.ROOT);
+        return (!highlight.isEmpty() && !highlight.equals("none")) || !PLAIN_FILLS.contains(fill);
+    }
+
+    private static boolean isOn(Map<String, String> look, String name) {
+        return look.containsKey(name) && DocxStyles.isOn(look.getOrDefault(name, ""), "1");
+    }
+
+    private record Layers(
+            Map<String, String> own,
+            Map<String, String> character,
+            Map<String, String> paragraph,
+            Map<String, String> defaults) {
+
+        String nearest(String name) {
+            for (Map<String, String> layer : List.of(own, character, paragraph, defaults)) {
+                String value = layer.get(name);
+                if (value != null) {
+                    return value;
+                }
+            }
+            return "";
+        }
+
+        /// Set in both the paragraph's and the run's style it is off again.
+        boolean toggle(String name) {
+            if (own.containsKey(name)) {
+                return isOn(own, name);
+            }
+            return isOn(defaults, name) || (isOn(paragraph, name) != isOn(character, name));
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package glossator.format.office.docx;
+
+import glossator.document.Inline;
+import glossator.format.office.FieldLinks;
+import glossator.format.office.OfficeComments;
+import glossator.format.office.ParagraphBuilder;
+import glossator.format.office.SymbolFonts;
+import glossator.format.office.XmlNames;
+import glossator.format.source.SafeLinks;
+
+
+
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The runs of a paragraph and what else stands in its line.
+final class DocxRuns {
+    private static final Set<String> PLACES =
+            Set.of(
+                    "w:bookmarkStart",
+                    "w:commentRangeStart",
+                    "w:commentRangeEnd",
+                    "w:commentReference");
+
+    private final ParagraphBuilder galley;
+    private final DocxRunStyle looks;
+    private final DocxShapes shapes;
+    private final OfficeComments remarks;
+    private final DocxFootnotes notes;
+    private final DocxPages pages;
+    private final DocxFieldStack fields = new DocxFieldStack();
+    private final List<Inline> links = new ArrayList<>();
+    private Map<String, DocxParts.Relation> relations = Map.of();
+    private String style = "";
+    private boolean heading;
+
+    DocxRuns(
+            ParagraphBuilder galley,
+            DocxRunStyle looks,
+            DocxShapes shapes,
+            OfficeComments remarks,
+            DocxFootnotes notes,
+            DocxPages pages) {
+        this.galley = galley;
+        this.looks = looks;
+        this.shapes = shapes;
+        this.remarks = remarks;
+        this.notes = notes;
+        this.pages = pages;
+    }
+
+    /// What follows is read from this part; fields do not go on from one part to another.
+    void setPart(DocxParts.Part other) {
+        relations = other.relations();
+        shapes.setPart(other);
+        fields.clear();
+        links.clear();
+    }
+
+    void paragraph(Element paragraph, DocxParagraphKinds.Look look) {
+        style = look.style();
+        heading = look.heading();
+        inline(paragraph);
+    }
+
+    /// Hands over the text boxes met since the last time; in a row they are lines of the cell.
+    void handOverBoxes(Consumer<Element> blocks) {
+        for (Element box : shapes.boxes()) {
+            blocks.accept(box);
+        }
+    }
+
+    private void inline(Element parent) {
+        for (Element e : XmlNames.children(parent)) {
+            switch (XmlNames.nameOf(e)) {
+                case "w:r" -> run(e);
+                case "w:hyperlink" -> writeLinked(hyperlink(e), e);
+                case "w:fldSimple" -> writeLinked(FieldLinks.of(XmlNames.attribute(e, "w:instr")), e);
+                case "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:dir", "w:bdo" ->
+                        inline(e);
+                case "w:sdt" -> XmlNames.child(e, "w:sdtContent").ifPresent(this::inline);
+                case "w:del", "w:moveFrom" -> writePlaces(e);
+                case "mc:AlternateContent" -> DocxShapes.findReadable(e).ifPresent(this::inline);
+                case "m:oMath", "m:oMathPara" -> math(e);
+                default -> writePlace(e);
+            }
+        }
+    }
+
+    void writePlaces(Element of) {
+        for (String name : PLACES) {
+            XmlNames.all(of, name).forEach(this::writePlace);
+        }
+    }
+
+    void writePlace(Element e) {
+        switch (XmlNames.nameOf(e)) {
+            case "w:bookmarkStart" -> {
+                String name = XmlNames.attribute(e, "w:name");
+                if (!name.isEmpty() && !name.equals("_GoBack")) {
+                    galley.addTarget(name);
+                }
+            }
+            case "w:commentRangeStart", "w:commentReference" ->
+                    remarks.beginComment(XmlNames.attribute(e, "w:id"));
+            case "w:commentRangeEnd" -> remarks.endComment(XmlNames.attribute(e, "w:id"));
+            default -> {}
+        }
+    }
+
+    private Optional<Inline> hyperlink(Element e) {
+        String anchor = XmlNames.attribute(e, "w:anchor");
+        DocxParts.Relation to = relations.get(XmlNames.attribute(e, "r:id"));
+        if (to == null || !to.external()) {
+            return anchor.isEmpty() ? Optional.empty() : Optional.of(new Inline.Link("#" + anchor));
+        }
+        String address = anchor.isEmpty() ? to.target() : to.target() + "#" + anchor;
+        return SafeLinks.to(address);
+    }
+
+    private void writeLinked(Optional<Inline> link, Element e) {
+        link.ifPresent(links::add);
+        inline(e);
+        link.ifPresent(_ -> links.removeLast());
+    }
+
+    private void run(Element run) {
+        Optional<Element> properties = XmlNames.child(run, "w:rPr");
+        List<Inline> over = new ArrayList<>(links);
+        over.addAll(fields.links());
+        DocxRunStyle.Setting look = looks.of(properties, style, heading, !over.isEmpty());
+        var marks = new ArrayList<>(look.marks());
+        marks.addAll(over);
+        content(run, marks, look.hidden());
+    }
+
+    private void content(Element run, List<Inline> marks, boolean vanished) {
+        for (Element e : XmlNames.children(run)) {
+            boolean hidden = vanished || fields.isHiding();
+            switch (XmlNames.nameOf(e)) {
+                case "w:fldChar" -> field(e, marks, hidden);
+                case "w:instrText" -> fields.addInstruction(e.getTextContent());
+                case "w:lastRenderedPageBreak" -> pages.handleRenderedBreak();
+                case "mc:AlternateContent" ->
+                        DocxShapes.findReadable(e).ifPresent(c -> content(c, marks, vanished));
+                case "w:commentReference" -> writePlace(e);
+                default -> {
+                    if (!hidden) {
+                        writeShown(e, run, marks);
+                    }
+                }
+            }
+        }
+    }
+
+    private void field(Element e, List<Inline> marks, boolean hidden) {
+        List<Inline> before = fields.links();
+        fields.handleFieldChar(XmlNames.attribute(e, "w:fldCharType"));
+        if (!hidden) {
+            DocxFieldStack.checkBoxOf(e).ifPresent(box -> galley.addGenerated(box, marks));
+        }
+        marks.removeAll(before);
+        marks.addAll(fields.links());
+    }
+
+    private void writeShown(Element e, Element run, List<Inline> marks) {
+        switch (XmlNames.nameOf(e)) {
+            case "w:t" -> text(e, marks);
+            case "w:tab", "w:ptab" -> galley.addTab(marks);
+            case "w:cr" -> galley.addLineBreak(marks);
+            case "w:br" -> {
+                if (XmlNames.attribute(e, "w:type").matches("page|column")) {
+                    galley.addSoftBreak();
+                } else {
+                    galley.addLineBreak(marks);
+                }
+            }
+            case "w:noBreakHyphen" -> galley.addGenerated("\u2011", marks);
+            case "w:softHyphen" -> galley.addGenerated("\u00AD", marks);
+            case "w:sym" ->
+                    galley.addGenerated(
+                            SymbolFonts.of(
+                                    XmlNames.attribute(e, "w:font"),
+                                    XmlNames.attribute(e, "w:char")),
+                            marks);
+            case "w:footnoteReference", "w:endnoteReference" -> call(e, run, marks);
+            case "w:drawing", "w:pict", "w:object" -> shapes.show(e, marks);
+            case "w:ruby" -> ruby(e);
+            default -> {}
+        }
+    }
+
+    private void text(Element e, List<Inline> marks) {
+        boolean kept = e.getAttribute("xml:space").equals("preserve");
+        for (Node child = e.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Text) {
+                String text = child.getNodeValue().replace('\n', ' ').replace('\r', ' ');
+                int from = 0;
+                if (!kept) {
+                    String led = text.stripLeading();
+                    from = text.length() - led.length();
+                    text = led.stripTrailing();
+                }
+                galley.addText(text, marks, child, from);
+            }
+        }
+    }
+
+    /// A mark of the writer's own stands behind the reference, in the same run.
+    private void call(Element e, Element run, List<Inline> marks) {
+        boolean custom = DocxStyles.isOn(XmlNames.attribute(e, "w:customMarkFollows"), "0");
+        var own = new StringBuilder();
+        if (custom) {
+            XmlNames.children(run, "w:t").forEach(t -> own.append(t.getTextContent()));
+            XmlNames.children(run, "w:sym")
+                    .forEach(
+                            s ->
+                                    own.append(
+                                            SymbolFonts.of(
+                                                    XmlNames.attribute(s, "w:font"),
+                                                    XmlNames.attribute(s, "w:char"))));
+        }
+        notes.call(e, custom ? own.toString().strip() : "")
+                .ifPresent(
+                        note -> {
+                            marks.add(new Inline.NoteCall(note.target()));
+                            if (!custom) {
+                                galley.addGenerated(note.label(), marks);
+                                marks.removeLast();
+                            }
+                        });
+    }
+
+    private void ruby(Element e) {
+        XmlNames.child(e, "w:rubyBase").ifPresent(this::inline);
+        Optional<Element> reading =
+                XmlNames.child(e, "w:rt").filter(rt -> !rt.getTextContent().isBlank());
+        reading.ifPresent(
+                rt -> {
+                    galley.addGenerated("(", List.of());
+                    inline(rt);
+                    galley.addGenerated(")", List.of());
+                });
+    }
+
+    void math(Element e) {
+        if (!fields.isHiding()) {
+            new DocxMath(galley, List.copyOf(links)).write(e);
+        }
+    }
+}

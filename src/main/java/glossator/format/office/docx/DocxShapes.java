@@ -1,0 +1,132 @@
+package glossator.format.office.docx;
+
+import glossator.document.Inline;
+import glossator.format.office.ParagraphBuilder;
+import glossator.format.office.XmlNames;
+import glossator.format.source.Pictures;
+
+
+
+import org.w3c.dom.Element;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Pictures and text boxes, in the old way of drawing (VML) and the new one. Pictures outside the
+/// package are never fetched.
+final class DocxShapes {
+    private static final Set<String> READABLE = Set.of("a:blip", "w:txbxContent", "w:t", "m:t");
+
+    private final DocxParts parts;
+    private final Pictures pictures;
+    private final ParagraphBuilder galley;
+    private final Map<String, byte[]> unpacked = new HashMap<>();
+    private List<Element> boxes = new ArrayList<>();
+    private Map<String, DocxParts.Relation> relations = Map.of();
+
+    DocxShapes(DocxParts parts, Pictures pictures, ParagraphBuilder galley) {
+        this.parts = parts;
+        this.pictures = pictures;
+        this.galley = galley;
+    }
+
+    void setPart(DocxParts.Part part) {
+        relations = part.relations();
+    }
+
+    /// The text boxes met since the last call.
+    List<Element> boxes() {
+        List<Element> met = boxes;
+        boxes = new ArrayList<>();
+        return met;
+    }
+
+    /// Of the same thing written in several ways the first that holds something readable.
+    static Optional<Element> findReadable(Element alternatives) {
+        List<Element> all = XmlNames.children(alternatives);
+        Optional<Element> first =
+                all.stream()
+                        .filter(e -> XmlNames.is(e, "mc:Choice"))
+                        .filter(e -> READABLE.stream().anyMatch(n -> holds(e, n)))
+                        .findFirst();
+        return first.or(() -> all.stream().filter(e -> XmlNames.is(e, "mc:Fallback")).findFirst());
+    }
+
+    private static boolean holds(Element e, String name) {
+        return XmlNames.first(e, name).isPresent();
+    }
+
+    void show(Element drawing, List<Inline> marks) {
+        showContent(drawing, "", marks);
+    }
+
+    private void showContent(Element parent, String described, List<Inline> marks) {
+        String words = described;
+        for (Element e : XmlNames.children(parent)) {
+            switch (XmlNames.nameOf(e)) {
+                case "w:txbxContent" -> boxes.add(e);
+                case "mc:AlternateContent" -> {
+                    Optional<Element> chosen = findReadable(e);
+                    if (chosen.isPresent()) {
+                        showContent(chosen.get(), words, marks);
+                    }
+                }
+                case "wp:docPr" -> words = description(e, words);
+                case "pic:pic" -> {
+                    String own =
+                            XmlNames.child(e, "pic:nvPicPr", "pic:cNvPr")
+                                    .map(p -> description(p, ""))
+                                    .orElse("");
+                    showContent(e, own.isEmpty() ? words : own, marks);
+                }
+                case "a:blip" -> picture(XmlNames.attribute(e, "r:embed"), words, marks);
+                case "v:imagedata" -> picture(XmlNames.attribute(e, "r:id"), words, marks);
+                case "v:textpath" -> galley.addGenerated(e.getAttribute("string"), marks);
+                case "v:rect" -> {
+                    if (XmlNames.attribute(e, "o:hr").matches("t|true")) {
+                        galley.addSoftBreak();
+                    }
+                    showContent(e, words, marks);
+                }
+                case "v:shape" -> {
+                    String own = e.getAttribute("alt").strip();
+                    showContent(e, own.isEmpty() ? words : own, marks);
+                }
+                default -> showContent(e, words, marks);
+            }
+        }
+    }
+
+    private static String description(Element e, String otherwise) {
+        String description = e.getAttribute("descr").strip();
+        String title = e.getAttribute("title").strip();
+        String own = description.isEmpty() ? title : description;
+        // Word puts the address of a picture that was pasted from a page there.
+        return own.isEmpty() || own.matches("(?i)(https?|file):\\S+") ? otherwise : own;
+    }
+
+    private void picture(String id, String words, List<Inline> marks) {
+        DocxParts.Relation relation = relations.get(id);
+        Optional<String> found =
+                relation == null || relation.external()
+                        ? Optional.empty()
+                        : bytes(relation.target()).flatMap(pictures::keep);
+        if (found.isPresent()) {
+            galley.addImage(found.get(), words, marks);
+        } else if (!words.isEmpty()) {
+            galley.addGenerated(words, marks);
+        }
+    }
+
+    /// A picture that is shown in many places is unpacked once.
+    private Optional<byte[]> bytes(String part) {
+        byte[] known = unpacked.get(part);
+        Optional<byte[]> bytes = known == null ? parts.bytes(part) : Optional.of(known);
+        bytes.ifPresent(b -> unpacked.put(part, b));
+        return bytes;
+    }
+}

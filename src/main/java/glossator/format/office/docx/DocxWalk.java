@@ -1,0 +1,141 @@
+package glossator.format.office.docx;
+
+import glossator.document.Block;
+import glossator.format.office.OfficeComments;
+import glossator.format.office.ParagraphBuilder;
+import glossator.format.office.XmlNames;
+import glossator.format.source.Pictures;
+
+
+
+import org.w3c.dom.Element;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The one traversal of a Word document: its blocks in the order in which they are shown, changes
+/// taken as accepted.
+final class DocxWalk {
+    private final ParagraphBuilder galley;
+    private final DocxParagraphKinds paragraphs;
+    private final DocxRuns runs;
+    private final DocxTables tables;
+    private final DocxPages pages;
+    private final DocxFootnotes notes;
+    private final DocxParts.Part main;
+    private final String language;
+    private String title = "";
+
+    DocxWalk(DocxParts parts, ParagraphBuilder galley, Pictures pictures, OfficeComments remarks) {
+        this.galley = galley;
+        main = parts.main();
+        var styles = new DocxStyles(parts.related(main, "styles").map(DocxParts.Part::root));
+        Optional<Element> numbering = parts.related(main, "numbering").map(DocxParts.Part::root);
+        language = styles.language();
+        paragraphs = new DocxParagraphKinds(styles, new DocxNumbering(numbering, styles));
+        pages = new DocxPages(main.root(), galley);
+        notes = new DocxFootnotes(parts, main);
+        runs =
+                new DocxRuns(
+                        galley,
+                        new DocxRunStyle(styles),
+                        new DocxShapes(parts, pictures, galley),
+                        remarks,
+                        notes,
+                        pages);
+        tables = new DocxTables(this, galley, pages);
+    }
+
+    /// The text of the first paragraph that is set as the work's title; empty if there is none.
+    String title() {
+        return title;
+    }
+
+    /// That of the writer's program; empty if the file does not say.
+    String language() {
+        return language;
+    }
+
+    void walk() {
+        runs.setPart(main);
+        pages.begin();
+        XmlNames.child(main.root(), "w:body").ifPresent(this::blocks);
+        pages.end();
+        for (int i = 0; i < notes.called().size(); i++) {
+            DocxFootnotes.Note note = notes.called().get(i);
+            runs.setPart(note.part());
+            galley.writeNote(note.label(), note.target(), () -> blocks(note.element()));
+        }
+        galley.finish();
+    }
+
+    void blocks(Element parent) {
+        var joined = new ArrayList<Element>();
+        for (Element e : XmlNames.children(parent)) {
+            if (XmlNames.is(e, "w:p")) {
+                joined.add(e);
+                if (!isEndDeleted(e)) {
+                    paragraph(joined);
+                    joined.clear();
+                }
+            } else {
+                block(e);
+            }
+        }
+        if (!joined.isEmpty()) {
+            paragraph(joined);
+        }
+    }
+
+    private void block(Element e) {
+        switch (XmlNames.nameOf(e)) {
+            case "w:tbl" -> tables.table(e);
+            case "w:ins", "w:moveTo", "w:customXml", "w:smartTag" -> blocks(e);
+            case "w:sdt" -> XmlNames.child(e, "w:sdtContent").ifPresent(this::blocks);
+            case "mc:AlternateContent" -> DocxShapes.findReadable(e).ifPresent(this::blocks);
+            case "m:oMathPara", "m:oMath" -> {
+                galley.beginParagraph(new Block.Paragraph(), 0, 0);
+                runs.math(e);
+                galley.endParagraph();
+            }
+            default -> runs.writePlace(e);
+        }
+    }
+
+    /// Of paragraphs whose ends were deleted one is left, set as the last of them.
+    private void paragraph(List<Element> joined) {
+        Element last = joined.getLast();
+        DocxParagraphKinds.Look look = paragraphs.of(last);
+        galley.beginParagraph(look.kind(), look.quote(), look.indent());
+        if (!(look.kind() instanceof Block.Item) && !look.marker().isEmpty()) {
+            galley.addPrefix(look.marker() + " ");
+        }
+        for (Element paragraph : joined) {
+            runs.paragraph(paragraph, look);
+        }
+        if (look.title() && title.isEmpty() && !galley.inRow()) {
+            title = galley.openText().replace(Block.LINE_BREAK, ' ').strip();
+        }
+        galley.endParagraph();
+        runs.handOverBoxes(this::blocks);
+        if (XmlNames.child(last, "w:pPr", "w:sectPr").isPresent()) {
+            pages.endSection();
+            notes.endSection();
+        }
+    }
+
+    private static boolean isEndDeleted(Element paragraph) {
+        return XmlNames.child(paragraph, "w:pPr", "w:rPr")
+                .filter(
+                        e ->
+                                XmlNames.child(e, "w:del").isPresent()
+                                        || XmlNames.child(e, "w:moveFrom").isPresent())
+                .isPresent();
+    }
+
+    /// The named places and comment borders of what is not shown.
+    void places(Element of) {
+        runs.writePlaces(of);
+    }
+}

@@ -1,0 +1,54 @@
+package glossator.format.office.odt;
+
+import glossator.format.office.ParagraphBuilder;
+import glossator.format.office.XmlNames;
+
+import org.w3c.dom.Element;
+
+/// The pages as the program laid them out when it last saved, if it wrote where they end.
+final class OdtPages {
+    private final ParagraphBuilder galley;
+    private final boolean known;
+    private boolean open;
+    private boolean fresh = true;
+    private int number;
+
+    OdtPages(Element content, ParagraphBuilder galley) {
+        this.galley = galley;
+        known = XmlNames.first(content, "text:soft-page-break").isPresent();
+    }
+
+    void begin() {
+        open = known;
+        beginPage();
+    }
+
+    /// What follows, the notes, stands on no page of its own.
+    void end() {
+        open = false;
+    }
+
+    /// A page ended here because it was full.
+    void handleSoftBreak() {
+        beginPage();
+    }
+
+    /// The next paragraph is to begin a page; the first of the text does in any case.
+    void handleHardBreak() {
+        if (!fresh) {
+            beginPage();
+        }
+    }
+
+    /// Text stands on this page.
+    void markUsed() {
+        fresh = false;
+    }
+
+    private void beginPage() {
+        if (open) {
+            number++;
+            galley.beginPage(String.valueOf(number));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package glossator.format.office.odt;
+
+import glossator.format.Format;
+import glossator.format.SourceFile;
+import glossator.format.container.Archive;
+import glossator.format.container.ArchivePath;
+import glossator.format.container.OptionalParts;
+import glossator.format.container.SafeXml;
+import glossator.format.office.XmlNames;
+import glossator.message.Refusal;
+
+
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/// The parts of an OpenDocument file, in an archive or all in one XML text (ODF 1.3, part 2, 3).
+final class OdtParts {
+    private static final String TEXT = "application/vnd.oasis.opendocument.text";
+    private static final String MANIFEST = "META-INF/manifest.xml";
+    private static final int HEAD = 4096;
+
+    private final SourceFile original;
+    private final @Nullable Archive archive;
+    private final Element content;
+    private final OptionalParts side;
+
+    private OdtParts(SourceFile original, @Nullable Archive archive, Element content) {
+        this.original = original;
+        this.archive = archive;
+        this.content = content;
+        side = new OptionalParts(original.name());
+    }
+
+    static OdtParts of(SourceFile original) {
+        if (!Archive.isArchive(original)) {
+            Element root =
+                    SafeXml.parse(original.bytes(), original.name(), "XML").getDocumentElement();
+            return new OdtParts(original, null, root);
+        }
+        Archive archive = Archive.open(original);
+        if (isEncrypted(original, archive)) {
+            throw new Refusal("format.kind.locked", original.name());
+        }
+        Element content =
+                xml(original, archive, "content.xml")
+                        .orElseThrow(
+                                () -> new Refusal("format.docx.no-text-part", original.name()));
+        return new OdtParts(original, archive, content);
+    }
+
+    /// By the media type that the file says it has.
+    static Format.Match match(SourceFile original, List<String> endings) {
+        boolean named = endings.contains(original.ending());
+        if (!Archive.isArchive(original)) {
+            String head = headOf(original.bytes());
+            boolean flat = head.contains("office:document") && head.contains(TEXT);
+            return flat ? Format.Match.CERTAIN : Format.Match.NO;
+        }
+        try {
+            Optional<String> type =
+                    Archive.openIfSound(original).flatMap(a -> a.read("mimetype")).map(OdtParts::headOf);
+            if (type.isPresent()) {
+                if (type.get().strip().startsWith(TEXT)) {
+                    return Format.Match.CERTAIN;
+                } else if (type.get().contains("opendocument")) {
+                    return Format.Match.NO;
+                }
+            }
+        } catch (Refusal damaged) {
+            return named ? Format.Match.LIKELY : Format.Match.NO;
+        }
+        return named ? Format.Match.LIKELY : Format.Match.NO;
+    }
+
+    private static String headOf(byte[] bytes) {
+        return new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isEncrypted(SourceFile original, Archive archive) {
+        if (archive.find("encrypted-package").isPresent()) {
+            return true;
+        }
+        return new OptionalParts(original.name())
+                .readOptional(MANIFEST, () -> xml(original, archive, MANIFEST))
+                .filter(
+                        root ->
+                                XmlNames.all(root, "manifest:encryption-data").stream()
+                                        .anyMatch(OdtParts::isOfText))
+                .isPresent();
+    }
+
+    private static boolean isOfText(Element encryption) {
+        return encryption.getParentNode() instanceof Element entry
+                && XmlNames.attribute(entry, "manifest:full-path").equals("content.xml");
+    }
+
+    private static Optional<Element> xml(SourceFile original, Archive archive, String name) {
+        return archive.find(name)
+                .flatMap(archive::read)
+                .map(b -> SafeXml.parse(b, original.name(), name).getDocumentElement());
+    }
+
+    Element content() {
+        return content;
+    }
+
+    /// `styles.xml` or `meta.xml`; of a text in one piece, the whole.
+    Optional<Element> part(String name) {
+        return archive == null
+                ? Optional.of(content)
+                : side.readOptional(name, () -> xml(original, archive, name));
+    }
+
+    /// The XML of an embedded object such as a formula.
+    Optional<Element> object(String address) {
+        return archive == null
+                ? Optional.empty()
+                : ArchivePath.resolve("content.xml", address + "/content.xml")
+                        .flatMap(name -> side.readOptional(name, () -> xml(original, archive, name)));
+    }
+
+    Optional<byte[]> bytes(String address) {
+        return archive == null
+                ? Optional.empty()
+                : ArchivePath.resolve("content.xml", address)
+                        .flatMap(archive::find)
+                        .flatMap(name -> side.readOptional(name, () -> archive.read(name)));
+    }
+
+    /// Sentences about what is damaged and was left out.
+    List<String> warnings() {
+        return archive == null ? List.of() : side.warnings(archive);
+    }
+}

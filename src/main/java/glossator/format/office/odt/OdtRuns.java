@@ -1,0 +1,211 @@
+package glossator.format.office.odt;
+
+import glossator.document.Inline;
+import glossator.document.Inline.Emphasis;
+import glossator.format.office.OfficeComments;
+import glossator.format.office.ParagraphBuilder;
+import glossator.format.office.XmlNames;
+import glossator.format.source.SafeLinks;
+
+
+
+
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The characters of a paragraph and what else stands in its line (ODF 1.3, part 3, 6 and 7).
+final class OdtRuns {
+    private static final int MAX_SPACES = 1_000;
+
+    private final OdtStyles styles;
+    private final ParagraphBuilder galley;
+    private final OdtShapes shapes;
+    private final OdtWhiteSpace space;
+    private final OdtPages pages;
+    private final OdtAnnotations annotations;
+    private final List<Note> foot = new ArrayList<>();
+    private final List<Note> end = new ArrayList<>();
+    private final List<Inline> links = new ArrayList<>();
+    private Map<String, String> look = Map.of();
+    private Map<String, String> plain = Map.of();
+
+    OdtRuns(OdtStyles styles, ParagraphBuilder galley, OdtShapes shapes, OfficeComments remarks, OdtPages pages) {
+        this.styles = styles;
+        this.galley = galley;
+        this.shapes = shapes;
+        this.pages = pages;
+        space = new OdtWhiteSpace(galley);
+        annotations = new OdtAnnotations(remarks);
+    }
+
+    /// @param target the name of the note's place
+    record Note(String label, String target, Element body) {}
+
+    /// Footnotes, then endnotes, those called so far.
+    List<Note> notes() {
+        var all = new ArrayList<>(foot);
+        all.addAll(end);
+        return all;
+    }
+
+    /// @param heading whether what its style says of weight is no emphasis
+    void paragraph(Element e, String style, boolean heading) {
+        look = styles.look("paragraph", style);
+        plain = heading ? look : Map.of();
+        space.beginParagraph();
+        inline(e);
+        space.endParagraph();
+    }
+
+    /// Hands over the text boxes met since the last time.
+    void boxes(Consumer<Element> blocks) {
+        for (Element box : shapes.boxes()) {
+            blocks.accept(box);
+        }
+    }
+
+    private void inline(Element parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Text text) {
+                if (!isHidden()) {
+                    space.text(text, marks());
+                }
+            } else if (child instanceof Element e) {
+                element(e);
+            }
+        }
+    }
+
+    private boolean isHidden() {
+        return look.getOrDefault("text:display", "").equals("none");
+    }
+
+    void element(Element e) {
+        switch (XmlNames.nameOf(e)) {
+            case "text:span" -> span(e);
+            case "text:a" -> writeLinked(SafeLinks.to(href(e)), e);
+            case "text:s" -> spaces(XmlNames.attribute(e, "text:c"));
+            case "text:tab" -> space.writeNonText(() -> galley.addTab(marks()));
+            case "text:line-break" -> space.writeNonText(() -> galley.addLineBreak(marks()));
+            case "text:soft-page-break" -> pages.handleSoftBreak();
+            case "text:note" -> note(e);
+            case "text:bookmark",
+                    "text:bookmark-start",
+                    "text:reference-mark",
+                    "text:reference-mark-start" ->
+                    place(XmlNames.attribute(e, "text:name"));
+            case "text:bookmark-ref", "text:reference-ref", "text:sequence-ref", "text:note-ref" ->
+                    writeLinked(reference(XmlNames.attribute(e, "text:ref-name")), e);
+            case "text:ruby" -> ruby(e);
+            case "office:annotation" -> {
+                space.beginPlace();
+                annotations.beginComment(e);
+            }
+            case "office:annotation-end" -> annotations.endComment(e);
+            case "draw:frame" -> space.writeNonText(() -> shapes.frame(e, marks()));
+            case "draw:g", "draw:a" -> XmlNames.children(e).forEach(this::element);
+            case "draw:custom-shape",
+                    "draw:rect",
+                    "draw:ellipse",
+                    "draw:polygon",
+                    "draw:line",
+                    "draw:path",
+                    "draw:connector",
+                    "draw:caption" ->
+                    shapes.shape(e);
+            case "text:hidden-text" -> {
+                if (XmlNames.attribute(e, "text:is-hidden").equals("false")) {
+                    inline(e);
+                }
+            }
+            case "text:script",
+                    "office:event-listeners",
+                    "text:tracked-changes",
+                    "svg:title",
+                    "svg:desc",
+                    "office:forms" -> {}
+            default -> inline(e);
+        }
+    }
+
+    /// LibreOffice writes spaces in addresses of places as they are.
+    private static String href(Element e) {
+        return XmlNames.attribute(e, "xlink:href").replaceFirst("^(#[^|]*)\\|outline$", "$1");
+    }
+
+    private static Optional<Inline> reference(String name) {
+        return name.isEmpty() ? Optional.empty() : Optional.of(new Inline.Link("#" + name));
+    }
+
+    private void place(String name) {
+        space.beginPlace();
+        if (!name.isEmpty()) {
+            galley.addTarget(name);
+        }
+    }
+
+    private void span(Element e) {
+        Map<String, String> outer = look;
+        var inner = new HashMap<>(outer);
+        inner.putAll(styles.look("text", XmlNames.attribute(e, "text:style-name")));
+        look = inner;
+        inline(e);
+        look = outer;
+    }
+
+    private void writeLinked(Optional<Inline> link, Element e) {
+        link.ifPresent(links::add);
+        span(e);
+        link.ifPresent(_ -> links.removeLast());
+    }
+
+    private void spaces(String count) {
+        int times = count.matches("\\d{1,9}") ? Integer.parseInt(count) : 1;
+        String blanks = " ".repeat(Math.min(times, MAX_SPACES));
+        space.writeNonText(() -> galley.addGenerated(blanks, marks()));
+    }
+
+    private void ruby(Element e) {
+        XmlNames.child(e, "text:ruby-base").ifPresent(this::inline);
+        XmlNames.child(e, "text:ruby-text")
+                .filter(t -> !t.getTextContent().isBlank())
+                .ifPresent(
+                        t -> {
+                            space.writeNonText(() -> galley.addGenerated("(", marks()));
+                            inline(t);
+                            space.writeNonText(() -> galley.addGenerated(")", marks()));
+                        });
+    }
+
+    private void note(Element e) {
+        boolean ending = XmlNames.attribute(e, "text:note-class").equals("endnote");
+        List<Note> notes = ending ? end : foot;
+        String id = XmlNames.attribute(e, "text:id");
+        String target =
+                id.isEmpty() ? (ending ? "endnote-" : "footnote-") + (notes.size() + 1) : id;
+        Optional<Element> citation = XmlNames.child(e, "text:note-citation");
+        String label = citation.map(c -> c.getTextContent().strip()).orElse("");
+        var marks = new ArrayList<>(marks());
+        if (!marks.contains(Emphasis.SUPERSCRIPT)) {
+            marks.add(Emphasis.SUPERSCRIPT);
+        }
+        marks.add(new Inline.NoteCall(target));
+        space.writeNonText(() -> galley.addGenerated(label, marks));
+        XmlNames.child(e, "text:note-body")
+                .ifPresent(body -> notes.add(new Note(label, target, body)));
+    }
+
+    private List<Inline> marks() {
+        List<Inline> marks = OdtRunStyle.marks(look, plain, !links.isEmpty());
+        marks.addAll(links);
+        return marks;
+    }
+}

@@ -1,0 +1,132 @@
+package glossator.format.office.odt;
+
+import glossator.document.Inline;
+import glossator.format.Formula;
+import glossator.format.office.ParagraphBuilder;
+import glossator.format.office.XmlNames;
+import glossator.format.source.Pictures;
+
+
+
+import org.w3c.dom.Element;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Pictures, formulas and text boxes of an OpenDocument text. Pictures outside the file are never
+/// fetched.
+final class OdtShapes {
+    private static final Set<String> TOKENS =
+            Set.of("math:mi", "math:mn", "math:mo", "math:mtext", "math:ms");
+
+    private final OdtParts parts;
+    private final Pictures pictures;
+    private final ParagraphBuilder galley;
+    /// A picture that is shown in many places is unpacked once.
+    private final Map<String, byte[]> unpacked = new HashMap<>();
+
+    private List<Element> boxes = new ArrayList<>();
+
+    OdtShapes(OdtParts parts, Pictures pictures, ParagraphBuilder galley) {
+        this.parts = parts;
+        this.pictures = pictures;
+        this.galley = galley;
+    }
+
+    /// The text boxes met since the last call.
+    List<Element> boxes() {
+        List<Element> met = boxes;
+        boxes = new ArrayList<>();
+        return met;
+    }
+
+    /// A frame holds the same thing in one or several ways, the best first.
+    void frame(Element frame, List<Inline> marks) {
+        Optional<Element> box = XmlNames.child(frame, "draw:text-box");
+        Optional<String> formula = XmlNames.child(frame, "draw:object").flatMap(this::formula);
+        if (box.isPresent()) {
+            boxes.add(box.get());
+        } else if (formula.isPresent()) {
+            galley.addGenerated(formula.get(), marks);
+        } else {
+            picture(frame, marks);
+        }
+    }
+
+    private void picture(Element frame, List<Inline> marks) {
+        String words = described(frame);
+        for (Element image : XmlNames.children(frame, "draw:image")) {
+            Optional<String> id = bytes(image).flatMap(pictures::keep);
+            if (id.isPresent()) {
+                galley.addImage(id.get(), words, marks);
+                return;
+            }
+        }
+        if (!words.isEmpty()) {
+            galley.addGenerated(words, marks);
+        }
+    }
+
+    private static String described(Element frame) {
+        String description = text(frame, "svg:desc");
+        return description.isEmpty() ? text(frame, "svg:title") : description;
+    }
+
+    private static String text(Element in, String name) {
+        return XmlNames.child(in, name)
+                .map(e -> e.getTextContent().strip().replaceAll("\\s+", " "))
+                .orElse("");
+    }
+
+    private Optional<byte[]> bytes(Element image) {
+        Optional<Element> here = XmlNames.child(image, "office:binary-data");
+        if (here.isEmpty()) {
+            String address = XmlNames.attribute(image, "xlink:href");
+            byte[] known = unpacked.get(address);
+            Optional<byte[]> bytes = known == null ? parts.bytes(address) : Optional.of(known);
+            bytes.ifPresent(b -> unpacked.put(address, b));
+            return bytes;
+        }
+        try {
+            return Optional.of(Base64.getMimeDecoder().decode(here.get().getTextContent()));
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /// MathML as its text, without what it says again for another program.
+    private Optional<String> formula(Element object) {
+        Optional<Element> root =
+                XmlNames.child(object, "math:math")
+                        .or(
+                                () ->
+                                        parts.object(XmlNames.attribute(object, "xlink:href"))
+                                                .filter(e -> XmlNames.is(e, "math:math")));
+        return root.map(e -> term(e).line(Formula.Dialect.OFFICE).strip())
+                .filter(t -> !t.isBlank());
+    }
+
+    private static Formula term(Element e) {
+        String name = XmlNames.nameOf(e);
+        List<Formula> parts =
+                TOKENS.contains(name)
+                        ? List.of(Formula.ofText(e.getTextContent().strip()))
+                        : XmlNames.children(e).stream().map(OdtShapes::term).toList();
+        return Formula.ofElement(name.startsWith("math:") ? name.substring(5) : "mrow", parts);
+    }
+
+    /// A drawn shape with text in it.
+    void shape(Element shape) {
+        boolean text =
+                XmlNames.child(shape, "text:p").isPresent()
+                        || XmlNames.child(shape, "text:list").isPresent();
+        if (text) {
+            boxes.add(shape);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package glossator.format.office.odt;
+
+import glossator.document.Inline;
+import glossator.format.office.ParagraphBuilder;
+
+
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Text;
+
+import java.util.List;
+
+/// White space in a paragraph: several in a row are one, none stand at its ends (ODF 1.3, part 3,
+/// 6.1.2).
+final class OdtWhiteSpace {
+    private final ParagraphBuilder galley;
+    private boolean blank = true;
+    private @Nullable Held held;
+
+    /// A space that shows only if something follows.
+    private record Held(Text node, int at, List<Inline> marks) {}
+
+    OdtWhiteSpace(ParagraphBuilder galley) {
+        this.galley = galley;
+    }
+
+    void beginParagraph() {
+        blank = true;
+        held = null;
+    }
+
+    void endParagraph() {
+        beginParagraph();
+    }
+
+    /// Something other than text follows.
+    void writeNonText(Runnable writer) {
+        flush();
+        writer.run();
+        blank = false;
+    }
+
+    /// Something begins here that stands for no character: a space before it is not in it.
+    void beginPlace() {
+        flush();
+    }
+
+    private void flush() {
+        if (held != null) {
+            galley.addText(" ", held.marks, held.node, held.at);
+            held = null;
+        }
+    }
+
+    void text(Text node, List<Inline> marks) {
+        String text = node.getData();
+        int at = 0;
+        while (at < text.length()) {
+            int from = at;
+            if (isBlank(text.charAt(at))) {
+                if (!blank) {
+                    held = new Held(node, at, marks);
+                    blank = true;
+                }
+                at++;
+                continue;
+            }
+            while (at < text.length() && !isCollapsible(text, at)) {
+                at++;
+            }
+            flush();
+            galley.addText(text.substring(from, at).replace('\n', ' '), marks, node, from);
+            blank = false;
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    }
+
+    /// Whether a space stands here that is not between two other characters of this node.
+    private static boolean isCollapsible(String text, int at) {
+        char c = text.charAt(at);
+        if (!isBlank(c)) {
+            return false;
+        }
+        boolean last = at + 1 == text.length();
+        return last || c == '\t' || c == '\r' || isBlank(text.charAt(at + 1));
+    }
+}

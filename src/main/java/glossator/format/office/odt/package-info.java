@@ -1,0 +1,5 @@
+/// OpenDocument texts.
+@NullMarked
+package glossator.format.office.odt;
+
+import org.jspecify.annotations.NullMarked;

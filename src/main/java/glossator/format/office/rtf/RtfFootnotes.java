@@ -1,0 +1,80 @@
+package glossator.format.office.rtf;
+
+import glossator.document.Inline;
+import glossator.document.Inline.Emphasis;
+import glossator.format.office.ListNumbers;
+import glossator.format.office.ParagraphBuilder;
+
+
+
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The footnotes and endnotes of an RTF document. Their numbers are not in the file.
+final class RtfFootnotes {
+    private static final int MAX_LABEL = 4;
+
+    private final List<Note> foot = new ArrayList<>();
+    private final List<Note> end = new ArrayList<>();
+    private RtfStory.@Nullable Call waiting;
+    private String own = "";
+    private boolean ending;
+
+    private record Note(String label, String target, RtfStory story) {}
+
+    /// The place of a number, before the note itself.
+    RtfStory.Call call(List<Inline> marks) {
+        var call = new RtfStory.Call(marks);
+        waiting = call;
+        return call;
+    }
+
+    /// A note begins behind what `caller` holds so far: a number, or a mark of the writer's own.
+    void open(RtfStory caller) {
+        ending = false;
+        own = "";
+        if (waiting != null) {
+            return;
+        }
+        List<Inline> marks = List.of(Emphasis.SUPERSCRIPT);
+        var last = caller.last();
+        if (last.isPresent()
+                && last.get().marks().contains(Emphasis.SUPERSCRIPT)
+                && last.get().text().toString().strip().length() <= MAX_LABEL) {
+            own = last.get().text().toString().strip();
+            marks = last.get().marks();
+            caller.removeLast();
+        }
+        caller.add(call(marks));
+    }
+
+    /// The note that is open is an endnote.
+    void markEndnote() {
+        ending = true;
+    }
+
+    void close(RtfStory story) {
+        story.endRow();
+        List<Note> notes = ending ? end : foot;
+        int number = notes.size() + 1;
+        String counted = ListNumbers.format(number, ending ? "lowerRoman" : "decimal");
+        String label = own.isEmpty() ? counted : own;
+        String target = (ending ? "endnote-" : "footnote-") + number;
+        if (waiting != null) {
+            waiting.withTarget(label, target);
+        }
+        waiting = null;
+        notes.add(new Note(label, target, story));
+    }
+
+    void writeTo(ParagraphBuilder galley) {
+        for (List<Note> notes : List.of(foot, end)) {
+            for (Note note : notes) {
+                galley.writeNote(note.label, note.target, () -> note.story.writeTo(galley));
+            }
+        }
+    }
+}

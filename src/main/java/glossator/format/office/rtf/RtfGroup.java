@@ -1,0 +1,111 @@
+package glossator.format.office.rtf;
+
+import glossator.document.Inline;
+import glossator.document.Inline.Emphasis;
+
+
+
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+
+/// What a group of RTF inherits from the one around it.
+final class RtfGroup {
+    /// Where the text of a group goes.
+    enum Destination {
+        TEXT,
+        SKIPPED,
+        FONTS,
+        STYLES,
+        INFO,
+        TITLE,
+        AUTHOR,
+        CREATED,
+        MARKER,
+        INSTRUCTION,
+        PICTURE,
+        PLACE,
+        NOTE,
+        BOX
+    }
+
+    final EnumSet<Emphasis> set;
+    Destination destination = Destination.TEXT;
+    StringBuilder collected = new StringBuilder();
+    Optional<Inline> link = Optional.empty();
+    boolean opened;
+    boolean hidden;
+    boolean inTable;
+    int font = -1;
+    int style = -1;
+    int outline = -1;
+    int level = -1;
+
+    RtfGroup() {
+        set = EnumSet.noneOf(Emphasis.class);
+    }
+
+    private RtfGroup(RtfGroup outer) {
+        set = EnumSet.copyOf(outer.set);
+        destination = outer.destination;
+        collected = outer.collected;
+        link = outer.link;
+        hidden = outer.hidden;
+        inTable = outer.inTable;
+        font = outer.font;
+        style = outer.style;
+        outline = outer.outline;
+        level = outer.level;
+    }
+
+    RtfGroup newInner() {
+        return new RtfGroup(this);
+    }
+
+    void open(Destination of) {
+        destination = of;
+        collected = new StringBuilder();
+        opened = true;
+    }
+
+    /// Whether the text of this group is shown where it stands.
+    boolean isShown() {
+        return !hidden
+                && (destination == Destination.TEXT
+                        || destination == Destination.NOTE
+                        || destination == Destination.BOX);
+    }
+
+    List<Inline> marks() {
+        var marks = new ArrayList<Inline>(set);
+        link.ifPresent(
+                l -> {
+                    marks.remove(Emphasis.UNDERLINED);
+                    marks.add(l);
+                });
+        return marks;
+    }
+
+    void set(Emphasis emphasis, boolean on) {
+        if (on) {
+            set.add(emphasis);
+        } else {
+            set.remove(emphasis);
+        }
+    }
+
+    void resetCharacters() {
+        set.clear();
+        hidden = false;
+        font = -1;
+    }
+
+    void newParagraph() {
+        inTable = false;
+        style = -1;
+        outline = -1;
+        level = -1;
+    }
+}

@@ -1,0 +1,57 @@
+package glossator.format.office.rtf;
+
+import glossator.format.office.StyleNames;
+import glossator.format.office.SymbolFonts;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The fonts and styles that an RTF document lists at its beginning.
+final class RtfHeader {
+    private final Map<Integer, StringBuilder> fonts = new HashMap<>();
+    private final Map<Integer, StringBuilder> styles = new HashMap<>();
+    private final Map<Integer, Integer> outlines = new HashMap<>();
+
+    void font(int number, String more) {
+        fonts.computeIfAbsent(number, _ -> new StringBuilder()).append(more);
+    }
+
+    void style(int number, int outline, String more) {
+        styles.computeIfAbsent(number, _ -> new StringBuilder()).append(more);
+        if (outline >= 0 && number >= 0) {
+            outlines.put(number, outline);
+        }
+    }
+
+    /// The level of the heading that paragraphs of this style are, 0 if they are none.
+    int level(int style) {
+        if (style < 0) {
+            return 0;
+        }
+        Integer outline = outlines.get(style);
+        if (outline != null && outline < 9) {
+            return outline + 1;
+        }
+        String name = name(styles, style);
+        return StyleNames.isTitle(name) ? 1 : StyleNames.headingLevel(name);
+    }
+
+    /// Letters of a font of signs are signs.
+    String decode(String text, int font) {
+        String name = name(fonts, font);
+        if (!name.equals("symbol") && !name.startsWith("wingdings")) {
+            return text;
+        }
+        var decoded = new StringBuilder();
+        text.chars().forEach(c -> decoded.append(c == ' ' ? " " : SymbolFonts.of(name, c)));
+        return decoded.toString();
+    }
+
+    private static String name(Map<Integer, StringBuilder> names, int number) {
+        StringBuilder written = names.get(number);
+        return written == null
+                ? ""
+                : written.toString().replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,212 @@
+package glossator.format.office.rtf;
+
+import glossator.document.Block;
+import glossator.document.Inline;
+import glossator.format.office.ParagraphBuilder;
+
+
+
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A run of paragraphs and rows as they are read: the body, a note, a text box.
+final class RtfStory {
+    private final List<Part> parts = new ArrayList<>();
+    private final List<List<Line>> cells = new ArrayList<>();
+    private final List<Line> cell = new ArrayList<>();
+    private final List<Part> behind = new ArrayList<>();
+    private List<Piece> pieces = new ArrayList<>();
+
+    sealed interface Piece {}
+
+    record Words(StringBuilder text, List<Inline> marks) implements Piece {}
+
+    record Shown(String picture) implements Piece {}
+
+    record Place(String name) implements Piece {}
+
+    /// A break that shows only between text.
+    record Turn() implements Piece {}
+
+    /// Calls a note, which is known only once it was read.
+    static final class Call implements Piece {
+        private final List<Inline> marks;
+        private String label = "";
+        private String target = "";
+
+        Call(List<Inline> marks) {
+            this.marks = marks;
+        }
+
+        void withTarget(String noteLabel, String noteTarget) {
+            label = noteLabel;
+            target = noteTarget;
+        }
+    }
+
+    sealed interface Part {}
+
+    /// @param before the number in front of a heading
+    record Line(Block.Kind kind, int indent, String before, List<Piece> pieces) implements Part {}
+
+    record Row(List<List<Line>> cells) implements Part {}
+
+    void addWords(String text, List<Inline> marks) {
+        if (!pieces.isEmpty()
+                && pieces.getLast() instanceof Words last
+                && last.marks.equals(marks)) {
+            last.text.append(text);
+        } else {
+            pieces.add(new Words(new StringBuilder(text), marks));
+        }
+    }
+
+    void add(Piece piece) {
+        pieces.add(piece);
+    }
+
+    /// The words that end the open paragraph, so far.
+    java.util.Optional<Words> last() {
+        return !pieces.isEmpty() && pieces.getLast() instanceof Words words
+                ? java.util.Optional.of(words)
+                : java.util.Optional.empty();
+    }
+
+    boolean isBlank() {
+        return pieces.isEmpty();
+    }
+
+    void removeLast() {
+        pieces.removeLast();
+    }
+
+    /// Ends the open paragraph.
+    void endLine(Block.Kind kind, int indent, String before, boolean inTable) {
+        var line = new Line(kind, indent, before, pieces);
+        pieces = new ArrayList<>();
+        if (inTable) {
+            cell.add(line);
+        } else {
+            endRow();
+            parts.add(line);
+        }
+        parts.addAll(behind);
+        behind.clear();
+    }
+
+    void endCell() {
+        cells.add(List.copyOf(cell));
+        cell.clear();
+    }
+
+    /// A row with one cell only sets a paragraph apart.
+    void endRow() {
+        if (!cell.isEmpty()) {
+            endCell();
+        }
+        if (cells.size() > 1) {
+            parts.add(new Row(List.copyOf(cells)));
+        } else {
+            cells.forEach(parts::addAll);
+        }
+        cells.clear();
+    }
+
+    /// What follows the open paragraph.
+    void addBehind(RtfStory box) {
+        behind.addAll(box.parts);
+    }
+
+    void writeTo(ParagraphBuilder galley) {
+        int table = -1;
+        boolean inTable = false;
+        for (Part part : parts) {
+            switch (part) {
+                case Line line -> {
+                    inTable = false;
+                    line(line, galley);
+                }
+                case Row row -> {
+                    table += inTable ? 0 : 1;
+                    inTable = true;
+                    if (!row.cells.stream().allMatch(RtfStory::isEmpty)) {
+                        galley.writeRow(new Block.Row(table, false), 0, () -> cells(row, galley));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isEmpty(List<Line> cell) {
+        return cell.stream()
+                .flatMap(l -> l.pieces.stream())
+                .allMatch(
+                        p ->
+                                p instanceof Place
+                                        || (p instanceof Words(StringBuilder text, var _)
+                                                && text.toString().isBlank()));
+    }
+
+    private static void cells(Row row, ParagraphBuilder galley) {
+        int count = 0;
+        for (List<Line> cell : row.cells) {
+            if (count++ > 0) {
+                galley.beginCell();
+            }
+            cell.forEach(line -> line(line, galley));
+        }
+    }
+
+    private static void line(Line line, ParagraphBuilder galley) {
+        galley.beginParagraph(line.kind, 0, line.indent);
+        if (!line.before.isEmpty()) {
+            galley.addPrefix(line.before + " ");
+        }
+        Set<Inline> whole = line.kind instanceof Block.Heading ? marksOfAll(line) : Set.of();
+        for (Piece piece : line.pieces) {
+            switch (piece) {
+                case Words(StringBuilder text, List<Inline> marks) -> {
+                    var own = new ArrayList<>(marks);
+                    own.removeAll(whole);
+                    text(text.toString(), own, galley);
+                }
+                case Shown(String picture) -> galley.addImage(picture, "", List.of());
+                case Place(String name) -> galley.addTarget(name);
+                case Turn() -> galley.addSoftBreak();
+                case Call call -> {
+                    var marks = new ArrayList<>(call.marks);
+                    marks.add(new Inline.NoteCall(call.target));
+                    galley.addGenerated(call.label, marks);
+                }
+            }
+        }
+        galley.endParagraph();
+    }
+
+    /// Tabs and line breaks are made as such, so that a note loses those before its text.
+    private static void text(String text, List<Inline> marks, ParagraphBuilder galley) {
+        for (String piece : text.split("(?<=[\\t\\n])|(?=[\\t\\n])", -1)) {
+            switch (piece) {
+                case "\t" -> galley.addTab(marks);
+                case "\n" -> galley.addLineBreak(marks);
+                case "" -> {}
+                default -> galley.addGenerated(piece, marks);
+            }
+        }
+    }
+
+    /// What all of a heading is set in is no emphasis.
+    private static Set<Inline> marksOfAll(Line line) {
+        Set<Inline> common = new HashSet<>(Set.of(Inline.Emphasis.values()));
+        for (Piece piece : line.pieces) {
+            if (piece instanceof Words(StringBuilder text, List<Inline> marks)
+                    && !text.toString().isBlank()) {
+                common.retainAll(marks);
+            }
+        }
+        return common;
+    }
+}

@@ -1,0 +1,107 @@
+package glossator.format.pdf;
+
+import glossator.format.Format;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
+import glossator.format.pdf.glyph.PdfDeadline;
+import glossator.format.pdf.glyph.PdfFontMapper;
+import glossator.message.Refusal;
+
+
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// PDF (ISO 32000): the text in its order of reading, from the places of the glyphs.
+public final class Pdf implements Format {
+    static final int VERSION = 1;
+
+    /// The mark may stand behind other bytes (ISO 32000-1, annex H, note 13).
+    private static final int HEAD = 1024;
+
+    /// Held, for a logger that nobody holds forgets its level. What PDFBox says of damaged files is
+    /// of no use to a reader.
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
+
+    static {
+        QUIET.forEach(l -> l.setLevel(Level.OFF));
+        PdfFontMapper.install();
+    }
+
+    @Override
+    public String name() {
+        return "pdf";
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("pdf");
+    }
+
+    @Override
+    public Match match(SourceFile original) {
+        int length = Math.min(HEAD, original.bytes().length);
+        String head = new String(original.bytes(), 0, length, StandardCharsets.ISO_8859_1);
+        if (head.startsWith("%PDF")) {
+            return Match.CERTAIN;
+        }
+        return head.contains("%PDF-") || original.ending().equals("pdf")
+                ? Match.LIKELY
+                : Match.NO;
+    }
+
+    @Override
+    public ImportedDocument read(SourceFile original) {
+        try (PDDocument file =
+                open(new RandomAccessReadBuffer(original.bytes()), original.password())) {
+            return new PdfImport(original, file).read();
+        } catch (InvalidPasswordException e) {
+            boolean given = original.password() != null;
+            throw new Refusal(
+                    e,
+                    given ? "format.pdf.wrong-password" : "format.pdf.password",
+                    original.name());
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (PdfDeadline.TimeOver e) {
+            throw new Refusal(e, "format.pdf.slow", original.name());
+        } catch (IOException | RuntimeException e) {
+            throw new Refusal(e, "format.pdf.damaged", original.name());
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            throw new Refusal(e, "format.pdf.heavy", original.name());
+        } catch (LinkageError e) {
+            // What opens files that are locked with a certificate is not delivered.
+            throw new Refusal(e, "format.pdf.certificate", original.name());
+        }
+    }
+
+    /// With the settings above in force, and without temporary files. With the password, or with
+    /// none: one that is given for a whole folder is not meant for each file in it.
+    public static PDDocument open(RandomAccessRead bytes, @Nullable String password) throws IOException {
+        if (password == null || password.isEmpty()) {
+            return load(bytes, "");
+        }
+        try {
+            return load(bytes, password);
+        } catch (InvalidPasswordException e) {
+            bytes.seek(0);
+            return load(bytes, "");
+        }
+    }
+
+    private static PDDocument load(RandomAccessRead bytes, String password) throws IOException {
+        return Loader.loadPDF(bytes, password, null, null, IOUtils.createMemoryOnlyStreamCache());
+    }
+}

@@ -1,0 +1,159 @@
+package glossator.format.pdf;
+
+import glossator.document.Document;
+import glossator.document.DocumentBuilder;
+import glossator.document.OutlineEntry;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
+import glossator.format.pdf.glyph.PdfDeadline;
+import glossator.format.pdf.glyph.PdfPageContent;
+import glossator.format.pdf.layout.PdfLayout;
+import glossator.format.pdf.layout.PdfPage;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+
+
+
+
+
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The reading of one file from its first page to its last.
+final class PdfImport {
+    private static final int MAX_PAGES = 50_000;
+
+    private final SourceFile original;
+    private final PDDocument file;
+    private final PdfDeadline clock;
+    private final PdfPictures pictures;
+    private final List<PdfPage> pages = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final DocumentBuilder builder = new DocumentBuilder();
+    private List<String> labels = List.of();
+    private PdfTextMap places = new PdfTextMap();
+
+    PdfImport(SourceFile original, PDDocument file) {
+        this.original = original;
+        this.file = file;
+        clock = new PdfDeadline(original.bytes().length);
+        pictures = new PdfPictures(clock);
+    }
+
+    /// Where the characters of what was read stand.
+    PdfTextMap places() {
+        return places;
+    }
+
+    ImportedDocument read() {
+        int count = file.getNumberOfPages();
+        if (count == 0) {
+            throw new Refusal("format.pdf.no-pages", original.name());
+        }
+        clock.allowPages(Math.min(count, MAX_PAGES));
+        readPages();
+        labels = PdfPageLabels.of(file, pages.size());
+        return pages.stream().anyMatch(PdfPage::hasText) ? importText() : importScan();
+    }
+
+    private void readPages() {
+        var canvas = new PdfPageContent(file, clock);
+        var damaged = new ArrayList<Integer>();
+        for (PDPage page : file.getPages()) {
+            if (pages.size() >= MAX_PAGES) {
+                break;
+            }
+            int index = pages.size();
+            try {
+                clock.beginPage();
+                canvas.read(page);
+            } catch (PdfDeadline.TimeOver e) {
+                if (clock.isOver()) {
+                    throw e;
+                }
+                damaged.add(index + 1);
+            } catch (IOException | RuntimeException | StackOverflowError e) {
+                damaged.add(index + 1);
+            }
+            pages.add(PdfPage.of(index, canvas, pictures.findOn(canvas)));
+        }
+        if (!damaged.isEmpty()) {
+            warnings.add(
+                    Messages.of(
+                            "format.pdf.pages",
+                            original.name(),
+                            damaged.size(),
+                            damaged.getFirst()));
+        }
+    }
+
+    private ImportedDocument importText() {
+        var layout = new PdfLayout(pages);
+        var targets = new PdfDestinations(file, layout.pages());
+        var links = new PdfLinks();
+        int index = 0;
+        for (PDPage page : file.getPages()) {
+            if (index >= pages.size()) {
+                break;
+            }
+            links.read(index++, page, targets);
+        }
+        builder.metadata(PdfMetadata.of(file, PdfMetadata.clean(layout.title())));
+        var writer = new PdfBlockWriter(builder, labels, layout, links);
+        places = writer.places();
+        writer.write();
+        Document draft = builder.build();
+        places.adjustTo(draft);
+        List<OutlineEntry> bookmarks = PdfOutline.of(file, targets, places);
+        Document document = bookmarks.size() > 1 ? withOutline(draft, bookmarks) : draft;
+        if (document.blocks().isEmpty()) {
+            throw new Refusal("format.no-text", original.name());
+        }
+        if (pictures.failedCount() > 0) {
+            warnings.add(Messages.of("format.pdf.pictures", original.name(), pictures.failedCount()));
+        }
+        return new ImportedDocument(
+                "pdf",
+                Pdf.VERSION,
+                document,
+                pictures.found(),
+                Map.of(),
+                warnings,
+                new PdfAnnotations(file, document, places).read(),
+                new PdfPageMap(file, labels).pages(document, places));
+    }
+
+    private static Document withOutline(Document draft, List<OutlineEntry> outline) {
+        return new Document(
+                draft.metadata(), draft.blocks(), outline, draft.targets(), draft.pages());
+    }
+
+    private ImportedDocument importScan() {
+        var scan = new PdfScan(file, clock);
+        scan.write(builder.metadata(PdfMetadata.of(file, "")), labels);
+        Document document = builder.build();
+        if (document.blocks().isEmpty()) {
+            throw new Refusal("format.pdf.no-text", original.name());
+        }
+        warnings.add(Messages.of("format.pdf.scan", original.name()));
+        if (scan.leftOutCount() > 0) {
+            warnings.add(Messages.of("format.pdf.scan-left", original.name(), scan.leftOutCount()));
+        }
+        return new ImportedDocument(
+                "pdf",
+                Pdf.VERSION,
+                document,
+                scan.pictures(),
+                Map.of(),
+                warnings,
+                List.of(),
+                new PdfPageMap(file, labels).pages(document, places));
+    }
+}

@@ -1,0 +1,180 @@
+package glossator.format.pdf;
+
+import glossator.document.Metadata;
+import glossator.format.source.Dates;
+
+
+
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a file says of itself, in XMP (ISO 16684-1) and in its information dictionary.
+final class PdfMetadata {
+    private static final int MAX_XMP = 1 << 20;
+    private static final int LONGEST = 500;
+
+    /// Titles that programs make up.
+    private static final Pattern USELESS =
+            Pattern.compile(
+                    "(?i)(microsoft (word|powerpoint|excel)\\b.*|untitled.*|unknown|no title"
+                            + "|\\(?(null|none|anonymous)\\)?|title|document ?\\d*|slide ?\\d*"
+                            + "|(powerpoint )?presentation|file:.*|[\\w.:/\\\\-]*\\d{5,}[\\w.-]*"
+                            + "|.*\\.(docx?|dvi|tex|indd|qx[dp]|pdf|rtf|odt|e?ps|fm|pptx?|xlsx?|p65|txt"
+                            + "|html?|cdr|ai|pub|wpd|jpe?g|tiff?)( *\\(.*\\))?)");
+
+    private final PDDocumentCatalog catalog;
+    private final PDDocumentInformation info;
+    private final String xmp;
+
+    private PdfMetadata(PDDocument file) {
+        catalog = file.getDocumentCatalog();
+        info = file.getDocumentInformation();
+        xmp = xmp();
+    }
+
+    /// `largest` is the text of the largest line of the first page, the title where the file has
+    /// none worth the name.
+    static Metadata of(PDDocument file, String largest) {
+        return new PdfMetadata(file).read(largest);
+    }
+
+    private Metadata read(String largest) {
+        String title = first(firstOf("dc:title"), fromInfo(COSName.TITLE));
+        List<String> creators = all("dc:creator");
+        if (creators.isEmpty()) {
+            creators = people(fromInfo(COSName.AUTHOR));
+        }
+        String doi = first(firstOf("prism:doi"), firstOf("pdfx:doi"));
+        String url = first(firstOf("prism:url"), doi.isEmpty() ? "" : "https://doi.org/" + doi);
+        String date = first(firstOf("prism:coverDate"), firstOf("prism:publicationDate"));
+        return new Metadata(
+                title.isEmpty() ? largest : title,
+                creators,
+                firstOf("dc:publisher"),
+                Dates.toIso(first(date, firstOf("dc:date"))),
+                url.matches("(?i)https?://\\S+") ? url : "",
+                language());
+    }
+
+    private String first(String one, String other) {
+        String best = isUseless(one) ? "" : one;
+        return best.isEmpty() && !isUseless(other) ? other : best;
+    }
+
+    static boolean isUseless(String title) {
+        return USELESS.matcher(title).matches();
+    }
+
+    private String fromInfo(COSName key) {
+        try {
+            return clean(info.getCOSObject().getString(key));
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+
+    private String language() {
+        try {
+            String tag = clean(catalog.getLanguage());
+            return tag.matches("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*") ? tag.replace('_', '-') : "";
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+
+    private static List<String> people(String author) {
+        String[] parts = author.split("\\s*(;|&|\\band\\b|\\bund\\b)\\s*");
+        if (parts.length == 1) {
+            String[] others = author.split("\\s*,\\s*");
+            boolean names = Arrays.stream(others).allMatch(o -> o.matches("\\S+(\\s+\\S+)+"));
+            parts = names ? others : parts;
+        }
+        return Arrays.stream(parts).filter(p -> !p.isBlank() && !isUseless(p)).toList();
+    }
+
+    private String xmp() {
+        try {
+            if (catalog.getMetadata() == null) {
+                return "";
+            }
+            try (InputStream in = catalog.getMetadata().createInputStream()) {
+                byte[] bytes = in.readNBytes(MAX_XMP);
+                boolean wide = bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0);
+                Charset set = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+                return new String(bytes, set);
+            }
+        } catch (IOException | RuntimeException e) {
+            return "";
+        }
+    }
+
+    private String firstOf(String name) {
+        List<String> all = all(name);
+        return all.isEmpty() ? "" : all.getFirst();
+    }
+
+    /// The values of an element, of its list's items or of an attribute.
+    private List<String> all(String name) {
+        var values = new ArrayList<String>();
+        int from = xmp.indexOf("<" + name);
+        int to = from < 0 ? -1 : xmp.indexOf("</" + name + ">", from);
+        if (to > from && to - from < 20_000) {
+            String inner = xmp.substring(xmp.indexOf('>', from) + 1, to);
+            Matcher item = Pattern.compile("<rdf:li[^>]*>([^<]*)</rdf:li>").matcher(inner);
+            while (item.find() && values.size() < 100) {
+                values.add(clean(plain(item.group(1))));
+            }
+            if (values.isEmpty() && inner.indexOf('<') < 0) {
+                values.add(clean(plain(inner)));
+            }
+        } else {
+            Matcher attribute = Pattern.compile(name + "=\"([^\"<]*)\"").matcher(xmp);
+            if (attribute.find()) {
+                values.add(clean(plain(attribute.group(1))));
+            }
+        }
+        values.removeIf(String::isBlank);
+        return values;
+    }
+
+    private static String plain(String escaped) {
+        Matcher m = Pattern.compile("&#(x?)([0-9a-fA-F]{1,6});").matcher(escaped);
+        String numbers =
+                m.replaceAll(
+                        r -> {
+                            int c = Integer.parseInt(r.group(2), r.group(1).isEmpty() ? 10 : 16);
+                            boolean good = Character.isValidCodePoint(c) && c > 31;
+                            return Matcher.quoteReplacement(good ? Character.toString(c) : " ");
+                        });
+        return numbers.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&");
+    }
+
+    /// On one line, without what cannot be seen.
+    static String clean(@Nullable String raw) {
+        if (raw == null) {
+            return "";
+        }
+        String line =
+                raw.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}\\s\\u00A0]+", " ")
+                        .replaceAll("[\\uFEFF\\uFFFC\\uFFFD]", "")
+                        .strip();
+        return line.length() > LONGEST ? line.substring(0, LONGEST).strip() : line;
+    }
+}

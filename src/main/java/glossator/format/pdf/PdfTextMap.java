@@ -1,0 +1,147 @@
+package glossator.format.pdf;
+
+import glossator.document.Block;
+import glossator.document.Document;
+import glossator.document.Range;
+import glossator.format.pdf.layout.PdfLine;
+
+
+
+
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/// Where the characters of the document stand on the pages: made by the walk that makes the text,
+/// so that both agree.
+final class PdfTextMap {
+    private final List<Piece> pieces = new ArrayList<>();
+    private final IdentityHashMap<PdfLine, Integer> starts = new IdentityHashMap<>();
+
+    /// The characters `from` to `to` of a line stand in the document's text at `offset`.
+    record Piece(int offset, PdfLine line, int from, int to) {
+        int end() {
+            return offset + to - from;
+        }
+    }
+
+    /// A part of a line: page from 0, box in points from the top left of the page as printed.
+    record Box(int page, Rectangle2D box) {}
+
+    /// Pieces come in the order of the text.
+    void add(int offset, PdfLine line, int from, int to) {
+        starts.putIfAbsent(line, offset);
+        if (to > from) {
+            pieces.add(new Piece(offset, line, from, to));
+        }
+    }
+
+    /// The builder splits long blocks; where it does so between two characters, what follows moves
+    /// by one.
+    void adjustTo(Document document) {
+        for (int i = 0; i < document.blocks().size(); i++) {
+            if (document.blocks().get(i).join() == Block.Join.TIGHT) {
+                shift(document.start(i) - 1);
+            }
+        }
+    }
+
+    private void shift(int behind) {
+        starts.replaceAll((_, at) -> at >= behind ? at + 1 : at);
+        for (int i = pieces.size() - 1; i >= 0 && pieces.get(i).end() > behind; i--) {
+            Piece p = pieces.get(i);
+            if (p.offset >= behind) {
+                pieces.set(i, new Piece(p.offset + 1, p.line, p.from, p.to));
+            } else {
+                int at = p.from + behind - p.offset;
+                pieces.set(i, new Piece(p.offset, p.line, p.from, at));
+                pieces.add(i + 1, new Piece(behind + 1, p.line, at, p.to));
+            }
+        }
+    }
+
+    /// Where the line begins in the text, if it is there.
+    OptionalInt start(PdfLine line) {
+        Integer at = starts.get(line);
+        return at == null ? OptionalInt.empty() : OptionalInt.of(at);
+    }
+
+    List<Piece> pieces() {
+        return Collections.unmodifiableList(pieces);
+    }
+
+    /// The boxes that a mark over `range` covers, one for each part of a line.
+    List<Box> boxes(Range range) {
+        var boxes = new ArrayList<Box>();
+        for (Piece piece : pieces) {
+            int from = Math.max(range.start(), piece.offset);
+            int to = Math.min(range.end(), piece.end());
+            Rectangle2D box = null;
+            for (int at = from; at < to; at++) {
+                Rectangle2D own = piece.line.box(piece.from + at - piece.offset);
+                box = box == null ? own : box.createUnion(own);
+            }
+            if (box != null) {
+                boxes.add(new Box(piece.line.page(), box));
+            }
+        }
+        return boxes;
+    }
+
+    /// The characters of a page whose boxes fit, in stretches, where gaps of up to `slack`
+    /// characters do not count: what is one passage on the page need not be one in the text.
+    List<Range> rangesWhere(int page, Predicate<Rectangle2D> fits, int slack) {
+        var stretches = new ArrayList<Range>();
+        int from = -1;
+        int to = -1;
+        for (Piece piece : pieces) {
+            if (piece.line.page() != page) {
+                continue;
+            }
+            for (int i = piece.from; i < piece.to; i++) {
+                if (Character.isWhitespace(piece.line.text().charAt(i))
+                        || !fits.test(piece.line.box(i))) {
+                    continue;
+                }
+                int at = piece.offset + i - piece.from;
+                if (from >= 0 && at - to > slack) {
+                    stretches.add(new Range(from, to));
+                    from = -1;
+                }
+                from = from < 0 ? at : from;
+                to = at + 1;
+            }
+        }
+        if (from >= 0) {
+            stretches.add(new Range(from, to));
+        }
+        return stretches;
+    }
+
+    /// The offset of the character of a page that stands nearest to a point; -1 on a page without.
+    int nearestOffset(int page, double x, double y) {
+        int best = -1;
+        double least = Double.MAX_VALUE;
+        for (Piece piece : pieces) {
+            if (piece.line.page() != page) {
+                continue;
+            }
+            for (int i = piece.from; i < piece.to; i++) {
+                Rectangle2D box = piece.line.box(i);
+                double across = Math.max(0, Math.max(box.getMinX() - x, x - box.getMaxX()));
+                double down = Math.max(0, Math.max(box.getMinY() - y, y - box.getMaxY()));
+                double distance = across * across + 4 * down * down;
+                if (distance < least) {
+                    least = distance;
+                    best = piece.offset + i - piece.from;
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,99 @@
+package glossator.format.pdf.glyph;
+
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+
+import java.util.IdentityHashMap;
+import java.util.regex.Pattern;
+
+/// What the fonts of a document say: how they look, and what their codes mean.
+final class Fonts {
+    private static final Pattern BOLD =
+            Pattern.compile(
+                    "(?i).*(bold|black|heavy|demi|cmbx|cmssbx|-bd|,bd|sfbx|-medi(ital)?$).*");
+    private static final Pattern ITALIC =
+            Pattern.compile("(?i).*(italic|oblique|cmti|cmsl|cmmi|slanted|-it$|sfti).*");
+    private static final int ITALIC_FLAG = 64;
+    private static final int FIXED_FLAG = 1;
+
+    private final IdentityHashMap<PDFont, Integer> styles = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, Float> heights = new IdentityHashMap<>();
+
+    int styleOf(PDFont font) {
+        return styles.computeIfAbsent(font, Fonts::findStyle);
+    }
+
+    private static int findStyle(PDFont font) {
+        String name = String.valueOf(font.getName()).replaceFirst("^[A-Z]{6}\\+", "");
+        int style = BOLD.matcher(name).matches() ? PdfGlyph.BOLD : 0;
+        style |= ITALIC.matcher(name).matches() ? PdfGlyph.ITALIC : 0;
+        PDFontDescriptor says = font.getFontDescriptor();
+        if (says != null) {
+            style |= says.isForceBold() || says.getFontWeight() >= 650 ? PdfGlyph.BOLD : 0;
+            boolean leans = (says.getFlags() & ITALIC_FLAG) != 0 || says.getItalicAngle() < -2;
+            style |= leans ? PdfGlyph.ITALIC : 0;
+            style |= (says.getFlags() & FIXED_FLAG) != 0 ? PdfGlyph.FIXED : 0;
+        }
+        return style;
+    }
+
+    /// How high the type is where the font size says 1.
+    float heightOf(PDFont font) {
+        return heights.computeIfAbsent(font, Fonts::measure);
+    }
+
+    private static float measure(PDFont font) {
+        if (!(font instanceof PDType3Font drawn)) {
+            return 1;
+        }
+        try {
+            // The glyphs of a drawn font have units of its own; its box is about a type high.
+            float scale = Math.abs(drawn.getFontMatrix().getScalingFactorY());
+            float box = drawn.getBoundingBox() == null ? 0 : drawn.getBoundingBox().getHeight();
+            float height = box > 0 ? box * scale / 1.1f : 1;
+            return height > 0.2f && height < 5 ? height : Math.clamp(height, 0.01f, 100f);
+        } catch (RuntimeException e) {
+            return 1;
+        }
+    }
+
+    /// What `code` means; empty where the font does not say.
+    static String meaning(PDFont font, int code) {
+        String unicode;
+        try {
+            unicode = font.toUnicode(code);
+        } catch (RuntimeException e) {
+            unicode = null;
+        }
+        if (unicode == null && font instanceof PDSimpleFont simple) {
+            String named = parts(simple, code);
+            unicode = named.isEmpty() && code >= ' ' ? String.valueOf((char) code) : named;
+        }
+        return unicode == null ? "" : GlyphText.normalize(unicode);
+    }
+
+    /// The letters of a ligature by the parts of its glyph's name: `f_f_i` (Adobe Glyph List
+    /// Specification, 2); empty where a part is unknown.
+    private static String parts(PDSimpleFont font, int code) {
+        Encoding encoding = font.getEncoding();
+        String name = encoding == null ? ".notdef" : encoding.getName(code);
+        int suffix = name.indexOf('.', 1);
+        String stem = suffix < 0 ? name : name.substring(0, suffix);
+        if (stem.indexOf('_') < 0) {
+            return "";
+        }
+        var out = new StringBuilder();
+        for (String part : stem.split("_")) {
+            String letters = GlyphList.getAdobeGlyphList().toUnicode(part);
+            if (letters == null) {
+                return "";
+            }
+            out.append(letters);
+        }
+        return out.toString();
+    }
+}

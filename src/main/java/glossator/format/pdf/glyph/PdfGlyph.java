@@ -1,0 +1,54 @@
+package glossator.format.pdf.glyph;
+
+/// One glyph as it stands in its [PdfOrientation], in points: `x0` to `x1` along the line, `base` down.
+///
+/// @param text what it means: one character, or the letters of a ligature
+/// @param size the height of its type
+/// @param style of [#BOLD], [#ITALIC] and the others
+/// @param artifact whether the file says that it belongs to the page, not to the text
+public record PdfGlyph(
+        String text, float x0, float x1, float base, float size, int style, boolean artifact) {
+    public static final int BOLD = 1;
+    public static final int ITALIC = 2;
+    public static final int RAISED = 4;
+    public static final int LOWERED = 8;
+    public static final int FIXED = 16;
+
+    public boolean isSpace() {
+        return text.length() == 1 ? text.charAt(0) <= ' ' : text.isBlank();
+    }
+
+    public PdfGlyph withStyle(int more) {
+        return new PdfGlyph(text, x0, x1, base, size, style | more, artifact);
+    }
+
+    public PdfGlyph withText(String other) {
+        return new PdfGlyph(other, x0, x1, base, size, style, artifact);
+    }
+
+    PdfGlyph withBase(float other) {
+        return new PdfGlyph(text, x0, x1, other, size, style, artifact);
+    }
+
+    /// Whether it is set over or under another letter: a combining mark, or an accent of its own.
+    public boolean isAccent() {
+        return GlyphText.isAccent(text);
+    }
+
+    public boolean isCombining() {
+        return GlyphText.isCombining(text);
+    }
+
+    /// The letter with the accent that stands over or under it.
+    public PdfGlyph withAccent(PdfGlyph accent) {
+        return withText(GlyphText.combine(text, accent.text));
+    }
+
+    public float width() {
+        return x1 - x0;
+    }
+
+    public float middle() {
+        return (x0 + x1) / 2;
+    }
+}

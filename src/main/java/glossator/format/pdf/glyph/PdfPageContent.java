@@ -1,0 +1,235 @@
+package glossator.format.pdf.glyph;
+
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
+import org.apache.pdfbox.contentstream.operator.text.BeginText;
+import org.apache.pdfbox.contentstream.operator.text.EndText;
+import org.apache.pdfbox.contentstream.operator.text.MoveText;
+import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
+import org.apache.pdfbox.contentstream.operator.text.NextLine;
+import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
+import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
+import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
+import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
+import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
+import org.apache.pdfbox.contentstream.operator.text.ShowText;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Runs the drawing instructions of a page and keeps the glyphs and pictures with their places.
+public final class PdfPageContent extends PDFStreamEngine {
+    /// A page with more is no text.
+    private static final int MAX_GLYPHS = 120_000;
+
+    private final Fonts fonts = new Fonts();
+    private final PdfDeadline clock;
+    private final MarkedContent layers;
+    private final PdfDrawObject drawn;
+    private final Map<Integer, List<PdfGlyph>> glyphs = new LinkedHashMap<>();
+    private final Map<String, float[]> last = new HashMap<>();
+    private AffineTransform printed = new AffineTransform();
+    private float width;
+    private float height;
+    private List<PdfGlyph> recent = new ArrayList<>();
+    private int count;
+
+    /// A picture with its box on the page as it is printed.
+    public record PlacedPicture(PDImageXObject picture, Rectangle2D box) {}
+
+    public PdfPageContent(PDDocument file, PdfDeadline clock) {
+        this.clock = clock;
+        layers = new MarkedContent(file);
+        drawn = new PdfDrawObject(this, layers);
+        addOperator(new BeginMarkedContentSequence(this));
+        addOperator(new BeginMarkedContentSequenceWithProperties(this));
+        addOperator(new EndMarkedContentSequence(this));
+        addOperator(new Concatenate(this));
+        addOperator(new Save(this));
+        addOperator(new Restore(this));
+        addOperator(new SetGraphicsStateParameters(this));
+        addOperator(new SetMatrix(this));
+        addOperator(new BeginText(this));
+        addOperator(new EndText(this));
+        addOperator(new MoveText(this));
+        addOperator(new MoveTextSetLeading(this));
+        addOperator(new NextLine(this));
+        addOperator(new SetCharSpacing(this));
+        addOperator(new SetFontAndSize(this));
+        addOperator(new SetTextHorizontalScaling(this));
+        addOperator(new SetTextLeading(this));
+        addOperator(new SetTextRenderingMode(this));
+        addOperator(new SetTextRise(this));
+        addOperator(new SetWordSpacing(this));
+        addOperator(new ShowText(this));
+        addOperator(new ShowTextAdjusted(this));
+        addOperator(new ShowTextLine(this));
+        addOperator(new ShowTextLineAndSpace(this));
+        addOperator(drawn);
+    }
+
+    /// The glyphs by the angle of their writing, in the order in which they are drawn.
+    public Map<Integer, List<PdfGlyph>> glyphs() {
+        return glyphs;
+    }
+
+    public List<PlacedPicture> pictures() {
+        return drawn.pictures();
+    }
+
+    public float width() {
+        return width;
+    }
+
+    public float height() {
+        return height;
+    }
+
+    /// Reads the page; what was found before a fault in it stays.
+    public void read(PDPage page) throws IOException {
+        glyphs.clear();
+        last.clear();
+        layers.reset();
+        count = 0;
+        printed = PdfOrientation.toPrintedPage(page);
+        boolean turned = page.getRotation() % 180 != 0;
+        width = turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+        height = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+        drawn.reset(printed);
+        processPage(page);
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            if (annotation instanceof PDAnnotationWidget
+                    && !annotation.isHidden()
+                    && !annotation.isNoView()) {
+                layers.reset();
+                showAnnotation(annotation);
+            }
+        }
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        clock.check();
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        layers.begin(tag, properties, count);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        layers.end(count).ifPresent(actual -> actual.replaceIn(recent, count));
+        count = glyphs.values().stream().mapToInt(List::size).sum();
+    }
+
+    @Override
+    protected void showGlyph(Matrix placed, PDFont font, int code, Vector advance)
+            throws IOException {
+        String text = Fonts.meaning(font, code);
+        if (text.isEmpty() || layers.isHidden() || count >= MAX_GLYPHS) {
+            return;
+        }
+        AffineTransform toPage = placed.createAffineTransform();
+        toPage.preConcatenate(printed);
+        boolean upright = !font.isVertical();
+        Point2D along = new Point2D.Double(upright ? 1 : 0, upright ? 0 : -1);
+        toPage.deltaTransform(along, along);
+        int angle = Math.floorMod(Math.round((float) turnOf(along)), 360);
+        angle = Math.floorMod((angle + 2) / 5 * 5, 360);
+        Point2D up = new Point2D.Double(0, fonts.heightOf(font));
+        toPage.deltaTransform(up, up);
+        Point2D step = new Point2D.Double(advance.getX(), advance.getY());
+        toPage.deltaTransform(step, step);
+        Point2D origin = new Point2D.Double();
+        if (!upright) {
+            Vector offset = font.getPositionVector(code);
+            origin.setLocation(-offset.getX(), -offset.getY());
+        }
+        toPage.transform(origin, origin);
+        float size = (float) up.distance(0, 0);
+        if (isOutside(origin) || !(size > 0.1f) || size > 2000) {
+            return;
+        }
+        int style = fonts.styleOf(font);
+        boolean leans = upright && Math.abs(slantOf(along, up)) > 0.12;
+        boolean stroked = getGraphicsState().getTextState().getRenderingMode().intValue() == 2;
+        style |= (leans ? PdfGlyph.ITALIC : 0) | (stroked ? PdfGlyph.BOLD : 0);
+        new PdfOrientation(angle).fromPage().transform(origin, origin);
+        float x = (float) origin.getX();
+        float base = (float) origin.getY() + (upright ? 0 : 0.35f * size);
+        float reach = (float) step.distance(0, 0);
+        add(angle, new PdfGlyph(text, x, x + reach, base, size, style, layers.isArtifact()));
+    }
+
+    private static double turnOf(Point2D along) {
+        return Math.toDegrees(Math.atan2(along.getY(), along.getX()));
+    }
+
+    /// How far the type is slanted: 0 where it stands upright on its line.
+    private static double slantOf(Point2D along, Point2D up) {
+        double lengths = along.distance(0, 0) * up.distance(0, 0);
+        double dot = along.getX() * up.getX() + along.getY() * up.getY();
+        return lengths == 0 ? 0 : dot / lengths;
+    }
+
+    private boolean isOutside(Point2D at) {
+        double slack = 3;
+        return !(at.getX() >= -slack
+                && at.getY() >= -slack
+                && at.getX() <= width + slack
+                && at.getY() <= height + slack);
+    }
+
+    /// A glyph drawn twice on nearly the same place is one, meant to look bold.
+    private void add(int angle, PdfGlyph glyph) {
+        List<PdfGlyph> all = glyphs.computeIfAbsent(angle, _ -> new ArrayList<>());
+        float[] before = last.get(glyph.text());
+        if (before != null && !glyph.isSpace()) {
+            float near = Math.max(0.5f, glyph.width() * 0.25f);
+            boolean same =
+                    before[2] == angle
+                            && Math.abs(before[0] - glyph.x0()) < near
+                            && Math.abs(before[1] - glyph.base()) < glyph.size() * 0.1f;
+            if (same) {
+                return;
+            }
+        }
+        last.put(glyph.text(), new float[] {glyph.x0(), glyph.base(), angle});
+        all.add(glyph);
+        recent = all;
+        count++;
+    }
+}

@@ -1,0 +1,205 @@
+package glossator.format.pdf.layout;
+
+import glossator.format.pdf.glyph.PdfGlyph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/// What stands on one base line across the whole page, of one frame: the glyphs from left to right,
+/// with the small ones that are raised or lowered beside them.
+final class GlyphRow {
+    /// Base lines nearer than this share of the type's size are one.
+    private static final float SAME = 0.25f;
+
+    private static final float SMALLER = 0.88f;
+
+    /// Smaller type beside a large letter is the text that it opens.
+    private static final float SMALLEST = 0.42f;
+
+    private final float base;
+    private final float size;
+    private final List<PdfGlyph> glyphs = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
+
+    private GlyphRow(float base, float size) {
+        this.base = base;
+        this.size = size;
+    }
+
+    /// Glyphs drawn one after the other that stand together.
+    private static final class Run {
+        private final List<PdfGlyph> glyphs = new ArrayList<>();
+        private final float base;
+        private final float size;
+        private final float x0;
+        private float x1;
+
+        Run(PdfGlyph first) {
+            base = first.base();
+            size = first.size();
+            x0 = first.x0();
+            add(first);
+        }
+
+        void add(PdfGlyph glyph) {
+            glyphs.add(glyph);
+            x1 = glyph.x1();
+        }
+
+        boolean goesOn(PdfGlyph next) {
+            float gap = next.x0() - x1;
+            return Math.abs(next.base() - base) < 0.05f * size
+                    && Math.abs(next.size() - size) < 0.1f * size
+                    && gap > -0.3f * size
+                    && gap < 0.5f * size;
+        }
+
+        boolean isBlank() {
+            for (PdfGlyph glyph : glyphs) {
+                if (!glyph.isSpace()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    float base() {
+        return base;
+    }
+
+    float size() {
+        return size;
+    }
+
+    List<PdfGlyph> glyphs() {
+        return glyphs;
+    }
+
+    /// The rows from the top down.
+    static List<GlyphRow> of(List<PdfGlyph> drawn) {
+        List<Run> runs = runs(drawn);
+        runs.sort(Comparator.comparingDouble((Run r) -> r.size).reversed());
+        var rows = new TreeMap<Float, GlyphRow>();
+        for (Run run : runs) {
+            GlyphRow near = nearest(rows, run.base, SAME * run.size);
+            if (near == null) {
+                near = new GlyphRow(run.base, run.size);
+                rows.put(run.base, near);
+            }
+            near.runs.add(run);
+        }
+        markShifted(rows);
+        var out = new ArrayList<GlyphRow>();
+        for (GlyphRow row : rows.values()) {
+            row.runs.forEach(r -> row.glyphs.addAll(r.glyphs));
+            row.glyphs.sort(Comparator.comparingDouble(PdfGlyph::x0));
+            row.removeDoubles();
+            if (row.runs.stream().anyMatch(r -> !r.isBlank())) {
+                out.add(row);
+            }
+        }
+        return out;
+    }
+
+    /// A line drawn again on nearly the same place, to look bold or to throw a shadow, is one.
+    private void removeDoubles() {
+        var once = new ArrayList<PdfGlyph>(glyphs.size());
+        for (PdfGlyph glyph : glyphs) {
+            int twin = findTwin(once, glyph);
+            if (twin < 0) {
+                once.add(glyph);
+            } else if (glyph.x0() - once.get(twin).x0() > 0.05f) {
+                once.set(twin, once.get(twin).withStyle(PdfGlyph.BOLD));
+            }
+        }
+        glyphs.clear();
+        glyphs.addAll(once);
+    }
+
+    private static int findTwin(List<PdfGlyph> before, PdfGlyph glyph) {
+        float near = Math.max(0.5f, glyph.width() * 0.25f);
+        for (int i = before.size() - 1; i >= 0 && i >= before.size() - 4; i--) {
+            PdfGlyph other = before.get(i);
+            if (glyph.x0() - other.x0() >= near) {
+                return -1;
+            }
+            if (other.text().equals(glyph.text())
+                    && Math.abs(other.base() - glyph.base()) < glyph.size() * 0.1f
+                    && Math.abs(other.size() - glyph.size()) < glyph.size() * 0.1f) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Run> runs(List<PdfGlyph> drawn) {
+        var runs = new ArrayList<Run>();
+        for (PdfGlyph glyph : drawn) {
+            if (!runs.isEmpty() && runs.getLast().goesOn(glyph)) {
+                runs.getLast().add(glyph);
+            } else {
+                runs.add(new Run(glyph));
+            }
+        }
+        return runs;
+    }
+
+    private static @org.jspecify.annotations.Nullable GlyphRow nearest(
+            NavigableMap<Float, GlyphRow> rows, float base, float within) {
+        var below = rows.ceilingEntry(base);
+        var above = rows.floorEntry(base);
+        GlyphRow best = null;
+        float distance = within;
+        if (below != null && below.getKey() - base <= distance) {
+            best = below.getValue();
+            distance = below.getKey() - base;
+        }
+        if (above != null && base - above.getKey() <= distance) {
+            best = above.getValue();
+        }
+        return best;
+    }
+
+    /// Moves small raised and lowered runs to the row that they stand beside.
+    private static void markShifted(NavigableMap<Float, GlyphRow> rows) {
+        for (GlyphRow small : List.copyOf(rows.values())) {
+            for (Run run : List.copyOf(small.runs)) {
+                var near =
+                        rows.subMap(run.base - 0.6f * run.size, run.base + 1.2f * run.size)
+                                .values();
+                for (GlyphRow row : near) {
+                    boolean taken = !row.equals(small) && row.takes(run);
+                    if (taken) {
+                        int style = run.base < row.base ? PdfGlyph.RAISED : PdfGlyph.LOWERED;
+                        run.glyphs.replaceAll(g -> g.withStyle(style));
+                        small.runs.remove(run);
+                        row.runs.add(run);
+                        break;
+                    }
+                }
+            }
+        }
+        rows.values().removeIf(r -> r.runs.isEmpty());
+    }
+
+    private boolean takes(Run run) {
+        if (run.size > SMALLER * size || run.size < SMALLEST * size || run.isBlank()) {
+            return false;
+        }
+        float shift = base - run.base;
+        if (shift > 0.75f * size || shift < -0.4f * size) {
+            return false;
+        }
+        for (Run own : runs) {
+            float gap = run.x0 >= own.x0 ? run.x0 - own.x1 : own.x0 - run.x1;
+            if (own.size > run.size && gap > -0.3f * size && gap < 0.35f * size) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,129 @@
+package glossator.format.pdf.layout;
+
+import glossator.document.Block;
+import glossator.format.pdf.glyph.PdfGlyph;
+import glossator.format.source.Ideographs;
+
+
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Tells headings by size, weight and number, and their levels by the sizes that there are.
+final class HeadingMatcher {
+    private static final int MAX_LEVEL = 6;
+    private static final int LONGEST = 220;
+    private static final int LONGEST_BOLD = 120;
+    private static final float LARGER = 1.09f;
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,4})\\.?\\s+(?=[\\p{Lu}\\p{Lo}])");
+
+    private static final Pattern CAPTION =
+            Pattern.compile(
+                    "^(Figure|Fig\\.|FIG\\.|FIGURE|Table|TABLE|Abbildung|Abb\\.|Tabelle|Tab\\.|Tableau"
+                            + "|Figura|Tabla|Рис\\.|Рисунок|Таблица|图|表|図)\\s*\\d+([.:–—]|\\s*$|\\s+\\p{Lu})");
+
+    private final BodyStyle measure;
+    private final Map<PdfParagraph, Integer> ranks = new HashMap<>();
+
+    private HeadingMatcher(BodyStyle measure) {
+        this.measure = measure;
+    }
+
+    /// Makes headings, and captions, of the paragraphs that are such.
+    static void applyTo(List<PdfParagraph> paragraphs, BodyStyle measure) {
+        for (PdfParagraph paragraph : paragraphs) {
+            if (paragraph.isPlain() && CAPTION.matcher(paragraph.first().text()).find()) {
+                paragraph.setKind(new Block.Caption());
+            }
+        }
+        var headings = new HeadingMatcher(measure);
+        var levels = new TreeMap<Integer, Integer>(java.util.Comparator.reverseOrder());
+        for (int i = 0; i < paragraphs.size(); i++) {
+            PdfParagraph next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null;
+            boolean last = next == null;
+            if (headings.isHeading(paragraphs.get(i), last)) {
+                int rank = headings.rank(paragraphs.get(i));
+                headings.ranks.put(paragraphs.get(i), rank);
+                levels.put(rank, 0);
+            }
+        }
+        int level = 0;
+        for (Map.Entry<Integer, Integer> entry : levels.entrySet()) {
+            entry.setValue(Math.min(++level, MAX_LEVEL));
+        }
+        for (PdfParagraph paragraph : paragraphs) {
+            Integer rank = headings.ranks.get(paragraph);
+            if (rank != null) {
+                int own = levels.getOrDefault(rank, 1) + headings.deeper(paragraph, rank);
+                paragraph.setKind(new Block.Heading(Math.min(own, MAX_LEVEL)));
+            }
+        }
+    }
+
+    private boolean isHeading(PdfParagraph paragraph, boolean last) {
+        boolean item = paragraph.kind() instanceof Block.Item;
+        String text = paragraph.text().strip();
+        boolean numbered = NUMBERED.matcher(text).find();
+        if (!(paragraph.isPlain() || (item && numbered))
+                || text.length() > LONGEST
+                || paragraph.first().frame().angle() != 0
+                || TableRows.isContentsLine(paragraph.last())
+                || !isWordy(text)) {
+            return false;
+        }
+        float ratio = paragraph.size() / measure.body();
+        if (ratio >= LARGER) {
+            boolean sentence = text.endsWith(".") && text.length() > 90;
+            return paragraph.lines().size() <= 6 && (!sentence || ratio > 1.4f);
+        }
+        boolean bold = !measure.bold() && paragraph.isMostly(PdfGlyph.BOLD);
+        boolean slanted = !measure.italic() && paragraph.isMostly(PdfGlyph.ITALIC);
+        boolean ends = text.matches(".*[.,;]$") && !numbered;
+        boolean short_ = text.length() <= LONGEST_BOLD && paragraph.lines().size() <= 2;
+        boolean weighty = bold || (slanted && numbered);
+        return weighty && ratio > 0.93f && short_ && !last && (numbered || (!ends && !item));
+    }
+
+    /// A word of three letters, or a number in Roman letters.
+    private static boolean isWordy(String text) {
+        int letters = (int) text.codePoints().filter(Character::isLetter).count();
+        return letters >= 3 || text.matches("[IVXLC]+\\.?") || isIdeographic(text);
+    }
+
+    private static boolean isIdeographic(String text) {
+        return !text.isEmpty() && Ideographs.isIdeograph(text.charAt(0));
+    }
+
+    /// Larger for larger type; half a point makes no difference.
+    private int rank(PdfParagraph paragraph) {
+        int bold = paragraph.isMostly(PdfGlyph.BOLD) ? 1 : 0;
+        float size = Math.max(paragraph.size(), measure.body());
+        return Math.round(size) * 2 + (paragraph.size() < measure.body() * LARGER ? bold : 1);
+    }
+
+    /// How much lower a numbered heading is than the others of its looks.
+    private int deeper(PdfParagraph paragraph, int rank) {
+        int own = depth(paragraph.text());
+        if (own == 0) {
+            return 0;
+        }
+        int least = own;
+        for (Map.Entry<PdfParagraph, Integer> other : ranks.entrySet()) {
+            int depth = depth(other.getKey().text());
+            if (other.getValue() == rank && depth > 0) {
+                least = Math.min(least, depth);
+            }
+        }
+        return own - least;
+    }
+
+    private static int depth(String text) {
+        Matcher m = NUMBERED.matcher(text.strip());
+        return m.find() ? (int) m.group(1).chars().filter(c -> c == '.').count() + 1 : 0;
+    }
+}

@@ -1,0 +1,121 @@
+package glossator.format.pdf.layout;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Tells whether the hyphen at a line's end belongs to the word, by the words that stand elsewhere
+/// in the document.
+final class Hyphenation {
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}]+(?:[-\u2010][\\p{L}\\p{M}]+)*");
+    private static final Pattern LAST =
+            Pattern.compile("([\\p{L}\\p{M}]+(?:[-\u2010][\\p{L}\\p{M}]+)*)[-\u2010\u00AD]$");
+    private static final int MAX_WORDS = 300_000;
+
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> compounds = new HashSet<>();
+    private final Set<String> heads = new HashSet<>();
+
+    private int divided;
+    private int kept;
+
+    static Hyphenation of(List<PdfPage> pages) {
+        var hyphens = new Hyphenation();
+        boolean any =
+                pages.stream()
+                        .flatMap(p -> p.lines().stream())
+                        .anyMatch(l -> LineText.endsWithHyphen(l.text()));
+        if (any) {
+            pages.forEach(p -> p.lines().forEach(l -> hyphens.learn(l.text())));
+            pages.forEach(p -> p.columns().forEach(c -> hyphens.vote(c.lines())));
+        }
+        return hyphens;
+    }
+
+    private void learn(String line) {
+        boolean broken = LineText.endsWithHyphen(line);
+        Matcher m = WORD.matcher(line);
+        while (m.find() && words.size() < MAX_WORDS) {
+            boolean last = broken && m.end() >= line.length() - 1;
+            if (last || m.start() == 0) {
+                continue;
+            }
+            String word = plain(m.group());
+            if (word.indexOf('-') < 0) {
+                words.add(word);
+            } else {
+                compounds.add(word);
+                heads.add(word.substring(0, word.indexOf('-')));
+                for (String part : word.split("-")) {
+                    words.add(part);
+                }
+            }
+        }
+    }
+
+    /// Whether this document divides words at all: by those of which both forms are known.
+    private void vote(List<PdfLine> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            if (!LineText.endsWithHyphen(lines.get(i - 1).text())) {
+                continue;
+            }
+            Matcher head = LAST.matcher(lines.get(i - 1).text());
+            Matcher tail = WORD.matcher(lines.get(i).text());
+            if (head.find() && tail.lookingAt()) {
+                String first = plain(head.group(1));
+                String second = plain(tail.group());
+                divided += words.contains(first + second) ? 1 : 0;
+                kept += compounds.contains(first + "-" + second) ? 1 : 0;
+            }
+        }
+    }
+
+    private static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('\u2010', '-');
+    }
+
+    /// Whether `line`, which ends with a hyphen, gives it up before `next`.
+    boolean isDropped(String line, String next) {
+        Matcher head = LAST.matcher(line);
+        Matcher tail = WORD.matcher(next);
+        if (line.endsWith("\u00AD")) {
+            return true;
+        }
+        if (!head.find() || !tail.lookingAt()) {
+            return false;
+        }
+        String first = plain(head.group(1));
+        String second = plain(tail.group());
+        if (compounds.contains(first + "-" + second)) {
+            return words.contains(first + second) && !words.contains(first);
+        }
+        if (words.contains(first + second)) {
+            return true;
+        }
+        if (!LineText.startsLowerCase(next)) {
+            return false;
+        }
+        if (second.indexOf('-') >= 0) {
+            String part = second.substring(0, second.indexOf('-'));
+            return words.contains(first + part) || !words.contains(first);
+        }
+        if (kept > 2 * divided) {
+            return false;
+        }
+        // Where well-lit stands with its hyphen, well-kept has one too.
+        if (first.length() > 3 && heads.contains(first)) {
+            return false;
+        }
+        // In a chain of hyphens the last is one of them: state-of-the-art.
+        if (first.indexOf('-') >= 0) {
+            String lastPart = first.substring(first.lastIndexOf('-') + 1);
+            return words.contains(lastPart + second) || !words.contains(second);
+        }
+        boolean parts = words.contains(first) && words.contains(second);
+        return !parts || first.length() < 3 || second.length() < 3;
+    }
+}

@@ -1,0 +1,211 @@
+package glossator.format.pdf.layout;
+
+import glossator.format.pdf.glyph.PdfGlyph;
+import glossator.format.pdf.glyph.PdfOrientation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Makes a line's text of its glyphs: accents set on their letters, the spaces that only gaps
+/// show, the order of reading.
+final class LineBuilder {
+    private static final float WORD_GAP = 0.17f;
+    private static final float WORD_GAP_BESIDE_SPACES = 0.26f;
+    private static final float CELL_GAP = 1.1f;
+
+    private LineBuilder() {}
+
+    static PdfLine line(LineSegment segment, int page, PdfOrientation frame) {
+        if (segment.isPicture()) {
+            return new PdfLine(
+                    page,
+                    frame,
+                    "\uFFFC",
+                    new float[] {segment.x0(), segment.x1()},
+                    new byte[1],
+                    segment.x0(),
+                    segment.x1(),
+                    segment.base(),
+                    segment.size(),
+                    false,
+                    segment.picture(),
+                    new float[0]);
+        }
+        var cells = new ArrayList<Float>();
+        List<PdfGlyph> glyphs = addSpaces(combineAccents(segment.glyphs()), cells);
+        if (BidiOrder.hasLeftward(glyphs)) {
+            glyphs = BidiOrder.toReadingOrder(glyphs);
+        }
+        return line(segment, page, frame, glyphs, cells);
+    }
+
+    private static PdfLine line(
+            LineSegment segment,
+            int page,
+            PdfOrientation frame,
+            List<PdfGlyph> glyphs,
+            List<Float> cells) {
+        var text = new StringBuilder();
+        float[] edges = new float[glyphs.size() * 4];
+        byte[] styles = new byte[glyphs.size() * 2];
+        int artifacts = 0;
+        for (PdfGlyph glyph : glyphs) {
+            int length = glyph.text().length();
+            while (edges.length < 2 * (text.length() + length)) {
+                edges = Arrays.copyOf(edges, edges.length * 2);
+                styles = Arrays.copyOf(styles, styles.length * 2);
+            }
+            boolean leftward = length > 1 && BidiOrder.isLeftward(glyph);
+            for (int i = 0; i < length; i++) {
+                int at = text.length() + i;
+                int place = leftward ? length - 1 - i : i;
+                edges[2 * at] = glyph.x0() + glyph.width() * place / length;
+                edges[2 * at + 1] = glyph.x0() + glyph.width() * (place + 1) / length;
+                styles[at] = (byte) glyph.style();
+            }
+            text.append(glyph.text());
+            artifacts += glyph.artifact() ? 1 : 0;
+        }
+        float[] gaps = new float[cells.size()];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = cells.get(i);
+        }
+        return new PdfLine(
+                page,
+                frame,
+                text.toString(),
+                Arrays.copyOf(edges, 2 * text.length()),
+                Arrays.copyOf(styles, text.length()),
+                segment.x0(),
+                segment.x1(),
+                segment.base(),
+                segment.size(),
+                artifacts * 2 > glyphs.size(),
+                null,
+                gaps);
+    }
+
+    private static List<PdfGlyph> combineAccents(List<PdfGlyph> sorted) {
+        boolean any = false;
+        for (PdfGlyph glyph : sorted) {
+            any |= glyph.isAccent();
+        }
+        if (!any) {
+            return sorted;
+        }
+        var out = new ArrayList<PdfGlyph>(sorted);
+        for (int i = 0; i < out.size(); i++) {
+            PdfGlyph accent = out.get(i);
+            if (!accent.isAccent()) {
+                continue;
+            }
+            int base = letterUnder(out, i);
+            if (base >= 0) {
+                out.set(base, out.get(base).withAccent(accent));
+                out.remove(i);
+                i--;
+            }
+        }
+        return out;
+    }
+
+    /// The neighbour that the accent stands over most, -1 if it stands beside them.
+    private static int letterUnder(List<PdfGlyph> glyphs, int at) {
+        PdfGlyph accent = glyphs.get(at);
+        boolean combining = accent.isCombining();
+        int best = -1;
+        float most = combining ? -0.3f * accent.size() : 0.5f * accent.width();
+        for (int i = Math.max(0, at - 3); i < Math.min(glyphs.size(), at + 4); i++) {
+            PdfGlyph other = glyphs.get(i);
+            if (i == at
+                    || other.isSpace()
+                    || other.isAccent()
+                    || !Character.isLetter(other.text().codePointAt(0))) {
+                continue;
+            }
+            float shared =
+                    Math.min(other.x1(), Math.max(accent.x1(), accent.x0() + 0.1f))
+                            - Math.max(other.x0(), accent.x0());
+            if (shared > most) {
+                most = shared;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /// The glyphs with one space wherever the eye sees one; `cells` gets both edges of the wide
+    /// gaps.
+    private static List<PdfGlyph> addSpaces(List<PdfGlyph> sorted, List<Float> cells) {
+        boolean spaces = false;
+        for (PdfGlyph glyph : sorted) {
+            spaces |= glyph.isSpace();
+        }
+        float tracking = tracking(sorted);
+        var out = new ArrayList<PdfGlyph>(sorted.size() + 16);
+        PdfGlyph space = null;
+        PdfGlyph before = null;
+        for (PdfGlyph glyph : sorted) {
+            if (glyph.isSpace()) {
+                space = glyph;
+                continue;
+            }
+            if (before != null) {
+                float gap = glyph.x0() - before.x1();
+                float size = Math.min(glyph.size(), before.size());
+                boolean wide = LineText.isIdeographic(before) && LineText.isIdeographic(glyph);
+                float least = (spaces ? WORD_GAP_BESIDE_SPACES : WORD_GAP) * size + tracking;
+                boolean parted =
+                        wide
+                                ? gap > 0.6f * size + tracking
+                                : (space != null && gap > -0.3f * size) || gap > least;
+                if (parted) {
+                    float left = Math.min(before.x1(), glyph.x0());
+                    float right = Math.max(before.x1(), glyph.x0());
+                    boolean both = (before.style() & glyph.style() & PdfGlyph.BOLD) != 0;
+                    boolean lean = (before.style() & glyph.style() & PdfGlyph.ITALIC) != 0;
+                    int style = (both ? PdfGlyph.BOLD : 0) | (lean ? PdfGlyph.ITALIC : 0);
+                    out.add(
+                            new PdfGlyph(
+                                    " ",
+                                    left,
+                                    right,
+                                    glyph.base(),
+                                    size,
+                                    style,
+                                    glyph.artifact() && before.artifact()));
+                    if (gap > CELL_GAP * Math.max(glyph.size(), before.size())) {
+                        cells.add(left);
+                        cells.add(right);
+                    }
+                }
+            }
+            out.add(glyph);
+            before = glyph;
+            space = null;
+        }
+        return out;
+    }
+
+    private static boolean isLetterOrDigit(PdfGlyph glyph) {
+        return !glyph.text().isEmpty() && Character.isLetterOrDigit(glyph.text().charAt(0));
+    }
+
+    /// How far the letters of the line are set apart on purpose, in points; else 0.
+    private static float tracking(List<PdfGlyph> sorted) {
+        var gaps = new ArrayList<Float>();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (isLetterOrDigit(sorted.get(i)) && isLetterOrDigit(sorted.get(i - 1))) {
+                gaps.add(sorted.get(i).x0() - sorted.get(i - 1).x1());
+            }
+        }
+        if (gaps.size() < 3) {
+            return 0;
+        }
+        gaps.sort(null);
+        float middle = gaps.get(gaps.size() / 2);
+        float size = sorted.getFirst().size();
+        return middle > 0.06f * size && middle < 0.45f * size ? middle : 0;
+    }
+}

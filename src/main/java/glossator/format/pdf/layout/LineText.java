@@ -1,0 +1,42 @@
+package glossator.format.pdf.layout;
+
+import glossator.format.pdf.glyph.PdfGlyph;
+import glossator.format.source.Ideographs;
+
+/// What the words of a line tell about it.
+final class LineText {
+    private static final String ENDS = ".!?:;…。！？؟۔";
+    private static final String BEHIND = "\"”’»)]*†";
+
+    private LineText() {}
+
+    static boolean isIdeographic(PdfGlyph glyph) {
+        return !glyph.text().isEmpty() && Ideographs.isIdeograph(glyph.text().charAt(0));
+    }
+
+    static boolean endsSentence(String text) {
+        String shown = text.stripTrailing();
+        int at = shown.length() - 1;
+        while (at >= 0
+                && (BEHIND.indexOf(shown.charAt(at)) >= 0 || Character.isDigit(shown.charAt(at)))) {
+            at--;
+        }
+        return at >= 0 && ENDS.indexOf(shown.charAt(at)) >= 0;
+    }
+
+    /// Whether its first letter is a small one.
+    static boolean startsLowerCase(String text) {
+        return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+    }
+
+    static boolean hasLetters(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    static boolean endsWithHyphen(String text) {
+        int length = text.length();
+        return length > 1
+                && "-\u2010\u00AD".indexOf(text.charAt(length - 1)) >= 0
+                && Character.isLetter(text.charAt(length - 2));
+    }
+}

@@ -1,0 +1,67 @@
+package glossator.format.pdf.layout;
+
+import glossator.document.Block;
+import glossator.format.pdf.glyph.PdfGlyph;
+
+
+
+import java.util.Comparator;
+import java.util.List;
+
+/// The pages of a file laid out: their paragraphs in the order of reading, running heads left out,
+/// notes set apart.
+public final class PdfLayout {
+    private static final float TITLE = 1.2f;
+
+    private final BodyStyle measure;
+    private final Hyphenation hyphens;
+    private final PdfFootnotes notes;
+    private final List<PdfParagraph> paragraphs;
+
+    public PdfLayout(List<PdfPage> pages) {
+        List<PdfPage> plain = RunningHeads.removeFrom(pages);
+        measure = BodyStyle.of(plain);
+        hyphens = Hyphenation.of(plain);
+        notes = PdfFootnotes.of(plain, measure);
+        paragraphs = ParagraphJoiner.of(notes.pages(), measure);
+        HeadingMatcher.applyTo(paragraphs, measure);
+    }
+
+    /// The pages without running heads and notes.
+    public List<PdfPage> pages() {
+        return notes.pages();
+    }
+
+    public List<PdfParagraph> paragraphs() {
+        return paragraphs;
+    }
+
+    public PdfFootnotes notes() {
+        return notes;
+    }
+
+    /// How most of the text is set: of [PdfGlyph#BOLD] and [PdfGlyph#ITALIC].
+    public int usualStyle() {
+        return (measure.bold() ? PdfGlyph.BOLD : 0) | (measure.italic() ? PdfGlyph.ITALIC : 0);
+    }
+
+    /// Whether `line` ends with a hyphen that only divides its last word, before `next`.
+    public boolean endsInside(String line, String next) {
+        return LineText.endsWithHyphen(line) && hyphens.isDropped(line, next);
+    }
+
+    public static boolean endsWithHyphen(String line) {
+        return LineText.endsWithHyphen(line);
+    }
+
+    /// The largest heading of the first page, the title of most papers; empty if there is none.
+    public String title() {
+        return paragraphs.stream()
+                .filter(p -> p.first().page() == 0 && p.kind() instanceof Block.Heading)
+                .filter(p -> p.size() > TITLE * measure.body())
+                .filter(p -> !LineText.endsSentence(p.text().replaceFirst("[?!:]\\s*$", "")))
+                .max(Comparator.comparingDouble(PdfParagraph::size))
+                .map(PdfParagraph::text)
+                .orElse("");
+    }
+}

@@ -1,0 +1,89 @@
+package glossator.format.pdf.layout;
+
+import glossator.format.pdf.glyph.PdfGlyph;
+import glossator.format.pdf.glyph.PdfOrientation;
+import glossator.format.pdf.glyph.PdfPageContent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// A page as read: its size as it is printed in points, and its columns in the order of reading.
+public record PdfPage(int index, float width, float height, List<TextColumn> columns) {
+    /// A place lies up to this far above the line that it means, in points.
+    private static final float ABOVE = 4;
+
+    PdfPage withColumns(List<TextColumn> others) {
+        return new PdfPage(index, width, height, List.copyOf(others));
+    }
+
+    public List<PdfLine> lines() {
+        return columns.stream().flatMap(c -> c.lines().stream()).toList();
+    }
+
+    public boolean hasText() {
+        return lines().stream().anyMatch(l -> !l.isPicture());
+    }
+
+    /// The line nearest below a point, in the column that it is in or left of; null where there is
+    /// none. In points of the page as it is printed, -1 where the point says nothing.
+    public @Nullable PdfLine lineBelow(float left, float top) {
+        PdfLine best = null;
+        float least = Float.MAX_VALUE;
+        for (TextColumn column : columns) {
+            for (PdfLine line : column.lines()) {
+                float down = line.bottom() - ABOVE - top;
+                boolean behind = column.right() < left;
+                float away = down + (behind ? 10_000 : 0);
+                if (down >= 0 && away < least) {
+                    least = away;
+                    best = line;
+                }
+            }
+        }
+        return best;
+    }
+
+    /// Text that runs another way than most of the page comes last.
+    ///
+    /// @param boxes of the pictures on the page as it is printed, by their ids
+    public static PdfPage of(int index, PdfPageContent canvas, Map<String, Rectangle2D> boxes) {
+        var pictures = new ArrayList<LineSegment>();
+        boxes.forEach((id, box) -> pictures.add(LineSegment.picture(id, box)));
+        var columns = new ArrayList<TextColumn>();
+        var frames = new ArrayList<>(canvas.glyphs().entrySet());
+        frames.sort(
+                Comparator.comparingInt(
+                                (Map.Entry<Integer, List<PdfGlyph>> e) -> -e.getValue().size())
+                        .thenComparing(Map.Entry::getKey));
+        boolean first = true;
+        for (Map.Entry<Integer, List<PdfGlyph>> entry : frames) {
+            var frame = new PdfOrientation(entry.getKey());
+            List<GlyphRow> rows = GlyphRow.of(entry.getValue());
+            LineNumbers.clear(rows);
+            var segments = new ArrayList<>(DropCaps.join(LineSegment.of(rows)));
+            if (first && frame.angle() == 0) {
+                segments.addAll(pictures);
+            }
+            first = false;
+            columns.addAll(columns(segments, index, frame));
+        }
+        boolean placed = columns.stream().anyMatch(c -> c.lines().getFirst().isPicture());
+        if (!placed) {
+            columns.addAll(columns(pictures, index, PdfOrientation.UPRIGHT));
+        }
+        return new PdfPage(index, canvas.width(), canvas.height(), columns);
+    }
+
+    private static List<TextColumn> columns(List<LineSegment> segments, int page, PdfOrientation frame) {
+        long leftward = 0;
+        for (LineSegment segment : segments) {
+            leftward += BidiOrder.hasLeftward(segment.glyphs()) ? 1 : -1;
+        }
+        return TextColumn.of(new ReadingOrder(segments, leftward > 0).toOrder(), page, frame);
+    }
+}

@@ -1,0 +1,91 @@
+package glossator.format.pdf.layout;
+
+import glossator.document.Block;
+
+
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What becomes one block of the document: its kind, and its lines in the order of reading.
+///
+/// `skip` is how many characters at the beginning are shown elsewhere, as the marker of an item.
+public final class PdfParagraph {
+    private final List<PdfLine> lines = new ArrayList<>();
+    private final TextColumn column;
+    private Block.Kind kind = new Block.Paragraph();
+    private int skip;
+    private int indent;
+
+    PdfParagraph(PdfLine first, TextColumn column) {
+        lines.add(first);
+        this.column = column;
+    }
+
+    public List<PdfLine> lines() {
+        return lines;
+    }
+
+    public PdfLine first() {
+        return lines.getFirst();
+    }
+
+    PdfLine last() {
+        return lines.getLast();
+    }
+
+    TextColumn column() {
+        return column;
+    }
+
+    public Block.Kind kind() {
+        return kind;
+    }
+
+    public int skip() {
+        return skip;
+    }
+
+    public int indent() {
+        return indent;
+    }
+
+    /// How far one of its lines is moved in, in points.
+    public float indent(PdfLine line) {
+        return column.indent(line);
+    }
+
+    /// Where in the text of a row of a table its cells are parted: the indices of spaces.
+    public List<Integer> cellCuts() {
+        return TableRows.cuts(first());
+    }
+
+    void setKind(Block.Kind other) {
+        setKind(other, 0, 0);
+    }
+
+    void setKind(Block.Kind other, int skipped, int depth) {
+        kind = other;
+        skip = skipped;
+        indent = depth;
+    }
+
+    boolean isPlain() {
+        return kind instanceof Block.Paragraph && !first().isPicture();
+    }
+
+    float size() {
+        return first().size();
+    }
+
+    /// Whether all of its lines are mostly set so.
+    boolean isMostly(int style) {
+        return lines.stream().allMatch(l -> l.isMostly(style));
+    }
+
+    String text() {
+        var out = new StringBuilder();
+        lines.forEach(l -> out.append(out.isEmpty() ? "" : " ").append(l.text()));
+        return out.toString();
+    }
+}

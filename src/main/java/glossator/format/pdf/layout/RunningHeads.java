@@ -1,0 +1,193 @@
+package glossator.format.pdf.layout;
+
+import glossator.format.source.Numerals;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// Running heads, feet and page numbers: lines at the edge of the page that return at the same
+/// height on other pages, alike but for their digits.
+final class RunningHeads {
+    private static final int AT_EDGE = 4;
+    private static final float ZONE = 0.16f;
+    private static final float SAME_HEIGHT = 2.5f;
+    private static final int NEAR = 5;
+    private static final float LARGE = 1.3f;
+
+    /// No paper has more of its letters in heads than this share.
+    private static final float MOST = 0.7f;
+    private static final String AROUND = "[\\s\\p{Pd}.|·•/()\\[\\]]*";
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "(?i)"
+                            + AROUND
+                            + "(?:page|seite|p\\.|s\\.|página|стр\\.?)?\\s*"
+                            + "(\\d+|[ivxlcdm]{1,7})(?:\\s*(?:of|/|von|de|из)\\s*\\d+)?"
+                            + AROUND);
+
+    private static final Pattern LAST_NUMBER = Pattern.compile("\\s(\\d{1,5})$");
+    private static final Pattern FIRST_NUMBER = Pattern.compile("^(\\d{1,5})\\s");
+
+    private final List<PdfPage> pages;
+    private final Map<String, List<PdfLine>> alike = new HashMap<>();
+    private final IdentityHashMap<PdfLine, Boolean> heads = new IdentityHashMap<>();
+    private final float body;
+
+    private RunningHeads(List<PdfPage> pages) {
+        this.pages = pages;
+        body = BodyStyle.of(pages).body();
+    }
+
+    /// The pages without them.
+    static List<PdfPage> removeFrom(List<PdfPage> pages) {
+        var heads = new RunningHeads(pages);
+        heads.collectArtifacts();
+        heads.collect();
+        heads.collectRepeated();
+        heads.restoreText();
+        return pages.stream().map(heads::withoutHeads).toList();
+    }
+
+    /// What the file itself says is no text, unless that would be all of it.
+    private void collectArtifacts() {
+        int said = 0;
+        int all = 0;
+        for (PdfPage page : pages) {
+            for (PdfLine line : page.lines()) {
+                all++;
+                said += line.artifact() ? 1 : 0;
+            }
+        }
+        if (said * 3 > all) {
+            return;
+        }
+        for (PdfPage page : pages) {
+            page.lines().stream().filter(PdfLine::artifact).forEach(l -> heads.put(l, true));
+        }
+    }
+
+    private void collect() {
+        for (PdfPage page : pages) {
+            var lines = new ArrayList<PdfLine>();
+            for (PdfLine line : page.lines()) {
+                if (!line.isPicture() && line.frame().angle() == 0 && !heads.containsKey(line)) {
+                    lines.add(line);
+                }
+            }
+            lines.sort(Comparator.comparingDouble(PdfLine::base));
+            for (int i = 0; i < lines.size(); i++) {
+                PdfLine line = lines.get(i);
+                boolean top = i < AT_EDGE && line.base() < page.height() * ZONE;
+                boolean foot =
+                        i >= lines.size() - AT_EDGE && line.base() > page.height() * (1 - ZONE);
+                if (top || foot) {
+                    alike.computeIfAbsent(key(line), _ -> new ArrayList<>()).add(line);
+                    String numbered = numbered(line);
+                    if (!numbered.isEmpty()) {
+                        alike.computeIfAbsent(numbered, _ -> new ArrayList<>()).add(line);
+                    }
+                }
+            }
+        }
+    }
+
+    /// For a lone number how far it is from the number of the page, for a head its text.
+    private static String key(PdfLine line) {
+        String text = line.text().strip();
+        Matcher number = NUMBER.matcher(text);
+        if (number.matches()) {
+            String digits = number.group(1);
+            int value = digits.matches("\\d+") ? number(digits) : Numerals.roman(digits);
+            return "#" + (value - line.page());
+        }
+        return text.replaceAll("\\d+", "#");
+    }
+
+    /// For a head that changes with the chapter but holds the page's number, how far that is from
+    /// the number of the page; empty for other lines.
+    private static String numbered(PdfLine line) {
+        String text = line.text().strip();
+        Matcher last = LAST_NUMBER.matcher(text);
+        Matcher first = FIRST_NUMBER.matcher(text);
+        if (last.find()) {
+            return "last " + (number(last.group(1)) - line.page());
+        }
+        return first.find() ? "first " + (number(first.group(1)) - line.page()) : "";
+    }
+
+    private static int number(String digits) {
+        return digits.length() > 6 ? 0 : Integer.parseInt(digits);
+    }
+
+    private void collectRepeated() {
+        for (Map.Entry<String, List<PdfLine>> entry : alike.entrySet()) {
+            boolean number = entry.getKey().startsWith("#") && entry.getKey().length() > 1;
+            List<PdfLine> lines = entry.getValue();
+            lines.sort(Comparator.comparingDouble(PdfLine::base));
+            for (int from = 0; from < lines.size(); ) {
+                int to = from + 1;
+                while (to < lines.size()
+                        && lines.get(to).base() - lines.get(to - 1).base() < SAME_HEIGHT) {
+                    to++;
+                }
+                judge(lines.subList(from, to), number);
+                from = to;
+            }
+        }
+    }
+
+    /// A head returns soon: headings of chapters that happen to stand at the same height do not.
+    private void judge(List<PdfLine> lines, boolean number) {
+        int[] on = lines.stream().mapToInt(PdfLine::page).sorted().distinct().toArray();
+        if (isTitles(lines)) {
+            return;
+        }
+        int least = number || pages.size() <= 4 ? 2 : 3;
+        for (PdfLine line : lines) {
+            long near = IntStream.of(on).filter(p -> Math.abs(p - line.page()) <= NEAR).count();
+            if (near >= least || on.length >= Math.max(least, pages.size() * 0.4)) {
+                heads.put(line, true);
+            }
+        }
+    }
+
+    /// Whether they are the titles of slides, in large type and each with another number.
+    private boolean isTitles(List<PdfLine> lines) {
+        return lines.getFirst().size() > LARGE * body
+                && lines.stream().map(l -> l.text().strip()).distinct().count() * 2 > lines.size();
+    }
+
+    /// Where next to nothing would be left, what returns on each page is the text: as of forms and
+    /// of slides that build up.
+    private void restoreText() {
+        long all = 0;
+        long gone = 0;
+        for (PdfPage page : pages) {
+            for (PdfLine line : page.lines()) {
+                all += line.text().length();
+                gone += heads.containsKey(line) ? line.text().length() : 0;
+            }
+        }
+        if (gone > MOST * all) {
+            heads.keySet().removeIf(l -> !NUMBER.matcher(l.text().strip()).matches());
+        }
+    }
+
+    private PdfPage withoutHeads(PdfPage page) {
+        var columns = new ArrayList<TextColumn>();
+        for (TextColumn column : page.columns()) {
+            var lines = column.lines().stream().filter(l -> !heads.containsKey(l)).toList();
+            if (!lines.isEmpty()) {
+                columns.add(lines.size() == column.lines().size() ? column : TextColumn.of(lines));
+            }
+        }
+        return page.withColumns(TextColumn.alignAll(columns));
+    }
+}

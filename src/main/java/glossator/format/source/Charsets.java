@@ -1,0 +1,197 @@
+package glossator.format.source;
+
+import glossator.message.Messages;
+
+
+
+import org.mozilla.universalchardet.UniversalDetector;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Bytes to characters: byte order mark, strict UTF-8, what the file declares, what it looks like.
+public final class Charsets {
+    private static final int WINDOW = 256 << 10;
+    private static final Charset ARABIC = Charset.forName("windows-1256");
+    private static final Charset LATIN = Charset.forName("windows-1252");
+
+    private Charsets() {}
+
+    /// @param guessed whether neither the bytes nor the file said what the charset is
+    /// @param damaged how many characters could not be told and are U+FFFD
+    public record Decoded(String text, Charset charset, boolean guessed, int damaged) {
+        /// The sentences about characters of `file` that could not be read for sure.
+        public List<String> warnings(String file) {
+            var warnings = new ArrayList<String>();
+            if (guessed) {
+                warnings.add(Messages.of("format.guessed", file, charset.displayName()));
+            }
+            if (damaged > 0 && !StandardCharsets.US_ASCII.equals(charset)) {
+                warnings.add(Messages.of("format.damaged", file, damaged, charset.displayName()));
+            }
+            return warnings;
+        }
+    }
+
+    public static Decoded decode(byte[] bytes) {
+        return decode(bytes, _ -> "");
+    }
+
+    /// `declared` finds a charset's name in the beginning of the file, read as ISO 8859-1; empty
+    /// where there is none.
+    public static Decoded decode(byte[] bytes, Function<String, String> declared) {
+        for (Bom bom : Bom.values()) {
+            if (bom.isAtStartOf(bytes)) {
+                return decodeLenient(bytes, bom.length(), bom.charset, false);
+            }
+        }
+        Optional<Charset> named = findCharset(declared.apply(head(bytes)));
+        boolean escapes = contains(bytes, (byte) 0x1B);
+        if (escapes && named.isPresent() && isSevenBit(named.get())) {
+            return decodeLenient(bytes, 0, named.get(), false);
+        }
+        Optional<Charset> wide =
+                WideCharsets.detect(bytes, () -> decodeStrict(bytes, StandardCharsets.UTF_8).isPresent());
+        if (wide.isPresent()) {
+            return decodeLenient(bytes, 0, wide.get(), false);
+        }
+        Optional<Charset> escaped = escapes ? detect(bytes).filter(Charsets::isSevenBit) : named;
+        return escapes && escaped.isPresent()
+                ? decodeLenient(bytes, 0, escaped.get(), true)
+                : decodeNarrow(bytes, named);
+    }
+
+    private static Decoded decodeNarrow(byte[] bytes, Optional<Charset> named) {
+        return decodeStrict(bytes, StandardCharsets.UTF_8)
+                .or(() -> named.flatMap(c -> decodeStrict(bytes, c)))
+                .orElseGet(() -> decodeDamagedUtf8(bytes).orElseGet(() -> decodeGuessed(bytes)));
+    }
+
+    private static Decoded decodeGuessed(byte[] bytes) {
+        return detect(bytes)
+                .filter(c -> !c.equals(StandardCharsets.UTF_8))
+                .map(c -> decodeLenient(bytes, 0, c, true))
+                .orElseGet(() -> decodeLenient(bytes, 0, LATIN, true));
+    }
+
+    /// UTF-8 with a few bytes broken: more of its sequences are whole than not. Text in another
+    /// charset hardly ever looks so.
+    private static Optional<Decoded> decodeDamagedUtf8(byte[] bytes) {
+        Decoded read = decodeLenient(bytes, 0, StandardCharsets.UTF_8, false);
+        long whole = read.text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
+        return whole > read.damaged ? Optional.of(read) : Optional.empty();
+    }
+
+    private static Optional<Decoded> decodeStrict(byte[] bytes, Charset charset) {
+        try {
+            String text =
+                    charset.newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString();
+            return Optional.of(new Decoded(text, charset, false, 0));
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Decoded decodeLenient(byte[] bytes, int from, Charset charset, boolean guessed) {
+        String text = new String(bytes, from, bytes.length - from, charset);
+        int damaged = (int) text.chars().filter(c -> c == 0xFFFD).count();
+        return new Decoded(text, charset, guessed, damaged);
+    }
+
+    private static Optional<Charset> detect(byte[] bytes) {
+        int first = 0;
+        while (first < bytes.length && bytes[first] > 0x1B) {
+            first++;
+        }
+        int from = Math.max(0, Math.min(first, bytes.length) - 1024);
+        var detector = new UniversalDetector();
+        detector.handleData(bytes, from, Math.min(WINDOW, bytes.length - from));
+        detector.dataEnd();
+        String name = detector.getDetectedCharset();
+        if (isArabic(bytes, from)) {
+            return Optional.of(ARABIC);
+        }
+        return name == null ? Optional.empty() : findCharset(name);
+    }
+
+    /// The detector does not know windows-1256: nearly all letters Arabic, one in six alef or lam.
+    private static boolean isArabic(byte[] bytes, int from) {
+        String text = new String(bytes, from, Math.min(WINDOW, bytes.length - from), ARABIC);
+        long high = text.chars().filter(c -> c > 0x7F).count();
+        long letters = text.chars().filter(c -> c >= 0x621 && c <= 0x64A).count();
+        long common = text.chars().filter(c -> c == 0x627 || c == 0x644).count();
+        return letters > 20 && letters > high * 0.9 && common > letters / 6;
+    }
+
+    /// What a file declares as Latin 1 or ASCII is windows-1252 in practice (WHATWG Encoding, 4.2);
+    /// one that declares UTF-16 in ASCII letters is none.
+    private static Optional<Charset> findCharset(String name) {
+        String known = name.strip().toLowerCase(Locale.ROOT);
+        if (known.isEmpty() || known.startsWith("utf-16") || known.startsWith("utf-32")) {
+            return Optional.empty();
+        }
+        if (known.matches("iso-?8859-?1|latin-?1|(us-)?ascii")) {
+            return Optional.of(LATIN);
+        }
+        try {
+            return Optional.of(Charset.forName(known));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSevenBit(Charset charset) {
+        return charset.name().startsWith("ISO-2022");
+    }
+
+    private static boolean contains(byte[] bytes, byte wanted) {
+        for (byte b : bytes) {
+            if (b == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String head(byte[] bytes) {
+        return new String(bytes, 0, Math.min(4096, bytes.length), StandardCharsets.ISO_8859_1);
+    }
+
+    /// The longer marks first: the one of UTF-16 begins the one of UTF-32.
+    private enum Bom {
+        UTF_32LE(Charset.forName("UTF-32LE"), "\u00FF\u00FE\0\0"),
+        UTF_32BE(Charset.forName("UTF-32BE"), "\0\0\u00FE\u00FF"),
+        UTF_8(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+        UTF_16LE(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
+        UTF_16BE(StandardCharsets.UTF_16BE, "\u00FE\u00FF");
+
+        private final Charset charset;
+        private final String mark;
+
+        Bom(Charset charset, String mark) {
+            this.charset = charset;
+            this.mark = mark;
+        }
+
+        int length() {
+            return mark.length();
+        }
+
+        boolean isAtStartOf(byte[] bytes) {
+            int length = Math.min(bytes.length, mark.length());
+            return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(mark);
+        }
+    }
+}

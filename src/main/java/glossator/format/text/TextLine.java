@@ -1,0 +1,68 @@
+package glossator.format.text;
+
+import glossator.format.source.Ideographs;
+
+/// One line of a plain text.
+///
+/// @param raw without the white space at its end and the `>` of quotes
+/// @param quote how many `>` it stood behind
+/// @param indent columns of white space at its beginning; a tab is four
+/// @param width columns of the rest; an ideograph is two
+record TextLine(String raw, int quote, int indent, int width) {
+    private static final int TAB = 4;
+
+    static TextLine of(String written) {
+        int at = 0;
+        int quote = 0;
+        while (at < written.length() && written.charAt(at) == '>') {
+            quote++;
+            at++;
+            if (at < written.length() && written.charAt(at) == ' ') {
+                at++;
+            }
+        }
+        String raw = written.substring(at).stripTrailing();
+        int indent = 0;
+        int first = 0;
+        while (first < raw.length() && Character.isWhitespace(raw.charAt(first))) {
+            indent += raw.charAt(first) == '\t' ? TAB : 1;
+            first++;
+        }
+        return new TextLine(raw, quote, indent, width(raw, first));
+    }
+
+    private static int width(String raw, int from) {
+        int width = 0;
+        for (int i = from; i < raw.length(); i++) {
+            width += Ideographs.isIdeograph(raw.charAt(i)) ? 2 : 1;
+        }
+        return width;
+    }
+
+    String text() {
+        return raw.strip();
+    }
+
+    boolean isBlank() {
+        return width == 0;
+    }
+
+    /// How wide the part is that cannot be broken.
+    int firstWord() {
+        String text = text();
+        if (!text.isEmpty() && Ideographs.isIdeograph(text.charAt(0))) {
+            return 2;
+        }
+        int end = text.indexOf(' ');
+        return end < 0 ? Math.min(width, 40) : end;
+    }
+
+    boolean endsSentence() {
+        return text().matches("(?s).*[.!?:…。！？][\"'”’»)\\]]*$");
+    }
+
+    boolean startsWithCapital() {
+        int first = text().codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(0);
+        return Character.isUpperCase(first);
+    }
+}

@@ -1,0 +1,83 @@
+package glossator.library;
+
+import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
+import glossator.annotation.Decision;
+
+
+
+
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// All that is known, at one moment, of where the annotations of a source stand in its editions.
+///
+/// @param annotations those in the trash as well
+/// @param present the ids of those not in the trash
+/// @param anchors as they were computed, by edition and then by annotation
+/// @param decisions by edition and then by annotation
+record AnchorHistory(
+        List<Edition> editions,
+        List<Annotation> annotations,
+        Set<UUID> present,
+        Map<UUID, Map<UUID, Anchor>> anchors,
+        Map<UUID, Map<UUID, Decision>> decisions) {
+
+    static AnchorHistory of(UUID source, Database database, EditionRows editions) {
+        return database.read(
+                () -> {
+                    List<Edition> all = editions.of(source);
+                    var rows = new AnchorRows(database);
+                    var anchors = new HashMap<UUID, Map<UUID, Anchor>>();
+                    all.forEach(e -> anchors.put(e.id(), rows.findInEdition(e.id())));
+                    var annotations = new AnnotationRows(database);
+                    return new AnchorHistory(
+                            all,
+                            annotations.allOf(source),
+                            annotations.presentIds(source),
+                            anchors,
+                            byEdition(new DecisionRows(database).findOfSource(source)));
+                });
+    }
+
+    /// The same of one annotation that is not in the trash; of the others nothing is read.
+    static AnchorHistory of(Annotation annotation, Database database, EditionRows editions) {
+        UUID id = annotation.id();
+        return database.read(
+                () -> {
+                    var anchors = new HashMap<UUID, Map<UUID, Anchor>>();
+                    new AnchorRows(database)
+                            .findOfAnnotation(id)
+                            .forEach((edition, a) -> anchors.put(edition, Map.of(id, a)));
+                    return new AnchorHistory(
+                            editions.of(annotation.source()),
+                            List.of(annotation),
+                            Set.of(id),
+                            anchors,
+                            byEdition(new DecisionRows(database).findOfAnnotation(id)));
+                });
+    }
+
+    private static Map<UUID, Map<UUID, Decision>> byEdition(List<Decision> all) {
+        var decisions = new HashMap<UUID, Map<UUID, Decision>>();
+        for (Decision decision : all) {
+            decisions
+                    .computeIfAbsent(decision.edition(), _ -> new HashMap<>())
+                    .put(decision.annotation(), decision);
+        }
+        return decisions;
+    }
+
+    Optional<Decision> decision(UUID annotation, UUID edition) {
+        return Optional.ofNullable(decisions.getOrDefault(edition, Map.of()).get(annotation));
+    }
+
+    Optional<Anchor> anchor(UUID annotation, UUID edition) {
+        return Optional.ofNullable(anchors.getOrDefault(edition, Map.of()).get(annotation));
+    }
+}

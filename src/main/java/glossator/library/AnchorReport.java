@@ -1,0 +1,79 @@
+package glossator.library;
+
+import glossator.annotation.Anchor;
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
+
+
+
+
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// What became of each annotation of a source in one edition.
+///
+/// @param lines in document order; those without a place last
+public record AnchorReport(Edition edition, List<Line> lines) {
+    private static final Comparator<Line> WORST_FIRST =
+            Comparator.comparingInt((Line l) -> rank(l.placed().anchor()))
+                    .thenComparingDouble(l -> l.placed().anchor().confidence());
+
+    public AnchorReport {
+        lines = List.copyOf(lines);
+    }
+
+    /// One annotation.
+    ///
+    /// @param before the words it was made over
+    /// @param after the words it stands over in this edition; empty for an orphan
+    public record Line(Placement placed, String before, String after) {}
+
+    static AnchorReport of(Edition edition, String text, Placements marks) {
+        var lines = new ArrayList<Line>();
+        marks.all().forEach(p -> lines.add(line(p, p.range().of(text))));
+        marks.orphans().forEach(p -> lines.add(line(p, "")));
+        return new AnchorReport(edition, lines);
+    }
+
+    private static Line line(Placement placed, String after) {
+        return new Line(placed, placed.annotation().selector().exact(), after);
+    }
+
+    /// Those that a reader should look at, the worst first: without a place, then changed, then
+    /// moved; of each the least sure first.
+    public List<Line> open() {
+        return lines.stream().filter(l -> l.placed().needsReview()).sorted(WORST_FIRST).toList();
+    }
+
+    private static int rank(Anchor anchor) {
+        return switch (anchor) {
+            case Anchor.Orphan _ -> 0;
+            case Anchor.Changed _ -> 1;
+            case Anchor.Moved _ -> 2;
+            case Anchor.Exact _ -> 3;
+        };
+    }
+
+    /// How many stand exactly, those made in this edition counted in.
+    public int exact() {
+        return count(3);
+    }
+
+    public int moved() {
+        return count(2);
+    }
+
+    public int changed() {
+        return count(1);
+    }
+
+    public int orphans() {
+        return count(0);
+    }
+
+    private int count(int rank) {
+        return (int) lines.stream().filter(l -> rank(l.placed().anchor()) == rank).count();
+    }
+}

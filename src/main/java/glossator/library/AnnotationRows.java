@@ -1,0 +1,202 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Color;
+import glossator.annotation.Placements;
+import glossator.annotation.Selector;
+import glossator.annotation.Style;
+import glossator.document.Range;
+import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// The rows of `annotation` and `annotation_tag`. Only [Journal] writes them.
+record AnnotationRows(Database database) {
+    private static final int SHORTEST_REFERENCE = 4;
+
+    List<Annotation> presentOf(UUID source) {
+        var found = new ArrayList<>(select("source = ? AND deleted_at IS NULL", source));
+        found.sort(Placements::compare);
+        return found;
+    }
+
+    /// Last deleted first, by the journal: clocks go wrong.
+    List<Annotation> trash() {
+        return select(
+                "deleted_at IS NOT NULL ORDER BY"
+                        + " (SELECT max(step) FROM journal_change WHERE subject = annotation.id) DESC,"
+                        + " id");
+    }
+
+    List<Annotation> tagged(UUID tag) {
+        return select(
+                "deleted_at IS NULL AND id IN"
+                        + " (SELECT annotation FROM annotation_tag WHERE tag = ?) ORDER BY id",
+                tag);
+    }
+
+    /// Those of one edition, also in the trash.
+    List<Annotation> findInEdition(UUID edition) {
+        return select("edition = ? ORDER BY start, id", edition);
+    }
+
+    /// Of all editions of a source, those in the trash as well.
+    List<Annotation> allOf(UUID source) {
+        return select("source = ? ORDER BY id", source);
+    }
+
+    /// The ids of those of a source that are not in the trash.
+    Set<UUID> presentIds(UUID source) {
+        return Set.copyOf(
+                database.list(
+                        "SELECT id FROM annotation WHERE source = ? AND deleted_at IS NULL",
+                        r -> UUID.fromString(r.getString(1)),
+                        source));
+    }
+
+    /// Whether what is stored under its id, present or not, is of the same passage.
+    boolean isOfPassage(Annotation a) {
+        return database.number(
+                        "SELECT count(*) FROM annotation WHERE id = ? AND edition = ? AND start = ?"
+                                + " AND \"end\" = ?",
+                        a.id(),
+                        a.edition(),
+                        a.selector().start(),
+                        a.selector().end())
+                > 0;
+    }
+
+    List<Annotation> all() {
+        return select("deleted_at IS NULL ORDER BY id");
+    }
+
+    Optional<Annotation> findPresent(UUID id) {
+        return select("id = ? AND deleted_at IS NULL", id).stream().findFirst();
+    }
+
+    Optional<Annotation> findDeleted(UUID id) {
+        return select("id = ? AND deleted_at IS NOT NULL", id).stream().findFirst();
+    }
+
+    Annotation findByReference(String reference) {
+        String wanted = reference.strip().toLowerCase(Locale.ROOT);
+        if (wanted.length() < SHORTEST_REFERENCE) {
+            throw new Refusal("library.no-annotation", reference.strip());
+        }
+        List<Annotation> found = select("substr(id, 1, length(?)) = ? LIMIT 6", wanted, wanted);
+        if (found.isEmpty()) {
+            throw new Refusal("library.no-annotation", reference.strip());
+        }
+        if (found.size() > 1) {
+            List<String> ids = found.stream().map(a -> a.id().toString()).toList();
+            throw new Refusal("library.many-annotations", wanted, String.join(", ", ids));
+        }
+        return found.getFirst();
+    }
+
+    /// Stores it as present, whatever was stored under its id.
+    void write(Annotation a) {
+        database.update(
+                """
+                INSERT INTO annotation (id, source, edition, start, "end", exact, prefix, suffix,
+                    style, color, note, author, created, changed, origin)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET source = excluded.source,
+                    edition = excluded.edition, start = excluded.start, "end" = excluded."end",
+                    exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix,
+                    style = excluded.style, color = excluded.color, note = excluded.note,
+                    author = excluded.author, created = excluded.created,
+                    changed = excluded.changed, origin = excluded.origin, deleted_at = NULL
+                """,
+                a.id(),
+                a.source(),
+                a.edition(),
+                a.selector().start(),
+                a.selector().end(),
+                a.selector().exact(),
+                a.selector().prefix(),
+                a.selector().suffix(),
+                a.style().word(),
+                a.color().word(),
+                a.note(),
+                a.author(),
+                a.created(),
+                a.changed(),
+                a.origin());
+        database.update("DELETE FROM annotation_tag WHERE annotation = ?", a.id());
+        for (int i = 0; i < a.tags().size(); i++) {
+            database.update(
+                    "INSERT INTO annotation_tag (annotation, position, tag) VALUES (?, ?, ?)",
+                    a.id(),
+                    i,
+                    a.tags().get(i));
+        }
+    }
+
+    void delete(UUID id, Instant moment) {
+        database.update("UPDATE annotation SET deleted_at = ? WHERE id = ?", moment, id);
+    }
+
+    private List<Annotation> select(String condition, @Nullable Object... arguments) {
+        Map<UUID, List<UUID>> tags = tags(condition, arguments);
+        return database.list(
+                "SELECT * FROM annotation WHERE " + condition, r -> annotation(r, tags), arguments);
+    }
+
+    private Map<UUID, List<UUID>> tags(String condition, @Nullable Object... arguments) {
+        var tags = new HashMap<UUID, List<UUID>>();
+        database.list(
+                "SELECT annotation, tag FROM annotation_tag WHERE annotation IN"
+                        + " (SELECT id FROM annotation WHERE "
+                        + condition
+                        + ") ORDER BY annotation, position",
+                r ->
+                        tags.computeIfAbsent(
+                                        UUID.fromString(r.getString(1)), _ -> new ArrayList<>())
+                                .add(UUID.fromString(r.getString(2))),
+                arguments);
+        return tags;
+    }
+
+    private static Annotation annotation(ResultSet row, Map<UUID, List<UUID>> tags)
+            throws SQLException {
+        UUID id = UUID.fromString(row.getString("id"));
+        return new Annotation(
+                id,
+                UUID.fromString(row.getString("source")),
+                UUID.fromString(row.getString("edition")),
+                new Selector(
+                        new Range(row.getInt("start"), row.getInt("end")),
+                        row.getString("exact"),
+                        row.getString("prefix"),
+                        row.getString("suffix")),
+                Style.find(row.getString("style")).orElseThrow(IllegalArgumentException::new),
+                Color.find(row.getString("color")).orElseThrow(IllegalArgumentException::new),
+                row.getString("note"),
+                tags.getOrDefault(id, List.of()),
+                row.getString("author"),
+                Timestamps.parse(row.getString("created")),
+                Timestamps.parse(row.getString("changed")),
+                row.getString("origin"));
+    }
+}

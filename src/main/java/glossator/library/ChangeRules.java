@@ -1,0 +1,218 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Decision;
+import glossator.annotation.Selector;
+import glossator.annotation.Tag;
+import glossator.document.Range;
+import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What must be true of annotations and tags before they are committed.
+record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
+    private static final int QUOTE_LENGTH = 40;
+
+    /// Refuses an annotation whose source or edition is not there or whose selector is not true.
+    void requireTrue(Annotation a) {
+        Edition edition = editions.get(a.edition());
+        if (!edition.source().equals(a.source())) {
+            throw new Refusal("library.no-edition", a.edition());
+        }
+        Selector s = a.selector();
+        requireThere(s.range(), s.exact(), editions.text(a.edition()), edition);
+    }
+
+    private static void requireThere(Range range, String words, String text, Edition edition) {
+        if (range.end() > text.length()) {
+            throw new Refusal("library.outside", range, edition.fileName(), "" + text.length());
+        }
+        if (!isTrue(range, words, text)) {
+            throw new Refusal("library.untrue", quote(words), range, edition.fileName());
+        }
+    }
+
+    /// Refuses a decision on an annotation that is not there, on its own edition, where its
+    /// selector says the place, on an edition of another source, and on a place outside of the
+    /// text.
+    void requireTrue(Decision decision, Optional<Annotation> annotation) {
+        Edition edition = editions.get(decision.edition());
+        UUID made =
+                annotation
+                        .filter(a -> a.source().equals(decision.source()))
+                        .map(Annotation::edition)
+                        .orElseThrow(
+                                () -> new Refusal("library.no-annotation", decision.annotation()));
+        if (!edition.source().equals(decision.source()) || made.equals(edition.id())) {
+            throw new Refusal("library.no-edition", decision.edition());
+        }
+        String text = editions.text(edition.id());
+        if (decision.anchor().place().isPresent()) {
+            requireThere(decision.anchor().place().get(), decision.words(), text, edition);
+        }
+    }
+
+    /// Nothing is added to what lies in the trash, where nobody would see it.
+    void requirePresent(List<Change> changes) {
+        var seen = new HashSet<UUID>();
+        for (Change change : changes) {
+            if (change instanceof Change.OfAnnotation(Annotation before, Annotation after)
+                    && before == null
+                    && after != null
+                    && seen.add(after.source())
+                    && sources.isRemoved(after.source())) {
+                throw new Refusal("library.removed", sources.get(after.source()).title());
+            }
+        }
+    }
+
+    /// Whether the selector says what is in `text`, and no end of it parts a surrogate pair.
+    static boolean isTrue(Selector s, String text) {
+        return isTrue(s.range(), s.exact(), text);
+    }
+
+    static boolean isTrue(Range range, String words, String text) {
+        return range.end() <= text.length()
+                && range.of(text).equals(words)
+                && !cuts(text, range.start())
+                && !cuts(text, range.end());
+    }
+
+    private static boolean cuts(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    /// The state that a step leaves behind: all tags that are borne are there, and the codebook is
+    /// a tree.
+    void requireWhole(List<Change> changes) {
+        boolean ofTags = false;
+        var borne = new HashSet<UUID>();
+        for (Change change : changes) {
+            switch (change) {
+                case Change.OfAnnotation(var _, Annotation after) -> {
+                    if (after != null) {
+                        borne.addAll(after.tags());
+                    }
+                }
+                case Change.OfDecision _ -> {}
+                case Change.OfTag(Tag before, Tag after) -> {
+                    ofTags = true;
+                    if (before != null && after == null) {
+                        requireUnused(before);
+                    }
+                }
+            }
+        }
+        if (ofTags || !borne.isEmpty()) {
+            requireTags(borne, ofTags);
+        }
+    }
+
+    private void requireUnused(Tag tag) {
+        if (tags.find(tag.id()).isPresent()) {
+            return;
+        }
+        if (tags.hasChildren(tag.id())) {
+            throw new Refusal("library.tag-has-children", tag.name());
+        }
+        int uses = tags.uses(tag.id());
+        if (uses > 0) {
+            throw new Refusal("library.tag-in-use", tag.name(), uses);
+        }
+    }
+
+    private void requireTags(Set<UUID> borne, boolean ofTags) {
+        List<Tag> all = tags.all();
+        Set<UUID> known = all.stream().map(Tag::id).collect(Collectors.toSet());
+        for (UUID id : borne) {
+            if (!known.contains(id)) {
+                throw new Refusal("library.no-tag", id);
+            }
+        }
+        if (ofTags) {
+            requireTree(all, known);
+        }
+    }
+
+    private void requireTree(List<Tag> all, Set<UUID> known) {
+        var codebook = tags.codebook();
+        var places = new HashSet<String>();
+        for (Tag tag : all) {
+            UUID parent = tag.parent();
+            if (parent != null && !known.contains(parent)) {
+                throw new Refusal("library.tag-without-parent", tag.name());
+            }
+            if (parent != null && codebook.isWithin(parent, tag.id())) {
+                throw new Refusal("library.tag-below-itself", tag.name());
+            }
+            if (!places.add(parent + "/" + folded(tag.name()))) {
+                throw new Refusal("library.tag-twin", codebook.path(tag.id()));
+            }
+        }
+    }
+
+    /// What a tag must be whatever the others are.
+    static void requireGood(Tag tag) {
+        String name = tag.name();
+        if (name.isBlank()
+                || name.indexOf('/') >= 0
+                || name.codePoints().anyMatch(Character::isISOControl)) {
+            throw new Refusal("library.tag-name", name);
+        }
+        if (tag.id().equals(tag.parent())) {
+            throw new Refusal("library.tag-below-itself", name);
+        }
+        if (!tag.color().isEmpty() && !tag.color().matches("#[0-9A-Fa-f]{6}")) {
+            throw new Refusal("library.tag-color", tag.color());
+        }
+    }
+
+    /// Two names are one if they are equal in upper and then in lower case, as
+    /// [String#equalsIgnoreCase] has it but for whole strings: "STRASSE" is "straße".
+    static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /// What to call the subject of a change in a sentence.
+    static String name(Change change) {
+        return switch (change) {
+            case Change.OfAnnotation(Annotation before, Annotation after) -> {
+                Annotation a = after != null ? after : Objects.requireNonNull(before);
+                yield a.selector().exact().isEmpty()
+                        ? quote(a.note())
+                        : quote(a.selector().exact());
+            }
+            case Change.OfTag(Tag before, Tag after) ->
+                    (after != null ? after : Objects.requireNonNull(before)).name();
+            case Change.OfDecision of -> quote(of.decision().words());
+        };
+    }
+
+    static String quote(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= QUOTE_LENGTH) {
+            return line;
+        }
+        int end = line.offsetByCodePoints(0, line.codePointCount(0, QUOTE_LENGTH));
+        return line.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,76 @@
+package glossator.library;
+
+import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
+import glossator.annotation.Decision;
+import glossator.annotation.Placement;
+
+
+
+
+
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Tells where annotations stand in one edition: as a reader decided, as it was computed, or as it
+/// is computed now. Only for the last is anything asked of the other editions.
+final class EditionAnchors {
+    private final EditionRows editions;
+    private final UUID edition;
+    private final Map<UUID, Decision> decisions;
+    private final Map<UUID, Anchor> anchors;
+    private final Supplier<AnchorHistory> known;
+    private final List<Placement> computed = new ArrayList<>();
+    private @Nullable Reanchorer placer;
+
+    /// @param decisions in this edition, by annotation
+    /// @param anchors as they were computed for this edition, by annotation
+    /// @param known what is known of the annotations in all editions
+    EditionAnchors(
+            EditionRows editions,
+            UUID edition,
+            Map<UUID, Decision> decisions,
+            Map<UUID, Anchor> anchors,
+            Supplier<AnchorHistory> known) {
+        this.editions = editions;
+        this.edition = edition;
+        this.decisions = decisions;
+        this.anchors = anchors;
+        this.known = known;
+    }
+
+    Placement place(Annotation annotation) {
+        if (annotation.edition().equals(edition)) {
+            return Placement.inOwnEdition(annotation);
+        }
+        Decision decision = decisions.get(annotation.id());
+        if (decision != null) {
+            return new Placement(annotation, decision);
+        }
+        Anchor anchor = anchors.get(annotation.id());
+        return anchor != null ? new Placement(annotation, edition, anchor) : compute(annotation);
+    }
+
+    private Placement compute(Annotation annotation) {
+        if (placer == null) {
+            int number = editions.get(edition).number();
+            placer =
+                    new Reanchorer(
+                            known.get(), editions::text, edition, number, editions.text(edition));
+        }
+        var placed = new Placement(annotation, edition, placer.place(annotation));
+        computed.add(placed);
+        return placed;
+    }
+
+    /// Those that had not been placed before.
+    List<Placement> computed() {
+        return computed;
+    }
+}

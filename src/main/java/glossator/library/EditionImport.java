@@ -1,0 +1,207 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Decision;
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
+import glossator.document.Metadata;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
+import glossator.message.Refusal;
+
+import static java.util.stream.Collectors.toMap;
+
+
+
+
+
+
+
+
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Gives sources new editions, and tells where annotations stand in each.
+record EditionImport(
+        Database database,
+        SourceRows sources,
+        EditionRows editions,
+        AnnotationRows annotations,
+        AnchorRows anchors,
+        DecisionRows decisions,
+        OriginalFiles originals) {
+
+    /// Compares a file with a source; refuses what cannot be an edition of it.
+    EditionCandidate compare(UUID source, ParsedFile file) {
+        AnchorHistory known =
+                database.read(
+                        () -> {
+                            requirePresent(source);
+                            requireNew(source, file.original());
+                            return AnchorHistory.of(source, database, editions);
+                        });
+        if (file.reading().document().text().isBlank()) {
+            throw new Refusal("library.empty-edition", file.original().name());
+        }
+        return new EditionCandidate(sources.get(source), file, known, editions);
+    }
+
+    private void requirePresent(UUID source) {
+        if (sources.isRemoved(source)) {
+            throw new Refusal("library.removed", sources.get(source).title());
+        }
+    }
+
+    void requireNew(UUID source, SourceFile original) {
+        String sha256 = original.sha256();
+        String name = original.name();
+        List<Edition> all = editions.of(source);
+        if (all.getLast().sha256().equals(sha256)) {
+            throw new Refusal("library.same-edition", name, sources.get(source).title());
+        }
+        Optional<Edition> older = all.stream().filter(e -> e.sha256().equals(sha256)).findFirst();
+        if (older.isPresent()) {
+            throw new Refusal(
+                    "library.older-edition",
+                    name,
+                    older.get().number(),
+                    sources.get(source).title());
+        }
+        Optional<Source> other = sources.findByHash(sha256).filter(s -> s.removed() == null);
+        if (other.isPresent()) {
+            throw new Refusal("library.other-source", name, other.get().title(), other.get().id());
+        }
+    }
+
+    /// Stores it, unless the source has been given another edition since.
+    UpdateResult addEdition(EditionCandidate next) {
+        // First the file, then the row that says it is there.
+        SourceFile original = next.file().original();
+        originals.store(original.sha256(), original.bytes());
+        UUID source = next.source().id();
+        database.write(() -> store(next));
+        return new UpdateResult(
+                sources.get(source),
+                editions.get(next.id()),
+                report(next.id()),
+                next.file().reading().warnings());
+    }
+
+    private boolean store(EditionCandidate next) {
+        UUID source = next.source().id();
+        requirePresent(source);
+        requireNew(source, next.file().original());
+        if (!editions.of(source).equals(next.known().editions())) {
+            throw new Refusal("library.update-conflict", sources.get(source).title());
+        }
+        Edition last = next.known().editions().getLast();
+        Metadata old = editions.document(last.id()).metadata();
+        editions.add(next.id(), source, next.file(), Timestamps.now());
+        store(next.placed());
+        ImportedDocument reading = next.file().reading();
+        Metadata described =
+                mergedMetadata(
+                        sources.get(source).metadata(),
+                        old,
+                        reading.document().metadata(),
+                        last.format().equals(reading.format()));
+        // What was called by its file's name keeps that name, whatever the new file is called.
+        sources.setMetadata(
+                source,
+                described.title().isBlank() ? described.withTitle(last.fileName()) : described);
+        return true;
+    }
+
+    /// An annotation whose passage was changed meanwhile is placed when it is asked for.
+    private void store(List<Placement> placed) {
+        for (Placement each : placed) {
+            if (!each.isOwn() && annotations.isOfPassage(each.annotation())) {
+                anchors.write(each.id(), each.edition(), each.anchor());
+            }
+        }
+    }
+
+    AnchorReport report(UUID edition) {
+        Edition of = editions.get(edition);
+        return AnchorReport.of(of, editions.text(edition), marks(of.source(), edition));
+    }
+
+    /// Where the annotations of a source, those in the trash left out, stand in one of its
+    /// editions. Those not placed there yet are placed first.
+    Placements marks(UUID source, UUID edition) {
+        var all = new ArrayList<Annotation>();
+        EditionAnchors here =
+                database.read(
+                        () -> {
+                            all.addAll(annotations.presentOf(source));
+                            return new EditionAnchors(
+                                    editions,
+                                    edition,
+                                    decisions.findInEdition(edition).stream()
+                                            .collect(toMap(Decision::annotation, d -> d)),
+                                    anchors.findInEdition(edition),
+                                    () -> AnchorHistory.of(source, database, editions));
+                        });
+        List<Placement> placed = all.stream().map(here::place).toList();
+        storeComputed(here.computed());
+        return new Placements(placed);
+    }
+
+    Placement place(Annotation annotation, UUID edition) {
+        UUID id = annotation.id();
+        EditionAnchors here =
+                database.read(
+                        () ->
+                                new EditionAnchors(
+                                        editions,
+                                        edition,
+                                        asMap(id, decisions.find(id, edition)),
+                                        asMap(id, anchors.find(id, edition)),
+                                        () -> AnchorHistory.of(annotation, database, editions)));
+        Placement placed = here.place(annotation);
+        storeComputed(here.computed());
+        return placed;
+    }
+
+    private static <T> Map<UUID, T> asMap(UUID id, Optional<T> value) {
+        return value.map(v -> Map.of(id, v)).orElse(Map.of());
+    }
+
+    private void storeComputed(List<Placement> computed) {
+        if (computed.isEmpty()) {
+            return;
+        }
+        database.write(
+                () -> {
+                    store(computed);
+                    return true;
+                });
+    }
+
+    /// What the reader of the program sees of a source with a new edition: what the edition says
+    /// of itself, where nobody has edited what the old one said. Another format tells only what
+    /// was not known: its title may be that of a program.
+    static Metadata mergedMetadata(Metadata shown, Metadata old, Metadata now, boolean sameFormat) {
+        return new Metadata(
+                mergedField(shown.title(), old.title(), now.title(), sameFormat),
+                !now.creators().isEmpty()
+                                && (shown.creators().isEmpty()
+                                        || (sameFormat && shown.creators().equals(old.creators())))
+                        ? now.creators()
+                        : shown.creators(),
+                mergedField(shown.publisher(), old.publisher(), now.publisher(), sameFormat),
+                mergedField(shown.published(), old.published(), now.published(), sameFormat),
+                mergedField(shown.url(), old.url(), now.url(), sameFormat),
+                mergedField(shown.language(), old.language(), now.language(), sameFormat));
+    }
+
+    private static String mergedField(String shown, String old, String now, boolean sameFormat) {
+        boolean isOpen = shown.isBlank() || (sameFormat && shown.equals(old));
+        return isOpen && !now.isBlank() ? now : shown;
+    }
+}

@@ -1,0 +1,186 @@
+package glossator.library;
+
+import glossator.document.Corrupt;
+import glossator.document.Document;
+import glossator.document.DocumentCodec;
+import glossator.document.Picture;
+import glossator.format.ImportedDocument;
+import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+import java.lang.ref.SoftReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The rows of `edition` and what belongs to them. An edition never changes, so what was read of it
+/// is kept as long as there is memory.
+final class EditionRows {
+    /// The two columns that a document is made of.
+    record Stored(String text, byte[] layout) {}
+
+    private static final String SELECT =
+            "SELECT id, source, number, sha256, file_name, origin, format, reader_version, size,"
+                    + " imported FROM edition ";
+
+    private final Database database;
+    private final Map<UUID, SoftReference<Document>> documents = new ConcurrentHashMap<>();
+    private final Map<UUID, SoftReference<String>> texts = new ConcurrentHashMap<>();
+
+    EditionRows(Database database) {
+        this.database = database;
+    }
+
+    List<Edition> of(UUID source) {
+        return database.list(
+                SELECT + "WHERE source = ? ORDER BY number", EditionRows::edition, source);
+    }
+
+    List<Edition> all() {
+        return database.list(SELECT + "ORDER BY imported, rowid", EditionRows::edition);
+    }
+
+    Edition get(UUID id) {
+        return database.first(SELECT + "WHERE id = ?", EditionRows::edition, id)
+                .orElseThrow(() -> new Refusal("library.no-edition", id));
+    }
+
+    Document document(UUID id) {
+        SoftReference<Document> known = documents.get(id);
+        Document document = known == null ? null : known.get();
+        if (document == null) {
+            document = decode(id);
+            documents.put(id, new SoftReference<>(document));
+            texts.put(id, new SoftReference<>(document.text()));
+        }
+        return document;
+    }
+
+    private Document decode(UUID id) {
+        Stored stored = stored(id);
+        try {
+            return DocumentCodec.decode(stored.layout(), stored.text());
+        } catch (Corrupt e) {
+            throw new Refusal(e, "library.damaged-document", get(id).fileName());
+        }
+    }
+
+    Stored stored(UUID id) {
+        return database.first(
+                        "SELECT text, layout FROM edition WHERE id = ?",
+                        r -> new Stored(r.getString(1), r.getBytes(2)),
+                        id)
+                .orElseThrow(() -> new Refusal("library.no-edition", id));
+    }
+
+    String text(UUID id) {
+        SoftReference<String> known = texts.get(id);
+        String text = known == null ? null : known.get();
+        if (text == null) {
+            text =
+                    database.first("SELECT text FROM edition WHERE id = ?", r -> r.getString(1), id)
+                            .orElseThrow(() -> new Refusal("library.no-edition", id));
+            texts.put(id, new SoftReference<>(text));
+        }
+        return text;
+    }
+
+    /// After a repair the stored columns are read again.
+    void clearCache() {
+        documents.clear();
+        texts.clear();
+    }
+
+    Optional<Picture> picture(UUID edition, String id) {
+        return database.first(
+                "SELECT media_type, bytes FROM picture WHERE edition = ? AND id = ?",
+                r -> new Picture(id, r.getString(1), r.getBytes(2)),
+                edition,
+                id);
+    }
+
+    Map<String, byte[]> companions(UUID edition) {
+        var companions = new HashMap<String, byte[]>();
+        database.list(
+                "SELECT name, bytes FROM companion WHERE edition = ?",
+                r -> companions.put(r.getString(1), r.getBytes(2)) == null,
+                edition);
+        return companions;
+    }
+
+    /// Gives `source` its next edition; the original is in `sources/` already.
+    void add(UUID id, UUID source, ParsedFile file, Instant moment) {
+        ImportedDocument reading = file.reading();
+        Document document = reading.document();
+        database.update(
+                "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"
+                        + " reader_version, size, imported, length, text, layout)"
+                        + " VALUES (?, ?, 1 + (SELECT coalesce(max(number), 0) FROM edition WHERE"
+                        + " source = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                source,
+                source,
+                file.original().sha256(),
+                file.original().name(),
+                file.origin(),
+                reading.format(),
+                reading.version(),
+                file.original().bytes().length,
+                moment,
+                document.length(),
+                document.text(),
+                DocumentCodec.encode(document));
+        addPictures(id, reading.pictures());
+        addCompanions(id, reading.companions());
+        new PageRows(database).add(id, reading.pages());
+        new EmbeddedAnnotationRows(database).add(source, id, reading);
+    }
+
+    private void addPictures(UUID edition, List<Picture> pictures) {
+        for (Picture picture : pictures) {
+            database.update(
+                    "INSERT INTO picture (edition, id, media_type, bytes) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT (edition, id) DO NOTHING",
+                    edition,
+                    picture.id(),
+                    picture.mediaType(),
+                    picture.bytes());
+        }
+    }
+
+    private void addCompanions(UUID edition, Map<String, byte[]> companions) {
+        companions.forEach(
+                (name, bytes) ->
+                        database.update(
+                                "INSERT INTO companion (edition, name, bytes) VALUES (?, ?, ?)",
+                                edition,
+                                name,
+                                bytes));
+    }
+
+    private static Edition edition(ResultSet row) throws SQLException {
+        return new Edition(
+                UUID.fromString(row.getString("id")),
+                UUID.fromString(row.getString("source")),
+                row.getInt("number"),
+                row.getString("sha256"),
+                row.getString("file_name"),
+                row.getString("origin"),
+                row.getString("format"),
+                row.getInt("reader_version"),
+                row.getLong("size"),
+                Timestamps.parse(row.getString("imported")));
+    }
+}

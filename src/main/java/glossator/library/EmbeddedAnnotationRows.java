@@ -1,0 +1,146 @@
+package glossator.library;
+
+import glossator.annotation.Color;
+import glossator.annotation.Style;
+import glossator.document.Range;
+import glossator.format.EmbeddedAnnotation;
+import glossator.format.ImportedDocument;
+
+
+
+
+
+
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+/// The rows of `finding`: the annotations that the files hold, kept so that they can be taken over
+/// at any time without reading a file again.
+record EmbeddedAnnotationRows(Database database) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /// @param annotation the id that it has, or would have, as the reader's own
+    record Row(UUID annotation, UUID edition, EmbeddedAnnotation finding) {}
+
+    void add(UUID source, UUID edition, ImportedDocument reading) {
+        String text = reading.document().text();
+        var twins = new HashMap<String, Integer>();
+        for (EmbeddedAnnotation finding : reading.findings()) {
+            Range range = clip(finding.range(), text);
+            String words = words(finding, range.of(text));
+            int twin = twins.merge(words, 1, Integer::sum);
+            add(id(source, words, twin), edition, range, finding);
+        }
+    }
+
+    private void add(UUID annotation, UUID edition, Range range, EmbeddedAnnotation f) {
+        database.update(
+                """
+                INSERT INTO finding (edition, annotation, start, "end", style, color, note, tags,
+                    author, created, origin)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                edition,
+                annotation,
+                range.start(),
+                range.end(),
+                f.style().word(),
+                f.color().word(),
+                Normalized.cleanText(f.note()),
+                JSON.writeValueAsString(f.tags().stream().map(Normalized::cleanText).toList()),
+                Normalized.cleanText(f.author()),
+                f.created(),
+                Normalized.cleanText(f.origin()));
+    }
+
+    /// Of all editions of a source; the newest edition first, each in document order.
+    List<Row> of(UUID source) {
+        return database.list(
+                """
+                SELECT f.* FROM finding f JOIN edition e ON e.id = f.edition
+                WHERE e.source = ? ORDER BY e.number DESC, f.start, f."end", f.rowid
+                """,
+                EmbeddedAnnotationRows::row,
+                source);
+    }
+
+    /// How many annotations of the files of a source are not among those of the source; of one
+    /// edition or (null) of all.
+    int countLeft(UUID source, @Nullable UUID edition) {
+        return (int)
+                database.number(
+                        """
+                        SELECT count(DISTINCT f.annotation) FROM finding f
+                        JOIN edition e ON e.id = f.edition
+                        WHERE e.source = ?1 AND (?2 IS NULL OR e.id = ?2) AND f.annotation NOT IN
+                            (SELECT id FROM annotation WHERE source = ?1 AND deleted_at IS NULL)
+                        """,
+                        source,
+                        edition);
+    }
+
+    /// The same annotation found again, in these bytes or in those of a later edition, has the same
+    /// id, so that taking over what is there already adds nothing. Its words say which it is; its
+    /// place and colour may be read better by a later reader.
+    private static UUID id(UUID source, String words, int twin) {
+        String name = source + "\n" + twin + "\n" + words;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String words(EmbeddedAnnotation f, String quote) {
+        return String.join(
+                "\n", f.style().word(), f.author(), String.valueOf(f.created()), quote, f.note());
+    }
+
+    /// The range as far as it is in `text`, no end of it within a surrogate pair.
+    private static Range clip(Range range, String text) {
+        int start = Math.min(range.start(), text.length());
+        int end = Math.min(range.end(), text.length());
+        start -= splitsPair(text, start) ? 1 : 0;
+        end += splitsPair(text, end) ? 1 : 0;
+        return new Range(start, range.isEmpty() ? start : end);
+    }
+
+    private static boolean splitsPair(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String created = row.getString("created");
+        return new Row(
+                UUID.fromString(row.getString("annotation")),
+                UUID.fromString(row.getString("edition")),
+                new EmbeddedAnnotation(
+                        new Range(row.getInt("start"), row.getInt("end")),
+                        Style.find(row.getString("style"))
+                                .orElseThrow(IllegalArgumentException::new),
+                        Color.find(row.getString("color"))
+                                .orElseThrow(IllegalArgumentException::new),
+                        row.getString("note"),
+                        tags(row.getString("tags")),
+                        row.getString("author"),
+                        created == null ? null : Timestamps.parse(created),
+                        row.getString("origin")));
+    }
+
+    private static List<String> tags(String json) {
+        try {
+            return JSON.readTree(json).valueStream().map(JsonNode::asString).toList();
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Codebook;
+import glossator.annotation.Selector;
+import glossator.annotation.Tag;
+import glossator.format.EmbeddedAnnotation;
+
+
+
+
+
+
+
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Makes the annotations that the files of a source hold the reader's own.
+record EmbeddedImport(EmbeddedAnnotationRows findings, EditionRows editions, AnnotationRows annotations, TagRows tags) {
+
+    /// Those that are not among the annotations of the source, without their tags, which may not be
+    /// in the codebook.
+    ///
+    /// @param moment when those were made whose file does not say
+    List<Annotation> embedded(UUID source, Instant moment) {
+        return newRows(source).stream()
+                .map(row -> annotation(source, row, List.of(), moment))
+                .toList();
+    }
+
+    private List<EmbeddedAnnotationRows.Row> newRows(UUID source) {
+        var known = new HashSet<UUID>(annotations.presentIds(source));
+        return findings.of(source).stream().filter(row -> known.add(row.annotation())).toList();
+    }
+
+    /// What makes those annotations, and the tags that they need and that are not there; no changes
+    /// if none are left.
+    ///
+    /// @param moment when those were made whose file does not say
+    List<Change> changes(UUID source, Instant moment) {
+        var changes = new ArrayList<Change>();
+        var made = new ArrayList<Change>();
+        Codebook codebook = tags.codebook();
+        for (EmbeddedAnnotationRows.Row row : newRows(source)) {
+            var ids = new ArrayList<UUID>();
+            for (String name : row.finding().tags()) {
+                Optional<String> path = path(name);
+                if (path.isPresent()) {
+                    TagPath tag = TagPath.of(path.get(), codebook);
+                    codebook = with(codebook, tag.missing());
+                    changes.addAll(tag.missing());
+                    ids.add(tag.id());
+                }
+            }
+            made.add(Change.add(annotation(source, row, ids, moment)));
+        }
+        changes.addAll(made);
+        return changes;
+    }
+
+    private Annotation annotation(
+            UUID source, EmbeddedAnnotationRows.Row row, List<UUID> tagged, Instant moment) {
+        EmbeddedAnnotation finding = row.finding();
+        Instant created = Optional.ofNullable(finding.created()).orElse(moment);
+        return new Annotation(
+                row.annotation(),
+                source,
+                row.edition(),
+                Selector.of(editions.text(row.edition()), finding.range()),
+                finding.style(),
+                finding.color(),
+                finding.note(),
+                tagged,
+                finding.author(),
+                created,
+                created,
+                finding.origin());
+    }
+
+    /// Other programs allow in a tag what the codebook does not.
+    private static Optional<String> path(String name) {
+        String path =
+                Stream.of(Normalized.cleanText(name).replaceAll("\\p{Cntrl}", " ").split("/"))
+                        .map(String::strip)
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining("/"));
+        return Optional.of(path).filter(p -> !p.isEmpty());
+    }
+
+    private static Codebook with(Codebook codebook, List<Change> missing) {
+        if (missing.isEmpty()) {
+            return codebook;
+        }
+        var all = new ArrayList<>(codebook.tagsInOrder());
+        for (Change change : missing) {
+            if (change instanceof Change.OfTag(var _, Tag after) && after != null) {
+                all.add(after);
+            }
+        }
+        return new Codebook(all);
+    }
+}

@@ -1,0 +1,59 @@
+package glossator.library;
+
+import glossator.annotation.Color;
+
+
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The rows of `setting`.
+record SettingRows(Database database) {
+    private static final String AUTHOR = "author";
+    private static final String COLOR = "color.";
+
+    Optional<String> get(String key) {
+        return database.first("SELECT value FROM setting WHERE key = ?", r -> r.getString(1), key);
+    }
+
+    Map<String, String> all() {
+        var all = new HashMap<String, String>();
+        database.list(
+                "SELECT key, value FROM setting", r -> all.put(r.getString(1), r.getString(2)));
+        return all;
+    }
+
+    void set(String key, String value) {
+        database.update(
+                "INSERT INTO setting (key, value) VALUES (?, ?)"
+                        + " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                key,
+                Normalized.cleanText(value));
+    }
+
+    String author() {
+        return get(AUTHOR)
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> System.getProperty("user.name", ""));
+    }
+
+    void setAuthor(String name) {
+        set(AUTHOR, name);
+    }
+
+    void setMeaning(Color color, String meaning) {
+        set(COLOR + color.word(), meaning);
+    }
+
+    Map<Color, String> meanings() {
+        var meanings = new EnumMap<Color, String>(Color.class);
+        for (Color color : Color.values()) {
+            get(COLOR + color.word())
+                    .filter(meaning -> !meaning.isBlank())
+                    .ifPresent(meaning -> meanings.put(color, meaning));
+        }
+        return meanings;
+    }
+}

@@ -1,0 +1,226 @@
+package glossator.library;
+
+import glossator.document.Metadata;
+import glossator.message.Refusal;
+
+
+
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// The rows of `source`, and how a source is named.
+record SourceRows(Database database) {
+    private static final int SHORTEST_REFERENCE = 4;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String SELECT =
+            """
+            SELECT s.id, s.title, s.creators, s.publisher, s.published, s.url, s.language,
+                   s.added, s.opened, s.removed_at,
+                   e.id AS edition, e.number AS editions, e.file_name, e.format, e.length,
+                   (SELECT count(*) FROM annotation a
+                    WHERE a.source = s.id AND a.deleted_at IS NULL) AS annotations
+            FROM source s
+            JOIN edition e ON e.source = s.id
+             AND e.number = (SELECT max(number) FROM edition WHERE source = s.id)
+            """;
+
+    List<Source> present() {
+        return database.list(
+                SELECT + "WHERE s.removed_at IS NULL ORDER BY s.added DESC, s.rowid DESC",
+                SourceRows::source);
+    }
+
+    List<Source> present(Collection<UUID> ids) {
+        return ids.stream().flatMap(id -> present(id).stream()).toList();
+    }
+
+    private Optional<Source> present(UUID id) {
+        return database.first(
+                SELECT + "WHERE s.removed_at IS NULL AND s.id = ?", SourceRows::source, id);
+    }
+
+    List<Source> removed() {
+        return database.list(
+                SELECT + "WHERE s.removed_at IS NOT NULL ORDER BY s.removed_at DESC, s.rowid DESC",
+                SourceRows::source);
+    }
+
+    Source get(UUID id) {
+        return database.first(SELECT + "WHERE s.id = ?", SourceRows::source, id)
+                .orElseThrow(() -> new Refusal("library.no-source", id));
+    }
+
+    /// Refuses an unknown source.
+    boolean isRemoved(UUID id) {
+        return database.first(
+                        "SELECT removed_at IS NOT NULL FROM source WHERE id = ?",
+                        r -> r.getBoolean(1),
+                        id)
+                .orElseThrow(() -> new Refusal("library.no-source", id));
+    }
+
+    Optional<Source> findByHash(String sha256) {
+        return database.first(
+                SELECT
+                        + "WHERE s.id IN (SELECT source FROM edition WHERE sha256 = ?)"
+                        + " ORDER BY s.removed_at IS NOT NULL, s.added DESC",
+                SourceRows::source,
+                sha256);
+    }
+
+    /// An id first, then a whole title or the file name of an edition, then the beginning of an id.
+    Source findByReference(String reference) {
+        String wanted = reference.strip();
+        List<Source> all = present();
+        Map<UUID, List<String>> fileNames = fileNames();
+        String lower = wanted.toLowerCase(Locale.ROOT);
+        List<Predicate<Source>> ways =
+                List.of(
+                        s -> s.id().toString().equals(lower),
+                        s ->
+                                s.title().equalsIgnoreCase(wanted)
+                                        || fileNames.getOrDefault(s.id(), List.of()).stream()
+                                                .anyMatch(wanted::equalsIgnoreCase),
+                        s ->
+                                wanted.length() >= SHORTEST_REFERENCE
+                                        && s.id().toString().startsWith(lower));
+        for (Predicate<Source> way : ways) {
+            List<Source> found = all.stream().filter(way).toList();
+            if (found.size() == 1) {
+                return found.getFirst();
+            }
+            if (found.size() > 1) {
+                throw new Refusal("library.many-sources", wanted, candidates(found));
+            }
+        }
+        throw new Refusal("library.no-source", wanted);
+    }
+
+    /// Of all editions of each source.
+    private Map<UUID, List<String>> fileNames() {
+        var names = new HashMap<UUID, List<String>>();
+        database.list(
+                "SELECT source, file_name FROM edition",
+                r ->
+                        names.computeIfAbsent(
+                                        UUID.fromString(r.getString(1)), _ -> new ArrayList<>())
+                                .add(r.getString(2)));
+        return names;
+    }
+
+    private static String candidates(List<Source> sources) {
+        return sources.stream()
+                .map(s -> "“" + s.title() + "” (" + s.id() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Makes a source without an edition, which it must be given in the same transaction.
+    UUID add(Metadata m, Instant moment) {
+        UUID id = UUID.randomUUID();
+        database.update(
+                "INSERT INTO source (id, title, creators, publisher, published, url, language,"
+                        + " added) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                m.title(),
+                JSON.writeValueAsString(m.creators()),
+                m.publisher(),
+                m.published(),
+                m.url(),
+                m.language(),
+                moment);
+        return id;
+    }
+
+    void remove(UUID id, Instant moment) {
+        update("UPDATE source SET removed_at = coalesce(removed_at, ?) WHERE id = ?", moment, id);
+    }
+
+    void restore(UUID id) {
+        require(id, database.update("UPDATE source SET removed_at = NULL WHERE id = ?", id));
+    }
+
+    void rename(UUID id, String title) {
+        update("UPDATE source SET title = ? WHERE id = ?", title, id);
+    }
+
+    void setMetadata(UUID id, Metadata m) {
+        require(
+                id,
+                database.update(
+                        "UPDATE source SET title = ?, creators = ?, publisher = ?, published = ?,"
+                                + " url = ?, language = ? WHERE id = ?",
+                        m.title(),
+                        JSON.writeValueAsString(m.creators()),
+                        m.publisher(),
+                        m.published(),
+                        m.url(),
+                        m.language(),
+                        id));
+    }
+
+    void markOpened(UUID id, Instant moment) {
+        update("UPDATE source SET opened = ? WHERE id = ?", moment, id);
+    }
+
+    private void update(String sql, Object value, UUID id) {
+        require(id, database.update(sql, value, id));
+    }
+
+    private static void require(UUID id, int rows) {
+        if (rows == 0) {
+            throw new Refusal("library.no-source", id);
+        }
+    }
+
+    private static Source source(ResultSet row) throws SQLException {
+        String opened = row.getString("opened");
+        String removed = row.getString("removed_at");
+        return new Source(
+                UUID.fromString(row.getString("id")),
+                metadata(row),
+                UUID.fromString(row.getString("edition")),
+                row.getInt("editions"),
+                row.getString("file_name"),
+                row.getString("format"),
+                row.getInt("length"),
+                row.getInt("annotations"),
+                Timestamps.parse(row.getString("added")),
+                opened == null ? null : Timestamps.parse(opened),
+                removed == null ? null : Timestamps.parse(removed));
+    }
+
+    private static Metadata metadata(ResultSet row) throws SQLException {
+        return new Metadata(
+                row.getString("title"),
+                creators(row.getString("creators")),
+                row.getString("publisher"),
+                row.getString("published"),
+                row.getString("url"),
+                row.getString("language"));
+    }
+
+    private static List<String> creators(String json) {
+        try {
+            return JSON.readTree(json).valueStream().map(JsonNode::asString).toList();
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

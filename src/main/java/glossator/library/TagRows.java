@@ -1,0 +1,99 @@
+package glossator.library;
+
+import glossator.annotation.Codebook;
+import glossator.annotation.Tag;
+
+
+
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The rows of `tag`. Only [Journal] writes them.
+record TagRows(Database database) {
+    private static final String SELECT = "SELECT id, name, parent, color, description FROM tag ";
+
+    List<Tag> all() {
+        return database.list(SELECT + "ORDER BY rowid", TagRows::tag);
+    }
+
+    Codebook codebook() {
+        return new Codebook(all());
+    }
+
+    Optional<Tag> find(UUID id) {
+        return database.first(SELECT + "WHERE id = ?", TagRows::tag, id);
+    }
+
+    void write(Tag tag) {
+        database.update(
+                """
+                INSERT INTO tag (id, name, parent, color, description) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, parent = excluded.parent,
+                    color = excluded.color, description = excluded.description
+                """,
+                tag.id(),
+                tag.name(),
+                tag.parent(),
+                tag.color(),
+                tag.description());
+    }
+
+    void delete(UUID id) {
+        database.update("DELETE FROM tag WHERE id = ?", id);
+    }
+
+    boolean hasChildren(UUID id) {
+        return database.number("SELECT count(*) FROM tag WHERE parent = ?", id) > 0;
+    }
+
+    /// How many annotations bear it, those in the trash not counted.
+    int uses(UUID id) {
+        return (int)
+                database.number(
+                        "SELECT count(*) FROM annotation_tag t JOIN annotation a"
+                                + " ON a.id = t.annotation"
+                                + " WHERE t.tag = ? AND a.deleted_at IS NULL",
+                        id);
+    }
+
+    /// By tag; those that no annotation bears are left out.
+    Map<UUID, TagUses> uses() {
+        var uses = new HashMap<UUID, TagUses>();
+        database.list(
+                """
+                SELECT t.tag, count(CASE WHEN s.removed_at IS NULL THEN 1 END), count(*)
+                FROM annotation_tag t JOIN annotation a ON a.id = t.annotation
+                JOIN source s ON s.id = a.source
+                WHERE a.deleted_at IS NULL GROUP BY t.tag
+                """,
+                r ->
+                        uses.put(
+                                UUID.fromString(r.getString(1)),
+                                new TagUses(r.getInt(2), r.getInt(3))));
+        return uses;
+    }
+
+    /// An annotation in the trash does not hold a tag back.
+    void takeOffTrash(UUID id) {
+        database.update(
+                "DELETE FROM annotation_tag WHERE tag = ? AND annotation IN"
+                        + " (SELECT id FROM annotation WHERE deleted_at IS NOT NULL)",
+                id);
+    }
+
+    private static Tag tag(ResultSet row) throws SQLException {
+        String parent = row.getString("parent");
+        return new Tag(
+                UUID.fromString(row.getString("id")),
+                row.getString("name"),
+                parent == null ? null : UUID.fromString(parent),
+                row.getString("color"),
+                row.getString("description"));
+    }
+}

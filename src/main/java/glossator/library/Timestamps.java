@@ -1,0 +1,29 @@
+package glossator.library;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/// Moments as the database and the journal write them: ISO 8601, UTC, always three digits of a
+/// second, so that text order is time order.
+final class Timestamps {
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private Timestamps() {}
+
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    static String format(Instant moment) {
+        return FORM.format(moment);
+    }
+
+    static Instant parse(String text) {
+        return Instant.parse(text);
+    }
+}

@@ -1,0 +1,125 @@
+package glossator.reading;
+
+import glossator.document.Corrupt;
+import glossator.message.Refusal;
+
+
+
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// A reader in a process beside this one. It is started with the first request, is kept for the
+/// next, and is started anew after it took too long, needed too much memory, crashed or was
+/// stopped; each of these is a [Refusal].
+public final class ImportWorker implements FileWorker {
+    /// No file may take longer.
+    public static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Duration limit;
+    private final WorkerStart start;
+    private @Nullable WorkerProcess child;
+    private volatile CompletableFuture<End> end = new CompletableFuture<>();
+    private volatile boolean closed;
+
+    public ImportWorker() {
+        this(LIMIT, WorkerStart.ofThisProgram());
+    }
+
+    public ImportWorker(Duration limit, WorkerStart start) {
+        this.limit = limit;
+        this.start = start;
+    }
+
+    /// Why a request was ended.
+    private enum End {
+        ANSWERED,
+        /// It crashed, had no more memory, or answered what no reader does.
+        GONE,
+        TOO_SLOW,
+        STOPPED
+    }
+
+    @Override
+    public synchronized <A> A ask(Request<A> request, CompletableFuture<?> stop) {
+        var ended = new CompletableFuture<End>();
+        end = ended;
+        if (closed || stop.isDone()) {
+            throw new Refusal("reading.stopped", request.name());
+        }
+        boolean idle = child != null;
+        WorkerProcess asked = child();
+        var _ = ended.thenAccept(why -> kill(asked, why));
+        var _ = stop.thenRun(() -> ended.complete(End.STOPPED));
+        ended.completeOnTimeout(End.TOO_SLOW, limit.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            A answer = asked.answer(request);
+            dropChildIf(!ended.complete(End.ANSWERED));
+            return answer;
+        } catch (Refusal refusal) {
+            dropChildIf(!ended.complete(End.ANSWERED));
+            throw refusal;
+        } catch (IOException | Corrupt e) {
+            dropChildIf(true);
+            boolean gone = ended.complete(End.GONE);
+            int code = asked.end();
+            if (idle && gone && !asked.hasBegun() && code != WorkerLoop.OUT_OF_MEMORY) {
+                // It was ended while nobody asked it anything: a new one will tell.
+                return ask(request, stop);
+            }
+            throw refusal(e, request.name(), ended.join(), code);
+        }
+    }
+
+    private static void kill(WorkerProcess asked, End why) {
+        switch (why) {
+            case ANSWERED, GONE -> {}
+            case TOO_SLOW, STOPPED -> asked.kill();
+        }
+    }
+
+    private WorkerProcess child() {
+        WorkerProcess warm = child;
+        if (warm == null || !warm.isAlive()) {
+            warm = start.run();
+            child = warm;
+        }
+        return warm;
+    }
+
+    /// The next request starts another process.
+    private void dropChildIf(boolean useless) {
+        if (useless) {
+            child = null;
+        }
+    }
+
+    private Refusal refusal(Exception e, String name, End why, int code) {
+        return switch (why) {
+            case TOO_SLOW -> new Refusal(e, "reading.slow", name, limit.toSeconds());
+            case STOPPED -> new Refusal(e, "reading.stopped", name);
+            case ANSWERED, GONE ->
+                    code == WorkerLoop.OUT_OF_MEMORY
+                            ? new Refusal(e, "reading.memory", name)
+                            : new Refusal(e, "reading.crash", name);
+        };
+    }
+
+    /// Ends the process, also while it is answering; when this returns it is gone.
+    @Override
+    public void close() {
+        closed = true;
+        end.complete(End.STOPPED);
+        synchronized (this) {
+            if (child != null) {
+                child.kill();
+                child.end();
+                child = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package glossator.reading;
+
+import glossator.document.BinaryReader;
+import glossator.document.BinaryWriter;
+import glossator.document.Corrupt;
+import glossator.message.Refusal;
+
+
+
+
+
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/// The reader's end of the way: answers one request after the other until there are no more, which
+/// is also when the window has ended.
+public final class WorkerLoop {
+    /// The exit code of a process that had not enough memory for a request.
+    public static final int OUT_OF_MEMORY = 3;
+
+    /// Said of each request before anything is done with it.
+    static final int BEGUN = 0;
+
+    static final int ANSWERED = 1;
+    static final int REFUSED = 2;
+    static final int FAILED = 3;
+
+    private final BinaryReader in;
+    private final BinaryWriter out;
+    private final WorkerContext desk;
+
+    public WorkerLoop(InputStream in, OutputStream out, WorkerContext desk) {
+        this.in = BinaryReader.trusting(in);
+        this.out = BinaryWriter.toProcess(out);
+        this.desk = desk;
+    }
+
+    /// Gives the exit code. After an answer that did not fit into the memory nothing is sure any
+    /// more: another process will answer what comes next.
+    public int run() throws IOException {
+        try {
+            while (in.hasNext()) {
+                Request<?> request = Request.receive(in);
+                out.number(BEGUN);
+                out.flush();
+                answer(request);
+                out.flush();
+            }
+            return 0;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (Corrupt e) {
+            throw new IOException(e); // it ended in the middle of a request
+        } catch (OutOfMemoryError e) {
+            return OUT_OF_MEMORY;
+        }
+    }
+
+    private <A> void answer(Request<A> request) {
+        A answer;
+        try {
+            answer = request.answer(desk);
+        } catch (Refusal refusal) {
+            out.number(REFUSED).string(refusal.key()).string(refusal.sentence());
+            return;
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            out.number(FAILED).string(e.getClass().getSimpleName());
+            return;
+        }
+        out.number(ANSWERED);
+        request.sendAnswer(out, answer);
+    }
+}

@@ -1,0 +1,83 @@
+package glossator.reading;
+
+import glossator.message.Refusal;
+
+
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// How a process that reads is started; the only class that starts a program, and the program is
+/// this one ([decision
+/// 0008](../../../site/markdown/decisions/0008-reading-in-a-process-of-its-own.md)).
+///
+/// @param command the program and its arguments
+public record WorkerStart(List<String> command) {
+    /// The first argument of a process that reads: this, and the number of the process that asks.
+    public static final String ARGUMENT = "--read-files-for=";
+
+    /// Bounded in memory, with a stack for deeply nested files, and without a trace on disk: no
+    /// file of performance counters, no core, no report of a crash. What the virtual machine has to
+    /// say goes to standard error, for standard output is the way of the answers.
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-Xmx384m",
+                    "-Xss16m",
+                    "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:-UsePerfData",
+                    "-XX:-CreateCoredumpOnCrash",
+                    "-XX:+SuppressFatalErrorMessage",
+                    "-XX:+DisplayVMOutputToStderr",
+                    "-Xlog:disable",
+                    "-Xlog:all=off",
+                    "-Djava.awt.headless=true");
+
+    /// The property with options to add, parted by spaces: more memory, or a shorter start in tests.
+    private static final String MORE = "glossator.reader.options";
+
+    /// What would change the options, or say so on a stream.
+    private static final List<String> MEDDLERS =
+            List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
+
+    /// What packaging leaves beside the jars; see `packaging/Training.java`.
+    private static final String CACHE = "glossator.aot";
+
+    public WorkerStart {
+        command = List.copyOf(command);
+    }
+
+    /// The Java that runs this process, with its class path; JavaFX is not needed.
+    public static WorkerStart ofThisProgram() {
+        String classPath = System.getProperty("java.class.path");
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        Pattern.compile(" ")
+                .splitAsStream(System.getProperty(MORE, ""))
+                .filter(option -> !option.isEmpty())
+                .forEach(command::add);
+        Path cache = Path.of(classPath.split(File.pathSeparator, 2)[0]).resolveSibling(CACHE);
+        if (Files.exists(cache)) {
+            command.add("-XX:AOTCache=" + cache);
+        }
+        command.addAll(List.of("-classpath", classPath, "glossator.Main"));
+        command.add(ARGUMENT + ProcessHandle.current().pid());
+        return new WorkerStart(command);
+    }
+
+    WorkerProcess run() {
+        try {
+            var builder = new ProcessBuilder(command);
+            MEDDLERS.forEach(builder.environment()::remove);
+            return new WorkerProcess(builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
+        } catch (IOException e) {
+            throw new Refusal(e, "reading.cannot-start", command.getFirst());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package glossator.ui.control;
+
+import glossator.message.Messages;
+import glossator.ui.session.Tasks;
+
+import atlantafx.base.controls.ModalPane;
+
+
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// The one sheet that can lie over the window: palette, questions, settings. Esc or a click beside
+/// it closes it, and the keyboard goes back to where it was.
+public final class Overlay {
+    private static final double MARGIN = 24;
+
+    /// What padding and border of a sheet take on both sides.
+    private static final double AROUND = 36;
+
+    /// The same from top to bottom, with the title.
+    private static final double TITLE = 90;
+
+    private final ModalPane pane = new ModalPane();
+    private final Tasks tasks;
+    private final FocusTrap trap;
+    private final Deque<Runnable> questions = new ArrayDeque<>();
+    private @Nullable Node before;
+    private Runnable closed = () -> {};
+
+    public Overlay(Tasks tasks) {
+        this.tasks = tasks;
+        pane.setAlignment(Pos.TOP_CENTER);
+        // A sheet is there at once, and gone at once: who is fast would type into a moving one.
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
+        pane.displayProperty()
+                .subscribe(
+                        shown -> {
+                            if (!shown && before != null) {
+                                before.requestFocus();
+                                before = null;
+                            }
+                            if (!shown) {
+                                runOnClosed();
+                            }
+                        });
+        // Before the node that has the keyboard: lists and fields would keep Esc to themselves.
+        pane.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (e.getCode() == KeyCode.ESCAPE && isShown()) {
+                        e.consume();
+                        hide();
+                    }
+                });
+        // The pane itself has no use for the keyboard.
+        pane.setFocusTraversable(false);
+        trap = new FocusTrap(pane, this::isShown, tasks);
+    }
+
+    /// What is to lie over all else in the window.
+    public Node node() {
+        return pane;
+    }
+
+    public boolean isShown() {
+        return pane.isDisplay();
+    }
+
+    /// Runs `ask`, which shows a sheet, as soon as none is shown: a question that nobody asked for
+    /// must not take another sheet away.
+    public void showWhenFree(Runnable ask) {
+        questions.add(ask);
+        tasks.runLater(this::askNext);
+    }
+
+    private void askNext() {
+        if (!isShown() && !questions.isEmpty()) {
+            questions.remove().run();
+        }
+    }
+
+    /// Runs `action` once, when the sheet that is shown now has been closed or another has taken
+    /// its place, instead of what was to run then.
+    public void onClosed(Runnable action) {
+        closed = action;
+    }
+
+    private void runOnClosed() {
+        Runnable action = closed;
+        closed = () -> {};
+        tasks.runLater(
+                () -> {
+                    action.run();
+                    askNext();
+                });
+    }
+
+    /// Shows `content` under `title` and gives the keyboard to `focus`, a node in it.
+    public void show(String title, Region content, Node focus) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("sheet-title");
+        Button close = new Button();
+        close.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
+        close.getStyleClass().addAll("flat", "button-icon");
+        close.setAccessibleText(Messages.of("ui.close"));
+        close.setOnAction(e -> hide());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox top = new HBox(8, heading, space, close);
+        top.setAlignment(Pos.CENTER_LEFT);
+        BorderPane sheet = new BorderPane(content, top, null, null, null);
+        BorderPane.setMargin(content, new Insets(12, 0, 0, 0));
+        showBare(sheet, focus);
+    }
+
+    /// Shows `content` as it is, without a title.
+    public void showBare(Region content, Node focus) {
+        if (!isShown() && pane.getScene() != null) {
+            before = pane.getScene().getFocusOwner();
+        }
+        if (isShown()) {
+            runOnClosed();
+        }
+        content.getStyleClass().add("overlay-sheet");
+        content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setMargin(content, new Insets(MARGIN));
+        pane.show(content);
+        tasks.runLater(() -> trap.focus(focus));
+    }
+
+    /// Makes what is to be shown as large as the window has room for, at most this large.
+    public void bindSize(Region content, double width, double height) {
+        content.prefWidthProperty()
+                .bind(Bindings.min(width, pane.widthProperty().subtract(2 * MARGIN + AROUND)));
+        content.prefHeightProperty()
+                .bind(Bindings.min(height, pane.heightProperty().subtract(2 * MARGIN + TITLE)));
+    }
+
+    /// Whether a sheet lies over the window.
+    public ReadOnlyBooleanProperty shownProperty() {
+        return pane.displayProperty();
+    }
+
+    public void hide() {
+        pane.hide();
+    }
+}

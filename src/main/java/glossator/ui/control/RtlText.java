@@ -1,0 +1,89 @@
+package glossator.ui.control;
+
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts text so that it can be wrapped. JavaFX 26 fails (an index out of bounds in its text layout)
+/// when it must wrap inside a run from right to left; between runs it wraps well, so each word is
+/// given to it as a run of its own.
+public final class RtlText {
+    private static final int LONGEST = 16;
+
+    /// Pixels that the longest piece has room in; a flow of pieces must not be narrower.
+    private static final double WIDEST = 200;
+
+    private RtlText() {}
+
+    /// Whether a control that wraps must not be given this text in one piece.
+    public static boolean areRisky(String text) {
+        char[] chars = text.toCharArray();
+        return Bidi.requiresBidi(chars, 0, chars.length);
+    }
+
+    /// Whether `text` as a paragraph runs from right to left: its first letter says so (Unicode
+    /// Bidirectional Algorithm, P2 and P3).
+    public static boolean isRightToLeft(String text) {
+        return !text.isEmpty()
+                && new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1;
+    }
+
+    /// The pieces of `text` in order: one where that does no harm, else its words.
+    public static List<String> of(String text) {
+        if (!areRisky(text)) {
+            return List.of(text);
+        }
+        var pieces = new ArrayList<String>();
+        int from = 0;
+        for (int i = 1; i < text.length(); i++) {
+            boolean between = isPlain(text.charAt(i)) || isPlain(text.charAt(i - 1));
+            boolean whole = !Character.isLowSurrogate(text.charAt(i));
+            if (between || (whole && i - from >= LONGEST)) {
+                pieces.add(text.substring(from, i));
+                from = i;
+            }
+        }
+        pieces.add(text.substring(from));
+        return pieces;
+    }
+
+    /// White space and punctuation, which JavaFX 26 puts on the wrong side of a word from right to
+    /// left if they are in one piece with it.
+    private static boolean isPlain(char c) {
+        return !Character.isLetterOrDigit(c)
+                && !Character.isSurrogate(c)
+                && Character.getType(c) != Character.NON_SPACING_MARK
+                && Character.getType(c) != Character.FORMAT;
+    }
+
+    /// Puts `text` into `flow` in place of what was there.
+    public static void fill(TextFlow flow, String text, List<String> classes) {
+        flow.getChildren().clear();
+        add(flow, text, classes);
+        flow.setMinWidth(areRisky(text) ? WIDEST : 0);
+    }
+
+    /// Adds the pieces of `text` to `flow` and returns them.
+    public static List<Text> add(TextFlow flow, String text, List<String> classes) {
+        List<Text> nodes = nodes(text, classes);
+        flow.getChildren().addAll(nodes);
+        if (nodes.size() > 1) {
+            flow.setMinWidth(WIDEST);
+        }
+        return nodes;
+    }
+
+    private static List<Text> nodes(String text, List<String> classes) {
+        return of(text).stream()
+                .map(
+                        piece -> {
+                            Text node = new Text(piece);
+                            node.getStyleClass().addAll(classes);
+                            return node;
+                        })
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package glossator.ui.control;
+
+import glossator.annotation.Color;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+
+
+
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The three sets of colors.
+public enum Theme {
+    LIGHT(0.42),
+    SEPIA(0.48),
+    DARK(0.36);
+
+    private static final List<String> SHEETS =
+            List.of("theme", "text", "page", "shell", "notes", "library", "dialogs", "editions");
+
+    private final double strength;
+
+    Theme(double strength) {
+        this.strength = strength;
+    }
+
+    /// The one that the system asks for.
+    static Theme ofSystem() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
+    }
+
+    /// The one called `word`, or that of the system if there is none.
+    public static Theme named(String word) {
+        for (Theme theme : values()) {
+            if (theme.word().equals(word)) {
+                return theme;
+            }
+        }
+        return ofSystem();
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Theme next() {
+        return switch (this) {
+            case LIGHT -> SEPIA;
+            case SEPIA -> DARK;
+            case DARK -> LIGHT;
+        };
+    }
+
+    public void apply(Scene scene) {
+        Application.setUserAgentStylesheet(
+                this == DARK
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
+        scene.getRoot().getStyleClass().removeAll("light", "sepia", "dark");
+        scene.getRoot().getStyleClass().add(word());
+        if (scene.getStylesheets().isEmpty()) {
+            for (String sheet : SHEETS) {
+                var there = Theme.class.getResource("/glossator/ui/" + sheet + ".css");
+                if (there != null) {
+                    scene.getStylesheets().add(there.toExternalForm());
+                }
+            }
+        }
+    }
+
+    /// A color of the palette as it is laid under the text: thin enough for the text to keep a
+    /// contrast of 4.5:1.
+    public javafx.scene.paint.Color paint(Color color) {
+        return javafx.scene.paint.Color.web(color.hex(), strength);
+    }
+}

@@ -1,0 +1,180 @@
+package glossator.ui.control;
+
+import glossator.annotation.Annotation;
+import glossator.message.Messages;
+
+
+
+
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/// Small pieces of which panes and sheets are made.
+public final class Widgets {
+    private static final int LONGEST_LINE = 400;
+
+    private Widgets() {}
+
+    /// Secondary text on one line.
+    public static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    /// Secondary text on as many lines as it takes.
+    public static Label sentence(String text) {
+        Label label = muted(text);
+        RtlWrapping.of(label);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("section-title");
+        return label;
+    }
+
+    /// A button with words; `key` is that of its text in the bundle.
+    public static Button button(String key, Runnable run) {
+        Button button = new Button(Messages.of(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> run.run());
+        return button;
+    }
+
+    /// A button that shows an icon; `key` is that of its name in the bundle.
+    public static Button iconButton(Ikon icon, String key, Runnable run) {
+        Button button = new Button();
+        dressAsIcon(button, icon, key);
+        button.setOnAction(e -> run.run());
+        return button;
+    }
+
+    /// Gives a button the look and the name of one that shows only an icon.
+    public static void dressAsIcon(javafx.scene.control.ButtonBase button, Ikon icon, String key) {
+        button.setGraphic(new FontIcon(icon));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll("flat", "button-icon");
+        button.setAccessibleText(Messages.of(key));
+        button.setTooltip(new Tooltip(Messages.of(key)));
+    }
+
+    /// A small square of the colour `#rrggbb`, or nothing for an empty string.
+    public static Region swatch(String hex) {
+        Region swatch = new Region();
+        swatch.getStyleClass().add("swatch");
+        tint(swatch, hex);
+        return swatch;
+    }
+
+    /// Gives the swatch another colour; without one it takes its room and cannot be seen.
+    public static void tint(Region swatch, String hex) {
+        boolean colored = hex.matches("#[0-9a-fA-F]{6}");
+        swatch.setStyle(colored ? "-fx-background-color: " + hex : "");
+        swatch.getStyleClass().remove("none");
+        if (!colored) {
+            swatch.getStyleClass().add("none");
+        }
+    }
+
+    /// The swatch of an annotation, its name for those who cannot see it.
+    public static Region swatch(Annotation annotation) {
+        Region swatch = swatch(annotation.color().hex());
+        swatch.setAccessibleText(Messages.of("ui.color." + annotation.color().word()));
+        return swatch;
+    }
+
+    /// What is shown where there is nothing to show: an icon, what is so, what to do.
+    public static VBox emptyState(Ikon icon, String title, String sentence) {
+        Label first = new Label(title);
+        first.getStyleClass().add("empty-title");
+        RtlWrapping.of(first);
+        first.setTextAlignment(TextAlignment.CENTER);
+        FontIcon picture = new FontIcon(icon);
+        picture.getStyleClass().add("empty-icon");
+        VBox box = new VBox(8, picture, first);
+        if (!sentence.isEmpty()) {
+            Label second = sentence(sentence);
+            second.setTextAlignment(TextAlignment.CENTER);
+            box.getChildren().add(second);
+        }
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("empty");
+        box.setMinHeight(0);
+        return box;
+    }
+
+    /// Joins two buttons of which always one is chosen; a click on it does not take the choice
+    /// away.
+    public static void joinAsChoice(ToggleButton left, ToggleButton right) {
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().addAll(left, right);
+        left.getStyleClass().addAll("left-pill", "small");
+        right.getStyleClass().addAll("right-pill", "small");
+        group.selectedToggleProperty()
+                .addListener(
+                        (o, before, now) -> {
+                            if (now == null && before != null) {
+                                before.setSelected(true);
+                            }
+                        });
+    }
+
+    /// Takes the room that is left in a row.
+    public static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    /// Buttons at the right end, those given first leftmost.
+    public static HBox buttons(Node... buttons) {
+        HBox row = new HBox(8, buttons);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+
+    /// `text` with all white space alike, cut to what a line on screen can hold at the most.
+    public static String toOneLine(String text) {
+        int most = Math.min(text.length(), LONGEST_LINE);
+        if (most < text.length() && Character.isHighSurrogate(text.charAt(most - 1))) {
+            most--;
+        }
+        String line = text.substring(0, most).strip().replaceAll("\\s+", " ");
+        return most < text.length() ? line + "…" : line;
+    }
+
+    /// The name of the menu `group` without the mark of its mnemonic.
+    public static String menuName(String group) {
+        return Messages.of("ui.menu." + group).replaceFirst("_", "");
+    }
+
+    /// The moment in the reader's own time zone and manner of writing.
+    public static String formatMoment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withZone(ZoneId.systemDefault())
+                .format(moment);
+    }
+}

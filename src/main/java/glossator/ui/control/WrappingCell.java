@@ -1,0 +1,53 @@
+package glossator.ui.control;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+
+/// A list cell whose content is as wide as the list and as high as its wrapped text needs.
+///
+/// A plain cell asks its graphic for its size as if there were no end to the line.
+public abstract class WrappingCell<T> extends ListCell<T> {
+    private final HBox row = new Row();
+
+    /// What the cell consists of, set once.
+    public final HBox makeRow(double gap, Node... parts) {
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
+        row.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> innerWidth(getWidth()), widthProperty(), insetsProperty()));
+        row.setSpacing(gap);
+        row.getChildren().setAll(parts);
+        return row;
+    }
+
+    /// Shows the row, or nothing.
+    public final void showRow(boolean shown) {
+        setText(null);
+        setGraphic(shown ? row : null);
+    }
+
+    private double innerWidth(double width) {
+        return Math.max(0, width - snappedLeftInset() - snappedRightInset());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (!row.equals(getGraphic())) {
+            return super.computePrefHeight(width);
+        }
+        double inner = width < 0 ? row.getPrefWidth() : innerWidth(width);
+        return snappedTopInset() + row.prefHeight(inner) + snappedBottomInset();
+    }
+
+    private static final class Row extends HBox {
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package glossator.ui.dialogs;
+
+import glossator.message.Messages;
+import glossator.ui.control.Action;
+import glossator.ui.control.FuzzyMatcher;
+import glossator.ui.control.ListRows;
+import glossator.ui.control.Overlay;
+import glossator.ui.control.Widgets;
+
+
+
+
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The command palette: a few letters of what is wanted, Enter, done.
+public final class CommandPalette {
+    private static final int MOST_SHOWN = 200;
+    private static final int REMEMBERED = 20;
+
+    private final Overlay overlay;
+    private final List<Action> actions;
+    private final Supplier<List<Entry>> more;
+    private final List<String> recent = new ArrayList<>();
+    private List<PaletteLine> lines = List.of();
+    private Consumer<List<String>> onRun = ids -> {};
+
+    /// Something besides the actions that can be run from the palette; `hint` says what it is.
+    public record Entry(String name, String hint, Runnable run) {}
+
+    public CommandPalette(Overlay overlay, List<Action> actions) {
+        this(overlay, actions, List::of);
+    }
+
+    /// `more` is asked each time the palette is shown.
+    public CommandPalette(Overlay overlay, List<Action> actions, Supplier<List<Entry>> more) {
+        this.overlay = overlay;
+        this.actions = actions;
+        this.more = more;
+    }
+
+    /// What was run, the last first; to be kept from one start of the program to the next.
+    public List<String> recent() {
+        return List.copyOf(recent);
+    }
+
+    /// Sets what [#setRecent] gave at an earlier time.
+    public void setRecent(List<String> ids) {
+        recent.clear();
+        recent.addAll(ids);
+    }
+
+    /// Called with what [#setRecent] gives, each time that something is run.
+    public void onRun(Consumer<List<String>> handler) {
+        onRun = handler;
+    }
+
+    public void show() {
+        lines = lines();
+        TextField field = new TextField();
+        field.setPromptText(Messages.of("ui.palette.prompt"));
+        field.setAccessibleText(Messages.of("ui.palette.title"));
+        ListView<PaletteLine> list = new ListView<>();
+        list.getStyleClass().addAll("palette-list", "plain-list");
+        list.setCellFactory(view -> new PaletteCell(this::run));
+        list.setFocusTraversable(false);
+        list.setAccessibleText(Messages.of("ui.palette.found"));
+        list.setPlaceholder(new Label(Messages.of("ui.palette.none")));
+        field.textProperty().subscribe(query -> fill(list, query));
+        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> handleKey(e, list));
+        // The keyboard stays in the field: what the arrows have reached is told as its help.
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(line -> field.setAccessibleHelp(line == null ? "" : line.spoken()));
+        Label help = Widgets.muted(Messages.of("ui.palette.help"));
+        VBox content = new VBox(8, field, list, help);
+        content.getStyleClass().add("palette");
+        overlay.showBare(content, field);
+    }
+
+    private void fill(ListView<PaletteLine> list, String query) {
+        list.getItems().setAll(findLines(lines, query));
+        if (!list.getItems().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+            list.scrollTo(0);
+        }
+    }
+
+    private List<PaletteLine> lines() {
+        var all = new ArrayList<PaletteLine>();
+        for (Action a : actions) {
+            boolean enabled = a.enabled().get();
+            String menu = Widgets.menuName(a.group());
+            all.add(new PaletteLine(a.id(), a.name(), menu, a.keysText(), enabled, a.run()));
+        }
+        for (Entry e : more.get()) {
+            // A title of several lines would be several of what is remembered line by line.
+            String id = Widgets.toOneLine(e.name());
+            all.add(new PaletteLine(id, e.name(), e.hint(), "", true, e.run()));
+        }
+        all.sort(
+                Comparator.comparing((PaletteLine line) -> !line.enabled())
+                        .thenComparingInt(line -> rank(line.id())));
+        return all;
+    }
+
+    private int rank(String id) {
+        int at = recent.indexOf(id);
+        return at < 0 ? REMEMBERED : at;
+    }
+
+    /// Those of `lines` that fit, the best first; where two fit alike their order stays.
+    static List<PaletteLine> findLines(List<PaletteLine> lines, String query) {
+        if (query.isBlank()) {
+            return lines.stream().limit(MOST_SHOWN).toList();
+        }
+        record Scored(PaletteLine line, int score) {}
+        return lines.stream()
+                .map(line -> new Scored(line, score(line, query)))
+                .filter(s -> s.score() > 0)
+                .sorted(
+                        Comparator.comparing((Scored s) -> !s.line().enabled())
+                                .thenComparing(Comparator.comparingInt(Scored::score).reversed()))
+                .limit(MOST_SHOWN)
+                .map(Scored::line)
+                .toList();
+    }
+
+    /// A fit in the name alone counts for more than one that needs the menu's name.
+    private static int score(PaletteLine line, String query) {
+        int name = FuzzyMatcher.score(line.name(), query);
+        int both = FuzzyMatcher.score(line.hint() + " " + line.name(), query);
+        return Math.max(name * 2, both);
+    }
+
+    private void handleKey(KeyEvent e, ListView<PaletteLine> list) {
+        int page = 8;
+        KeyCode code = e.getCode();
+        switch (code) {
+            case DOWN -> move(list, 1);
+            case UP -> move(list, -1);
+            case PAGE_DOWN -> move(list, page);
+            case PAGE_UP -> move(list, -page);
+            case ENTER -> run(list.getSelectionModel().getSelectedItem());
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private static void move(ListView<PaletteLine> list, int by) {
+        int last = list.getItems().size() - 1;
+        int from = list.getSelectionModel().getSelectedIndex();
+        if (last < 0) {
+            return;
+        }
+        // A single step goes round at the ends, a page stops there.
+        int to = Math.abs(by) == 1 ? Math.floorMod(from + by, last + 1) : from + by;
+        list.getSelectionModel().select(Math.clamp(to, 0, last));
+        ListRows.reveal(list);
+    }
+
+    private void run(@Nullable PaletteLine line) {
+        if (line == null || !line.enabled()) {
+            return;
+        }
+        recent.remove(line.id());
+        recent.addFirst(line.id());
+        while (recent.size() > REMEMBERED) {
+            recent.removeLast();
+        }
+        onRun.accept(recent());
+        overlay.hide();
+        line.run().run();
+    }
+}

@@ -1,0 +1,162 @@
+package glossator.ui.dialogs;
+
+import glossator.annotation.Annotation;
+import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.ui.control.Overlay;
+import glossator.ui.control.RtlWrapping;
+import glossator.ui.control.Toasts;
+import glossator.ui.control.Widgets;
+import glossator.ui.session.Session;
+
+
+
+
+
+
+
+
+
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Asks whether the annotations that files hold are to be taken over. Left alone they stay where
+/// they are, and can be taken over at any other time.
+public final class EmbeddedQuestion {
+    private static final int NAMES = 3;
+    private static final double ROW = 34;
+    private final Overlay overlay;
+    private final Session session;
+    private final Toasts toasts;
+    private int waiting;
+    private int taken;
+
+    public EmbeddedQuestion(Overlay overlay, Session session, Toasts toasts) {
+        this.overlay = overlay;
+        this.session = session;
+        this.toasts = toasts;
+    }
+
+    /// Asks as soon as no other sheet is shown; not at all if there are none. `then` runs after
+    /// that.
+    public void ask(Map<Source, List<Annotation>> left, Runnable then) {
+        if (left.isEmpty()) {
+            then.run();
+        } else {
+            overlay.showWhenFree(
+                    () -> {
+                        show(left);
+                        overlay.onClosed(then);
+                    });
+        }
+    }
+
+    /// Asks for what the file of one source still holds, or says that there is nothing.
+    public void ask(Source source) {
+        session.tasks()
+                .read(
+                        () -> session.library().embeddedAnnotations(source.id()),
+                        left -> {
+                            if (left.isEmpty()) {
+                                toasts.showInfo(Messages.of("ui.take.none", source.title()));
+                            } else {
+                                ask(Map.of(source, left), () -> {});
+                            }
+                        });
+    }
+
+    private void show(Map<Source, List<Annotation>> left) {
+        var boxes = new ArrayList<CheckBox>();
+        var content = new VBox(12);
+        content.getStyleClass().add("question");
+        left.forEach((source, some) -> boxes.add(box(source, some)));
+        Button take =
+                Widgets.button(
+                        "ui.take.take",
+                        () -> {
+                            overlay.hide();
+                            take(left.keySet().stream().toList(), boxes);
+                        });
+        take.getStyleClass().add("accent");
+        if (boxes.size() == 1) {
+            Label one = new Label(boxes.getFirst().getText());
+            RtlWrapping.of(one);
+            content.getChildren().add(one);
+        } else {
+            content.getChildren().add(list(boxes));
+        }
+        content.getChildren()
+                .addAll(
+                        Widgets.sentence(Messages.of("ui.take.help")),
+                        Widgets.buttons(Widgets.button("ui.take.leave", overlay::hide), take));
+        overlay.show(Messages.of("ui.take.title"), content, take);
+    }
+
+    private static ScrollPane list(List<CheckBox> boxes) {
+        var rows = new VBox(8);
+        rows.getChildren().addAll(boxes);
+        var list = new ScrollPane(rows);
+        list.setFitToWidth(true);
+        list.setFocusTraversable(false);
+        list.setPrefViewportHeight(Math.min(8, boxes.size()) * ROW);
+        list.getStyleClass().addAll("edge-to-edge", "sheet-scroll");
+        return list;
+    }
+
+    private static CheckBox box(Source source, List<Annotation> left) {
+        var box = new CheckBox(wording(source, left));
+        box.setSelected(true);
+        box.setMnemonicParsing(false);
+        RtlWrapping.of(box);
+        box.setMinWidth(0);
+        return box;
+    }
+
+    /// `“A title” holds 12 annotations (PDF annotation by Ada, Ben).`
+    private static String wording(Source source, List<Annotation> left) {
+        String origins = names(left, Annotation::origin);
+        String authors = names(left, Annotation::author);
+        String from =
+                authors.isEmpty() ? origins : Messages.of("ui.notes.origin", origins, authors);
+        return Messages.of("ui.take.holds", Widgets.toOneLine(source.title()), left.size(), from);
+    }
+
+    private static String names(List<Annotation> left, Function<Annotation, String> name) {
+        List<String> names =
+                left.stream()
+                        .map(name)
+                        .map(Widgets::toOneLine)
+                        .filter(n -> !n.isEmpty())
+                        .distinct()
+                        .toList();
+        String first = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
+        return names.size() <= NAMES ? first : first + " …";
+    }
+
+    private void take(List<Source> sources, List<CheckBox> boxes) {
+        for (int i = 0; i < sources.size(); i++) {
+            if (boxes.get(i).isSelected()) {
+                waiting++;
+                session.annotating().importEmbedded(sources.get(i).id(), this::tell);
+            }
+        }
+    }
+
+    /// Once, when all are done.
+    private void tell(int count) {
+        waiting--;
+        taken += count;
+        if (waiting == 0) {
+            toasts.showInfo(Messages.of("ui.take.taken", taken));
+            taken = 0;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package glossator.ui.dialogs;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Codebook;
+import glossator.annotation.Step;
+import glossator.message.Messages;
+import glossator.ui.control.Widgets;
+import glossator.wording.JournalWording;
+
+
+
+
+
+
+
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A step of the journal as the sheet shows it: what was done, and below it each of several changes
+/// and what a note said before and after.
+record StepWording(String what, List<String> details) {
+    private static final int MOST_LINES = 8;
+    private static final int LONGEST = 160;
+
+    StepWording {
+        details = List.copyOf(details);
+    }
+
+    static StepWording of(Step step, Codebook codebook) {
+        JournalWording history = new JournalWording(codebook);
+        String title = capitalized(history.title(step));
+        String what =
+                switch (step.kind()) {
+                    case DO -> title;
+                    case UNDO -> Messages.of("ui.history.undone", title, step.of());
+                    case REDO -> Messages.of("ui.history.redone", title, step.of());
+                };
+        var lines = new ArrayList<String>();
+        if (step.changes().size() > 1) {
+            history.lines(step).forEach(line -> lines.add("• " + line));
+        } else {
+            step.changes().forEach(change -> addNotes(change, what, lines));
+        }
+        if (lines.size() > MOST_LINES) {
+            lines.subList(MOST_LINES - 1, lines.size()).clear();
+            lines.add("…");
+        }
+        return new StepWording(what, lines);
+    }
+
+    /// A note is written out only where `what` does not have it whole.
+    private static void addNotes(Change change, String what, List<String> lines) {
+        if (change instanceof Change.OfAnnotation(Annotation before, Annotation after)) {
+            String old = before == null ? "" : before.note();
+            String now = after == null ? "" : after.note();
+            if (!old.equals(now)) {
+                boolean edited = before != null && after != null;
+                add(edited ? "ui.history.before" : "ui.history.note", old, lines);
+                if (!what.contains(Widgets.toOneLine(now))) {
+                    add(edited ? "ui.history.after" : "ui.history.note", now, lines);
+                }
+            }
+        }
+    }
+
+    private static void add(String key, String note, List<String> lines) {
+        if (!note.isBlank()) {
+            lines.add(Messages.of(key, cut(note)));
+        }
+    }
+
+    private static String cut(String text) {
+        String line = Widgets.toOneLine(text);
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return line.substring(0, end) + "…";
+    }
+
+    private static String capitalized(String phrase) {
+        return phrase.isEmpty()
+                ? phrase
+                : Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1);
+    }
+}

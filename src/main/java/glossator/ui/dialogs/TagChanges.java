@@ -1,0 +1,113 @@
+package glossator.ui.dialogs;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Codebook;
+import glossator.annotation.Tag;
+
+
+
+
+
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The changes of which an edit of the codebook consists; each list is to be made as one step.
+final class TagChanges {
+    private TagChanges() {}
+
+    static List<Change> changesToEdit(Tag before, Tag after) {
+        return before.equals(after) ? List.of() : List.of(new Change.OfTag(before, after));
+    }
+
+    static Tag withName(Tag tag, String name) {
+        return new Tag(tag.id(), name.strip(), tag.parent(), tag.color(), tag.description());
+    }
+
+    static Tag withColor(Tag tag, String color) {
+        return new Tag(tag.id(), tag.name(), tag.parent(), color, tag.description());
+    }
+
+    static Tag withDescription(Tag tag, String description) {
+        return new Tag(tag.id(), tag.name(), tag.parent(), tag.color(), description.strip());
+    }
+
+    static Tag withParent(Tag tag, @Nullable UUID parent) {
+        return new Tag(tag.id(), tag.name(), parent, tag.color(), tag.description());
+    }
+
+    /// Another tag under `parent` that has the name `name`.
+    static Optional<Tag> findSibling(
+            Codebook codebook, @Nullable Tag tag, @Nullable UUID parent, String name) {
+        return codebook.tagsInOrder().stream()
+                .filter(t -> tag == null || !t.id().equals(tag.id()))
+                .filter(t -> Objects.equals(t.parent(), parent))
+                .filter(t -> t.name().equalsIgnoreCase(name.strip()))
+                .findFirst();
+    }
+
+    /// Takes `tag` off all of `annotations` and out of the codebook; the tags below it go up to
+    /// where it was. One whose name is taken there gets the name of the deleted one before its own.
+    static List<Change> changesToDelete(
+            Codebook codebook, Tag tag, Collection<Annotation> annotations, Instant now) {
+        var changes = new ArrayList<Change>();
+        for (Tag child : children(codebook, tag.id())) {
+            Tag up = withParent(child, tag.parent());
+            if (findSibling(codebook, child, tag.parent(), child.name())
+                    .filter(t -> !t.id().equals(tag.id()))
+                    .isPresent()) {
+                up = withName(up, tag.name() + " " + child.name());
+            }
+            changes.add(new Change.OfTag(child, up));
+        }
+        for (Annotation a : annotationsWith(annotations, tag.id())) {
+            List<UUID> rest = a.tags().stream().filter(t -> !t.equals(tag.id())).toList();
+            changes.add(Change.edit(a, a.withTags(rest).withChanged(now)));
+        }
+        changes.add(new Change.OfTag(tag, null));
+        return changes;
+    }
+
+    /// Puts `into` on all of `annotations` that bear `tag`, and takes `tag` out of the codebook;
+    /// the tags below it come to stand below `into`.
+    static List<Change> changesToMerge(
+            Codebook codebook, Tag tag, Tag into, Collection<Annotation> annotations, Instant now) {
+        var changes = new ArrayList<Change>();
+        for (Tag child : children(codebook, tag.id())) {
+            Tag moved = withParent(child, into.id());
+            if (findSibling(codebook, child, into.id(), child.name()).isPresent()) {
+                moved = withName(moved, tag.name() + " " + child.name());
+            }
+            changes.add(new Change.OfTag(child, moved));
+        }
+        for (Annotation a : annotationsWith(annotations, tag.id())) {
+            var tags = new LinkedHashSet<UUID>();
+            a.tags().forEach(t -> tags.add(t.equals(tag.id()) ? into.id() : t));
+            changes.add(Change.edit(a, a.withTags(List.copyOf(tags)).withChanged(now)));
+        }
+        changes.add(new Change.OfTag(tag, null));
+        return changes;
+    }
+
+    /// The changes that take `changes` back, in the order in which they can be made.
+    static List<Change> inverse(List<Change> changes) {
+        return changes.reversed().stream().map(Change::inverse).toList();
+    }
+
+    private static List<Tag> children(Codebook codebook, UUID of) {
+        return codebook.tagsInOrder().stream().filter(t -> of.equals(t.parent())).toList();
+    }
+
+    private static List<Annotation> annotationsWith(Collection<Annotation> annotations, UUID tag) {
+        return annotations.stream().filter(a -> a.tags().contains(tag)).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package glossator.ui.editions;
+
+import glossator.annotation.Anchor;
+import glossator.annotation.Placement;
+import glossator.message.Messages;
+import glossator.wording.AnchorWording;
+
+
+
+
+
+
+/// How sure a place is, in words.
+final class ConfidenceWording {
+    private ConfidenceWording() {}
+
+    /// Of a chance of 0 to 1.
+    static String words(double confidence) {
+        String key =
+                confidence >= 0.97
+                        ? "ui.review.sure.certain"
+                        : confidence >= 0.85
+                                ? "ui.review.sure.likely"
+                                : confidence >= 0.6
+                                        ? "ui.review.sure.perhaps"
+                                        : "ui.review.sure.doubtful";
+        return Messages.of(key, Math.round(confidence * 100));
+    }
+
+    /// What became of a mark and how sure that is.
+    static String of(Placement placed) {
+        if (placed.isDecided()) {
+            return Messages.of(
+                    placed.isOrphan() ? "ui.review.decided.orphan" : "ui.review.decided.place");
+        }
+        String fate =
+                placed.anchor() instanceof Anchor.Changed changed
+                        ? Messages.of("ui.review.changed", Math.round(changed.share() * 100))
+                        : AnchorWording.badge(placed);
+        return Messages.of("ui.review.fate", fate, words(placed.anchor().confidence()));
+    }
+}

@@ -1,0 +1,110 @@
+package glossator.ui.editions;
+
+import glossator.anchoring.Difference.Kind;
+import glossator.anchoring.Difference.Paragraph;
+import glossator.anchoring.Difference.Run;
+import glossator.annotation.Placement;
+import glossator.document.Range;
+import glossator.message.Messages;
+import glossator.wording.EditionComparison;
+
+
+
+
+
+
+
+
+
+/// A paragraph with what is different in it, and the reader's marks behind its words.
+final class DifferenceFlow extends HighlightedFlow {
+    /// Which of the two texts is told.
+    enum Side {
+        OLD,
+        NOW,
+        BOTH
+    }
+
+    private final ComparedEditions compared;
+
+    DifferenceFlow(ComparedEditions compared) {
+        this.compared = compared;
+    }
+
+    void show(Paragraph paragraph, Side view) {
+        clear();
+        for (Run run : paragraph.runs()) {
+            boolean kept = isInBoth(run);
+            boolean old = kept ? view == Side.OLD : EditionComparison.showsOld(run) && view != Side.NOW;
+            boolean now = kept ? view != Side.OLD : EditionComparison.showsNew(run) && view != Side.OLD;
+            if (old) {
+                add(run, true);
+            }
+            if (now) {
+                add(run, false);
+            }
+        }
+    }
+
+    private static boolean isInBoth(Run run) {
+        return run.kind() == Kind.SAME || run.kind() == Kind.RESPELLED;
+    }
+
+    private void add(Run run, boolean old) {
+        boolean second = run.kind() == Kind.CHANGED && !old;
+        boolean apart = (run.spaced() || second) && length() > 0;
+        if (apart) {
+            add(" ", "wording");
+        }
+        int from = length();
+        String look = look(run.kind(), old);
+        add(compared.wordsOf(run, old), "wording", "wording-" + look);
+        if (run.kind() != Kind.SAME) {
+            tint(from, length(), "tint-" + look);
+        }
+        paintAnnotations(old, old ? run.old() : run.now(), from, apart);
+        addMove(run);
+    }
+
+    private static String look(Kind kind, boolean old) {
+        return switch (kind) {
+            case SAME -> "kept";
+            case RESPELLED -> "respelled";
+            case CHANGED -> old ? "removed" : "added";
+            case REMOVED -> "removed";
+            case INSERTED -> "added";
+            case MOVED_AWAY -> "moved-away";
+            case MOVED_HERE -> "moved-here";
+        };
+    }
+
+    /// What stands at `range` in an edition begins at `from` here; `apart` if a space is before it.
+    private void paintAnnotations(boolean old, Range range, int from, boolean apart) {
+        for (Placement placed : compared.placements(old).touching(range)) {
+            int start = Math.max(placed.range().start(), range.start());
+            int end = Math.min(placed.range().end(), range.end());
+            if (start < end) {
+                // The space before belongs to the mark if what is before it does.
+                boolean goesOn = apart && placed.range().start() < range.start();
+                fill(
+                        from + start - range.start() - (goesOn ? 1 : 0),
+                        from + end - range.start(),
+                        placed.annotation().color().hex());
+            }
+        }
+    }
+
+    /// Where what has moved stands now, or stood.
+    private void addMove(Run run) {
+        switch (run.kind()) {
+            case MOVED_AWAY -> addPlace("ui.difference.moved-to", compared.places(false).of(run.now()));
+            case MOVED_HERE ->
+                    addPlace("ui.difference.moved-from", compared.places(true).of(run.old()));
+            case SAME, RESPELLED, CHANGED, REMOVED, INSERTED -> {}
+        }
+    }
+
+    private void addPlace(String key, String place) {
+        add(" " + Messages.of(key, place), "wording-told");
+    }
+}

@@ -1,0 +1,147 @@
+package glossator.ui.editions;
+
+import glossator.annotation.Annotation;
+import glossator.document.Range;
+import glossator.message.Messages;
+import glossator.ui.control.Widgets;
+import glossator.ui.reader.DocumentTab;
+import glossator.ui.session.OpenSource;
+
+
+
+
+
+
+
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The reader selects in the text where a mark stands; a banner above the text says so.
+public final class PassagePicker {
+    private final Function<OpenSource, Optional<DocumentTab>> readers;
+    private @Nullable Pick now;
+
+    private record Pick(
+            DocumentTab reader, HBox banner, Label ask, Consumer<Range> taken, Runnable givenUp) {}
+
+    /// `readers` gives the view of an open source.
+    public PassagePicker(Function<OpenSource, Optional<DocumentTab>> readers) {
+        this.readers = readers;
+    }
+
+    /// Goes to the text; `taken` gets the passage, `givenUp` runs if there is none in the end.
+    void begin(OpenSource in, ReviewItem item, Consumer<Range> taken, Runnable givenUp) {
+        end();
+        readers.apply(in)
+                .ifPresent(
+                        reader -> {
+                            Annotation mark = item.placed().annotation();
+                            Label ask = new Label(Messages.of("ui.picking.ask"));
+                            ask.setWrapText(true);
+                            now = new Pick(reader, banner(ask, mark), ask, taken, givenUp);
+                            reader.addBanner(now.banner());
+                            item.shownPlace().ifPresent(reader.view()::reveal);
+                            reader.view().keyboard().requestFocus();
+                        });
+    }
+
+    private HBox banner(Label ask, Annotation mark) {
+        Label quote = Widgets.muted(Widgets.toOneLine(mark.selector().exact()));
+        VBox words = new VBox(2, ask, quote);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Region swatch = Widgets.swatch(mark);
+        HBox banner =
+                new HBox(
+                        10,
+                        new FontIcon(MaterialDesignC.CURSOR_TEXT),
+                        swatch,
+                        words,
+                        Widgets.button("ui.picking.take", this::takeSelection),
+                        Widgets.button("ui.cancel", this::giveUp));
+        banner.setAlignment(Pos.CENTER_LEFT);
+        banner.getStyleClass().addAll("reader-banner", "picking");
+        return banner;
+    }
+
+    private void takeSelection() {
+        Pick pick = now;
+        if (pick != null) {
+            take(pick.reader(), trimmedSelection(pick.reader().source()));
+        }
+    }
+
+    /// The reader has pressed Enter in `front`; false if nothing is being picked there.
+    public boolean take(DocumentTab front) {
+        return take(front, trimmedSelection(front.source()));
+    }
+
+    private boolean take(DocumentTab front, Range selected) {
+        Pick pick = now;
+        if (pick == null || !pick.reader().equals(front)) {
+            return false;
+        }
+        if (selected.isEmpty()) {
+            pick.ask().setText(Messages.of("ui.picking.nothing"));
+            front.view().keyboard().requestFocus();
+            return true;
+        }
+        end();
+        front.hideBar();
+        front.view().select(new Range(selected.end(), selected.end()));
+        pick.taken().accept(selected);
+        return true;
+    }
+
+    /// The reader has pressed Esc in `front`; false if nothing is being picked there.
+    public boolean cancel(DocumentTab front) {
+        boolean picking = now != null && now.reader().equals(front);
+        if (picking) {
+            giveUp();
+        }
+        return picking;
+    }
+
+    private void giveUp() {
+        Pick pick = now;
+        end();
+        if (pick != null) {
+            pick.givenUp().run();
+        }
+    }
+
+    private void end() {
+        if (now != null) {
+            now.reader().removeBanner(now.banner());
+            now = null;
+        }
+    }
+
+    /// What is selected, without the white space at its ends.
+    private static Range trimmedSelection(OpenSource in) {
+        String text = in.document().text();
+        Range range = in.selection();
+        int start = range.start();
+        int end = range.end();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Range(start, end);
+    }
+}

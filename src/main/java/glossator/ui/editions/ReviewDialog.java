@@ -1,0 +1,333 @@
+package glossator.ui.editions;
+
+import glossator.annotation.Change;
+import glossator.annotation.Placement;
+import glossator.message.Messages;
+import glossator.ui.control.Overlay;
+import glossator.ui.control.Widgets;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+
+
+
+
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import java.util.List;
+
+/// Lists the marks that do not stand exactly in the edition shown, the worst first, and takes the
+/// reader's decisions about them. Each decision is stored at once and can be undone.
+public final class ReviewDialog {
+    private final Overlay overlay;
+    private final Session session;
+    private final PassagePicker picking;
+    private final Runnable differences;
+    private final OpenSource in;
+    private final ListView<ReviewItem> list = new ListView<>();
+    private final Label progress = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label hint = Widgets.sentence("");
+    private final List<Button> buttons;
+    private final PassageSearch search;
+    private ReviewQueue agenda;
+    private OriginalAnchors before = OriginalAnchors.UNKNOWN;
+
+    private Subscription watching = Subscription.EMPTY;
+
+    /// @param differences shows what has changed in the source in front
+    public ReviewDialog(
+            Overlay overlay,
+            Session session,
+            OpenSource in,
+            PassagePicker picking,
+            Runnable differences) {
+        this.overlay = overlay;
+        this.session = session;
+        this.in = in;
+        this.picking = picking;
+        this.differences = differences;
+        this.search = new PassageSearch(session.tasks(), in.document().text());
+        this.agenda = ReviewQueue.of(in.marks());
+        this.buttons =
+                List.of(
+                        Widgets.button("ui.review.accept", this::accept),
+                        Widgets.button("ui.review.next", this::suggestNext),
+                        Widgets.button("ui.review.by-hand", this::placeByHand),
+                        Widgets.button("ui.review.orphan", this::leaveOrphan),
+                        Widgets.button("ui.review.take-back", this::takeBack));
+        list.setCellFactory(
+                view ->
+                        new ReviewCell(
+                                in,
+                                () -> before,
+                                a -> session.codebookProperty().get().paths(a.tags())));
+        list.getStyleClass().addAll("plain-list", "review-list");
+        list.setAccessibleText(Messages.of("ui.review.title"));
+        list.setPlaceholder(
+                Widgets.emptyState(
+                        MaterialDesignC.CHECK_CIRCLE_OUTLINE,
+                        Messages.of("ui.review.none"),
+                        Messages.of("ui.review.none.help")));
+        VBox.setVgrow(list, Priority.ALWAYS);
+    }
+
+    public void show() {
+        show(0);
+    }
+
+    private void show(int row) {
+        agenda = agenda.withPlacements(in.marks());
+        watching.unsubscribe();
+        watching = in.marksProperty().subscribe(_ -> refresh());
+        VBox content = content();
+        overlay.bindSize(content, 1_040, 760);
+        overlay.show(Messages.of("ui.review.title"), content, list);
+        list.getItems().setAll(agenda.items());
+        select(row);
+        tell("");
+        List<Placement> marks = in.marks().allWithOrphans();
+        session.tasks()
+                .read(
+                        () -> OriginalAnchors.of(session.library(), in.id(), marks),
+                        found -> {
+                            before = found;
+                            list.refresh();
+                        });
+    }
+
+    private VBox content() {
+        Node more = Widgets.button("ui.review.differences", differences);
+        HBox top = new HBox(12, progress, bar, Widgets.space(), more);
+        top.setAlignment(Pos.CENTER_LEFT);
+        bar.setPrefWidth(160);
+        bar.setAccessibleText(Messages.of("ui.review.progress-name"));
+        HBox row = new HBox(8, buttons.toArray(Button[]::new));
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox content =
+                new VBox(10, top, list, hint, row, Widgets.muted(Messages.of("ui.review.keys")));
+        content.getStyleClass().add("review");
+        content.addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
+        return content;
+    }
+
+    private void handleKey(KeyEvent e) {
+        boolean undo = e.getCode() == KeyCode.Z && e.isShortcutDown() && !e.isShiftDown();
+        boolean plain =
+                !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown() && !e.isMetaDown();
+        boolean onButton = e.getTarget() instanceof Button;
+        Runnable run =
+                undo
+                        ? this::undo
+                        : !plain
+                                ? null
+                                : switch (e.getCode()) {
+                                    case A -> this::accept;
+                                    case ENTER -> onButton ? null : this::accept;
+                                    case N -> this::suggestNext;
+                                    case S -> this::placeByHand;
+                                    case O -> this::leaveOrphan;
+                                    case U -> this::takeBack;
+                                    case J -> () -> step(1);
+                                    case K -> () -> step(-1);
+                                    default -> null;
+                                };
+        if (run != null) {
+            e.consume();
+            session.tasks().guard(run);
+        }
+    }
+
+    // What the keys and buttons do
+
+    private int selectedRow() {
+        return list.getSelectionModel().getSelectedIndex();
+    }
+
+    private void step(int by) {
+        int to = selectedRow() + by;
+        if (to >= 0 && to < agenda.size()) {
+            select(to);
+        }
+    }
+
+    private void accept() {
+        int row = selectedRow();
+        if (row < 0) {
+            return;
+        }
+        ReviewItem item = agenda.items().get(row);
+        if (item.placed().isDecided()) {
+            goOn(row);
+        } else if (!item.isSuggestion() && item.placed().isOrphan()) {
+            tell(Messages.of("ui.review.no-place"));
+        } else {
+            if (item.isSuggestion()) {
+                session.placing()
+                        .place(in, item.placed().annotation(), item.places().get(item.choice()));
+            } else {
+                session.placing().accept(in, item.id());
+            }
+            goOn(row);
+        }
+    }
+
+    private void suggestNext() {
+        int row = selectedRow();
+        if (row < 0) {
+            return;
+        }
+        ReviewItem item = agenda.items().get(row);
+        if (item.placed().isDecided()) {
+            tell(Messages.of("ui.review.is-decided"));
+        } else if (item.wantsSearch()) {
+            search(item);
+        } else if (item.withNextPlace().equals(item)) {
+            tell(Messages.of("ui.review.no-other"));
+        } else {
+            tell("");
+            replaceItem(row, item.withNextPlace());
+        }
+    }
+
+    /// Looks for the words of a mark in the whole text and shows the first place that is found.
+    private void search(ReviewItem item) {
+        search.find(
+                item.placed().annotation().selector(),
+                found -> {
+                    int row = agenda.items().indexOf(item);
+                    if (row < 0) {
+                        return; // something happened to it meanwhile
+                    }
+                    replaceItem(row, item.withFound(found));
+                    if (row == selectedRow()) {
+                        suggestNext();
+                    }
+                });
+    }
+
+    private void replaceItem(int row, ReviewItem item) {
+        boolean chosen = row == selectedRow();
+        agenda = agenda.withItem(row, item);
+        list.getItems().set(row, item);
+        if (chosen) {
+            select(row);
+        }
+    }
+
+    /// Lets the reader select the passage in the text, and comes back here.
+    private void placeByHand() {
+        int row = selectedRow();
+        if (row < 0) {
+            return;
+        }
+        ReviewItem item = agenda.items().get(row);
+        overlay.hide();
+        picking.begin(
+                in,
+                item,
+                range -> {
+                    session.placing().place(in, item.placed().annotation(), range);
+                    show(agenda.findOpenAfter(row).orElse(row));
+                },
+                () -> show(row));
+    }
+
+    private void leaveOrphan() {
+        int row = selectedRow();
+        if (row >= 0) {
+            session.placing().leaveOrphan(in, agenda.items().get(row).id());
+            goOn(row);
+        }
+    }
+
+    private void takeBack() {
+        int row = selectedRow();
+        if (row < 0) {
+            return;
+        }
+        ReviewItem item = agenda.items().get(row);
+        if (item.placed().isDecided()) {
+            session.placing().takeBack(in, item.id());
+            tell("");
+        } else {
+            tell(Messages.of("ui.review.not-decided"));
+        }
+    }
+
+    /// Takes back the last step of this source if it was a decision, whichever it was.
+    private void undo() {
+        var step = session.annotating().undoableProperty().get();
+        boolean decision =
+                step != null && step.changes().stream().allMatch(c -> c instanceof Change.OfDecision);
+        if (decision) {
+            session.annotating().undo();
+            tell("");
+        } else {
+            tell(Messages.of("ui.review.nothing-to-undo"));
+        }
+    }
+
+    private void goOn(int row) {
+        tell("");
+        agenda.findOpenAfter(row).ifPresent(this::select);
+    }
+
+    // What is shown
+
+    private void select(int row) {
+        if (row >= 0 && row < list.getItems().size()) {
+            list.getSelectionModel().clearAndSelect(row);
+            list.getFocusModel().focus(row);
+            glossator.ui.control.ListRows.reveal(list);
+        }
+        showProgress();
+    }
+
+    private void refresh() {
+        if (!overlay.isShown() || list.getScene() == null) {
+            watching.unsubscribe();
+            return;
+        }
+        int row = selectedRow();
+        agenda = agenda.withPlacements(in.marks());
+        if (!list.getItems().equals(agenda.items())) {
+            list.getItems().setAll(agenda.items());
+            select(Math.min(Math.max(0, row), agenda.size() - 1));
+        }
+        showProgress();
+    }
+
+    private void showProgress() {
+        int looked = agenda.doneCount();
+        boolean any = agenda.size() > 0;
+        progress.setText(any ? Messages.of("ui.review.progress", looked, agenda.size()) : "");
+        bar.setProgress(any ? (double) looked / agenda.size() : 1);
+        bar.setVisible(any);
+        buttons.forEach(b -> b.setVisible(any));
+        if (any && looked == agenda.size() && hint.getText().isEmpty()) {
+            tell(Messages.of("ui.review.done"));
+        }
+    }
+
+    private void tell(String sentence) {
+        hint.setText(sentence);
+    }
+}

@@ -1,0 +1,33 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Anchor;
+import glossator.annotation.Placement;
+import glossator.message.Messages;
+
+
+
+
+
+import java.util.Locale;
+
+/// How an annotation may stand in an edition it was not made in, for the filter.
+enum AnchorFilter {
+    /// Not exact, and nobody has decided about it yet.
+    OPEN,
+    MOVED,
+    CHANGED,
+    ORPHAN;
+
+    boolean matches(Placement placed) {
+        return switch (this) {
+            case OPEN -> placed.needsReview();
+            case MOVED -> placed.anchor() instanceof Anchor.Moved;
+            case CHANGED -> placed.anchor() instanceof Anchor.Changed;
+            case ORPHAN -> placed.isOrphan();
+        };
+    }
+
+    String label(int many) {
+        return Messages.of("ui.notes.standing." + name().toLowerCase(Locale.ROOT), many);
+    }
+}

@@ -1,0 +1,210 @@
+package glossator.ui.notes;
+
+import glossator.message.Messages;
+import glossator.ui.session.Session;
+
+
+
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// The list of cards. Its items are ids, so that a changed annotation changes its card and not the
+/// list.
+final class CardList extends ListView<UUID> {
+    private static final double CHARACTER_WIDTH = 7.4;
+
+    private final Session session;
+    private final CardActions actions;
+    private final Consumer<@Nullable UUID> chosenHere;
+    private final List<Card> cells = new ArrayList<>();
+    private final ListViewport viewport = new ListViewport(this);
+    private final ReadOnlyObjectWrapper<List<UUID>> picked = new ReadOnlyObjectWrapper<>(List.of());
+    private Listing listing = Listing.NONE;
+    private @Nullable Gap gap;
+    private Runnable gapMoved = () -> {};
+    private boolean syncing;
+
+    /// @param chosenHere gets what the reader chooses in the list; null for nothing
+    CardList(Session session, CardActions actions, Consumer<@Nullable UUID> chosenHere) {
+        this.session = session;
+        this.actions = actions;
+        this.chosenHere = chosenHere;
+        getStyleClass().add("note-list-view");
+        setAccessibleText(Messages.of("ui.notes.role.list"));
+        setCellFactory(_ -> makeCell());
+        widthProperty().subscribe(_ -> refreshAll());
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getSelectionModel()
+                .getSelectedIndices()
+                .addListener((ListChangeListener<Integer>) _ -> takeSelection());
+    }
+
+    private Card makeCell() {
+        Card card = new Card(this::context, actions, this::cardMoved);
+        cells.add(card);
+        return card;
+    }
+
+    private CardContext context() {
+        List<UUID> chosen = picked.get();
+        return new CardContext(
+                listing,
+                session.current().orElse(null),
+                session.settings().meaningsProperty().get(),
+                chosen.size() == 1 ? chosen.getFirst() : null,
+                gap,
+                (int) Math.clamp(4 * (getWidth() - 70) / CHARACTER_WIDTH, 80, 600));
+    }
+
+    // What is shown
+
+    /// Shows `next`, keeping the choice and the place in the list.
+    void show(Listing next) {
+        listing = next;
+        if (!getItems().equals(next.rows())) {
+            syncing = true;
+            Optional<ListViewport.TopRow> anchor = viewport.anchor();
+            ListDiff.change(getItems(), next.rows());
+            picked.set(picked.get().stream().filter(next.all()::containsKey).toList());
+            syncing = false;
+            select();
+            anchor.ifPresent(viewport::restore);
+        }
+        refreshAll();
+    }
+
+    private void refreshAll() {
+        cells.forEach(Card::refresh);
+    }
+
+    private void refresh(UUID id) {
+        cells.stream().filter(c -> id.equals(c.getItem())).forEach(Card::refresh);
+    }
+
+    /// The card on which `id` is seen; the list has others in store and for measuring.
+    Optional<Card> findShown(UUID id) {
+        return cells.stream().filter(c -> id.equals(c.getItem()) && isShown(c)).findFirst();
+    }
+
+    private static boolean isShown(Card card) {
+        return card.getScene() != null
+                && card.isVisible()
+                && card.getParent() != null
+                && card.getParent().isVisible();
+    }
+
+    /// Scrolls as far as is needed to see the card whole.
+    void bringIntoView(UUID id) {
+        int row = getItems().indexOf(id);
+        if (row >= 0) {
+            viewport.bringIntoView(row);
+        }
+    }
+
+    // The gap for a field
+
+    /// `handler` runs when the card with the gap has come, gone or changed.
+    void onGapMoved(Runnable handler) {
+        gapMoved = handler;
+    }
+
+    private void cardMoved(UUID id) {
+        if (gap != null && gap.annotation().equals(id)) {
+            gapMoved.run();
+        }
+    }
+
+    /// Lets the card of `id` leave room for a field.
+    void openGap(UUID id, boolean hidesNote) {
+        gap = new Gap(id, 0, hidesNote);
+        refresh(id);
+    }
+
+    void resizeGap(double height) {
+        Gap now = gap;
+        if (now != null) {
+            gap = now.withHeight(height);
+            refresh(now.annotation());
+            if (height > 0) {
+                session.tasks().runLater(() -> bringIntoView(now.annotation()));
+            }
+        }
+    }
+
+    void closeGap() {
+        Gap now = gap;
+        gap = null;
+        if (now != null) {
+            refresh(now.annotation());
+        }
+    }
+
+    // The choice
+
+    /// The chosen ones, in document order.
+    ReadOnlyObjectProperty<List<UUID>> pickedProperty() {
+        return picked.getReadOnlyProperty();
+    }
+
+    /// Chooses `id` alone, or nothing.
+    void choose(@Nullable UUID id) {
+        if (id != null && picked.get().contains(id)) {
+            return;
+        }
+        picked.set(id == null ? List.of() : List.of(id));
+        select();
+        refreshAll();
+        if (id != null) {
+            bringIntoView(id);
+        }
+    }
+
+    private void takeSelection() {
+        if (syncing) {
+            return;
+        }
+        picked.set(
+                getSelectionModel().getSelectedIndices().stream()
+                        .filter(i -> i >= 0 && i < getItems().size())
+                        .map(getItems()::get)
+                        .toList());
+        refreshAll();
+        UUID last = getSelectionModel().getSelectedItem();
+        chosenHere.accept(picked.get().contains(last) ? last : null);
+    }
+
+    private void select() {
+        syncing = true;
+        Map<UUID, Integer> at = new HashMap<>();
+        if (!picked.get().isEmpty()) {
+            for (int i = 0; i < getItems().size(); i++) {
+                at.put(getItems().get(i), i);
+            }
+        }
+        int[] rows =
+                picked.get().stream().filter(at::containsKey).mapToInt(at::get).sorted().toArray();
+        List<Integer> now = List.copyOf(getSelectionModel().getSelectedIndices());
+        if (!now.equals(Arrays.stream(rows).boxed().toList())) {
+            getSelectionModel().clearSelection();
+            if (rows.length > 0) {
+                getSelectionModel().selectIndices(rows[0], rows);
+            }
+        }
+        syncing = false;
+    }
+}

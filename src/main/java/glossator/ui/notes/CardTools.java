@@ -1,0 +1,89 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Color;
+import glossator.annotation.Style;
+import glossator.message.Messages;
+
+
+
+
+
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What can be done with the chosen annotation, as a row of small buttons.
+final class CardTools extends FlowPane {
+    private final Map<Color, ToggleButton> colors = new EnumMap<>(Color.class);
+    private final Map<Style, ToggleButton> styles = new EnumMap<>(Style.class);
+
+    /// What the buttons do.
+    interface Handler {
+        void setColor(Color color);
+
+        void setStyle(Style style);
+
+        void edit();
+
+        void tag();
+
+        void copy();
+
+        void delete();
+    }
+
+    CardTools(Handler use) {
+        super(10, 4);
+        getStyleClass().add("note-tools");
+        setMinWidth(0);
+        HBox palette = new HBox();
+        palette.getStyleClass().add("note-palette");
+        for (Color color : Color.values()) {
+            ToggleButton button = Buttons.swatch(color, () -> use.setColor(color));
+            colors.put(color, button);
+            palette.getChildren().add(button);
+        }
+        HBox kinds = new HBox();
+        for (Style style : Style.values()) {
+            ToggleButton button = Buttons.style(style, () -> use.setStyle(style));
+            styles.put(style, button);
+            kinds.getChildren().add(button);
+        }
+        HBox rest =
+                new HBox(
+                        Buttons.icon(
+                                MaterialDesignP.PENCIL_OUTLINE, "ui.notes.tool.edit", use::edit),
+                        Buttons.icon(
+                                MaterialDesignT.TAG_PLUS_OUTLINE, "ui.notes.tool.tag", use::tag),
+                        Buttons.icon(MaterialDesignC.CONTENT_COPY, "ui.notes.tool.copy", use::copy),
+                        Buttons.icon(
+                                MaterialDesignT.TRASH_CAN_OUTLINE,
+                                "ui.notes.tool.delete",
+                                use::delete));
+        getChildren().addAll(palette, kinds, rest);
+    }
+
+    void show(Annotation annotation, Map<Color, String> meanings) {
+        int key = 0;
+        for (Map.Entry<Color, ToggleButton> each : colors.entrySet()) {
+            String meaning = CardWording.meaning(each.getKey(), meanings);
+            each.getValue().setSelected(each.getKey() == annotation.color());
+            Buttons.setName(each.getValue(), Messages.of("ui.notes.tool.color", meaning, ++key));
+        }
+        boolean bare = annotation.selector().range().isEmpty();
+        styles.forEach(
+                (style, button) -> {
+                    button.setSelected(style == annotation.style() && !bare);
+                    button.setDisable(bare);
+                });
+    }
+}

@@ -1,0 +1,93 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Codebook;
+import glossator.annotation.Color;
+import glossator.annotation.Style;
+import glossator.document.Block;
+import glossator.message.Messages;
+
+
+
+
+
+
+
+
+import java.text.Bidi;
+import java.util.Map;
+
+/// The words that stand for an annotation on a card and in a screen reader's voice.
+final class CardWording {
+    private CardWording() {}
+
+    /// The quote in one line, no longer than `limit` characters.
+    static String quote(Annotation annotation, int limit) {
+        String exact = annotation.selector().exact();
+        String begun = exact.length() <= limit ? exact : exact.substring(0, wholeLength(exact, limit));
+        String line =
+                begun.replace(String.valueOf(Block.OBJECT), Messages.of("ui.notes.picture"))
+                        .replaceAll("\\s+|\u2028", " ")
+                        .strip();
+        return begun.length() < exact.length() ? line + " …" : line;
+    }
+
+    /// `at`, or one less where it would cut a character in two.
+    static int wholeLength(String text, int at) {
+        return at > 0 && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+    }
+
+    /// Whether the first strong letter is of a script that runs from right to left.
+    static boolean isRightToLeft(String text) {
+        return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
+    /// What a screen reader says of the card.
+    static String spoken(Annotation annotation, Codebook codebook, String place) {
+        var said = new StringBuilder();
+        String color = name(annotation.color());
+        if (annotation.selector().range().isEmpty()) {
+            said.append(Messages.of("ui.notes.spoken.bare", color, place));
+        } else {
+            String style = name(annotation.style());
+            String quote = quote(annotation, 300);
+            said.append(Messages.of("ui.notes.spoken.quote", color, style, quote, place));
+        }
+        if (!annotation.note().isBlank()) {
+            said.append(' ').append(Messages.of("ui.notes.spoken.note", annotation.note().strip()));
+        }
+        if (!annotation.tags().isEmpty()) {
+            String tags = String.join(", ", codebook.paths(annotation.tags()));
+            said.append(' ').append(Messages.of("ui.notes.spoken.tags", tags));
+        }
+        if (!annotation.origin().isBlank()) {
+            said.append(' ').append(Messages.of("ui.notes.spoken.origin", origin(annotation)));
+        }
+        return said.toString();
+    }
+
+    /// Who made it, and where it was taken over from if it was; empty if neither is known.
+    static String origin(Annotation annotation) {
+        String author = annotation.author().strip();
+        String origin = annotation.origin().strip();
+        return author.isEmpty() || origin.isEmpty()
+                ? author + origin
+                : Messages.of("ui.notes.origin", origin, author);
+    }
+
+    static String name(Color color) {
+        return Messages.of("ui.notes.color." + color.word());
+    }
+
+    static String name(Style style) {
+        return Messages.of("ui.notes.style." + style.word());
+    }
+
+    /// The colour with what the reader says it means, if anything.
+    static String meaning(Color color, Map<Color, String> meanings) {
+        String meaning = meanings.getOrDefault(color, "");
+        return meaning.isBlank()
+                ? name(color)
+                : Messages.of("ui.notes.color-meaning", name(color), meaning);
+    }
+}

@@ -1,0 +1,62 @@
+package glossator.ui.notes;
+
+import glossator.message.Messages;
+import glossator.ui.control.RtlWrapping;
+
+
+
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+
+/// What stands in place of the list when it is empty: why, and what to do.
+final class EmptyState extends VBox {
+    private final FontIcon icon = new FontIcon();
+    private final Label title = new Label();
+    private final Label more = new Label();
+    private final Button clear;
+
+    EmptyState(Runnable clearFilter) {
+        getStyleClass().add("note-empty");
+        setAlignment(Pos.CENTER);
+        setPickOnBounds(false);
+        title.getStyleClass().add("note-empty-title");
+        more.getStyleClass().add("note-empty-more");
+        for (Label label : new Label[] {title, more}) {
+            RtlWrapping.of(label);
+            label.setTextAlignment(TextAlignment.CENTER);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        clear = Buttons.text("ui.notes.filter.clear", clearFilter);
+        getChildren().addAll(icon, title, more, clear);
+    }
+
+    void showNoSource() {
+        show(MaterialDesignB.BOOK_OPEN_PAGE_VARIANT_OUTLINE, "no-source", 0, false);
+    }
+
+    void showNoNotes() {
+        show(MaterialDesignN.NOTE_TEXT_OUTLINE, "no-notes", 0, false);
+    }
+
+    void showNoMatch(int all) {
+        show(MaterialDesignF.FILTER_REMOVE_OUTLINE, "no-match", all, true);
+    }
+
+    private void show(Ikon picture, String key, int all, boolean clearable) {
+        icon.setIconCode(picture);
+        title.setText(Messages.of("ui.notes.empty." + key));
+        more.setText(Messages.of("ui.notes.empty." + key + "-more", all));
+        clear.setVisible(clearable);
+        clear.setManaged(clearable);
+    }
+}

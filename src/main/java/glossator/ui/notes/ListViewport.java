@@ -1,0 +1,84 @@
+package glossator.ui.notes;
+
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// What is seen of a list: keeps it still while the list changes above, and brings a row into
+/// sight with as little scrolling as will do.
+final class ListViewport {
+    private final ListView<UUID> list;
+
+    ListViewport(ListView<UUID> list) {
+        this.list = list;
+    }
+
+    /// The row at the top edge, and where that row begins, in pixels from the edge.
+    record TopRow(UUID id, int row, double y) {}
+
+    private Optional<VirtualFlow<?>> flow() {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                ? Optional.of(flow)
+                : Optional.empty();
+    }
+
+    Optional<TopRow> anchor() {
+        return flow().flatMap(f -> Optional.ofNullable(f.getFirstVisibleCell()))
+                .filter(c -> c.getIndex() >= 0 && c.getIndex() < list.getItems().size())
+                .map(
+                        c ->
+                                new TopRow(
+                                        list.getItems().get(c.getIndex()),
+                                        c.getIndex(),
+                                        c.getLayoutY()));
+    }
+
+    void restore(TopRow anchor) {
+        int row = list.getItems().indexOf(anchor.id());
+        if (row < 0 || row == anchor.row()) {
+            return;
+        }
+        flow().ifPresent(
+                        flow -> {
+                            list.layout();
+                            flow.scrollTo(row);
+                            list.layout();
+                            cell(flow, row)
+                                    .ifPresent(c -> flow.scrollPixels(c.getLayoutY() - anchor.y()));
+                        });
+    }
+
+    void bringIntoView(int row) {
+        flow().ifPresent(
+                        flow -> {
+                            list.layout();
+                            if (cell(flow, row).isEmpty()) {
+                                flow.scrollTo(row);
+                                list.layout();
+                            }
+                            cell(flow, row).ifPresent(c -> settle(flow, c));
+                        });
+    }
+
+    private static void settle(VirtualFlow<?> flow, IndexedCell<?> cell) {
+        double top = cell.getLayoutY();
+        double bottom = top + cell.getHeight() - flow.getHeight();
+        if (top < 0) {
+            flow.scrollPixels(top);
+        } else if (bottom > 0) {
+            flow.scrollPixels(Math.min(bottom, top));
+        }
+    }
+
+    private static Optional<IndexedCell<?>> cell(VirtualFlow<?> flow, int row) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        if (first == null || last == null || row < first.getIndex() || row > last.getIndex()) {
+            return Optional.empty();
+        }
+        return Optional.of(flow.getCell(row));
+    }
+}

@@ -1,0 +1,264 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Annotation;
+import glossator.message.Messages;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What is being written: at most one field is open at a time, but a text that is not stored yet is
+/// looked after until it is, also when its field is closed.
+final class NoteEditing implements Draft.Events {
+    private static final long PAUSE_MILLIS = 700;
+
+    private final Edits edits;
+    private final CardList cards;
+    private final EditorLayer inlay;
+    private final Runnable refresh;
+    private final UnsavedNotes kept = new UnsavedNotes(this::retry, this::drop);
+    private final Map<UUID, Draft> drafts = new HashMap<>();
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private @Nullable Draft editing;
+    private @Nullable NoteEditor editor;
+    private @Nullable TagField tagging;
+    private Runnable back = () -> {};
+    private Runnable cancelPause = () -> {};
+
+    /// @param refresh shows the list anew: what is being written stands in it whatever the filter
+    NoteEditing(Edits edits, CardList cards, EditorLayer inlay, Runnable refresh) {
+        this.edits = edits;
+        this.cards = cards;
+        this.inlay = inlay;
+        this.refresh = refresh;
+    }
+
+    UnsavedNotes kept() {
+        return kept;
+    }
+
+    ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /// Opens the field for the note of `annotation`.
+    ///
+    /// @param then where the keyboard goes afterwards
+    void edit(OpenSource in, Annotation annotation, Runnable then) {
+        if (editing != null && editing.id().equals(annotation.id()) && editor != null) {
+            editor.area().requestFocus();
+            return;
+        }
+        finish();
+        back = then;
+        Draft draft =
+                drafts.computeIfAbsent(
+                        annotation.id(), _ -> new Draft(edits, in, annotation, this));
+        NoteEditor field = new NoteEditor(text -> updateText(draft, text), this::close);
+        editing = draft;
+        editor = field;
+        field.fill(draft.text());
+        open(annotation.id(), field, true);
+        field.area().requestFocus();
+    }
+
+    /// Opens the field for the tags of `annotation`.
+    void tag(OpenSource in, Annotation annotation, Runnable then) {
+        finish();
+        back = then;
+        UUID id = annotation.id();
+        TagField field =
+                new TagField(
+                        () -> edits.session().codebookProperty().get(),
+                        () -> in.marks().findAnnotation(id).map(Annotation::tags).orElse(List.of()),
+                        new Tagging(in, id));
+        tagging = field;
+        field.open();
+        open(id, field, false);
+        field.field().requestFocus();
+    }
+
+    private void open(UUID id, javafx.scene.layout.Region field, boolean instead) {
+        inlay.show(id, field, instead);
+        refresh.run();
+        cards.bringIntoView(id);
+    }
+
+    private final class Tagging implements TagField.Handler {
+        private final OpenSource in;
+        private final UUID id;
+
+        Tagging(OpenSource in, UUID id) {
+            this.in = in;
+            this.id = id;
+        }
+
+        @Override
+        public void add(String path) {
+            edits.addTag(in, List.of(id), path);
+        }
+
+        @Override
+        public void removeLast() {
+            edits.runSoon(
+                    () ->
+                            in.marks()
+                                    .findAnnotation(id)
+                                    .filter(a -> !a.tags().isEmpty())
+                                    .ifPresent(
+                                            a ->
+                                                    edits.session()
+                                                            .annotating()
+                                                            .removeTag(a, a.tags().getLast())));
+        }
+
+        @Override
+        public void leave() {
+            close();
+        }
+    }
+
+    private void updateText(Draft draft, String text) {
+        draft.type(text);
+        cancelPause.run();
+        cancelPause = edits.session().tasks().runAfter(PAUSE_MILLIS, draft::store);
+        cards.bringIntoView(draft.id());
+    }
+
+    /// Closes the field and gives the keyboard back.
+    private void close() {
+        Runnable then = back;
+        finish();
+        then.run();
+    }
+
+    /// Closes the field, if one is open, and stores what was typed.
+    void finish() {
+        Draft draft = editing;
+        boolean open = draft != null || tagging != null;
+        editing = null;
+        editor = null;
+        tagging = null;
+        if (!open) {
+            return;
+        }
+        if (draft != null) {
+            cancelPause.run();
+            draft.store();
+            handleChange(draft);
+        }
+        inlay.hide();
+        refresh.run();
+    }
+
+    /// Stores what is typed without closing the field.
+    void store() {
+        cancelPause.run();
+        drafts.values().forEach(Draft::store);
+    }
+
+    /// The tags or the codebook are others now.
+    void refreshSuggestions() {
+        if (tagging != null) {
+            tagging.suggest();
+        }
+    }
+
+    // What happens to drafts
+
+    @Override
+    public void handleChange(Draft draft) {
+        if (draft != editing && !draft.isUnsaved()) {
+            drafts.remove(draft.id(), draft);
+            kept.release(draft);
+            draft.drop();
+        }
+        updateUnsaved();
+    }
+
+    private void updateUnsaved() {
+        unsaved.set(
+                !kept.getChildren().isEmpty()
+                        || drafts.values().stream().anyMatch(Draft::isUnsaved));
+    }
+
+    @Override
+    public void handleOtherChange(Draft draft, boolean taken) {
+        NoteEditor field = editor;
+        if (draft != editing || field == null) {
+            return;
+        }
+        if (taken) {
+            field.replace(draft.text());
+        } else {
+            field.showHint(Messages.of("ui.notes.edit.changed-elsewhere"), true);
+        }
+    }
+
+    @Override
+    public void handleFailure(Draft draft, boolean deleted) {
+        if (!deleted && draft == editing) {
+            return;
+        }
+        boolean wasOpen = draft == editing;
+        drafts.remove(draft.id(), draft);
+        if (draft.isUnsaved()) {
+            kept.keep(draft, deleted);
+        }
+        if (deleted) {
+            draft.drop();
+        }
+        if (wasOpen) {
+            Runnable then = back;
+            editing = null;
+            editor = null;
+            cancelPause.run();
+            inlay.hide();
+            then.run();
+        }
+        updateUnsaved();
+    }
+
+    private void retry(Draft draft) {
+        Session session = edits.session();
+        if (draft.in().marks().findAnnotation(draft.id()).isPresent()) {
+            storeAgain(draft);
+            return;
+        }
+        edits.runSoon(() -> session.annotating().restore(draft.id()));
+        edits.runSoon(() -> storeAgain(draft));
+    }
+
+    private void storeAgain(Draft draft) {
+        draft.in()
+                .marks()
+                .findAnnotation(draft.id())
+                .ifPresent(
+                        stored -> {
+                            Draft next = new Draft(edits, draft.in(), stored, this);
+                            drafts.put(next.id(), next);
+                            next.type(draft.text());
+                            next.store();
+                            drop(draft);
+                        });
+    }
+
+    private void drop(Draft draft) {
+        draft.drop();
+        kept.release(draft);
+        updateUnsaved();
+    }
+}

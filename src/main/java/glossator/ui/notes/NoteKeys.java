@@ -1,0 +1,83 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Color;
+
+
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import java.util.List;
+import java.util.UUID;
+
+/// What the keys do while the keyboard is in the list itself; going up and down is the list's own.
+final class NoteKeys {
+    /// In the order of the keys 1 to 8.
+    private static final List<Color> COLORS = List.of(Color.values());
+
+    private final CardList cards;
+    private final NoteCommands commands;
+    private final Runnable filter;
+    private final Runnable leave;
+
+    /// @param filter gives the keyboard to the search field
+    /// @param leave gives it back to the text
+    NoteKeys(CardList cards, NoteCommands commands, Runnable filter, Runnable leave) {
+        this.cards = cards;
+        this.commands = commands;
+        this.filter = filter;
+        this.leave = leave;
+    }
+
+    void handleKey(KeyEvent e) {
+        if (cards.isFocused() && (e.isShortcutDown() ? handleShortcut(e) : handlePlain(e))) {
+            e.consume();
+        }
+    }
+
+    private boolean handleShortcut(KeyEvent e) {
+        if (e.getCode() == KeyCode.C) {
+            commands.copy();
+            return true;
+        }
+        if (e.getCode() == KeyCode.F) {
+            filter.run();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean handlePlain(KeyEvent e) {
+        if (e.isAltDown() || e.isShiftDown()) {
+            return false;
+        }
+        KeyCode code = e.getCode();
+        List<UUID> picked = cards.pickedProperty().get();
+        if (code == KeyCode.ESCAPE) {
+            leave.run();
+        } else if (code == KeyCode.ENTER || code == KeyCode.N) {
+            picked.stream().limit(picked.size() == 1 ? 1 : 0).forEach(commands::edit);
+        } else if (code == KeyCode.DELETE || code == KeyCode.BACK_SPACE) {
+            commands.delete();
+        } else if (code == KeyCode.T) {
+            commands.tag();
+        } else if (code == KeyCode.SLASH) {
+            filter.run();
+        } else if (code.isDigitKey()) {
+            return handleDigit(code);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean handleDigit(KeyCode code) {
+        String name = code.getName();
+        int number = name.charAt(name.length() - 1) - '0';
+        if (number < 1 || number > COLORS.size()) {
+            return false;
+        }
+        commands.setColor(COLORS.get(number - 1));
+        return true;
+    }
+}

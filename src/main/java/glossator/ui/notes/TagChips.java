@@ -1,0 +1,75 @@
+package glossator.ui.notes;
+
+import glossator.annotation.Codebook;
+import glossator.annotation.Tag;
+import glossator.message.Messages;
+
+import atlantafx.base.theme.Styles;
+
+
+
+
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.shape.Circle;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// The tags of one annotation, side by side.
+final class TagChips extends FlowPane {
+    TagChips() {
+        super(4, 4);
+        getStyleClass().add("note-chips");
+        setMinWidth(0);
+    }
+
+    /// @param removable whether each has a button that takes it off
+    void show(List<UUID> tags, Codebook codebook, boolean removable, Consumer<UUID> remove) {
+        getChildren().clear();
+        for (UUID id : tags) {
+            codebook.tag(id)
+                    .ifPresent(
+                            tag ->
+                                    getChildren()
+                                            .add(chip(tag, codebook.path(id), removable, remove)));
+        }
+        setVisible(!getChildren().isEmpty());
+        setManaged(!getChildren().isEmpty());
+    }
+
+    private static Node chip(Tag tag, String path, boolean removable, Consumer<UUID> remove) {
+        Label name = new Label(tag.name(), dot(tag.color()));
+        name.setMaxWidth(220);
+        HBox chip = new HBox(name);
+        chip.getStyleClass().add("note-chip");
+        Tooltip.install(chip, Buttons.tip(path));
+        if (removable) {
+            Button off = new Button(null, new FontIcon(MaterialDesignC.CLOSE));
+            off.getStyleClass().addAll(Styles.FLAT, "note-chip-remove");
+            off.setOnAction(_ -> remove.accept(tag.id()));
+            Buttons.setName(off, Messages.of("ui.notes.tag.remove", path));
+            chip.getChildren().add(off);
+        }
+        return chip;
+    }
+
+    /// A spot in the colour of a tag; hollow where it has none.
+    static Circle dot(String color) {
+        Circle dot = new Circle(4);
+        dot.getStyleClass().add("tag-dot");
+        if (color.matches("#[0-9A-Fa-f]{6}")) {
+            dot.setStyle("-fx-fill: " + color + "; -fx-stroke: transparent;");
+        }
+        return dot;
+    }
+}

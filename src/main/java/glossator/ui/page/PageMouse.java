@@ -1,0 +1,159 @@
+package glossator.ui.page;
+
+import glossator.document.Document;
+import glossator.document.Range;
+import glossator.ui.session.Tasks;
+
+
+
+
+
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/// The mouse on the pages: it selects in the order of reading, by character, word or paragraph.
+final class PageMouse {
+    private static final long SCROLL_MILLIS = 40;
+
+    private static final double SHAKE = 3;
+
+    private final Region view;
+    private final Document document;
+    private final Tasks tasks;
+    private final PageViewport viewport;
+    private final PageGeometry geometry;
+    private final PageSelection selection;
+    private final PageClicks clicks;
+    private boolean dragging;
+    private boolean dragged;
+    private int clickCount;
+    private Range origin = new Range(0, 0);
+    private double pressedX;
+    private double pressedY;
+    private double x;
+    private double y;
+
+    PageMouse(
+            Region view,
+            Document document,
+            Tasks tasks,
+            PageViewport viewport,
+            PageGeometry geometry,
+            PageSelection selection,
+            PageClicks clicks) {
+        this.view = view;
+        this.document = document;
+        this.tasks = tasks;
+        this.viewport = viewport;
+        this.geometry = geometry;
+        this.selection = selection;
+        this.clicks = clicks;
+        view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, e -> view.setCursor(clicks.cursor(e)));
+    }
+
+    private void press(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || isOnBar(event)) {
+            return;
+        }
+        view.requestFocus();
+        // The tabs around it would take the keyboard.
+        event.consume();
+        dragged = false;
+        int at = geometry.insertionAt(event.getX(), event.getY());
+        dragging = true;
+        pressedX = event.getX();
+        pressedY = event.getY();
+        clickCount = event.getClickCount();
+        if (event.isShiftDown()) {
+            origin = new Range(selection.anchor(), selection.anchor());
+            selection.select(selection.anchor(), at);
+            return;
+        }
+        origin = rangeAround(clickCount > 1 ? characterAt(event, at) : at);
+        selection.select(origin.start(), origin.end());
+    }
+
+    private boolean isOnBar(MouseEvent event) {
+        var bar = viewport.horizontalBar();
+        return bar.isVisible() && event.getY() >= bar.getLayoutY();
+    }
+
+    private int characterAt(MouseEvent event, int otherwise) {
+        return geometry.characterAt(event.getX(), event.getY()).orElse(otherwise);
+    }
+
+    /// What one, two or three clicks at `offset` take.
+    private Range rangeAround(int offset) {
+        if (clickCount < 2 || document.blocks().isEmpty()) {
+            return new Range(offset, offset);
+        }
+        int block = document.blockAt(Math.min(offset, document.length()));
+        if (clickCount > 2) {
+            return document.range(block);
+        }
+        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+        String text = document.blocks().get(block).text();
+        words.setText(text);
+        int at = Math.clamp(offset - document.start(block), 0, text.length());
+        int end = at >= text.length() ? text.length() : words.following(at);
+        int start = words.previous();
+        return new Range(Math.max(0, start), end).shift(document.start(block));
+    }
+
+    private void drag(MouseEvent event) {
+        // A hand that shakes does not select.
+        double way = Math.hypot(event.getX() - pressedX, event.getY() - pressedY);
+        if (!dragging || (!dragged && way < SHAKE)) {
+            return;
+        }
+        dragged = true;
+        x = event.getX();
+        y = event.getY();
+        extend();
+        if (overshoot() != 0) {
+            tasks.runAfter(SCROLL_MILLIS, this::scrollOn);
+        }
+    }
+
+    private double overshoot() {
+        return y < 0 ? y : Math.max(0, y - viewport.height());
+    }
+
+    /// Goes on while the mouse is held outside.
+    private void scrollOn() {
+        if (dragging && overshoot() != 0) {
+            viewport.scrollBy(0, Math.clamp(overshoot(), -60, 60));
+            extend();
+            tasks.runAfter(SCROLL_MILLIS, this::scrollOn);
+        }
+    }
+
+    private void extend() {
+        double seen = Math.clamp(y, 0, Math.max(0, viewport.height()));
+        Range to = rangeAround(geometry.insertionAt(x, seen));
+        if (to.start() < origin.start()) {
+            selection.select(origin.end(), to.start());
+        } else {
+            selection.select(origin.start(), Math.max(origin.end(), to.end()));
+        }
+    }
+
+    private void release(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !dragging) {
+            return;
+        }
+        dragging = false;
+        if (!selection.range().isEmpty()) {
+            clicks.endSelection();
+        } else if (!dragged) {
+            clicks.click(event);
+        }
+    }
+}

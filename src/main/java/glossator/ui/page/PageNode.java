@@ -1,0 +1,70 @@
+package glossator.ui.page;
+
+import glossator.ui.control.RtlWrapping;
+
+
+
+import javafx.geometry.Pos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// One page in view: paper, picture, and what is drawn over it; or, where it cannot be drawn, a
+/// sentence that says why.
+final class PageNode extends Region {
+    private final int page;
+    private final ImageView picture = new ImageView();
+    private final Label sentence = new Label();
+    private final Group over = new Group();
+
+    PageNode(int page) {
+        this.page = page;
+        getStyleClass().add("leaf");
+        setManaged(false);
+        setMouseTransparent(true);
+        picture.setSmooth(true);
+        sentence.getStyleClass().add("leaf-sentence");
+        RtlWrapping.of(sentence);
+        sentence.setAlignment(Pos.CENTER);
+        sentence.setTextAlignment(TextAlignment.CENTER);
+        sentence.setVisible(false);
+        over.setManaged(false);
+        getChildren().addAll(picture, sentence, over);
+    }
+
+    int page() {
+        return page;
+    }
+
+    void show(@Nullable Image image, @Nullable String fault) {
+        picture.setImage(image);
+        picture.setVisible(image != null);
+        sentence.setText(fault == null ? "" : fault);
+        sentence.setVisible(image == null && fault != null);
+    }
+
+    boolean isDrawn() {
+        return picture.isVisible();
+    }
+
+    void setOverlay(List<Node> nodes) {
+        over.getChildren().setAll(nodes);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        picture.setFitWidth(getWidth());
+        picture.setFitHeight(getHeight());
+        double room = Math.min(getWidth() * 0.8, 420);
+        double height = sentence.prefHeight(room);
+        sentence.resizeRelocate((getWidth() - room) / 2, (getHeight() - height) / 3, room, height);
+    }
+}

@@ -1,0 +1,115 @@
+package glossator.ui.page;
+
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// The pages in view as nodes.
+final class PageNodes {
+    private final PageTextMap places;
+    private final PageViewport viewport;
+    private final PageImages drawings;
+    private final ObservableList<Node> into;
+    private final Supplier<PageOverlay.Layers> layers;
+    private final Map<Integer, PageNode> leaves = new HashMap<>();
+
+    PageNodes(
+            PageTextMap places,
+            PageViewport viewport,
+            PageImages drawings,
+            ObservableList<Node> into,
+            Supplier<PageOverlay.Layers> layers) {
+        this.places = places;
+        this.viewport = viewport;
+        this.drawings = drawings;
+        this.into = into;
+        this.layers = layers;
+    }
+
+    boolean isShown(int page) {
+        return leaves.containsKey(page);
+    }
+
+    boolean isDrawn(int page) {
+        PageNode leaf = leaves.get(page);
+        return leaf != null && leaf.isDrawn();
+    }
+
+    /// Puts the pages where they are seen now, on the pixels of the screen that `on` is shown on,
+    /// and has them drawn with `sharpness` pixels of it in one of the scene.
+    void lay(Region on, double sharpness) {
+        List<Integer> seen = pagesInView();
+        for (PageNode leaf : new ArrayList<>(leaves.values())) {
+            if (!seen.contains(leaf.page())) {
+                leaves.remove(leaf.page());
+                into.remove(leaf);
+            }
+        }
+        seen.forEach(page -> lay(page, on));
+        drawings.request(withNeighbors(seen), (float) (viewport.scale() * sharpness));
+    }
+
+    private void lay(int page, Region on) {
+        PageNode leaf = leaves.get(page);
+        if (leaf == null) {
+            leaf = new PageNode(page);
+            leaves.put(page, leaf);
+            into.add(leaf);
+        }
+        double width = viewport.roll().pageWidth(page);
+        boolean resized = leaf.getWidth() != width;
+        leaf.resizeRelocate(
+                on.snapPositionX(viewport.pageX(page)),
+                on.snapPositionY(viewport.pageY(page)),
+                width,
+                viewport.roll().pageHeight(page));
+        show(page);
+        if (resized) {
+            paint(leaf, layers.get());
+        }
+    }
+
+    private List<Integer> pagesInView() {
+        var seen = new ArrayList<Integer>();
+        for (int i = viewport.firstPage(); i <= viewport.lastPage(); i++) {
+            seen.add(i);
+        }
+        return seen;
+    }
+
+    /// Those in view, then the next one and the one before.
+    private List<Integer> withNeighbors(List<Integer> seen) {
+        var wanted = new ArrayList<>(seen);
+        if (seen.getLast() + 1 < places.pages().size()) {
+            wanted.add(seen.getLast() + 1);
+        }
+        if (seen.getFirst() > 0) {
+            wanted.add(seen.getFirst() - 1);
+        }
+        return wanted;
+    }
+
+    /// The picture of the page has come, or the sentence in its place.
+    void show(int page) {
+        PageNode leaf = leaves.get(page);
+        if (leaf != null) {
+            leaf.show(drawings.picture(page), drawings.fault(page));
+        }
+    }
+
+    /// Draws anew what lies over the pages.
+    void repaint() {
+        PageOverlay.Layers now = layers.get();
+        leaves.values().forEach(leaf -> paint(leaf, now));
+    }
+
+    private void paint(PageNode leaf, PageOverlay.Layers now) {
+        leaf.setOverlay(new PageOverlay(places, leaf.page(), viewport.scale()).nodes(now));
+    }
+}

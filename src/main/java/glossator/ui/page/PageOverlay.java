@@ -1,0 +1,174 @@
+package glossator.ui.page;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Placement;
+import glossator.document.Quad;
+import glossator.document.Range;
+import glossator.ui.control.Decorations;
+
+
+
+
+
+
+
+import javafx.scene.Node;
+import javafx.scene.effect.BlendMode;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes the shapes that lie over a page: hits, selection, marks, caret.
+///
+/// @param scale in pixels a point
+record PageOverlay(PageTextMap places, int page, double scale) {
+    /// The theme makes colours thinner in the dark; the page is white in every theme.
+    private static final double STRENGTH = 0.5;
+
+    private static final double SIGN = 5;
+
+    /// What there is to draw.
+    record Layers(Decorations decorations, Range selection, boolean caret) {
+        Color solid(Annotation mark) {
+            return decorations.solid(mark.color());
+        }
+    }
+
+    List<Node> nodes(Layers layers) {
+        var nodes = new ArrayList<Node>();
+        Range own = places.pages().get(page).range();
+        for (Placement placed : layers.decorations.placements().touching(own)) {
+            addAnnotation(placed, layers, nodes);
+        }
+        for (Range hit : layers.decorations.hitsIn(own)) {
+            boolean current = hit.equals(layers.decorations.currentHit());
+            nodes.add(area(places.quads(page, hit), current ? "hit-current" : "hit"));
+        }
+        if (!layers.selection.isEmpty()) {
+            Path area = area(places.quads(page, layers.selection), "page-selection");
+            area.setBlendMode(BlendMode.MULTIPLY);
+            nodes.add(area);
+        } else if (layers.caret) {
+            addCaret(layers.selection.start(), nodes);
+        }
+        return nodes;
+    }
+
+    private void addAnnotation(Placement placed, Layers layers, List<Node> nodes) {
+        Annotation mark = placed.annotation();
+        Range range = placed.range();
+        boolean chosen = mark.id().equals(layers.decorations.chosen());
+        if (range.isEmpty()) {
+            addSign(placed, layers, chosen, nodes);
+            return;
+        }
+        List<Quad> quads = places.quads(page, range);
+        if (quads.isEmpty()) {
+            return;
+        }
+        switch (mark.style()) {
+            case HIGHLIGHT -> {
+                Path area = area(quads, "mark");
+                area.setFill(layers.solid(mark).deriveColor(0, 1, 1, STRENGTH));
+                area.setStroke(null);
+                area.setBlendMode(BlendMode.MULTIPLY);
+                nodes.add(area);
+            }
+            case UNDERLINE -> nodes.add(line(quads, 0.96f, layers.solid(mark)));
+            case STRIKEOUT -> nodes.add(line(quads, 0.55f, layers.solid(mark)));
+        }
+        if (chosen) {
+            Path outline = area(quads, "mark-chosen");
+            outline.setFill(null);
+            nodes.add(outline);
+        }
+        boolean begins = places.pageOf(range.start()) == page;
+        if (begins && !mark.note().isBlank()) {
+            Quad first = quads.getFirst();
+            nodes.add(dot(mark, layers, first.x0() * scale - SIGN, middle(first)));
+        }
+    }
+
+    private double middle(Quad quad) {
+        return (quad.y0() + quad.y2()) / 2 * scale;
+    }
+
+    /// A note at a bare position: a bar where it stands, with a dot on its head.
+    private void addSign(Placement placed, Layers layers, boolean chosen, List<Node> nodes) {
+        Annotation mark = placed.annotation();
+        Quad at = places.caretAt(page, placed.range().start());
+        if (at == null) {
+            return;
+        }
+        Path bar = bar(at);
+        bar.setStroke(layers.solid(mark));
+        bar.setStrokeWidth(chosen ? 4 : 2.5);
+        nodes.add(bar);
+        Circle head = dot(mark, layers, at.x0() * scale, at.y0() * scale - 2);
+        if (chosen) {
+            head.getStyleClass().add("mark-chosen");
+        }
+        nodes.add(head);
+    }
+
+    private Circle dot(Annotation mark, Layers layers, double x, double y) {
+        var dot = new Circle(x, y, SIGN, layers.solid(mark));
+        dot.getStyleClass().add("note-flag");
+        return dot;
+    }
+
+    private void addCaret(int offset, List<Node> nodes) {
+        boolean text = !places.runs(page).isEmpty();
+        Quad at = text ? places.caretAt(page, offset) : null;
+        if (at != null) {
+            Path bar = bar(at);
+            bar.getStyleClass().add("page-caret");
+            nodes.add(bar);
+        }
+    }
+
+    private Path bar(Quad at) {
+        return new Path(
+                new MoveTo(at.x0() * scale, at.y0() * scale),
+                new LineTo(at.x2() * scale, at.y2() * scale));
+    }
+
+    private Path area(List<Quad> quads, String styleClass) {
+        var path = new Path();
+        for (Quad q : quads) {
+            path.getElements()
+                    .addAll(
+                            new MoveTo(q.x0() * scale, q.y0() * scale),
+                            new LineTo(q.x1() * scale, q.y1() * scale),
+                            new LineTo(q.x3() * scale, q.y3() * scale),
+                            new LineTo(q.x2() * scale, q.y2() * scale),
+                            new ClosePath());
+        }
+        path.getStyleClass().add(styleClass);
+        return path;
+    }
+
+    /// Along the writing, `down` of its height from its upper side.
+    private Path line(List<Quad> quads, float down, Color color) {
+        var path = new Path();
+        for (Quad q : quads) {
+            path.getElements()
+                    .addAll(
+                            new MoveTo(
+                                    (q.x0() + (q.x2() - q.x0()) * down) * scale,
+                                    (q.y0() + (q.y2() - q.y0()) * down) * scale),
+                            new LineTo(
+                                    (q.x1() + (q.x3() - q.x1()) * down) * scale,
+                                    (q.y1() + (q.y3() - q.y1()) * down) * scale));
+        }
+        path.setStroke(color);
+        path.setStrokeWidth(Math.max(1.5, 1.2 * scale));
+        return path;
+    }
+}

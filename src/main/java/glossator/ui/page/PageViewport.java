@@ -1,0 +1,209 @@
+package glossator.ui.page;
+
+import glossator.document.PrintedPage;
+
+
+
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+
+import java.util.List;
+
+/// How large the pages are, and which part of their roll is seen; in pixels.
+final class PageViewport {
+    private static final double ZOOM_STEP = 1.2;
+    private static final double UNIT = 40;
+    private static final double PAGEFUL = 0.9;
+
+    private final List<PrintedPage> pages;
+    private final Runnable moved;
+    private final Runnable byHand;
+    private final ScrollBar down = new ScrollBar();
+    private final ScrollBar across = new ScrollBar();
+    private final ReadOnlyStringWrapper word = new ReadOnlyStringWrapper(Zoom.WIDTH.word());
+    private final ReadOnlyLongWrapper percent = new ReadOnlyLongWrapper(100);
+    private Zoom zoom = Zoom.WIDTH;
+    private PageStack roll;
+    private double top;
+    private double left;
+    private double width;
+    private double height;
+    private boolean following;
+
+    /// `moved` is told of every change, `byHand` before it of those that the reader makes by
+    /// scrolling.
+    PageViewport(List<PrintedPage> pages, Runnable moved, Runnable byHand) {
+        this.pages = pages;
+        this.moved = moved;
+        this.byHand = byHand;
+        roll = new PageStack(pages, Zoom.PAPER);
+        down.setOrientation(Orientation.VERTICAL);
+        down.setMinWidth(ScrollBar.USE_PREF_SIZE);
+        down.setUnitIncrement(UNIT);
+        across.setUnitIncrement(UNIT);
+        across.setManaged(false);
+        down.valueProperty().addListener((o, was, now) -> scrollTo(now.doubleValue(), left));
+        across.valueProperty().addListener((o, was, now) -> scrollTo(top, now.doubleValue()));
+    }
+
+    // What is seen
+
+    PageStack roll() {
+        return roll;
+    }
+
+    double scale() {
+        return roll.scale();
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    /// How far the roll has gone up.
+    double top() {
+        return top;
+    }
+
+    boolean isLaid() {
+        return width > 0 && height > 0;
+    }
+
+    /// The left side of a page in the view.
+    double pageX(int page) {
+        return (Math.max(width, roll.width()) - roll.pageWidth(page)) / 2 - left;
+    }
+
+    /// Its upper side.
+    double pageY(int page) {
+        return roll.top(page) - top;
+    }
+
+    int firstPage() {
+        return roll.pageAt(top);
+    }
+
+    int lastPage() {
+        return roll.pageAt(top + height);
+    }
+
+    /// The page that is looked at most.
+    int middlePage() {
+        return roll.pageAt(top + height / 3);
+    }
+
+    ScrollBar verticalBar() {
+        return down;
+    }
+
+    ScrollBar horizontalBar() {
+        return across;
+    }
+
+    // How large
+
+    ReadOnlyStringProperty wordProperty() {
+        return word.getReadOnlyProperty();
+    }
+
+    ReadOnlyLongProperty percentProperty() {
+        return percent.getReadOnlyProperty();
+    }
+
+    void zoomBy(int steps) {
+        setZoom(Zoom.free(roll.scale() / Zoom.PAPER * Math.pow(ZOOM_STEP, steps)));
+    }
+
+    void setZoom(Zoom other) {
+        zoom = other;
+        word.set(other.word());
+        fit();
+        if (other.fit() == Zoom.Fit.PAGE) {
+            moveTo(roll.top(middlePage()) - PageStack.GAP, left);
+        }
+    }
+
+    void resize(double newWidth, double newHeight) {
+        if (newWidth != width || newHeight != height) {
+            width = newWidth;
+            height = newHeight;
+            fit();
+        }
+    }
+
+    /// Makes the roll as large as the zoom wants it; what is in the middle stays there.
+    private void fit() {
+        if (!isLaid()) {
+            return;
+        }
+        double middle = top + height / 2;
+        int page = roll.pageAt(middle);
+        double share = (middle - roll.top(page)) / roll.pageHeight(page);
+        double centre = (left + width / 2) / Math.max(1, roll.width());
+        double scale =
+                switch (zoom.fit()) {
+                    case WIDTH -> PageStack.scaleToWidth(pages, width);
+                    case PAGE -> PageStack.scaleToPage(pages.get(page), width, height);
+                    case FREE -> zoom.factor() * Zoom.PAPER;
+                };
+        roll = new PageStack(pages, scale);
+        percent.set(Math.round(scale / Zoom.PAPER * 100));
+        moveTo(
+                roll.top(page) + share * roll.pageHeight(page) - height / 2,
+                centre * roll.width() - width / 2);
+    }
+
+    // Scrolling
+
+    void scrollBy(double right, double on) {
+        scrollTo(
+                Math.clamp(top + on, 0, Math.max(0, roll.height() - height)),
+                Math.clamp(left + right, 0, Math.max(0, roll.width() - width)));
+    }
+
+    void pageBy(int direction) {
+        scrollBy(0, direction * height * PAGEFUL);
+    }
+
+    private void scrollTo(double newTop, double newLeft) {
+        if (!following && (newTop != top || newLeft != left)) {
+            byHand.run();
+            moveTo(newTop, newLeft);
+        }
+    }
+
+    /// Shows a point of a page so many pixels below the top, and not beside the view.
+    void show(int page, double x, double y, double below) {
+        double from = pageX(page) + x;
+        boolean beside = from < 0 || from > width - UNIT;
+        moveTo(roll.top(page) + y - below, beside ? left + from - width / 3 : left);
+    }
+
+    private void moveTo(double newTop, double newLeft) {
+        following = true;
+        top = moveBar(down, newTop, roll.height(), height);
+        left = moveBar(across, newLeft, roll.width(), width);
+        following = false;
+        across.setVisible(roll.width() > width + 0.5);
+        moved.run();
+    }
+
+    /// Where the bar comes to stand.
+    private static double moveBar(ScrollBar bar, double to, double all, double seen) {
+        double most = Math.max(0, all - seen);
+        double value = Math.clamp(to, 0, most);
+        bar.setMax(Math.max(most, 1));
+        bar.setVisibleAmount(bar.getMax() * seen / Math.max(all, 1));
+        bar.setBlockIncrement(seen * PAGEFUL);
+        bar.setValue(value);
+        return value;
+    }
+}

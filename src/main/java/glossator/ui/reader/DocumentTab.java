@@ -1,0 +1,301 @@
+package glossator.ui.reader;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Color;
+import glossator.document.PrintedPage;
+import glossator.document.Range;
+import glossator.message.Messages;
+import glossator.ui.control.Decorations;
+import glossator.ui.control.DocumentView;
+import glossator.ui.control.MouseActions;
+import glossator.ui.page.PageView;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+import glossator.ui.session.Typography;
+import glossator.ui.text.TextView;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// One open source as it is read: as text or as printed pages, with find bar, overview strip and
+/// scroll bar, and the small bar at a selection.
+public final class DocumentTab extends BorderPane {
+    private final OpenSource source;
+    private final Session session;
+    private final MouseActions mouse;
+    private final TextView text;
+    private final ViewSwitch views;
+    private final TextScrollBar textBar;
+    private final Overview overview;
+    private final FindBar find;
+    private final SelectionBar bar;
+    private final StackPane stack = new StackPane();
+    private final VBox top = new VBox();
+    private final HBox row;
+    private final ReadOnlyObjectWrapper<Range> inView =
+            new ReadOnlyObjectWrapper<>(new Range(0, 0));
+    private List<PrintedPage> printed = List.of();
+    private Decorations decorations = Decorations.NONE;
+
+    public DocumentTab(OpenSource source, Session session, DocumentActions actions) {
+        this.source = source;
+        this.session = session;
+        this.mouse = new MouseActions(actions.choose(), actions.followLink(), this::showBar);
+        var tasks = session.tasks();
+        var library = session.library();
+        text =
+                new TextView(
+                        source.document(),
+                        tasks,
+                        id -> library.picture(source.edition().id(), id),
+                        mouse);
+        views = new ViewSwitch(source, text, this::makePages, this::rememberView);
+        textBar = new TextScrollBar(text);
+        textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
+        overview = new Overview(source.document().length(), at -> view().showAtTop(at));
+        overview.setAccessibleText(Messages.of("ui.overview"));
+        find = new FindBar(source.document().text(), tasks, this::showHits);
+        find.onClose(() -> view().keyboard().requestFocus());
+        bar = new SelectionBar(actions, this::nameColor);
+        stack.getChildren().addAll(text, bar);
+        HBox.setHgrow(stack, Priority.ALWAYS);
+        top.getChildren().addAll(views.bar(), find);
+        setTop(top);
+        row = new HBox(stack, overview, textBar);
+        setCenter(row);
+        views.frontProperty().addListener((o, before, now) -> bringToFront(now));
+        source.marksProperty().subscribe(now -> decorate(decorations.withPlacements(now)));
+        source.chosenProperty().subscribe(now -> decorate(decorations.withChosen(now)));
+        follow(text);
+        tasks.read(() -> library.pages(source.edition().id()), this::offerPages);
+    }
+
+    // Text or pages
+
+    /// The document has these pages; one without any is only text.
+    private void offerPages(List<PrintedPage> found) {
+        if (found.isEmpty() || !session.openSources().contains(source)) {
+            return;
+        }
+        printed = found;
+        views.offerPages(session.settings().isReadAsPages(source, views.isScan()));
+    }
+
+    private void rememberView(boolean isPages) {
+        session.settings().rememberPages(source, isPages);
+    }
+
+    private PageView makePages() {
+        var originals = session.originals();
+        PageView made =
+                new PageView(
+                        source.document(),
+                        printed,
+                        session.tasks(),
+                        (page, scale) -> originals.drawPage(source, page, scale),
+                        mouse);
+        made.scrollBar().setAccessibleText(Messages.of("ui.scroll-bar"));
+        made.setZoom(session.settings().zoomProperty().get());
+        made.zoomProperty().addListener((o, was, now) -> session.settings().zoomProperty().set(now));
+        made.decorate(decorations);
+        follow(made);
+        return made;
+    }
+
+    private void bringToFront(DocumentView view) {
+        bar.hide();
+        stack.getChildren().set(0, view instanceof PageView pages ? pages : text);
+        row.getChildren().set(2, view instanceof PageView pages ? pages.scrollBar() : textBar);
+        inView.set(view.inViewProperty().get());
+    }
+
+    private void follow(DocumentView one) {
+        one.selectionProperty()
+                .subscribe(
+                        range -> {
+                            if (view().equals(one)) {
+                                source.selectionProperty().set(range);
+                                if (range.isEmpty()) {
+                                    bar.hide();
+                                }
+                            }
+                        });
+        one.keyboard()
+                .addEventHandler(
+                        KeyEvent.KEY_RELEASED,
+                        e -> {
+                            if (e.getCode() == KeyCode.SHIFT) {
+                                showBar();
+                            }
+                        });
+        one.inViewProperty()
+                .subscribe(
+                        range -> {
+                            if (view().equals(one)) {
+                                bar.hide();
+                                overview.setInView(range);
+                                inView.set(range);
+                            }
+                        });
+    }
+
+    /// The one in front.
+    public DocumentView view() {
+        return views.front();
+    }
+
+    public boolean hasPages() {
+        return views.hasPages();
+    }
+
+    /// Whether pages, not the text, are in front.
+    public boolean showsPages() {
+        return views.showsPages();
+    }
+
+    /// Goes from text to page and back at the same passage; nothing happens where there are no
+    /// pages.
+    public void toggleView() {
+        views.toggle();
+    }
+
+    /// Goes to where the reader was when they last had the document open.
+    public void restorePlace(int at) {
+        views.restorePlace(at);
+    }
+
+    public void zoomBy(int steps) {
+        views.zoomBy(steps);
+    }
+
+    public void fitWidth() {
+        views.fitWidth();
+    }
+
+    public void fitPage() {
+        views.fitPage();
+    }
+
+    // What lies over the text
+
+    private void decorate(Decorations now) {
+        decorations = now;
+        text.decorate(now);
+        views.pages().ifPresent(p -> p.decorate(now));
+        overview.decorate(now);
+    }
+
+    private void showHits(List<Range> hits, @Nullable Range current) {
+        decorate(decorations.withHits(hits, current));
+        if (current != null) {
+            view().reveal(current);
+        }
+    }
+
+    public void setPaints(Function<Color, javafx.scene.paint.Color> paints) {
+        decorate(decorations.withPaints(paints));
+    }
+
+    public void setTypography(Typography typography) {
+        text.setTypography(typography);
+    }
+
+    private void nameColor(Color color, Tooltip tip) {
+        tip.textProperty()
+                .bind(
+                        session.settings().meaningsProperty()
+                                .map(m -> ColorNames.name(color, m) + " (" + color.key() + ")"));
+    }
+
+    /// Shows the bar at the selection, if there is one.
+    public void showBar() {
+        Range range = view().selectionProperty().get();
+        if (!range.isEmpty()) {
+            view().bounds(range).ifPresent(bounds -> bar.showAt(bounds, stack));
+        }
+    }
+
+    public void hideBar() {
+        bar.hide();
+    }
+
+    // What is read
+
+    public OpenSource source() {
+        return source;
+    }
+
+    /// What of the document is in view.
+    public ReadOnlyObjectProperty<Range> inViewProperty() {
+        return inView.getReadOnlyProperty();
+    }
+
+    /// Brings an annotation into view, if it has a place in this edition.
+    public void reveal(Annotation annotation) {
+        source.marks().findRange(annotation.id()).ifPresent(view()::reveal);
+    }
+
+    public void openFind() {
+        Range range = view().selectionProperty().get();
+        find.open(range.of(source.document().text()), range.start());
+    }
+
+    public void findStep(int by) {
+        if (find.isOpen()) {
+            find.step(by);
+        } else {
+            openFind();
+        }
+    }
+
+    /// Closes the find bar; false if it was not open.
+    public boolean closeFind() {
+        boolean open = find.isOpen();
+        if (open) {
+            find.close();
+        }
+        return open;
+    }
+
+    /// Puts something above the text, above the find bar.
+    public void addBanner(Node banner) {
+        top.getChildren().add(top.getChildren().size() - 1, banner);
+    }
+
+    public void removeBanner(Node banner) {
+        top.getChildren().remove(banner);
+    }
+
+    /// To be called once, when the tab is closed.
+    public void dispose() {
+        text.dispose();
+        views.pages().ifPresent(DocumentView::dispose);
+    }
+}

@@ -1,0 +1,187 @@
+package glossator.ui.reader;
+
+import glossator.document.Range;
+import glossator.message.Messages;
+import glossator.ui.session.Tasks;
+
+
+
+
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+
+/// Find in the document: the words, how many hits there are and which one is at hand.
+final class FindBar extends HBox {
+    private static final long PAUSE_MILLIS = 90;
+    private final TextField words = new TextField();
+    private final ToggleButton exact = new ToggleButton("Aa");
+    private final Label count = new Label();
+    private final String text;
+    private final Tasks tasks;
+    private final BiConsumer<List<Range>, @Nullable Range> show;
+    private final AtomicInteger asked = new AtomicInteger();
+    private Runnable waiting = () -> {};
+    private Runnable onClose = () -> {};
+    private List<Range> hits = List.of();
+    private int current = -1;
+    private int from;
+
+    FindBar(String text, Tasks tasks, BiConsumer<List<Range>, @Nullable Range> show) {
+        this.text = text;
+        this.tasks = tasks;
+        this.show = show;
+        getStyleClass().add("find-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        setSpacing(6);
+        words.setPromptText(Messages.of("ui.find.prompt"));
+        words.setAccessibleText(Messages.of("ui.find.prompt"));
+        words.setPrefColumnCount(26);
+        words.setMinWidth(80);
+        exact.setMinWidth(USE_PREF_SIZE);
+        exact.setTooltip(new Tooltip(Messages.of("ui.find.exact")));
+        exact.setAccessibleText(Messages.of("ui.find.exact"));
+        count.getStyleClass().add("muted");
+        count.setMinWidth(90);
+        getChildren()
+                .addAll(
+                        words,
+                        exact,
+                        button(MaterialDesignC.CHEVRON_UP, "ui.find.previous", () -> step(-1)),
+                        button(MaterialDesignC.CHEVRON_DOWN, "ui.find.next", () -> step(1)),
+                        count,
+                        button(MaterialDesignC.CLOSE, "ui.find.close", this::close));
+        words.textProperty().subscribe(w -> searchSoon());
+        exact.selectedProperty().subscribe(e -> searchSoon());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
+        setVisible(false);
+        setManaged(false);
+    }
+
+    private static Button button(Ikon icon, String key, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setAccessibleText(Messages.of(key));
+        button.setTooltip(new Tooltip(Messages.of(key)));
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    void onClose(Runnable action) {
+        onClose = action;
+    }
+
+    /// Opens with `selected` in the field if it is not empty; hits are counted from `offset`.
+    void open(String selected, int offset) {
+        from = offset;
+        setVisible(true);
+        setManaged(true);
+        if (!selected.isBlank() && selected.length() < 200) {
+            words.setText(selected.replaceAll("\\s+", " ").strip());
+        } else {
+            searchSoon();
+        }
+        words.requestFocus();
+        words.selectAll();
+    }
+
+    boolean isOpen() {
+        return isVisible();
+    }
+
+    void close() {
+        setVisible(false);
+        setManaged(false);
+        hits = List.of();
+        current = -1;
+        show.accept(hits, null);
+        onClose.run();
+    }
+
+    /// Goes `by` hits on; from the last to the first and back.
+    void step(int by) {
+        if (hits.isEmpty()) {
+            return;
+        }
+        current = Math.floorMod(current + by, hits.size());
+        showHits();
+    }
+
+    private void handleKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            close();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            step(event.isShiftDown() ? -1 : 1);
+            event.consume();
+        }
+    }
+
+    private void searchSoon() {
+        waiting.run();
+        waiting = tasks.runAfter(PAUSE_MILLIS, this::search);
+    }
+
+    private void search() {
+        if (!isVisible()) {
+            return;
+        }
+        int mine = asked.incrementAndGet();
+        String wanted = words.getText();
+        boolean asWritten = exact.isSelected();
+        tasks.read(
+                () -> TextSearch.find(text, wanted, asWritten, () -> asked.get() != mine),
+                found -> {
+                    if (asked.get() == mine && isVisible()) {
+                        hits = found;
+                        current = firstFrom(from);
+                        showHits();
+                    }
+                });
+    }
+
+    private int firstFrom(int offset) {
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.get(i).start() >= offset) {
+                return i;
+            }
+        }
+        return hits.isEmpty() ? -1 : 0;
+    }
+
+    private void showHits() {
+        Range now = current < 0 ? null : hits.get(current);
+        if (now != null) {
+            from = now.start();
+        }
+        count.setText(countText());
+        show.accept(hits, now);
+    }
+
+    private String countText() {
+        if (words.getText().isBlank()) {
+            return "";
+        }
+        if (hits.isEmpty()) {
+            return Messages.of("ui.find.none");
+        }
+        String key = hits.size() >= TextSearch.MOST ? "ui.find.count-more" : "ui.find.count";
+        return Messages.of(key, current + 1, hits.size());
+    }
+}

@@ -1,0 +1,143 @@
+package glossator.ui.reader;
+
+import glossator.message.Messages;
+import glossator.ui.control.RtlWrapping;
+
+
+
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+import java.util.function.Consumer;
+
+/// Above a document that has pages: text or page, and how large the page is. No button takes the
+/// keyboard, so that the keys go on working on the document.
+public final class PageBar extends VBox {
+    private final ToggleButton text = new ToggleButton(Messages.of("ui.page.text"));
+    private final ToggleButton page = new ToggleButton(Messages.of("ui.page.page"));
+    private final HBox sizes = new HBox(2);
+    private final Label size = new Label();
+    private final Label said = new Label();
+
+    /// What its buttons do.
+    public interface Handler {
+        /// Shows the pages, or the text.
+        void showPages(boolean pages);
+
+        /// The pages get larger (1) or smaller (-1).
+        void zoomBy(int steps);
+
+        void fitWidth();
+
+        void fitPage();
+    }
+
+    public PageBar(Handler handler) {
+        getStyleClass().add("page-bar");
+        var group = new ToggleGroup();
+        setUpSide(text, group, "left-pill", "ui.page.text.tip", "view-text");
+        setUpSide(page, group, "right-pill", "ui.page.page.tip", "view-page");
+        text.setOnAction(e -> handler.showPages(false));
+        page.setOnAction(e -> handler.showPages(true));
+        size.getStyleClass().add("muted");
+        size.setMinWidth(44);
+        size.setAlignment(Pos.CENTER);
+        sizes.setAlignment(Pos.CENTER);
+        sizes.getChildren()
+                .addAll(
+                        button(
+                                MaterialDesignM.MINUS,
+                                "ui.page.smaller",
+                                "page-smaller",
+                                d -> handler.zoomBy(-1)),
+                        size,
+                        button(
+                                MaterialDesignP.PLUS,
+                                "ui.page.larger",
+                                "page-larger",
+                                d -> handler.zoomBy(1)),
+                        button(
+                                MaterialDesignA.ARROW_EXPAND_HORIZONTAL,
+                                "ui.page.fit-width",
+                                "page-fit-width",
+                                d -> handler.fitWidth()),
+                        button(
+                                MaterialDesignF.FIT_TO_PAGE_OUTLINE,
+                                "ui.page.fit-page",
+                                "page-fit-page",
+                                d -> handler.fitPage()));
+        said.getStyleClass().add("page-said");
+        RtlWrapping.of(said);
+        said.setMinHeight(USE_PREF_SIZE);
+        show(said, false);
+        HBox sides = new HBox(text, page);
+        sides.setMinWidth(USE_PREF_SIZE);
+        sizes.setMinWidth(USE_PREF_SIZE);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox row = new HBox(sides, between, sizes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(row, said);
+        show(this, false);
+    }
+
+    private static void setUpSide(
+            ToggleButton button, ToggleGroup group, String pill, String tip, String id) {
+        button.setToggleGroup(group);
+        button.getStyleClass().addAll("small", pill);
+        button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(Messages.of(tip)));
+        button.setAccessibleText(Messages.of(tip));
+        button.setId(id);
+    }
+
+    private static Region button(Ikon icon, String key, String id, Consumer<Button> action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat", "small");
+        button.setFocusTraversable(false);
+        button.setTooltip(new Tooltip(Messages.of(key)));
+        button.setAccessibleText(Messages.of(key));
+        button.setId(id);
+        button.setOnAction(e -> action.accept(button));
+        return button;
+    }
+
+    /// It is of use from now on.
+    public void offer() {
+        show(this, true);
+    }
+
+    /// Says what is shown: the pages, or the text; `sentence` may be empty.
+    public void show(boolean pages, String sentence) {
+        text.setSelected(!pages);
+        page.setSelected(pages);
+        sizes.setVisible(pages);
+        said.setText(sentence);
+        show(said, !sentence.isEmpty());
+    }
+
+    private static void show(Region what, boolean shown) {
+        what.setVisible(shown);
+        what.setManaged(shown);
+    }
+
+    public void showSize(long percent) {
+        size.setText(Messages.of("ui.page.percent", percent));
+    }
+}

@@ -1,0 +1,177 @@
+package glossator.ui.reader;
+
+import glossator.document.Range;
+import glossator.message.Messages;
+import glossator.ui.control.DocumentView;
+import glossator.ui.page.PageView;
+import glossator.ui.session.OpenSource;
+import glossator.ui.text.TextView;
+
+
+
+
+
+
+
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Which of the two views of a document is in front, its text or its pages. The one that comes to
+/// the front shows the passage that the other one showed.
+final class ViewSwitch implements PageBar.Handler {
+    private final OpenSource source;
+    private final TextView text;
+    private final Supplier<PageView> makePages;
+    private final Consumer<Boolean> chosen;
+    private final PageBar bar = new PageBar(this);
+    private final ReadOnlyObjectWrapper<DocumentView> front;
+    private @Nullable PageView pages;
+    private boolean hasPages;
+    private int place;
+
+    /// @param makePages called when the pages are shown for the first time
+    /// @param chosen hears whether the reader has chosen the pages
+    ViewSwitch(
+            OpenSource source,
+            TextView text,
+            Supplier<PageView> makePages,
+            Consumer<Boolean> chosen) {
+        this.source = source;
+        this.text = text;
+        this.makePages = makePages;
+        this.chosen = chosen;
+        this.front = new ReadOnlyObjectWrapper<>(text);
+    }
+
+    /// The bar with the two buttons, to be laid above the view.
+    PageBar bar() {
+        return bar;
+    }
+
+    ReadOnlyObjectProperty<DocumentView> frontProperty() {
+        return front.getReadOnlyProperty();
+    }
+
+    DocumentView front() {
+        return front.get();
+    }
+
+    /// The pages, once they were shown.
+    Optional<PageView> pages() {
+        return Optional.ofNullable(pages);
+    }
+
+    boolean hasPages() {
+        return hasPages;
+    }
+
+    boolean showsPages() {
+        return front().equals(pages);
+    }
+
+    /// Whether there is not one letter in the document.
+    boolean isScan() {
+        return source.document().text().chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /// The document has pages, which can be shown from now on; at once if `show`.
+    void offerPages(boolean show) {
+        hasPages = true;
+        bar.offer();
+        updateBar();
+        if (show) {
+            bringToFront(ensurePages());
+        }
+    }
+
+    private PageView ensurePages() {
+        PageView known = pages;
+        if (known == null) {
+            known = makePages.get();
+            known.percentProperty().subscribe(p -> bar.showSize(p.longValue()));
+            pages = known;
+        }
+        return known;
+    }
+
+    /// Goes from text to page and back; nothing happens where there are no pages.
+    void toggle() {
+        if (hasPages) {
+            bringToFront(showsPages() ? text : ensurePages());
+            chosen.accept(showsPages());
+            front().keyboard().requestFocus();
+        }
+    }
+
+    private void bringToFront(DocumentView other) {
+        DocumentView before = front();
+        boolean focused = before.keyboard().isFocused();
+        int at = passage();
+        front.set(other);
+        updateBar();
+        other.select(before.selectionProperty().get());
+        other.showAtTop(at);
+        if (focused) {
+            other.keyboard().requestFocus();
+        }
+    }
+
+    private void updateBar() {
+        boolean shown = showsPages();
+        bar.show(shown, shown && isScan() ? Messages.of("ui.page.scan") : "");
+    }
+
+    /// Where the reader is: at what is selected or chosen, if that is in view.
+    private int passage() {
+        Range seen = front().inViewProperty().get();
+        Range selected = front().selectionProperty().get();
+        if (!selected.isEmpty() && selected.overlaps(seen)) {
+            return selected.start();
+        }
+        return source.chosenPlace()
+                .filter(r -> r.overlaps(seen))
+                .map(Range::start)
+                .orElse(seen.isEmpty() ? place : seen.start());
+    }
+
+    /// Goes to where the reader was when they last had the document open.
+    void restorePlace(int at) {
+        place = at;
+        if (at > 0) {
+            front().showAtTop(at);
+        }
+    }
+
+    // What the bar asks for
+
+    @Override
+    public void showPages(boolean toPages) {
+        if (toPages != showsPages()) {
+            toggle();
+        } else {
+            updateBar();
+        }
+    }
+
+    @Override
+    public void zoomBy(int steps) {
+        ensurePages().zoomBy(steps);
+    }
+
+    @Override
+    public void fitWidth() {
+        ensurePages().fitWidth();
+    }
+
+    @Override
+    public void fitPage() {
+        ensurePages().fitPage();
+    }
+}

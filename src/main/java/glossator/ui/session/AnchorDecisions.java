@@ -1,0 +1,75 @@
+package glossator.ui.session;
+
+import glossator.anchoring.Decisions;
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Decision;
+import glossator.annotation.Placement;
+import glossator.annotation.Selector;
+import glossator.document.Range;
+
+
+
+
+
+
+
+
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// What the reader decides of where annotations stand in the edition shown. Used on the FX thread.
+public final class AnchorDecisions {
+    private final Session session;
+
+    AnchorDecisions(Session session) {
+        this.session = session;
+    }
+
+    /// The annotation stands at `range` of the edition shown: as its own boundaries if it was made
+    /// in it, else as a decision, which leaves what it remembers as it is.
+    public void place(OpenSource in, Annotation annotation, Range range) {
+        String text = in.document().text();
+        if (annotation.edition().equals(in.edition().id())) {
+            session.annotating().edit(annotation, a -> a.withSelector(Selector.of(text, range)));
+        } else {
+            decide(in, annotation.id(), placed -> Decisions.at(placed, text, range));
+        }
+    }
+
+    /// The annotation stands where it was placed, or nowhere if it was not.
+    public void accept(OpenSource in, UUID annotation) {
+        decide(in, annotation, placed -> Decisions.accept(placed, in.document().text()));
+    }
+
+    /// The annotation has no place in the edition shown.
+    public void leaveOrphan(OpenSource in, UUID annotation) {
+        decide(in, annotation, Decisions::orphan);
+    }
+
+    /// Nothing is decided any more: where the annotation stands is as it was computed.
+    public void takeBack(OpenSource in, UUID annotation) {
+        decide(in, annotation, placed -> null);
+    }
+
+    private void decide(
+            OpenSource in, UUID annotation, Function<Placement, @Nullable Decision> decision) {
+        session.tasks()
+                .runWhenStored(
+                        () ->
+                                in.marks()
+                                        .findPlacement(annotation)
+                                        .filter(p -> !p.isOwn())
+                                        .ifPresent(p -> store(p.decision(), decision.apply(p))));
+    }
+
+    private void store(@Nullable Decision before, @Nullable Decision after) {
+        if (!Objects.equals(before, after)) {
+            session.annotating().apply(new Change.OfDecision(before, after));
+        }
+    }
+}

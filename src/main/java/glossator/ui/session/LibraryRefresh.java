@@ -1,0 +1,123 @@
+package glossator.ui.session;
+
+import glossator.annotation.Change;
+import glossator.annotation.Codebook;
+import glossator.annotation.Step;
+import glossator.library.Library;
+import glossator.library.Source;
+import glossator.library.UndoRedo;
+
+
+
+
+
+
+
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Asks the library again about what may have changed: the sources that a step touched, the
+/// codebook, and what undo and redo would do in the source in front. Used on the FX thread.
+///
+/// Answers may overtake one another, so each question takes up those that have not been answered
+/// yet, and only the answer to the last one counts.
+final class LibraryRefresh {
+    private final Library library;
+    private final Tasks tasks;
+    private final Consumer<Answer> show;
+    private final Set<UUID> touched = new HashSet<>();
+    private boolean everySource;
+    private boolean tags;
+    private long asked;
+
+    /// `show` takes the answers.
+    LibraryRefresh(Library library, Tasks tasks, Consumer<Answer> show) {
+        this.library = library;
+        this.tasks = tasks;
+        this.show = show;
+    }
+
+    /// @param all every source that is not in the trash; null if that was not asked
+    /// @param touched those that were asked about and are not in the trash
+    /// @param codebook null if that was not asked
+    /// @param front the source that `undoRedo` is of; null if none was in front
+    record Answer(
+            @Nullable List<Source> all,
+            List<Source> touched,
+            @Nullable Codebook codebook,
+            @Nullable UUID front,
+            UndoRedo undoRedo) {}
+
+    /// The next question is also about what the step changed.
+    void add(Step step) {
+        for (Change change : step.changes()) {
+            switch (change) {
+                case Change.OfAnnotation(var before, var after) -> {
+                    if (after != null) {
+                        touched.add(after.source());
+                    } else if (before != null) {
+                        touched.add(before.source());
+                    }
+                }
+                case Change.OfTag _ -> tags = true;
+                case Change.OfDecision _ -> {
+                    // Where an annotation stands is nothing that a source or a tag tells.
+                }
+            }
+        }
+    }
+
+    void add(UUID source) {
+        touched.add(source);
+    }
+
+    void addEverySource() {
+        everySource = true;
+    }
+
+    void addTags() {
+        tags = true;
+    }
+
+    /// Asks, beside what was added, what undo and redo would do in the source `front`.
+    void ask(@Nullable UUID front) {
+        long number = ++asked;
+        Question question = new Question(everySource, Set.copyOf(touched), tags, front);
+        if (question.isEmpty()) {
+            show.accept(new Answer(null, List.of(), null, null, UndoRedo.NONE));
+            return;
+        }
+        tasks.read(
+                () -> question.answer(library),
+                answer -> {
+                    if (number == asked) {
+                        everySource = false;
+                        tags = false;
+                        touched.clear();
+                        show.accept(answer);
+                    }
+                });
+    }
+
+    private record Question(
+            boolean everySource, Set<UUID> touched, boolean tags, @Nullable UUID front) {
+        boolean isEmpty() {
+            return !everySource && touched.isEmpty() && !tags && front == null;
+        }
+
+        Answer answer(Library library) {
+            return new Answer(
+                    everySource ? library.sources() : null,
+                    everySource ? List.of() : library.sources(touched),
+                    tags ? library.codebook() : null,
+                    front,
+                    front == null ? UndoRedo.NONE : library.undoRedo(front));
+        }
+    }
+}

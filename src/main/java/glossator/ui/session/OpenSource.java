@@ -1,0 +1,137 @@
+package glossator.ui.session;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Placements;
+import glossator.document.Document;
+import glossator.document.Range;
+import glossator.library.Edition;
+import glossator.library.Library;
+import glossator.library.Source;
+import glossator.message.Refusal;
+import glossator.wording.Locators;
+
+
+
+
+
+
+
+
+
+
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// A source that is open in a tab: its document and what the window knows of it at this moment.
+public final class OpenSource {
+    private final UUID id;
+    private final Edition edition;
+    private final Document document;
+    private final Locators places;
+    private final ObjectProperty<Source> source;
+    private final ObjectProperty<Placements> marks;
+    private final ObjectProperty<@Nullable UUID> chosen = new SimpleObjectProperty<>();
+    private final ObjectProperty<Range> selection = new SimpleObjectProperty<>(new Range(0, 0));
+
+    private OpenSource(Source source, Edition edition, Document document, Placements marks) {
+        this.id = source.id();
+        this.source = new SimpleObjectProperty<>(source);
+        this.edition = edition;
+        this.document = document;
+        this.places = new Locators(document);
+        this.marks = new SimpleObjectProperty<>(marks);
+    }
+
+    /// Reads what is needed to show an edition of a source; not on the FX thread.
+    static OpenSource load(Library library, UUID source, UUID edition) {
+        Edition wanted =
+                library.editions(source).stream()
+                        .filter(e -> e.id().equals(edition))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("library.no-edition", edition));
+        return new OpenSource(
+                library.source(source),
+                wanted,
+                library.document(edition),
+                library.marks(source, edition));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    /// Whether this is the newest edition; a new one may come while it is open.
+    public boolean isNewest() {
+        return source().edition().equals(edition.id());
+    }
+
+    /// What settings that count in this text are kept under.
+    String settingsKey() {
+        return isNewest() ? id.toString() : edition.id().toString();
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /// Says where in the document a passage is.
+    public Locators places() {
+        return places;
+    }
+
+    public Source source() {
+        return source.get();
+    }
+
+    public ObjectProperty<Source> sourceProperty() {
+        return source;
+    }
+
+    /// Its annotations as they are stored, and where they stand in this edition.
+    public ObjectProperty<Placements> marksProperty() {
+        return marks;
+    }
+
+    public Placements marks() {
+        return marks.get();
+    }
+
+    /// The annotation that the text and the notes both point at; null if none.
+    public ObjectProperty<@Nullable UUID> chosenProperty() {
+        return chosen;
+    }
+
+    public Optional<Annotation> chosen() {
+        UUID which = chosen.get();
+        return which == null ? Optional.empty() : marks().findAnnotation(which);
+    }
+
+    /// Where the chosen annotation stands in this edition; empty for an orphan.
+    public Optional<Range> chosenPlace() {
+        UUID which = chosen.get();
+        return which == null ? Optional.empty() : marks().findRange(which);
+    }
+
+    public void choose(@Nullable UUID annotation) {
+        chosen.set(annotation);
+    }
+
+    /// The selected text, or the empty range at the caret.
+    public ObjectProperty<Range> selectionProperty() {
+        return selection;
+    }
+
+    public Range selection() {
+        return selection.get();
+    }
+}

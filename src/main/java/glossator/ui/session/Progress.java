@@ -1,0 +1,57 @@
+package glossator.ui.session;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.util.concurrent.CompletableFuture;
+
+/// How far a long task is; it may be told to stop.
+public final class Progress {
+    private final String title;
+    private final DoubleProperty share = new SimpleDoubleProperty(-1);
+    private final StringProperty detail = new SimpleStringProperty("");
+    private final CompletableFuture<Void> stop = new CompletableFuture<>();
+
+    Progress(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// 0 to 1, or -1 where it cannot be told; changes on the FX thread.
+    public ReadOnlyDoubleProperty shareProperty() {
+        return share;
+    }
+
+    public ReadOnlyStringProperty detailProperty() {
+        return detail;
+    }
+
+    /// Called from any thread: `done` of `of` are done, `what` is in hand.
+    public void report(int done, int of, String what) {
+        Tasks.onFx(
+                () -> {
+                    share.set(of == 0 ? -1 : (double) done / of);
+                    detail.set(what);
+                });
+    }
+
+    /// Complete once the task is told to stop: for work that waits.
+    public CompletableFuture<Void> stopRequest() {
+        return stop;
+    }
+
+    public boolean isCancelled() {
+        return stop.isDone();
+    }
+
+    public void cancel() {
+        stop.complete(null);
+    }
+}

@@ -1,0 +1,294 @@
+package glossator.ui.session;
+
+import glossator.annotation.Codebook;
+import glossator.annotation.Step;
+import glossator.library.Library;
+import glossator.library.Source;
+import glossator.reading.FileWorker;
+
+
+
+
+
+
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// What the window works with: the library, the sources, the open ones and the one in front.
+///
+/// Every change goes the same way: it is stored first, and what was stored is then put into the
+/// properties here, which the panes show. All methods are called on the FX thread.
+public final class Session {
+    private final Library library;
+    private final Tasks tasks;
+    private final Settings settings;
+    private final SourceFiles originals;
+    private final StoredChanges showing;
+    private final LibraryRefresh refresh;
+    private final Annotating annotating;
+    private final EditionUpdates editionUpdates;
+    private final AnchorDecisions placing;
+    private final ObservableList<Source> sources = FXCollections.observableArrayList();
+    private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Codebook> codebook =
+            new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
+    private long revision;
+
+    /// A session that reads files in this process.
+    public Session(Library library, Tasks tasks) {
+        this(library, tasks, FileWorker.HERE);
+    }
+
+    public Session(Library library, Tasks tasks, FileWorker reader) {
+        this.library = library;
+        this.tasks = tasks;
+        settings = new Settings(library, tasks);
+        originals = new SourceFiles(library, reader);
+        showing = new StoredChanges(this);
+        refresh = new LibraryRefresh(library, tasks, showing::showAnswer);
+        annotating = new Annotating(this);
+        editionUpdates = new EditionUpdates(this);
+        placing = new AnchorDecisions(this);
+        revision = library.revision();
+        sources.setAll(library.sources());
+        codebook.set(library.codebook());
+        current.subscribe(this::refresh);
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    public Tasks tasks() {
+        return tasks;
+    }
+
+    /// What the window remembers from one time to the next.
+    public Settings settings() {
+        return settings;
+    }
+
+    /// The files of the sources and those to be added.
+    public SourceFiles originals() {
+        return originals;
+    }
+
+    /// Makes annotations and tags, changes them, and takes changes back.
+    public Annotating annotating() {
+        return annotating;
+    }
+
+    /// New editions of the sources.
+    public EditionUpdates editionUpdates() {
+        return editionUpdates;
+    }
+
+    /// Where annotations stand in the edition shown.
+    public AnchorDecisions placing() {
+        return placing;
+    }
+
+    /// Those not in the trash, last added first.
+    public ObservableList<Source> sources() {
+        return sources;
+    }
+
+    /// The open ones, in the order of the tabs.
+    public ObservableList<OpenSource> openSources() {
+        return open;
+    }
+
+    /// The one in front; null if none is open.
+    public ObjectProperty<@Nullable OpenSource> currentProperty() {
+        return current;
+    }
+
+    public Optional<OpenSource> current() {
+        return Optional.ofNullable(current.get());
+    }
+
+    public ReadOnlyObjectProperty<Codebook> codebookProperty() {
+        return codebook.getReadOnlyProperty();
+    }
+
+    /// Now, to the millisecond: what the library stores.
+    public static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    // Sources
+
+    /// Brings the source to the front, opening it if need be; `then` runs when it is there.
+    public void open(UUID id, Consumer<OpenSource> then) {
+        Optional<OpenSource> already = findOpen(id);
+        if (already.isPresent()) {
+            bringToFront(already.get(), then);
+            return;
+        }
+        tasks.read(
+                () -> OpenSource.load(library, id, library.source(id).edition()),
+                loaded -> {
+                    Optional<OpenSource> meanwhile = findOpen(id);
+                    if (meanwhile.isEmpty()) {
+                        open.add(loaded);
+                        rememberOpened(id);
+                    }
+                    bringToFront(meanwhile.orElse(loaded), then);
+                });
+    }
+
+    private void bringToFront(OpenSource one, Consumer<OpenSource> then) {
+        current.set(one);
+        then.accept(one);
+    }
+
+    private void rememberOpened(UUID id) {
+        write(
+                () -> {
+                    library.markOpened(id);
+                    return id;
+                },
+                refresh::add);
+    }
+
+    Optional<OpenSource> findOpen(UUID id) {
+        return open.stream().filter(o -> o.id().equals(id)).findFirst();
+    }
+
+    /// Shows another edition of an open source, in the place of the one that is shown; `then` runs
+    /// when it is there.
+    public void showEdition(OpenSource in, UUID edition, Consumer<OpenSource> then) {
+        if (in.edition().id().equals(edition)) {
+            then.accept(in);
+            return;
+        }
+        tasks.read(
+                () -> OpenSource.load(library, in.id(), edition),
+                loaded -> replace(in, loaded, then));
+    }
+
+    /// Nothing follows if `in` was closed meanwhile.
+    private void replace(OpenSource in, OpenSource loaded, Consumer<OpenSource> then) {
+        int at = open.indexOf(in);
+        if (at >= 0) {
+            boolean inFront = current.get() == in;
+            open.set(at, loaded);
+            if (inFront) {
+                current.set(loaded);
+            }
+            then.accept(loaded);
+        }
+    }
+
+    public void close(OpenSource source) {
+        int at = open.indexOf(source);
+        open.remove(source);
+        if (current.get() == source) {
+            current.set(open.isEmpty() ? null : open.get(Math.min(at, open.size() - 1)));
+        }
+    }
+
+    /// Puts a source into the trash.
+    public void remove(Source source) {
+        findOpen(source.id()).ifPresent(this::close);
+        write(
+                () -> {
+                    library.removeSource(source.id());
+                    return library.sources();
+                },
+                sources::setAll);
+    }
+
+    public void restoreSource(UUID source) {
+        write(
+                () -> {
+                    library.restoreSource(source);
+                    return library.sources();
+                },
+                sources::setAll);
+    }
+
+    public void rename(UUID source, String title) {
+        write(
+                () -> {
+                    library.renameSource(source, title);
+                    return library.source(source);
+                },
+                this::showSource);
+    }
+
+    // What was stored is shown
+
+    /// Stores in the background; `done` shows what was stored, and says what is to be read again.
+    <T> void write(Callable<T> work, Consumer<T> done) {
+        tasks.write(
+                work,
+                result -> {
+                    done.accept(result);
+                    refresh();
+                });
+    }
+
+    /// Puts what a step of the journal changed into the open sources.
+    void showStep(Step step) {
+        showing.showStep(step);
+        refresh.add(step);
+    }
+
+    private void refresh() {
+        refresh.ask(current().map(OpenSource::id).orElse(null));
+    }
+
+    /// Looks again at what the library holds; called when a source was added.
+    public void refreshSources() {
+        refresh.addEverySource();
+        refresh();
+    }
+
+    void showSource(Source stored) {
+        showing.showSources(List.of(stored));
+    }
+
+    void showCodebook(Codebook stored) {
+        codebook.set(stored);
+    }
+
+    /// Shows what other programs have done to the library since the last look.
+    public void showOutsideChanges() {
+        if (tasks.writingProperty().get()) {
+            return;
+        }
+        tasks.read(
+                library::revision,
+                stored -> {
+                    if (stored != revision && !tasks.writingProperty().get()) {
+                        revision = stored;
+                        reload();
+                    }
+                });
+    }
+
+    private void reload() {
+        refresh.addEverySource();
+        refresh.addTags();
+        refresh();
+        settings.reload();
+        showing.reload();
+    }
+}

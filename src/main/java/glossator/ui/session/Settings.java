@@ -1,0 +1,260 @@
+package glossator.ui.session;
+
+import glossator.annotation.Color;
+import glossator.library.Library;
+
+
+
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What the window remembers in the library from one time to the next: read once at the start, kept
+/// here, and stored in the background when it changes. What is stored and makes no sense counts as
+/// not there. Used on the FX thread.
+///
+/// A choice that only one part of the window understands is kept by its word, which is empty if
+/// nothing was chosen.
+public final class Settings {
+    private static final String FAMILY = "text.family";
+    private static final String SIZE = "text.size";
+    private static final String SPACING = "text.spacing";
+    private static final String MEASURE = "text.measure";
+    private static final String PLACE = "place.";
+    private static final String VIEW = "view.";
+    private static final String PAGE_VIEW = "page";
+    private static final String TEXT_VIEW = "text";
+
+    private final Library library;
+    private final Tasks tasks;
+    private final StoredValues values;
+    private final ReadOnlyObjectWrapper<Map<Color, String>> meanings;
+    private String author;
+
+    private final ObjectProperty<String> theme;
+    private final ObjectProperty<Typography> typography;
+    private final ObjectProperty<@Nullable WindowBounds> windowBounds;
+    private final ObjectProperty<Boolean> maximized;
+    private final ObjectProperty<List<Double>> dividers;
+    private final ObjectProperty<List<UUID>> tabs;
+    private final ObjectProperty<@Nullable UUID> frontTab;
+    private final ObjectProperty<String> zoom;
+    private final ObjectProperty<Boolean> outlineOpen;
+    private final ObjectProperty<Double> outlineDivider;
+    private final ObjectProperty<String> sourceOrder;
+    private final ObjectProperty<Color> lastColor;
+    private final ObjectProperty<List<String>> recentActions;
+    private final ObjectProperty<String> exportKind;
+    private final ObjectProperty<Path> exportFolder;
+    private final ObjectProperty<Boolean> twoColumns;
+
+    Settings(Library library, Tasks tasks) {
+        this.library = library;
+        this.tasks = tasks;
+        values = new StoredValues(library, tasks);
+        author = library.author();
+        meanings = new ReadOnlyObjectWrapper<>(library.meanings());
+        theme = values.word("theme", "");
+        typography = typographyOfItsParts();
+        windowBounds = values.optional("window.bounds", WindowBounds::parse, WindowBounds::text);
+        maximized = values.flag("window.maximized", false);
+        dividers = values.numbers("window.dividers");
+        tabs = values.ids("window.tabs");
+        frontTab = values.optional("window.front", UUID::fromString, UUID::toString);
+        zoom = values.word("page.zoom", "width");
+        outlineOpen = values.flag("outline.open", true);
+        outlineDivider =
+                values.property("outline.place", 0.55, StoredValues::parseNumber, String::valueOf);
+        sourceOrder = values.word("sources.order", "");
+        lastColor = values.property("color.last", Color.YELLOW, Settings::color, Color::word);
+        recentActions = values.lines("palette.recent");
+        exportKind = values.word("export.kind", "");
+        exportFolder = values.property("export.folder", home(), Path::of, Path::toString);
+        twoColumns = values.flag("differences.two-columns", false);
+    }
+
+    private ObjectProperty<Typography> typographyOfItsParts() {
+        Typography standard = Typography.STANDARD;
+        double size = number(SIZE, standard.size());
+        double spacing = number(SPACING, standard.spacing());
+        double measure = number(MEASURE, standard.measure());
+        var property =
+                new SimpleObjectProperty<>(
+                        standard.withFamily(values.find(FAMILY, f -> f).orElse(""))
+                                .withSize(size)
+                                .withSpacing(spacing)
+                                .withMeasure((int) measure));
+        property.addListener((o, before, now) -> store(now));
+        return property;
+    }
+
+    private void store(Typography now) {
+        values.set(FAMILY, now.family());
+        values.set(SIZE, String.valueOf(now.size()));
+        values.set(SPACING, String.valueOf(now.spacing()));
+        values.set(MEASURE, String.valueOf(now.measure()));
+    }
+
+    private double number(String key, double otherwise) {
+        return values.find(key, StoredValues::parseNumber).orElse(otherwise);
+    }
+
+    private static Color color(String word) {
+        return Color.find(word).orElseThrow(() -> new IllegalArgumentException(word));
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("user.home"));
+    }
+
+    /// Reads again what other programs have stored. What this window shows by it stays as it is,
+    /// but for the meanings of the colors.
+    void reload() {
+        values.reload();
+        tasks.read(library::meanings, meanings::set);
+    }
+
+    // The person
+
+    /// The name that new annotations carry.
+    public String author() {
+        return author;
+    }
+
+    public void setAuthor(String name) {
+        author = name.strip();
+        String stripped = author;
+        values.store(
+                () -> {
+                    library.setAuthor(stripped);
+                    return stripped;
+                },
+                stored -> {});
+    }
+
+    /// What each color means; colors without a meaning are not in it.
+    public ReadOnlyObjectProperty<Map<Color, String>> meaningsProperty() {
+        return meanings.getReadOnlyProperty();
+    }
+
+    /// A blank meaning takes it away.
+    public void setMeaning(Color color, String meaning) {
+        values.store(
+                () -> {
+                    library.setMeaning(color, meaning.strip());
+                    return library.meanings();
+                },
+                meanings::set);
+    }
+
+    // How it looks
+
+    /// The word of a theme; empty for that of the system.
+    public ObjectProperty<String> themeProperty() {
+        return theme;
+    }
+
+    public ObjectProperty<Typography> typographyProperty() {
+        return typography;
+    }
+
+    /// The word for how large pages are shown.
+    public ObjectProperty<String> zoomProperty() {
+        return zoom;
+    }
+
+    // The window
+
+    /// Where it stood while it was not maximized; null before it was closed once.
+    public ObjectProperty<@Nullable WindowBounds> windowBoundsProperty() {
+        return windowBounds;
+    }
+
+    public ObjectProperty<Boolean> maximizedProperty() {
+        return maximized;
+    }
+
+    /// Where the dividers between the three panes stand, 0 to 1; empty for the standard.
+    public ObjectProperty<List<Double>> dividersProperty() {
+        return dividers;
+    }
+
+    /// The sources that are open, in the order of the tabs.
+    public ObjectProperty<List<UUID>> tabsProperty() {
+        return tabs;
+    }
+
+    /// The source in front; null if none is open.
+    public ObjectProperty<@Nullable UUID> frontTabProperty() {
+        return frontTab;
+    }
+
+    // Panes and dialogs
+
+    public ObjectProperty<Boolean> outlineOpenProperty() {
+        return outlineOpen;
+    }
+
+    /// Where the divider above the outline stands, 0 to 1.
+    public ObjectProperty<Double> outlineDividerProperty() {
+        return outlineDivider;
+    }
+
+    /// The word for the order of the sources.
+    public ObjectProperty<String> sourceOrderProperty() {
+        return sourceOrder;
+    }
+
+    /// The color that the next highlight gets.
+    public ObjectProperty<Color> lastColorProperty() {
+        return lastColor;
+    }
+
+    /// What was last run from the palette, the newest first.
+    public ObjectProperty<List<String>> recentActionsProperty() {
+        return recentActions;
+    }
+
+    /// The name of what was last exported as.
+    public ObjectProperty<String> exportKindProperty() {
+        return exportKind;
+    }
+
+    public ObjectProperty<Path> exportFolderProperty() {
+        return exportFolder;
+    }
+
+    /// Whether differences stand side by side.
+    public ObjectProperty<Boolean> twoColumnsProperty() {
+        return twoColumns;
+    }
+
+    // Each source
+
+    /// The offset at which the source was last read; 0 if it was not.
+    public int placeIn(OpenSource source) {
+        return values.find(PLACE + source.settingsKey(), Integer::parseInt).orElse(0);
+    }
+
+    public void rememberPlace(OpenSource source, int offset) {
+        values.set(PLACE + source.settingsKey(), String.valueOf(offset));
+    }
+
+    /// Whether the source was last read as printed pages.
+    public boolean isReadAsPages(OpenSource source, boolean otherwise) {
+        return values.find(VIEW + source.id(), PAGE_VIEW::equals).orElse(otherwise);
+    }
+
+    public void rememberPages(OpenSource source, boolean asPages) {
+        values.set(VIEW + source.id(), asPages ? PAGE_VIEW : TEXT_VIEW);
+    }
+}

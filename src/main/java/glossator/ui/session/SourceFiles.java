@@ -1,0 +1,80 @@
+package glossator.ui.session;
+
+import glossator.format.ImportedDocument;
+import glossator.format.PagePainter;
+import glossator.format.PagePicture;
+import glossator.format.SourceFile;
+import glossator.library.Edition;
+import glossator.library.Library;
+import glossator.reading.DrawPage;
+import glossator.reading.FileWorker;
+import glossator.reading.ImportWorker;
+import glossator.reading.ReadFile;
+import glossator.reading.WorkerStart;
+
+
+
+
+
+
+
+
+
+
+
+
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The files as they came: reads them and draws their pages in processes of their own, with the
+/// passwords that were typed while the window is open. May be used on any thread.
+public final class SourceFiles {
+    /// Longer than the drawing itself may take; the rest is for a page that cannot be stopped.
+    private static final Duration DRAWING_LIMIT = Duration.ofSeconds(45);
+
+    private final Library library;
+    private final FileWorker reader;
+    private final ImportWorker drawer =
+            new ImportWorker(DRAWING_LIMIT, WorkerStart.ofThisProgram());
+    private final Map<String, String> passwords = new ConcurrentHashMap<>();
+
+    SourceFiles(Library library, FileWorker reader) {
+        this.library = library;
+        this.reader = reader;
+    }
+
+    /// What a file says; ends with a refusal when the task is told to stop.
+    public ImportedDocument read(SourceFile original, Progress progress) {
+        return reader.ask(new ReadFile(withKnownPassword(original)), progress.stopRequest());
+    }
+
+    private SourceFile withKnownPassword(SourceFile original) {
+        String known = passwords.isEmpty() ? null : passwords.get(original.sha256());
+        return known == null ? original : original.withPassword(known);
+    }
+
+    /// The password to open these bytes with from now on; kept until the window closes and never
+    /// stored.
+    public void rememberPassword(SourceFile of, String password) {
+        passwords.put(of.sha256(), password);
+    }
+
+    /// Draws a page of an open source, `scale` pixels a point, in a process of its own that starts
+    /// with the first page. Ends with a refusal where that cannot be done.
+    public PagePicture drawPage(OpenSource of, int page, float scale) {
+        Edition edition = of.edition();
+        var from =
+                new PagePainter.From(
+                        library.original(edition.id()),
+                        edition.fileName(),
+                        passwords.get(edition.sha256()));
+        return drawer.ask(new DrawPage(from, page, scale));
+    }
+
+    /// Ends the process that draws pages.
+    public void close() {
+        drawer.close();
+    }
+}

@@ -1,0 +1,159 @@
+package glossator.ui.session;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Decision;
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
+import glossator.annotation.Step;
+import glossator.library.Library;
+import glossator.library.Source;
+
+
+
+
+
+
+
+
+
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Puts what was stored into the session and its open sources, which the panes show. Used on the FX
+/// thread.
+final class StoredChanges {
+    private final Session session;
+    private final Library library;
+    private final Tasks tasks;
+
+    StoredChanges(Session session) {
+        this.session = session;
+        this.library = session.library();
+        this.tasks = session.tasks();
+    }
+
+    // Annotations
+
+    /// What a step of the journal changed.
+    void showStep(Step step) {
+        session.openSources().forEach(one -> showChanges(step, one));
+        for (Change change : step.changes()) {
+            if (change instanceof Change.OfDecision decision) {
+                showDecision(decision.decision());
+            }
+        }
+    }
+
+    /// All annotations as they are stored now.
+    void reload() {
+        List.copyOf(session.openSources()).forEach(this::reload);
+    }
+
+    /// Once more if a step was shown meanwhile, which what was read may not know.
+    private void reload(OpenSource one) {
+        Placements before = one.marks();
+        tasks.read(
+                () -> library.marks(one.id(), one.edition().id()),
+                stored -> {
+                    if (one.marks() == before) {
+                        one.marksProperty().set(stored);
+                    } else {
+                        reload(one);
+                    }
+                });
+    }
+
+    /// At once, however many they are: each new set of marks is painted.
+    private void showChanges(Step step, OpenSource one) {
+        Placements marks = one.marks();
+        var others = new ArrayList<Annotation>();
+        for (Change change : step.changes()) {
+            if (!(change instanceof Change.OfAnnotation(var before, var after))) {
+                continue;
+            }
+            if (after != null && after.edition().equals(one.edition().id())) {
+                marks = marks.with(Placement.inOwnEdition(after));
+            } else if (after != null && after.source().equals(one.id())) {
+                others.add(after);
+            } else if (after == null && before != null && before.source().equals(one.id())) {
+                if (before.id().equals(one.chosenProperty().get())) {
+                    one.choose(null);
+                }
+                marks = marks.without(before.id());
+            }
+        }
+        if (marks != one.marks()) {
+            one.marksProperty().set(marks);
+        }
+        others.forEach(a -> showOfOtherEdition(one, a));
+    }
+
+    /// One that was made in another edition than the one that is shown.
+    private void showOfOtherEdition(OpenSource in, Annotation stored) {
+        Optional<Placement> known =
+                in.marks()
+                        .findPlacement(stored.id())
+                        .filter(p -> p.annotation().selector().equals(stored.selector()));
+        if (known.isPresent()) {
+            in.marksProperty().set(in.marks().with(known.get().withAnnotation(stored)));
+        } else {
+            showPlaced(in, stored);
+        }
+    }
+
+    private void showDecision(Decision decision) {
+        for (OpenSource one : session.openSources()) {
+            if (one.edition().id().equals(decision.edition())) {
+                one.marks().findAnnotation(decision.annotation()).ifPresent(a -> showPlaced(one, a));
+            }
+        }
+    }
+
+    private void showPlaced(OpenSource in, Annotation stored) {
+        tasks.read(
+                () -> library.place(stored, in.edition().id()),
+                placed -> in.marksProperty().set(in.marks().with(placed)));
+    }
+
+    // Sources
+
+    void showAnswer(LibraryRefresh.Answer answer) {
+        if (answer.all() != null) {
+            answer.all().forEach(this::showInTab);
+            list(answer.all());
+        }
+        showSources(answer.touched());
+        if (answer.codebook() != null) {
+            session.showCodebook(answer.codebook());
+        }
+        if (Objects.equals(answer.front(), session.current().map(OpenSource::id).orElse(null))) {
+            session.annotating().showUndoRedo(answer.undoRedo());
+        }
+    }
+
+    /// In the list, those of them that are in it; and in the tabs.
+    void showSources(List<Source> stored) {
+        stored.forEach(this::showInTab);
+        Map<UUID, Source> newest =
+                stored.stream().collect(Collectors.toMap(Source::id, Function.identity()));
+        list(session.sources().stream().map(s -> newest.getOrDefault(s.id(), s)).toList());
+    }
+
+    private void list(List<Source> sources) {
+        if (!sources.equals(session.sources())) {
+            session.sources().setAll(sources);
+        }
+    }
+
+    private void showInTab(Source stored) {
+        session.findOpen(stored.id()).ifPresent(o -> o.sourceProperty().set(stored));
+    }
+}

@@ -1,0 +1,145 @@
+package glossator.ui.session;
+
+import glossator.library.Library;
+
+
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The settings of the library as texts by key, and as values made of them: read once, kept here,
+/// and stored in the background when they change. Used on the FX thread.
+final class StoredValues {
+    private final Library library;
+    private final Tasks tasks;
+    private final Map<String, String> texts = new HashMap<>();
+    private int changes;
+
+    StoredValues(Library library, Tasks tasks) {
+        this.library = library;
+        this.tasks = tasks;
+        texts.putAll(library.settings());
+    }
+
+    /// Reads again what other programs have stored, but not over what was changed here meanwhile.
+    /// Properties that were made stay as they are.
+    void reload() {
+        int before = changes;
+        tasks.read(
+                library::settings,
+                found -> {
+                    if (changes == before) {
+                        texts.putAll(found);
+                    }
+                });
+    }
+
+    /// Stores `text` unless it is what is stored.
+    void set(String key, String text) {
+        if (!text.equals(texts.put(key, text))) {
+            store(
+                    () -> {
+                        library.setSetting(key, text);
+                        return key;
+                    },
+                    stored -> {});
+        }
+    }
+
+    /// Does `work`, which stores something, in the background; then `then` here.
+    <T> void store(Callable<T> work, Consumer<T> then) {
+        changes++;
+        tasks.write(work, then);
+    }
+
+    /// What `read` makes of the text; empty if there is none, or if it refuses it with an
+    /// [IllegalArgumentException]: it may be of another version, or written by hand.
+    <T> Optional<T> find(String key, Function<String, T> read) {
+        String text = texts.get(key);
+        try {
+            return text == null ? Optional.empty() : Optional.of(read.apply(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// A value that is stored whenever it changes.
+    <T> ObjectProperty<T> property(
+            String key, T otherwise, Function<String, T> read, Function<T, String> write) {
+        var property = new SimpleObjectProperty<T>(find(key, read).orElse(otherwise));
+        property.addListener((o, before, now) -> set(key, write.apply(now)));
+        return property;
+    }
+
+    /// The same of a value that may be missing, which is stored as the empty text.
+    <T> ObjectProperty<@Nullable T> optional(
+            String key, Function<String, T> read, Function<T, String> write) {
+        var property = new SimpleObjectProperty<@Nullable T>(find(key, read).orElse(null));
+        property.addListener((o, before, now) -> set(key, now == null ? "" : write.apply(now)));
+        return property;
+    }
+
+    ObjectProperty<String> word(String key, String otherwise) {
+        return property(key, otherwise, Function.identity(), Function.identity());
+    }
+
+    ObjectProperty<Boolean> flag(String key, boolean otherwise) {
+        return property(key, otherwise, StoredValues::parseFlag, String::valueOf);
+    }
+
+    ObjectProperty<List<UUID>> ids(String key) {
+        return property(
+                key, List.of(), t -> parts(t).map(UUID::fromString).toList(), StoredValues::join);
+    }
+
+    ObjectProperty<List<Double>> numbers(String key) {
+        return property(
+                key,
+                List.of(),
+                t -> parts(t).map(StoredValues::parseNumber).toList(),
+                StoredValues::join);
+    }
+
+    ObjectProperty<List<String>> lines(String key) {
+        return property(key, List.of(), t -> t.lines().toList(), lines -> String.join("\n", lines));
+    }
+
+    /// A finite number.
+    static double parseNumber(String text) {
+        double number = Double.parseDouble(text);
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(text);
+        }
+        return number;
+    }
+
+    private static boolean parseFlag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static Stream<String> parts(String text) {
+        return Arrays.stream(text.split(",")).filter(part -> !part.isEmpty());
+    }
+
+    private static String join(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,29 @@
+package glossator.ui.session;
+
+/// How the text is set: the reader's choice of face, size, line spacing and measure.
+///
+/// @param family a font family, or empty for the serif face of the platform
+/// @param size of the body in pixels
+/// @param spacing the distance of lines as a multiple of the size
+/// @param measure the greatest line length in characters of average width
+public record Typography(String family, double size, double spacing, int measure) {
+    public static final Typography STANDARD = new Typography("", 17, 1.5, 70);
+    public static final double SMALLEST = 9;
+    public static final double LARGEST = 48;
+
+    public Typography withSize(double other) {
+        return new Typography(family, Math.clamp(other, SMALLEST, LARGEST), spacing, measure);
+    }
+
+    public Typography withFamily(String other) {
+        return new Typography(other, size, spacing, measure);
+    }
+
+    public Typography withSpacing(double other) {
+        return new Typography(family, size, Math.clamp(other, 1.0, 2.5), measure);
+    }
+
+    public Typography withMeasure(int other) {
+        return new Typography(family, size, spacing, Math.clamp(other, 30, 160));
+    }
+}

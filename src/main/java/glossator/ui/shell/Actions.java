@@ -1,0 +1,160 @@
+package glossator.ui.shell;
+
+import glossator.annotation.Color;
+import glossator.annotation.Style;
+import glossator.ui.control.Action;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+import javafx.beans.binding.BooleanBinding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The list of everything the window can do, menu by menu in the order of the menu bar. Each menu
+/// gets what does its work.
+final class Actions {
+    private final Session session;
+    private final BooleanBinding open;
+    private final List<Action> all = new ArrayList<>();
+
+    Actions(Session session) {
+        this.session = session;
+        this.open = session.currentProperty().isNotNull();
+    }
+
+    /// Those added so far.
+    List<Action> all() {
+        return all;
+    }
+
+    private void add(Action action) {
+        all.add(action);
+    }
+
+    private void addWhenOpen(String group, String id, String keys, Runnable run) {
+        add(Action.of(group, id, keys, run).enabledWhen(open));
+    }
+
+    private void addInText(String group, String id, String keys, Runnable run) {
+        add(Action.of(group, id, keys, run).inText().enabledWhen(open));
+    }
+
+    Actions addFile(ImportActions importing, EditionActions editions, Dialogs dialogs, Runnable quit) {
+        add(Action.of("file", "open", "Shortcut+O", importing::chooseFiles));
+        addWhenOpen("file", "new-edition", "Shortcut+Shift+N", editions::chooseFile);
+        addWhenOpen("file", "editions", "Shortcut+Shift+E", editions::listCurrent);
+        add(Action.of("file", "paste", "Shortcut+V", importing::paste).outsideFields());
+        addWhenOpen("file", "export", "Shortcut+E", dialogs::exportCurrent);
+        addWhenOpen("file", "take", "", dialogs::takeCurrent);
+        addWhenOpen("file", "close", "Shortcut+W", this::close);
+        addWhenOpen("file", "remove", "", this::remove);
+        add(Action.of("file", "trash", "Shortcut+Shift+T", dialogs::showTrash));
+        add(Action.of("file", "settings", "Shortcut+Comma", dialogs::showSettings));
+        add(Action.of("file", "quit", "Shortcut+Q", quit));
+        return this;
+    }
+
+    private void close() {
+        session.current().ifPresent(session::close);
+    }
+
+    private void remove() {
+        session.current().map(OpenSource::source).ifPresent(session::remove);
+    }
+
+    Actions addEdit(CopyActions copying, ViewActions view, Focus focus, Dialogs dialogs) {
+        add(
+                Action.of("edit", "undo", "Shortcut+Z", session.annotating()::undo)
+                        .outsideFields()
+                        .enabledWhen(session.annotating().undoableProperty().isNotNull()));
+        add(
+                Action.of("edit", "redo", "Shortcut+Shift+Z", session.annotating()::redo)
+                        .outsideFields()
+                        .enabledWhen(session.annotating().redoableProperty().isNotNull()));
+        add(
+                Action.of(
+                                "edit",
+                                "undo-anywhere",
+                                "Shortcut+Alt+Z",
+                                session.annotating()::undoAnywhere)
+                        .outsideFields());
+        addInText("edit", "copy", "Shortcut+C", copying::copySelection);
+        addWhenOpen("edit", "copy-reference", "Shortcut+Shift+C", copying::copyWithReference);
+        addWhenOpen("edit", "find", "Shortcut+F", view::find);
+        addWhenOpen("edit", "find-next", "F3", () -> view.findStep(1));
+        addWhenOpen("edit", "find-previous", "Shift+F3", () -> view.findStep(-1));
+        addWhenOpen("edit", "filter-notes", "Shortcut+Shift+F", focus::moveToNoteFilter);
+        add(Action.of("edit", "codes", "Shortcut+B", dialogs::showCodebook));
+        add(Action.of("edit", "history", "Shortcut+H", dialogs::showHistory));
+        return this;
+    }
+
+    Actions addMark(AnnotationActions marking, TextKeys keys, ReviewActions reviewing) {
+        addInText("mark", "highlight", "H", marking::highlight);
+        for (Color color : Color.values()) {
+            addInText(
+                    "mark",
+                    "color-" + color.word(),
+                    "" + color.key(),
+                    () -> marking.highlight(color));
+        }
+        addInText("mark", "underline", "U", () -> marking.applyStyle(Style.UNDERLINE));
+        addInText("mark", "strike-out", "S", () -> marking.applyStyle(Style.STRIKEOUT));
+        addInText("mark", "note", "N", marking::editNote);
+        addInText("mark", "edit-note", "Enter", keys::enter);
+        addInText("mark", "tag", "T", marking::editTags);
+        addInText("mark", "boundaries", "B", marking::moveBoundaries);
+        addInText("mark", "delete", "Delete", marking::delete);
+        addInText("mark", "next", "J", () -> marking.chooseNext(1));
+        addInText("mark", "previous", "K", () -> marking.chooseNext(-1));
+        addInText("mark", "leave", "Esc", keys::escape);
+        addWhenOpen("mark", "review", "Shortcut+R", reviewing::reviewCurrent);
+        return this;
+    }
+
+    Actions addGo(
+            Navigation navigation,
+            DocumentTabs readers,
+            Focus focus,
+            ViewActions view,
+            Dialogs dialogs) {
+        add(Action.of("go", "palette", "Shortcut+K", dialogs.palette(all)::show));
+        add(
+                Action.of("go", "back", "Alt+Left", navigation::goBack)
+                        .enabledWhen(navigation.canGoBackProperty()));
+        add(
+                Action.of("go", "forward", "Alt+Right", navigation::goForward)
+                        .enabledWhen(navigation.canGoForwardProperty()));
+        addWhenOpen("go", "next-tab", "Shortcut+Tab", () -> readers.selectNext(1));
+        addWhenOpen("go", "previous-tab", "Shortcut+Shift+Tab", () -> readers.selectNext(-1));
+        add(Action.of("go", "pane", "F6", focus::moveToNextPane));
+        add(Action.of("go", "filter-sources", "Shortcut+L", focus::moveToSourceFilter));
+        addInText("go", "page-down", "Space", () -> view.scrollPage(1));
+        addInText("go", "page-up", "Shift+Space", () -> view.scrollPage(-1));
+        return this;
+    }
+
+    Actions addView(ViewActions view, ReviewActions reviewing, Panes panes) {
+        add(Action.of("view", "larger", "Shortcut+Equals", () -> view.zoomBy(1)));
+        add(Action.of("view", "smaller", "Shortcut+Minus", () -> view.zoomBy(-1)));
+        add(Action.of("view", "standard-size", "Shortcut+0", view::resetZoom));
+        add(Action.of("view", "wider", "Shortcut+Close_Bracket", () -> view.widenBy(5)));
+        add(Action.of("view", "narrower", "Shortcut+Open_Bracket", () -> view.widenBy(-5)));
+        add(Action.of("view", "theme", "Shortcut+Shift+D", view::showNextTheme));
+        addWhenOpen("view", "differences", "Shortcut+D", reviewing::showCurrentDifferences);
+        addInText("view", "page-view", "P", view::switchView);
+        addWhenOpen("view", "fit-page", "Shortcut+9", view::fitPage);
+        add(Action.of("view", "sources-pane", "F9", panes::toggleSources));
+        add(Action.of("view", "notes-pane", "F8", panes::toggleNotes));
+        return this;
+    }
+
+    Actions addHelp(Dialogs dialogs) {
+        add(Action.of("help", "keys", "F1", () -> dialogs.showShortcuts(all)));
+        return this;
+    }
+}

@@ -1,0 +1,249 @@
+package glossator.ui.shell;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Color;
+import glossator.annotation.Placement;
+import glossator.annotation.Style;
+import glossator.document.Range;
+import glossator.message.Messages;
+import glossator.ui.control.Toasts;
+import glossator.ui.dialogs.AnnotationPicker;
+import glossator.ui.notes.NotesPane;
+import glossator.ui.reader.SelectionAction;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+
+
+
+
+
+
+
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// What the keys, clicks and the bar at the selection do to passages: choose, highlight, note, tag,
+/// move, delete. With text selected they make a new annotation, without they change the chosen one.
+final class AnnotationActions {
+    private final Session session;
+    private final NotesPane notes;
+    private final Toasts toasts;
+    private final DocumentTabs readers;
+    private final AnnotationPicker picker;
+    private final CopyActions copying;
+    private Color color;
+
+    AnnotationActions(
+            Session session,
+            DocumentTabs readers,
+            NotesPane notes,
+            Toasts toasts,
+            AnnotationPicker picker,
+            CopyActions copying) {
+        this.session = session;
+        this.readers = readers;
+        this.notes = notes;
+        this.toasts = toasts;
+        this.picker = picker;
+        this.copying = copying;
+        this.color = session.settings().lastColorProperty().get();
+    }
+
+    void highlight() {
+        annotateSelection(Style.HIGHLIGHT, color, a -> {});
+    }
+
+    void highlight(Color in) {
+        color = in;
+        session.settings().lastColorProperty().set(in);
+        Optional<Annotation> chosen = chosenWithoutSelection();
+        if (chosen.isPresent()) {
+            session.annotating().edit(chosen.get(), a -> a.withColor(in));
+        } else {
+            annotateSelection(Style.HIGHLIGHT, in, a -> {});
+        }
+    }
+
+    void perform(SelectionAction deed) {
+        switch (deed) {
+            case UNDERLINE -> applyStyle(Style.UNDERLINE);
+            case STRIKE_OUT -> applyStyle(Style.STRIKEOUT);
+            case NOTE -> editNote();
+            case TAG -> editTags();
+            case COPY -> copying.copyWithReference();
+        }
+    }
+
+    /// Chooses among the annotations under a click; where there are none, none is chosen any more.
+    void choose(OpenSource in, List<Annotation> clicked) {
+        if (clicked.size() > 1) {
+            picker.show(clicked, session, a -> in.choose(a.id()));
+        } else {
+            in.choose(clicked.isEmpty() ? null : clicked.getFirst().id());
+        }
+    }
+
+    void applyStyle(Style style) {
+        Optional<Annotation> chosen = chosenWithoutSelection();
+        if (chosen.isPresent()) {
+            session.annotating()
+                    .edit(
+                            chosen.get(),
+                            a -> a.withStyle(a.style() == style ? Style.HIGHLIGHT : style));
+        } else {
+            annotateSelection(style, color, a -> {});
+        }
+    }
+
+    /// Opens the note of the chosen annotation, of a new one over the selection, or at the caret.
+    void editNote() {
+        Optional<Annotation> chosen = chosenWithoutSelection();
+        if (chosen.isPresent()) {
+            notes.edit(chosen.get().id());
+            return;
+        }
+        Optional<OpenSource> in = session.current();
+        if (in.isPresent() && trimmedSelection(in.get()).isEmpty()) {
+            int caret = in.get().selection().start();
+            add(in.get(), new Range(caret, caret), Style.HIGHLIGHT, color, a -> notes.edit(a.id()));
+        } else {
+            annotateSelection(Style.HIGHLIGHT, color, a -> notes.edit(a.id()));
+        }
+    }
+
+    void editTags() {
+        Optional<Annotation> chosen = chosenWithoutSelection();
+        if (chosen.isPresent()) {
+            notes.tag(chosen.get().id());
+        } else {
+            annotateSelection(Style.HIGHLIGHT, color, a -> notes.tag(a.id()));
+        }
+    }
+
+    void delete() {
+        session.current().flatMap(OpenSource::chosen).ifPresent(session.annotating()::delete);
+    }
+
+    /// The chosen annotation is from now on over what is selected.
+    void moveBoundaries() {
+        Optional<OpenSource> in = session.current();
+        Optional<Annotation> chosen = in.flatMap(OpenSource::chosen);
+        if (in.isEmpty() || chosen.isEmpty()) {
+            toasts.showInfo(Messages.of("ui.boundaries.choose"));
+            return;
+        }
+        Range range = trimmedSelection(in.get());
+        if (range.isEmpty()) {
+            toasts.showInfo(Messages.of("ui.boundaries.select"));
+            return;
+        }
+        session.placing().place(in.get(), chosen.get(), range);
+        collapseSelection(range);
+    }
+
+    /// The next (1) or previous (-1) annotation from the chosen one or the caret.
+    void chooseNext(int direction) {
+        session.current()
+                .ifPresent(
+                        in ->
+                                nextFrom(in, direction)
+                                        .ifPresent(placed -> chooseAndReveal(in, placed.annotation())));
+    }
+
+    private static Optional<Placement> nextFrom(OpenSource in, int direction) {
+        Optional<Annotation> chosen = in.chosenPlace().flatMap(_ -> in.chosen());
+        if (chosen.isPresent()) {
+            return neighbor(in.marks().all(), chosen.get().id(), direction);
+        }
+        int caret = in.selection().start();
+        return direction > 0 ? in.marks().findAfter(caret - 1) : in.marks().findBefore(caret);
+    }
+
+    private static Optional<Placement> neighbor(List<Placement> all, UUID from, int direction) {
+        int at = all.stream().map(Placement::id).toList().indexOf(from) + direction;
+        return at >= 0 && at < all.size() ? Optional.of(all.get(at)) : Optional.empty();
+    }
+
+    private void chooseAndReveal(OpenSource in, Annotation annotation) {
+        in.choose(annotation.id());
+        reveal(annotation);
+    }
+
+    /// Brings an annotation into view in the document in front.
+    void reveal(Annotation annotation) {
+        readers.current().ifPresent(r -> r.reveal(annotation));
+    }
+
+    private void annotateSelection(Style style, Color in, Consumer<Annotation> then) {
+        Optional<OpenSource> source = session.current();
+        if (source.isEmpty()) {
+            return;
+        }
+        Range range = trimmedSelection(source.get());
+        if (range.isEmpty()) {
+            toasts.showInfo(Messages.of("ui.mark.select"));
+            return;
+        }
+        Optional<Annotation> same =
+                source.get().marks().touching(range).stream()
+                        .filter(p -> p.range().equals(range))
+                        .map(Placement::annotation)
+                        .filter(a -> a.style() == style)
+                        .findFirst();
+        if (same.isPresent()) {
+            session.annotating().edit(same.get(), a -> a.withColor(in));
+            source.get().choose(same.get().id());
+            then.accept(same.get());
+        } else {
+            add(source.get(), range, style, in, then);
+        }
+        collapseSelection(range);
+    }
+
+    private void add(
+            OpenSource in, Range range, Style style, Color painted, Consumer<Annotation> then) {
+        Annotation made = session.annotating().make(in, range, style, painted);
+        session.annotating()
+                .apply(
+                        List.of(Change.add(made)),
+                        () -> {
+                            in.choose(made.id());
+                            then.accept(made);
+                        });
+    }
+
+    private void collapseSelection(Range range) {
+        readers.current()
+                .ifPresent(
+                        r -> {
+                            r.hideBar();
+                            r.view().select(new Range(range.end(), range.end()));
+                        });
+    }
+
+    private Optional<Annotation> chosenWithoutSelection() {
+        return session.current().filter(in -> trimmedSelection(in).isEmpty()).flatMap(OpenSource::chosen);
+    }
+
+    /// The selection without the white space at its ends, which a double click often takes along.
+    private static Range trimmedSelection(OpenSource in) {
+        String text = in.document().text();
+        int start = in.selection().start();
+        int end = in.selection().end();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Range(start, end);
+    }
+}

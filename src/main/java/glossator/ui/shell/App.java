@@ -1,0 +1,184 @@
+package glossator.ui.shell;
+
+import glossator.library.Library;
+import glossator.message.Messages;
+import glossator.reading.FileWorker;
+import glossator.reading.ImportWorker;
+import glossator.ui.control.Preferences;
+import glossator.ui.control.Theme;
+import glossator.ui.reader.DocumentTab;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+import glossator.ui.session.Tasks;
+import glossator.ui.session.Typography;
+
+
+
+
+
+
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// One window over one library.
+public final class App {
+    private static final long LOOK_MILLIS = 1_000;
+    private static final long TABS_MILLIS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private final Library library;
+    private final FileWorker files;
+    private final Tasks tasks = new Tasks();
+    private final Session session;
+    private final Preferences preferences;
+    private final Shell shell;
+    private final Stage stage;
+    private final Scene scene;
+    private Runnable tabsWaiting = () -> {};
+    private boolean closing;
+    private volatile boolean closed;
+
+    /// A window that reads files in a process beside it.
+    public App(Library library, Stage stage, Consumer<String> browse) {
+        this(library, new ImportWorker(), stage, browse);
+    }
+
+    /// `browse` opens an address outside, after the user has said so. `files`, `library` and
+    /// `stage` are closed with the window.
+    public App(Library library, FileWorker files, Stage stage, Consumer<String> browse) {
+        this.library = library;
+        this.files = files;
+        this.stage = stage;
+        tasks.guardThisThread();
+        this.session = new Session(library, tasks, files);
+        this.preferences = new Preferences(session);
+        this.shell = new Shell(session, preferences, browse, this::close);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        scene =
+                new Scene(
+                        shell.root(),
+                        Math.min(1280, screen.getWidth()),
+                        Math.min(860, screen.getHeight()));
+        shell.install(scene);
+        stage.getIcons()
+                .add(new Image(Objects.requireNonNull(App.class.getResourceAsStream("/glossator/ui/icon.png"))));
+        session.currentProperty()
+                .subscribe(
+                        in ->
+                                stage.setTitle(
+                                        in == null
+                                                ? Messages.of("ui.title")
+                                                : Messages.of(
+                                                        "ui.title.open", in.source().title())));
+        stage.setScene(scene);
+        stage.setMinWidth(640);
+        stage.setMinHeight(420);
+        stage.setOnCloseRequest(
+                e -> {
+                    e.consume();
+                    close();
+                });
+        shell.restore(stage);
+    }
+
+    /// Shows the window with `files`, or with what was open last, or in a new library with
+    /// `sample`.
+    public void show(List<Path> files, List<Path> sample) {
+        boolean fresh = library.isNew();
+        stage.show();
+        if (!files.isEmpty()) {
+            shell.add(files);
+        } else if (fresh && !sample.isEmpty()) {
+            shell.add(sample);
+        } else {
+            WindowState.restoreTabs(session);
+        }
+        tasks.runEvery(LOOK_MILLIS, session::showOutsideChanges);
+        // Also a window that is killed opens again with what was open.
+        session.openSources().addListener((ListChangeListener<OpenSource>) change -> storeTabsSoon());
+        session.currentProperty().addListener((o, before, now) -> storeTabsSoon());
+    }
+
+    private void storeTabsSoon() {
+        tabsWaiting.run();
+        tabsWaiting = tasks.runAfter(TABS_MILLIS, () -> WindowState.storeTabs(session));
+    }
+
+    /// The tab in front.
+    public Optional<DocumentTab> reader() {
+        return shell.reader();
+    }
+
+    /// Adds files and folders, as if they were dropped on the window.
+    public void add(List<Path> paths) {
+        shell.add(paths);
+    }
+
+    /// Makes a file the new edition of the source in front, as if it were dropped on it.
+    public void update(Path file) {
+        session.current().ifPresent(in -> shell.update(in.id(), file));
+    }
+
+    /// Shows the theme called `light`, `sepia` or `dark`.
+    public void showTheme(String word) {
+        preferences.themeProperty().set(Theme.named(word));
+    }
+
+    /// How the text is set now.
+    public Typography typography() {
+        return preferences.typography();
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Stores what is still to be stored, then closes window and library.
+    public void close() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        shell.root().setDisable(true);
+        shell.store(stage);
+        closeWhenStored(System.nanoTime());
+    }
+
+    /// What was typed last may still wait for a write before it: the window stays until then.
+    private void closeWhenStored(long begun) {
+        boolean waiting = tasks.writingProperty().get() || shell.isTyping();
+        boolean inTime = System.nanoTime() - begun < PATIENCE.toNanos();
+        if (waiting && inTime) {
+            var _ = tasks.runAfter(20, () -> closeWhenStored(begun));
+            return;
+        }
+        stage.close();
+        files.close();
+        session.originals().close();
+        tasks.close();
+        library.close();
+        closed = true;
+    }
+
+    /// Whether everything is stored and the library is closed.
+    public boolean isClosed() {
+        return closed;
+    }
+}

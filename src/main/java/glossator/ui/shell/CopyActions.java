@@ -1,0 +1,77 @@
+package glossator.ui.shell;
+
+import glossator.annotation.Annotation;
+import glossator.document.Range;
+import glossator.message.Messages;
+import glossator.ui.control.Toasts;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+import glossator.wording.Citation;
+
+
+
+
+
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/// Copies passages to the clipboard, as they are or as quotations with their reference.
+final class CopyActions {
+    private final Session session;
+    private final Toasts toasts;
+
+    CopyActions(Session session, Toasts toasts) {
+        this.session = session;
+        this.toasts = toasts;
+    }
+
+    /// Copies the selected text; line breaks are those of plain text, pictures are left out.
+    void copySelection() {
+        session.current()
+                .ifPresent(
+                        in ->
+                                put(
+                                        in.selection()
+                                                .of(in.document().text())
+                                                .replace('\u2028', '\n')
+                                                .replace("\uFFFC", "")));
+    }
+
+    /// Copies the selection, or the chosen passage, as a quotation with its reference.
+    void copyWithReference() {
+        session.current()
+                .ifPresent(
+                        in -> {
+                            Range range =
+                                    in.selection().isEmpty()
+                                            ? in.chosenPlace().orElse(in.selection())
+                                            : in.selection();
+                            putQuotation(Citation.quote(in.source(), in.document(), range));
+                        });
+    }
+
+    /// Copies the passage of an annotation as a quotation, also of one that has no place in the
+    /// edition shown.
+    void copy(Annotation annotation) {
+        session.current().ifPresent(in -> putQuotation(quotation(in, annotation)));
+    }
+
+    private static String quotation(OpenSource in, Annotation annotation) {
+        return in.marks()
+                .findRange(annotation.id())
+                .map(range -> Citation.quote(in.source(), in.document(), range))
+                .orElseGet(() -> Citation.quoteWithoutPlace(in.source(), annotation));
+    }
+
+    private void putQuotation(String text) {
+        put(text);
+        toasts.showInfo(Messages.of("ui.copied"));
+    }
+
+    private static void put(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,117 @@
+package glossator.ui.shell;
+
+import glossator.library.Source;
+import glossator.ui.control.Action;
+import glossator.ui.control.Overlay;
+import glossator.ui.control.Preferences;
+import glossator.ui.control.Toasts;
+import glossator.ui.dialogs.CodebookDialog;
+import glossator.ui.dialogs.CommandPalette;
+import glossator.ui.dialogs.DetailsDialog;
+import glossator.ui.dialogs.EmbeddedQuestion;
+import glossator.ui.dialogs.ExportDialog;
+import glossator.ui.dialogs.HistoryDialog;
+import glossator.ui.dialogs.SettingsDialog;
+import glossator.ui.dialogs.ShortcutsDialog;
+import glossator.ui.dialogs.TrashDialog;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+
+
+
+
+
+
+
+
+import javafx.stage.Window;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Opens the sheets that need nothing but the library.
+final class Dialogs {
+    private final Session session;
+    private final Preferences preferences;
+    private final Overlay overlay;
+    private final Toasts toasts;
+    private final Supplier<Window> window;
+
+    /// @param window what the dialogs of the system belong to
+    Dialogs(
+            Session session,
+            Preferences preferences,
+            Overlay overlay,
+            Toasts toasts,
+            Supplier<Window> window) {
+        this.session = session;
+        this.preferences = preferences;
+        this.overlay = overlay;
+        this.toasts = toasts;
+        this.window = window;
+    }
+
+    void exportCurrent() {
+        new ExportDialog(overlay, session, window.get()).show();
+    }
+
+    void export(Source source) {
+        new ExportDialog(overlay, session, window.get()).show(source);
+    }
+
+    void takeCurrent() {
+        session.current().map(OpenSource::source).ifPresent(this::take);
+    }
+
+    /// Offers what the file of the source holds and what was not taken over.
+    void take(Source source) {
+        new EmbeddedQuestion(overlay, session, toasts).ask(source);
+    }
+
+    void showDetails(Source source) {
+        new DetailsDialog(overlay, session).show(source);
+    }
+
+    void showTrash() {
+        new TrashDialog(overlay, session).show();
+    }
+
+    void showSettings() {
+        new SettingsDialog(overlay, session, List.of(new Appearance(preferences).node())).show();
+    }
+
+    void showCodebook() {
+        new CodebookDialog(overlay, session).show();
+    }
+
+    void showHistory() {
+        new HistoryDialog(overlay, session).show();
+    }
+
+    void showShortcuts(List<Action> actions) {
+        new ShortcutsDialog(overlay, actions).show();
+    }
+
+    /// The palette finds the actions, which may still be added to the list, and the sources.
+    CommandPalette palette(List<Action> actions) {
+        CommandPalette palette = new CommandPalette(overlay, actions, this::sourceEntries);
+        palette.setRecent(session.settings().recentActionsProperty().get());
+        palette.onRun(session.settings().recentActionsProperty()::set);
+        return palette;
+    }
+
+    private List<CommandPalette.Entry> sourceEntries() {
+        return session.sources().stream()
+                .map(
+                        source ->
+                                new CommandPalette.Entry(
+                                        source.title(),
+                                        String.join(", ", source.metadata().creators()),
+                                        () -> session.open(source.id(), in -> {})))
+                .toList();
+    }
+}

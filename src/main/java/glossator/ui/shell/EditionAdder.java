@@ -1,0 +1,129 @@
+package glossator.ui.shell;
+
+import glossator.format.SourceFile;
+import glossator.library.EditionCandidate;
+import glossator.library.ParsedFile;
+import glossator.library.UpdateResult;
+import glossator.message.Messages;
+import glossator.ui.control.Overlay;
+import glossator.ui.control.Toasts;
+import glossator.ui.dialogs.PasswordQuestion;
+import glossator.ui.editions.EditionQuestion;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+
+
+
+
+
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Gives sources new editions: reads a file and compares it, asks where it looks like another work,
+/// stores it, shows it, and opens the review.
+final class EditionAdder {
+    private final Session session;
+    private final Toasts toasts;
+    private final EditionQuestion question;
+    private final PasswordQuestion passwords;
+    private final Consumer<ParsedFile> add;
+    private final Consumer<OpenSource> review;
+
+    /// @param add what adds a file as a source of its own
+    EditionAdder(
+            Session session,
+            Overlay overlay,
+            Toasts toasts,
+            Consumer<ParsedFile> add,
+            Consumer<OpenSource> review) {
+        this.session = session;
+        this.toasts = toasts;
+        this.question = new EditionQuestion(overlay, session.tasks());
+        this.passwords = new PasswordQuestion(overlay);
+        this.add = add;
+        this.review = review;
+    }
+
+    void update(UUID source, GivenFile file) {
+        ParsedFile parsed = file.parsed();
+        if (parsed != null) {
+            session.editionUpdates().compare(source, parsed, this::askOrStore);
+        } else {
+            session.tasks().read(file::bytes, original -> read(source, original));
+        }
+    }
+
+    private void read(UUID source, SourceFile original) {
+        session.editionUpdates().compare(
+                source,
+                original,
+                this::askOrStore,
+                locked ->
+                        passwords.ask(
+                                locked.sentence(),
+                                typed -> unlock(source, original, typed),
+                                () -> {}));
+    }
+
+    /// The hash that a password is kept under may take a moment.
+    private void unlock(UUID source, SourceFile original, String password) {
+        session.tasks()
+                .read(
+                        () -> {
+                            session.originals().rememberPassword(original, password);
+                            return original;
+                        },
+                        opened -> read(source, opened));
+    }
+
+    private void askOrStore(EditionCandidate next) {
+        if (next.isDoubtful()) {
+            question.askAboutOtherWork(
+                    next.file().original().name(),
+                    next.source().title(),
+                    next.keptShare(),
+                    new EditionQuestion.Answers(
+                            () -> store(next), () -> add.accept(next.file()), () -> {}));
+        } else {
+            store(next);
+        }
+    }
+
+    private void store(EditionCandidate next) {
+        session.editionUpdates().update(next, this::showStored);
+    }
+
+    private void showStored(UpdateResult update) {
+        update.warnings().stream().limit(3).forEach(toasts::showInfo);
+        toasts.showInfo(
+                Messages.of(
+                        "ui.editions.stored", update.edition().number(), update.source().title()));
+        tellEmbedded(update);
+        session.open(
+                update.source().id(), in -> session.showEdition(in, update.edition().id(), this::openReview));
+    }
+
+    /// Says what the new file holds; it is not asked for, because the review comes first.
+    private void tellEmbedded(UpdateResult update) {
+        session.tasks()
+                .read(
+                        () ->
+                                session.library()
+                                        .countEmbeddedAnnotations(update.source().id(), update.edition().id()),
+                        left -> {
+                            if (left > 0) {
+                                toasts.showInfo(Messages.of("ui.take.in-edition", left));
+                            }
+                        });
+    }
+
+    private void openReview(OpenSource in) {
+        if (in.marks().size() > 0) {
+            review.accept(in);
+        }
+    }
+}

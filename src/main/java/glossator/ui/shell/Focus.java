@@ -1,0 +1,85 @@
+package glossator.ui.shell;
+
+import glossator.ui.control.Overlay;
+import glossator.ui.library.SourcesPane;
+import glossator.ui.notes.NotesPane;
+import glossator.ui.session.Session;
+
+
+
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+import org.jspecify.annotations.Nullable;
+
+/// Which part of the window has the keyboard: moves it between the panes, and to the text where it
+/// would be lost.
+final class Focus {
+    private final Session session;
+    private final DocumentTabs readers;
+    private final SourcesPane sources;
+    private final NotesPane notes;
+    private final Overlay overlay;
+
+    Focus(Session session, DocumentTabs readers, SourcesPane sources, NotesPane notes, Overlay overlay) {
+        this.session = session;
+        this.readers = readers;
+        this.sources = sources;
+        this.notes = notes;
+        this.overlay = overlay;
+    }
+
+    void moveToText() {
+        readers.current().ifPresent(reader -> reader.view().keyboard().requestFocus());
+    }
+
+    void moveToSourceFilter() {
+        sources.focusFilter();
+    }
+
+    void moveToNoteFilter() {
+        notes.focusFilter();
+    }
+
+    /// The keyboard goes round: sources, text, notes.
+    void moveToNextPane() {
+        Node owner = owner();
+        if (isWithin(owner, sources.node())) {
+            moveToText();
+        } else if (isWithin(owner, notes) || session.current().isEmpty()) {
+            sources.focusList();
+        } else {
+            notes.focusList();
+        }
+    }
+
+    /// The text takes the keyboard where a sheet was closed and what had it before is gone.
+    void keepInWindow() {
+        Node owner = owner();
+        if (!overlay.isShown() && (owner == null || isWithin(owner, overlay.node()))) {
+            moveToText();
+        }
+    }
+
+    /// Whether a node is the text, or the page, in front.
+    boolean isText(@Nullable Node node) {
+        return readers.current()
+                .filter(reader -> reader.view().keyboard().equals(node))
+                .isPresent();
+    }
+
+    private @Nullable Node owner() {
+        Scene scene = overlay.node().getScene();
+        return scene == null ? null : scene.getFocusOwner();
+    }
+
+    private static boolean isWithin(@Nullable Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,101 @@
+package glossator.ui.shell;
+
+import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.ui.control.Overlay;
+import glossator.ui.control.Toasts;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+import javafx.scene.input.Clipboard;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Brings files in, however they come, chosen, dropped or pasted: as sources of their own, or as
+/// new editions of one that is there. Either may turn out to be the other.
+final class ImportActions {
+    private final Toasts toasts;
+    private final Supplier<Window> window;
+    private final SourceAdder adding;
+    private final EditionAdder updating;
+
+    /// @param window what the dialogs that ask for files belong to
+    /// @param review shows what a new edition has changed
+    ImportActions(
+            Session session,
+            Overlay overlay,
+            Toasts toasts,
+            Supplier<Window> window,
+            Consumer<OpenSource> review) {
+        this.toasts = toasts;
+        this.window = window;
+        this.adding = new SourceAdder(session, overlay, toasts, this::update);
+        this.updating = new EditionAdder(session, overlay, toasts, adding::addAlone, review);
+    }
+
+    void add(List<Path> paths) {
+        adding.add(paths);
+    }
+
+    /// Makes a file the new edition of a source.
+    void update(UUID source, Path file) {
+        update(source, GivenFile.onDisk(file));
+    }
+
+    private void update(UUID source, GivenFile file) {
+        updating.update(source, file);
+    }
+
+    void chooseFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.of("ui.choose-files"));
+        List<File> files = chooser.showOpenMultipleDialog(window.get());
+        if (files != null) {
+            add(paths(files));
+        }
+    }
+
+    /// Asks for the file of a new edition of a source.
+    void chooseEdition(Source source) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.of("ui.choose-edition", source.title()));
+        File file = chooser.showOpenDialog(window.get());
+        if (file != null) {
+            update(source.id(), file.toPath());
+        }
+    }
+
+    /// One file that is dropped on a source is its next edition; anything else is added.
+    void drop(Source on, List<Path> paths) {
+        if (paths.size() == 1 && Files.isRegularFile(paths.getFirst())) {
+            update(on.id(), paths.getFirst());
+        } else {
+            add(paths);
+        }
+    }
+
+    /// Adds the files on the clipboard.
+    void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.hasFiles()) {
+            add(paths(clipboard.getFiles()));
+        } else {
+            toasts.showInfo(Messages.of("ui.paste.nothing"));
+        }
+    }
+
+    private static List<Path> paths(List<File> files) {
+        return files.stream().map(File::toPath).toList();
+    }
+}

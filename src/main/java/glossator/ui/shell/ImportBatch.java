@@ -1,0 +1,89 @@
+package glossator.ui.shell;
+
+import glossator.annotation.Annotation;
+import glossator.library.EditionMatch;
+import glossator.library.ImportResult;
+import glossator.library.Source;
+
+
+
+
+
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What came of files that were added together. Those that wait for an answer stay in memory, so
+/// that nothing is read twice, as long as they do not take too much of it.
+public final class ImportBatch {
+    private static final long MOST_IN_MEMORY = 256L << 20;
+
+    /// A file that looks like a new edition.
+    public record Alike(GivenFile file, EditionMatch kin) {}
+
+    private final List<ImportResult> added = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private final List<Alike> alike = new ArrayList<>();
+    private final List<GivenFile> locked = new ArrayList<>();
+    private final Map<Source, List<Annotation>> left = new LinkedHashMap<>();
+    private final long most;
+    private long inMemory;
+
+    ImportBatch() {
+        this(MOST_IN_MEMORY);
+    }
+
+    /// @param most bytes in memory; a file beyond this is read again when it is its turn
+    public ImportBatch(long most) {
+        this.most = most;
+    }
+
+    /// The files that are in the library now, in their order.
+    List<ImportResult> added() {
+        return added;
+    }
+
+    /// A sentence for each file that could not be read.
+    List<String> refused() {
+        return refused;
+    }
+
+    /// Those that were not added yet, because they look like new editions.
+    public List<Alike> alike() {
+        return alike;
+    }
+
+    /// Those that need a password.
+    public List<GivenFile> locked() {
+        return locked;
+    }
+
+    /// The annotations that the files of new sources hold.
+    Map<Source, List<Annotation>> left() {
+        return left;
+    }
+
+    public void addAlike(GivenFile file, EditionMatch kin) {
+        alike.add(new Alike(keep(file), kin));
+    }
+
+    public void addLocked(GivenFile file) {
+        locked.add(keep(file));
+    }
+
+    /// Takes over what is still to be asked of another batch.
+    public void addQuestions(ImportBatch other) {
+        left.putAll(other.left);
+        other.alike.forEach(a -> addAlike(a.file(), a.kin()));
+    }
+
+    private GivenFile keep(GivenFile file) {
+        if (inMemory + file.weight() > most) {
+            return GivenFile.onDisk(file.path());
+        }
+        inMemory += file.weight();
+        return file;
+    }
+}

@@ -1,0 +1,101 @@
+package glossator.ui.shell;
+
+import glossator.document.Range;
+import glossator.message.Messages;
+import glossator.ui.control.Toasts;
+import glossator.ui.dialogs.LinkQuestion;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import java.util.Optional;
+
+/// Goes to other places of the open documents: along links, by the outline, and back and forward
+/// through where the user has been.
+final class Navigation {
+    private final Session session;
+    private final DocumentTabs readers;
+    private final LinkQuestion links;
+    private final Toasts toasts;
+    private final NavigationHistory trail = new NavigationHistory();
+    private final BooleanProperty canGoBack = new SimpleBooleanProperty();
+    private final BooleanProperty canGoForward = new SimpleBooleanProperty();
+
+    Navigation(Session session, DocumentTabs readers, LinkQuestion links, Toasts toasts) {
+        this.session = session;
+        this.readers = readers;
+        this.links = links;
+        this.toasts = toasts;
+    }
+
+    ReadOnlyBooleanProperty canGoBackProperty() {
+        return canGoBack;
+    }
+
+    ReadOnlyBooleanProperty canGoForwardProperty() {
+        return canGoForward;
+    }
+
+    /// Goes to where a link leads: in the document in front, or outside, after a question.
+    void follow(String href) {
+        if (href.startsWith("#")) {
+            session.current().ifPresent(in -> followWithin(in, href));
+        } else {
+            links.show(href);
+        }
+    }
+
+    private void followWithin(OpenSource in, String href) {
+        in.document()
+                .target(href.substring(1))
+                .ifPresentOrElse(this::jump, () -> toasts.showInfo(Messages.of("ui.no-target", href)));
+    }
+
+    /// Goes to `offset` of the document in front; [#goBack] leads here again.
+    void jump(int offset) {
+        readers.current()
+                .ifPresent(
+                        reader -> {
+                            here().ifPresent(trail::remember);
+                            reader.view().reveal(new Range(offset, offset));
+                            reader.view().keyboard().requestFocus();
+                            updateDirections();
+                        });
+    }
+
+    void goBack() {
+        here().flatMap(trail::goBack).ifPresent(this::goTo);
+    }
+
+    void goForward() {
+        here().flatMap(trail::goForward).ifPresent(this::goTo);
+    }
+
+    private Optional<NavigationHistory.Place> here() {
+        return readers.current()
+                .map(
+                        reader ->
+                                new NavigationHistory.Place(
+                                        reader.source().id(),
+                                        reader.view().inViewProperty().get().start()));
+    }
+
+    private void goTo(NavigationHistory.Place place) {
+        updateDirections();
+        session.open(
+                place.source(),
+                in -> readers.find(in).ifPresent(reader -> reader.view().showAtTop(place.offset())));
+    }
+
+    private void updateDirections() {
+        canGoBack.set(trail.canGoBack());
+        canGoForward.set(trail.canGoForward());
+    }
+}

@@ -1,0 +1,52 @@
+package glossator.ui.shell;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Where the user has been: back and forward, as in a browser.
+final class NavigationHistory {
+    private static final int MOST = 200;
+    private final Deque<Place> back = new ArrayDeque<>();
+    private final Deque<Place> forward = new ArrayDeque<>();
+
+    /// A character of a source's document, in UTF-16 units.
+    record Place(UUID source, int offset) {}
+
+    /// The user leaves `from` by a jump.
+    void remember(Place from) {
+        if (!from.equals(back.peek())) {
+            back.push(from);
+        }
+        forward.clear();
+        while (back.size() > MOST) {
+            back.removeLast();
+        }
+    }
+
+    /// Where to go from `here` for one step back.
+    Optional<Place> goBack(Place here) {
+        return step(back, forward, here);
+    }
+
+    Optional<Place> goForward(Place here) {
+        return step(forward, back, here);
+    }
+
+    private static Optional<Place> step(Deque<Place> from, Deque<Place> to, Place here) {
+        Place there = from.poll();
+        if (there != null) {
+            to.push(here);
+        }
+        return Optional.ofNullable(there);
+    }
+
+    boolean canGoBack() {
+        return !back.isEmpty();
+    }
+
+    boolean canGoForward() {
+        return !forward.isEmpty();
+    }
+}

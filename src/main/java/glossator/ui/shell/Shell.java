@@ -1,0 +1,220 @@
+package glossator.ui.shell;
+
+import glossator.ui.control.Action;
+import glossator.ui.control.Overlay;
+import glossator.ui.control.Preferences;
+import glossator.ui.control.Theme;
+import glossator.ui.control.Toasts;
+import glossator.ui.dialogs.AnnotationPicker;
+import glossator.ui.dialogs.LinkQuestion;
+import glossator.ui.editions.PassagePicker;
+import glossator.ui.editions.ReviewBadge;
+import glossator.ui.library.SourcesPane;
+import glossator.ui.notes.NotesPane;
+import glossator.ui.reader.DocumentTab;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+import glossator.ui.session.Tasks;
+
+
+
+
+
+
+
+
+
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// The window's content: sources on the left, the text in the middle, notes on the right, one line
+/// at the foot, and what may lie over them. It builds the parts, lays them out and joins them; what
+/// the actions do is in the parts.
+final class Shell {
+    private static final double NARROWEST = 300;
+    private final Session session;
+    private final Preferences preferences;
+    private final Overlay overlay;
+    private final Toasts toasts;
+    private final SourcesPane sources;
+    private final NotesPane notes;
+    private final DocumentTabs readers;
+    private final StatusLine status;
+    private final StackPane middle = new StackPane();
+    private final StackPane root = new StackPane();
+    private final Panes panes;
+    private final Focus focus;
+    private final ReadingPosition position;
+    private final Navigation navigation;
+    private final CopyActions copying;
+    private final ReviewActions reviewing;
+    private final ImportActions importing;
+    private final EditionActions editions;
+    private final AnnotationActions marking;
+    private final Dialogs dialogs;
+    private final List<Action> actions;
+
+    /// `browse` opens an address outside; it is called only after the user has said so.
+    Shell(Session session, Preferences preferences, Consumer<String> browse, Runnable quit) {
+        this.session = session;
+        this.preferences = preferences;
+        overlay = new Overlay(session.tasks());
+        toasts = new Toasts(session.tasks());
+        session.tasks().onFailed(toasts::showProblem);
+        sources = new SourcesPane(session);
+        notes = new NotesPane(session);
+        readers = new DocumentTabs(session);
+        status = new StatusLine(session, notes.unsavedProperty());
+        panes = new Panes(sources.node(), middle, notes);
+        focus = new Focus(session, readers, sources, notes, overlay);
+        position = new ReadingPosition(session, readers, status, sources, notes);
+        navigation = new Navigation(session, readers, new LinkQuestion(overlay, browse), toasts);
+        copying = new CopyActions(session, toasts);
+        var picking = new PassagePicker(readers::find);
+        reviewing = new ReviewActions(session, overlay, toasts, picking);
+        importing = new ImportActions(session, overlay, toasts, this::window, reviewing::review);
+        editions = new EditionActions(session, overlay, importing, reviewing);
+        marking = new AnnotationActions(session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
+        dialogs = new Dialogs(session, preferences, overlay, toasts, this::window);
+        actions = actions(new TextKeys(readers, picking, marking), quit);
+        lay();
+        connectPanes();
+        connectWindow();
+    }
+
+    private List<Action> actions(TextKeys keys, Runnable quit) {
+        var view = new ViewActions(readers, preferences, toasts);
+        return new Actions(session)
+                .addFile(importing, editions, dialogs, quit)
+                .addEdit(copying, view, focus, dialogs)
+                .addMark(marking, keys, reviewing)
+                .addGo(navigation, readers, focus, view, dialogs)
+                .addView(view, reviewing, panes)
+                .addHelp(dialogs)
+                .all();
+    }
+
+    private void lay() {
+        var empty = new EmptyWindow(importing::chooseFiles);
+        middle.getChildren().addAll(empty, readers);
+        middle.getStyleClass().add("middle");
+        middle.setMinWidth(NARROWEST);
+        empty.visibleProperty().bind(session.currentProperty().isNull());
+        readers.visibleProperty().bind(session.currentProperty().isNotNull());
+        status.insert(new ReviewBadge(session, reviewing::reviewCurrent));
+        var menus = Menus.barOf(actions, session.tasks());
+        root.getChildren()
+                .addAll(
+                        new BorderPane(panes.node(), menus, null, status, null),
+                        toasts.node(),
+                        overlay.node());
+        root.getStyleClass().add("shell");
+    }
+
+    private void connectPanes() {
+        sources.onAdd(importing::chooseFiles);
+        sources.onExport(dialogs::export);
+        sources.onNewEdition(importing::chooseEdition);
+        sources.onEditions(editions::list);
+        sources.onDrop(importing::drop);
+        sources.onTake(dialogs::take);
+        sources.onDetails(dialogs::showDetails);
+        sources.onOutline(navigation::jump);
+        notes.onReveal(marking::reveal);
+        notes.onLink(navigation::follow);
+        notes.onCopy(copying::copy);
+        notes.onLeave(focus::moveToText);
+        var tabs = new TabBuilder(session, preferences, marking, navigation, reviewing, position);
+        readers.followSession(tabs::build, position::store);
+    }
+
+    private void connectWindow() {
+        Tasks tasks = session.tasks();
+        overlay.shownProperty().subscribe(shown -> tasks.runLater(focus::keepInWindow));
+        session.currentProperty().subscribe(this::updateFront);
+        preferences.themeProperty().subscribe(this::apply);
+        preferences
+                .typographyProperty()
+                .subscribe(t -> readers.all().forEach(r -> r.setTypography(t)));
+        FileDrop.install(root, importing::add);
+    }
+
+    private void updateFront(@Nullable OpenSource now) {
+        if (now == null) {
+            status.clearPlace();
+        } else {
+            session.tasks()
+                    .runLater(
+                            () -> {
+                                readers.current().ifPresent(position::show);
+                                focus.moveToText();
+                            });
+        }
+    }
+
+    private void apply(Theme theme) {
+        if (root.getScene() != null) {
+            theme.apply(root.getScene());
+        }
+        readers.all().forEach(reader -> reader.setPaints(theme::paint));
+    }
+
+    private Window window() {
+        return root.getScene().getWindow();
+    }
+
+    // What the window does with it
+
+    /// What to make the scene of.
+    Parent root() {
+        return root;
+    }
+
+    /// Gives the scene its theme and its keys.
+    void install(Scene scene) {
+        preferences.theme().apply(scene);
+        new KeyBindings(actions, overlay::isShown, focus::isText, session.tasks()).install(scene);
+    }
+
+    void add(List<Path> paths) {
+        importing.add(paths);
+    }
+
+    void update(UUID source, Path file) {
+        importing.update(source, file);
+    }
+
+    /// The tab in front.
+    Optional<DocumentTab> reader() {
+        return readers.current();
+    }
+
+    void restore(Stage stage) {
+        WindowState.restore(stage, panes, session);
+    }
+
+    /// Begins to store what is being typed, where the user reads, and how the window stands.
+    void store(Stage stage) {
+        notes.store();
+        position.storeAll();
+        WindowState.store(stage, panes, session);
+    }
+
+    /// Whether a note holds text that was not stored yet.
+    boolean isTyping() {
+        return notes.unsavedProperty().get();
+    }
+}

@@ -1,0 +1,274 @@
+package glossator.ui.shell;
+
+import glossator.annotation.Annotation;
+import glossator.format.SourceFile;
+import glossator.format.SourceFolder;
+import glossator.library.EditionMatch;
+import glossator.library.ImportOutcome;
+import glossator.library.ImportResult;
+import glossator.library.Library;
+import glossator.library.ParsedFile;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+import glossator.ui.control.Overlay;
+import glossator.ui.control.Toasts;
+import glossator.ui.dialogs.EmbeddedQuestion;
+import glossator.ui.editions.EditionQuestion;
+import glossator.ui.session.Progress;
+import glossator.ui.session.Session;
+import glossator.ui.shell.ImportBatch.Alike;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Adds files and folders to the library in the background, one after the other; what cannot be
+/// read is passed over with a sentence. Asks, when all others are read, for the passwords of locked
+/// files, then what becomes of the annotations that the files hold, then about each file that looks
+/// like a new edition of a source that is there.
+final class SourceAdder {
+    private static final int MOST = 3;
+    /// More files than this are added without a tab for each.
+    private static final int MOST_TABS = 5;
+    private final Session session;
+    private final Overlay overlay;
+    private final Toasts toasts;
+    private final EditionQuestion question;
+    private final BiConsumer<UUID, GivenFile> update;
+    private final Deque<Alike> asking = new ArrayDeque<>();
+    private final List<Alike> editions = new ArrayList<>();
+
+    /// @param update makes a file the new edition of a source
+    SourceAdder(Session session, Overlay overlay, Toasts toasts, BiConsumer<UUID, GivenFile> update) {
+        this.session = session;
+        this.overlay = overlay;
+        this.toasts = toasts;
+        this.question = new EditionQuestion(overlay, session.tasks());
+        this.update = update;
+    }
+
+    /// Adds `paths` and opens the sources that were among them, or of many only the last.
+    void add(List<Path> paths) {
+        session.tasks()
+                .run(Messages.of("ui.adding"), progress -> addAll(paths, progress), this::showBatch);
+    }
+
+    /// Adds a file as a source of its own, whatever it looks like.
+    private void addAlone(GivenFile file) {
+        addAlone(progress -> storeAlone(file, progress));
+    }
+
+    /// The same for a file that was read.
+    void addAlone(ParsedFile file) {
+        addAlone(progress -> session.library().add(file));
+    }
+
+    private void addAlone(Function<Progress, ImportResult> store) {
+        session.tasks()
+                .run(
+                        Messages.of("ui.adding"),
+                        progress -> {
+                            var batch = new ImportBatch();
+                            addStored(store.apply(progress), batch);
+                            return batch;
+                        },
+                        this::showBatch);
+    }
+
+    private ImportResult storeAlone(GivenFile file, Progress progress) {
+        Library library = session.library();
+        ParsedFile parsed = file.parsed();
+        if (parsed != null) {
+            return library.add(parsed);
+        }
+        return switch (importFile(file.bytes(), progress)) {
+            case ImportOutcome.Stored(ImportResult added) -> added;
+            case ImportOutcome.LooksLikeEdition(ParsedFile read, _) -> library.add(read);
+            case ImportOutcome.Locked(_, Refusal refusal) -> throw refusal;
+        };
+    }
+
+    private ImportOutcome importFile(SourceFile original, Progress progress) {
+        return session.library().importFile(original, o -> session.originals().read(o, progress));
+    }
+
+    private ImportBatch addAll(List<Path> paths, Progress progress) {
+        var batch = new ImportBatch();
+        List<Path> files = files(paths, batch);
+        for (int i = 0; i < files.size() && !progress.isCancelled(); i++) {
+            Path file = files.get(i);
+            progress.report(i, files.size(), String.valueOf(file.getFileName()));
+            add(file, () -> SourceFile.read(file), batch, progress);
+        }
+        return batch;
+    }
+
+    /// Adds a file with the password that opens it. Not on the FX thread.
+    ImportBatch addUnlocked(GivenFile file, String password, Progress progress) {
+        var batch = new ImportBatch();
+        add(
+                file.path(),
+                () -> {
+                    SourceFile original = file.bytes();
+                    session.originals().rememberPassword(original, password);
+                    return original;
+                },
+                batch,
+                progress);
+        return batch;
+    }
+
+    private void add(Path path, Supplier<SourceFile> bytes, ImportBatch batch, Progress progress) {
+        try {
+            switch (importFile(bytes.get(), progress)) {
+                case ImportOutcome.Stored(ImportResult added) -> addStored(added, batch);
+                case ImportOutcome.LooksLikeEdition(ParsedFile parsed, EditionMatch kin) ->
+                        batch.addAlike(GivenFile.of(path, parsed), kin);
+                case ImportOutcome.Locked(SourceFile original, _) ->
+                        batch.addLocked(GivenFile.of(path, original));
+            }
+        } catch (Refusal refusal) {
+            if (!progress.isCancelled()) { // who has stopped it need not be told
+                batch.refused().add(refusal.sentence());
+            }
+        }
+    }
+
+    /// Nothing is asked again of a file that was there already.
+    private void addStored(ImportResult added, ImportBatch batch) {
+        batch.added().add(added);
+        if (!added.wasThere()) {
+            List<Annotation> left = session.library().embeddedAnnotations(added.source().id());
+            if (!left.isEmpty()) {
+                batch.left().put(added.source(), left);
+            }
+        }
+    }
+
+    /// The files named, and those below the folders named; hidden ones only if they are named.
+    private static List<Path> files(List<Path> paths, ImportBatch batch) {
+        var files = new ArrayList<Path>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                files.addAll(filesBelow(path, batch));
+            } else {
+                files.add(path);
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> filesBelow(Path folder, ImportBatch batch) {
+        try {
+            List<Path> files = SourceFolder.files(folder, batch.refused()::add);
+            if (files.isEmpty() && batch.refused().isEmpty()) {
+                batch.refused().add(Messages.of("ui.adding.nothing", folder));
+            }
+            return files;
+        } catch (Refusal refusal) {
+            batch.refused().add(refusal.sentence());
+            return List.of();
+        }
+    }
+
+    private void showBatch(ImportBatch batch) {
+        showMessages(batch);
+        if (batch.added().size() > 1) {
+            long fresh = batch.added().stream().filter(a -> !a.wasThere()).count();
+            toasts.showInfo(Messages.of("ui.added", fresh));
+        }
+        List<ImportResult> added = batch.added();
+        boolean many = added.size() > MOST_TABS;
+        open(many ? List.of(added.getLast()) : added, () -> askPasswords(batch));
+    }
+
+    /// One after the other, so that the last is in front.
+    private void open(List<ImportResult> added, Runnable then) {
+        if (added.isEmpty()) {
+            then.run();
+        } else {
+            List<ImportResult> others = added.subList(1, added.size());
+            session.open(added.getFirst().source().id(), o -> open(others, then));
+        }
+    }
+
+    private void showMessages(ImportBatch batch) {
+        session.refreshSources();
+        batch.refused().stream().limit(MOST).forEach(toasts::showProblem);
+        if (batch.refused().size() > MOST) {
+            toasts.showProblem(Messages.of("ui.adding.more", batch.refused().size() - MOST));
+        }
+        batch.added().stream()
+                .flatMap(a -> a.warnings().stream())
+                .limit(MOST)
+                .forEach(toasts::showInfo);
+    }
+
+    private void askPasswords(ImportBatch batch) {
+        new FileUnlocker(session, overlay, this)
+                .add(
+                        batch.locked(),
+                        unlocked -> {
+                            showMessages(unlocked);
+                            unlocked.added().forEach(a -> session.open(a.source().id(), o -> {}));
+                            batch.addQuestions(unlocked);
+                        },
+                        () -> askAll(batch));
+    }
+
+    private void askAll(ImportBatch batch) {
+        new EmbeddedQuestion(overlay, session, toasts)
+                .ask(
+                        batch.left(),
+                        () -> {
+                            boolean asked = !asking.isEmpty();
+                            asking.addAll(batch.alike());
+                            if (!asked) {
+                                askNext();
+                            }
+                        });
+    }
+
+    /// Asks about the next file. The new editions are made when all has been asked, because each of
+    /// them opens its review.
+    private void askNext() {
+        Alike alike = asking.peek();
+        if (alike == null) {
+            List<Alike> wanted = List.copyOf(editions);
+            editions.clear();
+            wanted.forEach(a -> update.accept(a.kin().source().id(), a.file()));
+            return;
+        }
+        question.askAboutSameWork(
+                alike.file().name(),
+                alike.kin(),
+                new EditionQuestion.Answers(
+                        () -> editions.add(alike),
+                        () -> addAlone(alike.file()),
+                        () -> {
+                            asking.remove();
+                            askNext();
+                        }));
+    }
+}

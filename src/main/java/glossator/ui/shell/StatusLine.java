@@ -1,0 +1,109 @@
+package glossator.ui.shell;
+
+import glossator.document.Document;
+import glossator.document.OutlineEntry;
+import glossator.document.Range;
+import glossator.message.Messages;
+import glossator.ui.session.Progress;
+import glossator.ui.session.Session;
+
+
+
+
+
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+import java.util.List;
+
+/// The line at the foot: the place in the text, work in hand, and whether everything is on disk.
+final class StatusLine extends HBox {
+    private final Label place = new Label();
+    private final HBox work = new HBox(8);
+    private final Label saving = new Label();
+
+    /// `typing` says that a note holds text that was not stored yet.
+    StatusLine(Session session, ObservableBooleanValue typing) {
+        super(16);
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        work.setAlignment(Pos.CENTER_LEFT);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        place.setMinWidth(0);
+        saving.setMinWidth(Region.USE_PREF_SIZE);
+        saving.setId("saving");
+        getChildren().addAll(place, space, work, saving);
+        var writing = session.tasks().writingProperty();
+        saving.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> Messages.of("ui.saving." + savingState(typing, writing.get())),
+                                typing,
+                                writing));
+        session.tasks().running().subscribe(() -> showProgress(session.tasks().running()));
+    }
+
+    private static String savingState(ObservableBooleanValue typing, boolean writing) {
+        return typing.get() ? "typing" : writing ? "writing" : "saved";
+    }
+
+    /// Puts a node before the word that says whether everything is on disk.
+    void insert(Node node) {
+        getChildren().add(getChildren().size() - 1, node);
+    }
+
+    /// Shows where in `document` the characters of `inView` are.
+    void showPlace(Document document, Range inView) {
+        int length = Math.max(1, document.length());
+        boolean all = inView.start() == 0 && inView.end() >= document.length();
+        long percent = all ? 100 : Math.round(100.0 * Math.min(inView.end(), length) / length);
+        String section =
+                document.sectionsAt(inView.start()).stream()
+                        .map(OutlineEntry::title)
+                        .filter(t -> !t.equals(document.metadata().title()))
+                        .reduce((outer, inner) -> inner)
+                        .map(t -> t + " · ")
+                        .orElse("");
+        String page = document.pageAt(inView.start());
+        String pages = page.isEmpty() ? "" : Messages.of("ui.place.page", page) + " · ";
+        place.setText(pages + section + Messages.of("ui.place.percent", percent));
+    }
+
+    void clearPlace() {
+        place.setText("");
+    }
+
+    private void showProgress(List<Progress> running) {
+        work.getChildren().clear();
+        for (Progress one : running) {
+            Label what = new Label();
+            what.textProperty()
+                    .bind(
+                            one.detailProperty()
+                                    .map(d -> d.isEmpty() ? one.title() : one.title() + " " + d));
+            what.setMaxWidth(300);
+            ProgressBar bar = new ProgressBar();
+            bar.progressProperty().bind(one.shareProperty());
+            bar.setPrefWidth(120);
+            bar.setAccessibleText(one.title());
+            Button cancel = new Button("", new FontIcon(MaterialDesignC.CLOSE));
+            cancel.getStyleClass().addAll("button-icon", "flat", "small");
+            cancel.setAccessibleText(Messages.of("ui.cancel"));
+            cancel.setOnAction(e -> one.cancel());
+            work.getChildren().addAll(what, bar, cancel);
+        }
+    }
+}

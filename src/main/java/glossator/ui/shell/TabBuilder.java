@@ -1,0 +1,61 @@
+package glossator.ui.shell;
+
+import glossator.ui.control.Preferences;
+import glossator.ui.editions.EditionBanner;
+import glossator.ui.reader.DocumentActions;
+import glossator.ui.reader.DocumentTab;
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+
+
+
+
+
+/// Builds the tab of a source that was opened: in the user's typography, joined to what works on
+/// its passages, and at the place where it was left.
+final class TabBuilder {
+    private final Session session;
+    private final Preferences preferences;
+    private final AnnotationActions marking;
+    private final Navigation navigation;
+    private final ReviewActions reviewing;
+    private final ReadingPosition position;
+
+    TabBuilder(
+            Session session,
+            Preferences preferences,
+            AnnotationActions marking,
+            Navigation navigation,
+            ReviewActions reviewing,
+            ReadingPosition position) {
+        this.session = session;
+        this.preferences = preferences;
+        this.marking = marking;
+        this.navigation = navigation;
+        this.reviewing = reviewing;
+        this.position = position;
+    }
+
+    DocumentTab build(OpenSource source) {
+        var actions =
+                new DocumentActions(
+                        marking::highlight,
+                        marking::perform,
+                        navigation::follow,
+                        clicked -> marking.choose(source, clicked));
+        DocumentTab reader = new DocumentTab(source, session, actions);
+        reader.setTypography(preferences.typography());
+        reader.setPaints(preferences.theme()::paint);
+        reader.inViewProperty().subscribe(range -> position.show(source, range));
+        reader.addBanner(
+                new EditionBanner(
+                        source,
+                        () -> session.showEdition(source, source.source().edition(), shown -> {}),
+                        () -> reviewing.showDifferences(source)));
+        int left = position.storedOffset(source);
+        if (left > 0) {
+            session.tasks().runLater(() -> reader.restorePlace(left));
+        }
+        return reader;
+    }
+}

@@ -1,0 +1,94 @@
+package glossator.ui.shell;
+
+import glossator.ui.session.OpenSource;
+import glossator.ui.session.Session;
+import glossator.ui.session.Settings;
+import glossator.ui.session.WindowBounds;
+
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/// Where the window stood and what was open in it, kept in the library's settings.
+final class WindowState {
+    private WindowState() {}
+
+    static void store(Stage stage, Panes panes, Session session) {
+        Settings settings = session.settings();
+        settings.maximizedProperty().set(stage.isMaximized());
+        if (!stage.isMaximized()) {
+            settings.windowBoundsProperty()
+                    .set(
+                            new WindowBounds(
+                                    stage.getX(),
+                                    stage.getY(),
+                                    stage.getWidth(),
+                                    stage.getHeight()));
+        }
+        List<Double> dividers = panes.dividers();
+        if (!dividers.isEmpty()) {
+            settings.dividersProperty().set(dividers);
+        }
+        storeTabs(session);
+    }
+
+    /// Stores which sources are open and which is in front.
+    static void storeTabs(Session session) {
+        Settings settings = session.settings();
+        settings.tabsProperty().set(session.openSources().stream().map(OpenSource::id).toList());
+        settings.frontTabProperty().set(session.current().map(OpenSource::id).orElse(null));
+    }
+
+    /// Opens what was open when [#storeTabs] was called, and brings the same source to the front.
+    static void restoreTabs(Session session) {
+        UUID front = session.settings().frontTabProperty().get();
+        for (UUID id : session.settings().tabsProperty().get()) {
+            if (session.sources().stream().anyMatch(s -> s.id().equals(id))) {
+                session.open(id, in -> bringToFront(front, session));
+            }
+        }
+    }
+
+    private static void bringToFront(@Nullable UUID id, Session session) {
+        session.openSources().stream()
+                .filter(in -> Objects.equals(in.id(), id))
+                .findFirst()
+                .ifPresent(in -> session.currentProperty().set(in));
+    }
+
+    static void restore(Stage stage, Panes panes, Session session) {
+        Settings settings = session.settings();
+        WindowBounds bounds = settings.windowBoundsProperty().get();
+        if (bounds != null && isOnScreen(bounds)) {
+            stage.setX(bounds.x());
+            stage.setY(bounds.y());
+            stage.setWidth(bounds.width());
+            stage.setHeight(bounds.height());
+        }
+        stage.setMaximized(settings.maximizedProperty().get());
+        List<Double> dividers = settings.dividersProperty().get();
+        if (dividers.size() == 2) {
+            panes.setDividers(dividers.getFirst(), dividers.getLast());
+        }
+    }
+
+    /// A window that was last on a screen that is gone opens where the platform puts it.
+    private static boolean isOnScreen(WindowBounds bounds) {
+        return Screen.getScreens().stream()
+                .map(Screen::getVisualBounds)
+                .anyMatch(
+                        s ->
+                                s.intersects(
+                                        new Rectangle2D(
+                                                bounds.x() + 20,
+                                                bounds.y(),
+                                                Math.max(1, bounds.width() - 40),
+                                                40)));
+    }
+}

@@ -1,0 +1,272 @@
+package glossator.ui.text;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Placement;
+import glossator.annotation.Style;
+import glossator.document.Block;
+import glossator.document.Range;
+import glossator.ui.control.Decorations;
+
+
+
+
+
+
+
+
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What is painted behind the text of one visible paragraph: list markers, quote bars and rules of
+/// the source, and the reader's marks and the hits of a search. It never touches the text itself,
+/// so that a mark costs one repaint of the paragraphs it lies in, however long the document is.
+final class ParagraphOverlay extends Group {
+    private static final double THIN = 1.5;
+    private static final double LANE = 2.5;
+
+    private final TextFlow flow;
+    private final ParagraphStyle setting;
+    private final Range own;
+    private final Supplier<Painting> painting;
+    private boolean painted;
+
+    /// What to paint, and how large.
+    record Painting(Decorations decorations, TextMetrics metrics) {}
+
+    /// @param own where the paragraph lies in the document
+    /// @param painting asked anew at each painting
+    ParagraphOverlay(TextFlow flow, ParagraphStyle setting, Range own, Supplier<Painting> painting) {
+        this.flow = flow;
+        this.setting = setting;
+        this.own = own;
+        this.painting = painting;
+        setManaged(false);
+        setMouseTransparent(true);
+        setViewOrder(1);
+        flow.getChildren().addFirst(this);
+        flow.needsLayoutProperty()
+                .subscribe(
+                        needs -> {
+                            if (!needs) {
+                                paint();
+                            }
+                        });
+    }
+
+    int index() {
+        return setting.index();
+    }
+
+    boolean isLive() {
+        return flow.getScene() != null;
+    }
+
+    TextFlow flow() {
+        return flow;
+    }
+
+    /// Paints anew; nothing is kept from before.
+    void paint() {
+        if (flow.getWidth() <= 0) {
+            return;
+        }
+        var nodes = new ArrayList<Node>();
+        decorate(nodes);
+        Decorations now = painting.get().decorations();
+        for (Range hit : now.hitsIn(own)) {
+            boolean current = hit.equals(now.currentHit());
+            nodes.add(area(toLocal(hit), current ? "hit-current" : "hit"));
+        }
+        List<Placement> marks = now.placements().touching(own);
+        for (int i = 0; i < marks.size(); i++) {
+            addAnnotation(marks.get(i), lane(marks, i), isCrowded(marks, i), nodes);
+        }
+        getChildren().setAll(nodes);
+        painted = true;
+    }
+
+    boolean isPainted() {
+        return painted;
+    }
+
+    private Range toLocal(Range range) {
+        int start = Math.clamp(range.start() - own.start(), 0, own.length());
+        return new Range(start, Math.clamp(range.end() - own.start(), start, own.length()));
+    }
+
+    /// In which row of lines under the text a mark is drawn, so that overlapping ones stay apart.
+    private static int lane(List<Placement> marks, int index) {
+        Range own = marks.get(index).range();
+        int lane = 0;
+        for (int i = 0; i < index; i++) {
+            if (marks.get(i).range().overlaps(own)) {
+                lane++;
+            }
+        }
+        return Math.min(lane, 3);
+    }
+
+    private static boolean isCrowded(List<Placement> marks, int index) {
+        Range own = marks.get(index).range();
+        for (int i = 0; i < marks.size(); i++) {
+            if (i != index && marks.get(i).range().overlaps(own)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addAnnotation(Placement placed, int lane, boolean crowded, List<Node> nodes) {
+        Annotation mark = placed.annotation();
+        Range place = toLocal(placed.range());
+        boolean chosen = mark.id().equals(painting.get().decorations().chosen());
+        if (placed.range().isEmpty()) {
+            nodes.add(position(mark, place.start(), chosen));
+        } else if (!place.isEmpty()) {
+            switch (mark.style()) {
+                case HIGHLIGHT -> {
+                    Path area = area(place, "mark");
+                    area.setFill(painting.get().decorations().paint(mark.color()));
+                    area.setStroke(null);
+                    nodes.add(area);
+                    if (crowded) {
+                        nodes.add(line(mark, place, lane, THIN));
+                    }
+                }
+                case UNDERLINE -> nodes.add(line(mark, place, lane, 2.5));
+                case STRIKEOUT -> nodes.add(line(mark, place, 0, 2));
+            }
+            if (chosen) {
+                Path outline = area(place, "mark-chosen");
+                outline.setFill(null);
+                nodes.add(outline);
+            }
+        }
+        boolean begins = own.start() <= placed.range().start();
+        if (begins && !mark.note().isBlank()) {
+            nodes.add(flag(mark, place.start()));
+        }
+    }
+
+    private Path area(Range place, String styleClass) {
+        Path path = new Path(flow.getRangeShape(place.start(), place.end(), false));
+        path.getStyleClass().add(styleClass);
+        return path;
+    }
+
+    private Path line(Annotation mark, Range place, int lane, double width) {
+        PathElement[] shape =
+                mark.style() == Style.STRIKEOUT
+                        ? flow.getStrikeThroughShape(place.start(), place.end())
+                        : flow.getUnderlineShape(place.start(), place.end());
+        Path path = new Path(shape);
+        Color color = solid(mark);
+        path.setStroke(color);
+        path.setFill(color);
+        path.setStrokeWidth(Math.max(0.5, width - 1));
+        path.setStrokeLineCap(StrokeLineCap.BUTT);
+        path.setTranslateY(mark.style() == Style.STRIKEOUT ? 0 : 1 + lane * LANE);
+        return path;
+    }
+
+    private Path position(Annotation mark, int at, boolean chosen) {
+        Path path = new Path(flow.getCaretShape(at, true));
+        path.setStroke(solid(mark));
+        path.setStrokeWidth(chosen ? 4 : 2.5);
+        return path;
+    }
+
+    /// The small mark in the gutter that says that there is a note.
+    private Node flag(Annotation mark, int at) {
+        double size = metrics().size();
+        double y = new Path(flow.getCaretShape(at, true)).getLayoutBounds().getCenterY();
+        var dot = new javafx.scene.shape.Circle(size * 0.6, y, size * 0.22);
+        dot.setFill(solid(mark));
+        dot.getStyleClass().add("note-flag");
+        return dot;
+    }
+
+    private Color solid(Annotation mark) {
+        return painting.get().decorations().solid(mark.color());
+    }
+
+    private TextMetrics metrics() {
+        return painting.get().metrics();
+    }
+
+    private double indent() {
+        return metrics().indent(setting.block());
+    }
+
+    private void decorate(List<Node> nodes) {
+        Block block = setting.block();
+        double gutter = metrics().gutter();
+        double size = metrics().size();
+        double width = flow.getWidth();
+        for (int level = 0; level < block.quote(); level++) {
+            nodes.add(box("quote-bar", gutter + level * size * 1.5, 0, 3, flow.getHeight()));
+        }
+        switch (block.kind()) {
+            case Block.Item(String marker) -> addMarker(nodes, marker);
+            case Block.Note(String label) -> addMarker(nodes, label);
+            case Block.Rule _ ->
+                    nodes.add(box("rule", width / 2 - size * 3, flow.getHeight() / 2, size * 6, 1));
+            case Block.Row(int _, boolean header) ->
+                    nodes.add(
+                            box(
+                                    header ? "row-line-header" : "row-line",
+                                    indent(),
+                                    flow.getHeight() - 1,
+                                    width - indent() - metrics().gutter(),
+                                    header ? 2 : 1));
+            case Block.Code _ ->
+                    nodes.add(
+                            box(
+                                    "code-back",
+                                    indent() - size * 0.8,
+                                    0,
+                                    width - indent() + size * 0.8 - gutter,
+                                    flow.getHeight()));
+            case Block.Paragraph _, Block.Heading _, Block.Caption _ -> {}
+        }
+    }
+
+    private void addMarker(List<Node> nodes, String text) {
+        if (setting.block().join() != Block.Join.NONE) {
+            return;
+        }
+        Text marker = new Text(text);
+        marker.getStyleClass().add("marker");
+        marker.setTextOrigin(VPos.TOP);
+        marker.setY(flow.getPadding().getTop());
+        double size = metrics().size();
+        marker.layoutBoundsProperty()
+                .subscribe(b -> marker.setX(indent() - b.getWidth() - size * 0.45));
+        if (flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT) {
+            // The cell is turned over; its letters must not be.
+            marker.setScaleX(-1);
+        }
+        nodes.add(marker);
+    }
+
+    private static Region box(String styleClass, double x, double y, double width, double height) {
+        Region box = new Region();
+        box.getStyleClass().add(styleClass);
+        box.setManaged(false);
+        box.resizeRelocate(x, y, Math.max(0, width), height);
+        return box;
+    }
+}

@@ -1,0 +1,28 @@
+package glossator.ui.tour;
+
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
+
+/// Writes pictures of the window as PNG.
+final class Screenshots {
+    private Screenshots() {}
+
+    static void write(WritableImage image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        if (!ImageIO.write(copy, "png", file.toFile())) {
+            throw new IOException("no PNG writer");
+        }
+    }
+}

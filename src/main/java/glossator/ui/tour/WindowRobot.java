@@ -1,0 +1,285 @@
+package glossator.ui.tour;
+
+import glossator.document.Range;
+import glossator.ui.control.DocumentView;
+import glossator.ui.shell.App;
+
+
+
+
+
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/// Mouse and keyboard of somebody who sits before the window. Called from a thread of its own; each
+/// call waits until the window has taken it in.
+final class WindowRobot {
+    private static final long PATIENCE_SECONDS = 90;
+    private static final Map<Character, KeyCode> KEYS =
+            Map.of(' ', KeyCode.SPACE, '.', KeyCode.PERIOD, ',', KeyCode.COMMA, '-', KeyCode.MINUS);
+
+    private final App app;
+    private final Robot robot;
+
+    WindowRobot(App app) {
+        this.app = app;
+        this.robot = call(Robot::new);
+    }
+
+    /// Runs `work` on the FX thread and gives its result.
+    <T> T call(Callable<T> work) {
+        var result = new CompletableFuture<T>();
+        app.session()
+                .tasks()
+                .runLater(
+                        () -> {
+                            try {
+                                result.complete(work.call());
+                            } catch (Exception | Error e) {
+                                result.completeExceptionally(e);
+                            }
+                        });
+        return await(result);
+    }
+
+    private static <T> T await(CompletableFuture<T> result) {
+        try {
+            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the window did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void run(Runnable work) {
+        boolean done =
+                call(
+                        () -> {
+                            work.run();
+                            return true;
+                        });
+        if (!done) {
+            throw new IllegalStateException();
+        }
+    }
+
+    /// Waits until `condition` holds, looked at on the FX thread.
+    void waitUntil(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!call(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "it never came to this: " + what + "; the window says " + labels());
+            }
+            pause(30);
+        }
+    }
+
+    /// All that the labels of the window say.
+    List<String> labels() {
+        return call(
+                () ->
+                        app.scene().getRoot().lookupAll(".label").stream()
+                                .filter(n -> n instanceof Label)
+                                .map(n -> ((Label) n).getText())
+                                .toList());
+    }
+
+    /// Closes the window and waits until everything is stored.
+    void close() {
+        run(app::close);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!app.isClosed()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the window did not close");
+            }
+            pause(20);
+        }
+    }
+
+    /// Waits until the window has been laid out twice more: what was asked for is on screen then,
+    /// and what that asked for in its turn. A fixed time would be too short on a busy machine.
+    void settle() {
+        for (int i = 0; i < 2; i++) {
+            var laidOut = new CompletableFuture<Boolean>();
+            run(() -> runOnNextPulse(() -> laidOut.complete(true)));
+            await(laidOut);
+        }
+    }
+
+    private void runOnNextPulse(Runnable then) {
+        Scene scene = app.scene();
+        if (!scene.getWindow().isShowing()) {
+            then.run();
+            return;
+        }
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        then.run();
+                    }
+                });
+        Platform.requestNextPulse();
+    }
+
+    /// Whether a field has the keyboard, so that letters are text and not commands.
+    boolean isInField() {
+        return call(() -> app.scene().getFocusOwner() instanceof TextInputControl);
+    }
+
+    /// Waits until a field has the keyboard.
+    void waitUntilInField(String what) {
+        waitUntil(what, () -> app.scene().getFocusOwner() instanceof TextInputControl);
+        settle();
+    }
+
+    /// Waits until the keyboard is in no field any more.
+    void waitUntilOutOfFields(String what) {
+        waitUntil(what, () -> !(app.scene().getFocusOwner() instanceof TextInputControl));
+        settle();
+    }
+
+    void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Selects `range` with the mouse: down before its first character, up after its last.
+    void drag(DocumentView view, Range range) {
+        run(() -> view.reveal(range));
+        Point2D from = settledPoint(view, range.start(), false);
+        Point2D to = settledPoint(view, range.end() - 1, true);
+        run(() -> robot.mouseMove(from));
+        run(() -> robot.mousePress(MouseButton.PRIMARY));
+        for (int step = 1; step <= 6; step++) {
+            Point2D at = from.interpolate(to, step / 6.0);
+            run(() -> robot.mouseMove(at));
+        }
+        run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        waitUntil("the selection " + range, () -> view.selectionProperty().get().equals(range));
+        settle();
+    }
+
+    void click(DocumentView view, int offset) {
+        Point2D at = settledPoint(view, offset, false);
+        run(() -> robot.mouseMove(at.add(3, 0)));
+        run(() -> robot.mouseClick(MouseButton.PRIMARY));
+        settle();
+    }
+
+    void click(Node node) {
+        Point2D at =
+                call(
+                        () -> {
+                            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+                            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+                        });
+        run(() -> robot.mouseMove(at));
+        run(() -> robot.mouseClick(MouseButton.PRIMARY));
+        settle();
+    }
+
+    /// Where a character is on the screen, once the view has stopped moving.
+    private Point2D settledPoint(DocumentView view, int offset, boolean after) {
+        Optional<Point2D> before = Optional.empty();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end) {
+            settle();
+            Optional<Point2D> now = call(() -> pointOf(view, offset, after));
+            if (now.isPresent() && now.equals(before)) {
+                return now.get();
+            }
+            before = now;
+        }
+        throw new IllegalStateException("not in view: character " + offset);
+    }
+
+    private static Optional<Point2D> pointOf(DocumentView view, int offset, boolean after) {
+        return view.bounds(new Range(offset, offset + 1))
+                .map(
+                        b ->
+                                new Point2D(
+                                        after ? b.getMaxX() - 0.5 : b.getMinX() + 0.5,
+                                        b.getCenterY()));
+    }
+
+    /// Presses the keys together, in this order, and lets them go.
+    void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            run(() -> robot.keyPress(key));
+        }
+        for (int i = keys.length - 1; i >= 0; i--) {
+            KeyCode key = keys[i];
+            run(() -> robot.keyRelease(key));
+        }
+        settle();
+    }
+
+    /// Types `text` into whatever has the keyboard.
+    void type(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            KeyCode key = keyFor(c);
+            if (key != null) {
+                run(() -> robot.keyType(key));
+            } else {
+                run(() -> sendTyped(c));
+            }
+        }
+        settle();
+    }
+
+    private static @Nullable KeyCode keyFor(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c)));
+        }
+        return KEYS.get(c);
+    }
+
+    /// What the platform sends for a character that needs more than one key.
+    private void sendTyped(char c) {
+        Node focus = app.scene().getFocusOwner();
+        if (focus != null) {
+            Event.fireEvent(
+                    focus,
+                    new KeyEvent(
+                            KeyEvent.KEY_TYPED,
+                            String.valueOf(c),
+                            "",
+                            KeyCode.UNDEFINED,
+                            false,
+                            false,
+                            false,
+                            false));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package glossator.wording;
+
+import glossator.annotation.Annotation;
+import glossator.document.Document;
+import glossator.document.Metadata;
+import glossator.document.Range;
+import glossator.library.Edition;
+import glossator.library.Source;
+import glossator.message.Messages;
+
+
+
+
+
+
+
+
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How the program cites: a place in a document, a work, a quote with its work.
+public final class Citation {
+    private Citation() {}
+
+    /// The place of one passage; for many passages of a document, keep a [Locators].
+    public static String locator(Document document, Range range) {
+        return new Locators(document).of(range);
+    }
+
+    /// One line as in a bibliography: creators, title, publisher, date, address, and the day on
+    /// which the edition was added (UTC); what is not known is left out.
+    public static String bibliographyLine(Source source, Edition edition) {
+        Metadata metadata = source.metadata();
+        var parts = new ArrayList<String>();
+        if (!metadata.creators().isEmpty()) {
+            parts.add(Phrases.toOneLine(Phrases.joinNames(metadata.creators())));
+        }
+        parts.add(Messages.of("wording.reference.title", Phrases.toOneLine(source.title())));
+        for (String part : List.of(metadata.publisher(), metadata.published())) {
+            if (!part.isBlank()) {
+                parts.add(Phrases.toOneLine(part));
+            }
+        }
+        String accessed =
+                Messages.of("wording.reference.accessed", Phrases.day(edition.imported()));
+        String url = Phrases.toOneLine(metadata.url());
+        parts.add(url.isEmpty() ? accessed : url + " (" + accessed + ")");
+        return String.join(", ", parts);
+    }
+
+    /// “quote” (Author, Title, place), for pasting into a text of one's own.
+    public static String quote(Source source, Document document, Range range) {
+        return quote(source, range.of(document.text()), locator(document, range));
+    }
+
+    /// The same for an annotation that has no place in the edition at hand.
+    public static String quoteWithoutPlace(Source source, Annotation annotation) {
+        return quote(source, annotation.selector().exact(), "");
+    }
+
+    private static String quote(Source source, String passage, String place) {
+        var parts = new ArrayList<String>();
+        List<String> creators = source.metadata().creators();
+        if (!creators.isEmpty()) {
+            parts.add(Phrases.toOneLine(Phrases.joinNames(creators)));
+        }
+        parts.add(Phrases.toOneLine(source.title()));
+        if (!place.isEmpty()) {
+            parts.add(place);
+        }
+        String reference = String.join(", ", parts);
+        String quote = Phrases.toOneLine(passage);
+        return quote.isEmpty()
+                ? "(" + reference + ")"
+                : Messages.of("wording.reference.quoted", quote, reference);
+    }
+}

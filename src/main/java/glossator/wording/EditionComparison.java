@@ -1,0 +1,145 @@
+package glossator.wording;
+
+import glossator.anchoring.Difference;
+import glossator.anchoring.Difference.Kind;
+import glossator.anchoring.Difference.Paragraph;
+import glossator.anchoring.Difference.Run;
+import glossator.annotation.Annotation;
+import glossator.annotation.Codebook;
+import glossator.annotation.Color;
+import glossator.annotation.Placement;
+import glossator.annotation.Placements;
+import glossator.document.Range;
+import glossator.library.Edition;
+import glossator.library.Library;
+import glossator.library.Source;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// Two editions of a source, what is different between their texts, and the reader's marks in both.
+///
+/// @param before the marks as they stand in the old edition
+/// @param after the same as they stand in the new one
+/// @param places of the new edition
+public record EditionComparison(
+        Source source,
+        Edition old,
+        Edition now,
+        Difference difference,
+        Placements before,
+        Placements after,
+        Locators places,
+        Codebook codebook,
+        Map<Color, String> meanings) {
+    public EditionComparison {
+        meanings = Map.copyOf(meanings);
+    }
+
+    /// Compares two editions of a source, in the order in which they are given; takes up to
+    /// seconds.
+    public static EditionComparison of(Library library, Source source, Edition old, Edition now) {
+        var document = library.document(now.id());
+        return new EditionComparison(
+                source,
+                old,
+                now,
+                Difference.between(library.document(old.id()).text(), document.text()),
+                library.marks(source.id(), old.id()),
+                library.marks(source.id(), now.id()),
+                new Locators(document),
+                library.codebook(),
+                library.meanings());
+    }
+
+    /// A part of a run, from one border of a mark to the next.
+    ///
+    /// @param over the marks over it
+    public record Piece(String text, List<Placement> over) {}
+
+    /// What stood there, cut at the borders of the marks of the old edition; none of what is new.
+    public List<Piece> oldPieces(Run run) {
+        return cut(run.old(), difference.old(), before);
+    }
+
+    /// What stands there, cut at the borders of the marks of the new edition; none of what is gone.
+    public List<Piece> newPieces(Run run) {
+        return cut(run.now(), difference.now(), after);
+    }
+
+    private static List<Piece> cut(Range range, String text, Placements marks) {
+        List<Placement> near = marks.touching(range);
+        var borders = new TreeSet<Integer>();
+        for (Placement mark : near) {
+            borders.add(Math.clamp(mark.range().start(), range.start(), range.end()));
+            borders.add(Math.clamp(mark.range().end(), range.start(), range.end()));
+        }
+        borders.add(range.start());
+        borders.add(range.end());
+        var pieces = new ArrayList<Piece>();
+        int from = range.start();
+        for (int to : borders.tailSet(range.start(), false)) {
+            Range part = new Range(from, to);
+            List<Placement> over = near.stream().filter(m -> m.range().contains(part)).toList();
+            pieces.add(new Piece(part.of(text), over));
+            from = to;
+        }
+        return pieces;
+    }
+
+    /// Whether what stands there now is written out for a run, and not only what stood there.
+    public static boolean showsNew(Run run) {
+        return run.kind() != Kind.REMOVED && run.kind() != Kind.MOVED_AWAY;
+    }
+
+    /// Whether what stood there is written out for a run, beside what stands there now if any.
+    public static boolean showsOld(Run run) {
+        return switch (run.kind()) {
+            case REMOVED, MOVED_AWAY, CHANGED -> true;
+            case SAME, RESPELLED, INSERTED, MOVED_HERE -> false;
+        };
+    }
+
+    /// The paragraphs in which more than the writing is different.
+    public List<Paragraph> changedParagraphs() {
+        return difference.paragraphs().stream().filter(p -> !p.isSame()).toList();
+    }
+
+    /// The annotations that have something to do with a paragraph, in the order in which they are
+    /// met.
+    public List<Annotation> annotationsOf(Paragraph paragraph) {
+        var found = new LinkedHashMap<UUID, Annotation>();
+        for (Run run : paragraph.runs()) {
+            if (showsOld(run)) {
+                before.touching(run.old()).forEach(p -> found.putIfAbsent(p.id(), p.annotation()));
+            }
+            if (showsNew(run)) {
+                after.touching(run.now()).forEach(p -> found.putIfAbsent(p.id(), p.annotation()));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /// As a person would say where it is; empty if that cannot be said.
+    public String locatorOf(Paragraph paragraph) {
+        return places.of(paragraph.runs().getFirst().now());
+    }
+}

@@ -1,0 +1,205 @@
+package glossator.wording;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Codebook;
+import glossator.annotation.Decision;
+import glossator.annotation.Step;
+import glossator.annotation.Tag;
+import glossator.message.Messages;
+
+import static java.util.Objects.requireNonNull;
+
+
+
+
+
+
+
+
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// The journal in words, the same wherever they are read: what a step did, in the past tense and
+/// without a name or a full stop, as in `changed the colour of “…” from yellow to red`.
+///
+/// @param codebook for the names of the tags that are there now
+public record JournalWording(Codebook codebook) {
+    private static final int QUOTE = 60;
+
+    /// What the step was about, in one line: its main change, and how many there are besides. For
+    /// a step taken back it is what was taken back, for one made again what was made.
+    public String title(Step step) {
+        List<Change> changes = meantChanges(step);
+        if (changes.isEmpty()) {
+            return Messages.of("wording.history.nothing");
+        }
+        Change main = mainChange(changes);
+        long besides = changes.stream().filter(c -> !c.equals(main) && !makesTag(c)).count();
+        String words = describe(main, changes);
+        return besides == 0 ? words : Messages.of("wording.history.besides", words, besides);
+    }
+
+    /// What the step did, a line for each change, the first word telling if it took back.
+    public List<String> lines(Step step) {
+        List<Change> changes = meantChanges(step);
+        return changes.stream()
+                .map(change -> describe(change, changes))
+                .map(
+                        words ->
+                                switch (step.kind()) {
+                                    case DO -> words;
+                                    case UNDO -> Messages.of("wording.history.undone", words);
+                                    case REDO -> Messages.of("wording.history.redone", words);
+                                })
+                .toList();
+    }
+
+    /// What kind of annotation it is: `yellow highlight`, `red underline`, `blue note`.
+    public static String kind(Annotation annotation) {
+        String key =
+                annotation.selector().exact().isEmpty()
+                        ? "wording.history.position"
+                        : "wording.history.style." + annotation.style().word();
+        return Messages.of(key, color(annotation));
+    }
+
+    /// An undo stores what it did, which is the inverse of what it is about.
+    private static List<Change> meantChanges(Step step) {
+        return step.kind() == Step.Kind.UNDO
+                ? step.changes().reversed().stream().map(Change::inverse).toList()
+                : step.changes();
+    }
+
+    /// A deleted tag, else the first annotation, else the tag that those before it were made for.
+    private static Change mainChange(List<Change> changes) {
+        return changes.stream()
+                .filter(c -> c instanceof Change.OfTag(var _, Tag after) && after == null)
+                .findFirst()
+                .or(
+                        () ->
+                                changes.stream()
+                                        .filter(c -> c instanceof Change.OfAnnotation)
+                                        .findFirst())
+                .orElseGet(changes::getLast);
+    }
+
+    /// A tag made on the way, which needs no mention.
+    private static boolean makesTag(Change change) {
+        return change instanceof Change.OfTag(Tag before, var _) && before == null;
+    }
+
+    private String describe(Change change, List<Change> step) {
+        return switch (change) {
+            case Change.OfTag(Tag before, Tag after) ->
+                    new TagWording(codebookOf(step)).describe(before, after);
+            case Change.OfDecision of ->
+                    Messages.of(
+                            decisionKey(of.after()),
+                            Messages.of("wording.history.quote", shorten(of.decision().words())));
+            case Change.OfAnnotation(Annotation before, Annotation after) -> {
+                if (before == null) {
+                    Annotation made = requireNonNull(after);
+                    yield made.origin().isBlank()
+                            ? Messages.of("wording.history.added", kind(made), quote(made))
+                            : Messages.of(
+                                    "wording.history.taken",
+                                    kind(made),
+                                    quote(made),
+                                    shorten(made.origin()));
+                }
+                yield after == null
+                        ? Messages.of("wording.history.deleted", kind(before), quote(before))
+                        : describeEdit(before, after, step);
+            }
+        };
+    }
+
+    private static String decisionKey(@Nullable Decision after) {
+        if (after == null) {
+            return "wording.history.undecided";
+        }
+        return after.anchor().place().isPresent()
+                ? "wording.history.placed"
+                : "wording.history.left-orphan";
+    }
+
+    private String describeEdit(Annotation before, Annotation after, List<Change> step) {
+        var parts = new ArrayList<String>();
+        String quote = quote(after);
+        if (!before.selector().equals(after.selector())) {
+            parts.add(Messages.of("wording.history.boundaries", quote(before), quote));
+        }
+        if (before.color() != after.color()) {
+            String key = "wording.history.recolored";
+            parts.add(Messages.of(key, quote, color(before), color(after)));
+        }
+        if (before.style() != after.style()) {
+            parts.add(Messages.of("wording.history.restyled", quote, kind(before), kind(after)));
+        }
+        if (!before.note().equals(after.note())) {
+            parts.add(Messages.of(noteKey(before, after), quote, shorten(after.note())));
+        }
+        addTagChanges("wording.history.tagged", after, before, step, parts);
+        addTagChanges("wording.history.untagged", before, after, step, parts);
+        return parts.isEmpty()
+                ? Messages.of("wording.history.touched", quote)
+                : String.join(", ", parts);
+    }
+
+    private static String noteKey(Annotation before, Annotation after) {
+        if (before.note().isEmpty()) {
+            return "wording.history.note-written";
+        }
+        return after.note().isEmpty()
+                ? "wording.history.note-removed"
+                : "wording.history.note-changed";
+    }
+
+    private void addTagChanges(
+            String key, Annotation has, Annotation lacks, List<Change> step, List<String> parts) {
+        has.tags().stream()
+                .filter(tag -> !lacks.tags().contains(tag))
+                .forEach(tag -> parts.add(Messages.of(key, quote(has), tagPath(tag, step))));
+    }
+
+    private String tagPath(UUID tag, List<Change> step) {
+        String path = codebookOf(step).path(tag);
+        return path.isEmpty() ? Messages.of("wording.history.unknown-tag") : path;
+    }
+
+    /// The codebook with the tags that the step itself makes or deletes.
+    private Codebook codebookOf(List<Change> step) {
+        var tags = new ArrayList<Tag>();
+        for (Change change : step) {
+            if (change instanceof Change.OfTag(Tag before, Tag after)) {
+                tags.add(after != null ? after : requireNonNull(before));
+            }
+        }
+        tags.addAll(codebook.tagsInOrder());
+        return tags.size() == codebook.tagsInOrder().size() ? codebook : new Codebook(tags);
+    }
+
+    private static String color(Annotation annotation) {
+        return Messages.of("wording.history.color." + annotation.color().word());
+    }
+
+    /// The passage in quotation marks; for a bare position the note.
+    private static String quote(Annotation annotation) {
+        String exact = annotation.selector().exact();
+        return Messages.of(
+                "wording.history.quote", shorten(exact.isEmpty() ? annotation.note() : exact));
+    }
+
+    private static String shorten(String text) {
+        String line = text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        if (line.codePointCount(0, line.length()) <= QUOTE) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, QUOTE - 1)).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,102 @@
+package glossator.wording;
+
+import glossator.document.Block;
+import glossator.document.Document;
+import glossator.document.OutlineEntry;
+import glossator.document.Range;
+import glossator.message.Messages;
+
+
+
+
+
+
+
+/// Says where in a document a passage is, as a person would cite it: the page where the source has
+/// pages, or else the heading it stands under and the number of its paragraph, from 1, under that
+/// heading. Made once for a document; each answer is then quick.
+public final class Locators {
+    private static final int MAX_HEADING = 60;
+
+    private final Document document;
+
+    /// The number of the paragraph that each block belongs to; 0 for a heading.
+    private final int[] numbers;
+
+    private final String[] headings;
+
+    public Locators(Document document) {
+        this.document = document;
+        int count = document.blocks().size();
+        numbers = new int[count];
+        headings = new String[count];
+        int next = 0;
+        int number = 0;
+        String heading = "";
+        for (int i = 0; i < count; i++) {
+            while (next < document.outline().size()
+                    && document.outline().get(next).offset() <= document.end(i)) {
+                OutlineEntry entry = document.outline().get(next++);
+                heading = isTitle(entry) ? "" : entry.title();
+                number = 0;
+            }
+            Block block = document.blocks().get(i);
+            if (isParagraph(block)) {
+                number += block.join() == Block.Join.NONE ? 1 : 0;
+                numbers[i] = number;
+            }
+            headings[i] = block.kind() instanceof Block.Heading ? block.text() : heading;
+        }
+    }
+
+    /// The work's own title above its text is no section of it: it would stand in every place.
+    private boolean isTitle(OutlineEntry entry) {
+        return entry.equals(document.outline().getFirst())
+                && Phrases.toOneLine(entry.title())
+                        .equals(Phrases.toOneLine(document.metadata().title()));
+    }
+
+    private static boolean isParagraph(Block block) {
+        return switch (block.kind()) {
+            case Block.Heading _, Block.Rule _ -> false;
+            case Block.Paragraph _, Block.Item _, Block.Code _, Block.Row _ -> true;
+            case Block.Caption _, Block.Note _ -> true;
+        };
+    }
+
+    /// `p. 12`, `Chapter 3, ¶ 4`, `Chapter 3` for the heading itself, `¶ 7`; empty for a place
+    /// outside the document.
+    public String of(Range range) {
+        if (range.start() > document.length() || document.blocks().isEmpty()) {
+            return "";
+        }
+        String page = document.pageAt(range.start());
+        if (!page.isBlank()) {
+            String last = document.pageAt(Math.max(range.start(), range.end() - 1));
+            return page.equals(last) || range.end() > document.length()
+                    ? Messages.of("wording.place.page", page)
+                    : Messages.of("wording.place.pages", page, last);
+        }
+        int block = document.blockAt(range.start());
+        String heading = shorten(headings[block]);
+        String number = String.valueOf(numbers[block]);
+        if (heading.isEmpty()) {
+            return numbers[block] == 0 ? "" : Messages.of("wording.place.paragraph", number);
+        }
+        return numbers[block] == 0
+                ? heading
+                : Messages.of("wording.place.section", heading, number);
+    }
+
+    private static String shorten(String heading) {
+        String line = Phrases.toOneLine(heading);
+        if (line.length() <= MAX_HEADING) {
+            return line;
+        }
+        int cut = line.lastIndexOf(' ', MAX_HEADING);
+        if (cut < MAX_HEADING / 2) {
+            cut = MAX_HEADING - (Character.isLowSurrogate(line.charAt(MAX_HEADING)) ? 1 : 0);
+        }
+        return line.substring(0, cut) + '…';
+    }
+}

@@ -1,0 +1,174 @@
+package glossator.cli;
+
+import glossator.document.Block;
+import glossator.document.DocumentBuilder;
+import glossator.document.Metadata;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
+import glossator.library.ImportResult;
+import glossator.library.Library;
+import glossator.library.ParsedFile;
+import glossator.library.Source;
+
+
+
+
+
+
+
+
+
+
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Runs commands in this process over a library in a folder of the test, and keeps what they say.
+final class CliFixture {
+    private final Path library;
+    private final List<String> windowCalls = new ArrayList<>();
+    private boolean display;
+    private boolean terminal;
+    private Optional<Path> tour = Optional.empty();
+    private String input = "";
+    private final Deque<String> secrets = new ArrayDeque<>();
+    private final Map<String, String> variables = new HashMap<>();
+    private final List<String> questions = new ArrayList<>();
+
+    CliFixture(Path folder) {
+        library = folder.resolve("library");
+    }
+
+    CliFixture withDisplay() {
+        display = true;
+        return this;
+    }
+
+    CliFixture onTerminal() {
+        terminal = true;
+        return this;
+    }
+
+    CliFixture withTour(Path output) {
+        tour = Optional.of(output);
+        return this;
+    }
+
+    CliFixture withInput(String text) {
+        input = text;
+        return this;
+    }
+
+    /// What is typed, one after the other, where a secret is asked for.
+    CliFixture withSecrets(String... typed) {
+        secrets.addAll(List.of(typed));
+        return this;
+    }
+
+    CliFixture withVariable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
+    /// What secrets were asked for.
+    List<String> questions() {
+        return questions;
+    }
+
+    private Optional<String> secret(String question) {
+        questions.add(question);
+        return Optional.ofNullable(secrets.poll());
+    }
+
+    Path library() {
+        return library;
+    }
+
+    List<String> windowCalls() {
+        return windowCalls;
+    }
+
+    /// What one command said and its exit code.
+    record Said(int code, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    /// Runs with the library of this desk.
+    Said run(String... arguments) {
+        return runBare(
+                Stream.concat(Stream.of("--library", library.toString()), Stream.of(arguments))
+                        .toArray(String[]::new));
+    }
+
+    /// Runs with these arguments and no others; the environment names the library.
+    Said runBare(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        variables.put("GLOSSATOR_LIBRARY", library.toString());
+        variables.put("NO_COLOR", "1");
+        var surroundings =
+                new CliContext(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, false, StandardCharsets.UTF_8),
+                        new PrintStream(err, false, StandardCharsets.UTF_8),
+                        terminal,
+                        display,
+                        variables,
+                        this::secret,
+                        tour);
+        int code = Cli.run(arguments, surroundings, window());
+        return new Said(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// Puts a text with these paragraphs in the library, without any reader of files.
+    Source put(String title, String... paragraphs) {
+        var builder =
+                new DocumentBuilder()
+                        .metadata(new Metadata(title, List.of("Ada"), "", "2026", "", "en"));
+        Stream.of(paragraphs).forEach(p -> builder.begin(new Block.Paragraph()).text(p).end());
+        byte[] bytes = String.join("\n\n", paragraphs).getBytes(StandardCharsets.UTF_8);
+        var original = new SourceFile(title + ".txt", bytes, null);
+        var reading = new ImportedDocument("text", 1, builder.build(), List.of(), Map.of(), List.of());
+        try (Library open = Library.open(library)) {
+            ImportResult added = open.add(new ParsedFile(original, reading, title + ".txt"));
+            return added.source();
+        }
+    }
+
+    private WindowLauncher window() {
+        return new WindowLauncher() {
+            @Override
+            public int open(Path folder, List<Path> files) {
+                windowCalls.add("open " + folder + " " + files);
+                return 0;
+            }
+
+            @Override
+            public int tour(Optional<Path> folder, Path output) {
+                windowCalls.add("tour " + folder + " " + output);
+                return 0;
+            }
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package glossator.format.pdf;
+
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// A PDF of one line in which another program has highlighted words, for tests of what is done with
+/// it: “The ferryman counted his passengers twice that morning.”
+public final class AnnotatedPdf {
+    public static final String TEXT = "The ferryman counted his passengers twice that morning.";
+    private final PdfPaper paper = new PdfPaper().page();
+
+    public AnnotatedPdf() {
+        paper.text(PdfPaper.ROMAN, 12, 72, 100, TEXT);
+    }
+
+    /// Highlights `quote`, which is in the line, as Ada Well did in May 2024.
+    public AnnotatedPdf highlight(String quote, String note) {
+        try {
+            String before = TEXT.substring(0, TEXT.indexOf(quote));
+            float from = 72 + PdfPaper.ROMAN.getStringWidth(before) * 12 / 1000;
+            float to = from + PdfPaper.ROMAN.getStringWidth(quote) * 12 / 1000;
+            var source = new COSDictionary();
+            source.setItem(COSName.TYPE, COSName.ANNOT);
+            source.setName(COSName.SUBTYPE, "Highlight");
+            source.setItem(COSName.RECT, numbers(from, 689, to, 701));
+            source.setItem(
+                    COSName.getPDFName("QuadPoints"),
+                    numbers(from, 701, to, 701, from, 689, to, 689));
+            source.setString(COSName.CONTENTS, note);
+            source.setString(COSName.T, "Ada Well");
+            source.setString(COSName.M, "D:20240521162811Z");
+            var all = paper.last().getAnnotations();
+            all.add(PDAnnotation.createAnnotation(source));
+            paper.last().setAnnotations(all);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public AnnotatedPdf locked(String password) {
+        try {
+            paper.file.protect(
+                    new StandardProtectionPolicy("owner", password, new AccessPermission()));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public byte[] bytes() {
+        return paper.bytes();
+    }
+
+    private static COSArray numbers(float... all) {
+        var array = new COSArray();
+        array.setFloatArray(all);
+        return array;
+    }
+}

@@ -1,0 +1,235 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Color;
+import glossator.annotation.Step;
+import glossator.annotation.Style;
+import glossator.document.Range;
+import glossator.format.EmbeddedAnnotation;
+import glossator.format.ImportedDocument;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
+
+
+
+
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+class EmbeddedImportTest {
+    private static final String TEXT = "A first line.\nA second line, longer.\nThe end 🙂.";
+    private static final Instant MADE = Instant.parse("2019-05-06T07:08:09.123Z");
+
+    @TempDir Path folder;
+    private Library library;
+
+    @BeforeEach
+    void open() {
+        library = Library.open(folder.resolve("lib"));
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    private void reopen() {
+        library.close();
+        open();
+    }
+
+    private static EmbeddedAnnotation finding(int start, int end, String note, String... tags) {
+        return new EmbeddedAnnotation(
+                new Range(start, end),
+                Style.UNDERLINE,
+                Color.GREEN,
+                note,
+                List.of(tags),
+                "Zoë",
+                MADE,
+                "PDF annotation");
+    }
+
+    private Source add(String title, EmbeddedAnnotation... findings) {
+        ImportedDocument plain = Sample.reading(title, TEXT);
+        var reading =
+                new ImportedDocument(
+                        plain.format(),
+                        plain.version(),
+                        plain.document(),
+                        plain.pictures(),
+                        plain.companions(),
+                        plain.warnings(),
+                        List.of(findings));
+        return library.add(new ParsedFile(Sample.original(title, title), reading, "/origin"))
+                .source();
+    }
+
+    private List<Annotation> stored(Source source) {
+        return library.annotations(source.id());
+    }
+
+    @Test
+    void whatAFileHoldsIsOnlyOfferedUntilItIsTakenOver() {
+        Source source = add("one", finding(2, 7, "Why?", "doubt"), finding(14, 14, "here"));
+        assertEquals(List.of(), stored(source));
+        assertEquals(0, source.annotations());
+        reopen();
+        List<Annotation> left = library.embeddedAnnotations(source.id());
+        assertEquals(List.of("first", ""), left.stream().map(a -> a.selector().exact()).toList());
+        assertEquals(List.of(), library.codebook().tagsInOrder());
+    }
+
+    @Test
+    void whatIsTakenOverKeepsAuthorTimeNoteTagsAndOrigin() {
+        Source source = add("one", finding(2, 7, "Why?\n\nBob: Because.", "doubt", "a/b"));
+        library.importEmbedded(source.id());
+        reopen();
+        Annotation taken = stored(source).getFirst();
+        assertEquals("first", taken.selector().exact());
+        assertEquals(Style.UNDERLINE, taken.style());
+        assertEquals(Color.GREEN, taken.color());
+        assertEquals("Why?\n\nBob: Because.", taken.note());
+        assertEquals(List.of("doubt", "a/b"), library.codebook().paths(taken.tags()));
+        assertEquals("Zoë", taken.author());
+        assertEquals(MADE, taken.created());
+        assertEquals(MADE, taken.changed());
+        assertEquals("PDF annotation", taken.origin());
+        assertEquals(List.of(), library.check(false));
+    }
+
+    @Test
+    void takingOverIsOneStepWithItsTagsThatCanBeUndoneAfterARestart() {
+        Source source = add("one", finding(2, 7, "", "x"), finding(16, 22, "", "x", "y"));
+        Step step = library.importEmbedded(source.id()).orElseThrow();
+        assertEquals(4, step.changes().size());
+        List<Annotation> taken = stored(source);
+        reopen();
+        library.undo(source.id());
+        assertEquals(List.of(), stored(source));
+        assertEquals(List.of(), library.codebook().tagsInOrder());
+        assertEquals(2, library.embeddedAnnotations(source.id()).size());
+        reopen();
+        library.redo(source.id());
+        assertEquals(taken, stored(source));
+        assertEquals(List.of(), library.check(false));
+    }
+
+    @Test
+    void takingOverTwiceAddsNothing() {
+        Source source = add("one", finding(2, 7, "a"), finding(2, 7, "a"), finding(16, 22, "b"));
+        library.importEmbedded(source.id());
+        assertEquals(3, stored(source).size());
+        reopen();
+        assertEquals(List.of(), library.embeddedAnnotations(source.id()));
+        assertTrue(library.importEmbedded(source.id()).isEmpty());
+        assertEquals(3, stored(source).size());
+    }
+
+    @Test
+    void anAnnotationThatWasChangedIsNotTakenOverAgain() {
+        Source source = add("one", finding(2, 7, "a"));
+        library.importEmbedded(source.id());
+        Annotation taken = stored(source).getFirst();
+        library.apply(Change.edit(taken, taken.withNote("mine").withColor(Color.RED)));
+        assertTrue(library.importEmbedded(source.id()).isEmpty());
+        assertEquals("mine", stored(source).getFirst().note());
+        assertEquals("PDF annotation", stored(source).getFirst().origin());
+    }
+
+    @Test
+    void oneThatWasDeletedComesBackUnderItsId() {
+        Source source = add("one", finding(2, 7, "a"), finding(16, 22, "b"));
+        library.importEmbedded(source.id());
+        List<Annotation> both = stored(source);
+        library.apply(Change.delete(both.getFirst()));
+        assertEquals(List.of(both.getFirst()), library.embeddedAnnotations(source.id()));
+        assertEquals(1, library.countEmbeddedAnnotations(source.id(), null));
+        assertEquals(1, library.countEmbeddedAnnotations(source.id(), source.edition()));
+        assertEquals(1, library.importEmbedded(source.id()).orElseThrow().changes().size());
+        assertEquals(both, stored(source));
+    }
+
+    @Test
+    void theSameAnnotationsInTwoSourcesAreTwo() {
+        Source one = add("one", finding(2, 7, "a"));
+        Source two = add("two", finding(2, 7, "a"));
+        library.importEmbedded(one.id());
+        library.importEmbedded(two.id());
+        assertEquals(1, stored(one).size());
+        assertEquals(1, stored(two).size());
+    }
+
+    @Test
+    void theSameBytesAddedAgainTakeNothingOver() {
+        Source source = add("one", finding(2, 7, "a"));
+        library.importEmbedded(source.id());
+        library.apply(Change.delete(stored(source).getFirst()));
+        assertTrue(
+                library.add(
+                                new ParsedFile(
+                                        Sample.original("one", "one"),
+                                        Sample.reading("x", TEXT),
+                                        ""))
+                        .wasThere());
+        assertEquals(List.of(), stored(source));
+        assertEquals(1, library.embeddedAnnotations(source.id()).size());
+    }
+
+    /// A range that is not in the text, and tags that the codebook would refuse, as any file could
+    /// have them.
+    @ParameterizedTest
+    @CsvSource({
+        "2, 7, 'a/ /b', 'first', 'a/b'",
+        "2, 9000, '/', 'first line.\nA second line, longer.\nThe end 🙂.', ''",
+        "9000, 9001, '\u0000', '', '�'",
+        "46, 47, 'x\ny', '🙂', 'x y'",
+        "46, 46, ' ', '', ''",
+    })
+    void strangeOnesAreTakenOverAsFarAsTheyMakeSense(
+            int start, int end, String tag, String quote, String path) {
+        Source source = add("one", finding(start, end, "\ud800 note \u0000", tag));
+        library.importEmbedded(source.id());
+        Annotation taken = stored(source).getFirst();
+        assertEquals(quote, taken.selector().exact());
+        assertEquals("\ufffd note \ufffd", taken.note());
+        assertEquals(
+                path.isEmpty() ? List.of() : List.of(path), library.codebook().paths(taken.tags()));
+        assertEquals(List.of(), library.check(false));
+    }
+
+    @Test
+    void oneWithoutATimeIsMadeWhenItIsTakenOver() {
+        Instant before = Timestamps.now();
+        Source source =
+                add(
+                        "one",
+                        new EmbeddedAnnotation(
+                                new Range(0, 1),
+                                Style.HIGHLIGHT,
+                                Color.YELLOW,
+                                "",
+                                List.of(),
+                                "",
+                                null,
+                                "Word comment"));
+        library.importEmbedded(source.id());
+        assertTrue(!stored(source).getFirst().created().isBefore(before));
+    }
+}

@@ -1,0 +1,172 @@
+package glossator.ui.tour;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Placement;
+import glossator.document.Range;
+import glossator.library.Library;
+import glossator.reading.FileWorker;
+import glossator.reading.ImportWorker;
+import glossator.ui.control.DocumentView;
+import glossator.ui.session.OpenSource;
+import glossator.ui.shell.App;
+
+
+
+
+
+
+
+
+
+
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxToolkit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// Somebody sitting before the real window over the library in a folder.
+final class WindowFixture implements AutoCloseable {
+    final App app;
+    final WindowRobot robot;
+
+    /// Opens the window; a new library opens with `sample`.
+    WindowFixture(Path folder, List<Path> sample) {
+        this(folder, sample, new ImportWorker());
+    }
+
+    /// The same with what reads its files.
+    WindowFixture(Path folder, List<Path> sample, FileWorker files) {
+        try {
+            FxToolkit.registerPrimaryStage();
+            Library library = Library.open(folder);
+            library.setSetting("author", "Ada");
+            var started = new CompletableFuture<App>();
+            FxToolkit.setupFixture(
+                    () -> {
+                        App made = new App(library, files, new Stage(), address -> {});
+                        made.show(List.of(), sample);
+                        started.complete(made);
+                    });
+            app = started.get(180, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        robot = new WindowRobot(app);
+        robot.waitUntil("a source is open", () -> app.reader().isPresent());
+        robot.waitUntil("it is laid out", this::isLaidOut);
+        robot.settle();
+        robot.run(() -> view().keyboard().requestFocus());
+        robot.waitUntil("the text has the keyboard", () -> view().keyboard().isFocused());
+    }
+
+    /// A scan has pages, but no text.
+    private boolean isLaidOut() {
+        return app.reader().orElseThrow().showsPages()
+                || view().inViewProperty().get().length() > 0;
+    }
+
+    OpenSource source() {
+        return app.session().current().orElseThrow();
+    }
+
+    DocumentView view() {
+        return app.reader().orElseThrow().view();
+    }
+
+    String text() {
+        return robot.call(() -> source().document().text());
+    }
+
+    List<Annotation> marks() {
+        return robot.call(() -> source().marks().all()).stream().map(Placement::annotation).toList();
+    }
+
+    List<String> quotes() {
+        return marks().stream().map(a -> a.selector().exact()).toList();
+    }
+
+    Range range(String quote) {
+        int at = text().indexOf(quote);
+        if (at < 0) {
+            throw new IllegalArgumentException("not in the text: " + quote);
+        }
+        return new Range(at, at + quote.length());
+    }
+
+    /// Marks `quote` with mouse and key, and waits until the window shows it.
+    void mark(String quote, KeyCode key) {
+        int before = marks().size();
+        robot.drag(robot.call(this::view), range(quote));
+        robot.press(key);
+        robot.waitUntil("a mark on " + quote, () -> source().marks().size() == before + 1);
+    }
+
+    /// Presses Down until the caret is at `offset` or behind it: how many lines that takes depends
+    /// on the fonts of the machine.
+    void walkDownTo(int offset) {
+        for (int lines = 0; lines < 20; lines++) {
+            if (robot.call(() -> view().selectionProperty().get().start()) >= offset) {
+                return;
+            }
+            robot.press(KeyCode.DOWN);
+        }
+        throw new IllegalStateException("the caret does not come down to " + offset);
+    }
+
+    /// Whether a sheet lies over the window and has the keyboard.
+    boolean sheetHasTheKeyboard() {
+        for (Node at = app.scene().getFocusOwner(); at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains("overlay-sheet")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void untilSaved() {
+        robot.waitUntil("everything is saved", () -> status().equals("Saved"));
+    }
+
+    private String status() {
+        Node label = app.scene().lookup("#saving");
+        return label instanceof Label one ? one.getText() : "";
+    }
+
+    List<String> labels() {
+        return robot.labels();
+    }
+
+    /// What the window told of things that went wrong.
+    List<String> problems() {
+        return robot.call(
+                () ->
+                        app.scene().getRoot().lookupAll(".toast-problem").stream()
+                                .map(Node::getAccessibleText)
+                                .toList());
+    }
+
+    void untilSays(String words) {
+        robot.waitUntil(
+                "the window says " + words,
+                () ->
+                        app.scene().getRoot().lookupAll(".label").stream()
+                                .anyMatch(
+                                        n ->
+                                                n instanceof Label label
+                                                        && label.getText() != null
+                                                        && label.getText().contains(words)));
+    }
+
+    @Override
+    public void close() {
+        robot.close();
+    }
+}

@@ -1,0 +1,204 @@
+package glossator.wording;
+
+import glossator.anchoring.Decisions;
+import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Codebook;
+import glossator.annotation.Color;
+import glossator.annotation.Decision;
+import glossator.annotation.Placement;
+import glossator.annotation.Selector;
+import glossator.annotation.Step;
+import glossator.annotation.Style;
+import glossator.annotation.Tag;
+import glossator.document.Range;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+class JournalWordingTest {
+    private static final String TEXT = "One\ntwo three four.";
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.006Z");
+    private static final Tag TOP = new Tag(new UUID(0, 1), "themes", null, "", "");
+    private static final Tag TRADE = new Tag(new UUID(0, 2), "trade", TOP.id(), "", "");
+    private static final Annotation MARK = mark(new Range(4, 13), "");
+    private static final Annotation NOTED = MARK.withNote("Why\n\nso?");
+    private static final Annotation POINT = mark(new Range(4, 4), "Look here");
+
+    private static Annotation mark(Range range, String note) {
+        return new Annotation(
+                new UUID(0, 9),
+                new UUID(0, 8),
+                new UUID(0, 7),
+                Selector.of(TEXT, range),
+                Style.HIGHLIGHT,
+                Color.YELLOW,
+                note,
+                List.of(),
+                "Anna",
+                NOW,
+                NOW);
+    }
+
+    private static Step step(Step.Kind kind, Change... changes) {
+        return new Step(3, kind, 3, NOW, "Anna", List.of(changes));
+    }
+
+    private static JournalWording history() {
+        return new JournalWording(new Codebook(List.of(TOP, TRADE)));
+    }
+
+    static Stream<Arguments> changes() {
+        Annotation wide = MARK.withSelector(Selector.of(TEXT, new Range(0, 13)));
+        Annotation tagged = MARK.withTags(List.of(TRADE.id()));
+        UUID gone = new UUID(0, 77);
+        return Stream.of(
+                Arguments.of(Change.add(MARK), "added the yellow highlight “two three”"),
+                Arguments.of(
+                        Change.add(MARK.withStyle(Style.STRIKEOUT).withColor(Color.RED)),
+                        "added the red strike-out “two three”"),
+                Arguments.of(Change.add(POINT), "added the yellow note “Look here”"),
+                Arguments.of(Change.delete(MARK), "deleted the yellow highlight “two three”"),
+                edit(
+                        MARK.withColor(Color.GRAY),
+                        "changed the colour of “two three” from yellow to grey"),
+                edit(
+                        MARK.withStyle(Style.UNDERLINE),
+                        "changed “two three” from yellow highlight to yellow underline"),
+                edit(NOTED, "wrote a note on “two three”: Why so?"),
+                Arguments.of(
+                        Change.edit(NOTED, NOTED.withNote("No")),
+                        "changed the note on “two three” to: No"),
+                Arguments.of(Change.edit(NOTED, MARK), "removed the note on “two three”"),
+                edit(tagged, "tagged “two three” with themes/trade"),
+                edit(MARK.withTags(List.of(gone)), "tagged “two three” with (a tag since deleted)"),
+                Arguments.of(
+                        Change.edit(tagged, MARK), "took the tag themes/trade off “two three”"),
+                edit(wide, "changed the boundaries of “two three” to “One two three”"),
+                edit(
+                        tagged.withColor(Color.RED),
+                        "changed the colour of “two three” from yellow to red,"
+                                + " tagged “two three” with themes/trade"),
+                edit(MARK.withChanged(NOW.plusSeconds(1)), "saved “two three” again"),
+                tag(null, TRADE, "made the tag themes/trade"),
+                tag(TRADE, null, "deleted the tag themes/trade"),
+                tag(TRADE, named("x"), "renamed the tag trade to x"),
+                tag(
+                        new Tag(TRADE.id(), "trade", null, "", ""),
+                        TRADE,
+                        "moved the tag trade under themes"),
+                tag(
+                        TRADE,
+                        new Tag(TRADE.id(), "trade", null, "", ""),
+                        "moved the tag trade to the top"),
+                tag(
+                        TOP,
+                        new Tag(TOP.id(), "themes", null, "#aabbcc", "x"),
+                        "changed the colour of the tag themes,"
+                                + " changed the description of the tag themes"));
+    }
+
+    private static Decision decision(boolean placed) {
+        var standing = new Placement(MARK, new UUID(4, 4), new Anchor.Orphan(0.5, List.of()));
+        return placed
+                ? Decisions.at(standing, "one four five", new Range(4, 8))
+                : Decisions.orphan(standing);
+    }
+
+    @Test
+    void whatAReaderDecidedHasItsWords() {
+        assertEquals(
+                "said that a note stands at “four” in another edition",
+                history().title(step(Step.Kind.DO, new Change.OfDecision(null, decision(true)))));
+        assertEquals(
+                "said that the note on “two three” has no place in another edition",
+                history().title(step(Step.Kind.DO, new Change.OfDecision(null, decision(false)))));
+        assertEquals(
+                "took back where the note on “four” stands in another edition",
+                history().title(step(Step.Kind.DO, new Change.OfDecision(decision(true), null))));
+    }
+
+    private static Arguments edit(Annotation after, String words) {
+        return Arguments.of(Change.edit(MARK, after), words);
+    }
+
+    private static Arguments tag(
+            @org.jspecify.annotations.Nullable Tag before,
+            @org.jspecify.annotations.Nullable Tag after,
+            String words) {
+        return Arguments.of(new Change.OfTag(before, after), words);
+    }
+
+    private static Tag named(String name) {
+        return new Tag(TRADE.id(), name, TRADE.parent(), "", "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void everyKindOfChangeHasItsWords(Change change, String words) {
+        assertEquals(words, history().title(step(Step.Kind.DO, change)));
+        assertEquals(List.of(words), history().lines(step(Step.Kind.DO, change)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void whatIsTakenBackIsToldAsItWasDone(Change change, String words) {
+        Step undo = step(Step.Kind.UNDO, change.inverse());
+        assertEquals(words, history().title(undo));
+        assertEquals(List.of("took back: " + words), history().lines(undo));
+        assertEquals(
+                List.of("made again: " + words), history().lines(step(Step.Kind.REDO, change)));
+    }
+
+    @Test
+    void tagsMadeForAMarkAreNotCountedBesidesIt() {
+        var made = new Tag(new UUID(0, 5), "new", null, "", "");
+        Step step =
+                step(
+                        Step.Kind.DO,
+                        new Change.OfTag(null, made),
+                        Change.add(MARK.withTags(List.of(made.id()))));
+        assertEquals("added the yellow highlight “two three”", history().title(step));
+        assertEquals(2, history().lines(step).size());
+    }
+
+    @Test
+    void aDeletedTagIsWhatTheStepIsAbout() {
+        Annotation tagged = MARK.withTags(List.of(TRADE.id()));
+        Step step = step(Step.Kind.DO, Change.edit(tagged, MARK), new Change.OfTag(TRADE, null));
+        assertEquals("deleted the tag themes/trade, and one other change", history().title(step));
+    }
+
+    @Test
+    void aLongQuoteIsCut() {
+        String text = "🦊".repeat(200);
+        Annotation mark = MARK.withSelector(Selector.of(text, new Range(0, 400)));
+        assertEquals(
+                "added the yellow highlight “" + "🦊".repeat(59) + "…”",
+                history().title(step(Step.Kind.DO, Change.add(mark))));
+    }
+}
