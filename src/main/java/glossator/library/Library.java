@@ -148,7 +148,7 @@ public final class Library implements AutoCloseable {
         return imports.add(file);
     }
 
-    /// The same for the file at `path`, which is read in this process.
+    /// The same for a file that is read in this process.
     public ImportResult add(Path path) {
         return imports.add(SourceFile.read(path), Formats::read);
     }
@@ -196,7 +196,7 @@ public final class Library implements AutoCloseable {
         return editions.of(source);
     }
 
-    /// The document as it was read when the edition was imported; nothing is parsed again.
+    /// As it was read when the edition was imported; nothing is parsed again.
     public Document document(UUID edition) {
         return editions.document(edition);
     }
@@ -208,11 +208,11 @@ public final class Library implements AutoCloseable {
     /// The pages of an edition as they are printed, in their order, and where its text stands on
     /// them; empty for a kind without pages. Their places are sound, or this refuses.
     public List<PrintedPage> pages(UUID edition) {
-        return pages.of(edition, editions.text(edition))
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        "library.damaged-pages", editions.get(edition).fileName()));
+        return pages.of(edition, editions.text(edition)).orElseThrow(() -> damaged(edition));
+    }
+
+    private Refusal damaged(UUID edition) {
+        return new Refusal("library.damaged-pages", editions.get(edition).fileName());
     }
 
     /// The file in `sources/` that holds the original bytes of the edition.
@@ -311,9 +311,8 @@ public final class Library implements AutoCloseable {
         return database.read(annotations::trash);
     }
 
-    /// Those that bear the tag itself (not one below it), of all sources, also of removed ones;
-    /// those in the trash left out. A tag can be deleted in one step with the changes that take it
-    /// off these.
+    /// Those that bear the tag itself (not one below it), also of removed sources; those in the
+    /// trash left out. A tag can be deleted in one step with the changes that take it off these.
     public List<Annotation> annotationsWith(UUID tag) {
         return database.read(() -> annotations.tagged(tag));
     }
