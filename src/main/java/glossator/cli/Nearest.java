@@ -9,8 +9,9 @@ import java.util.Locale;
 
 /// What somebody may have meant who wrote a word that does not exist.
 ///
-/// The command line library has suggestions of its own, by the pairs of letters that two words share:
-/// they know nothing for `tgas`, `notes` for `udno`, and `restore` before `notes` for `ntoes`.
+/// The command line library has suggestions of its own, by the pairs of letters that two words
+/// share: they know nothing for `tgas`, `notes` for `udno`, and `restore` before `notes` for
+/// `ntoes`.
 final class Nearest {
     private static final int AT_MOST = 3;
 

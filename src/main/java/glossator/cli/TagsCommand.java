@@ -1,8 +1,8 @@
 package glossator.cli;
 
-import glossator.annotation.Annotation;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.library.Library;

@@ -1,9 +1,9 @@
 package glossator.reading;
 
-import glossator.document.BinaryReader;
-import glossator.document.BinaryWriter;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
+import glossator.document.BinaryReader;
+import glossator.document.BinaryWriter;
 import glossator.document.Corrupt;
 import glossator.document.Range;
 import glossator.format.Finding;

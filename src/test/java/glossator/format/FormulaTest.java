@@ -32,7 +32,8 @@ class FormulaTest {
                 ": " + web, Formats.read(Texts.file("a.html", page)).document().text().strip());
         String object =
                 "<text:p>: <draw:frame><draw:object><math:math>"
-                        + formula.replace("</", "</math:").replaceAll("<(?=[a-z])", "<math:")
+                        + formula.replace("</", "</math:")
+                                .replaceAll("<(?=[a-z])", "<math:")
                                 .replace("</math:math:", "</math:")
                         + "</math:math></draw:object></draw:frame></text:p>";
         assertEquals(": " + office, Formats.read(Packed.odt("", object, "")).document().text());
