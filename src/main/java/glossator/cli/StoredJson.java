@@ -49,8 +49,7 @@ sealed interface StoredJson {
             String words)
             implements StoredJson {}
 
-    record OfTag(
-            String id, String name, @Nullable UUID parent, String color, String description)
+    record OfTag(String id, String name, @Nullable UUID parent, String color, String description)
             implements StoredJson {}
 
     static OfAnnotation of(Annotation annotation) {

@@ -10,8 +10,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// Writes the runs of a page into a few bytes and makes them again. Lengths count in [#UNIT]s of a point;
-/// the whole is deflated, with the checksum that this brings. The format is on people's disks.
+/// Writes the runs of a page into a few bytes and makes them again. Lengths count in [#UNIT]s of a
+/// point; the whole is deflated, with the checksum that this brings. The format is on people's
+/// disks.
 ///
 /// Not the edges are written but what is nearly always nothing: the gap before a character, and how
 /// much its width differs from that of the same character before it on the page.
@@ -152,7 +153,11 @@ final class PagePacking {
     }
 
     private static PageRun run(
-            Head head, String text, int[] gaps, Map<Character, Integer> known, BinaryReader widths) {
+            Head head,
+            String text,
+            int[] gaps,
+            Map<Character, Integer> known,
+            BinaryReader widths) {
         float[] edges = new float[2 * head.length];
         int at = head.left;
         for (int i = 0; i < head.length; i++) {

@@ -1,7 +1,6 @@
 package glossator.format;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,15 +25,15 @@ public record Formula(String name, String text, List<Formula> parts) {
         /// parentheses.
         OFFICE("[\\p{L}\\p{N}.,]*|.");
 
-        private final Predicate<String> simple;
+        private final Pattern simple;
 
         Dialect(String simple) {
-            this.simple = Pattern.compile(simple).asMatchPredicate();
+            this.simple = Pattern.compile(simple);
         }
 
         /// Whether `term` is a number, a name or one sign and needs no parentheses.
         public boolean isSimple(String term) {
-            return simple.test(term);
+            return simple.matcher(term).matches();
         }
     }
 

@@ -106,8 +106,7 @@ public final class MimeParser {
             return headers;
         }
         int length = Math.min(bytes.length - start, MAX_HEADER);
-        InputStream end =
-                new ByteArrayInputStream("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        InputStream end = new ByteArrayInputStream("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         var stream = new MimeTokenStream(CONFIG, OBJECTING, new Fields(), null);
         try {
             stream.parse(

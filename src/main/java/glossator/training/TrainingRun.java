@@ -84,15 +84,7 @@ public record TrainingRun(Path output, WindowLauncher window, PrintStream err) {
         String first = folder.resolve("training.txt").toString();
         return List.of(
                 List.of("add", first),
-                List.of(
-                        "highlight",
-                        "training.txt",
-                        "--quote",
-                        quote,
-                        "--note",
-                        "n",
-                        "--tag",
-                        "t"),
+                List.of("highlight", "training.txt", "--quote", quote, "--note", "n", "--tag", "t"),
                 List.of("update", "training.txt", next.toString()),
                 List.of("sources"),
                 List.of("notes"),

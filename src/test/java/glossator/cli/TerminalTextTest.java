@@ -42,7 +42,15 @@ class TerminalTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"notes,ntoes,1", "tags,tgas,1", "undo,udno,1", "add,add,0", "export,exprt,1", "undo,redo,2", "'',abc,3"})
+    @CsvSource({
+        "notes,ntoes,1",
+        "tags,tgas,1",
+        "undo,udno,1",
+        "add,add,0",
+        "export,exprt,1",
+        "undo,redo,2",
+        "'',abc,3"
+    })
     void distanceCountsSlips(String a, String b, int slips) {
         assertEquals(slips, WordSuggestions.distance(a, b));
         assertEquals(slips, WordSuggestions.distance(b, a));

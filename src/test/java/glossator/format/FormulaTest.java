@@ -34,7 +34,8 @@ class FormulaTest {
                 ": " + web, Formats.read(SampleSourceFiles.file("a.html", page)).document().text().strip());
         String object =
                 "<text:p>: <draw:frame><draw:object><math:math>"
-                        + formula.replace("</", "</math:").replaceAll("<(?=[a-z])", "<math:")
+                        + formula.replace("</", "</math:")
+                                .replaceAll("<(?=[a-z])", "<math:")
                                 .replace("</math:math:", "</math:")
                         + "</math:math></draw:object></draw:frame></text:p>";
         assertEquals(": " + office, Formats.read(OfficeSamples.odt("", object, "")).document().text());

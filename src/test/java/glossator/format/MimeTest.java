@@ -66,9 +66,24 @@ class MimeTest {
     @Test
     void aBoundaryIsAWholeLine() {
         String text =
-                "Content-Type: multipart/mixed; boundary=b\n\n--b\n"
-                        + "Content-Type: multipart/alternative; boundary=b1\n\n"
-                        + "--b1\n\none\n--b1\n\n--bold\n--b1--\n--b  \n\nthree\n--b--\n";
+                """
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: multipart/alternative; boundary=b1
+
+                --b1
+
+                one
+                --b1
+
+                --bold
+                --b1--
+                --b\s\s
+
+                three
+                --b--
+                """;
         List<MimePart> parts = message(text).parts();
         assertEquals(2, parts.size());
         assertEquals(
@@ -80,10 +95,19 @@ class MimeTest {
     @Test
     void aMessageThatIsCutOffHasThePartsThatCame() {
         String text =
-                "Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\n--b\n"
-                        + "Content-Type: text/html\n\ntwo";
+                """
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+
+                one
+                --b
+                Content-Type: text/html
+
+                two""";
         List<MimePart> parts = message(text).parts();
-        assertEquals(List.of("text/plain", "text/html"), parts.stream().map(MimePart::type).toList());
+        assertEquals(
+                List.of("text/plain", "text/html"), parts.stream().map(MimePart::type).toList());
         assertEquals("two", parts.getLast().text().text());
     }
 

@@ -53,8 +53,7 @@ public record FrontMatter(Map<String, List<String>> fields, int length) {
         Matcher field = FIELD.matcher(entry.strip());
         if (field.matches()) {
             String written = field.group(2) == null ? "" : field.group(2);
-            fields.putIfAbsent(
-                    field.group(1).toLowerCase(Locale.ROOT), values(entry, written));
+            fields.putIfAbsent(field.group(1).toLowerCase(Locale.ROOT), values(entry, written));
         }
     }
 
