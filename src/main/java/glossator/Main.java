@@ -12,6 +12,12 @@ import glossator.ui.tour.Tour;
 
 
 
+
+
+
+
+
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

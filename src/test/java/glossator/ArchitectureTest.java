@@ -3,6 +3,9 @@ package glossator;
 import glossator.document.unmarked.Unmarked;
 import glossator.document.wrong.Offenders;
 
+
+
+
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -10,6 +10,16 @@ import glossator.format.Fuzz;
 import glossator.message.Messages;
 import glossator.ui.library.FormatIcons;
 
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

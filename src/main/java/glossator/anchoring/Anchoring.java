@@ -6,6 +6,10 @@ import glossator.document.Range;
 
 
 
+
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

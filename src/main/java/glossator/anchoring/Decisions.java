@@ -9,6 +9,13 @@ import glossator.document.Range;
 
 
 
+
+
+
+
+
+
+
 import java.util.List;
 
 /// What a reader may decide about an annotation in an edition it was not made in. Where a reader

@@ -4,6 +4,8 @@ import glossator.document.Range;
 
 
 
+
+
 /// Finds the two ends of a passage in the new text, to the character.
 final class PassageBounds {
     private final Alignment alignment;

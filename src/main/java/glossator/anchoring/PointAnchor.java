@@ -5,6 +5,9 @@ import glossator.document.Range;
 
 
 
+
+
+
 import java.util.List;
 
 /// Places a position between two words, or white space alone, by the words on either side.

@@ -6,6 +6,10 @@ import glossator.document.Range;
 
 
 
+
+
+
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

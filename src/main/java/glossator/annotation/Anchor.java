@@ -4,6 +4,8 @@ import glossator.document.Range;
 
 
 
+
+
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,8 @@ import glossator.document.Range;
 
 
 
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;

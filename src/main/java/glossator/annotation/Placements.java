@@ -4,6 +4,8 @@ import glossator.document.Range;
 
 
 
+
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

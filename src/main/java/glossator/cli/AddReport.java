@@ -6,6 +6,12 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Messages;
 
+
+
+
+
+
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 

@@ -8,6 +8,10 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

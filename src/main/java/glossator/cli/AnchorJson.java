@@ -10,6 +10,11 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

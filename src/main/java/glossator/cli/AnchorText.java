@@ -12,6 +12,12 @@ import glossator.wording.AnchorWording;
 
 
 
+
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

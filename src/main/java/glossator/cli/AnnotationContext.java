@@ -14,6 +14,13 @@ import glossator.wording.Locators;
 
 
 
+
+
+
+
+
+
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

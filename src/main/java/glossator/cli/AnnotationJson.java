@@ -8,6 +8,14 @@ import glossator.document.OutlineEntry;
 import glossator.document.Range;
 import glossator.exchange.CodePointOffsets;
 
+
+
+
+
+
+
+
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 

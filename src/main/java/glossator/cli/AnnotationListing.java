@@ -18,6 +18,15 @@ import glossator.wording.JournalWording;
 
 
 
+
+
+
+
+
+
+
+
+
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;

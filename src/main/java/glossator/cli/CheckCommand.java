@@ -4,6 +4,8 @@ import glossator.library.Library;
 
 
 
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

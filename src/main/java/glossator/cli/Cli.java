@@ -12,6 +12,12 @@ import glossator.reading.WorkerContext;
 
 
 
+
+
+
+
+
+
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParseResult;

@@ -20,6 +20,16 @@ import glossator.wording.EditionComparison;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

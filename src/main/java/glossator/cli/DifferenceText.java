@@ -20,6 +20,16 @@ import glossator.wording.JournalWording;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -28,6 +28,20 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -10,6 +10,11 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

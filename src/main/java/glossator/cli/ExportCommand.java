@@ -18,6 +18,15 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -16,6 +16,14 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -6,6 +6,9 @@ import glossator.message.Refusal;
 
 
 
+
+
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -20,6 +20,16 @@ import glossator.library.Source;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -10,6 +10,11 @@ import glossator.wording.JournalWording;
 
 
 
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;

@@ -6,6 +6,9 @@ import glossator.message.Messages;
 
 
 
+
+
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -16,6 +16,14 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -8,6 +8,10 @@ import glossator.document.Range;
 
 
 
+
+
+
+
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

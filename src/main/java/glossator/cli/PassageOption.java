@@ -10,6 +10,11 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -12,6 +12,12 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedReader;

@@ -20,6 +20,16 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;

@@ -6,6 +6,9 @@ import glossator.library.Source;
 
 
 
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

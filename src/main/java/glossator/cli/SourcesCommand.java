@@ -6,6 +6,9 @@ import glossator.library.Source;
 
 
 
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

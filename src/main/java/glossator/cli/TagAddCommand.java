@@ -12,6 +12,12 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

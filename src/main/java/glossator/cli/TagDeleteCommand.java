@@ -10,6 +10,11 @@ import glossator.library.Library;
 
 
 
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -8,6 +8,10 @@ import glossator.library.Library;
 
 
 
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

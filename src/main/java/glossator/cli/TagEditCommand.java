@@ -16,6 +16,14 @@ import glossator.wording.JournalWording;
 
 
 
+
+
+
+
+
+
+
+
 import java.util.List;
 
 /// A subcommand of `tags` that changes the codebook in one step and says what it did.

@@ -4,6 +4,10 @@ import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 
+
+
+
+
 import static java.util.Objects.requireNonNull;
 
 

@@ -5,6 +5,11 @@ import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.library.TagUses;
 
+
+
+
+
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 

@@ -10,6 +10,11 @@ import glossator.library.Source;
 
 
 
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -8,6 +8,10 @@ import glossator.library.Source;
 
 
 
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -4,6 +4,8 @@ import glossator.message.Messages;
 
 
 
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

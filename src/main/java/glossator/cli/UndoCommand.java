@@ -12,6 +12,12 @@ import glossator.wording.JournalWording;
 
 
 
+
+
+
+
+
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

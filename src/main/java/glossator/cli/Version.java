@@ -4,6 +4,8 @@ import glossator.message.Messages;
 
 
 
+
+
 import picocli.CommandLine.IVersionProvider;
 
 import java.util.Optional;

@@ -4,6 +4,8 @@ import glossator.message.Messages;
 
 
 
+
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -8,6 +8,10 @@ import glossator.reading.WorkerStart;
 
 
 
+
+
+
+
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

@@ -6,6 +6,9 @@ import glossator.document.Inline.Emphasis;
 
 
 
+
+
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

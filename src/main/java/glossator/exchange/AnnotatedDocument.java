@@ -22,6 +22,17 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

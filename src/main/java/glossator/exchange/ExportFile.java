@@ -8,6 +8,10 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,6 +10,11 @@ import glossator.document.Range;
 
 
 
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

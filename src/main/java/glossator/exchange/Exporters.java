@@ -9,6 +9,13 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,6 +6,9 @@ import glossator.message.Messages;
 
 
 
+
+
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import glossator.message.Messages;
 
 
 
+
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

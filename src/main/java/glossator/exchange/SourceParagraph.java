@@ -6,6 +6,9 @@ import glossator.document.Document;
 
 
 
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,6 +8,10 @@ import glossator.document.Range;
 
 
 
+
+
+
+
 import java.util.List;
 
 /// A stretch of a [SourceParagraph] over which nothing changes.

@@ -14,6 +14,13 @@ import glossator.document.Span;
 
 
 
+
+
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;

@@ -16,6 +16,20 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import java.util.List;
 import java.util.Optional;
 

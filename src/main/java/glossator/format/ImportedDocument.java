@@ -8,6 +8,10 @@ import glossator.document.PrintedPage;
 
 
 
+
+
+
+
 import java.util.List;
 import java.util.Map;
 

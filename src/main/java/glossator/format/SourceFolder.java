@@ -6,6 +6,9 @@ import glossator.message.Refusal;
 
 
 
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -8,6 +8,10 @@ import glossator.annotation.Decision;
 
 
 
+
+
+
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,10 @@ import glossator.annotation.Placements;
 
 
 
+
+
+
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -6,6 +6,9 @@ import glossator.document.Range;
 
 
 
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;

@@ -18,6 +18,15 @@ import glossator.document.Range;
 
 
 
+
+
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;

@@ -16,6 +16,14 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -16,6 +16,14 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,8 @@ import glossator.message.Refusal;
 
 
 
+
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

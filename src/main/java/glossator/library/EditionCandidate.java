@@ -6,6 +6,9 @@ import glossator.annotation.Placements;
 
 
 
+
+
+
 import java.util.List;
 import java.util.UUID;
 

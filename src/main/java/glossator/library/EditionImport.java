@@ -9,6 +9,15 @@ import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
+
 import static java.util.stream.Collectors.toMap;
 
 

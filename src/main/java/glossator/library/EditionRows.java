@@ -14,6 +14,13 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
 import java.lang.ref.SoftReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;

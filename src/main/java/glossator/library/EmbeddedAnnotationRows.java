@@ -12,6 +12,12 @@ import glossator.format.ImportedDocument;
 
 
 
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;

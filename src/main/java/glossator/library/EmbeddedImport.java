@@ -14,6 +14,13 @@ import glossator.format.EmbeddedAnnotation;
 
 
 
+
+
+
+
+
+
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

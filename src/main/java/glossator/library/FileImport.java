@@ -8,6 +8,10 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,9 @@ import glossator.document.Document;
 
 
 
+
+
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Comparator;

@@ -16,6 +16,14 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

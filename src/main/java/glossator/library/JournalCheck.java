@@ -12,6 +12,12 @@ import glossator.message.Messages;
 
 
 
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;

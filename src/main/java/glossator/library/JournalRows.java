@@ -12,6 +12,12 @@ import glossator.library.Statements.Row;
 
 
 
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;

@@ -30,6 +30,21 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;

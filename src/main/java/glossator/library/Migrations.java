@@ -4,6 +4,8 @@ import glossator.message.Refusal;
 
 
 
+
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,10 @@ import glossator.document.Range;
 
 
 
+
+
+
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

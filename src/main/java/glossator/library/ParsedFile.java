@@ -10,6 +10,11 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
 import java.nio.file.Path;
 import java.util.function.Function;
 

@@ -12,6 +12,12 @@ import glossator.annotation.KnownAnchor;
 
 
 
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -14,6 +14,13 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -4,6 +4,8 @@ import glossator.annotation.Color;
 
 
 
+
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,6 +4,8 @@ import glossator.document.Metadata;
 
 
 
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -4,6 +4,8 @@ import glossator.message.Refusal;
 
 
 
+
+
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 

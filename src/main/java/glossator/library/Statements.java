@@ -4,6 +4,8 @@ import glossator.message.Refusal;
 
 
 
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;

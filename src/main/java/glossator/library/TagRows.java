@@ -6,6 +6,9 @@ import glossator.annotation.Tag;
 
 
 
+
+
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;

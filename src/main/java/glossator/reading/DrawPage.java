@@ -10,6 +10,11 @@ import glossator.format.PagePicture;
 
 
 
+
+
+
+
+
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 

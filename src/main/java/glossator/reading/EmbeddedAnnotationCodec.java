@@ -16,6 +16,14 @@ import glossator.format.EmbeddedAnnotation;
 
 
 
+
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;

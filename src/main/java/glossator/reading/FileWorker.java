@@ -6,6 +6,9 @@ import glossator.format.SourceFile;
 
 
 
+
+
+
 import java.util.concurrent.CompletableFuture;
 
 /// Who answers requests about files: this process, or one beside it.

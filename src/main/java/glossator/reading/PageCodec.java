@@ -14,6 +14,13 @@ import glossator.document.Range;
 
 
 
+
+
+
+
+
+
+
 /// How a printed page travels.
 final class PageCodec {
     private PageCodec() {}

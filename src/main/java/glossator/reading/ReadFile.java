@@ -16,6 +16,14 @@ import glossator.format.SourceFile;
 
 
 
+
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;

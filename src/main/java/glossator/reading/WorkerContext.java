@@ -10,6 +10,11 @@ import glossator.format.SourceFile;
 
 
 
+
+
+
+
+
 import java.util.function.Function;
 
 /// What lies before the one who answers, from one request to the next.

@@ -10,6 +10,11 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

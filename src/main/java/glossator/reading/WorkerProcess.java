@@ -12,6 +12,12 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;

@@ -4,6 +4,8 @@ import glossator.message.Refusal;
 
 
 
+
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -12,6 +12,12 @@ import glossator.format.SourceFile;
 
 
 
+
+
+
+
+
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,9 @@ import glossator.document.Range;
 
 
 
+
+
+
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;

@@ -8,6 +8,10 @@ import glossator.message.Messages;
 
 
 
+
+
+
+
 /// What became of an annotation in an edition it was not made in, in words, the same wherever they
 /// are read.
 public final class AnchorWording {

@@ -16,6 +16,14 @@ import glossator.message.Messages;
 
 
 
+
+
+
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 

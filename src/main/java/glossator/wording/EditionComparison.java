@@ -28,6 +28,20 @@ import glossator.library.Source;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

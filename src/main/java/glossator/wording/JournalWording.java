@@ -8,6 +8,14 @@ import glossator.annotation.Step;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
+
+
+
+
+
+
+
+
 import static java.util.Objects.requireNonNull;
 
 

@@ -6,6 +6,9 @@ import glossator.message.Messages;
 
 
 
+
+
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -5,6 +5,9 @@ import glossator.document.Range;
 
 
 
+
+
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,10 @@ import glossator.anchoring.Difference.Kind;
 import glossator.anchoring.Difference.Paragraph;
 import glossator.anchoring.Difference.Run;
 
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -4,6 +4,8 @@ import glossator.anchoring.Revision.Word;
 
 
 
+
+
 import java.util.Locale;
 import java.util.Random;
 

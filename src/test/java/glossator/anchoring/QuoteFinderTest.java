@@ -3,6 +3,9 @@ package glossator.anchoring;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 

@@ -5,6 +5,9 @@ import glossator.annotation.Anchor;
 
 
 
+
+
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;

@@ -5,6 +5,9 @@ import glossator.annotation.Anchor;
 
 
 
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 

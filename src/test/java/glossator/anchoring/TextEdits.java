@@ -4,6 +4,8 @@ import glossator.anchoring.Revision.Word;
 
 
 
+
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,6 +5,9 @@ import glossator.document.Range;
 
 
 
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

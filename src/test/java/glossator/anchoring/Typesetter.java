@@ -4,6 +4,8 @@ import glossator.anchoring.Revision.Word;
 
 
 
+
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

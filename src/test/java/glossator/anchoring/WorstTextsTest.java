@@ -4,6 +4,10 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -2,6 +2,8 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
+
+
 import static glossator.annotation.SampleAnnotations.mark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

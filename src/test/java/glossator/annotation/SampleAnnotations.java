@@ -4,6 +4,8 @@ import glossator.document.Range;
 
 
 
+
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,8 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

@@ -20,6 +20,16 @@ import glossator.library.Source;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

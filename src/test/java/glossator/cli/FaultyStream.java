@@ -12,6 +12,12 @@ import glossator.reading.WorkerStart;
 
 
 
+
+
+
+
+
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

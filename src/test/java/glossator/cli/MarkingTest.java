@@ -2,6 +2,8 @@ package glossator.cli;
 
 import glossator.cli.CliFixture.Said;
 
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -3,6 +3,9 @@ package glossator.cli;
 import glossator.cli.CliFixture.Said;
 import glossator.format.pdf.AnnotatedPdf;
 
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

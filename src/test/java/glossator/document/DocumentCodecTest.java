@@ -3,6 +3,9 @@ package glossator.document;
 import glossator.document.Block.Join;
 import glossator.document.Inline.Emphasis;
 
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

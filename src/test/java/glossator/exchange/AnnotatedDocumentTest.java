@@ -12,6 +12,18 @@ import glossator.document.DocumentBuilder;
 import glossator.document.Range;
 import glossator.exchange.html.HtmlExporter;
 
+
+
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

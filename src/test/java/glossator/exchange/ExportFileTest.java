@@ -6,6 +6,12 @@ import glossator.exchange.markdown.NotesExporter;
 import glossator.library.Edition;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -3,6 +3,9 @@ package glossator.exchange;
 import glossator.document.Block;
 import glossator.document.Document;
 
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

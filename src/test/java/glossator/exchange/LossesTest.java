@@ -2,6 +2,8 @@ package glossator.exchange;
 
 import glossator.message.Messages;
 
+
+
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 

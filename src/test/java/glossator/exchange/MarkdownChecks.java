@@ -6,6 +6,9 @@ import glossator.document.Document;
 
 
 
+
+
+
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnoteDefinition;

@@ -14,6 +14,20 @@ import glossator.exchange.markdown.MarkdownExporter;
 import glossator.exchange.markdown.NotesExporter;
 import glossator.exchange.w3c.WebAnnotationExporter;
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

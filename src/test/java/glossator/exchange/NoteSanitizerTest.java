@@ -3,6 +3,9 @@ package glossator.exchange;
 import glossator.exchange.html.HtmlNoteBody;
 import glossator.exchange.markdown.MarkdownNoteBody;
 
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -39,6 +39,28 @@ import glossator.library.Source;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -10,6 +10,11 @@ import glossator.document.Span;
 
 
 
+
+
+
+
+
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -13,6 +13,17 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,14 @@ import glossator.format.office.OfficeSamples;
 import glossator.format.office.docx.DocxTest;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -6,6 +6,12 @@ import glossator.document.Document;
 import glossator.document.Span;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

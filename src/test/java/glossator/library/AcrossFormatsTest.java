@@ -9,6 +9,15 @@ import glossator.document.Range;
 import glossator.format.Formats;
 import glossator.format.SourceFile;
 
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -6,6 +6,9 @@ import glossator.annotation.Change;
 
 
 
+
+
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,9 @@ package glossator.library;
 import glossator.annotation.Change;
 import glossator.message.Refusal;
 
+
+
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

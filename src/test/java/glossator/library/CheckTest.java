@@ -3,6 +3,9 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

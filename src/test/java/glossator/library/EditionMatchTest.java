@@ -5,6 +5,11 @@ import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
 import glossator.format.ImportedDocument;
 
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -11,6 +11,17 @@ import glossator.annotation.Selector;
 import glossator.document.Range;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -9,6 +9,15 @@ import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -7,6 +7,13 @@ import glossator.annotation.Color;
 import glossator.annotation.Placements;
 import glossator.annotation.Step;
 
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 

@@ -10,6 +10,16 @@ import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -5,6 +5,11 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Placements;
 
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -6,6 +6,12 @@ import glossator.annotation.Color;
 import glossator.document.Picture;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -4,6 +4,10 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.message.Refusal;
 
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

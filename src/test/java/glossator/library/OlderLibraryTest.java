@@ -6,6 +6,12 @@ import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;

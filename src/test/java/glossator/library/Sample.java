@@ -26,6 +26,19 @@ import glossator.format.SourceFile;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

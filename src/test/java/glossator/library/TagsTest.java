@@ -5,6 +5,11 @@ import glossator.annotation.Change;
 import glossator.annotation.Tag;
 import glossator.message.Refusal;
 
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

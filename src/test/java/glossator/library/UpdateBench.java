@@ -22,6 +22,17 @@ import glossator.format.SourceFile;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,11 @@ import glossator.format.SourceFile;
 
 
 
+
+
+
+
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -6,6 +6,9 @@ import glossator.measure.Column.Placing;
 
 
 
+
+
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

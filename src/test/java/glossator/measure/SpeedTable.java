@@ -10,6 +10,11 @@ import glossator.library.Library;
 
 
 
+
+
+
+
+
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 

@@ -9,6 +9,15 @@ import glossator.format.SourceFile;
 import glossator.format.pdf.PdfPaper;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -4,6 +4,10 @@ import glossator.cli.WindowLauncher;
 import glossator.format.Formats;
 import glossator.format.SourceFile;
 
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -7,6 +7,13 @@ import glossator.document.Range;
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.Samples;
 
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 

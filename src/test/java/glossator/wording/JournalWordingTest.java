@@ -14,6 +14,20 @@ import glossator.annotation.Style;
 import glossator.annotation.Tag;
 import glossator.document.Range;
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 

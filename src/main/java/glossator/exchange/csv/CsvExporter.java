@@ -12,6 +12,18 @@ import glossator.exchange.TextSanitizer;
 import glossator.message.Messages;
 import glossator.wording.Locators;
 
+
+
+
+
+
+
+
+
+
+
+
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;

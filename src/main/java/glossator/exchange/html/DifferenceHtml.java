@@ -26,6 +26,23 @@ import glossator.wording.Phrases;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

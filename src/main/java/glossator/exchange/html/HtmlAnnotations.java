@@ -11,6 +11,12 @@ import glossator.wording.Phrases;
 
 
 
+
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -8,6 +8,11 @@ import glossator.exchange.SourceParagraph;
 
 
 
+
+
+
+
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -19,6 +19,19 @@ import glossator.wording.Locators;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -12,6 +12,16 @@ import glossator.message.Messages;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

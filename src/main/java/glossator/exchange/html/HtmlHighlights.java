@@ -6,6 +6,9 @@ import glossator.message.Messages;
 
 
 
+
+
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -11,6 +11,13 @@ import glossator.exchange.TextRunSplitter;
 
 
 
+
+
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;

@@ -14,6 +14,14 @@ import glossator.wording.Phrases;
 
 
 
+
+
+
+
+
+
+
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

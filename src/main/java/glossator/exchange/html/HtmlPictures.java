@@ -9,6 +9,11 @@ import glossator.message.Messages;
 
 
 
+
+
+
+
+
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,8 @@ package glossator.exchange.html;
 
 import glossator.exchange.TextSanitizer;
 
+
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

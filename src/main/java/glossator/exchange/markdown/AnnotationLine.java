@@ -13,6 +13,14 @@ import glossator.wording.Phrases;
 
 
 
+
+
+
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,9 @@ package glossator.exchange.markdown;
 import glossator.exchange.TextSanitizer;
 import glossator.wording.Phrases;
 
+
+
+
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -14,6 +14,16 @@ import glossator.wording.Phrases;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

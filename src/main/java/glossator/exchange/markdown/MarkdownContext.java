@@ -23,6 +23,21 @@ import glossator.wording.Phrases;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;

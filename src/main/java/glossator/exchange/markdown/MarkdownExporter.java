@@ -16,6 +16,18 @@ import glossator.wording.Locators;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

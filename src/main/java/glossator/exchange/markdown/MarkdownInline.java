@@ -15,6 +15,16 @@ import glossator.exchange.TextRunSplitter;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;

@@ -19,6 +19,21 @@ import glossator.wording.Phrases;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -21,6 +21,20 @@ import glossator.wording.Locators;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;

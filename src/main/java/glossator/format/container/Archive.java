@@ -7,6 +7,10 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,9 @@ import glossator.message.Refusal;
 
 
 
+
+
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;

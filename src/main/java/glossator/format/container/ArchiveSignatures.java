@@ -5,6 +5,9 @@ import glossator.message.Refusal;
 
 
 
+
+
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

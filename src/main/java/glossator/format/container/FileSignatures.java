@@ -5,6 +5,9 @@ import glossator.message.Refusal;
 
 
 
+
+
+
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

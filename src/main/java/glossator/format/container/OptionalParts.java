@@ -6,6 +6,9 @@ import glossator.message.Refusal;
 
 
 
+
+
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

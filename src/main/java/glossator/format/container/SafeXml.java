@@ -4,6 +4,8 @@ import glossator.message.Refusal;
 
 
 
+
+
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;

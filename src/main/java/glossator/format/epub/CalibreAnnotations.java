@@ -4,6 +4,8 @@ import glossator.annotation.Style;
 
 
 
+
+
 import org.jsoup.nodes.Element;
 
 import tools.jackson.core.JacksonException;

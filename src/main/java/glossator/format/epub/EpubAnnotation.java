@@ -12,6 +12,13 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;

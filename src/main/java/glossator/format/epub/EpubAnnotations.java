@@ -11,6 +11,13 @@ import glossator.format.html.HtmlPositions;
 
 
 
+
+
+
+
+
+
+
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

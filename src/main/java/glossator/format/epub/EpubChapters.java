@@ -13,6 +13,16 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -6,6 +6,10 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -23,6 +23,22 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

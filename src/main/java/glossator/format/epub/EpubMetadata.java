@@ -7,6 +7,11 @@ import glossator.format.source.Languages;
 
 
 
+
+
+
+
+
 import org.jsoup.nodes.Element;
 
 import java.util.Comparator;

@@ -5,6 +5,11 @@ import glossator.format.html.Html;
 import glossator.format.html.XhtmlParser;
 import glossator.format.source.Charsets;
 
+
+
+
+
+
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

@@ -9,6 +9,12 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

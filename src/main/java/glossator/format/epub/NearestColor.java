@@ -4,6 +4,8 @@ import glossator.annotation.Color;
 
 
 
+
+
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -14,6 +14,16 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -6,6 +6,9 @@ import glossator.document.Inline;
 
 
 
+
+
+
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

@@ -2,6 +2,8 @@ package glossator.format.html;
 
 import glossator.format.source.Pictures;
 
+
+
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

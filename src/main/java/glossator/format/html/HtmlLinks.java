@@ -5,6 +5,9 @@ import glossator.format.source.SafeLinks;
 
 
 
+
+
+
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,9 @@ import glossator.format.source.Numerals;
 
 
 
+
+
+
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayDeque;

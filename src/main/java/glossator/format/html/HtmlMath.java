@@ -1,6 +1,8 @@
 package glossator.format.html;
 
-import glossator.format.Formula;
+import glossator.format.source.Formula;
+
+
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

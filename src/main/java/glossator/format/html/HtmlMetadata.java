@@ -7,6 +7,11 @@ import glossator.format.source.Languages;
 
 
 
+
+
+
+
+
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

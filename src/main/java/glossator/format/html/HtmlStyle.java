@@ -6,6 +6,9 @@ import glossator.document.Inline.Emphasis;
 
 
 
+
+
+
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import glossator.document.Block;
 
 
 
+
+
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

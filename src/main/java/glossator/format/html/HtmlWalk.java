@@ -7,6 +7,10 @@ import glossator.format.source.Pictures;
 
 
 
+
+
+
+
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

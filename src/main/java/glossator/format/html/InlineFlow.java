@@ -9,6 +9,11 @@ import glossator.format.source.Ideographs;
 
 
 
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

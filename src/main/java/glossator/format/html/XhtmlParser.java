@@ -2,6 +2,8 @@ package glossator.format.html;
 
 import glossator.format.source.Charsets;
 
+
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

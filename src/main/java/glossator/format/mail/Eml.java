@@ -6,8 +6,6 @@ import glossator.document.Inline;
 import glossator.document.Metadata;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
-import glossator.format.Mailboxes;
-import glossator.format.MimeParser;
 import glossator.format.SourceFile;
 import glossator.format.html.Html;
 import glossator.format.html.HtmlFootnotes;
@@ -18,6 +16,25 @@ import glossator.format.source.Languages;
 import glossator.format.source.Pictures;
 import glossator.message.Messages;
 import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 

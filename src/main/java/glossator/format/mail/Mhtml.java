@@ -4,7 +4,6 @@ import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
-import glossator.format.MimeParser;
 import glossator.format.SourceFile;
 import glossator.format.html.Html;
 import glossator.format.html.HtmlFootnotes;
@@ -15,6 +14,22 @@ import glossator.format.html.InlineFlow;
 import glossator.format.html.XhtmlParser;
 import glossator.format.source.Charsets;
 import glossator.message.Refusal;
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 

@@ -1,9 +1,13 @@
 package glossator.format.markdown;
 
 import glossator.document.Metadata;
-import glossator.format.FrontMatterValues;
 import glossator.format.source.Dates;
 import glossator.format.source.Languages;
+
+
+
+
+
 
 
 

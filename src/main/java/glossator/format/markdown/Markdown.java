@@ -18,6 +18,19 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;

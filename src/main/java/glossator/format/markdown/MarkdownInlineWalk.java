@@ -11,6 +11,14 @@ import glossator.format.source.SafeLinks;
 
 
 
+
+
+
+
+
+
+
+
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;

@@ -7,6 +7,11 @@ import glossator.format.source.Pictures;
 
 
 
+
+
+
+
+
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;

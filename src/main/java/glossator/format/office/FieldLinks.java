@@ -5,6 +5,9 @@ import glossator.format.source.SafeLinks;
 
 
 
+
+
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

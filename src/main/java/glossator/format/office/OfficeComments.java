@@ -13,6 +13,13 @@ import glossator.message.Messages;
 
 
 
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

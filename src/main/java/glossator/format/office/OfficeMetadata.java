@@ -5,6 +5,9 @@ import glossator.format.source.Languages;
 
 
 
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -10,6 +10,11 @@ import glossator.document.Inline;
 
 
 
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
 

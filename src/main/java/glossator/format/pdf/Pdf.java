@@ -9,6 +9,13 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;

@@ -12,6 +12,13 @@ import glossator.message.Messages;
 
 
 
+
+
+
+
+
+
+
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;

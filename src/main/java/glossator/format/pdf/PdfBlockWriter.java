@@ -14,6 +14,16 @@ import glossator.format.source.Ideographs;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Pattern;

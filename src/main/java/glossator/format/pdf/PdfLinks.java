@@ -8,6 +8,11 @@ import glossator.format.pdf.layout.PdfLine;
 
 
 
+
+
+
+
+
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;

@@ -5,6 +5,9 @@ import glossator.format.source.Dates;
 
 
 
+
+
+
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;

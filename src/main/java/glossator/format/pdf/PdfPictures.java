@@ -7,6 +7,11 @@ import glossator.format.source.Pictures;
 
 
 
+
+
+
+
+
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;

@@ -9,6 +9,11 @@ import glossator.format.pdf.layout.PdfLine;
 
 
 
+
+
+
+
+
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;

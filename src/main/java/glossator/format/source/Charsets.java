@@ -4,6 +4,8 @@ import glossator.message.Messages;
 
 
 
+
+
 import org.mozilla.universalchardet.UniversalDetector;
 
 import java.nio.ByteBuffer;

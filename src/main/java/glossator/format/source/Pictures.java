@@ -5,6 +5,9 @@ import glossator.format.SourceFile;
 
 
 
+
+
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

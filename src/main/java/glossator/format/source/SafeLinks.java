@@ -4,6 +4,8 @@ import glossator.document.Inline;
 
 
 
+
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -15,6 +15,16 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,10 @@ import glossator.format.source.Languages;
 
 
 
+
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,9 @@ import glossator.document.DocumentBuilder;
 
 
 
+
+
+
 import java.util.Map;
 
 /// Texts that are no prose at all, told by their name: they keep every line.

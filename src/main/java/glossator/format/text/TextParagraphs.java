@@ -5,6 +5,9 @@ import glossator.format.source.Ideographs;
 
 
 
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 

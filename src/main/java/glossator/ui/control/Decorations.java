@@ -8,6 +8,10 @@ import glossator.document.Range;
 
 
 
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

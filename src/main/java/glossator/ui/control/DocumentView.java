@@ -4,6 +4,8 @@ import glossator.document.Range;
 
 
 
+
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;

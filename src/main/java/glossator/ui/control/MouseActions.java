@@ -4,6 +4,8 @@ import glossator.annotation.Annotation;
 
 
 
+
+
 import java.util.List;
 import java.util.function.Consumer;
 

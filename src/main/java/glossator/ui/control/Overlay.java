@@ -3,6 +3,9 @@ package glossator.ui.control;
 import glossator.message.Messages;
 import glossator.ui.session.Tasks;
 
+
+
+
 import atlantafx.base.controls.ModalPane;
 
 

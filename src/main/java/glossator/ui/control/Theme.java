@@ -2,6 +2,8 @@ package glossator.ui.control;
 
 import glossator.annotation.Color;
 
+
+
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 

@@ -5,6 +5,9 @@ import glossator.ui.session.Tasks;
 
 
 
+
+
+
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;

@@ -7,6 +7,9 @@ import glossator.message.Messages;
 
 
 
+
+
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

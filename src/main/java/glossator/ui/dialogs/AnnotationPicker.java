@@ -11,6 +11,12 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;

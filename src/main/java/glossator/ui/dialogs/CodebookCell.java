@@ -7,6 +7,10 @@ import glossator.ui.control.Widgets;
 
 
 
+
+
+
+
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;

@@ -13,6 +13,13 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Button;

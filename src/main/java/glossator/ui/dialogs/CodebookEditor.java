@@ -20,6 +20,16 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 

@@ -13,6 +13,13 @@ import glossator.ui.control.Widgets;
 
 
 
+
+
+
+
+
+
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;

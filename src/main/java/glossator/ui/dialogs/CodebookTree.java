@@ -9,6 +9,11 @@ import glossator.ui.control.ListRows;
 
 
 
+
+
+
+
+
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;

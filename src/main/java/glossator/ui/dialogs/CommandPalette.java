@@ -11,6 +11,13 @@ import glossator.ui.control.Widgets;
 
 
 
+
+
+
+
+
+
+
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;

@@ -13,6 +13,13 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;

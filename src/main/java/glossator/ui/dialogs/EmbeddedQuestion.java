@@ -17,6 +17,15 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
+
+
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;

@@ -8,6 +8,11 @@ import glossator.ui.control.WrappingCell;
 
 
 
+
+
+
+
+
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;

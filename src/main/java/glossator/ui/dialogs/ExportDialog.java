@@ -27,6 +27,20 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;

@@ -17,6 +17,16 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -4,6 +4,8 @@ import glossator.message.Messages;
 
 
 
+
+
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

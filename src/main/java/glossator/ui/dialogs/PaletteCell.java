@@ -2,6 +2,8 @@ package glossator.ui.dialogs;
 
 import glossator.ui.control.Widgets;
 
+
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;

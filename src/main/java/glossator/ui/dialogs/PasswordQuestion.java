@@ -9,6 +9,11 @@ import glossator.ui.control.Widgets;
 
 
 
+
+
+
+
+
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;

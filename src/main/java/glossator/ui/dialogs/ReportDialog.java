@@ -11,6 +11,13 @@ import glossator.ui.control.WrappingCell;
 
 
 
+
+
+
+
+
+
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;

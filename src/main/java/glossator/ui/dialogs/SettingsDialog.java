@@ -11,6 +11,12 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -9,6 +9,11 @@ import glossator.ui.control.Widgets;
 
 
 
+
+
+
+
+
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

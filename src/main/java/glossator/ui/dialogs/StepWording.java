@@ -15,6 +15,14 @@ import glossator.wording.JournalWording;
 
 
 
+
+
+
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,6 +10,11 @@ import glossator.annotation.Tag;
 
 
 
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -17,6 +17,15 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
+
+
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;

@@ -4,6 +4,8 @@ import glossator.annotation.Annotation;
 
 
 
+
+
 import java.time.Instant;
 
 /// A deleted annotation.

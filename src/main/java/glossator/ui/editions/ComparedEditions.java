@@ -20,6 +20,16 @@ import glossator.wording.Locators;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import java.util.List;
 import java.util.UUID;
 

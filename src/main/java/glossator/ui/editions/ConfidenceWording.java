@@ -10,6 +10,11 @@ import glossator.wording.AnchorWording;
 
 
 
+
+
+
+
+
 /// How sure a place is, in words.
 final class ConfidenceWording {
     private ConfidenceWording() {}

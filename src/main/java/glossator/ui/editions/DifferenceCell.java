@@ -14,6 +14,13 @@ import glossator.ui.control.WrappingCell;
 
 
 
+
+
+
+
+
+
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -30,6 +30,21 @@ import glossator.wording.EditionComparison;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -6,6 +6,9 @@ import glossator.anchoring.Difference.Paragraph;
 
 
 
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

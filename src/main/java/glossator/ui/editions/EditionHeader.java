@@ -10,6 +10,11 @@ import glossator.ui.dialogs.DetailsDialog;
 
 
 
+
+
+
+
+
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;

@@ -14,6 +14,13 @@ import glossator.ui.session.Tasks;
 
 
 
+
+
+
+
+
+
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

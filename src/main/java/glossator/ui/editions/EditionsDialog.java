@@ -20,6 +20,16 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

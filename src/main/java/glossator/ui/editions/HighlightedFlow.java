@@ -4,6 +4,8 @@ import glossator.ui.control.RtlText;
 
 
 
+
+
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Group;
 import javafx.scene.shape.Path;

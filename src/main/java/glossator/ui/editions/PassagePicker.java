@@ -14,6 +14,13 @@ import glossator.ui.session.OpenSource;
 
 
 
+
+
+
+
+
+
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

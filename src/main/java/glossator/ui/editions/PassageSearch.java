@@ -10,6 +10,11 @@ import glossator.ui.session.Tasks;
 
 
 
+
+
+
+
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

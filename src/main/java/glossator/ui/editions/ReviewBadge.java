@@ -12,6 +12,12 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 

@@ -18,6 +18,15 @@ import glossator.ui.session.OpenSource;
 
 
 
+
+
+
+
+
+
+
+
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -16,6 +16,14 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -6,6 +6,9 @@ import glossator.document.Range;
 
 
 
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,6 +6,9 @@ import glossator.document.OutlineEntry;
 
 
 
+
+
+
 import javafx.scene.control.TreeItem;
 
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,11 @@ import glossator.ui.control.Widgets;
 
 
 
+
+
+
+
+
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;

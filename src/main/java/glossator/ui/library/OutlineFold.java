@@ -6,6 +6,9 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;

@@ -12,6 +12,12 @@ import glossator.ui.control.Widgets;
 
 
 
+
+
+
+
+
+
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;

@@ -12,6 +12,12 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

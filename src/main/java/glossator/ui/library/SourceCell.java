@@ -14,6 +14,13 @@ import glossator.ui.control.WrappingCell;
 
 
 
+
+
+
+
+
+
+
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;

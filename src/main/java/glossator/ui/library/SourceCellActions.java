@@ -4,6 +4,8 @@ import glossator.library.Source;
 
 
 
+
+
 import java.io.File;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -14,6 +14,13 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;

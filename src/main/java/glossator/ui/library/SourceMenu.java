@@ -8,6 +8,10 @@ import glossator.ui.control.Widgets;
 
 
 
+
+
+
+
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;

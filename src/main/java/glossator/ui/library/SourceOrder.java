@@ -6,6 +6,9 @@ import glossator.message.Messages;
 
 
 
+
+
+
 import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;

@@ -10,6 +10,11 @@ import glossator.ui.control.FuzzyMatcher;
 
 
 
+
+
+
+
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;

@@ -6,6 +6,12 @@ import glossator.ui.control.Widgets;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
+
+
+
+
+
+
 import atlantafx.base.controls.CustomTextField;
 
 

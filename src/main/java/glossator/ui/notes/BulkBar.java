@@ -6,6 +6,9 @@ import glossator.message.Messages;
 
 
 
+
+
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;

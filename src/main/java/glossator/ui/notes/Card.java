@@ -16,6 +16,14 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
+
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;

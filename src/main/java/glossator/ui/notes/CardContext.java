@@ -14,6 +14,13 @@ import glossator.wording.AnchorWording;
 
 
 
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -10,6 +10,11 @@ import glossator.wording.AnchorWording;
 
 
 
+
+
+
+
+
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

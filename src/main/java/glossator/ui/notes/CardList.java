@@ -6,6 +6,9 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;

@@ -10,6 +10,11 @@ import glossator.message.Messages;
 
 
 
+
+
+
+
+
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;

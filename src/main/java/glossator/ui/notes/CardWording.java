@@ -14,6 +14,13 @@ import glossator.message.Messages;
 
 
 
+
+
+
+
+
+
+
 import java.text.Bidi;
 import java.util.Map;
 

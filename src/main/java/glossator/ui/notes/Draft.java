@@ -12,6 +12,12 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;

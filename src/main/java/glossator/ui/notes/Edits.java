@@ -14,6 +14,13 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -10,6 +10,11 @@ import glossator.annotation.Placement;
 
 
 
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;

@@ -5,6 +5,11 @@ import glossator.annotation.Color;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
+
+
+
+
+
 import atlantafx.base.controls.CustomTextField;
 
 

@@ -14,6 +14,13 @@ import glossator.annotation.Tag;
 
 
 
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import glossator.message.Messages;
 
 
 
+
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -10,6 +10,11 @@ import glossator.ui.session.OpenSource;
 
 
 
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

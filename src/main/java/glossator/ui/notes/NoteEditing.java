@@ -10,6 +10,11 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 

@@ -6,6 +6,9 @@ import glossator.ui.control.RtlText;
 
 
 
+
+
+
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;

@@ -4,6 +4,8 @@ import glossator.ui.control.RtlText;
 
 
 
+
+
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;

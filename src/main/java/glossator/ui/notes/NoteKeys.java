@@ -4,6 +4,8 @@ import glossator.annotation.Color;
 
 
 
+
+
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 

@@ -12,6 +12,12 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;

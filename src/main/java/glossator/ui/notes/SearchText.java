@@ -6,6 +6,9 @@ import glossator.annotation.Codebook;
 
 
 
+
+
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -4,6 +4,10 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
+
+
+
+
 import atlantafx.base.theme.Styles;
 
 

@@ -8,6 +8,10 @@ import glossator.message.Messages;
 
 
 
+
+
+
+
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;

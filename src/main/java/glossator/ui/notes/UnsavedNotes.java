@@ -6,6 +6,9 @@ import glossator.ui.control.RtlText;
 
 
 
+
+
+
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;

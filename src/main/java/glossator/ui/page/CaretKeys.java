@@ -6,6 +6,9 @@ import glossator.document.PageRun;
 
 
 
+
+
+
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,12 @@ import glossator.ui.control.MouseActions;
 
 
 
+
+
+
+
+
+
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 

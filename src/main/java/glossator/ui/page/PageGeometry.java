@@ -8,6 +8,10 @@ import glossator.document.Range;
 
 
 
+
+
+
+
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 

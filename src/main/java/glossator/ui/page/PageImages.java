@@ -10,6 +10,11 @@ import glossator.ui.session.Tasks;
 
 
 
+
+
+
+
+
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;

@@ -4,6 +4,8 @@ import glossator.ui.control.RtlWrapping;
 
 
 
+
+
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;

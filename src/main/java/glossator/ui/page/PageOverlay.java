@@ -12,6 +12,12 @@ import glossator.ui.control.Decorations;
 
 
 
+
+
+
+
+
+
 import javafx.scene.Node;
 import javafx.scene.effect.BlendMode;
 import javafx.scene.paint.Color;

@@ -8,6 +8,10 @@ import glossator.ui.session.Tasks;
 
 
 
+
+
+
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

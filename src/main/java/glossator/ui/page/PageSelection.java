@@ -6,6 +6,9 @@ import glossator.document.Range;
 
 
 
+
+
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

@@ -6,6 +6,9 @@ import glossator.document.PrintedPage;
 
 
 
+
+
+
 import java.util.Arrays;
 import java.util.List;
 

@@ -12,6 +12,12 @@ import glossator.document.Range;
 
 
 
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;

@@ -4,6 +4,8 @@ import glossator.document.PrintedPage;
 
 
 
+
+
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;

@@ -6,6 +6,9 @@ import glossator.annotation.Color;
 
 
 
+
+
+
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -27,6 +27,20 @@ import glossator.ui.text.TextView;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;

@@ -6,6 +6,9 @@ import glossator.ui.control.RtlWrapping;
 
 
 
+
+
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

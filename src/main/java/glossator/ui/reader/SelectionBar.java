@@ -6,6 +6,9 @@ import glossator.message.Messages;
 
 
 
+
+
+
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -5,6 +5,9 @@ import glossator.ui.text.TextView;
 
 
 
+
+
+
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 

@@ -4,6 +4,8 @@ import glossator.document.Range;
 
 
 
+
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,6 +14,13 @@ import glossator.ui.text.TextView;
 
 
 
+
+
+
+
+
+
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

@@ -16,6 +16,14 @@ import glossator.document.Range;
 
 
 
+
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;

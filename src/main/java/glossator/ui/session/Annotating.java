@@ -22,6 +22,17 @@ import glossator.library.UndoRedo;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

@@ -14,6 +14,13 @@ import glossator.library.UndoRedo;
 
 
 
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;

@@ -20,6 +20,16 @@ import glossator.wording.Locators;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 

@@ -12,6 +12,12 @@ import glossator.reading.FileWorker;
 
 
 
+
+
+
+
+
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

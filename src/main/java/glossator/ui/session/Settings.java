@@ -6,6 +6,9 @@ import glossator.library.Library;
 
 
 
+
+
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -24,6 +24,18 @@ import glossator.reading.WorkerStart;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -18,6 +18,15 @@ import glossator.library.Source;
 
 
 
+
+
+
+
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

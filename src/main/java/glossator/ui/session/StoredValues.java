@@ -4,6 +4,8 @@ import glossator.library.Library;
 
 
 
+
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 

@@ -6,6 +6,9 @@ import glossator.message.Refusal;
 
 
 
+
+
+
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

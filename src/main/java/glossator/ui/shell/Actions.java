@@ -9,6 +9,12 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
 import javafx.beans.binding.BooleanBinding;
 
 import java.util.ArrayList;

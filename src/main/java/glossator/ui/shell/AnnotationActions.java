@@ -25,6 +25,20 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

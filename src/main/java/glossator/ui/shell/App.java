@@ -18,6 +18,18 @@ import glossator.ui.session.Typography;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;

@@ -9,6 +9,12 @@ import glossator.ui.text.FontFamilies;
 
 
 
+
+
+
+
+
+
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

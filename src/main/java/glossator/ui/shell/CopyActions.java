@@ -13,6 +13,14 @@ import glossator.wording.Citation;
 
 
 
+
+
+
+
+
+
+
+
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 

@@ -28,6 +28,23 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import javafx.stage.Window;
 
 import java.util.List;

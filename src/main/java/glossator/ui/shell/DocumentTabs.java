@@ -6,6 +6,10 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;

@@ -9,6 +9,12 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
 /// Lists the editions of a source, from where others are added, shown and compared.
 final class EditionActions {
     private final Session session;

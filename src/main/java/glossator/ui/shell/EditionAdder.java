@@ -20,6 +20,18 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
 import java.util.UUID;
 import java.util.function.Consumer;
 

@@ -8,6 +8,11 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;

@@ -8,6 +8,11 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
 

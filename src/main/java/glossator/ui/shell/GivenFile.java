@@ -6,6 +6,9 @@ import glossator.library.ParsedFile;
 
 
 
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;

@@ -10,6 +10,13 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
 import javafx.scene.input.Clipboard;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;

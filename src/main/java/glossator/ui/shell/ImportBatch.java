@@ -10,6 +10,11 @@ import glossator.library.Source;
 
 
 
+
+
+
+
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,9 @@ import glossator.message.Refusal;
 
 
 
+
+
+
 import javafx.application.Application;
 import javafx.stage.Stage;
 

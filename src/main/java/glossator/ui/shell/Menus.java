@@ -6,6 +6,10 @@ import glossator.ui.session.Tasks;
 
 
 
+
+
+
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;

@@ -11,6 +11,13 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;

@@ -16,6 +16,16 @@ import glossator.ui.session.Session;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import java.util.List;
 import java.util.UUID;
 

@@ -25,6 +25,22 @@ import glossator.ui.session.Tasks;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;

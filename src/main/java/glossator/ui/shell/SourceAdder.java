@@ -32,6 +32,24 @@ import glossator.ui.shell.ImportBatch.Alike;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

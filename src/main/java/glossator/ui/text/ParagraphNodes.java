@@ -16,6 +16,14 @@ import glossator.ui.session.Typography;
 
 
 
+
+
+
+
+
+
+
+
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;

@@ -14,6 +14,13 @@ import glossator.ui.control.Decorations;
 
 
 
+
+
+
+
+
+
+
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.Group;

@@ -4,6 +4,8 @@ import glossator.document.Block;
 
 
 
+
+
 import org.fxmisc.richtext.model.TextOps;
 
 import java.util.Optional;

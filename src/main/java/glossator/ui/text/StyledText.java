@@ -12,6 +12,12 @@ import glossator.ui.control.RtlText;
 
 
 
+
+
+
+
+
+
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.StyledSegment;

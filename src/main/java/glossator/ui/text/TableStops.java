@@ -6,6 +6,9 @@ import glossator.document.Document;
 
 
 
+
+
+
 import javafx.scene.text.TabStop;
 import javafx.scene.text.TabStopPolicy;
 

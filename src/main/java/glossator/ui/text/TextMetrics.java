@@ -6,6 +6,9 @@ import glossator.ui.session.Typography;
 
 
 
+
+
+
 import javafx.geometry.Insets;
 
 /// How wide the column is that a typography asks for, and how its blocks stand in it, in pixels.

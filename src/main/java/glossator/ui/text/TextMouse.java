@@ -10,6 +10,11 @@ import glossator.ui.control.MouseActions;
 
 
 
+
+
+
+
+
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;

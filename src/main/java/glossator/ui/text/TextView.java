@@ -18,6 +18,15 @@ import glossator.ui.session.Typography;
 
 
 
+
+
+
+
+
+
+
+
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;

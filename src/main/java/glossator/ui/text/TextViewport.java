@@ -10,6 +10,11 @@ import glossator.ui.session.Typography;
 
 
 
+
+
+
+
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;

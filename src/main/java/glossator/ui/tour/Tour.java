@@ -28,6 +28,20 @@ import glossator.ui.shell.Launcher;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;

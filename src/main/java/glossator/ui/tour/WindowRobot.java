@@ -8,6 +8,10 @@ import glossator.ui.shell.App;
 
 
 
+
+
+
+
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;

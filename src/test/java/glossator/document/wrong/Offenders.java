@@ -4,6 +4,8 @@ import glossator.annotation.Placements;
 
 
 
+
+
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

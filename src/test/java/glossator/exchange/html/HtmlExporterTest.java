@@ -9,6 +9,15 @@ import glossator.exchange.Samples;
 import glossator.exchange.w3c.WebAnnotationExporter;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

@@ -13,6 +13,19 @@ import glossator.exchange.Exporter;
 import glossator.exchange.MarkdownChecks;
 import glossator.exchange.Samples;
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -11,6 +11,17 @@ import glossator.exchange.CodePointOffsets;
 import glossator.exchange.HtmlChecks;
 import glossator.exchange.Samples;
 
+
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -3,6 +3,9 @@ package glossator.format.container;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
+
+
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

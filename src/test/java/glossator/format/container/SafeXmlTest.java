@@ -2,6 +2,8 @@ package glossator.format.container;
 
 import glossator.message.Refusal;
 
+
+
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

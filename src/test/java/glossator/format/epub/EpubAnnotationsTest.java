@@ -6,6 +6,12 @@ import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -11,6 +11,17 @@ import glossator.format.SourceFile;
 import glossator.format.container.ZipSamples;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -5,6 +5,11 @@ import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.format.container.ZipSamples;
 
+
+
+
+
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;

@@ -13,6 +13,19 @@ import glossator.format.SourceFile;
 import glossator.format.markdown.MarkdownTest;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -8,6 +8,14 @@ import glossator.format.SourceFile;
 import glossator.format.epub.SampleBook;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

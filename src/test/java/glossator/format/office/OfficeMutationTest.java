@@ -9,6 +9,15 @@ import glossator.format.office.docx.DocxTest;
 import glossator.format.office.rtf.RtfTest;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 

@@ -2,6 +2,8 @@ package glossator.format.office;
 
 import glossator.format.SourceFile;
 
+
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,6 +5,11 @@ import glossator.annotation.Style;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -7,6 +7,13 @@ import glossator.document.OutlineEntry;
 import glossator.format.ImportedDocument;
 import glossator.format.SampleSourceFiles;
 
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -10,6 +10,16 @@ import glossator.format.SourceFile;
 import glossator.format.source.Charsets;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

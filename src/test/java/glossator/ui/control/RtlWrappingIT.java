@@ -2,6 +2,8 @@ package glossator.ui.control;
 
 import glossator.ui.dialogs.DialogFixture;
 
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

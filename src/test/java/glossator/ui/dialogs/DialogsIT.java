@@ -11,6 +11,17 @@ import glossator.library.Source;
 import glossator.ui.control.Action;
 import glossator.ui.session.OpenSource;
 
+
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -9,6 +9,15 @@ import glossator.annotation.Style;
 import glossator.annotation.Tag;
 import glossator.document.Range;
 
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -2,6 +2,8 @@ package glossator.ui.editions;
 
 import glossator.anchoring.Difference;
 
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 

@@ -10,6 +10,16 @@ import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Range;
 
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -6,6 +6,12 @@ import glossator.library.Source;
 import glossator.ui.dialogs.DialogFixture;
 import glossator.ui.session.OpenSource;
 
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -19,6 +19,25 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 

@@ -8,6 +8,14 @@ import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Range;
 
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

@@ -3,6 +3,9 @@ package glossator.ui.notes;
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 

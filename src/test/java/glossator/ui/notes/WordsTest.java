@@ -2,6 +2,8 @@ package glossator.ui.notes;
 
 import glossator.ui.control.RtlText;
 
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -14,6 +14,20 @@ import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -3,6 +3,9 @@ package glossator.ui.session;
 import glossator.annotation.Color;
 import glossator.library.Library;
 
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 

@@ -2,6 +2,8 @@ package glossator.ui.session;
 
 import glossator.message.Refusal;
 
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

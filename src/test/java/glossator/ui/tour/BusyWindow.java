@@ -6,6 +6,9 @@ import glossator.reading.ImportWorker;
 
 
 
+
+
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

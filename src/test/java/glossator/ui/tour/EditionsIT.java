@@ -13,6 +13,19 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.ui.session.OpenSource;
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -4,6 +4,10 @@ import glossator.cli.FaultyStream;
 import glossator.library.Source;
 import glossator.reading.ImportWorker;
 
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -2,6 +2,8 @@ package glossator.ui.tour;
 
 import glossator.library.Library;
 
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 

@@ -13,6 +13,19 @@ import glossator.library.ParsedFile;
 import glossator.ui.page.PageView;
 import glossator.ui.reader.DocumentTab;
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -5,6 +5,11 @@ import glossator.format.pdf.AnnotatedPdf;
 import glossator.library.Library;
 import glossator.library.Source;
 
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -4,6 +4,10 @@ import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
 import glossator.library.Library;
 
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -28,6 +28,20 @@ import glossator.ui.shell.App;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;

@@ -20,6 +20,16 @@ import glossator.ui.shell.App;
 
 
 
+
+
+
+
+
+
+
+
+
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;

@@ -7,6 +7,13 @@ import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
 
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

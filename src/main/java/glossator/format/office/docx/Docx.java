@@ -21,6 +21,21 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;

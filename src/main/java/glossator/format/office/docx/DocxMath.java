@@ -2,9 +2,15 @@ package glossator.format.office.docx;
 
 import glossator.document.Block;
 import glossator.document.Inline;
-import glossator.format.Formula;
 import glossator.format.office.ParagraphBuilder;
 import glossator.format.office.XmlNames;
+import glossator.format.source.Formula;
+
+
+
+
+
+
 
 
 

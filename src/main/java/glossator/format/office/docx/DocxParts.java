@@ -10,6 +10,14 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
 import org.w3c.dom.Element;
 
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,9 @@ import glossator.document.Inline.Emphasis;
 
 
 
+
+
+
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;

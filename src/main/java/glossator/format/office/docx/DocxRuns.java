@@ -10,6 +10,14 @@ import glossator.format.source.SafeLinks;
 
 
 
+
+
+
+
+
+
+
+
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;

@@ -7,6 +7,11 @@ import glossator.format.source.Pictures;
 
 
 
+
+
+
+
+
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package glossator.format.office.docx;
 
 import glossator.format.office.XmlNames;
 
+
+
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;

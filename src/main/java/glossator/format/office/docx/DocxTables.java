@@ -6,6 +6,10 @@ import glossator.format.office.XmlNames;
 
 
 
+
+
+
+
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;

@@ -8,6 +8,12 @@ import glossator.format.source.Pictures;
 
 
 
+
+
+
+
+
+
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;

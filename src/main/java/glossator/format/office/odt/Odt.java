@@ -18,6 +18,19 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
 import org.w3c.dom.Element;
 
 import java.util.List;

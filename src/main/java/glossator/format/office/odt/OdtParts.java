@@ -11,6 +11,15 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

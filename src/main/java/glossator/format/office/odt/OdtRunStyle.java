@@ -6,6 +6,9 @@ import glossator.document.Inline.Emphasis;
 
 
 
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,16 @@
 package glossator.format.office.odt;
 
 import glossator.document.Inline;
-import glossator.format.Formula;
 import glossator.format.office.ParagraphBuilder;
 import glossator.format.office.XmlNames;
+import glossator.format.source.Formula;
 import glossator.format.source.Pictures;
+
+
+
+
+
+
 
 
 

@@ -2,6 +2,8 @@ package glossator.format.office.odt;
 
 import glossator.format.office.XmlNames;
 
+
+
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;

@@ -9,6 +9,13 @@ import glossator.format.source.Pictures;
 
 
 
+
+
+
+
+
+
+
 import org.w3c.dom.Element;
 
 import java.util.List;

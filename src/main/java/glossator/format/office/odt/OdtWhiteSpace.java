@@ -5,6 +5,9 @@ import glossator.format.office.ParagraphBuilder;
 
 
 
+
+
+
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Text;
 

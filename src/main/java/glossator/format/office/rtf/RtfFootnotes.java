@@ -8,6 +8,11 @@ import glossator.format.office.ParagraphBuilder;
 
 
 
+
+
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

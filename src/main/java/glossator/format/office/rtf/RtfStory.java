@@ -7,6 +7,10 @@ import glossator.format.office.ParagraphBuilder;
 
 
 
+
+
+
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

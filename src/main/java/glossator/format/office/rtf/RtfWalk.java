@@ -9,6 +9,15 @@ import glossator.format.office.rtf.RtfGroup.Destination;
 import glossator.format.source.Pictures;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
+
 import com.rtfparserkit.parser.RtfListenerAdaptor;
 import com.rtfparserkit.rtf.Command;
 import com.rtfparserkit.rtf.CommandType;

@@ -9,6 +9,13 @@ import glossator.message.Refusal;
 
 
 
+
+
+
+
+
+
+
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSObject;

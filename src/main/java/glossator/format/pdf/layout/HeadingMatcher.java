@@ -6,6 +6,10 @@ import glossator.format.source.Ideographs;
 
 
 
+
+
+
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import glossator.document.Block;
 
 
 
+
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

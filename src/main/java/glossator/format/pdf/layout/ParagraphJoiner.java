@@ -5,6 +5,9 @@ import glossator.format.pdf.glyph.PdfGlyph;
 
 
 
+
+
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

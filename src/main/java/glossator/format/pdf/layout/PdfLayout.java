@@ -5,6 +5,9 @@ import glossator.format.pdf.glyph.PdfGlyph;
 
 
 
+
+
+
 import java.util.Comparator;
 import java.util.List;
 

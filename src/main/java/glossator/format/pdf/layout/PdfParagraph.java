@@ -4,6 +4,8 @@ import glossator.document.Block;
 
 
 
+
+
 import java.util.ArrayList;
 import java.util.List;
 

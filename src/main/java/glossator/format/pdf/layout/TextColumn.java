@@ -3,6 +3,9 @@ package glossator.format.pdf.layout;
 import glossator.format.pdf.glyph.PdfOrientation;
 import glossator.format.source.Ideographs;
 
+
+
+
 import java.util.ArrayList;
 import java.util.List;
 

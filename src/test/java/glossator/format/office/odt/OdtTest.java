@@ -15,6 +15,21 @@ import glossator.format.office.ParagraphBuilder;
 import glossator.format.source.Pictures;
 import glossator.message.Refusal;
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,6 +1,6 @@
-package glossator.format;
+package glossator.format.mail;
 
-import glossator.format.mail.MimeHeaders;
+
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package glossator.ui;
+package glossator.ui.shell;
 
 import glossator.document.Block;
 import glossator.document.DocumentBuilder;
@@ -8,8 +8,17 @@ import glossator.format.SourceFile;
 import glossator.library.EditionMatch;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
-import glossator.ui.shell.GivenFile;
-import glossator.ui.shell.ImportBatch;
+
+
+
+
+
+
+
+
+
+
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

@@ -1,6 +1,6 @@
-package glossator.format;
+package glossator.format.markdown;
 
-import glossator.format.markdown.FrontMatter;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

@@ -1,7 +1,7 @@
-package glossator.format;
+package glossator.format.mail;
 
-import glossator.format.mail.MimeHeaders;
-import glossator.format.mail.MimePart;
+
+
 
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;

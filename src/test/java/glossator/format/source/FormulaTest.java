@@ -1,6 +1,10 @@
-package glossator.format;
+package glossator.format.source;
 
+import glossator.format.Formats;
+import glossator.format.SampleSourceFiles;
 import glossator.format.office.OfficeSamples;
+
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

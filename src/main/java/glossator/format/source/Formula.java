@@ -1,4 +1,4 @@
-package glossator.format;
+package glossator.format.source;
 
 import java.util.List;
 import java.util.regex.Pattern;

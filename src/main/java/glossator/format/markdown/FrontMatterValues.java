@@ -1,4 +1,4 @@
-package glossator.format;
+package glossator.format.markdown;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;

@@ -1,7 +1,7 @@
-package glossator.format;
+package glossator.format.mail;
 
-import glossator.format.mail.MimeHeaders;
-import glossator.format.mail.MimePart;
+
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
