@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Checks (`check DIR`) or applies (`apply DIR`) the source format, palantir-java-format in its AOSP
-/// style with four spaces and lines of 100, to every Java file under DIR's `src` and `packaging`.
-/// `check` names the files that differ and exits with 1.
+/// Checks (`check DIR`) or applies (`apply DIR`) the source format, palantir-java-format in its
+/// AOSP style with four spaces and lines of 100, to every Java file under DIR's `src` and
+/// `packaging`. `check` names the files that differ and exits with 1.
 public final class Format {
     private static final int WIDTH = 100;
 
@@ -25,8 +25,8 @@ public final class Format {
 
     private static final Pattern INDENTED = Pattern.compile("\\s*///.*");
 
-    private static final Formatter FORMATTER =
-            Formatter.createFormatter(JavaFormatterOptions.builder().style(Style.AOSP).build());
+    private static final Formatter FORMATTER = Formatter.createFormatter(
+            JavaFormatterOptions.builder().style(Style.AOSP).build());
 
     private Format() {}
 

@@ -32,19 +32,18 @@ public final class Image {
     /// `$APPDIR` is the folder of the jars. Whatever the virtual machine has to say goes to
     /// standard error: standard output is for data. A cache of classes that no longer fits is not
     /// worth a word.
-    private static final List<String> OPTIONS =
-            List.of(
-                    "--enable-native-access=javafx.graphics,ALL-UNNAMED",
-                    "-XX:+UseG1GC",
-                    "-XX:+UseCompactObjectHeaders",
-                    "-XX:MaxRAMPercentage=40",
-                    "-XX:+DisplayVMOutputToStderr",
-                    "-Xlog:disable",
-                    "-Xlog:all=error,aot*=off,cds*=off:stderr",
-                    "-Dstdout.encoding=UTF-8",
-                    "-Dorg.sqlite.lib.path=$APPDIR/native",
-                    "-Dorg.sqlite.lib.name=" + System.mapLibraryName("sqlitejdbc"),
-                    "-Dglossator.seeds=$APPDIR/seeds");
+    private static final List<String> OPTIONS = List.of(
+            "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "-XX:+UseG1GC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:MaxRAMPercentage=40",
+            "-XX:+DisplayVMOutputToStderr",
+            "-Xlog:disable",
+            "-Xlog:all=error,aot*=off,cds*=off:stderr",
+            "-Dstdout.encoding=UTF-8",
+            "-Dorg.sqlite.lib.path=$APPDIR/native",
+            "-Dorg.sqlite.lib.name=" + System.mapLibraryName("sqlitejdbc"),
+            "-Dglossator.seeds=$APPDIR/seeds");
 
     /// Any moment, as long as it is the same for all jars and all builds.
     private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
@@ -73,9 +72,8 @@ public final class Image {
         }
         image.link();
         image.collect();
-        boolean trained =
-                new Training(image.runtime, image.input, image.classPath(), OPTIONS)
-                        .run(List.of(args[3].split("\\|")), image.work.resolve("training"));
+        boolean trained = new Training(image.runtime, image.input, image.classPath(), OPTIONS)
+                .run(List.of(args[3].split("\\|")), image.work.resolve("training"));
         image.pack(trained);
         Files.writeString(image.trainedBy(), args[3]);
         inputs.writeTo(image.work.resolve("image.sha256"));
@@ -85,8 +83,8 @@ public final class Image {
         return work.resolve("image.training");
     }
 
-    /// Command lines stand in the order of what they teach: an image that was made with more of them
-    /// in front is as good for what asks for fewer.
+    /// Command lines stand in the order of what they teach: an image that was made with more of
+    /// them in front is as good for what asks for fewer.
     private boolean isTrainedAtLeastBy(String training) throws IOException {
         return Files.isDirectory(result())
                 && Files.exists(trainedBy())
@@ -114,10 +112,9 @@ public final class Image {
     /// The runtime. Its JavaFX libraries lie beside those of Java, where JavaFX looks first;
     /// otherwise each user's home folder gets a copy of them.
     private void link() throws IOException {
-        var print =
-                new Fingerprint()
-                        .add(System.getProperty("java.runtime.version") + MODULES)
-                        .addAll(build.resolve("javafx"));
+        var print = new Fingerprint()
+                .add(System.getProperty("java.runtime.version") + MODULES)
+                .addAll(build.resolve("javafx"));
         Path stamp = work.resolve("runtime.sha256");
         if (print.isIn(stamp) && Files.isDirectory(runtime)) {
             return;
@@ -234,7 +231,8 @@ public final class Image {
         run("jpackage", arguments.toArray(String[]::new));
         setTimes(result());
         if (!WINDOWS && !MAC) {
-            List<String> names = classPath().stream().map(j -> j.getFileName().toString()).toList();
+            List<String> names =
+                    classPath().stream().map(j -> j.getFileName().toString()).toList();
             new Launcher(names, options).writeTo(result().resolve("bin/glossator"));
         }
     }
@@ -264,10 +262,9 @@ public final class Image {
     }
 
     private static void run(String tool, String... arguments) {
-        int exit =
-                ToolProvider.findFirst(tool)
-                        .orElseThrow(() -> new IllegalStateException("This Java has no " + tool))
-                        .run(System.out, System.err, arguments);
+        int exit = ToolProvider.findFirst(tool)
+                .orElseThrow(() -> new IllegalStateException("This Java has no " + tool))
+                .run(System.out, System.err, arguments);
         if (exit != 0) {
             throw new IllegalStateException(tool + " ended with " + exit);
         }

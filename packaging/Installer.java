@@ -24,16 +24,15 @@ final class Installer {
 
         var arguments = new ArrayList<String>();
         arguments.addAll(List.of("--type", type, "--name", "glossator", "--dest", "target"));
-        arguments.addAll(
-                List.of(
-                        "--app-image",
-                        (mac ? image.resolve("glossator.app") : image).toString(),
-                        "--license-file",
-                        Path.of("packaging", "LICENSE").toString(),
-                        "--vendor",
-                        "Glossator",
-                        "--description",
-                        "Reader and annotator for people who study sources"));
+        arguments.addAll(List.of(
+                "--app-image",
+                (mac ? image.resolve("glossator.app") : image).toString(),
+                "--license-file",
+                Path.of("packaging", "LICENSE").toString(),
+                "--vendor",
+                "Glossator",
+                "--description",
+                "Reader and annotator for people who study sources"));
         if (!mac) {
             arguments.addAll(List.of("--app-version", version));
         }
@@ -42,10 +41,9 @@ final class Installer {
         } else if (!mac) {
             arguments.addAll(List.of("--linux-shortcut", "--linux-menu-group", "Office;Viewer"));
         }
-        int exit =
-                ToolProvider.findFirst("jpackage")
-                        .orElseThrow()
-                        .run(System.out, System.err, arguments.toArray(String[]::new));
+        int exit = ToolProvider.findFirst("jpackage")
+                .orElseThrow()
+                .run(System.out, System.err, arguments.toArray(String[]::new));
         if (exit != 0) {
             System.exit(exit);
         }

@@ -13,8 +13,7 @@ record Launcher(List<String> classPath, List<String> options) {
     /// `anchor` is over before the second compiler of the virtual machine has paid for itself: with
     /// the first alone it takes half the time. It makes much that it drops at once: a small space
     /// that is had from the system in one piece costs it half of what ever new memory does.
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             #!/bin/sh
             file=$(readlink -f -- "$0") || exit 1
             root=${file%%/bin/*}
@@ -40,11 +39,10 @@ record Launcher(List<String> classPath, List<String> options) {
                     + " -XX:+UseTransparentHugePages -XX:+AlwaysPreTouch";
 
     void writeTo(Path file) throws IOException {
-        String lines =
-                options.stream()
-                        .filter(o -> !o.equals(COLLECTOR))
-                        .map(o -> "    \"" + o.replace("$APPDIR", "$app") + "\" \\")
-                        .collect(Collectors.joining("\n"));
+        String lines = options.stream()
+                .filter(o -> !o.equals(COLLECTOR))
+                .map(o -> "    \"" + o.replace("$APPDIR", "$app") + "\" \\")
+                .collect(Collectors.joining("\n"));
         String jars = classPath.stream().map(j -> "$app/" + j).collect(Collectors.joining(":"));
         Files.writeString(file, SCRIPT.formatted(lines, jars, COLLECTOR, FOR_ANCHOR));
     }

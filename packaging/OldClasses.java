@@ -29,10 +29,9 @@ final class OldClasses {
     static void renew(Path jar) throws IOException {
         try (FileSystem zip = FileSystems.newFileSystem(jar)) {
             Path root = zip.getPath("/");
-            ClassFile form =
-                    ClassFile.of(
-                            StackMapsOption.GENERATE_STACK_MAPS,
-                            ClassHierarchyResolverOption.of(hierarchy(root)));
+            ClassFile form = ClassFile.of(
+                    StackMapsOption.GENERATE_STACK_MAPS,
+                    ClassHierarchyResolverOption.of(hierarchy(root)));
             for (Path each : classes(root)) {
                 byte[] old = Files.readAllBytes(each);
                 if (version(old) < OLDEST_IN_CACHE) {
@@ -57,28 +56,24 @@ final class OldClasses {
     /// Copying each instruction makes the library work out the stack maps.
     private static ClassTransform later() {
         return ClassTransform.transformingMethodBodies((code, element) -> code.with(element))
-                .andThen(
-                        (builder, element) -> {
-                            if (element instanceof ClassFileVersion) {
-                                builder.withVersion(ClassFile.JAVA_8_VERSION, 0);
-                            } else {
-                                builder.with(element);
-                            }
-                        });
+                .andThen((builder, element) -> {
+                    if (element instanceof ClassFileVersion) {
+                        builder.withVersion(ClassFile.JAVA_8_VERSION, 0);
+                    } else {
+                        builder.with(element);
+                    }
+                });
     }
 
     /// What is above what: the classes of the jar, then those of Java.
     private static ClassHierarchyResolver hierarchy(Path root) {
-        return ClassHierarchyResolver.ofResourceParsing(
-                        name -> {
-                            Path file =
-                                    root.resolve(
-                                            name.packageName().replace('.', '/')
-                                                    + "/"
-                                                    + name.displayName()
-                                                    + ".class");
-                            return Files.exists(file) ? open(file) : null;
-                        })
+        return ClassHierarchyResolver.ofResourceParsing(name -> {
+                    Path file = root.resolve(name.packageName().replace('.', '/')
+                            + "/"
+                            + name.displayName()
+                            + ".class");
+                    return Files.exists(file) ? open(file) : null;
+                })
                 .orElse(ClassHierarchyResolver.defaultResolver())
                 .cached();
     }

@@ -37,7 +37,8 @@ record Training(Path runtime, Path input, List<Path> classPath, List<String> opt
         Path log = scratch.resolve("output.txt");
         var process = new ProcessBuilder(commandLine(command, scratch));
         process.redirectErrorStream(true).redirectOutput(log.toFile());
-        process.environment().put("GLOSSATOR_LIBRARY", scratch.resolve("library").toString());
+        process.environment()
+                .put("GLOSSATOR_LIBRARY", scratch.resolve("library").toString());
         Process running = process.start();
         if (!running.waitFor(MINUTES, TimeUnit.MINUTES)) {
             running.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -61,10 +62,9 @@ record Training(Path runtime, Path input, List<Path> classPath, List<String> opt
         line.add("-XX:AOTCacheOutput=" + input.resolve(CACHE));
         line.add("-Duser.home=" + scratch);
         line.add("-classpath");
-        line.add(
-                classPath.stream()
-                        .map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator)));
+        line.add(classPath.stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)));
         line.add("glossator.Main");
         for (String argument : command.split(" +")) {
             line.add(argument.replace("{out}", scratch.resolve("out").toString()));

@@ -12,12 +12,6 @@ import glossator.ui.tour.Tour;
 
 
 
-
-
-
-
-
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,19 +20,18 @@ import java.util.Optional;
 /// Decides between the command line, the window and the tour of it; the only class that knows them
 /// all.
 public final class Main {
-    private static final WindowLauncher WINDOW =
-            new WindowLauncher() {
-                @Override
-                public int open(Path library, List<Path> files) {
-                    return Launcher.open(library, files);
-                }
+    private static final WindowLauncher WINDOW = new WindowLauncher() {
+        @Override
+        public int open(Path library, List<Path> files) {
+            return Launcher.open(library, files);
+        }
 
-                @Override
-                public int tour(Optional<Path> library, Path output) {
-                    Tour.run(library, output);
-                    return 0;
-                }
-            };
+        @Override
+        public int tour(Optional<Path> library, Path output) {
+            Tour.run(library, output);
+            return 0;
+        }
+    };
 
     private Main() {}
 

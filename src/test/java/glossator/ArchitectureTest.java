@@ -3,9 +3,6 @@ package glossator;
 import glossator.document.unmarked.Unmarked;
 import glossator.document.wrong.Offenders;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,10 +23,9 @@ import java.util.List;
 /// Holds the program to the rules of `src/site/markdown/architecture.md`, and each rule to an
 /// offender, so that none of them can pass by being blind.
 final class ArchitectureTest {
-    private static final JavaClasses PROGRAM =
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("glossator");
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("glossator");
 
     record Case(String name, ArchRule rule, List<Class<?>> offenders) {
         @Override

@@ -10,16 +10,6 @@ import glossator.format.Fuzz;
 import glossator.message.Messages;
 import glossator.ui.library.FormatIcons;
 
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,39 +51,36 @@ final class CompletenessTest {
     /// A place, and whether it knows this one. `NAME` in the words stands for its name.
     private record Place<T>(String where, Predicate<T> knows) {}
 
-    private static final List<Place<Format>> OF_A_FORMAT =
-            List.of(
-                    new Place<>(
-                            "README.md, “What it reads”: a row with `NAME` and its first ending",
-                            f -> row(READS, f.name()).contains("." + f.endings().getFirst())),
-                    new Place<>(
-                            "messages.properties of ui: format.NAME, the name on screen",
-                            f -> Messages.has("ui.format." + f.name())),
-                    new Place<>("the icons of ui.library", f -> FormatIcons.has(f.name())),
-                    new Place<>("a test class beside it, named after it", f -> hasTest(f)),
-                    new Place<>(
-                            "the hostile list, Fuzz.ofAllKinds: a file with one of its endings",
-                            CompletenessTest::isFuzzed));
+    private static final List<Place<Format>> OF_A_FORMAT = List.of(
+            new Place<>(
+                    "README.md, “What it reads”: a row with `NAME` and its first ending",
+                    f -> row(READS, f.name()).contains("." + f.endings().getFirst())),
+            new Place<>(
+                    "messages.properties of ui: format.NAME, the name on screen",
+                    f -> Messages.has("ui.format." + f.name())),
+            new Place<>("the icons of ui.library", f -> FormatIcons.has(f.name())),
+            new Place<>("a test class beside it, named after it", f -> hasTest(f)),
+            new Place<>(
+                    "the hostile list, Fuzz.ofAllKinds: a file with one of its endings",
+                    CompletenessTest::isFuzzed));
 
-    private static final List<Place<Exporter>> OF_AN_EXPORT =
-            List.of(
-                    new Place<>(
-                            "README.md, “What it writes”: a row with `NAME`",
-                            e -> !row(WRITES, e.name()).isEmpty()),
-                    new Place<>(
-                            "messages.properties of ui: export.kind.NAME, the name on screen",
-                            e -> Messages.has("ui.export.kind." + e.name())),
-                    new Place<>(
-                            "messages.properties of ui: export.kind.NAME.about, what it is for",
-                            e -> Messages.has("ui.export.kind." + e.name() + ".about")),
-                    new Place<>(
-                            "the golden list, Samples.exports",
-                            e ->
-                                    Samples.exports().stream()
-                                            .anyMatch(g -> g.getClass().equals(e.getClass()))),
-                    new Place<>(
-                            "the golden files: rich-NAME and its ending beside GoldenTest",
-                            CompletenessTest::hasGoldenFile));
+    private static final List<Place<Exporter>> OF_AN_EXPORT = List.of(
+            new Place<>(
+                    "README.md, “What it writes”: a row with `NAME`",
+                    e -> !row(WRITES, e.name()).isEmpty()),
+            new Place<>(
+                    "messages.properties of ui: export.kind.NAME, the name on screen",
+                    e -> Messages.has("ui.export.kind." + e.name())),
+            new Place<>(
+                    "messages.properties of ui: export.kind.NAME.about, what it is for",
+                    e -> Messages.has("ui.export.kind." + e.name() + ".about")),
+            new Place<>(
+                    "the golden list, Samples.exports",
+                    e -> Samples.exports().stream()
+                            .anyMatch(g -> g.getClass().equals(e.getClass()))),
+            new Place<>(
+                    "the golden files: rich-NAME and its ending beside GoldenTest",
+                    CompletenessTest::hasGoldenFile));
 
     static Stream<Arguments> places() {
         return Stream.concat(
@@ -103,12 +90,10 @@ final class CompletenessTest {
 
     private static <T> Stream<Arguments> of(
             List<Place<T>> places, T one, String kind, String name) {
-        return places.stream()
-                .map(
-                        p -> {
-                            String where = p.where().replace("NAME", name);
-                            return Arguments.of(kind, name, where, p.knows().test(one));
-                        });
+        return places.stream().map(p -> {
+            String where = p.where().replace("NAME", name);
+            return Arguments.of(kind, name, where, p.knows().test(one));
+        });
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -125,8 +110,12 @@ final class CompletenessTest {
 
     @Test
     void noTwoHaveOneName() {
-        assertEquals(Formats.ALL.size(), names(Formats.ALL.stream().map(Format::name)).size());
-        assertEquals(Exporters.ALL.size(), names(Exporters.ALL.stream().map(Exporter::name)).size());
+        assertEquals(
+                Formats.ALL.size(),
+                names(Formats.ALL.stream().map(Format::name)).size());
+        assertEquals(
+                Exporters.ALL.size(),
+                names(Exporters.ALL.stream().map(Exporter::name)).size());
     }
 
     private static Set<String> names(Stream<String> names) {
@@ -134,8 +123,10 @@ final class CompletenessTest {
     }
 
     private static Set<String> words(String heading) throws IOException {
-        return WORD.matcher(section(heading)).results().map(m -> m.group(1)).collect(
-                Collectors.toSet());
+        return WORD.matcher(section(heading))
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toSet());
     }
 
     /// The row of the table below `heading` whose word is `name`, or nothing.

@@ -34,12 +34,11 @@ final class DocumentationTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyLinkLeadsSomewhere(Path page) throws IOException {
-        List<String> broken =
-                LINK.matcher(Files.readString(page))
-                        .results()
-                        .map(m -> m.group(1))
-                        .filter(link -> !Files.exists(page.resolveSibling(link)))
-                        .toList();
+        List<String> broken = LINK.matcher(Files.readString(page))
+                .results()
+                .map(m -> m.group(1))
+                .filter(link -> !Files.exists(page.resolveSibling(link)))
+                .toList();
         assertEquals(List.of(), broken);
     }
 

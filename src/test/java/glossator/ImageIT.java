@@ -21,7 +21,8 @@ class ImageIT {
     private static final Path IMAGE = Path.of("target", "glossator").toAbsolutePath();
     private static final Path SCRIPT = IMAGE.resolve("bin").resolve("glossator");
 
-    @TempDir private Path folder = Path.of("");
+    @TempDir
+    private Path folder = Path.of("");
 
     @BeforeEach
     void isThere() {

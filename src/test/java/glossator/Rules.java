@@ -2,8 +2,6 @@ package glossator;
 
 import glossator.library.Library;
 
-
-
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -37,86 +35,79 @@ import java.util.Map;
 final class Rules {
     /// Each package may know those before it; `cli` and `ui` do not know each other, and `training`
     /// runs commands without knowing the window.
-    static final List<String> ORDER =
-            List.of(
-                    "message",
-                    "document",
-                    "annotation",
-                    "anchoring",
-                    "format",
-                    "reading",
-                    "library",
-                    "wording",
-                    "exchange",
-                    "cli",
-                    "ui",
-                    "training");
+    static final List<String> ORDER = List.of(
+            "message",
+            "document",
+            "annotation",
+            "anchoring",
+            "format",
+            "reading",
+            "library",
+            "wording",
+            "exchange",
+            "cli",
+            "ui",
+            "training");
 
     /// The floors of the window: each may know those below it, and no feature (they are on one
     /// floor) is in a cycle with another.
-    static final List<List<String>> FLOORS =
-            List.of(
-                    List.of("session"),
-                    List.of("control"),
-                    List.of("text", "page", "reader", "notes", "library", "editions", "dialogs"),
-                    List.of("shell"),
-                    List.of("tour"));
+    static final List<List<String>> FLOORS = List.of(
+            List.of("session"),
+            List.of("control"),
+            List.of("text", "page", "reader", "notes", "library", "editions", "dialogs"),
+            List.of("shell"),
+            List.of("tour"));
 
     /// What each room of `format` may know of the other rooms; all know `format` itself.
-    private static final Map<String, List<String>> ROOMS_OF_FORMAT =
-            Map.ofEntries(
-                    Map.entry("container", List.of()),
-                    Map.entry("source", List.of()),
-                    Map.entry("text", List.of("container", "source")),
-                    Map.entry("html", List.of("container", "source")),
-                    Map.entry("markdown", List.of("text", "html", "container", "source")),
-                    Map.entry("epub", List.of("html", "container", "source")),
-                    Map.entry("mail", List.of("html", "container", "source")),
-                    Map.entry("office", List.of("source")),
-                    Map.entry("office.docx", List.of("office", "container", "source")),
-                    Map.entry("office.odt", List.of("office", "container", "source")),
-                    Map.entry("office.rtf", List.of("office", "source")),
-                    Map.entry("pdf.glyph", List.of()),
-                    Map.entry("pdf.layout", List.of("pdf.glyph", "source")),
-                    Map.entry("pdf", List.of("pdf.layout", "pdf.glyph", "source")),
-                    Map.entry("pdf.draw", List.of("pdf", "pdf.glyph")));
+    private static final Map<String, List<String>> ROOMS_OF_FORMAT = Map.ofEntries(
+            Map.entry("container", List.of()),
+            Map.entry("source", List.of()),
+            Map.entry("text", List.of("container", "source")),
+            Map.entry("html", List.of("container", "source")),
+            Map.entry("markdown", List.of("text", "html", "container", "source")),
+            Map.entry("epub", List.of("html", "container", "source")),
+            Map.entry("mail", List.of("html", "container", "source")),
+            Map.entry("office", List.of("source")),
+            Map.entry("office.docx", List.of("office", "container", "source")),
+            Map.entry("office.odt", List.of("office", "container", "source")),
+            Map.entry("office.rtf", List.of("office", "source")),
+            Map.entry("pdf.glyph", List.of()),
+            Map.entry("pdf.layout", List.of("pdf.glyph", "source")),
+            Map.entry("pdf", List.of("pdf.layout", "pdf.glyph", "source")),
+            Map.entry("pdf.draw", List.of("pdf", "pdf.glyph")));
 
     /// The same for the rooms of `exchange`.
-    private static final Map<String, List<String>> ROOMS_OF_EXCHANGE =
-            Map.of(
-                    "html", List.of("w3c"),
-                    "markdown", List.of(),
-                    "w3c", List.of(),
-                    "csv", List.of());
+    private static final Map<String, List<String>> ROOMS_OF_EXCHANGE = Map.of(
+            "html", List.of("w3c"),
+            "markdown", List.of(),
+            "w3c", List.of(),
+            "csv", List.of());
 
     /// A library and the only classes (a regular expression) that may know it.
-    private static final Map<String, String> KNOWN_ONLY_TO =
-            Map.ofEntries(
-                    Map.entry("javafx..", "glossator\\.ui\\..*"),
-                    Map.entry("org.fxmisc..", "glossator\\.ui\\.text\\..*"),
-                    Map.entry("org.reactfx..", "glossator\\.ui\\.text\\..*"),
-                    Map.entry("atlantafx..", "glossator\\.ui\\..*"),
-                    Map.entry("org.kordamp..", "glossator\\.ui\\..*"),
-                    Map.entry("java.sql..", "glossator\\.library\\..*"),
-                    Map.entry("javax.sql..", "glossator\\.library\\..*"),
-                    Map.entry("org.sqlite..", "glossator\\.library\\..*"),
-                    Map.entry("org.jsoup..", "glossator\\.format\\.(html|epub|mail)\\..*"),
-                    Map.entry("org.apache.james..", "glossator\\.format\\.mail\\..*"),
-                    Map.entry("org.snakeyaml..", "glossator\\.format\\.markdown\\..*"),
-                    Map.entry("com.rtfparserkit..", "glossator\\.format\\.office\\.rtf\\..*"),
-                    Map.entry(
-                            "org.commonmark..",
-                            "glossator\\.(format\\.markdown|exchange|ui)\\..*"),
-                    Map.entry("org.apache.pdfbox..", "glossator\\.format\\.pdf\\..*"),
-                    Map.entry("org.apache.fontbox..", "glossator\\.format\\.pdf\\.glyph\\..*"),
-                    Map.entry("org.mozilla..", "glossator\\.format\\.source\\..*"),
-                    Map.entry("org.w3c.dom..", "glossator\\.format\\.(container|office)\\..*"),
-                    Map.entry(
-                            "tools.jackson..",
-                            "glossator\\.(format\\.(html|epub)|library|exchange|cli|training)\\..*"),
-                    Map.entry("com.fasterxml..", "glossator\\.(cli|library|exchange)\\..*"),
-                    Map.entry("de.siegmar..", "glossator\\.exchange\\.csv\\..*"),
-                    Map.entry("picocli..", "glossator\\.cli\\..*"));
+    private static final Map<String, String> KNOWN_ONLY_TO = Map.ofEntries(
+            Map.entry("javafx..", "glossator\\.ui\\..*"),
+            Map.entry("org.fxmisc..", "glossator\\.ui\\.text\\..*"),
+            Map.entry("org.reactfx..", "glossator\\.ui\\.text\\..*"),
+            Map.entry("atlantafx..", "glossator\\.ui\\..*"),
+            Map.entry("org.kordamp..", "glossator\\.ui\\..*"),
+            Map.entry("java.sql..", "glossator\\.library\\..*"),
+            Map.entry("javax.sql..", "glossator\\.library\\..*"),
+            Map.entry("org.sqlite..", "glossator\\.library\\..*"),
+            Map.entry("org.jsoup..", "glossator\\.format\\.(html|epub|mail)\\..*"),
+            Map.entry("org.apache.james..", "glossator\\.format\\.mail\\..*"),
+            Map.entry("org.snakeyaml..", "glossator\\.format\\.markdown\\..*"),
+            Map.entry("com.rtfparserkit..", "glossator\\.format\\.office\\.rtf\\..*"),
+            Map.entry("org.commonmark..", "glossator\\.(format\\.markdown|exchange|ui)\\..*"),
+            Map.entry("org.apache.pdfbox..", "glossator\\.format\\.pdf\\..*"),
+            Map.entry("org.apache.fontbox..", "glossator\\.format\\.pdf\\.glyph\\..*"),
+            Map.entry("org.mozilla..", "glossator\\.format\\.source\\..*"),
+            Map.entry("org.w3c.dom..", "glossator\\.format\\.(container|office)\\..*"),
+            Map.entry(
+                    "tools.jackson..",
+                    "glossator\\.(format\\.(html|epub)|library|exchange|cli|training)\\..*"),
+            Map.entry("com.fasterxml..", "glossator\\.(cli|library|exchange)\\..*"),
+            Map.entry("de.siegmar..", "glossator\\.exchange\\.csv\\..*"),
+            Map.entry("picocli..", "glossator\\.cli\\..*"));
 
     private static final String BAD_NAMES =
             "Abstract.*|.*(Manager|Helper|Utils?|Service|Controller|Impl|Info|Data|Base)";
@@ -131,15 +122,13 @@ final class Rules {
             known.addAll(ORDER.get(i).equals("training") ? List.of("cli") : List.of());
             String[] allowed =
                     known.stream().map(p -> "glossator." + p + "..").toArray(String[]::new);
-            rules.add(
-                    classes()
-                            .that()
-                            .resideInAPackage("glossator." + ORDER.get(i) + "..")
-                            .should()
-                            .onlyDependOnClassesThat(
-                                    resideOutsideOfPackage("glossator..")
-                                            .or(resideInAnyPackage(allowed)))
-                            .allowEmptyShould(true));
+            rules.add(classes()
+                    .that()
+                    .resideInAPackage("glossator." + ORDER.get(i) + "..")
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideOutsideOfPackage("glossator..").or(resideInAnyPackage(allowed)))
+                    .allowEmptyShould(true));
         }
         return CompositeArchRule.of(rules);
     }
@@ -162,15 +151,13 @@ final class Rules {
             floor.forEach(room -> below.add("glossator.ui." + room + ".."));
             String[] allowed = below.toArray(String[]::new);
             for (String room : floor) {
-                rules.add(
-                        classes()
-                                .that()
-                                .resideInAPackage("glossator.ui." + room + "..")
-                                .should()
-                                .onlyDependOnClassesThat(
-                                        resideOutsideOfPackage("glossator.ui..")
-                                                .or(resideInAnyPackage(allowed)))
-                                .allowEmptyShould(true));
+                rules.add(classes()
+                        .that()
+                        .resideInAPackage("glossator.ui." + room + "..")
+                        .should()
+                        .onlyDependOnClassesThat(resideOutsideOfPackage("glossator.ui..")
+                                .or(resideInAnyPackage(allowed)))
+                        .allowEmptyShould(true));
             }
         }
         return CompositeArchRule.of(rules);
@@ -186,12 +173,8 @@ final class Rules {
                 .that()
                 .resideInAPackage("glossator.ui.session..")
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage(
-                                "javafx.scene..",
-                                "javafx.stage..",
-                                "javafx.css..",
-                                "javafx.geometry.."));
+                .dependOnClassesThat(resideInAnyPackage(
+                        "javafx.scene..", "javafx.stage..", "javafx.css..", "javafx.geometry.."));
     }
 
     /// A kind of file is seen from outside by its class in the list alone.
@@ -214,61 +197,48 @@ final class Rules {
 
     /// Each room knows its package and the rooms it may know; of the package only `list` knows
     /// rooms. A new room must be given its place.
-    private static ArchRule roomsInOrder(
-            String of, String list, Map<String, List<String>> rooms) {
+    private static ArchRule roomsInOrder(String of, String list, Map<String, List<String>> rooms) {
         String root = "glossator." + of;
         var rules = new ArrayList<ArchRule>();
-        rooms.forEach(
-                (room, known) -> {
-                    var allowed = new ArrayList<>(List.of(root, root + "." + room));
-                    known.forEach(k -> allowed.add(root + "." + k));
-                    rules.add(
-                            classes()
-                                    .that()
-                                    .resideInAPackage(root + "." + room)
-                                    .should()
-                                    .onlyDependOnClassesThat(
-                                            resideOutsideOfPackage(root + "..")
-                                                    .or(
-                                                            resideInAnyPackage(
-                                                                    allowed.toArray(
-                                                                            String[]::new))))
-                                    .allowEmptyShould(true));
-                });
-        rules.add(
-                noClasses()
-                        .that()
-                        .resideInAPackage(root)
-                        .and()
-                        .haveNameNotMatching("glossator\\." + of + "\\." + list + "(\\$.*)?")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage(root + ".*..")
-                        .allowEmptyShould(true));
-        rules.add(
-                noClasses()
-                        .that()
-                        .resideInAPackage(root + ".*..")
-                        .should()
-                        .resideOutsideOfPackages(
-                                rooms.keySet().stream()
-                                        .map(room -> root + "." + room)
-                                        .toArray(String[]::new))
-                        .allowEmptyShould(true));
+        rooms.forEach((room, known) -> {
+            var allowed = new ArrayList<>(List.of(root, root + "." + room));
+            known.forEach(k -> allowed.add(root + "." + k));
+            rules.add(classes()
+                    .that()
+                    .resideInAPackage(root + "." + room)
+                    .should()
+                    .onlyDependOnClassesThat(resideOutsideOfPackage(root + "..")
+                            .or(resideInAnyPackage(allowed.toArray(String[]::new))))
+                    .allowEmptyShould(true));
+        });
+        rules.add(noClasses()
+                .that()
+                .resideInAPackage(root)
+                .and()
+                .haveNameNotMatching("glossator\\." + of + "\\." + list + "(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".*..")
+                .allowEmptyShould(true));
+        rules.add(noClasses()
+                .that()
+                .resideInAPackage(root + ".*..")
+                .should()
+                .resideOutsideOfPackages(rooms.keySet().stream()
+                        .map(room -> root + "." + room)
+                        .toArray(String[]::new))
+                .allowEmptyShould(true));
         return CompositeArchRule.of(rules);
     }
 
     static ArchRule librariesInTheirPlaces() {
         var rules = new ArrayList<ArchRule>();
-        KNOWN_ONLY_TO.forEach(
-                (library, allowed) ->
-                        rules.add(
-                                noClasses()
-                                        .that()
-                                        .haveNameNotMatching(allowed)
-                                        .should()
-                                        .dependOnClassesThat(resideInAPackage(library))
-                                        .allowEmptyShould(true)));
+        KNOWN_ONLY_TO.forEach((library, allowed) -> rules.add(noClasses()
+                .that()
+                .haveNameNotMatching(allowed)
+                .should()
+                .dependOnClassesThat(resideInAPackage(library))
+                .allowEmptyShould(true)));
         return CompositeArchRule.of(rules);
     }
 
@@ -279,12 +249,11 @@ final class Rules {
                 .haveNameNotMatching("glossator\\.ui\\.session\\.Tasks(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(
-                        "java\\.util\\.(Timer|TimerTask)"
-                                + "|java\\.util\\.concurrent\\.(\\w*Executors?|ExecutorService"
-                                + "|ScheduledExecutorService|ForkJoin\\w+"
-                                + "|ThreadFactory|StructuredTaskScope)"
-                                + "|javafx\\.concurrent\\..*")
+                .haveNameMatching("java\\.util\\.(Timer|TimerTask)"
+                        + "|java\\.util\\.concurrent\\.(\\w*Executors?|ExecutorService"
+                        + "|ScheduledExecutorService|ForkJoin\\w+"
+                        + "|ThreadFactory|StructuredTaskScope)"
+                        + "|javafx\\.concurrent\\..*")
                 .orShould()
                 .callMethodWhere(calls("Thread", "start|startVirtualThread|ofPlatform|ofVirtual"))
                 .orShould()
@@ -326,17 +295,13 @@ final class Rules {
                 .orShould()
                 .callMethodWhere(calls("Jsoup", "connect|newSession"))
                 .orShould()
-                .callConstructorWhere(
-                        describe(
-                                "makes a picture from an address",
-                                c ->
-                                        c.getTargetOwner()
-                                                        .getName()
-                                                        .equals("javafx.scene.image.Image")
-                                                && c.getTarget()
-                                                        .getRawParameterTypes()
-                                                        .getFirst()
-                                                        .isEquivalentTo(String.class)));
+                .callConstructorWhere(describe(
+                        "makes a picture from an address",
+                        c -> c.getTargetOwner().getName().equals("javafx.scene.image.Image")
+                                && c.getTarget()
+                                        .getRawParameterTypes()
+                                        .getFirst()
+                                        .isEquivalentTo(String.class)));
     }
 
     /// The one program is this one again, to read files ([decision
@@ -377,9 +342,8 @@ final class Rules {
         return new ArchCondition<>("open an address outside of " + allowed) {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
-                boolean calls =
-                        item.getMethodCallsFromSelf().stream()
-                                .anyMatch(calls("HostServices", "showDocument"));
+                boolean calls = item.getMethodCallsFromSelf().stream()
+                        .anyMatch(calls("HostServices", "showDocument"));
                 boolean wrong = calls && !item.getName().matches(allowed);
                 events.add(new SimpleConditionEvent(item, wrong, item.getName()));
             }
@@ -425,23 +389,19 @@ final class Rules {
     }
 
     static ArchRule everyPackageIsNullMarked() {
-        return classes()
-                .should(
-                        new ArchCondition<JavaClass>("be in a package with @NullMarked") {
-                            @Override
-                            public void check(JavaClass item, ConditionEvents events) {
-                                boolean marked =
-                                        item.getPackage().isAnnotatedWith(NullMarked.class);
-                                events.add(new SimpleConditionEvent(item, marked, item.getName()));
-                            }
-                        });
+        return classes().should(new ArchCondition<JavaClass>("be in a package with @NullMarked") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                boolean marked = item.getPackage().isAnnotatedWith(NullMarked.class);
+                events.add(new SimpleConditionEvent(item, marked, item.getName()));
+            }
+        });
     }
 
     private static DescribedPredicate<JavaCall<?>> calls(String owner, String methods) {
         return describe(
                 owner + "." + methods,
-                call ->
-                        call.getTargetOwner().getSimpleName().equals(owner)
-                                && call.getName().matches(methods));
+                call -> call.getTargetOwner().getSimpleName().equals(owner)
+                        && call.getName().matches(methods));
     }
 }

@@ -119,10 +119,9 @@ final class Aligner {
         if (first + last < least) {
             return false;
         }
-        int earlier =
-                last == least && first < least && aHi - aLo == least
-                        ? findFirst(aLo, aHi, bLo, bHi)
-                        : bHi;
+        int earlier = last == least && first < least && aHi - aLo == least
+                ? findFirst(aLo, aHi, bLo, bHi)
+                : bHi;
         if (earlier < bHi) {
             for (int i = 0; i < least; i++) {
                 alignment.join(aLo + i, earlier + i, 100);

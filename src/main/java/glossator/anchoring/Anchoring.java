@@ -8,8 +8,6 @@ import glossator.document.Range;
 
 
 
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +62,10 @@ public final class Anchoring {
     private Optional<Range> findOldRange(Selector selector) {
         String old = alignment.old.text();
         Range range = selector.range();
-        boolean there =
-                range.end() <= old.length()
-                        && (selector.exact().isEmpty()
-                                || (selector.exact().length() == range.length()
-                                        && old.startsWith(selector.exact(), range.start())));
+        boolean there = range.end() <= old.length()
+                && (selector.exact().isEmpty()
+                        || (selector.exact().length() == range.length()
+                                && old.startsWith(selector.exact(), range.start())));
         if (there) {
             return Optional.of(range);
         }

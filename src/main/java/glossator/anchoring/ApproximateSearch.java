@@ -88,7 +88,9 @@ final class ApproximateSearch {
 
     private static char fold(char c) {
         byte kind = CharacterFolding.kind(c);
-        if (kind != CharacterFolding.LETTER && kind != CharacterFolding.ALONE && kind != CharacterFolding.MARK) {
+        if (kind != CharacterFolding.LETTER
+                && kind != CharacterFolding.ALONE
+                && kind != CharacterFolding.MARK) {
             return 0;
         }
         char single = CharacterFolding.foldToOne(c);

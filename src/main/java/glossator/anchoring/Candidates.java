@@ -90,7 +90,8 @@ final class Candidates {
         List<Stretch> stretches = keepLikeliest(toStretches(starts, length), known);
         if (rare.size() < (length + 1) / 2) {
             var more = new TreeSet<Integer>();
-            ApproximateSearch.find(now.text(), quote).forEach(at -> addStart(more, now.firstEndingAfter(at)));
+            ApproximateSearch.find(now.text(), quote)
+                    .forEach(at -> addStart(more, now.firstEndingAfter(at)));
             stretches.addAll(toStretches(more, length));
         }
         return new Found(stretches, complete);
@@ -125,7 +126,8 @@ final class Candidates {
         if (stretches.size() <= ALIGNED) {
             return stretches;
         }
-        int[] wanted = Arrays.stream(known.ids(), 0, known.count()).sorted().distinct().toArray();
+        int[] wanted =
+                Arrays.stream(known.ids(), 0, known.count()).sorted().distinct().toArray();
         var among = new BitSet(words.size());
         Arrays.stream(wanted).forEach(among::set);
         var likely = new ArrayList<Likely>();

@@ -41,7 +41,8 @@ final class CharacterFolding {
         return c < TABLE && !Character.isSurrogate((char) c) ? kind((char) c) : classify(c);
     }
 
-    /// The one character that `c` counts as, or 0 if it counts as several: then see [#foldToSeveral].
+    /// The one character that `c` counts as, or 0 if it counts as several: then see
+    /// [#foldToSeveral].
     static char foldToOne(char c) {
         char single = SINGLES[c];
         return single != 0 || KINDS[c] != UNKNOWN ? single : lookUpSingle(c);
@@ -95,8 +96,7 @@ final class CharacterFolding {
             case Character.FORMAT, Character.CONTROL, Character.SURROGATE -> NOTHING;
             case Character.NON_SPACING_MARK,
                     Character.COMBINING_SPACING_MARK,
-                    Character.ENCLOSING_MARK ->
-                    c >= 0xFE00 && c <= 0xFE0F ? NOTHING : MARK;
+                    Character.ENCLOSING_MARK -> c >= 0xFE00 && c <= 0xFE0F ? NOTHING : MARK;
             case Character.UPPERCASE_LETTER,
                     Character.LOWERCASE_LETTER,
                     Character.TITLECASE_LETTER,
@@ -104,8 +104,7 @@ final class CharacterFolding {
                     Character.OTHER_LETTER,
                     Character.DECIMAL_DIGIT_NUMBER,
                     Character.LETTER_NUMBER,
-                    Character.OTHER_NUMBER ->
-                    isWrittenWithoutSpaces(c) ? ALONE : LETTER;
+                    Character.OTHER_NUMBER -> isWrittenWithoutSpaces(c) ? ALONE : LETTER;
             default -> SIGN;
         };
     }
@@ -147,9 +146,9 @@ final class CharacterFolding {
             case 'ك' -> "ک";
             case '…' -> ".";
             default ->
-                    Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
-                            .toUpperCase(Locale.ROOT)
-                            .toLowerCase(Locale.ROOT);
+                Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
+                        .toUpperCase(Locale.ROOT)
+                        .toLowerCase(Locale.ROOT);
         };
     }
 }

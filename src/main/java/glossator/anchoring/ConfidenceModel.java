@@ -30,7 +30,9 @@ final class ConfidenceModel {
 
     /// From which chance on a place is given; below it the mark is an orphan with a suggestion.
     static double threshold(Passage passage) {
-        return Math.min(passage.agreementBefore(), passage.agreementAfter()) >= SAME ? ENOUGH_BETWEEN : ENOUGH;
+        return Math.min(passage.agreementBefore(), passage.agreementAfter()) >= SAME
+                ? ENOUGH_BETWEEN
+                : ENOUGH;
     }
 
     /// That the place of a passage is right.
@@ -40,15 +42,14 @@ final class ConfidenceModel {
         double after = passage.agreementAfter();
         double more = Math.max(before, after);
         double length = Math.log(passage.all + 0.5);
-        double sum =
-                1.179
-                        - 2.243 * share
-                        + 8.434 * Math.min(share, 0.5)
-                        + 7.965 * Math.log(passage.kept + 0.5)
-                        - 7.149 * length
-                        + 0.656 * more
-                        + 1.306 * Math.min(before, after)
-                        + 6.997 * Math.min(0, length - SHORT) * (1 - more);
+        double sum = 1.179
+                - 2.243 * share
+                + 8.434 * Math.min(share, 0.5)
+                + 7.965 * Math.log(passage.kept + 0.5)
+                - 7.149 * length
+                + 0.656 * more
+                + 1.306 * Math.min(before, after)
+                + 6.997 * Math.min(0, length - SHORT) * (1 - more);
         double moved = passage.isMoved() ? -1.521 + 1.548 * more : 0;
         return Math.min(0.999, 1 / (1 + Math.exp(-sum - moved)));
     }

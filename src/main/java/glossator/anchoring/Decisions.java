@@ -14,8 +14,6 @@ import glossator.document.Range;
 
 
 
-
-
 import java.util.List;
 
 /// What a reader may decide about an annotation in an edition it was not made in. Where a reader
@@ -46,11 +44,9 @@ public final class Decisions {
 
     private static Anchor anchorOf(String quote, Selector here, boolean elsewhere) {
         var whole = new Selector(new Range(0, quote.length()), quote, "", "");
-        boolean same =
-                !quote.isEmpty()
-                        && Anchoring.between(quote, here.exact()).anchor(whole)
-                                instanceof Anchor.Exact
-                        && Anchoring.between(here.exact(), quote).keptShare() == 1;
+        boolean same = !quote.isEmpty()
+                && Anchoring.between(quote, here.exact()).anchor(whole) instanceof Anchor.Exact
+                && Anchoring.between(here.exact(), quote).keptShare() == 1;
         if (same || quote.isEmpty()) {
             return elsewhere
                     ? new Anchor.Moved(here.range(), 1)

@@ -4,8 +4,6 @@ import glossator.document.Range;
 
 
 
-
-
 import java.util.List;
 
 /// What is different between two texts, by words, in the order of the new one; what was taken out

@@ -10,11 +10,6 @@ import glossator.document.Range;
 
 
 
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,11 +103,8 @@ final class DifferenceBuilder {
             return Kind.CHANGED;
         }
         int length = old.ends()[i] - old.starts()[i];
-        boolean same =
-                length == now.ends()[j] - now.starts()[j]
-                        && old.text()
-                                .regionMatches(
-                                        old.starts()[i], now.text(), now.starts()[j], length);
+        boolean same = length == now.ends()[j] - now.starts()[j]
+                && old.text().regionMatches(old.starts()[i], now.text(), now.starts()[j], length);
         return same ? Kind.SAME : Kind.RESPELLED;
     }
 
@@ -159,7 +151,7 @@ final class DifferenceBuilder {
         int partner = i != NONE ? alignment.to[i] : alignment.from[j];
         return switch (kind) {
             case SAME, RESPELLED, CHANGED ->
-                    new Run(kind, range(old, i), range(now, j), spaced, words);
+                new Run(kind, range(old, i), range(now, j), spaced, words);
             case REMOVED -> new Run(kind, range(old, i), new Range(nowAt, nowAt), spaced, words);
             case INSERTED -> new Run(kind, new Range(oldAt, oldAt), range(now, j), spaced, words);
             case MOVED_AWAY -> new Run(kind, range(old, i), range(now, partner), spaced, words);
@@ -173,7 +165,8 @@ final class DifferenceBuilder {
 
     /// Words that moved to several places, or out of order, are as many runs.
     private static boolean isContinuedBy(Run last, Run next) {
-        return last.old().end() <= next.old().start() && last.now().end() <= next.now().start();
+        return last.old().end() <= next.old().start()
+                && last.now().end() <= next.now().start();
     }
 
     private static Range span(Range a, Range b) {

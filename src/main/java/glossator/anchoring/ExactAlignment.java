@@ -104,7 +104,9 @@ final class ExactAlignment {
                 alignment.join(a, bLo + j - 1, alike[here]);
                 int before = here - width - 1;
                 float on = joined[before] >= 0 ? joined[before] + UNBROKEN : -1;
-                within = i > 1 && j > 1 && on >= best[before] + (likeness.opensSentence(a) ? OPENING : 0);
+                within = i > 1
+                        && j > 1
+                        && on >= best[before] + (likeness.opensSentence(a) ? OPENING : 0);
                 i--;
                 j--;
             }

@@ -56,7 +56,11 @@ final class Moves {
                     end = next;
                 }
             }
-            joinBlock(seeds.oldStart(s), seeds.oldStart(end) + 1, seeds.newStart(s), seeds.newStart(end) + 1);
+            joinBlock(
+                    seeds.oldStart(s),
+                    seeds.oldStart(end) + 1,
+                    seeds.newStart(s),
+                    seeds.newStart(end) + 1);
         }
     }
 
@@ -124,10 +128,8 @@ final class Moves {
         while (after < alignment.to.length && !isInOrder(after)) {
             after++;
         }
-        boolean stayed =
-                (before < 0 || alignment.to[before] < alignment.to[first])
-                        && (after == alignment.to.length
-                                || alignment.to[after] > alignment.to[last]);
+        boolean stayed = (before < 0 || alignment.to[before] < alignment.to[first])
+                && (after == alignment.to.length || alignment.to[after] > alignment.to[last]);
         int number = stayed ? 0 : findContinuedBlock(first, last);
         for (int i = first; i <= last; i++) {
             alignment.block[i] = alignment.to[i] == Alignment.NONE ? 0 : number;

@@ -4,8 +4,6 @@ import glossator.document.Range;
 
 
 
-
-
 /// Finds the two ends of a passage in the new text, to the character.
 final class PassageBounds {
     private final Alignment alignment;
@@ -72,11 +70,10 @@ final class PassageBounds {
 
     private int toCharacterStart(int at) {
         String text = now.text();
-        boolean cut =
-                at > 0
-                        && at < text.length()
-                        && Character.isLowSurrogate(text.charAt(at))
-                        && Character.isHighSurrogate(text.charAt(at - 1));
+        boolean cut = at > 0
+                && at < text.length()
+                && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
         return cut ? at - 1 : at;
     }
 
@@ -108,10 +105,9 @@ final class PassageBounds {
         while (free + 1 < now.count() && alignment.from[free + 1] == Alignment.NONE) {
             free++;
         }
-        boolean bounded =
-                gap + 1 == old.count()
-                        ? free + 1 == now.count()
-                        : free + 1 < now.count() && alignment.to[gap + 1] == free + 1;
+        boolean bounded = gap + 1 == old.count()
+                ? free + 1 == now.count()
+                : free + 1 < now.count() && alignment.to[gap + 1] == free + 1;
         int add = bounded ? countShare(passage.last - tail, gap - tail, free - there) : 0;
         return now.ends()[there + add];
     }

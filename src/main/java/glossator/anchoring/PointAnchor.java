@@ -6,8 +6,6 @@ import glossator.document.Range;
 
 
 
-
-
 import java.util.List;
 
 /// Places a position between two words, or white space alone, by the words on either side.
@@ -43,7 +41,8 @@ final class PointAnchor {
         }
         if (alignment.old.count() == 0 && alignment.now.count() == 0) {
             int length = alignment.now.text().length();
-            return exactAnchor(Math.min(range.start(), length), Math.min(range.end(), length), BOTH);
+            return exactAnchor(
+                    Math.min(range.start(), length), Math.min(range.end(), length), BOTH);
         }
         return new Anchor.Orphan(NEITHER, List.of());
     }

@@ -8,8 +8,6 @@ import glossator.document.Range;
 
 
 
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,8 +69,8 @@ public final class QuoteAnchoring {
         Tokens old = Tokens.of(known, words);
         int start = selector.prefix().length();
         int end = start + selector.exact().length();
-        var candidate =
-                candidates.findFor(old, old.firstEndingAfter(start), old.firstStartingFrom(end), selector.exact());
+        var candidate = candidates.findFor(
+                old, old.firstEndingAfter(start), old.firstStartingFrom(end), selector.exact());
         List<Found> found = new ArrayList<>();
         for (Candidates.Stretch stretch : candidate.stretches()) {
             addFound(found, old, stretch, start, end);
@@ -95,7 +93,8 @@ public final class QuoteAnchoring {
         Search search = search(selector);
         List<Found> found = search.found();
         if (found.isEmpty()) {
-            return new Anchor.Orphan(ConfidenceModel.ofUnfound(selector.exact().length()), List.of());
+            return new Anchor.Orphan(
+                    ConfidenceModel.ofUnfound(selector.exact().length()), List.of());
         }
         Found best = found.getFirst();
         double rival = found.size() > 1 ? found.get(1).score() - best.score() : -99;
@@ -103,12 +102,11 @@ public final class QuoteAnchoring {
         Passage passage = best.passage();
         double more = Math.max(passage.agreementBefore(), passage.agreementAfter());
         boolean between = Math.min(passage.agreementBefore(), passage.agreementAfter()) >= SAME;
-        boolean enough =
-                between
-                        ? chance >= ENOUGH_BETWEEN && passage.keptShare() >= LEAST_BETWEEN
-                        : chance >= ENOUGH
-                                && passage.keptShare() >= LEAST_SHARE
-                                && (more >= SAME || passage.kept >= TELLING);
+        boolean enough = between
+                ? chance >= ENOUGH_BETWEEN && passage.keptShare() >= LEAST_BETWEEN
+                : chance >= ENOUGH
+                        && passage.keptShare() >= LEAST_SHARE
+                        && (more >= SAME || passage.kept >= TELLING);
         return enough && search.complete()
                 ? Anchoring.anchorAt(passage, chance * (between ? NO_TWIN_BETWEEN : NO_TWIN))
                 : new Anchor.Orphan(Math.max(LEAST_SURE, 1 - chance), suggestions(found));

@@ -4,8 +4,6 @@ import glossator.document.Range;
 
 
 
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
@@ -73,7 +71,8 @@ public final class QuoteFinder {
 
     private static boolean between(String text, Range place, String prefix, String suffix) {
         return (text.startsWith(prefix, place.start() - prefix.length())
-                        || Folded.of(slice(text, place.start() - 4 * prefix.length(), place.start()))
+                        || Folded.of(slice(
+                                        text, place.start() - 4 * prefix.length(), place.start()))
                                 .text()
                                 .strip()
                                 .endsWith(Folded.of(prefix).text().strip()))
@@ -156,8 +155,7 @@ public final class QuoteFinder {
                         '\u2032',
                         '\u2039',
                         '\u203A',
-                        '\u02BC' ->
-                        "'";
+                        '\u02BC' -> "'";
                 case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\u2033' -> "\"";
                 case '\u2010',
                         '\u2011',
@@ -166,12 +164,11 @@ public final class QuoteFinder {
                         '\u2014',
                         '\u2015',
                         '\u2212',
-                        '\uFE58' ->
-                        "-";
+                        '\uFE58' -> "-";
                 default ->
-                        c < 0x80
-                                ? String.valueOf(c)
-                                : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+                    c < 0x80
+                            ? String.valueOf(c)
+                            : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
             };
         }
 

@@ -3,8 +3,8 @@ package glossator.anchoring;
 import java.util.Arrays;
 
 /// Cuts one text into [Tokens]. The words of a text are most of what is read, so they are read in
-/// one loop without calls; what is rare goes through [#addCharacter]. What a word is made of is looked at
-/// only when it is met for the first time.
+/// one loop without calls; what is rare goes through [#addCharacter]. What a word is made of is
+/// looked at only when it is met for the first time.
 final class Tokenizer {
     private static final long MARK_FACTOR = 0xD6E8FEB86659FD93L;
 
@@ -64,13 +64,16 @@ final class Tokenizer {
         int c = chars[i];
         byte kind = CharacterFolding.kind(chars[i]);
         if (isByItself(i, kind)) {
-            return addToken(i, i + 1, kind * Vocabulary.FACTOR + CharacterFolding.foldToOne(chars[i]));
+            return addToken(
+                    i, i + 1, kind * Vocabulary.FACTOR + CharacterFolding.foldToOne(chars[i]));
         }
         if (kind == CharacterFolding.HALF) {
             c = text.codePointAt(i);
             kind = CharacterFolding.kindOf(c);
         }
-        return kind == CharacterFolding.NOTHING ? i + Character.charCount(c) : readToken(i, c, kind);
+        return kind == CharacterFolding.NOTHING
+                ? i + Character.charCount(c)
+                : readToken(i, c, kind);
     }
 
     /// Whether the token that starts at `i` is nothing but the one plain character there.
@@ -83,7 +86,8 @@ final class Tokenizer {
         return switch (CharacterFolding.kind(next)) {
             case CharacterFolding.SPACE, CharacterFolding.LETTER, CharacterFolding.ALONE -> true;
             case CharacterFolding.SIGN ->
-                    kind == CharacterFolding.ALONE || CharacterFolding.foldToOne(next) != CharacterFolding.foldToOne(chars[i]);
+                kind == CharacterFolding.ALONE
+                        || CharacterFolding.foldToOne(next) != CharacterFolding.foldToOne(chars[i]);
             default -> false;
         };
     }
@@ -122,7 +126,8 @@ final class Tokenizer {
         }
         bag = seen;
         letters = i - start;
-        boolean sign = i == start && CharacterFolding.kindOf(text.codePointAt(i)) == CharacterFolding.SIGN;
+        boolean sign =
+                i == start && CharacterFolding.kindOf(text.codePointAt(i)) == CharacterFolding.SIGN;
         while (i < end) {
             int c = text.codePointAt(i);
             byte kind = CharacterFolding.kindOf(c);
@@ -185,7 +190,10 @@ final class Tokenizer {
             String several = CharacterFolding.foldToSeveral(c);
             for (int i = 0; i < several.length(); i++) {
                 char part = several.charAt(i);
-                addFolded(part, kind == CharacterFolding.MARK || CharacterFolding.kind(part) == CharacterFolding.MARK);
+                addFolded(
+                        part,
+                        kind == CharacterFolding.MARK
+                                || CharacterFolding.kind(part) == CharacterFolding.MARK);
             }
         }
     }
@@ -218,7 +226,8 @@ final class Tokenizer {
         char sign = foldToOne(c);
         while (sign != 0 && i < chars.length) {
             char next = chars[i];
-            if (CharacterFolding.kind(next) != CharacterFolding.SIGN || CharacterFolding.foldToOne(next) != sign) {
+            if (CharacterFolding.kind(next) != CharacterFolding.SIGN
+                    || CharacterFolding.foldToOne(next) != sign) {
                 break;
             }
             i++;
@@ -252,7 +261,8 @@ final class Tokenizer {
             if (c == '\n' || c == '\r' || c == '\u2028') {
                 broken = true;
             } else if (CharacterFolding.kind(c) != CharacterFolding.SPACE) {
-                boolean small = CharacterFolding.kind(c) == CharacterFolding.LETTER && !Character.isUpperCase(c);
+                boolean small = CharacterFolding.kind(c) == CharacterFolding.LETTER
+                        && !Character.isUpperCase(c);
                 return broken && small && !Character.isDigit(c) ? i : -1;
             }
         }

@@ -100,10 +100,9 @@ final class Vocabulary {
         }
         for (int id = 0; id < size; id++) {
             int count = counts[id];
-            weights[id] =
-                    lengths[id] == 0
-                            ? SIGN_WEIGHT
-                            : count < RARE ? ofRare[count] : weight(all, count);
+            weights[id] = lengths[id] == 0
+                    ? SIGN_WEIGHT
+                    : count < RARE ? ofRare[count] : weight(all, count);
         }
     }
 

@@ -4,8 +4,6 @@ import glossator.document.Range;
 
 
 
-
-
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +18,10 @@ public sealed interface Anchor {
     /// The same at another range; an orphan stays as it is.
     default Anchor withRange(Range other) {
         return switch (this) {
-            case Exact(_, double sure) -> new Exact(other, sure);
-            case Moved(_, double sure) -> new Moved(other, sure);
-            case Changed(_, double share, boolean moved, double sure) ->
-                    new Changed(other, share, moved, sure);
+            case Exact(var _, double sure) -> new Exact(other, sure);
+            case Moved(var _, double sure) -> new Moved(other, sure);
+            case Changed(var _, double share, boolean moved, double sure) ->
+                new Changed(other, share, moved, sure);
             case Orphan _ -> this;
         };
     }

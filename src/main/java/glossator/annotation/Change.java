@@ -15,7 +15,8 @@ public sealed interface Change {
     /// The id of what is changed.
     UUID subject();
 
-    record OfAnnotation(@Nullable Annotation before, @Nullable Annotation after) implements Change {
+    record OfAnnotation(
+            @Nullable Annotation before, @Nullable Annotation after) implements Change {
         public OfAnnotation {
             require(before, after);
         }

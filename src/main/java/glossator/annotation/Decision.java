@@ -4,8 +4,6 @@ import glossator.document.Range;
 
 
 
-
-
 import java.util.List;
 import java.util.UUID;
 
@@ -25,7 +23,7 @@ public record Decision(UUID annotation, UUID source, UUID edition, Anchor anchor
             case Anchor.Exact(Range range, var _) -> new Anchor.Exact(range, 1);
             case Anchor.Moved(Range range, var _) -> new Anchor.Moved(range, 1);
             case Anchor.Changed(Range range, double share, boolean moved, var _) ->
-                    new Anchor.Changed(range, Math.clamp(share, 0, 1), moved, 1);
+                new Anchor.Changed(range, Math.clamp(share, 0, 1), moved, 1);
             case Anchor.Orphan _ -> new Anchor.Orphan(1, List.of());
         };
     }

@@ -4,8 +4,6 @@ import glossator.document.Range;
 
 
 
-
-
 /// An edition in which an annotation is known to stand, and from which it can be placed in another.
 ///
 /// @param selector remembers the passage as it stands in that edition
@@ -25,9 +23,11 @@ public record KnownAnchor(Selector selector, double share, boolean moved, double
         Selector selector = Selector.of(text, anchor.place().orElseThrow());
         return switch (anchor) {
             case Anchor.Changed(var _, double share, boolean moved, double confidence) ->
-                    new KnownAnchor(selector, share, moved, confidence);
-            case Anchor.Moved(var _, double confidence) -> new KnownAnchor(selector, 0, true, confidence);
-            case Anchor.Exact(var _, double confidence) -> new KnownAnchor(selector, 0, false, confidence);
+                new KnownAnchor(selector, share, moved, confidence);
+            case Anchor.Moved(var _, double confidence) ->
+                new KnownAnchor(selector, 0, true, confidence);
+            case Anchor.Exact(var _, double confidence) ->
+                new KnownAnchor(selector, 0, false, confidence);
             case Anchor.Orphan _ -> throw new IllegalArgumentException("an orphan is no basis");
         };
     }
@@ -39,7 +39,7 @@ public record KnownAnchor(Selector selector, double share, boolean moved, double
             case Anchor.Exact(Range range, double sure) -> anchorAt(range, 0, false, sure);
             case Anchor.Moved(Range range, double sure) -> anchorAt(range, 0, true, sure);
             case Anchor.Changed(Range range, double more, boolean away, double sure) ->
-                    anchorAt(range, more, away, sure);
+                anchorAt(range, more, away, sure);
             case Anchor.Orphan orphan -> orphan;
         };
     }

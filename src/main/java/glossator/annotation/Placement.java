@@ -4,8 +4,6 @@ import glossator.document.Range;
 
 
 
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -18,7 +16,10 @@ import java.util.UUID;
 /// @param decision what a reader said about it in that edition, and `anchor` comes from; null if
 ///     nothing
 public record Placement(
-        Annotation annotation, UUID edition, Anchor anchor, @Nullable Decision decision) {
+        Annotation annotation,
+        UUID edition,
+        Anchor anchor,
+        @Nullable Decision decision) {
 
     /// As it was computed.
     public Placement(Annotation annotation, UUID edition, Anchor anchor) {

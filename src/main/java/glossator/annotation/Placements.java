@@ -4,8 +4,6 @@ import glossator.document.Range;
 
 
 
-
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -103,15 +101,11 @@ public final class Placements {
     /// Those over the character at `offset`, and bare positions at it; the shortest first.
     public List<Placement> at(int offset) {
         var found = new ArrayList<Placement>();
-        visit(
-                0,
-                sorted.length,
-                new Range(offset, offset),
-                p -> {
-                    if (p.range().contains(offset) || p.range().isEmpty()) {
-                        found.add(p);
-                    }
-                });
+        visit(0, sorted.length, new Range(offset, offset), p -> {
+            if (p.range().contains(offset) || p.range().isEmpty()) {
+                found.add(p);
+            }
+        });
         found.sort(Comparator.comparingInt(p -> p.range().length()));
         return found;
     }

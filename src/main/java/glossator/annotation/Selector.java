@@ -4,8 +4,6 @@ import glossator.document.Range;
 
 
 
-
-
 /// How an annotation remembers its passage: the position in the text of the edition it was made in
 /// (UTF-16 units, half-open), the exact quote, and up to [#CONTEXT] characters on either side.
 /// A bare position has an empty quote. After W3C Web Annotation Data Model, §4.2.4 and §4.2.5.
@@ -35,11 +33,10 @@ public record Selector(Range range, String exact, String prefix, String suffix) 
     }
 
     private static int whole(String text, int at, int step) {
-        boolean inside =
-                at > 0
-                        && at < text.length()
-                        && Character.isLowSurrogate(text.charAt(at))
-                        && Character.isHighSurrogate(text.charAt(at - 1));
+        boolean inside = at > 0
+                && at < text.length()
+                && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
         return inside ? at + step : at;
     }
 }

@@ -22,17 +22,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -83,10 +72,9 @@ final class AddCommand extends LibraryCommand {
         var report = new AddReport(surroundings(), json);
         int code = 0;
         for (Path path : paths) {
-            boolean done =
-                    Files.isDirectory(path)
-                            ? addFolder(library, passwords, path, report)
-                            : add(library, passwords, path, report);
+            boolean done = Files.isDirectory(path)
+                    ? addFolder(library, passwords, path, report)
+                    : add(library, passwords, path, report);
             code = done ? code : ExitCode.FAILED;
         }
         if (json) {
@@ -126,8 +114,8 @@ final class AddCommand extends LibraryCommand {
                 yield true;
             }
             case ImportOutcome.LooksLikeEdition(ParsedFile parsed, EditionMatch kin) ->
-                    store(library, file, parsed, kin, report);
-            case ImportOutcome.Locked(_, Refusal refusal) -> throw refusal;
+                store(library, file, parsed, kin, report);
+            case ImportOutcome.Locked(var _, Refusal refusal) -> throw refusal;
         };
     }
 
@@ -160,11 +148,15 @@ final class AddCommand extends LibraryCommand {
         String wanted = annotations.orElse(added.wasThere() ? LEAVE : TAKE);
         return wanted.equals(LEAVE)
                 ? 0
-                : library.importEmbedded(added.source().id()).map(AddCommand::countAnnotations).orElse(0);
+                : library.importEmbedded(added.source().id())
+                        .map(AddCommand::countAnnotations)
+                        .orElse(0);
     }
 
     /// How many annotations a step is about.
     static int countAnnotations(Step step) {
-        return (int) step.changes().stream().filter(c -> c instanceof Change.OfAnnotation).count();
+        return (int) step.changes().stream()
+                .filter(c -> c instanceof Change.OfAnnotation)
+                .count();
     }
 }

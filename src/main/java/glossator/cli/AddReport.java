@@ -6,12 +6,6 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Messages;
 
-
-
-
-
-
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 
@@ -59,7 +53,8 @@ final class AddReport {
         clearProgress();
         surroundings
                 .out()
-                .println(ShortIds.shorten(source.id()) + "  " + TerminalText.toOneLine(source.title()) + there);
+                .println(ShortIds.shorten(source.id()) + "  "
+                        + TerminalText.toOneLine(source.title()) + there);
     }
 
     private void printAnnotations(ImportResult added, int taken, int left) {
@@ -67,7 +62,11 @@ final class AddReport {
         if (taken > 0) {
             printMessage(Messages.of("cli.take.taken", title, taken));
         } else if (left > 0 && !added.wasThere()) {
-            printMessage(Messages.of("cli.take.left", title, left, ShortIds.shorten(added.source().id())));
+            printMessage(Messages.of(
+                    "cli.take.left",
+                    title,
+                    left,
+                    ShortIds.shorten(added.source().id())));
         }
     }
 
@@ -75,7 +74,8 @@ final class AddReport {
     void reportNewEdition(Path file, EditionMatch kin) {
         Source of = kin.source();
         String key = kin.by() == EditionMatch.By.ORIGIN ? "cli.add.edition" : "cli.add.address";
-        String sentence = Messages.of(key, file, TerminalText.toOneLine(of.title()), ShortIds.shorten(of.id()));
+        String sentence = Messages.of(
+                key, file, TerminalText.toOneLine(of.title()), ShortIds.shorten(of.id()));
         printMessage(sentence);
         var entry = new LinkedHashMap<String, Object>();
         entry.put("path", file.toString());
@@ -88,14 +88,13 @@ final class AddReport {
 
     /// It was added, and reads like another source.
     void reportSimilar(Path file, Source added, EditionMatch kin) {
-        printMessage(
-                Messages.of(
-                        "cli.add.alike",
-                        TerminalText.toOneLine(added.title()),
-                        TerminalText.toOneLine(kin.source().title()),
-                        ShortIds.shorten(added.id()),
-                        ShortIds.shorten(kin.source().id()),
-                        file));
+        printMessage(Messages.of(
+                "cli.add.alike",
+                TerminalText.toOneLine(added.title()),
+                TerminalText.toOneLine(kin.source().title()),
+                ShortIds.shorten(added.id()),
+                ShortIds.shorten(kin.source().id()),
+                file));
     }
 
     void reportRefused(Path file, String sentence) {
@@ -136,7 +135,8 @@ final class AddReport {
             int annotationsLeft,
             List<String> warnings) {}
 
-    private static Entry entry(Path file, Library library, ImportResult added, int taken, int left) {
+    private static Entry entry(
+            Path file, Library library, ImportResult added, int taken, int left) {
         return new Entry(
                 file.toString(),
                 !added.wasThere(),

@@ -8,10 +8,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -76,7 +72,8 @@ final class AnchorCommand implements Callable<Integer> {
             List<AnchorJson.Request> requests, TextPairs pairs) {
         var byPair = new LinkedHashMap<String, List<Integer>>();
         for (int i = 0; i < requests.size(); i++) {
-            byPair.computeIfAbsent(requests.get(i).pair(), p -> new ArrayList<>()).add(i);
+            byPair.computeIfAbsent(requests.get(i).pair(), p -> new ArrayList<>())
+                    .add(i);
         }
         var sizes = new HashMap<String, Long>();
         byPair.keySet().forEach(pair -> sizes.put(pair, pairs.size(pair)));
@@ -121,9 +118,8 @@ final class AnchorCommand implements Callable<Integer> {
 
         Group(AnchorJson.Request first, TextPairs pairs) {
             pair = first.pair();
-            TextPairs.Pair texts =
-                    pairs.find(pair)
-                            .orElseThrow(() -> new Refusal("cli.anchor.pair", pair, first.id()));
+            TextPairs.Pair texts = pairs.find(pair)
+                    .orElseThrow(() -> new Refusal("cli.anchor.pair", pair, first.id()));
             String old = TextPairs.read(texts.old());
             String now = TextPairs.read(texts.now());
             long start = System.nanoTime();

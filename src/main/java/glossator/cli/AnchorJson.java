@@ -10,11 +10,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,12 +28,11 @@ final class AnchorJson {
     static Request request(String line, int number) {
         try {
             JsonNode json = JsonMapper.shared().readTree(line);
-            var selector =
-                    new Selector(
-                            range(json, number),
-                            json.path("exact").asString(""),
-                            json.path("prefix").asString(""),
-                            json.path("suffix").asString(""));
+            var selector = new Selector(
+                    range(json, number),
+                    json.path("exact").asString(""),
+                    json.path("prefix").asString(""),
+                    json.path("suffix").asString(""));
             return new Request(
                     json.path("pair").asString(""),
                     json.path("id").asString(String.valueOf(number)),

@@ -12,12 +12,6 @@ import glossator.wording.AnchorWording;
 
 
 
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +25,8 @@ final class AnchorText {
 
     /// A line for each: id, fate, how sure, how much changed, both wordings.
     static List<String> lines(List<AnchorReport.Line> lines) {
-        int length = ShortIds.shortestLength(lines.stream().map(l -> l.placed().id()).toList());
+        int length =
+                ShortIds.shortestLength(lines.stream().map(l -> l.placed().id()).toList());
         return TerminalText.table(lines.stream().map(l -> row(l, length)).toList());
     }
 
@@ -92,12 +87,10 @@ final class AnchorText {
             json.put("share", changed.share());
             json.put("moved", changed.moved());
         }
-        placed.place()
-                .ifPresent(
-                        range -> {
-                            json.put("start", range.start());
-                            json.put("end", range.end());
-                        });
+        placed.place().ifPresent(range -> {
+            json.put("start", range.start());
+            json.put("end", range.end());
+        });
         if (placed.anchor() instanceof Anchor.Orphan orphan) {
             json.put("suggestions", suggestions(orphan));
         }
@@ -107,14 +100,13 @@ final class AnchorText {
     private static List<Map<String, Object>> suggestions(Anchor.Orphan orphan) {
         var suggestions = new ArrayList<Map<String, Object>>();
         for (Anchor.Suggestion suggestion : orphan.suggestions()) {
-            suggestions.add(
-                    Map.of(
-                            "start",
-                            suggestion.range().start(),
-                            "end",
-                            suggestion.range().end(),
-                            "kept",
-                            suggestion.kept()));
+            suggestions.add(Map.of(
+                    "start",
+                    suggestion.range().start(),
+                    "end",
+                    suggestion.range().end(),
+                    "kept",
+                    suggestion.kept()));
         }
         return suggestions;
     }

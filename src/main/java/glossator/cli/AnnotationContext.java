@@ -14,13 +14,6 @@ import glossator.wording.Locators;
 
 
 
-
-
-
-
-
-
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +48,8 @@ final class AnnotationContext {
     }
 
     CodePointOffsets codePoints(UUID edition) {
-        return codePoints.computeIfAbsent(edition, e -> new CodePointOffsets(document(e).text()));
+        return codePoints.computeIfAbsent(
+                edition, e -> new CodePointOffsets(document(e).text()));
     }
 
     Locators places(UUID edition) {

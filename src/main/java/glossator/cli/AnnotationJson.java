@@ -8,14 +8,6 @@ import glossator.document.OutlineEntry;
 import glossator.document.Range;
 import glossator.exchange.CodePointOffsets;
 
-
-
-
-
-
-
-
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 
@@ -93,7 +85,9 @@ record AnnotationJson(
             Document document = shelf.document(edition);
             int offset = range.start();
             return new Place(
-                    document.sectionsAt(offset).stream().map(OutlineEntry::title).toList(),
+                    document.sectionsAt(offset).stream()
+                            .map(OutlineEntry::title)
+                            .toList(),
                     document.pageAt(offset),
                     document.blockAt(offset) + 1,
                     shelf.places(edition).of(range));
@@ -104,14 +98,12 @@ record AnnotationJson(
         var standing = new LinkedHashMap<String, Object>();
         standing.put("edition", placed.edition().toString());
         standing.putAll(AnchorText.json(placed));
-        placed.place()
-                .ifPresent(
-                        r -> {
-                            CodePointOffsets count = shelf.codePoints(placed.edition());
-                            standing.put("startCodePoint", count.countBefore(r.start()));
-                            standing.put("endCodePoint", count.countBefore(r.end()));
-                            standing.put("words", r.of(shelf.document(placed.edition()).text()));
-                        });
+        placed.place().ifPresent(r -> {
+            CodePointOffsets count = shelf.codePoints(placed.edition());
+            standing.put("startCodePoint", count.countBefore(r.start()));
+            standing.put("endCodePoint", count.countBefore(r.end()));
+            standing.put("words", r.of(shelf.document(placed.edition()).text()));
+        });
         return standing;
     }
 }

@@ -18,15 +18,6 @@ import glossator.wording.JournalWording;
 
 
 
-
-
-
-
-
-
-
-
-
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
@@ -41,13 +32,12 @@ final class AnnotationListing {
 
     private AnnotationListing() {}
 
-    static void print(Map<Source, List<Placement>> found, AnnotationContext shelf, PrintStream out) {
-        int length =
-                ShortIds.shortestLength(
-                        found.values().stream()
-                                .flatMap(Collection::stream)
-                                .map(Placement::id)
-                                .toList());
+    static void print(
+            Map<Source, List<Placement>> found, AnnotationContext shelf, PrintStream out) {
+        int length = ShortIds.shortestLength(found.values().stream()
+                .flatMap(Collection::stream)
+                .map(Placement::id)
+                .toList());
         boolean first = true;
         for (var entry : found.entrySet()) {
             out.print(first ? "" : System.lineSeparator());
@@ -60,33 +50,33 @@ final class AnnotationListing {
         }
     }
 
-    private static void print(Placement placed, AnnotationContext shelf, int length, PrintStream out) {
+    private static void print(
+            Placement placed, AnnotationContext shelf, int length, PrintStream out) {
         Annotation annotation = placed.annotation();
-        out.println(
-                "  "
-                        + annotation.id().toString().substring(0, length)
-                        + "  "
-                        + kind(annotation, shelf)
-                        + place(placed, shelf)
-                        + fate(placed));
+        out.println("  "
+                + annotation.id().toString().substring(0, length)
+                + "  "
+                + kind(annotation, shelf)
+                + place(placed, shelf)
+                + fate(placed));
         Selector selector = annotation.selector();
         if (!selector.exact().isEmpty()) {
             out.println(INDENT + "“" + TerminalText.shorten(selector.exact(), QUOTE) + "”");
         }
         if (placed.anchor() instanceof Anchor.Changed changed) {
             String now = changed.range().of(shelf.document(placed.edition()).text());
-            out.println(INDENT + Messages.of("cli.notes.now", "“" + TerminalText.shorten(now, QUOTE) + "”"));
+            out.println(INDENT
+                    + Messages.of("cli.notes.now", "“" + TerminalText.shorten(now, QUOTE) + "”"));
         }
         TerminalText.toLines(annotation.note()).forEach(line -> out.println(INDENT + line));
         if (!annotation.origin().isBlank()) {
             out.println(INDENT + origin(annotation));
         }
         if (!annotation.tags().isEmpty()) {
-            out.println(
-                    INDENT
-                            + shelf.codebook().paths(annotation.tags()).stream()
-                                    .map(path -> "#" + TerminalText.toOneLine(path))
-                                    .collect(Collectors.joining(" ")));
+            out.println(INDENT
+                    + shelf.codebook().paths(annotation.tags()).stream()
+                            .map(path -> "#" + TerminalText.toOneLine(path))
+                            .collect(Collectors.joining(" ")));
         }
     }
 

@@ -4,8 +4,6 @@ import glossator.library.Library;
 
 
 
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

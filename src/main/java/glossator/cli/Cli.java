@@ -12,12 +12,6 @@ import glossator.reading.WorkerContext;
 
 
 
-
-
-
-
-
-
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParseResult;
@@ -41,14 +35,12 @@ public final class Cli {
         }
         var sink = new TrackedOutputStream(new FileOutputStream(FileDescriptor.out));
         var out = new PrintStream(new BufferedOutputStream(sink), false, StandardCharsets.UTF_8);
-        var err =
-                new PrintStream(
-                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(
+                new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(arguments, CliContext.ofProcess(out, err), window);
         if (sink.failure().isPresent()) {
-            err.println(
-                    Messages.of(
-                            "cli.failed.output", String.valueOf(sink.failure().get().getMessage())));
+            err.println(Messages.of(
+                    "cli.failed.output", String.valueOf(sink.failure().get().getMessage())));
             return ExitCode.FAILED;
         }
         return code;
@@ -67,7 +59,8 @@ public final class Cli {
         }
     }
 
-    static CommandLine commandLine(CliContext surroundings, WindowLauncher window, Failures failures) {
+    static CommandLine commandLine(
+            CliContext surroundings, WindowLauncher window, Failures failures) {
         var program = new Glossator(surroundings, window);
         var line = new CommandLine(program);
         CommandList.of(program).forEach(line::addSubcommand);
@@ -76,9 +69,8 @@ public final class Cli {
                 .registerConverter(Style.class, OptionParsers::parseStyle)
                 .registerConverter(Range.class, OptionParsers::parseRange)
                 .setExpandAtFiles(false)
-                .setColorScheme(
-                        Help.defaultColorScheme(
-                                surroundings.allowsColor() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setColorScheme(Help.defaultColorScheme(
+                        surroundings.allowsColor() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setExecutionStrategy(Cli::runLast)

@@ -20,16 +20,6 @@ import glossator.wording.EditionComparison;
 
 
 
-
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -92,8 +82,8 @@ final class DiffCommand extends LibraryCommand {
         }
         int last = editions.size();
         Edition now = EditionsCommand.editionByNumber(editions, to.orElse(last));
-        Edition old =
-                EditionsCommand.editionByNumber(editions, from.orElse(Math.max(1, now.number() - 1)));
+        Edition old = EditionsCommand.editionByNumber(
+                editions, from.orElse(Math.max(1, now.number() - 1)));
         EditionComparison comparison = EditionComparison.of(library, source, old, now);
         if (kind.isPresent()) {
             writeHtml(library, comparison);

@@ -20,16 +20,6 @@ import glossator.wording.JournalWording;
 
 
 
-
-
-
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +64,11 @@ final class DifferenceText {
     }
 
     private static String note(EditionComparison comparison, Annotation annotation) {
-        String fate = comparison.after().findPlacement(annotation.id()).map(AnchorWording::word).orElse("");
+        String fate = comparison
+                .after()
+                .findPlacement(annotation.id())
+                .map(AnchorWording::word)
+                .orElse("");
         return ShortIds.shorten(annotation.id())
                 + "  "
                 + JournalWording.kind(annotation)
@@ -95,7 +89,10 @@ final class DifferenceText {
         }
         json.put("words", words);
         json.put(
-                "paragraphs", comparison.changedParagraphs().stream().map(p -> json(comparison, p)).toList());
+                "paragraphs",
+                comparison.changedParagraphs().stream()
+                        .map(p -> json(comparison, p))
+                        .toList());
         return json;
     }
 

@@ -28,20 +28,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -99,12 +85,11 @@ final class EditCommand extends LibraryCommand {
         Annotation before = library.annotation(reference);
         var paths = new TagPaths(library.codebook());
         Optional<Change.OfDecision> placed = decision(library, before);
-        Annotation after =
-                before.withColor(color.orElse(before.color()))
-                        .withStyle(style.orElse(before.style()))
-                        .withNote(note(before))
-                        .withTags(tags(before, paths.idsOf(tags), library.codebook()))
-                        .withSelector(selector(library, before));
+        Annotation after = before.withColor(color.orElse(before.color()))
+                .withStyle(style.orElse(before.style()))
+                .withNote(note(before))
+                .withTags(tags(before, paths.idsOf(tags), library.codebook()))
+                .withSelector(selector(library, before));
         if (after.equals(before) && placed.isEmpty()) {
             print("cli.edit.same", before.id());
             return 0;
@@ -128,11 +113,10 @@ final class EditCommand extends LibraryCommand {
         var all = new ArrayList<>(before.tags());
         more.stream().filter(tag -> !all.contains(tag)).forEach(all::add);
         for (String path : untags) {
-            UUID tag =
-                    codebook.find(path)
-                            .map(Tag::id)
-                            .filter(all::contains)
-                            .orElseThrow(() -> new Refusal("cli.edit.no-tag", path));
+            UUID tag = codebook.find(path)
+                    .map(Tag::id)
+                    .filter(all::contains)
+                    .orElseThrow(() -> new Refusal("cli.edit.no-tag", path));
             all.remove(tag);
         }
         return all;
@@ -147,7 +131,8 @@ final class EditCommand extends LibraryCommand {
     }
 
     private UUID editionOf(Library library, Annotation annotation) {
-        return EditionsCommand.editionOf(library, library.source(annotation.source()), edition).id();
+        return EditionsCommand.editionOf(library, library.source(annotation.source()), edition)
+                .id();
     }
 
     /// In an edition it was not made in, the passage is where the reader says that it stands.
@@ -158,7 +143,8 @@ final class EditCommand extends LibraryCommand {
         }
         String text = library.document(in).text();
         Placement placed = library.place(before, in);
-        Decision after = Decisions.at(placed, text, new PassageOption("", "", "", range).findIn(text));
+        Decision after =
+                Decisions.at(placed, text, new PassageOption("", "", "", range).findIn(text));
         return after.equals(placed.decision())
                 ? Optional.empty()
                 : Optional.of(new Change.OfDecision(placed.decision(), after));

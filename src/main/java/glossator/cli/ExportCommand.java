@@ -18,15 +18,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -94,19 +85,14 @@ final class ExportCommand extends LibraryCommand {
 
     @Override
     int run(Library library) throws IOException {
-        List<Source> sources =
-                references.isEmpty()
-                        ? library.sources()
-                        : references.stream().map(library::source).distinct().toList();
-        Exporter exchange =
-                findExporter()
-                        .orElseThrow(
-                                () ->
-                                        new Refusal(
-                                                "cli.export.native",
-                                                sources.getFirst().fileName(),
-                                                kinds()));
-        List<AnnotatedDocument> works = sources.stream().map(source -> documentOf(library, source)).toList();
+        List<Source> sources = references.isEmpty()
+                ? library.sources()
+                : references.stream().map(library::source).distinct().toList();
+        Exporter exchange = findExporter()
+                .orElseThrow(() ->
+                        new Refusal("cli.export.native", sources.getFirst().fileName(), kinds()));
+        List<AnnotatedDocument> works =
+                sources.stream().map(source -> documentOf(library, source)).toList();
         if (output.isPresent()) {
             ExportTarget target = ExportTarget.of(output.get(), exchange, works, library);
             report(target.write(exchange, works, force), target.path());
@@ -136,7 +122,8 @@ final class ExportCommand extends LibraryCommand {
     }
 
     private AnnotatedDocument documentOf(Library library, Source source) {
-        return AnnotatedDocument.of(library, source, EditionsCommand.editionOf(library, source, edition));
+        return AnnotatedDocument.of(
+                library, source, EditionsCommand.editionOf(library, source, edition));
     }
 
     private void report(LossReport report, Path path) {

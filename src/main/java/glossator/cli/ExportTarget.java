@@ -16,14 +16,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -42,7 +34,8 @@ record ExportTarget(Path path, Library library) {
     private static final String REMEMBERED = "export.";
 
     /// A folder gets a file named after what is exported.
-    static ExportTarget of(String named, Exporter exchange, List<AnnotatedDocument> works, Library library) {
+    static ExportTarget of(
+            String named, Exporter exchange, List<AnnotatedDocument> works, Library library) {
         return of(named, ExportFile.suggestName(exchange, works), library);
     }
 
@@ -54,7 +47,8 @@ record ExportTarget(Path path, Library library) {
     }
 
     /// Refuses what would overwrite something, unless `force`, and the inside of the library.
-    LossReport write(Exporter exchange, List<AnnotatedDocument> works, boolean force) throws IOException {
+    LossReport write(Exporter exchange, List<AnnotatedDocument> works, boolean force)
+            throws IOException {
         List<Edition> editions = works.stream().map(AnnotatedDocument::edition).toList();
         return write(out -> exchange.write(works, out), editions, force);
     }
@@ -80,7 +74,8 @@ record ExportTarget(Path path, Library library) {
     }
 
     private boolean isOwn() throws IOException {
-        Optional<String> known = library.setting(REMEMBERED + path.toAbsolutePath().normalize());
+        Optional<String> known =
+                library.setting(REMEMBERED + path.toAbsolutePath().normalize());
         return known.isPresent() && known.get().equals(hash());
     }
 

@@ -6,9 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -84,12 +81,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return misuse.sentence();
         }
         return switch (e) {
-            case MissingParameterException missing when !missing.getMissing().isEmpty() ->
-                    Messages.of("cli.usage.missing", names(missing.getMissing()));
-            case OverwrittenOptionException twice when twice.getArgSpec() != null ->
-                    Messages.of("cli.usage.twice", name(twice.getArgSpec()));
-            case MaxValuesExceededException many when many.getArgSpec() != null ->
-                    Messages.of("cli.usage.twice", name(many.getArgSpec()));
+            case MissingParameterException missing
+            when !missing.getMissing().isEmpty() ->
+                Messages.of("cli.usage.missing", names(missing.getMissing()));
+            case OverwrittenOptionException twice
+            when twice.getArgSpec() != null ->
+                Messages.of("cli.usage.twice", name(twice.getArgSpec()));
+            case MaxValuesExceededException many
+            when many.getArgSpec() != null ->
+                Messages.of("cli.usage.twice", name(many.getArgSpec()));
             case UnmatchedArgumentException unmatched -> unmatched(unmatched);
             default -> other(e);
         };
@@ -99,8 +99,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
         CommandLine at = e.getCommandLine();
         if (e.isUnknownOption()) {
-            List<String> known =
-                    at.getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
+            List<String> known = at.getCommandSpec().options().stream()
+                    .map(OptionSpec::longestName)
+                    .toList();
             return Messages.of("cli.usage.option", word, WordSuggestions.hint(word, known));
         }
         Set<String> known = at.getSubcommands().keySet();
@@ -112,7 +113,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static String other(ParameterException e) {
         return e.getArgSpec() != null && e.getValue() != null
                 ? Messages.of("cli.usage.value", e.getValue(), name(e.getArgSpec()))
-                : Messages.of("cli.usage.other", TerminalText.toOneLine(String.valueOf(e.getMessage())));
+                : Messages.of(
+                        "cli.usage.other", TerminalText.toOneLine(String.valueOf(e.getMessage())));
     }
 
     private static String names(List<ArgSpec> arguments) {

@@ -6,9 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,7 +26,8 @@ final class Glossator implements Callable<Integer> {
     private final CliContext surroundings;
     private final WindowLauncher window;
 
-    @Spec private CommandSpec spec = CommandSpec.create();
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--library", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private Optional<Path> library = Optional.empty();
@@ -66,10 +64,9 @@ final class Glossator implements Callable<Integer> {
     /// The library that was named on the command line or in the environment.
     Optional<Path> namedLibrary() {
         return library.or(
-                () ->
-                        Optional.ofNullable(surroundings.environment().get("GLOSSATOR_LIBRARY"))
-                                .filter(name -> !name.isBlank())
-                                .map(Path::of));
+                () -> Optional.ofNullable(surroundings.environment().get("GLOSSATOR_LIBRARY"))
+                        .filter(name -> !name.isBlank())
+                        .map(Path::of));
     }
 
     Path libraryFolder() {
@@ -103,7 +100,9 @@ final class Glossator implements Callable<Integer> {
         }
         if (WordSuggestions.looksLikeCommand(file)) {
             throw new UsageException(
-                    "cli.unknown-command", file, WordSuggestions.hint(file, spec.subcommands().keySet()));
+                    "cli.unknown-command",
+                    file,
+                    WordSuggestions.hint(file, spec.subcommands().keySet()));
         }
         throw new Refusal("cli.window.no-file", file);
     }

@@ -11,7 +11,8 @@ import java.util.List;
 /// `help [COMMAND…]`.
 @Command(name = "help", helpCommand = true)
 final class HelpCommand implements Runnable {
-    @Spec private CommandSpec spec = CommandSpec.create();
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "COMMAND", descriptionKey = "COMMAND", arity = "0..*")
     private List<String> names = List.of();

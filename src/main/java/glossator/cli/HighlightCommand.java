@@ -20,16 +20,6 @@ import glossator.library.Source;
 
 
 
-
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -110,7 +100,10 @@ final class HighlightCommand extends LibraryCommand {
         changes.add(Change.add(annotation));
         library.apply(changes);
         if (json) {
-            JsonOutput.print(AnnotationJson.of(Placement.inOwnEdition(annotation), new AnnotationContext(library)), out());
+            JsonOutput.print(
+                    AnnotationJson.of(
+                            Placement.inOwnEdition(annotation), new AnnotationContext(library)),
+                    out());
         } else {
             out().println(annotation.id());
         }

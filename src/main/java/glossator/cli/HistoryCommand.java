@@ -10,11 +10,6 @@ import glossator.wording.JournalWording;
 
 
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -80,7 +75,8 @@ final class HistoryCommand extends LibraryCommand {
 
     private void print(Step step, JournalWording history) {
         for (String line : history.lines(step)) {
-            out().println(time(step.at()) + "  " + step.author() + " " + TerminalText.toOneLine(line));
+            out().println(time(step.at()) + "  " + step.author() + " "
+                    + TerminalText.toOneLine(line));
         }
     }
 
@@ -98,7 +94,10 @@ final class HistoryCommand extends LibraryCommand {
             List<ChangeJson> changes) {}
 
     private record ChangeJson(
-            String subject, String of, @Nullable StoredJson before, @Nullable StoredJson after) {}
+            String subject,
+            String of,
+            @Nullable StoredJson before,
+            @Nullable StoredJson after) {}
 
     private static StepJson json(Step step, JournalWording history) {
         return new StepJson(
@@ -115,23 +114,23 @@ final class HistoryCommand extends LibraryCommand {
         String subject = change.subject().toString();
         return switch (change) {
             case Change.OfAnnotation(var before, var after) ->
-                    new ChangeJson(
-                            subject,
-                            "annotation",
-                            before == null ? null : StoredJson.of(before),
-                            after == null ? null : StoredJson.of(after));
+                new ChangeJson(
+                        subject,
+                        "annotation",
+                        before == null ? null : StoredJson.of(before),
+                        after == null ? null : StoredJson.of(after));
             case Change.OfDecision(var before, var after) ->
-                    new ChangeJson(
-                            subject,
-                            "anchor",
-                            before == null ? null : StoredJson.of(before),
-                            after == null ? null : StoredJson.of(after));
+                new ChangeJson(
+                        subject,
+                        "anchor",
+                        before == null ? null : StoredJson.of(before),
+                        after == null ? null : StoredJson.of(after));
             case Change.OfTag(var before, var after) ->
-                    new ChangeJson(
-                            subject,
-                            "tag",
-                            before == null ? null : StoredJson.of(before),
-                            after == null ? null : StoredJson.of(after));
+                new ChangeJson(
+                        subject,
+                        "tag",
+                        before == null ? null : StoredJson.of(before),
+                        after == null ? null : StoredJson.of(after));
         };
     }
 }

@@ -8,11 +8,10 @@ import java.io.PrintStream;
 
 /// JSON for other programs, indented; loaded only by those commands that are asked for it.
 final class JsonOutput {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                    .build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     private JsonOutput() {}
 

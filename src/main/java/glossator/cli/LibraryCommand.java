@@ -6,9 +6,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -56,10 +53,9 @@ abstract class LibraryCommand implements Callable<Integer> {
 
     /// The note itself, or for `-` what stands on standard input.
     String readNote(String given) throws IOException {
-        String text =
-                given.equals("-")
-                        ? new String(surroundings().in().readAllBytes(), StandardCharsets.UTF_8)
-                        : given;
+        String text = given.equals("-")
+                ? new String(surroundings().in().readAllBytes(), StandardCharsets.UTF_8)
+                : given;
         return text.replace("\r\n", "\n").replace('\r', '\n').strip();
     }
 }

@@ -16,14 +16,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,11 +68,10 @@ final class NotesCommand extends LibraryCommand {
         Predicate<Annotation> wanted = filter(shelf);
         var found = new LinkedHashMap<Source, List<Placement>>();
         for (Source source : sources(library)) {
-            List<Placement> own =
-                    placementsOf(library, source).stream()
-                            .filter(p -> wanted.test(p.annotation()))
-                            .filter(p -> !orphans || p.isOrphan())
-                            .toList();
+            List<Placement> own = placementsOf(library, source).stream()
+                    .filter(p -> wanted.test(p.annotation()))
+                    .filter(p -> !orphans || p.isOrphan())
+                    .toList();
             if (!own.isEmpty()) {
                 found.put(source, own);
             }
@@ -107,7 +98,10 @@ final class NotesCommand extends LibraryCommand {
                         .filter(a -> a.source().equals(source.id()))
                         .map(Placement::inOwnEdition)
                         .toList()
-                : library.marks(source.id(), EditionsCommand.editionOf(library, source, edition).id())
+                : library.marks(
+                                source.id(),
+                                EditionsCommand.editionOf(library, source, edition)
+                                        .id())
                         .allWithOrphans();
     }
 
@@ -115,20 +109,17 @@ final class NotesCommand extends LibraryCommand {
     private Predicate<Annotation> filter(AnnotationContext shelf) {
         Predicate<Annotation> wanted = a -> colors.isEmpty() || colors.contains(a.color());
         for (String path : tags) {
-            Tag tag =
-                    shelf.codebook()
-                            .find(path)
-                            .orElseThrow(() -> new Refusal("cli.tags.unknown", path));
-            wanted =
-                    wanted.and(
-                            a ->
-                                    a.tags().stream()
-                                            .anyMatch(t -> shelf.codebook().isWithin(t, tag.id())));
+            Tag tag = shelf.codebook()
+                    .find(path)
+                    .orElseThrow(() -> new Refusal("cli.tags.unknown", path));
+            wanted = wanted.and(a ->
+                    a.tags().stream().anyMatch(t -> shelf.codebook().isWithin(t, tag.id())));
         }
         return wanted;
     }
 
-    private static List<AnnotationJson> json(Map<Source, List<Placement>> found, AnnotationContext shelf) {
+    private static List<AnnotationJson> json(
+            Map<Source, List<Placement>> found, AnnotationContext shelf) {
         var json = new ArrayList<AnnotationJson>();
         found.values().forEach(all -> all.forEach(a -> json.add(AnnotationJson.of(a, shelf))));
         return json;

@@ -8,10 +8,6 @@ import glossator.document.Range;
 
 
 
-
-
-
-
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,14 +26,12 @@ final class OptionParsers {
 
     static Style parseStyle(String word) {
         return Style.find(word)
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        "cli.style",
-                                        word,
-                                        Arrays.stream(Style.values())
-                                                .map(Style::word)
-                                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new UsageException(
+                        "cli.style",
+                        word,
+                        Arrays.stream(Style.values())
+                                .map(Style::word)
+                                .collect(Collectors.joining(", "))));
     }
 
     /// `A:B`, half-open, in UTF-16 units.

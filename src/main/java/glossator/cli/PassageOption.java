@@ -10,11 +10,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,11 +24,9 @@ record PassageOption(String quote, String prefix, String suffix, Optional<Range>
 
     /// The only place in `text` that fits; refuses none and many.
     Range findIn(String text) {
-        range.filter(r -> r.end() > text.length())
-                .ifPresent(
-                        r -> {
-                            throw new Refusal("cli.passage.outside", r, number(text.length()));
-                        });
+        range.filter(r -> r.end() > text.length()).ifPresent(r -> {
+            throw new Refusal("cli.passage.outside", r, number(text.length()));
+        });
         if (quote.isEmpty()) {
             return range.orElseThrow();
         }
@@ -47,11 +40,12 @@ record PassageOption(String quote, String prefix, String suffix, Optional<Range>
         }
         List<Range> places = quotes.find(quote, prefix, suffix);
         return switch (places.size()) {
-            case 0 -> throw new Refusal("cli.passage.not-there", toDisplay(quote), everywhere.size());
+            case 0 ->
+                throw new Refusal("cli.passage.not-there", toDisplay(quote), everywhere.size());
             case 1 -> places.getFirst();
             default ->
-                    throw new Refusal(
-                            "cli.passage.many", toDisplay(quote), places.size(), list(text, places));
+                throw new Refusal(
+                        "cli.passage.many", toDisplay(quote), places.size(), list(text, places));
         };
     }
 
@@ -64,11 +58,10 @@ record PassageOption(String quote, String prefix, String suffix, Optional<Range>
     }
 
     private static String list(String text, List<Range> places) {
-        String lines =
-                places.stream()
-                        .limit(SHOWN)
-                        .map(p -> "\n  " + p + "  " + context(text, p))
-                        .collect(Collectors.joining());
+        String lines = places.stream()
+                .limit(SHOWN)
+                .map(p -> "\n  " + p + "  " + context(text, p))
+                .collect(Collectors.joining());
         int more = places.size() - SHOWN;
         return lines + (more > 0 ? "\n  " + Messages.of("cli.passage.more", more) : "");
     }
@@ -76,13 +69,14 @@ record PassageOption(String quote, String prefix, String suffix, Optional<Range>
     private static String context(String text, Range place) {
         int from = Math.max(0, place.start() - AROUND);
         int to = Math.min(text.length(), place.end() + AROUND);
-        String shown =
-                text.substring(from, place.start())
-                        + '['
-                        + TerminalText.shorten(place.of(text), 80)
-                        + ']'
-                        + text.substring(place.end(), to);
-        return (from > 0 ? "…" : "") + TerminalText.toOneLine(shown) + (to < text.length() ? "…" : "");
+        String shown = text.substring(from, place.start())
+                + '['
+                + TerminalText.shorten(place.of(text), 80)
+                + ']'
+                + text.substring(place.end(), to);
+        return (from > 0 ? "…" : "")
+                + TerminalText.toOneLine(shown)
+                + (to < text.length() ? "…" : "");
     }
 
     private static String toDisplay(String quote) {

@@ -12,12 +12,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedReader;
@@ -42,10 +36,9 @@ final class Passwords {
     /// `given` as it is, or for `-` the first line of standard input; if nothing was given, what
     /// the environment says.
     static Passwords of(Optional<String> given, CliContext surroundings) throws IOException {
-        String known =
-                given.isPresent()
-                        ? given.get().equals("-") ? firstLine(surroundings) : given.get()
-                        : surroundings.environment().get(VARIABLE);
+        String known = given.isPresent()
+                ? given.get().equals("-") ? firstLine(surroundings) : given.get()
+                : surroundings.environment().get(VARIABLE);
         return new Passwords(surroundings, known);
     }
 
@@ -69,7 +62,8 @@ final class Passwords {
     private ImportedDocument askAndRead(SourceFile original, Refusal locked) {
         Refusal last = locked;
         for (int i = 0; i < TRIES; i++) {
-            String question = Messages.of("cli.add.password", TerminalText.toOneLine(last.sentence()));
+            String question =
+                    Messages.of("cli.add.password", TerminalText.toOneLine(last.sentence()));
             Optional<String> typed = surroundings.secret().apply(question);
             if (typed.isEmpty() || typed.get().isEmpty()) {
                 throw last;

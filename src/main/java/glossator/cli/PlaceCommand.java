@@ -20,16 +20,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;
@@ -80,7 +70,8 @@ final class PlaceCommand extends LibraryCommand {
     @Override
     int run(Library library) {
         Annotation annotation = library.annotation(reference);
-        UUID in = EditionsCommand.editionOf(library, library.source(annotation.source()), edition).id();
+        UUID in = EditionsCommand.editionOf(library, library.source(annotation.source()), edition)
+                .id();
         if (in.equals(annotation.edition())) {
             throw new Refusal("cli.place.own", annotation.id());
         }
@@ -91,10 +82,9 @@ final class PlaceCommand extends LibraryCommand {
             return 0;
         }
         library.apply(new Change.OfDecision(before.decision(), decision));
-        AnchorText.lines(
-                        library.report(in).lines().stream()
-                                .filter(l -> l.placed().id().equals(annotation.id()))
-                                .toList())
+        AnchorText.lines(library.report(in).lines().stream()
+                        .filter(l -> l.placed().id().equals(annotation.id()))
+                        .toList())
                 .forEach(out()::println);
         return 0;
     }

@@ -12,12 +12,6 @@ import glossator.wording.JournalWording;
 
 
 
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

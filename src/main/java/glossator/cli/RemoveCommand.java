@@ -6,9 +6,6 @@ import glossator.library.Source;
 
 
 
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,7 +23,10 @@ final class RemoveCommand extends LibraryCommand {
     int run(Library library) {
         Source source = library.source(reference);
         library.removeSource(source.id());
-        print("cli.remove.done", TerminalText.toOneLine(source.title()), ShortIds.shorten(source.id()));
+        print(
+                "cli.remove.done",
+                TerminalText.toOneLine(source.title()),
+                ShortIds.shorten(source.id()));
         return 0;
     }
 }

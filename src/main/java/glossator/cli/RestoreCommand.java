@@ -12,12 +12,6 @@ import glossator.wording.JournalWording;
 
 
 
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -37,7 +31,8 @@ final class RestoreCommand extends LibraryCommand {
 
     @Override
     int run(Library library) {
-        List<Source> removed = library.removedSources().stream().filter(this::isMeant).toList();
+        List<Source> removed =
+                library.removedSources().stream().filter(this::isMeant).toList();
         if (removed.size() > 1) {
             throw new Refusal("cli.restore.many", reference, removed.size());
         }
@@ -45,7 +40,9 @@ final class RestoreCommand extends LibraryCommand {
             restoreAnnotation(library);
         } else {
             library.restoreSource(removed.getFirst().id());
-            print("cli.restore.source", TerminalText.toOneLine(removed.getFirst().title()));
+            print(
+                    "cli.restore.source",
+                    TerminalText.toOneLine(removed.getFirst().title()));
         }
         return 0;
     }

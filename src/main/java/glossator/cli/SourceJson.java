@@ -6,9 +6,6 @@ import glossator.library.Source;
 
 
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -6,9 +6,6 @@ import glossator.library.Source;
 
 
 
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,7 +32,8 @@ final class SourcesCommand extends LibraryCommand {
         } else if (sources.isEmpty()) {
             tell(trash ? "cli.sources.no-trash" : "cli.sources.none");
         } else {
-            int length = ShortIds.shortestLength(sources.stream().map(Source::id).toList());
+            int length =
+                    ShortIds.shortestLength(sources.stream().map(Source::id).toList());
             List<List<String>> rows = sources.stream().map(s -> row(s, length)).toList();
             TerminalText.table(rows).forEach(out()::println);
         }

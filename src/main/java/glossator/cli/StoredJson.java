@@ -12,12 +12,6 @@ import glossator.document.Range;
 
 
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

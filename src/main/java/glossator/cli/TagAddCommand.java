@@ -12,12 +12,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,6 +56,10 @@ final class TagAddCommand extends TagEditCommand {
 
     private Tag finished(Tag tag) {
         return new Tag(
-                tag.id(), tag.name(), tag.parent(), OptionParsers.parseTagColor(color), description.strip());
+                tag.id(),
+                tag.name(),
+                tag.parent(),
+                OptionParsers.parseTagColor(color),
+                description.strip());
     }
 }

@@ -10,11 +10,6 @@ import glossator.library.Library;
 
 
 
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -40,8 +35,9 @@ final class TagDeleteCommand extends TagEditCommand {
     List<Change> changesFor(Library library) {
         Codebook codebook = library.codebook();
         UUID root = requireTag(codebook, path).id();
-        List<Tag> going =
-                codebook.tagsInOrder().stream().filter(t -> codebook.isWithin(t.id(), root)).toList();
+        List<Tag> going = codebook.tagsInOrder().stream()
+                .filter(t -> codebook.isWithin(t.id(), root))
+                .toList();
         Set<UUID> ids = going.stream().map(Tag::id).collect(Collectors.toSet());
         var changes = new ArrayList<Change>();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -49,12 +45,11 @@ final class TagDeleteCommand extends TagEditCommand {
         going.stream()
                 .flatMap(tag -> library.annotationsWith(tag.id()).stream())
                 .distinct()
-                .forEach(
-                        a -> {
-                            List<UUID> left =
-                                    a.tags().stream().filter(t -> !ids.contains(t)).toList();
-                            changes.add(Change.edit(a, a.withTags(left).withChanged(now)));
-                        });
+                .forEach(a -> {
+                    List<UUID> left =
+                            a.tags().stream().filter(t -> !ids.contains(t)).toList();
+                    changes.add(Change.edit(a, a.withTags(left).withChanged(now)));
+                });
         going.reversed().forEach(tag -> changes.add(new Change.OfTag(tag, null)));
         return changes;
     }

@@ -8,10 +8,6 @@ import glossator.library.Library;
 
 
 
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

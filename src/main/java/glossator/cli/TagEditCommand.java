@@ -16,14 +16,6 @@ import glossator.wording.JournalWording;
 
 
 
-
-
-
-
-
-
-
-
 import java.util.List;
 
 /// A subcommand of `tags` that changes the codebook in one step and says what it did.

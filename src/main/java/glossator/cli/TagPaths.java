@@ -4,10 +4,6 @@ import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 
-
-
-
-
 import static java.util.Objects.requireNonNull;
 
 
@@ -54,7 +50,9 @@ final class TagPaths {
 
     /// The names of a path; a [UsageException] if one of them is empty.
     static List<String> names(String path) {
-        List<String> names = List.of(path.split("/", -1)).stream().map(TerminalText::toOneLine).toList();
+        List<String> names = List.of(path.split("/", -1)).stream()
+                .map(TerminalText::toOneLine)
+                .toList();
         if (names.stream().anyMatch(String::isEmpty)) {
             throw new UsageException("cli.tags.empty", path);
         }

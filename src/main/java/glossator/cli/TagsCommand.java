@@ -5,11 +5,6 @@ import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.library.TagUses;
 
-
-
-
-
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 
@@ -57,11 +52,16 @@ final class TagsCommand extends LibraryCommand {
         Map<UUID, TagUses> uses = library.tagUses();
         if (json) {
             JsonOutput.print(
-                    codebook.tagsInOrder().stream().map(t -> json(t, codebook, uses)).toList(), out());
+                    codebook.tagsInOrder().stream()
+                            .map(t -> json(t, codebook, uses))
+                            .toList(),
+                    out());
         } else if (codebook.isEmpty()) {
             tell("cli.tags.none");
         } else {
-            TerminalText.table(codebook.tagsInOrder().stream().map(t -> row(t, codebook, uses)).toList())
+            TerminalText.table(codebook.tagsInOrder().stream()
+                            .map(t -> row(t, codebook, uses))
+                            .toList())
                     .forEach(line -> out().println(line.stripTrailing()));
         }
         return 0;

@@ -10,11 +10,6 @@ import glossator.library.Source;
 
 
 
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,7 +41,11 @@ final class TakeCommand extends LibraryCommand {
         Map<Source, List<Placement>> left = new LinkedHashMap<>();
         for (String reference : references) {
             Source source = library.source(reference);
-            left.put(source, library.embeddedAnnotations(source.id()).stream().map(Placement::inOwnEdition).toList());
+            left.put(
+                    source,
+                    library.embeddedAnnotations(source.id()).stream()
+                            .map(Placement::inOwnEdition)
+                            .toList());
         }
         if (!list) {
             left.keySet().forEach(source -> take(library, source));

@@ -8,10 +8,6 @@ import glossator.library.Source;
 
 
 
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -4,8 +4,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -4,8 +4,6 @@ import glossator.message.Messages;
 
 
 
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

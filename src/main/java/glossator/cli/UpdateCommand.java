@@ -16,14 +16,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -85,9 +77,14 @@ final class UpdateCommand extends LibraryCommand {
     /// away.
     private void tellLeft(Library library, UpdateResult update) {
         Source source = update.source();
-        int left = library.countEmbeddedAnnotations(source.id(), update.edition().id());
+        int left =
+                library.countEmbeddedAnnotations(source.id(), update.edition().id());
         if (left > 0) {
-            tell("cli.take.left", TerminalText.toOneLine(source.title()), left, ShortIds.shorten(source.id()));
+            tell(
+                    "cli.take.left",
+                    TerminalText.toOneLine(source.title()),
+                    left,
+                    ShortIds.shorten(source.id()));
         }
     }
 

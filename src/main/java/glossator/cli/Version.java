@@ -4,8 +4,6 @@ import glossator.message.Messages;
 
 
 
-
-
 import picocli.CommandLine.IVersionProvider;
 
 import java.util.Optional;
@@ -14,10 +12,9 @@ import java.util.Optional;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String number =
-                Optional.ofNullable(System.getProperty("jpackage.app-version"))
-                        .or(() -> Optional.ofNullable(manifest()))
-                        .orElseGet(() -> Messages.of("cli.version.unpackaged"));
+        String number = Optional.ofNullable(System.getProperty("jpackage.app-version"))
+                .or(() -> Optional.ofNullable(manifest()))
+                .orElseGet(() -> Messages.of("cli.version.unpackaged"));
         return new String[] {Messages.of("cli.version.line", number)};
     }
 

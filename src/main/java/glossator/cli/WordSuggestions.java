@@ -4,8 +4,6 @@ import glossator.message.Messages;
 
 
 
-
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +11,9 @@ import java.util.Locale;
 
 /// What somebody may have meant who wrote a word that does not exist.
 ///
-/// The command line library has suggestions of its own, by the pairs of letters that two words share:
-/// they know nothing for `tgas`, `notes` for `udno`, and `restore` before `notes` for `ntoes`.
+/// The command line library has suggestions of its own, by the pairs of letters that two words
+/// share: they know nothing for `tgas`, `notes` for `udno`, and `restore` before `notes` for
+/// `ntoes`.
 final class WordSuggestions {
     private static final int AT_MOST = 3;
 
@@ -64,11 +63,10 @@ final class WordSuggestions {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int best =
                 Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped =
-                i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped = i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
     }
 }

@@ -8,10 +8,6 @@ import glossator.reading.WorkerStart;
 
 
 
-
-
-
-
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -45,10 +41,9 @@ final class WorkerEntry {
 
     /// Idle, it ends with its input; in the middle of a file that never ends, only so.
     private static void endWith(long window) {
-        var _ =
-                ProcessHandle.of(window)
-                        .map(ProcessHandle::onExit)
-                        .orElseGet(() -> CompletableFuture.completedFuture(null))
-                        .thenRun(() -> Runtime.getRuntime().halt(ExitCode.FAILED));
+        var _ = ProcessHandle.of(window)
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenRun(() -> Runtime.getRuntime().halt(ExitCode.FAILED));
     }
 }

@@ -184,18 +184,16 @@ public final class DocumentBuilder {
         }
         open = false;
         String text = line.toString();
-        boolean keeps =
-                switch (kind) {
-                    case Block.Rule _, Block.Row _, Block.Note _ -> true;
-                    case Block.Paragraph _, Block.Heading _, Block.Item _ -> !blank(text);
-                    case Block.Code _, Block.Caption _ -> !blank(text);
-                };
+        boolean keeps = switch (kind) {
+            case Block.Rule _, Block.Row _, Block.Note _ -> true;
+            case Block.Paragraph _, Block.Heading _, Block.Item _ -> !blank(text);
+            case Block.Code _, Block.Caption _ -> !blank(text);
+        };
         if (!keeps) {
             pullPlaces(offset);
         } else {
-            spans.sort(
-                    Comparator.comparingInt(Span::start)
-                            .thenComparing(Comparator.comparingInt(Span::end).reversed()));
+            spans.sort(Comparator.comparingInt(Span::start)
+                    .thenComparing(Comparator.comparingInt(Span::end).reversed()));
             if (kind instanceof Block.Heading(int level) && !outlineGiven) {
                 String title = text.replace(Block.LINE_BREAK, ' ').strip();
                 outline.add(new OutlineEntry(level, title, offset));
@@ -210,12 +208,10 @@ public final class DocumentBuilder {
     /// Also of spaces that no line breaks at and of characters without width.
     private static boolean blank(String text) {
         return text.codePoints()
-                .allMatch(
-                        c ->
-                                Character.isWhitespace(c)
-                                        || Character.isSpaceChar(c)
-                                        || c == 0x200B
-                                        || c == 0xFEFF);
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || c == 0x200B
+                        || c == 0xFEFF);
     }
 
     /// Places named in text that was taken away again stand where it was.

@@ -6,9 +6,6 @@ import glossator.document.Inline.Emphasis;
 
 
 
-
-
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +50,8 @@ public final class DocumentCodec {
             case Block.Heading(int level) -> out.number(1).number(level);
             case Block.Item(String marker) -> out.number(2).string(marker);
             case Block.Code(String language) -> out.number(3).string(language);
-            case Block.Row(int table, boolean header) -> out.number(header ? 5 : 4).number(table);
+            case Block.Row(int table, boolean header) ->
+                out.number(header ? 5 : 4).number(table);
             case Block.Caption() -> out.number(6);
             case Block.Note(String label) -> out.number(7).string(label);
             case Block.Rule() -> out.number(8);
@@ -75,7 +73,7 @@ public final class DocumentCodec {
             case Inline.Link(String href) -> out.number(16).string(href);
             case Inline.NoteCall(String target) -> out.number(17).string(target);
             case Inline.Image(String id, String alternative) ->
-                    out.number(18).string(id).string(alternative);
+                out.number(18).string(id).string(alternative);
         }
     }
 
@@ -180,13 +178,12 @@ public final class DocumentCodec {
         int length = in.number(text.length() - at);
         int quote = in.number();
         int indent = in.number();
-        Join join =
-                switch (in.number()) {
-                    case 0 -> Join.NONE;
-                    case 1 -> Join.SPACE;
-                    case 2 -> Join.TIGHT;
-                    default -> throw new Corrupt("join");
-                };
+        Join join = switch (in.number()) {
+            case 0 -> Join.NONE;
+            case 1 -> Join.SPACE;
+            case 2 -> Join.TIGHT;
+            default -> throw new Corrupt("join");
+        };
         List<Span> spans = in.all(() -> readSpan(in, length));
         return new Block(kind, text.substring(at, at + length), spans, quote, indent, join);
     }

@@ -50,14 +50,11 @@ public record PrintedPage(String label, PageFrame frame, Range range, byte[] pla
         for (PageRun run : runs) {
             if (run.distance(x, y) <= 0) {
                 int at = run.nearest(x, y);
-                boolean on =
-                        run.quads(new Range(at, at + 1)).stream()
-                                .anyMatch(
-                                        q ->
-                                                x >= q.minX() - slack
-                                                        && x <= q.maxX() + slack
-                                                        && y >= q.minY() - slack
-                                                        && y <= q.maxY() + slack);
+                boolean on = run.quads(new Range(at, at + 1)).stream()
+                        .anyMatch(q -> x >= q.minX() - slack
+                                && x <= q.maxX() + slack
+                                && y >= q.minY() - slack
+                                && y <= q.maxY() + slack);
                 if (on) {
                     return OptionalInt.of(at);
                 }

@@ -22,17 +22,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +63,8 @@ public record AnnotatedDocument(
         return !document.blocks().isEmpty()
                 && placed.place()
                         .filter(range -> range.end() <= document.length())
-                        .filter(_ -> !placed.isOwn() || isQuoted(placed.annotation().selector()))
+                        .filter(_ ->
+                                !placed.isOwn() || isQuoted(placed.annotation().selector()))
                         .isPresent();
     }
 
@@ -98,10 +88,9 @@ public record AnnotatedDocument(
 
     /// How many times a tag is used that the codebook does not hold.
     public int countUnknownTags() {
-        return (int)
-                annotations.stream()
-                        .flatMap(p -> p.annotation().tags().stream())
-                        .filter(tag -> codebook.tag(tag).isEmpty())
-                        .count();
+        return (int) annotations.stream()
+                .flatMap(p -> p.annotation().tags().stream())
+                .filter(tag -> codebook.tag(tag).isEmpty())
+                .count();
     }
 }

@@ -4,8 +4,6 @@ import glossator.document.Block;
 
 
 
-
-
 import java.util.ArrayList;
 import java.util.List;
 

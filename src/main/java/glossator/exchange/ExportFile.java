@@ -8,10 +8,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,10 +37,9 @@ public final class ExportFile {
     /// The name to suggest for an export: from the title if it is of one work.
     public static String suggestName(Exporter exchange, List<AnnotatedDocument> works) {
         String what = exchange.isCopy() ? "exchange.file.copy" : "exchange.file.set";
-        String title =
-                works.size() == 1
-                        ? works.getFirst().source().title()
-                        : Messages.of("exchange.file.many");
+        String title = works.size() == 1
+                ? works.getFirst().source().title()
+                : Messages.of("exchange.file.many");
         return FileNames.of(title, Messages.of(what) + '.' + exchange.extension());
     }
 
@@ -88,9 +83,8 @@ public final class ExportFile {
         Path half = folder.resolve(".glossator-" + UUID.randomUUID() + ".tmp");
         try {
             LossReport report;
-            try (FileChannel channel =
-                    FileChannel.open(
-                            half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(
+                    half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 OutputStream out =
                         new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 report = writing.write(out);
@@ -123,7 +117,8 @@ public final class ExportFile {
         }
     }
 
-    private static void refuseOriginal(Edition edition, Path place, Path target) throws IOException {
+    private static void refuseOriginal(Edition edition, Path place, Path target)
+            throws IOException {
         if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -10,11 +10,6 @@ import glossator.document.Range;
 
 
 
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// Where the annotations of a [AnnotatedDocument] are drawn in its text, and how they are numbered: from 1, in
-/// document order, those without a place last.
+/// Where the annotations of a [AnnotatedDocument] are drawn in its text, and how they are numbered:
+/// from 1, in document order, those without a place last.
 public final class ExportLayout {
     private final String text;
     private final Placements marks;

@@ -14,21 +14,18 @@ import glossator.message.Refusal;
 
 
 
-
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// The list of all kinds of export.
 public final class Exporters {
-    public static final List<Exporter> ALL =
-            List.of(
-                    new HtmlExporter(InstantSource.system()),
-                    new MarkdownExporter(InstantSource.system()),
-                    new WebAnnotationExporter(InstantSource.system()),
-                    new CsvExporter(),
-                    new NotesExporter());
+    public static final List<Exporter> ALL = List.of(
+            new HtmlExporter(InstantSource.system()),
+            new MarkdownExporter(InstantSource.system()),
+            new WebAnnotationExporter(InstantSource.system()),
+            new CsvExporter(),
+            new NotesExporter());
 
     private Exporters() {}
 
@@ -37,13 +34,9 @@ public final class Exporters {
         return ALL.stream()
                 .filter(e -> e.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        "exchange.unknown",
-                                        name,
-                                        ALL.stream()
-                                                .map(Exporter::name)
-                                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new Refusal(
+                        "exchange.unknown",
+                        name,
+                        ALL.stream().map(Exporter::name).collect(Collectors.joining(", "))));
     }
 }

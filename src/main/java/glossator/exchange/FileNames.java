@@ -6,9 +6,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +27,8 @@ public final class FileNames {
 
     /// After Microsoft's “Naming Files, Paths, and Namespaces”; the name counts up to its first
     /// dot.
-    private static final Pattern DEVICE =
-            Pattern.compile(
-                    "(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9¹²³])\\s*(\\..*)?");
+    private static final Pattern DEVICE = Pattern.compile(
+            "(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9¹²³])\\s*(\\..*)?");
 
     private FileNames() {}
 

@@ -4,8 +4,6 @@ import glossator.message.Messages;
 
 
 
-
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,14 +46,11 @@ public final class Losses {
     }
 
     public LossReport report(int written) {
-        List<LossReport.Loss> losses =
-                counts.entrySet().stream()
-                        .map(
-                                e ->
-                                        new LossReport.Loss(
-                                                Messages.of(e.getKey().key(), e.getValue()),
-                                                Messages.of(e.getKey().key() + ".why")))
-                        .toList();
+        List<LossReport.Loss> losses = counts.entrySet().stream()
+                .map(e -> new LossReport.Loss(
+                        Messages.of(e.getKey().key(), e.getValue()),
+                        Messages.of(e.getKey().key() + ".why")))
+                .toList();
         return new LossReport(written, losses);
     }
 }

@@ -27,17 +27,13 @@ public record NoteSanitizer(TextSanitizer clean, Losses losses) {
     public static final int MAX_LENGTH = 50_000;
 
     /// What a note may be written in beside CommonMark.
-    public static final List<Extension> EXTENSIONS =
-            List.of(
-                    TablesExtension.create(),
-                    StrikethroughExtension.create(),
-                    AutolinkExtension.create());
-    private static final Parser PARSER =
-            Parser.builder()
-                    .extensions(EXTENSIONS)
-                    .maxOpenBlockParsers(30)
-                    .maxInlineNesting(30)
-                    .build();
+    public static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(30)
+            .maxInlineNesting(30)
+            .build();
 
     /// The note without what could load or run something; empty for one that is too long.
     public Optional<Node> parse(String note) {

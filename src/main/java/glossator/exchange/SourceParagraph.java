@@ -6,9 +6,6 @@ import glossator.document.Document;
 
 
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +41,7 @@ public record SourceParagraph(Document document, int first, int last, Block lead
         return switch (document.blocks().get(index).join()) {
             case TIGHT -> "";
             case NONE, SPACE ->
-                    lead.kind() instanceof Block.Code ? String.valueOf(Block.LINE_BREAK) : " ";
+                lead.kind() instanceof Block.Code ? String.valueOf(Block.LINE_BREAK) : " ";
         };
     }
 }

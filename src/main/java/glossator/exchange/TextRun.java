@@ -8,10 +8,6 @@ import glossator.document.Range;
 
 
 
-
-
-
-
 import java.util.List;
 
 /// A stretch of a [SourceParagraph] over which nothing changes.

@@ -14,20 +14,13 @@ import glossator.document.Span;
 
 
 
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/// Cuts a [SourceParagraph] into [TextRun]s at every border of an annotation, a mark of the source, a tab, a
-/// picture, and a given set of places.
+/// Cuts a [SourceParagraph] into [TextRun]s at every border of an annotation, a mark of the source,
+/// a tab, a picture, and a given set of places.
 public final class TextRunSplitter {
     private final Placements marks;
 
@@ -50,7 +43,11 @@ public final class TextRunSplitter {
     }
 
     private static void addRuns(
-            SourceParagraph unit, int index, List<Placement> near, NavigableSet<Integer> places, List<TextRun> runs) {
+            SourceParagraph unit,
+            int index,
+            List<Placement> near,
+            NavigableSet<Integer> places,
+            List<TextRun> runs) {
         Block block = unit.document().blocks().get(index);
         Range whole = unit.document().range(index);
         int from = -1;
@@ -58,12 +55,8 @@ public final class TextRunSplitter {
             if (from >= 0) {
                 Range range = new Range(from, to);
                 String text = block.text().substring(from - whole.start(), to - whole.start());
-                runs.add(
-                        new TextRun(
-                                range,
-                                text,
-                                over(block, range.shift(-whole.start())),
-                                over(near, range)));
+                runs.add(new TextRun(
+                        range, text, over(block, range.shift(-whole.start())), over(near, range)));
             }
             from = to;
         }

@@ -8,10 +8,6 @@ import glossator.document.Range;
 
 
 
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -28,26 +28,23 @@ import glossator.message.Refusal;
 
 
 
-
-
 import java.util.List;
 import java.util.Optional;
 
 /// The list of all file kinds.
 public final class Formats {
     /// In the order in which they are asked.
-    public static final List<Format> ALL =
-            List.of(
-                    new Pdf(),
-                    new Epub(),
-                    new Docx(),
-                    new Odt(),
-                    new Rtf(),
-                    new Mhtml(),
-                    new Eml(),
-                    new Html(),
-                    new Markdown(),
-                    new PlainText());
+    public static final List<Format> ALL = List.of(
+            new Pdf(),
+            new Epub(),
+            new Docx(),
+            new Odt(),
+            new Rtf(),
+            new Mhtml(),
+            new Eml(),
+            new Html(),
+            new Markdown(),
+            new PlainText());
 
     private Formats() {}
 

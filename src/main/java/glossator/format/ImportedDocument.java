@@ -8,10 +8,6 @@ import glossator.document.PrintedPage;
 
 
 
-
-
-
-
 import java.util.List;
 import java.util.Map;
 

@@ -4,8 +4,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

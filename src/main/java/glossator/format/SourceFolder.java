@@ -6,9 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -28,30 +25,29 @@ public final class SourceFolder extends SimpleFileVisitor<Path> {
             List.of(".html", ".htm", ".xhtml", ".HTML", ".HTM", ".XHTML");
 
     /// How browsers name the folder beside a page, by their language.
-    private static final List<String> COMPANIONS =
-            List.of(
-                    "_files",
-                    ".files",
-                    "-Dateien",
-                    "_fichiers",
-                    "_archivos",
-                    "_file",
-                    "_bestanden",
-                    "_arquivos",
-                    "_ficheiros",
-                    "-filer",
-                    "_tiedostot",
-                    "_pliki",
-                    "_soubory",
-                    "_elemei",
-                    "_dosyalar",
-                    "_datoteke",
-                    "_fitxers",
-                    "_failid",
-                    "_fails",
-                    "_bylos",
-                    "_fajlovi",
-                    "_fitxategiak");
+    private static final List<String> COMPANIONS = List.of(
+            "_files",
+            ".files",
+            "-Dateien",
+            "_fichiers",
+            "_archivos",
+            "_file",
+            "_bestanden",
+            "_arquivos",
+            "_ficheiros",
+            "-filer",
+            "_tiedostot",
+            "_pliki",
+            "_soubory",
+            "_elemei",
+            "_dosyalar",
+            "_datoteke",
+            "_fitxers",
+            "_failid",
+            "_fails",
+            "_bylos",
+            "_fajlovi",
+            "_fitxategiak");
 
     private final Path root;
     private final Consumer<String> skipped;

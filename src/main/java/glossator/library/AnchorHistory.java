@@ -8,10 +8,6 @@ import glossator.annotation.Decision;
 
 
 
-
-
-
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,38 +29,36 @@ record AnchorHistory(
         Map<UUID, Map<UUID, Decision>> decisions) {
 
     static AnchorHistory of(UUID source, Database database, EditionRows editions) {
-        return database.read(
-                () -> {
-                    List<Edition> all = editions.of(source);
-                    var rows = new AnchorRows(database);
-                    var anchors = new HashMap<UUID, Map<UUID, Anchor>>();
-                    all.forEach(e -> anchors.put(e.id(), rows.findInEdition(e.id())));
-                    var annotations = new AnnotationRows(database);
-                    return new AnchorHistory(
-                            all,
-                            annotations.allOf(source),
-                            annotations.presentIds(source),
-                            anchors,
-                            byEdition(new DecisionRows(database).findOfSource(source)));
-                });
+        return database.read(() -> {
+            List<Edition> all = editions.of(source);
+            var rows = new AnchorRows(database);
+            var anchors = new HashMap<UUID, Map<UUID, Anchor>>();
+            all.forEach(e -> anchors.put(e.id(), rows.findInEdition(e.id())));
+            var annotations = new AnnotationRows(database);
+            return new AnchorHistory(
+                    all,
+                    annotations.allOf(source),
+                    annotations.presentIds(source),
+                    anchors,
+                    byEdition(new DecisionRows(database).findOfSource(source)));
+        });
     }
 
     /// The same of one annotation that is not in the trash; of the others nothing is read.
     static AnchorHistory of(Annotation annotation, Database database, EditionRows editions) {
         UUID id = annotation.id();
-        return database.read(
-                () -> {
-                    var anchors = new HashMap<UUID, Map<UUID, Anchor>>();
-                    new AnchorRows(database)
-                            .findOfAnnotation(id)
-                            .forEach((edition, a) -> anchors.put(edition, Map.of(id, a)));
-                    return new AnchorHistory(
-                            editions.of(annotation.source()),
-                            List.of(annotation),
-                            Set.of(id),
-                            anchors,
-                            byEdition(new DecisionRows(database).findOfAnnotation(id)));
-                });
+        return database.read(() -> {
+            var anchors = new HashMap<UUID, Map<UUID, Anchor>>();
+            new AnchorRows(database)
+                    .findOfAnnotation(id)
+                    .forEach((edition, a) -> anchors.put(edition, Map.of(id, a)));
+            return new AnchorHistory(
+                    editions.of(annotation.source()),
+                    List.of(annotation),
+                    Set.of(id),
+                    anchors,
+                    byEdition(new DecisionRows(database).findOfAnnotation(id)));
+        });
     }
 
     private static Map<UUID, Map<UUID, Decision>> byEdition(List<Decision> all) {

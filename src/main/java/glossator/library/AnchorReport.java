@@ -8,10 +8,6 @@ import glossator.annotation.Placements;
 
 
 
-
-
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,9 +16,9 @@ import java.util.List;
 ///
 /// @param lines in document order; those without a place last
 public record AnchorReport(Edition edition, List<Line> lines) {
-    private static final Comparator<Line> WORST_FIRST =
-            Comparator.comparingInt((Line l) -> rank(l.placed().anchor()))
-                    .thenComparingDouble(l -> l.placed().anchor().confidence());
+    private static final Comparator<Line> WORST_FIRST = Comparator.comparingInt(
+                    (Line l) -> rank(l.placed().anchor()))
+            .thenComparingDouble(l -> l.placed().anchor().confidence());
 
     public AnchorReport {
         lines = List.copyOf(lines);
@@ -48,7 +44,10 @@ public record AnchorReport(Edition edition, List<Line> lines) {
     /// Those that a reader should look at, the worst first: without a place, then changed, then
     /// moved; of each the least sure first.
     public List<Line> open() {
-        return lines.stream().filter(l -> l.placed().needsReview()).sorted(WORST_FIRST).toList();
+        return lines.stream()
+                .filter(l -> l.placed().needsReview())
+                .sorted(WORST_FIRST)
+                .toList();
     }
 
     private static int rank(Anchor anchor) {
@@ -78,6 +77,7 @@ public record AnchorReport(Edition edition, List<Line> lines) {
     }
 
     private int count(int rank) {
-        return (int) lines.stream().filter(l -> rank(l.placed().anchor()) == rank).count();
+        return (int)
+                lines.stream().filter(l -> rank(l.placed().anchor()) == rank).count();
     }
 }

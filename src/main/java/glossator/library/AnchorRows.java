@@ -6,9 +6,6 @@ import glossator.document.Range;
 
 
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -47,9 +44,8 @@ record AnchorRows(Database database) {
     /// Those of one annotation, by edition.
     Map<UUID, Anchor> findOfAnnotation(UUID annotation) {
         var anchors = new HashMap<UUID, Anchor>();
-        for (Row row :
-                database.list(
-                        "SELECT * FROM anchor WHERE annotation = ?", AnchorRows::row, annotation)) {
+        for (Row row : database.list(
+                "SELECT * FROM anchor WHERE annotation = ?", AnchorRows::row, annotation)) {
             anchors.put(row.edition(), row.anchor());
         }
         return anchors;
@@ -104,25 +100,23 @@ record AnchorRows(Database database) {
 
     private static String suggestions(Anchor anchor) {
         return anchor instanceof Anchor.Orphan orphan
-                ? JSON.writeValueAsString(
-                        orphan.suggestions().stream()
-                                .map(s -> List.of(s.range().start(), s.range().end(), s.kept()))
-                                .toList())
+                ? JSON.writeValueAsString(orphan.suggestions().stream()
+                        .map(s -> List.of(s.range().start(), s.range().end(), s.kept()))
+                        .toList())
                 : "[]";
     }
 
     private static Row row(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
         double confidence = row.getDouble("confidence");
-        Anchor anchor =
-                kind.equals(ORPHAN)
-                        ? new Anchor.Orphan(confidence, suggestions(row.getString("suggestions")))
-                        : anchor(
-                                kind,
-                                new Range(row.getInt("start"), row.getInt("end")),
-                                row.getDouble("share"),
-                                row.getBoolean("moved"),
-                                confidence);
+        Anchor anchor = kind.equals(ORPHAN)
+                ? new Anchor.Orphan(confidence, suggestions(row.getString("suggestions")))
+                : anchor(
+                        kind,
+                        new Range(row.getInt("start"), row.getInt("end")),
+                        row.getDouble("share"),
+                        row.getBoolean("moved"),
+                        confidence);
         return new Row(
                 UUID.fromString(row.getString("annotation")),
                 UUID.fromString(row.getString("edition")),
@@ -147,11 +141,9 @@ record AnchorRows(Database database) {
         try {
             return JSON.readTree(json)
                     .valueStream()
-                    .map(
-                            s ->
-                                    new Anchor.Suggestion(
-                                            new Range(s.required(0).asInt(), s.required(1).asInt()),
-                                            s.required(2).asDouble()))
+                    .map(s -> new Anchor.Suggestion(
+                            new Range(s.required(0).asInt(), s.required(1).asInt()),
+                            s.required(2).asDouble()))
                     .toList();
         } catch (JacksonException e) {
             throw new IllegalArgumentException(e);

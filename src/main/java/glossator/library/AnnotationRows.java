@@ -16,14 +16,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
@@ -50,10 +42,9 @@ record AnnotationRows(Database database) {
 
     /// Last deleted first, by the journal: clocks go wrong.
     List<Annotation> trash() {
-        return select(
-                "deleted_at IS NOT NULL ORDER BY"
-                        + " (SELECT max(step) FROM journal_change WHERE subject = annotation.id) DESC,"
-                        + " id");
+        return select("deleted_at IS NOT NULL ORDER BY"
+                + " (SELECT max(step) FROM journal_change WHERE subject = annotation.id) DESC,"
+                + " id");
     }
 
     List<Annotation> tagged(UUID tag) {
@@ -75,11 +66,10 @@ record AnnotationRows(Database database) {
 
     /// The ids of those of a source that are not in the trash.
     Set<UUID> presentIds(UUID source) {
-        return Set.copyOf(
-                database.list(
-                        "SELECT id FROM annotation WHERE source = ? AND deleted_at IS NULL",
-                        r -> UUID.fromString(r.getString(1)),
-                        source));
+        return Set.copyOf(database.list(
+                "SELECT id FROM annotation WHERE source = ? AND deleted_at IS NULL",
+                r -> UUID.fromString(r.getString(1)),
+                source));
     }
 
     /// Whether what is stored under its id, present or not, is of the same passage.
@@ -178,10 +168,8 @@ record AnnotationRows(Database database) {
                         + " (SELECT id FROM annotation WHERE "
                         + condition
                         + ") ORDER BY annotation, position",
-                r ->
-                        tags.computeIfAbsent(
-                                        UUID.fromString(r.getString(1)), _ -> new ArrayList<>())
-                                .add(UUID.fromString(r.getString(2))),
+                r -> tags.computeIfAbsent(UUID.fromString(r.getString(1)), _ -> new ArrayList<>())
+                        .add(UUID.fromString(r.getString(2))),
                 arguments);
         return tags;
     }

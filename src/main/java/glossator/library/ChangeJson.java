@@ -18,15 +18,6 @@ import glossator.document.Range;
 
 
 
-
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -50,7 +41,8 @@ final class ChangeJson {
 
     static @Nullable String before(Change change) {
         return switch (change) {
-            case Change.OfAnnotation(Annotation before, var _) -> before == null ? null : text(before);
+            case Change.OfAnnotation(Annotation before, var _) ->
+                before == null ? null : text(before);
             case Change.OfTag(Tag before, var _) -> before == null ? null : text(before);
             case Change.OfDecision(Decision before, var _) -> before == null ? null : text(before);
         };
@@ -117,7 +109,9 @@ final class ChangeJson {
                 id(node, "source"),
                 id(node, "edition"),
                 new Selector(
-                        new Range(node.required("start").asInt(), node.required("end").asInt()),
+                        new Range(
+                                node.required("start").asInt(),
+                                node.required("end").asInt()),
                         word(node, "exact"),
                         word(node, "prefix"),
                         word(node, "suffix")),
@@ -180,10 +174,9 @@ final class ChangeJson {
             return null;
         }
         JsonNode node = MAPPER.readTree(text);
-        Range place =
-                node.required("start").isNull()
-                        ? null
-                        : new Range(node.required("start").asInt(), node.required("end").asInt());
+        Range place = node.required("start").isNull()
+                ? null
+                : new Range(node.required("start").asInt(), node.required("end").asInt());
         return new Decision(
                 id(node, "annotation"),
                 id(node, "source"),

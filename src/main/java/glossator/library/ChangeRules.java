@@ -16,14 +16,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,12 +53,10 @@ record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
     /// text.
     void requireTrue(Decision decision, Optional<Annotation> annotation) {
         Edition edition = editions.get(decision.edition());
-        UUID made =
-                annotation
-                        .filter(a -> a.source().equals(decision.source()))
-                        .map(Annotation::edition)
-                        .orElseThrow(
-                                () -> new Refusal("library.no-annotation", decision.annotation()));
+        UUID made = annotation
+                .filter(a -> a.source().equals(decision.source()))
+                .map(Annotation::edition)
+                .orElseThrow(() -> new Refusal("library.no-annotation", decision.annotation()));
         if (!edition.source().equals(decision.source()) || made.equals(edition.id())) {
             throw new Refusal("library.no-edition", decision.edition());
         }
@@ -210,7 +200,7 @@ record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
                         : quote(a.selector().exact());
             }
             case Change.OfTag(Tag before, Tag after) ->
-                    (after != null ? after : Objects.requireNonNull(before)).name();
+                (after != null ? after : Objects.requireNonNull(before)).name();
             case Change.OfDecision of -> quote(of.decision().words());
         };
     }

@@ -16,14 +16,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,11 +142,10 @@ final class Check {
     /// Where annotations of other editions stand in this one.
     private void checkPlaces(Edition edition, String text) {
         for (Decision decision : new DecisionRows(database).findInEdition(edition.id())) {
-            boolean isTrue =
-                    decision.anchor()
-                            .place()
-                            .map(r -> ChangeRules.isTrue(r, decision.words(), text))
-                            .orElse(true);
+            boolean isTrue = decision.anchor()
+                    .place()
+                    .map(r -> ChangeRules.isTrue(r, decision.words(), text))
+                    .orElse(true);
             if (!isTrue) {
                 report(
                         "library.check-decision",
@@ -163,14 +154,11 @@ final class Check {
                         edition.fileName());
             }
         }
-        new AnchorRows(database)
-                .findInEdition(edition.id())
-                .forEach(
-                        (annotation, anchor) -> {
-                            if (anchor.place().map(r -> r.end() > text.length()).orElse(false)) {
-                                reportAnchor(annotation, edition);
-                            }
-                        });
+        new AnchorRows(database).findInEdition(edition.id()).forEach((annotation, anchor) -> {
+            if (anchor.place().map(r -> r.end() > text.length()).orElse(false)) {
+                reportAnchor(annotation, edition);
+            }
+        });
     }
 
     private void reportAnchor(UUID annotation, Edition edition) {
@@ -197,7 +185,9 @@ final class Check {
 
     private void reportDocument(Edition edition, EditionRows.Stored stored) {
         boolean repaired = repairing && repair.repairDocument(edition, stored);
-        report(repaired ? "library.repaired-document" : "library.check-document", edition.fileName());
+        report(
+                repaired ? "library.repaired-document" : "library.check-document",
+                edition.fileName());
     }
 
     private void checkLeftovers() {

@@ -6,9 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -133,8 +130,8 @@ final class Database implements AutoCloseable {
     /// data_version`, which tells of the commits of all other connections). While a write is under
     /// way, the one from before it.
     long revision() {
-        writer.runIfFree(
-                () -> revision = writer.list("PRAGMA data_version", r -> r.getLong(1)).getFirst());
+        writer.runIfFree(() ->
+                revision = writer.list("PRAGMA data_version", r -> r.getLong(1)).getFirst());
         return revision;
     }
 

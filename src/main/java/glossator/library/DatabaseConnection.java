@@ -6,9 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -26,20 +23,18 @@ final class DatabaseConnection implements AutoCloseable {
     private static final int PATIENCE = 10_000;
 
     // The schema of a file from elsewhere is not trusted.
-    private static final List<String> GUARDS =
-            List.of(
-                    "PRAGMA busy_timeout = " + PATIENCE,
-                    "PRAGMA trusted_schema = OFF",
-                    "PRAGMA cell_size_check = ON");
+    private static final List<String> GUARDS = List.of(
+            "PRAGMA busy_timeout = " + PATIENCE,
+            "PRAGMA trusted_schema = OFF",
+            "PRAGMA cell_size_check = ON");
 
     // A write that was acknowledged must survive the loss of power: WAL needs FULL for that, and
     // macOS needs fullfsync.
-    private static final List<String> FOR_WRITING =
-            List.of(
-                    "PRAGMA synchronous = FULL",
-                    "PRAGMA fullfsync = ON",
-                    "PRAGMA checkpoint_fullfsync = ON",
-                    "PRAGMA foreign_keys = ON");
+    private static final List<String> FOR_WRITING = List.of(
+            "PRAGMA synchronous = FULL",
+            "PRAGMA fullfsync = ON",
+            "PRAGMA checkpoint_fullfsync = ON",
+            "PRAGMA foreign_keys = ON");
 
     private enum Transaction {
         NONE,
@@ -93,23 +88,19 @@ final class DatabaseConnection implements AutoCloseable {
     /// Sees one state of the database throughout `work`; within another transaction of the same
     /// thread that one's.
     <T> T read(Supplier<T> work) {
-        return alone(
-                () ->
-                        transaction == Transaction.NONE
-                                ? within(Transaction.READ, "BEGIN", work)
-                                : work.get());
+        return alone(() -> transaction == Transaction.NONE
+                ? within(Transaction.READ, "BEGIN", work)
+                : work.get());
     }
 
     /// Does `work` whole or not at all; when this returns it is on disk. Within another write it is
     /// part of that.
     <T> T write(Supplier<T> work) {
-        return alone(
-                () ->
-                        switch (transaction) {
-                            case NONE -> within(Transaction.WRITE, "BEGIN IMMEDIATE", work);
-                            case WRITE -> work.get();
-                            case READ -> throw new IllegalStateException("a write within a read");
-                        });
+        return alone(() -> switch (transaction) {
+            case NONE -> within(Transaction.WRITE, "BEGIN IMMEDIATE", work);
+            case WRITE -> work.get();
+            case READ -> throw new IllegalStateException("a write within a read");
+        });
     }
 
     private <T> T within(Transaction kind, String begin, Supplier<T> work) {
@@ -138,29 +129,26 @@ final class DatabaseConnection implements AutoCloseable {
 
     /// Runs a statement as it is, outside of the cache of prepared ones.
     void run(String sql) {
-        alone(
-                () -> {
-                    requireOpen();
-                    statements.run(sql);
-                    return true;
-                });
+        alone(() -> {
+            requireOpen();
+            statements.run(sql);
+            return true;
+        });
     }
 
     /// The number of rows changed.
     int update(String sql, @Nullable Object... arguments) {
-        return alone(
-                () -> {
-                    requireOpen();
-                    return statements.update(sql, arguments);
-                });
+        return alone(() -> {
+            requireOpen();
+            return statements.update(sql, arguments);
+        });
     }
 
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
-        return alone(
-                () -> {
-                    requireOpen();
-                    return statements.list(sql, row, arguments);
-                });
+        return alone(() -> {
+            requireOpen();
+            return statements.list(sql, row, arguments);
+        });
     }
 
     private <T> T alone(Supplier<T> work) {
@@ -191,13 +179,12 @@ final class DatabaseConnection implements AutoCloseable {
 
     @Override
     public void close() {
-        alone(
-                () -> {
-                    if (!closed) {
-                        closed = true;
-                        statements.close();
-                    }
-                    return true;
-                });
+        alone(() -> {
+            if (!closed) {
+                closed = true;
+                statements.close();
+            }
+            return true;
+        });
     }
 }

@@ -4,8 +4,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -6,9 +6,6 @@ import glossator.document.Range;
 
 
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;

@@ -10,11 +10,6 @@ import glossator.annotation.Placement;
 
 
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -65,9 +60,8 @@ final class EditionAnchors {
     private Placement compute(Annotation annotation) {
         if (placer == null) {
             int number = editions.get(edition).number();
-            placer =
-                    new Reanchorer(
-                            known.get(), editions::text, edition, number, editions.text(edition));
+            placer = new Reanchorer(
+                    known.get(), editions::text, edition, number, editions.text(edition));
         }
         var placed = new Placement(annotation, edition, placer.place(annotation));
         computed.add(placed);

@@ -6,9 +6,6 @@ import glossator.annotation.Placements;
 
 
 
-
-
-
 import java.util.List;
 import java.util.UUID;
 
@@ -31,15 +28,16 @@ public final class EditionCandidate {
         this.file = file;
         this.known = known;
         Edition last = known.editions().getLast();
-        var placer =
-                new Reanchorer(
-                        known,
-                        editions::text,
-                        id,
-                        last.number() + 1,
-                        file.reading().document().text());
+        var placer = new Reanchorer(
+                known,
+                editions::text,
+                id,
+                last.number() + 1,
+                file.reading().document().text());
         kept = placer.compareWith(last.id()).keptShare();
-        placed = known.annotations().stream().map(a -> new Placement(a, id, placer.place(a))).toList();
+        placed = known.annotations().stream()
+                .map(a -> new Placement(a, id, placer.place(a)))
+                .toList();
     }
 
     public Source source() {
@@ -63,7 +61,8 @@ public final class EditionCandidate {
 
     /// Where the annotations stand in it, those in the trash left out.
     public Placements marks() {
-        return new Placements(placed.stream().filter(p -> known.present().contains(p.id())).toList());
+        return new Placements(
+                placed.stream().filter(p -> known.present().contains(p.id())).toList());
     }
 
     UUID id() {

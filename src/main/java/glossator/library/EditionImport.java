@@ -9,15 +9,6 @@ import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
 import static java.util.stream.Collectors.toMap;
 
 
@@ -47,13 +38,11 @@ record EditionImport(
 
     /// Compares a file with a source; refuses what cannot be an edition of it.
     EditionCandidate compare(UUID source, ParsedFile file) {
-        AnchorHistory known =
-                database.read(
-                        () -> {
-                            requirePresent(source);
-                            requireNew(source, file.original());
-                            return AnchorHistory.of(source, database, editions);
-                        });
+        AnchorHistory known = database.read(() -> {
+            requirePresent(source);
+            requireNew(source, file.original());
+            return AnchorHistory.of(source, database, editions);
+        });
         if (file.reading().document().text().isBlank()) {
             throw new Refusal("library.empty-edition", file.original().name());
         }
@@ -73,7 +62,8 @@ record EditionImport(
         if (all.getLast().sha256().equals(sha256)) {
             throw new Refusal("library.same-edition", name, sources.get(source).title());
         }
-        Optional<Edition> older = all.stream().filter(e -> e.sha256().equals(sha256)).findFirst();
+        Optional<Edition> older =
+                all.stream().filter(e -> e.sha256().equals(sha256)).findFirst();
         if (older.isPresent()) {
             throw new Refusal(
                     "library.older-edition",
@@ -83,7 +73,11 @@ record EditionImport(
         }
         Optional<Source> other = sources.findByHash(sha256).filter(s -> s.removed() == null);
         if (other.isPresent()) {
-            throw new Refusal("library.other-source", name, other.get().title(), other.get().id());
+            throw new Refusal(
+                    "library.other-source",
+                    name,
+                    other.get().title(),
+                    other.get().id());
         }
     }
 
@@ -113,12 +107,11 @@ record EditionImport(
         editions.add(next.id(), source, next.file(), Timestamps.now());
         store(next.placed());
         ImportedDocument reading = next.file().reading();
-        Metadata described =
-                mergedMetadata(
-                        sources.get(source).metadata(),
-                        old,
-                        reading.document().metadata(),
-                        last.format().equals(reading.format()));
+        Metadata described = mergedMetadata(
+                sources.get(source).metadata(),
+                old,
+                reading.document().metadata(),
+                last.format().equals(reading.format()));
         // What was called by its file's name keeps that name, whatever the new file is called.
         sources.setMetadata(
                 source,
@@ -144,18 +137,16 @@ record EditionImport(
     /// editions. Those not placed there yet are placed first.
     Placements marks(UUID source, UUID edition) {
         var all = new ArrayList<Annotation>();
-        EditionAnchors here =
-                database.read(
-                        () -> {
-                            all.addAll(annotations.presentOf(source));
-                            return new EditionAnchors(
-                                    editions,
-                                    edition,
-                                    decisions.findInEdition(edition).stream()
-                                            .collect(toMap(Decision::annotation, d -> d)),
-                                    anchors.findInEdition(edition),
-                                    () -> AnchorHistory.of(source, database, editions));
-                        });
+        EditionAnchors here = database.read(() -> {
+            all.addAll(annotations.presentOf(source));
+            return new EditionAnchors(
+                    editions,
+                    edition,
+                    decisions.findInEdition(edition).stream()
+                            .collect(toMap(Decision::annotation, d -> d)),
+                    anchors.findInEdition(edition),
+                    () -> AnchorHistory.of(source, database, editions));
+        });
         List<Placement> placed = all.stream().map(here::place).toList();
         storeComputed(here.computed());
         return new Placements(placed);
@@ -163,15 +154,12 @@ record EditionImport(
 
     Placement place(Annotation annotation, UUID edition) {
         UUID id = annotation.id();
-        EditionAnchors here =
-                database.read(
-                        () ->
-                                new EditionAnchors(
-                                        editions,
-                                        edition,
-                                        asMap(id, decisions.find(id, edition)),
-                                        asMap(id, anchors.find(id, edition)),
-                                        () -> AnchorHistory.of(annotation, database, editions)));
+        EditionAnchors here = database.read(() -> new EditionAnchors(
+                editions,
+                edition,
+                asMap(id, decisions.find(id, edition)),
+                asMap(id, anchors.find(id, edition)),
+                () -> AnchorHistory.of(annotation, database, editions)));
         Placement placed = here.place(annotation);
         storeComputed(here.computed());
         return placed;
@@ -185,11 +173,10 @@ record EditionImport(
         if (computed.isEmpty()) {
             return;
         }
-        database.write(
-                () -> {
-                    store(computed);
-                    return true;
-                });
+        database.write(() -> {
+            store(computed);
+            return true;
+        });
     }
 
     /// What the reader of the program sees of a source with a new edition: what the edition says

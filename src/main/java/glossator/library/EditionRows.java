@@ -14,13 +14,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
 import java.lang.ref.SoftReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,9 +89,8 @@ final class EditionRows {
         SoftReference<String> known = texts.get(id);
         String text = known == null ? null : known.get();
         if (text == null) {
-            text =
-                    database.first("SELECT text FROM edition WHERE id = ?", r -> r.getString(1), id)
-                            .orElseThrow(() -> new Refusal("library.no-edition", id));
+            text = database.first("SELECT text FROM edition WHERE id = ?", r -> r.getString(1), id)
+                    .orElseThrow(() -> new Refusal("library.no-edition", id));
             texts.put(id, new SoftReference<>(text));
         }
         return text;
@@ -168,13 +160,11 @@ final class EditionRows {
     }
 
     private void addCompanions(UUID edition, Map<String, byte[]> companions) {
-        companions.forEach(
-                (name, bytes) ->
-                        database.update(
-                                "INSERT INTO companion (edition, name, bytes) VALUES (?, ?, ?)",
-                                edition,
-                                name,
-                                bytes));
+        companions.forEach((name, bytes) -> database.update(
+                "INSERT INTO companion (edition, name, bytes) VALUES (?, ?, ?)",
+                edition,
+                name,
+                bytes));
     }
 
     private static Edition edition(ResultSet row) throws SQLException {

@@ -12,12 +12,6 @@ import glossator.format.ImportedDocument;
 
 
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -64,7 +58,8 @@ record EmbeddedAnnotationRows(Database database) {
                 f.style().word(),
                 f.color().word(),
                 Normalized.cleanText(f.note()),
-                JSON.writeValueAsString(f.tags().stream().map(Normalized::cleanText).toList()),
+                JSON.writeValueAsString(
+                        f.tags().stream().map(Normalized::cleanText).toList()),
                 Normalized.cleanText(f.author()),
                 f.created(),
                 Normalized.cleanText(f.origin()));
@@ -72,28 +67,21 @@ record EmbeddedAnnotationRows(Database database) {
 
     /// Of all editions of a source; the newest edition first, each in document order.
     List<Row> of(UUID source) {
-        return database.list(
-                """
+        return database.list("""
                 SELECT f.* FROM finding f JOIN edition e ON e.id = f.edition
                 WHERE e.source = ? ORDER BY e.number DESC, f.start, f."end", f.rowid
-                """,
-                EmbeddedAnnotationRows::row,
-                source);
+                """, EmbeddedAnnotationRows::row, source);
     }
 
     /// How many annotations of the files of a source are not among those of the source; of one
     /// edition or (null) of all.
     int countLeft(UUID source, @Nullable UUID edition) {
-        return (int)
-                database.number(
-                        """
+        return (int) database.number("""
                         SELECT count(DISTINCT f.annotation) FROM finding f
                         JOIN edition e ON e.id = f.edition
                         WHERE e.source = ?1 AND (?2 IS NULL OR e.id = ?2) AND f.annotation NOT IN
                             (SELECT id FROM annotation WHERE source = ?1 AND deleted_at IS NULL)
-                        """,
-                        source,
-                        edition);
+                        """, source, edition);
     }
 
     /// The same annotation found again, in these bytes or in those of a later edition, has the same

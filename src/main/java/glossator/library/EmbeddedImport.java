@@ -14,13 +14,6 @@ import glossator.format.EmbeddedAnnotation;
 
 
 
-
-
-
-
-
-
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +24,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes the annotations that the files of a source hold the reader's own.
-record EmbeddedImport(EmbeddedAnnotationRows findings, EditionRows editions, AnnotationRows annotations, TagRows tags) {
+record EmbeddedImport(
+        EmbeddedAnnotationRows findings,
+        EditionRows editions,
+        AnnotationRows annotations,
+        TagRows tags) {
 
     /// Those that are not among the annotations of the source, without their tags, which may not be
     /// in the codebook.
@@ -45,7 +42,9 @@ record EmbeddedImport(EmbeddedAnnotationRows findings, EditionRows editions, Ann
 
     private List<EmbeddedAnnotationRows.Row> newRows(UUID source) {
         var known = new HashSet<UUID>(annotations.presentIds(source));
-        return findings.of(source).stream().filter(row -> known.add(row.annotation())).toList();
+        return findings.of(source).stream()
+                .filter(row -> known.add(row.annotation()))
+                .toList();
     }
 
     /// What makes those annotations, and the tags that they need and that are not there; no changes
@@ -94,11 +93,11 @@ record EmbeddedImport(EmbeddedAnnotationRows findings, EditionRows editions, Ann
 
     /// Other programs allow in a tag what the codebook does not.
     private static Optional<String> path(String name) {
-        String path =
-                Stream.of(Normalized.cleanText(name).replaceAll("\\p{Cntrl}", " ").split("/"))
-                        .map(String::strip)
-                        .filter(part -> !part.isBlank())
-                        .collect(Collectors.joining("/"));
+        String path = Stream.of(
+                        Normalized.cleanText(name).replaceAll("\\p{Cntrl}", " ").split("/"))
+                .map(String::strip)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("/"));
         return Optional.of(path).filter(p -> !p.isEmpty());
     }
 

@@ -8,10 +8,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,13 +74,11 @@ record FileImport(
 
     /// The source that has these bytes already, brought back from the trash if it lay there.
     private Optional<ImportResult> bringBack(SourceFile original) {
-        return sources.findByHash(original.sha256())
-                .map(
-                        known -> {
-                            if (known.removed() != null) {
-                                sources.restore(known.id());
-                            }
-                            return new ImportResult(sources.get(known.id()), true, List.of());
-                        });
+        return sources.findByHash(original.sha256()).map(known -> {
+            if (known.removed() != null) {
+                sources.restore(known.id());
+            }
+            return new ImportResult(sources.get(known.id()), true, List.of());
+        });
     }
 }

@@ -6,9 +6,6 @@ import glossator.document.Document;
 
 
 
-
-
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Comparator;
@@ -80,23 +77,21 @@ record FingerprintRows(Database database, EditionRows editions, SourceRows sourc
                 "SELECT e.source, e.origin, s.url, k.hashes FROM edition e"
                         + " JOIN source s ON s.id = e.source JOIN sketch k ON k.edition = e.id"
                         + " WHERE s.removed_at IS NULL ORDER BY e.rowid",
-                r ->
-                        new Row(
-                                UUID.fromString(r.getString(1)),
-                                r.getString(2),
-                                r.getString(3),
-                                TextFingerprint.fromBytes(r.getBytes(4))));
+                r -> new Row(
+                        UUID.fromString(r.getString(1)),
+                        r.getString(2),
+                        r.getString(3),
+                        TextFingerprint.fromBytes(r.getBytes(4))));
     }
 
     /// Editions that came since the last time get theirs.
     private void addMissing() {
         List<UUID> missing = missing();
         if (!missing.isEmpty()) {
-            database.write(
-                    () -> {
-                        missing().forEach(id -> write(id, editions.text(id)));
-                        return true;
-                    });
+            database.write(() -> {
+                missing().forEach(id -> write(id, editions.text(id)));
+                return true;
+            });
         }
     }
 

@@ -4,8 +4,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -29,20 +27,18 @@ final class Folders {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             String roaming = environment.apply("APPDATA");
-            Path data =
-                    roaming == null || roaming.isBlank()
-                            ? home.resolve("AppData").resolve("Roaming")
-                            : Path.of(roaming);
+            Path data = roaming == null || roaming.isBlank()
+                    ? home.resolve("AppData").resolve("Roaming")
+                    : Path.of(roaming);
             return data.resolve("Glossator");
         }
         if (name.startsWith("mac")) {
             return home.resolve("Library").resolve("Application Support").resolve("Glossator");
         }
         String data = environment.apply("XDG_DATA_HOME");
-        Path share =
-                data == null || !Path.of(data).isAbsolute()
-                        ? home.resolve(".local").resolve("share")
-                        : Path.of(data);
+        Path share = data == null || !Path.of(data).isAbsolute()
+                ? home.resolve(".local").resolve("share")
+                : Path.of(data);
         return share.resolve("glossator");
     }
 

@@ -16,14 +16,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -63,24 +55,20 @@ record Journal(
     }
 
     Optional<Step> undo(@Nullable UUID source) {
-        return rows.findUndoable(source)
-                .map(
-                        entry -> {
-                            requireNarrow(entry, source);
-                            Step step = rows.step(entry);
-                            List<Change> back = inverse(step.changes());
-                            return replay(Kind.UNDO, step, back, "library.undo-conflict");
-                        });
+        return rows.findUndoable(source).map(entry -> {
+            requireNarrow(entry, source);
+            Step step = rows.step(entry);
+            List<Change> back = inverse(step.changes());
+            return replay(Kind.UNDO, step, back, "library.undo-conflict");
+        });
     }
 
     Optional<Step> redo(@Nullable UUID source) {
-        return rows.findRedoable(source)
-                .map(
-                        entry -> {
-                            requireNarrow(entry, source);
-                            Step step = rows.step(entry);
-                            return replay(Kind.REDO, step, step.changes(), "library.redo-conflict");
-                        });
+        return rows.findRedoable(source).map(entry -> {
+            requireNarrow(entry, source);
+            Step step = rows.step(entry);
+            return replay(Kind.REDO, step, step.changes(), "library.redo-conflict");
+        });
     }
 
     private Step replay(Kind kind, Step of, List<Change> changes, String conflict) {
@@ -120,10 +108,13 @@ record Journal(
 
     private @Nullable Object findStored(Change change) {
         return switch (change) {
-            case Change.OfAnnotation _ -> annotations.findPresent(change.subject()).orElse(null);
+            case Change.OfAnnotation _ ->
+                annotations.findPresent(change.subject()).orElse(null);
             case Change.OfTag _ -> tags.find(change.subject()).orElse(null);
             case Change.OfDecision of ->
-                    decisions.find(of.decision().annotation(), of.decision().edition()).orElse(null);
+                decisions
+                        .find(of.decision().annotation(), of.decision().edition())
+                        .orElse(null);
         };
     }
 
@@ -168,21 +159,20 @@ record Journal(
     }
 
     private void requireSense(Change change) {
-        boolean makesSense =
-                switch (change) {
-                    case Change.OfAnnotation(Annotation before, Annotation after) ->
-                            before == null
-                                    || after == null
-                                    || (before.id().equals(after.id())
-                                            && before.source().equals(after.source()));
-                    case Change.OfTag(Tag before, Tag after) ->
-                            before == null || after == null || before.id().equals(after.id());
-                    case Change.OfDecision(Decision before, Decision after) ->
-                            before == null
-                                    || after == null
-                                    || (before.annotation().equals(after.annotation())
-                                            && before.edition().equals(after.edition()));
-                };
+        boolean makesSense = switch (change) {
+            case Change.OfAnnotation(Annotation before, Annotation after) ->
+                before == null
+                        || after == null
+                        || (before.id().equals(after.id())
+                                && before.source().equals(after.source()));
+            case Change.OfTag(Tag before, Tag after) ->
+                before == null || after == null || before.id().equals(after.id());
+            case Change.OfDecision(Decision before, Decision after) ->
+                before == null
+                        || after == null
+                        || (before.annotation().equals(after.annotation())
+                                && before.edition().equals(after.edition()));
+        };
         if (!makesSense) {
             throw new IllegalArgumentException("before and after are not of the same thing");
         }

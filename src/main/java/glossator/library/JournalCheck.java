@@ -12,12 +12,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -35,8 +29,7 @@ record JournalCheck(Database database) {
     private static final String CHANGES =
             "SELECT step, subject_kind, before, after FROM journal_change ORDER BY step, ordinal";
 
-    private static final String WRONG_STATES =
-            """
+    private static final String WRONG_STATES = """
             SELECT j.number FROM journal j
             WHERE j.kind = 'DO' AND (j.state = 'done') <> (coalesce((
                 SELECT u.kind FROM journal u WHERE u."of" = j.number AND u.kind <> 'DO'
@@ -51,17 +44,12 @@ record JournalCheck(Database database) {
     private List<String> compare() {
         var found = new ArrayList<String>();
         Map<Subject, Object> stored = stored();
-        replay(found)
-                .forEach(
-                        (subject, last) -> {
-                            if (!Objects.equals(stored.remove(subject), after(last))) {
-                                found.add(
-                                        Messages.of(
-                                                "library.check-differs",
-                                                subject.id(),
-                                                ChangeRules.name(last)));
-                            }
-                        });
+        replay(found).forEach((subject, last) -> {
+            if (!Objects.equals(stored.remove(subject), after(last))) {
+                found.add(
+                        Messages.of("library.check-differs", subject.id(), ChangeRules.name(last)));
+            }
+        });
         stored.keySet().forEach(s -> found.add(Messages.of("library.check-unknown", s.id())));
         for (Long step : database.list(WRONG_STATES, r -> r.getLong(1))) {
             found.add(Messages.of("library.check-state", String.valueOf(step)));
@@ -87,20 +75,17 @@ record JournalCheck(Database database) {
     private Map<Subject, Change> replay(List<String> found) {
         var last = new LinkedHashMap<Subject, Change>();
         var broken = new TreeSet<Long>();
-        database.list(
-                CHANGES,
-                r -> {
-                    long step = r.getLong(1);
-                    try {
-                        Change next =
-                                ChangeJson.change(r.getString(2), r.getString(3), r.getString(4));
-                        Change before = last.put(subject(next), next);
-                        Object known = before == null ? null : after(before);
-                        return Objects.equals(known, after(next.inverse())) || broken.add(step);
-                    } catch (IllegalArgumentException | DateTimeException e) {
-                        return broken.add(step);
-                    }
-                });
+        database.list(CHANGES, r -> {
+            long step = r.getLong(1);
+            try {
+                Change next = ChangeJson.change(r.getString(2), r.getString(3), r.getString(4));
+                Change before = last.put(subject(next), next);
+                Object known = before == null ? null : after(before);
+                return Objects.equals(known, after(next.inverse())) || broken.add(step);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                return broken.add(step);
+            }
+        });
         broken.forEach(step -> found.add(Messages.of("library.check-entry", String.valueOf(step))));
         return last;
     }

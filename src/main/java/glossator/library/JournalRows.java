@@ -12,12 +12,6 @@ import glossator.library.Statements.Row;
 
 
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;
@@ -41,7 +35,12 @@ record JournalRows(Database database) {
 
     /// A step without its changes; `source` is null if it changed several sources or none.
     record Entry(
-            long number, Kind kind, long of, Instant at, String author, @Nullable UUID source) {}
+            long number,
+            Kind kind,
+            long of,
+            Instant at,
+            String author,
+            @Nullable UUID source) {}
 
     private static final String ENTRY =
             "SELECT j.number, j.kind, j.\"of\", j.at, j.author, j.source FROM journal j ";
@@ -104,7 +103,7 @@ record JournalRows(Database database) {
     private static @Nullable UUID source(Change change) {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, Annotation after) ->
-                    (after != null ? after : Objects.requireNonNull(before)).source();
+                (after != null ? after : Objects.requireNonNull(before)).source();
             case Change.OfTag _ -> null;
             case Change.OfDecision of -> of.decision().source();
         };
@@ -145,36 +144,31 @@ record JournalRows(Database database) {
     }
 
     private boolean isNewest(Entry entry) {
-        long undoneBy =
-                database.number(
-                        "SELECT max(number) FROM journal WHERE \"of\" = ? AND kind = 'UNDO'",
-                        entry.number());
+        long undoneBy = database.number(
+                "SELECT max(number) FROM journal WHERE \"of\" = ? AND kind = 'UNDO'",
+                entry.number());
         return database.number("SELECT max(number) FROM journal WHERE kind = 'DO'") < undoneBy;
     }
 
     Step step(Entry entry) {
-        List<Change> changes =
-                database.list(
-                        CHANGE + "WHERE step = ? ORDER BY ordinal",
-                        JournalRows::change,
-                        entry.number());
+        List<Change> changes = database.list(
+                CHANGE + "WHERE step = ? ORDER BY ordinal", JournalRows::change, entry.number());
         return step(entry, changes);
     }
 
     /// Newest first; of one subject only what was changed in it.
     List<Step> history(@Nullable UUID subject, int limit) {
         String last = " ORDER BY j.number DESC LIMIT ?";
-        List<Entry> entries =
-                subject == null
-                        ? database.list(ENTRY + last, JournalRows::entry, limit)
-                        : database.list(
-                                ENTRY
-                                        + "WHERE j.number IN"
-                                        + " (SELECT step FROM journal_change WHERE subject = ?)"
-                                        + last,
-                                JournalRows::entry,
-                                subject,
-                                limit);
+        List<Entry> entries = subject == null
+                ? database.list(ENTRY + last, JournalRows::entry, limit)
+                : database.list(
+                        ENTRY
+                                + "WHERE j.number IN"
+                                + " (SELECT step FROM journal_change WHERE subject = ?)"
+                                + last,
+                        JournalRows::entry,
+                        subject,
+                        limit);
         if (entries.isEmpty()) {
             return List.of();
         }
@@ -187,8 +181,8 @@ record JournalRows(Database database) {
     /// By step, from that number on; of one subject or (null) of all.
     private Map<Long, List<Change>> changesSince(long number, @Nullable UUID subject) {
         var changes = new HashMap<Long, List<Change>>();
-        Row<Boolean> row =
-                r -> changes.computeIfAbsent(r.getLong(4), _ -> new ArrayList<>()).add(change(r));
+        Row<Boolean> row = r ->
+                changes.computeIfAbsent(r.getLong(4), _ -> new ArrayList<>()).add(change(r));
         String since = CHANGE + "WHERE step >= ? ";
         String order = "ORDER BY step, ordinal";
         if (subject == null) {

@@ -30,25 +30,9 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +79,8 @@ public final class Library implements AutoCloseable {
         journal = new Journal(rows, annotations, anchors, decisions, tags, rules, settings);
         var sketches = new FingerprintRows(database, editions, sources);
         imports = new FileImport(database, sources, editions, sketches, originals);
-        updates =
-                new EditionImport(
-                        database, sources, editions, annotations, anchors, decisions, originals);
+        updates = new EditionImport(
+                database, sources, editions, annotations, anchors, decisions, originals);
         findings = new EmbeddedAnnotationRows(database);
         taking = new EmbeddedImport(findings, editions, annotations, tags);
     }
@@ -153,7 +136,8 @@ public final class Library implements AutoCloseable {
     /// Has `reader` read a file and stores it as a source, unless its bytes are there already, it
     /// looks like a new edition, or it is locked. Refuses what cannot be read. Of a file that opens
     /// with a password the locked file is stored and the text; the password is not.
-    public ImportOutcome importFile(SourceFile original, Function<SourceFile, ImportedDocument> reader) {
+    public ImportOutcome importFile(
+            SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         return imports.run(original, reader);
     }
 
@@ -249,7 +233,8 @@ public final class Library implements AutoCloseable {
     }
 
     /// The same for a file that `reader` reads, unless its bytes are refused.
-    public EditionCandidate compare(UUID source, SourceFile original, Function<SourceFile, ImportedDocument> reader) {
+    public EditionCandidate compare(
+            UUID source, SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         updates.requireNew(source, original);
         return compare(source, ParsedFile.read(original, reader));
     }
@@ -308,11 +293,9 @@ public final class Library implements AutoCloseable {
 
     /// Takes those over in one step, with the tags that they need; empty if there are none.
     public Optional<Step> importEmbedded(UUID source) {
-        return database.write(
-                () ->
-                        Optional.of(taking.changes(source, Timestamps.now()))
-                                .filter(changes -> !changes.isEmpty())
-                                .map(journal::apply));
+        return database.write(() -> Optional.of(taking.changes(source, Timestamps.now()))
+                .filter(changes -> !changes.isEmpty())
+                .map(journal::apply));
     }
 
     /// The one annotation, also in the trash, with this id or a unique beginning of at least four
@@ -338,14 +321,13 @@ public final class Library implements AutoCloseable {
 
     /// The tag with this path, made with its parents if need be, in one step of its own.
     public UUID findOrMakeTag(String path) {
-        return database.write(
-                () -> {
-                    TagPath wanted = TagPath.of(path, tags.codebook());
-                    if (!wanted.missing().isEmpty()) {
-                        journal.apply(wanted.missing());
-                    }
-                    return wanted.id();
-                });
+        return database.write(() -> {
+            TagPath wanted = TagPath.of(path, tags.codebook());
+            if (!wanted.missing().isEmpty()) {
+                journal.apply(wanted.missing());
+            }
+            return wanted.id();
+        });
     }
 
     /// Makes the changes as one step of the journal, all or none; what is returned is what was
@@ -388,8 +370,8 @@ public final class Library implements AutoCloseable {
 
     /// The steps of a source that [#undo] and [#redo] would take, as they are at one moment.
     public UndoRedo undoRedo(UUID source) {
-        return database.read(
-                () -> new UndoRedo(findUndoable(source).orElse(null), findRedoable(source).orElse(null)));
+        return database.read(() -> new UndoRedo(
+                findUndoable(source).orElse(null), findRedoable(source).orElse(null)));
     }
 
     /// The journal, newest first: whole steps, or of one annotation or tag only its own changes.
@@ -399,13 +381,10 @@ public final class Library implements AutoCloseable {
 
     /// Brings an annotation back from the trash, as a step that can be undone.
     public Step restoreAnnotation(UUID annotation) {
-        return database.write(
-                () ->
-                        annotations
-                                .findDeleted(annotation)
-                                .map(a -> journal.apply(List.of(Change.add(a))))
-                                .orElseThrow(
-                                        () -> new Refusal("library.not-in-trash", annotation)));
+        return database.write(() -> annotations
+                .findDeleted(annotation)
+                .map(a -> journal.apply(List.of(Change.add(a))))
+                .orElseThrow(() -> new Refusal("library.not-in-trash", annotation)));
     }
 
     // Settings
@@ -449,10 +428,9 @@ public final class Library implements AutoCloseable {
     }
 
     private void write(Runnable work) {
-        database.write(
-                () -> {
-                    work.run();
-                    return true;
-                });
+        database.write(() -> {
+            work.run();
+            return true;
+        });
     }
 }

@@ -4,8 +4,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,13 +15,11 @@ import java.util.List;
 ///
 /// @param scripts SQL statements, each ending with a semicolon at the end of a line
 record Migrations(List<String> scripts) {
-    static final Migrations ALL =
-            new Migrations(
-                    List.of(
-                            resource("schema-1.sql"),
-                            resource("schema-2.sql"),
-                            resource("schema-3.sql"),
-                            resource("schema-4.sql")));
+    static final Migrations ALL = new Migrations(List.of(
+            resource("schema-1.sql"),
+            resource("schema-2.sql"),
+            resource("schema-3.sql"),
+            resource("schema-4.sql")));
 
     Migrations {
         scripts = List.copyOf(scripts);

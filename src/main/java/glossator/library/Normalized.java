@@ -10,11 +10,6 @@ import glossator.annotation.Tag;
 
 
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.temporal.ChronoUnit;
@@ -27,8 +22,9 @@ final class Normalized {
     static Change normalize(Change change) {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, Annotation after) ->
-                    new Change.OfAnnotation(normalize(before), normalize(after));
-            case Change.OfTag(Tag before, Tag after) -> new Change.OfTag(normalize(before), normalize(after));
+                new Change.OfAnnotation(normalize(before), normalize(after));
+            case Change.OfTag(Tag before, Tag after) ->
+                new Change.OfTag(normalize(before), normalize(after));
             case Change.OfDecision decision -> decision;
         };
     }

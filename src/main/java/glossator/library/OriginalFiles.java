@@ -6,9 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -8,10 +8,6 @@ import glossator.document.Range;
 
 
 
-
-
-
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -49,13 +45,12 @@ record PageRows(Database database) {
     /// In their order; nothing if one is damaged. `text` is that of the edition.
     Optional<List<PrintedPage>> of(UUID edition, String text) {
         try {
-            List<PrintedPage> pages =
-                    database.list(
-                            "SELECT label, \"left\", bottom, width, height, rotation, start,"
-                                    + " \"end\", places FROM page WHERE edition = ?"
-                                    + " ORDER BY number",
-                            PageRows::page,
-                            edition);
+            List<PrintedPage> pages = database.list(
+                    "SELECT label, \"left\", bottom, width, height, rotation, start,"
+                            + " \"end\", places FROM page WHERE edition = ?"
+                            + " ORDER BY number",
+                    PageRows::page,
+                    edition);
             boolean sound = pages.stream().allMatch(p -> p.isSound(text));
             return sound ? Optional.of(pages) : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -10,11 +10,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
 import java.nio.file.Path;
 import java.util.function.Function;
 

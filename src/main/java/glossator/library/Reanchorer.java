@@ -12,12 +12,6 @@ import glossator.annotation.KnownAnchor;
 
 
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -44,7 +38,12 @@ final class Reanchorer {
 
     /// @param number of the edition to place in
     /// @param now its text
-    Reanchorer(AnchorHistory known, Function<UUID, String> texts, UUID target, int number, String now) {
+    Reanchorer(
+            AnchorHistory known,
+            Function<UUID, String> texts,
+            UUID target,
+            int number,
+            String now) {
         this.known = known;
         this.texts = texts;
         this.target = target;
@@ -80,9 +79,8 @@ final class Reanchorer {
                 bases.add(from);
             }
         }
-        bases.sort(
-                Comparator.comparing((From f) -> !f.decided())
-                        .thenComparingInt(f -> Math.abs(f.edition().number() - number)));
+        bases.sort(Comparator.comparing((From f) -> !f.decided())
+                .thenComparingInt(f -> Math.abs(f.edition().number() - number)));
         return bases;
     }
 
@@ -91,19 +89,13 @@ final class Reanchorer {
             return new From(edition, KnownAnchor.of(annotation.selector()), false);
         }
         Optional<Decision> decision = known.decision(annotation.id(), edition.id());
-        Optional<Anchor> anchor =
-                decision.map(Decision::anchor)
-                        .or(
-                                () ->
-                                        known.anchor(annotation.id(), edition.id())
-                                                .filter(Reanchorer::isSure));
+        Optional<Anchor> anchor = decision.map(Decision::anchor)
+                .or(() -> known.anchor(annotation.id(), edition.id()).filter(Reanchorer::isSure));
         return anchor.filter(a -> a.place().isPresent())
-                .map(
-                        a ->
-                                new From(
-                                        edition,
-                                        KnownAnchor.of(a, texts.apply(edition.id())),
-                                        decision.isPresent()))
+                .map(a -> new From(
+                        edition,
+                        KnownAnchor.of(a, texts.apply(edition.id())),
+                        decision.isPresent()))
                 .orElse(null);
     }
 

@@ -14,13 +14,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -78,14 +71,12 @@ record Repair(
         if (!text.equals(stored.text()) && !isTextOf(stored.layout(), text)) {
             return false;
         }
-        database.write(
-                () ->
-                        database.update(
-                                "UPDATE edition SET text = ?, length = ?, layout = ? WHERE id = ?",
-                                text,
-                                text.length(),
-                                DocumentCodec.encode(document),
-                                edition.id()));
+        database.write(() -> database.update(
+                "UPDATE edition SET text = ?, length = ?, layout = ? WHERE id = ?",
+                text,
+                text.length(),
+                DocumentCodec.encode(document),
+                edition.id()));
         editions.clearCache();
         return true;
     }
@@ -106,12 +97,11 @@ record Repair(
             return false;
         }
         var pages = new PageRows(database);
-        database.write(
-                () -> {
-                    pages.remove(edition.id());
-                    pages.add(edition.id(), reading.pages());
-                    return true;
-                });
+        database.write(() -> {
+            pages.remove(edition.id());
+            pages.add(edition.id(), reading.pages());
+            return true;
+        });
         return true;
     }
 
@@ -125,13 +115,11 @@ record Repair(
 
     /// It is computed again when it is asked for.
     boolean deleteAnchor(UUID annotation, Edition edition) {
-        return database.write(
-                () ->
-                        database.update(
-                                        "DELETE FROM anchor WHERE annotation = ? AND edition = ?",
-                                        annotation,
-                                        edition.id())
-                                > 0);
+        return database.write(() -> database.update(
+                        "DELETE FROM anchor WHERE annotation = ? AND edition = ?",
+                        annotation,
+                        edition.id())
+                > 0);
     }
 
     boolean deleteLeftover(Path file) {
@@ -153,7 +141,8 @@ record Repair(
         }
     }
 
-    private static void writeCompanions(Path folder, Map<String, byte[]> companions) throws IOException {
+    private static void writeCompanions(Path folder, Map<String, byte[]> companions)
+            throws IOException {
         for (Map.Entry<String, byte[]> companion : companions.entrySet()) {
             Path file = folder.resolve(companion.getKey()).normalize();
             Path parent = file.getParent();

@@ -4,8 +4,6 @@ import glossator.annotation.Color;
 
 
 
-
-
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,8 +4,6 @@ import glossator.document.Metadata;
 
 
 
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -6,9 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +29,7 @@ record SourceRows(Database database) {
     private static final int SHORTEST_REFERENCE = 4;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT s.id, s.title, s.creators, s.publisher, s.published, s.url, s.language,
                    s.added, s.opened, s.removed_at,
                    e.id AS edition, e.number AS editions, e.file_name, e.format, e.length,
@@ -94,16 +90,12 @@ record SourceRows(Database database) {
         List<Source> all = present();
         Map<UUID, List<String>> fileNames = fileNames();
         String lower = wanted.toLowerCase(Locale.ROOT);
-        List<Predicate<Source>> ways =
-                List.of(
-                        s -> s.id().toString().equals(lower),
-                        s ->
-                                s.title().equalsIgnoreCase(wanted)
-                                        || fileNames.getOrDefault(s.id(), List.of()).stream()
-                                                .anyMatch(wanted::equalsIgnoreCase),
-                        s ->
-                                wanted.length() >= SHORTEST_REFERENCE
-                                        && s.id().toString().startsWith(lower));
+        List<Predicate<Source>> ways = List.of(
+                s -> s.id().toString().equals(lower),
+                s -> s.title().equalsIgnoreCase(wanted)
+                        || fileNames.getOrDefault(s.id(), List.of()).stream()
+                                .anyMatch(wanted::equalsIgnoreCase),
+                s -> wanted.length() >= SHORTEST_REFERENCE && s.id().toString().startsWith(lower));
         for (Predicate<Source> way : ways) {
             List<Source> found = all.stream().filter(way).toList();
             if (found.size() == 1) {
@@ -121,10 +113,8 @@ record SourceRows(Database database) {
         var names = new HashMap<UUID, List<String>>();
         database.list(
                 "SELECT source, file_name FROM edition",
-                r ->
-                        names.computeIfAbsent(
-                                        UUID.fromString(r.getString(1)), _ -> new ArrayList<>())
-                                .add(r.getString(2)));
+                r -> names.computeIfAbsent(UUID.fromString(r.getString(1)), _ -> new ArrayList<>())
+                        .add(r.getString(2)));
         return names;
     }
 

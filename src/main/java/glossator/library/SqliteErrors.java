@@ -4,8 +4,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -28,14 +26,13 @@ final class SqliteErrors {
         return switch (SQLiteErrorCode.getErrorCode(known.getResultCode().code & 0xff)) {
             case SQLITE_BUSY, SQLITE_LOCKED -> new Refusal(fault, "library.busy", file);
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
-                    new Refusal(fault, "library.read-only", file);
+                new Refusal(fault, "library.read-only", file);
             case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged(fault, file);
             case SQLITE_FULL -> new Refusal(fault, "library.full", file);
             case SQLITE_CANTOPEN -> new Refusal(fault, "library.cannot-open", file);
             case SQLITE_IOERR -> new Refusal(fault, "library.disk", file);
             default ->
-                    new Refusal(
-                            fault, "library.database", file, String.valueOf(fault.getMessage()));
+                new Refusal(fault, "library.database", file, String.valueOf(fault.getMessage()));
         };
     }
 

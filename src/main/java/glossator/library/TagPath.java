@@ -10,11 +10,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -30,7 +25,8 @@ record TagPath(UUID id, List<Change> missing) {
 
     /// Refuses a path with an empty name in it.
     static TagPath of(String path, Codebook codebook) {
-        List<String> names = Arrays.stream(path.split("/", -1)).map(String::strip).toList();
+        List<String> names =
+                Arrays.stream(path.split("/", -1)).map(String::strip).toList();
         if (names.stream().anyMatch(String::isEmpty)) {
             throw new Refusal("library.tag-name", path);
         }

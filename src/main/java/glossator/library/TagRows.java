@@ -6,9 +6,6 @@ import glossator.annotation.Tag;
 
 
 
-
-
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -34,17 +31,11 @@ record TagRows(Database database) {
     }
 
     void write(Tag tag) {
-        database.update(
-                """
+        database.update("""
                 INSERT INTO tag (id, name, parent, color, description) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, parent = excluded.parent,
                     color = excluded.color, description = excluded.description
-                """,
-                tag.id(),
-                tag.name(),
-                tag.parent(),
-                tag.color(),
-                tag.description());
+                """, tag.id(), tag.name(), tag.parent(), tag.color(), tag.description());
     }
 
     void delete(UUID id) {
@@ -57,12 +48,11 @@ record TagRows(Database database) {
 
     /// How many annotations bear it, those in the trash not counted.
     int uses(UUID id) {
-        return (int)
-                database.number(
-                        "SELECT count(*) FROM annotation_tag t JOIN annotation a"
-                                + " ON a.id = t.annotation"
-                                + " WHERE t.tag = ? AND a.deleted_at IS NULL",
-                        id);
+        return (int) database.number(
+                "SELECT count(*) FROM annotation_tag t JOIN annotation a"
+                        + " ON a.id = t.annotation"
+                        + " WHERE t.tag = ? AND a.deleted_at IS NULL",
+                id);
     }
 
     /// By tag; those that no annotation bears are left out.
@@ -75,10 +65,8 @@ record TagRows(Database database) {
                 JOIN source s ON s.id = a.source
                 WHERE a.deleted_at IS NULL GROUP BY t.tag
                 """,
-                r ->
-                        uses.put(
-                                UUID.fromString(r.getString(1)),
-                                new TagUses(r.getInt(2), r.getInt(3))));
+                r -> uses.put(
+                        UUID.fromString(r.getString(1)), new TagUses(r.getInt(2), r.getInt(3))));
         return uses;
     }
 

@@ -9,9 +9,9 @@ import java.util.Locale;
 /// Moments as the database and the journal write them: ISO 8601, UTC, always three digits of a
 /// second, so that text order is time order.
 final class Timestamps {
-    private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Timestamps() {}
 

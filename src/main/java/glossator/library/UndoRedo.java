@@ -4,8 +4,6 @@ import glossator.annotation.Step;
 
 
 
-
-
 import org.jspecify.annotations.Nullable;
 
 /// What undo and redo would do at this moment; null where there is nothing to do.

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param edition the new one
 /// @param warnings what the reader could not read
-public record UpdateResult(Source source, Edition edition, AnchorReport report, List<String> warnings) {
+public record UpdateResult(
+        Source source, Edition edition, AnchorReport report, List<String> warnings) {
     public UpdateResult {
         warnings = List.copyOf(warnings);
     }

@@ -10,11 +10,6 @@ import glossator.format.PagePicture;
 
 
 
-
-
-
-
-
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
@@ -61,11 +56,10 @@ public record DrawPage(PagePainter.From from, int page, float scale)
         int width = in.number(PagePicture.MAX_PIXELS);
         int height = in.number(PagePicture.MAX_PIXELS);
         byte[] bytes = in.bytes();
-        boolean sound =
-                width > 0
-                        && height > 0
-                        && (long) width * height <= PagePicture.MAX_PIXELS + width + height
-                        && bytes.length == width * height * Integer.BYTES;
+        boolean sound = width > 0
+                && height > 0
+                && (long) width * height <= PagePicture.MAX_PIXELS + width + height
+                && bytes.length == width * height * Integer.BYTES;
         AnswerChecks.require(sound, "picture");
         int[] argb = new int[width * height];
         ByteBuffer.wrap(bytes).asIntBuffer().get(argb);

@@ -16,14 +16,6 @@ import glossator.format.EmbeddedAnnotation;
 
 
 
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;

@@ -6,9 +6,6 @@ import glossator.format.SourceFile;
 
 
 
-
-
-
 import java.util.concurrent.CompletableFuture;
 
 /// Who answers requests about files: this process, or one beside it.
@@ -16,15 +13,14 @@ public interface FileWorker extends AutoCloseable {
 
     /// Answers at once, in this process, and cannot be stopped: for files that are known to be
     /// good, and for the command line, which is a process of its own anyway.
-    FileWorker HERE =
-            new FileWorker() {
-                private final WorkerContext desk = new WorkerContext();
+    FileWorker HERE = new FileWorker() {
+        private final WorkerContext desk = new WorkerContext();
 
-                @Override
-                public <A> A ask(Request<A> request, CompletableFuture<?> stop) {
-                    return request.answer(desk);
-                }
-            };
+        @Override
+        public <A> A ask(Request<A> request, CompletableFuture<?> stop) {
+            return request.answer(desk);
+        }
+    };
 
     /// Waits for the answer; throws [glossator.message.Refusal] with one sentence if there is
     /// none. Any thread may call it; one request is answered at a time.

@@ -6,9 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -106,9 +103,9 @@ public final class ImportWorker implements FileWorker {
             case TOO_SLOW -> new Refusal(e, "reading.slow", name, limit.toSeconds());
             case STOPPED -> new Refusal(e, "reading.stopped", name);
             case ANSWERED, GONE ->
-                    code == WorkerLoop.OUT_OF_MEMORY
-                            ? new Refusal(e, "reading.memory", name)
-                            : new Refusal(e, "reading.crash", name);
+                code == WorkerLoop.OUT_OF_MEMORY
+                        ? new Refusal(e, "reading.memory", name)
+                        : new Refusal(e, "reading.crash", name);
         };
     }
 

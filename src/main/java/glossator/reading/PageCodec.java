@@ -14,20 +14,15 @@ import glossator.document.Range;
 
 
 
-
-
-
-
-
-
-
 /// How a printed page travels.
 final class PageCodec {
     private PageCodec() {}
 
     static void send(BinaryWriter out, PrintedPage page) {
         PageFrame frame = page.frame();
-        out.string(page.label()).number(page.range().start()).number(page.range().end());
+        out.string(page.label())
+                .number(page.range().start())
+                .number(page.range().end());
         for (float one :
                 new float[] {frame.left(), frame.bottom(), frame.width(), frame.height()}) {
             out.bits(Float.floatToIntBits(one));

@@ -16,14 +16,6 @@ import glossator.format.SourceFile;
 
 
 
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -57,8 +49,8 @@ public record ReadFile(SourceFile original) implements Request<ImportedDocument>
         String name = in.string();
         String folder = optional(in);
         String password = optional(in);
-        return new ReadFile(
-                new SourceFile(name, in.bytes(), folder == null ? null : Path.of(folder), password));
+        return new ReadFile(new SourceFile(
+                name, in.bytes(), folder == null ? null : Path.of(folder), password));
     }
 
     @Override
@@ -66,7 +58,9 @@ public record ReadFile(SourceFile original) implements Request<ImportedDocument>
         Document document = reading.document();
         out.string(reading.format()).number(reading.version());
         out.string(document.text()).bytes(DocumentCodec.encode(document));
-        out.all(reading.pictures(), p -> out.string(p.id()).string(p.mediaType()).bytes(p.bytes()));
+        out.all(
+                reading.pictures(),
+                p -> out.string(p.id()).string(p.mediaType()).bytes(p.bytes()));
         out.all(reading.companions().entrySet(), c -> out.string(c.getKey()).bytes(c.getValue()));
         out.all(reading.warnings(), out::string);
         out.all(reading.findings(), f -> EmbeddedAnnotationCodec.send(out, f));

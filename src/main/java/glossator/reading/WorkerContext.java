@@ -10,11 +10,6 @@ import glossator.format.SourceFile;
 
 
 
-
-
-
-
-
 import java.util.function.Function;
 
 /// What lies before the one who answers, from one request to the next.

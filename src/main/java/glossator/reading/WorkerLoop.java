@@ -10,11 +10,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -12,12 +12,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +61,7 @@ final class WorkerProcess {
             case WorkerLoop.ANSWERED -> request.receiveAnswer(in);
             case WorkerLoop.REFUSED -> throw refusal();
             case WorkerLoop.FAILED ->
-                    throw new Refusal("reading.failed", request.name(), in.string(AnswerChecks.WORD));
+                throw new Refusal("reading.failed", request.name(), in.string(AnswerChecks.WORD));
             default -> throw new Corrupt("kind of answer");
         };
     }

@@ -4,8 +4,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,21 +24,21 @@ public record WorkerStart(List<String> command) {
     /// Bounded in memory, with a stack for deeply nested files, and without a trace on disk: no
     /// file of performance counters, no core, no report of a crash. What the virtual machine has to
     /// say goes to standard error, for standard output is the way of the answers.
-    private static final List<String> OPTIONS =
-            List.of(
-                    "-Xmx384m",
-                    "-Xss16m",
-                    "-XX:+UseSerialGC",
-                    "-XX:+UseCompactObjectHeaders",
-                    "-XX:-UsePerfData",
-                    "-XX:-CreateCoredumpOnCrash",
-                    "-XX:+SuppressFatalErrorMessage",
-                    "-XX:+DisplayVMOutputToStderr",
-                    "-Xlog:disable",
-                    "-Xlog:all=off",
-                    "-Djava.awt.headless=true");
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx384m",
+            "-Xss16m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:-UsePerfData",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:+SuppressFatalErrorMessage",
+            "-XX:+DisplayVMOutputToStderr",
+            "-Xlog:disable",
+            "-Xlog:all=off",
+            "-Djava.awt.headless=true");
 
-    /// The property with options to add, parted by spaces: more memory, or a shorter start in tests.
+    /// The property with options to add, parted by spaces: more memory, or a shorter start in
+    /// tests.
     private static final String MORE = "glossator.reader.options";
 
     /// What would change the options, or say so on a stream.
@@ -77,7 +75,8 @@ public record WorkerStart(List<String> command) {
         try {
             var builder = new ProcessBuilder(command);
             MEDDLERS.forEach(builder.environment()::remove);
-            return new WorkerProcess(builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
+            return new WorkerProcess(
+                    builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
         } catch (IOException e) {
             throw new Refusal(e, "reading.cannot-start", command.getFirst());
         }

@@ -141,14 +141,13 @@ final class TrainingFiles {
             page.append('(').append(line.replaceAll("[^ -~]|[()\\\\]", " ")).append(") Tj T*\n");
         }
         page.append("ET");
-        List<String> objects =
-                List.of(
-                        "<< /Type /Catalog /Pages 2 0 R >>",
-                        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
-                                + " /Resources << /Font << /F 5 0 R >> >> >>",
-                        "<< /Length " + page.length() + " >>\nstream\n" + page + "\nendstream",
-                        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        List<String> objects = List.of(
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+                        + " /Resources << /Font << /F 5 0 R >> >> >>",
+                "<< /Length " + page.length() + " >>\nstream\n" + page + "\nendstream",
+                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
         var file = new StringBuilder("%PDF-1.7\n");
         var table = new StringBuilder("0000000000 65535 f \n");
         for (int i = 0; i < objects.size(); i++) {

@@ -12,12 +12,6 @@ import glossator.format.SourceFile;
 
 
 
-
-
-
-
-
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +57,9 @@ public record TrainingRun(Path output, WindowLauncher window, PrintStream err) {
     int anchor(Path texts) throws IOException {
         try (var in =
                 new BufferedInputStream(Files.newInputStream(texts.resolve("requests.jsonl")))) {
-            return run(in, List.of("anchor", "--pairs", texts.resolve("pairs.jsonl").toString()));
+            return run(
+                    in,
+                    List.of("anchor", "--pairs", texts.resolve("pairs.jsonl").toString()));
         }
     }
 
@@ -105,7 +101,8 @@ public record TrainingRun(Path output, WindowLauncher window, PrintStream err) {
     }
 
     private int run(InputStream in, List<String> command) {
-        var words = new ArrayList<>(List.of("--library", output.resolve("library").toString()));
+        var words =
+                new ArrayList<>(List.of("--library", output.resolve("library").toString()));
         words.addAll(command);
         try (var out =
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {

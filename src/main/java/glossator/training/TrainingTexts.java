@@ -6,9 +6,6 @@ import glossator.document.Range;
 
 
 
-
-
-
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -23,16 +20,15 @@ import java.util.Random;
 /// Texts of made-up words in several scripts and edited copies of them, as `anchor` reads them: for
 /// training only, nothing is said about where the quotes are.
 final class TrainingTexts {
-    private static final List<String> ALPHABETS =
-            List.of(
-                    "etaoinshrdlucmfwypvbgkjqxz",
-                    "etaoinshrdlucéàüößñçè",
-                    "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэф",
-                    "اینرمدوهتبشسزکلگخفپحعجقژطصچغ",
-                    "कतनमरसलहयपवजदगबआईउएिाेोीु",
-                    "的一是不了人我在有他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后",
-                    "のにはをたがでてとしれさあいうえおかきくけこカタナ漢字国人生会日本行見出手",
-                    "가나다라마바사아자차하고노도로모보소오조호기니디리미비시이지히은는을를에서");
+    private static final List<String> ALPHABETS = List.of(
+            "etaoinshrdlucmfwypvbgkjqxz",
+            "etaoinshrdlucéàüößñçè",
+            "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэф",
+            "اینرمدوهتبشسزکلگخفپحعجقژطصچغ",
+            "कतनमरसलहयपवजदगबआईउएिाेोीु",
+            "的一是不了人我在有他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后",
+            "のにはをたがでてとしれさあいうえおかきくけこカタナ漢字国人生会日本行見出手",
+            "가나다라마바사아자차하고노도로모보소오조호기니디리미비시이지히은는을를에서");
     private static final int WORDS = 3000;
 
     private final Random random = new Random(1);
@@ -79,16 +75,15 @@ final class TrainingTexts {
         String name = "p" + number;
         Files.writeString(folder.resolve(name + "-old.txt"), old);
         Files.writeString(folder.resolve(name + "-new.txt"), text(sentences, spaced));
-        pairs.add(
-                Map.of(
-                        "pair",
-                        name,
-                        "old",
-                        name + "-old.txt",
-                        "new",
-                        name + "-new.txt",
-                        "change",
-                        random.nextDouble()));
+        pairs.add(Map.of(
+                "pair",
+                name,
+                "old",
+                name + "-old.txt",
+                "new",
+                name + "-new.txt",
+                "change",
+                random.nextDouble()));
     }
 
     private List<String> words(String alphabet, boolean spaced) {
@@ -137,15 +132,14 @@ final class TrainingTexts {
         for (int quote = text.length() / 1000 + 10; quote > 0; quote--) {
             int start = random.nextInt(text.length() - 60);
             var selector = Selector.of(text, new Range(start, start + 4 + random.nextInt(50)));
-            requests.add(
-                    Map.of(
-                            "pair", pair,
-                            "id", pair + "-" + quote,
-                            "exact", selector.exact(),
-                            "prefix", selector.prefix(),
-                            "suffix", selector.suffix(),
-                            "start", selector.start(),
-                            "end", selector.end()));
+            requests.add(Map.of(
+                    "pair", pair,
+                    "id", pair + "-" + quote,
+                    "exact", selector.exact(),
+                    "prefix", selector.prefix(),
+                    "suffix", selector.suffix(),
+                    "start", selector.start(),
+                    "end", selector.end()));
         }
     }
 }

@@ -8,10 +8,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
-
 /// What became of an annotation in an edition it was not made in, in words, the same wherever they
 /// are read.
 public final class AnchorWording {
@@ -24,7 +20,7 @@ public final class AnchorWording {
                     case Anchor.Exact _ -> "wording.fate.exact";
                     case Anchor.Moved _ -> "wording.fate.moved";
                     case Anchor.Changed(var _, var _, boolean moved, var _) ->
-                            moved ? "wording.fate.changed-moved" : "wording.fate.changed";
+                        moved ? "wording.fate.changed-moved" : "wording.fate.changed";
                     case Anchor.Orphan _ -> "wording.fate.orphan";
                 });
     }
@@ -36,18 +32,15 @@ public final class AnchorWording {
 
     /// Sentences with the share that changed, how sure that is, and whether a reader said so.
     public static String sentences(Placement placed) {
-        String fate =
-                switch (placed.anchor()) {
-                    case Anchor.Exact _ -> Messages.of("wording.fate.told.exact");
-                    case Anchor.Moved _ -> Messages.of("wording.fate.told.moved");
-                    case Anchor.Changed(var _, double share, boolean moved, var _) ->
-                            Messages.of(
-                                    moved
-                                            ? "wording.fate.told.changed-moved"
-                                            : "wording.fate.told.changed",
-                                    percent(share));
-                    case Anchor.Orphan _ -> Messages.of("wording.fate.told.orphan");
-                };
+        String fate = switch (placed.anchor()) {
+            case Anchor.Exact _ -> Messages.of("wording.fate.told.exact");
+            case Anchor.Moved _ -> Messages.of("wording.fate.told.moved");
+            case Anchor.Changed(var _, double share, boolean moved, var _) ->
+                Messages.of(
+                        moved ? "wording.fate.told.changed-moved" : "wording.fate.told.changed",
+                        percent(share));
+            case Anchor.Orphan _ -> Messages.of("wording.fate.told.orphan");
+        };
         if (placed.isOwn()) {
             return Messages.of("wording.fate.told.own");
         }
@@ -56,7 +49,8 @@ public final class AnchorWording {
                 + (placed.isDecided()
                         ? Messages.of("wording.fate.told.decided")
                         : Messages.of(
-                                "wording.fate.told.sure", percent(placed.anchor().confidence())));
+                                "wording.fate.told.sure",
+                                percent(placed.anchor().confidence())));
     }
 
     /// A share or chance of 0 to 1 in hundredths, without the sign; a little is not nothing and

@@ -16,14 +16,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -28,20 +28,6 @@ import glossator.library.Source;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +98,8 @@ public record EditionComparison(
         int from = range.start();
         for (int to : borders.tailSet(range.start(), false)) {
             Range part = new Range(from, to);
-            List<Placement> over = near.stream().filter(m -> m.range().contains(part)).toList();
+            List<Placement> over =
+                    near.stream().filter(m -> m.range().contains(part)).toList();
             pieces.add(new Piece(part.of(text), over));
             from = to;
         }

@@ -8,14 +8,6 @@ import glossator.annotation.Step;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
-
-
-
-
-
-
-
-
 import static java.util.Objects.requireNonNull;
 
 
@@ -47,7 +39,8 @@ public record JournalWording(Codebook codebook) {
             return Messages.of("wording.history.nothing");
         }
         Change main = mainChange(changes);
-        long besides = changes.stream().filter(c -> !c.equals(main) && !makesTag(c)).count();
+        long besides =
+                changes.stream().filter(c -> !c.equals(main) && !makesTag(c)).count();
         String words = describe(main, changes);
         return besides == 0 ? words : Messages.of("wording.history.besides", words, besides);
     }
@@ -57,22 +50,19 @@ public record JournalWording(Codebook codebook) {
         List<Change> changes = meantChanges(step);
         return changes.stream()
                 .map(change -> describe(change, changes))
-                .map(
-                        words ->
-                                switch (step.kind()) {
-                                    case DO -> words;
-                                    case UNDO -> Messages.of("wording.history.undone", words);
-                                    case REDO -> Messages.of("wording.history.redone", words);
-                                })
+                .map(words -> switch (step.kind()) {
+                    case DO -> words;
+                    case UNDO -> Messages.of("wording.history.undone", words);
+                    case REDO -> Messages.of("wording.history.redone", words);
+                })
                 .toList();
     }
 
     /// What kind of annotation it is: `yellow highlight`, `red underline`, `blue note`.
     public static String kind(Annotation annotation) {
-        String key =
-                annotation.selector().exact().isEmpty()
-                        ? "wording.history.position"
-                        : "wording.history.style." + annotation.style().word();
+        String key = annotation.selector().exact().isEmpty()
+                ? "wording.history.position"
+                : "wording.history.style." + annotation.style().word();
         return Messages.of(key, color(annotation));
     }
 
@@ -88,11 +78,9 @@ public record JournalWording(Codebook codebook) {
         return changes.stream()
                 .filter(c -> c instanceof Change.OfTag(var _, Tag after) && after == null)
                 .findFirst()
-                .or(
-                        () ->
-                                changes.stream()
-                                        .filter(c -> c instanceof Change.OfAnnotation)
-                                        .findFirst())
+                .or(() -> changes.stream()
+                        .filter(c -> c instanceof Change.OfAnnotation)
+                        .findFirst())
                 .orElseGet(changes::getLast);
     }
 
@@ -104,11 +92,12 @@ public record JournalWording(Codebook codebook) {
     private String describe(Change change, List<Change> step) {
         return switch (change) {
             case Change.OfTag(Tag before, Tag after) ->
-                    new TagWording(codebookOf(step)).describe(before, after);
+                new TagWording(codebookOf(step)).describe(before, after);
             case Change.OfDecision of ->
-                    Messages.of(
-                            decisionKey(of.after()),
-                            Messages.of("wording.history.quote", shorten(of.decision().words())));
+                Messages.of(
+                        decisionKey(of.after()),
+                        Messages.of(
+                                "wording.history.quote", shorten(of.decision().words())));
             case Change.OfAnnotation(Annotation before, Annotation after) -> {
                 if (before == null) {
                     Annotation made = requireNonNull(after);

@@ -6,9 +6,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +21,9 @@ public final class Phrases {
 
     /// The text on one line: white space of any kind becomes one space, pictures vanish.
     public static String toOneLine(String text) {
-        return text.replace(Block.OBJECT, ' ').replaceAll("[\\s\\u2028\\u2029]+", " ").strip();
+        return text.replace(Block.OBJECT, ' ')
+                .replaceAll("[\\s\\u2028\\u2029]+", " ")
+                .strip();
     }
 
     /// All of the names: “A”, “A and B”, “A, B and C”.

@@ -4,10 +4,6 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
-
-
-
-
 import static java.util.Objects.requireNonNull;
 
 

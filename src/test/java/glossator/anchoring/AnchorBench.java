@@ -6,8 +6,6 @@ import glossator.document.Range;
 
 
 
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +33,9 @@ final class AnchorBench {
     private AnchorBench() {}
 
     public static void main(String[] files) throws IOException {
-        String book =
-                files.length > 0 && !files[0].isEmpty()
-                        ? Files.readString(Path.of(files[0]))
-                        : book();
+        String book = files.length > 0 && !files[0].isEmpty()
+                ? Files.readString(Path.of(files[0]))
+                : book();
         System.out.printf("%,d marks, the best of %d rounds, in milliseconds%n%n", MARKS, ROUNDS);
         System.out.println(
                 " characters  edited  compare    place    both  indexOf  finds  both/indexOf");

@@ -4,13 +4,11 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
 
 
 
@@ -37,10 +35,7 @@ class AnchoringTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     nothing          | The fox [sat under the oak] and slept. | The fox [sat under the oak] and slept.
                     words before     | The fox [sat under the oak] and slept. | One day the old fox [sat under the oak] and slept.
                     white space      | The fox [sat under the oak] and slept. | The  fox [sat  under the   oak]  and slept.
@@ -78,10 +73,7 @@ class AnchoringTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     replaced      | The fox [sat quietly under the old oak] and slept. | The fox [sat quietly under the tall oak] and slept.
                     first word    | The fox [sat quietly under the old oak] and slept. | The fox [lay quietly under the old oak] and slept.
                     last word     | The fox [sat quietly under the old oak] and slept. | The fox [sat quietly under the old elm] and slept.
@@ -127,10 +119,7 @@ class AnchoringTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     [The tenant pays ten crowns on Monday.] The tenant pays ten crowns on Friday. | The tenant pays ten crowns on Friday.
                     The tenant pays ten crowns on Monday. [The tenant pays ten crowns on Friday.] | The tenant pays ten crowns on Monday.
                     [The tenant pays ten crowns on Monday.] Bees sleep. The tenant pays ten crowns on Friday. | Bees sleep. The tenant pays ten crowns on Friday.
@@ -142,10 +131,9 @@ class AnchoringTest {
 
     @Test
     void aTwinThatStaysIsNotTakenForTheOneThatIsGone() {
-        String old =
-                BEFORE
-                        + "The tenant pays ten crowns on Monday. [The tenant pays ten crowns on Friday.] "
-                        + AFTER;
+        String old = BEFORE
+                + "The tenant pays ten crowns on Monday. [The tenant pays ten crowns on Friday.] "
+                + AFTER;
         String now = BEFORE + "[The tenant pays ten crowns on Friday.] " + AFTER;
         Anchor anchor = place(old, now);
         assertInstanceOf(Anchor.Exact.class, anchor);
@@ -161,10 +149,9 @@ class AnchoringTest {
 
     @Test
     void anOrphanHasTheNewWordsAsASuggestion() {
-        Anchor anchor =
-                place(
-                        BEFORE + "[The miller owns seven grey donkeys.] " + AFTER,
-                        BEFORE + "Nobody knew why it rained so long. " + AFTER);
+        Anchor anchor = place(
+                BEFORE + "[The miller owns seven grey donkeys.] " + AFTER,
+                BEFORE + "Nobody knew why it rained so long. " + AFTER);
         var orphan = assertInstanceOf(Anchor.Orphan.class, anchor);
         assertEquals(1, orphan.suggestions().size());
     }

@@ -4,10 +4,6 @@ import glossator.anchoring.Difference.Kind;
 import glossator.anchoring.Difference.Paragraph;
 import glossator.anchoring.Difference.Run;
 
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,8 +21,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 final class DifferenceTest {
-    private static final String PROSE =
-            """
+    private static final String PROSE = """
             The council decided on Monday that the harbour will close at the end of May.
             “We have no other choice,” said the mayor after the meeting on the quay.
             Fishermen had gathered before the town hall since noon, with their families.
@@ -71,9 +66,8 @@ final class DifferenceTest {
 
     @Test
     void aNameThatWasChangedStandsBesideTheOldOne() {
-        assertTrue(
-                shown(after("the mayor", "the deputy mayor"))
-                        .contains("said the {+deputy+} mayor after"));
+        assertTrue(shown(after("the mayor", "the deputy mayor"))
+                .contains("said the {+deputy+} mayor after"));
         assertTrue(shown(after("Monday", "Tuesday")).contains("on [-Monday-] {+Tuesday+} that"));
         assertTrue(shown(after("kilometres", "kilometers")).contains("[~kilometres→kilometers~]"));
     }
@@ -91,7 +85,8 @@ final class DifferenceTest {
         String line = PROSE.lines().skip(2).findFirst().orElseThrow();
         Difference without = after(line + "\n", "");
         assertEquals(4, without.paragraphs().size());
-        assertEquals("[-" + line + "-]", shown(without).lines().skip(2).findFirst().orElseThrow());
+        assertEquals(
+                "[-" + line + "-]", shown(without).lines().skip(2).findFirst().orElseThrow());
         assertEquals(12, without.countWords(Kind.REMOVED));
         assertEquals(0, without.countWords(Kind.INSERTED));
     }

@@ -4,8 +4,6 @@ import glossator.anchoring.Revision.Word;
 
 
 
-
-
 import java.util.Locale;
 import java.util.Random;
 
@@ -56,20 +54,20 @@ enum Print {
         return switch (this) {
             case AS_IT_IS, WRAPPED -> text;
             case PLAIN ->
-                    text.replaceAll("[“”„«»]", "\"")
-                            .replaceAll("[‘’]", "'")
-                            .replace("—", "--")
-                            .replace("…", "...")
-                            .replace("ﬁ", "fi");
+                text.replaceAll("[“”„«»]", "\"")
+                        .replaceAll("[‘’]", "'")
+                        .replace("—", "--")
+                        .replace("…", "...")
+                        .replace("ﬁ", "fi");
             case INVISIBLE ->
-                    text.matches("\\p{L}{6,}[.,]?")
-                            ? text.substring(0, 3) + "\u00AD" + text.substring(3)
-                            : text;
+                text.matches("\\p{L}{6,}[.,]?")
+                        ? text.substring(0, 3) + "\u00AD" + text.substring(3)
+                        : text;
             case TYPESET ->
-                    text.replace("fi", "ﬁ").replace("fl", "ﬂ").replace("\"", "”").replace("-", "–");
+                text.replace("fi", "ﬁ").replace("fl", "ﬂ").replace("\"", "”").replace("-", "–");
             case CAPITALS -> text.toUpperCase(Locale.ROOT);
             case WIDE ->
-                    text.replace(',', '，').replace('.', '．').replace('?', '？').replace(':', '：');
+                text.replace(',', '，').replace('.', '．').replace('?', '？').replace(':', '：');
             case SCANNED -> torn(misread(text, 2, random), random);
         };
     }

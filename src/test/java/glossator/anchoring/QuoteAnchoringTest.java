@@ -4,12 +4,10 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+
 
 
 
@@ -30,10 +28,7 @@ class QuoteAnchoringTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     'in the hills. '  | Foxes hunt by night near the old farm | . Bread          | Foxes hunt by night near the old farm
                     'in the hills. '  | Foxes hunt at night near the farm     | . Bread is baked | Foxes hunt by night near the old farm
                     'at dawn. '       | Sai1ors fear thc autumn storms        | . In the evening | Sailors fear the autumn storms
@@ -64,7 +59,8 @@ class QuoteAnchoringTest {
                         .toList());
         assertEquals(
                 List.of(),
-                QuoteAnchoring.in(TEXT).findPlaces(new Selector(new Range(0, 0), "zeppelin", "", "")));
+                QuoteAnchoring.in(TEXT)
+                        .findPlaces(new Selector(new Range(0, 0), "zeppelin", "", "")));
     }
 
     @Test

@@ -3,10 +3,8 @@ package glossator.anchoring;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 
 
 
@@ -105,7 +103,8 @@ final class QuoteFinderTest {
     @Test
     void allPlacesAreGivenInOrderAlsoOverlappingOnes() {
         assertEquals(
-                List.of(new Range(0, 3), new Range(2, 5)), QuoteFinder.find("anana", "ana", "", ""));
+                List.of(new Range(0, 3), new Range(2, 5)),
+                QuoteFinder.find("anana", "ana", "", ""));
     }
 
     @Test

@@ -4,8 +4,6 @@ import glossator.anchoring.Revision.Word;
 
 
 
-
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

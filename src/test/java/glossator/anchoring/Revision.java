@@ -34,9 +34,8 @@ final class Revision {
 
     static final int NEW = -1;
     private static final String ENDS = ".!?。！？”\"।";
-    private static final Pattern WORD =
-            Pattern.compile(
-                    "(\\s*)(\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana}|[^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+)");
+    private static final Pattern WORD = Pattern.compile(
+            "(\\s*)(\\p{IsHan}|\\p{IsHiragana}|\\p{IsKatakana}|[^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]+)");
 
     /// The old text.
     final List<List<Word>> sentences = new ArrayList<>();

@@ -6,8 +6,6 @@ import glossator.annotation.Anchor;
 
 
 
-
-
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +46,10 @@ final class Score {
 
     private static double share(Map<Outcome, Integer> counts, Outcome... outcomes) {
         int all = counts.values().stream().mapToInt(c -> c).sum();
-        return (double) Stream.of(outcomes).mapToInt(o -> counts.getOrDefault(o, 0)).sum() / all;
+        return (double) Stream.of(outcomes)
+                        .mapToInt(o -> counts.getOrDefault(o, 0))
+                        .sum()
+                / all;
     }
 
     private Map<Outcome, Integer> total() {
@@ -74,10 +75,8 @@ final class Score {
 
     /// One line for each kind: shares of a hundred, `exact` of those that are still there.
     String table() {
-        var out =
-                new StringBuilder(
-                        "%-20s  marks  right  exact   harm   poor  rewr.  missed%n"
-                                .formatted("kind"));
+        var out = new StringBuilder(
+                "%-20s  marks  right  exact   harm   poor  rewr.  missed%n".formatted("kind"));
         byKind.forEach((kind, counts) -> line(out, kind, counts));
         line(out, ALL, total());
         return out.toString();
@@ -88,17 +87,17 @@ final class Score {
         var out = new StringBuilder("said         answers   mean  right\n");
         for (int b = 0; b < 10; b++) {
             if (count[b] > 0) {
-                out.append(
-                        "%.1f to %.1f  %9d  %.3f  %.3f%n"
-                                .formatted(
-                                        b / 10.0,
-                                        (b + 1) / 10.0,
-                                        count[b],
-                                        said[b] / count[b],
-                                        (double) right[b] / count[b]));
+                out.append("%.1f to %.1f  %9d  %.3f  %.3f%n"
+                        .formatted(
+                                b / 10.0,
+                                (b + 1) / 10.0,
+                                count[b],
+                                said[b] / count[b],
+                                (double) right[b] / count[b]));
             }
         }
-        return out.append("calibration error %.4f%n".formatted(calibrationError())).toString();
+        return out.append("calibration error %.4f%n".formatted(calibrationError()))
+                .toString();
     }
 
     @Override
@@ -108,16 +107,15 @@ final class Score {
 
     private void line(StringBuilder out, String kind, Map<Outcome, Integer> counts) {
         int[] ends = exact.getOrDefault(kind, new int[2]);
-        out.append(
-                "%-20s %6d %6.2f %6s %6.2f %6.2f %6.2f %6.2f%n"
-                        .formatted(
-                                kind,
-                                counts.values().stream().mapToInt(c -> c).sum(),
-                                100 * share(counts, Outcome.RIGHT),
-                                ends[1] == 0 ? "-" : "%.2f".formatted(100.0 * ends[0] / ends[1]),
-                                100 * share(counts, Outcome.WRONG, Outcome.FALSE),
-                                100 * share(counts, Outcome.POOR),
-                                100 * share(counts, Outcome.REWRITTEN),
-                                100 * share(counts, Outcome.MISSED)));
+        out.append("%-20s %6d %6.2f %6s %6.2f %6.2f %6.2f %6.2f%n"
+                .formatted(
+                        kind,
+                        counts.values().stream().mapToInt(c -> c).sum(),
+                        100 * share(counts, Outcome.RIGHT),
+                        ends[1] == 0 ? "-" : "%.2f".formatted(100.0 * ends[0] / ends[1]),
+                        100 * share(counts, Outcome.WRONG, Outcome.FALSE),
+                        100 * share(counts, Outcome.POOR),
+                        100 * share(counts, Outcome.REWRITTEN),
+                        100 * share(counts, Outcome.MISSED)));
     }
 }

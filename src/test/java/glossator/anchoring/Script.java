@@ -84,15 +84,14 @@ enum Script {
             case TAMIL -> of(TAMILS, rank, random);
             case CHINESE -> letters(0x4E00, 2500, rank, random);
             case JAPANESE ->
-                    rank % 3 == 0
-                            ? letters(0x4E00, 1500, rank, random)
-                            : letters(0x3042, 80, rank, random);
+                rank % 3 == 0
+                        ? letters(0x4E00, 1500, rank, random)
+                        : letters(0x3042, 80, rank, random);
             case KOREAN -> letters(0xAC00, 9000, 40 + rank, random);
             case EMOJI ->
-                    rank % 9 == 8
-                            ? Character.toString(0x1F600 + rank % 64)
-                                    + (rank % 2 == 0 ? "\uFE0F" : "")
-                            : of(SYLLABLES, rank, random) + (rank % 5 == 0 ? "\u0301" : "");
+                rank % 9 == 8
+                        ? Character.toString(0x1F600 + rank % 64) + (rank % 2 == 0 ? "\uFE0F" : "")
+                        : of(SYLLABLES, rank, random) + (rank % 5 == 0 ? "\u0301" : "");
         };
     }
 

@@ -6,8 +6,6 @@ import glossator.annotation.Anchor;
 
 
 
-
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,8 +4,6 @@ import glossator.anchoring.Revision.Word;
 
 
 
-
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +32,8 @@ final class TextEdits {
             int other = 1 + random.nextInt(model.size() - 1);
             for (int i = 0; i < model.size(); i++) {
                 boolean changed = i == other || (t % 2 == 0 && i == model.size() / 2);
-                String text = changed ? another(model.get(i).text()) : model.get(i).text();
+                String text =
+                        changed ? another(model.get(i).text()) : model.get(i).text();
                 boolean first = i == 0 && !model.getFirst().before().isEmpty();
                 twin.add(revision.word(first ? " " : model.get(i).before(), text));
             }

@@ -16,7 +16,10 @@ final class TextFingerprintTest {
     @Test
     void theSameWordsInAnotherLayoutHaveTheSameSketch() {
         assertEquals(1, alike(TEXT, TEXT.toUpperCase(java.util.Locale.ROOT).replace(" ", "\n  ")));
-        assertEquals(1, TextFingerprint.fromBytes(TextFingerprint.of(TEXT).toBytes()).similarityTo(TextFingerprint.of(TEXT)));
+        assertEquals(
+                1,
+                TextFingerprint.fromBytes(TextFingerprint.of(TEXT).toBytes())
+                        .similarityTo(TextFingerprint.of(TEXT)));
     }
 
     @Test

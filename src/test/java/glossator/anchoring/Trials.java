@@ -6,8 +6,6 @@ import glossator.document.Range;
 
 
 
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +30,17 @@ final class Trials {
     }
 
     /// What happens to words without moving those around them.
-    private static final Set<String> IN_ORDER =
-            Set.of(
-                    "kept",
-                    "light",
-                    "half",
-                    "ocr",
-                    "gone",
-                    "twin",
-                    "split",
-                    "repeated",
-                    "row",
-                    "duplicated");
+    private static final Set<String> IN_ORDER = Set.of(
+            "kept",
+            "light",
+            "half",
+            "ocr",
+            "gone",
+            "twin",
+            "split",
+            "repeated",
+            "row",
+            "duplicated");
 
     private Trials() {}
 
@@ -60,10 +57,9 @@ final class Trials {
                     more--) {
                 words.addAll(r.sentences.get(++sentence));
             }
-            int length =
-                    random.nextInt(4) == 0
-                            ? 1 + random.nextInt(2)
-                            : 3 + random.nextInt(words.size());
+            int length = random.nextInt(4) == 0
+                    ? 1 + random.nextInt(2)
+                    : 3 + random.nextInt(words.size());
             length = Math.min(words.size(), random.nextInt(5) == 0 ? words.size() : length);
             int from = random.nextInt(words.size() - length + 1);
             mark(r, words.subList(from, from + length)).ifPresent(marks::add);
@@ -93,7 +89,8 @@ final class Trials {
         int start = r.oldStart[words.getFirst().id()];
         int end = r.oldEnd[words.getLast().id()];
         Selector selector = Selector.of(r.old, new Range(start, end));
-        List<Revision.Word> kept = words.stream().filter(w -> r.newStart[w.id()] >= 0).toList();
+        List<Revision.Word> kept =
+                words.stream().filter(w -> r.newStart[w.id()] >= 0).toList();
         int keptLetters = kept.stream().mapToInt(w -> w.text().length()).sum();
         int letters = words.stream().mapToInt(w -> w.text().length()).sum();
         if (kept.isEmpty()) {
@@ -109,7 +106,8 @@ final class Trials {
                 return Optional.empty();
             }
         }
-        var truth = new Range(r.newStart[kept.getFirst().id()], r.newEnd[kept.getLast().id()]);
+        var truth = new Range(
+                r.newStart[kept.getFirst().id()], r.newEnd[kept.getLast().id()]);
         int[] starts = {truth.start(), truth.start()};
         int[] ends = {truth.end(), truth.end()};
         if (!kept.getFirst().equals(words.getFirst())) {
@@ -178,10 +176,8 @@ final class Trials {
 
     /// Whether both ends are within two characters of where they may be.
     static boolean isExact(Mark mark, Optional<Range> answer) {
-        return answer.filter(
-                        place ->
-                                within(place.start(), mark.starts())
-                                        && within(place.end(), mark.ends()))
+        return answer.filter(place ->
+                        within(place.start(), mark.starts()) && within(place.end(), mark.ends()))
                 .isPresent();
     }
 

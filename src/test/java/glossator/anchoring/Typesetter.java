@@ -4,8 +4,6 @@ import glossator.anchoring.Revision.Word;
 
 
 
-
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -4,12 +4,10 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
 
 
 
@@ -98,17 +96,16 @@ class WorstTextsTest {
     @Test
     void aQuoteOfAWordThatIsEverywhere() {
         String now = "word ".repeat(MANY);
-        Anchor anchor =
-                QuoteAnchoring.in(now)
-                        .anchor(new Selector(new Range(0, 0), "word word", "word ", " word"));
+        Anchor anchor = QuoteAnchoring.in(now)
+                .anchor(new Selector(new Range(0, 0), "word word", "word ", " word"));
         assertTrue(anchor.place().isEmpty());
     }
 
     @Test
     void aQuoteAsLongAsABook() {
         String text = new RandomProse(Script.LATIN, 5).text(10_000);
-        Anchor anchor =
-                Anchoring.between(text, text).anchor(Selector.of(text, new Range(0, text.length())));
+        Anchor anchor = Anchoring.between(text, text)
+                .anchor(Selector.of(text, new Range(0, text.length())));
         assertEquals(new Range(0, text.length()), anchor.place().orElseThrow());
     }
 }

@@ -2,8 +2,6 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
-
-
 import static glossator.annotation.SampleAnnotations.mark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -46,11 +44,10 @@ final class PlacementsTest {
         for (int start = 0; start <= LENGTH; start++) {
             for (int end = start; end <= LENGTH; end++) {
                 Range range = new Range(start, end);
-                List<Annotation> expected =
-                        all.stream()
-                                .filter(a -> touches(a.selector().range(), range))
-                                .sorted(Placements::compare)
-                                .toList();
+                List<Annotation> expected = all.stream()
+                        .filter(a -> touches(a.selector().range(), range))
+                        .sorted(Placements::compare)
+                        .toList();
                 assertEquals(expected, stored(marks.touching(range)), range.toString());
             }
         }
@@ -78,24 +75,23 @@ final class PlacementsTest {
         Placements marks = Placements.of(all);
         for (int at = 0; at <= LENGTH; at++) {
             int offset = at;
-            List<Annotation> expected =
-                    all.stream()
-                            .filter(
-                                    a ->
-                                            a.selector().range().contains(offset)
-                                                    || a.selector()
-                                                            .range()
-                                                            .equals(new Range(offset, offset)))
-                            .sorted(Placements::compare)
-                            .sorted(Comparator.comparingInt(a -> a.selector().range().length()))
-                            .toList();
+            List<Annotation> expected = all.stream()
+                    .filter(a -> a.selector().range().contains(offset)
+                            || a.selector().range().equals(new Range(offset, offset)))
+                    .sorted(Placements::compare)
+                    .sorted(Comparator.comparingInt(a -> a.selector().range().length()))
+                    .toList();
             assertEquals(expected, stored(marks.at(offset)), "at " + offset);
             assertEquals(
-                    all.stream().filter(a -> a.selector().start() > offset).min(Placements::compare),
+                    all.stream()
+                            .filter(a -> a.selector().start() > offset)
+                            .min(Placements::compare),
                     marks.findAfter(offset).map(Placement::annotation),
                     "after " + offset);
             assertEquals(
-                    all.stream().filter(a -> a.selector().start() < offset).max(Placements::compare),
+                    all.stream()
+                            .filter(a -> a.selector().start() < offset)
+                            .max(Placements::compare),
                     marks.findBefore(offset).map(Placement::annotation),
                     "before " + offset);
         }
@@ -137,12 +133,10 @@ final class PlacementsTest {
         UUID other = new UUID(4, 4);
         Annotation gone = mark(1, 0, 4);
         Annotation moved = mark(2, 6, 9);
-        var marks =
-                new Placements(
-                        List.of(
-                                new Placement(gone, other, new Anchor.Orphan(0.9, List.of())),
-                                new Placement(moved, other, new Anchor.Moved(new Range(1, 4), 1)),
-                                Placement.inOwnEdition(mark(3, 2, 3))));
+        var marks = new Placements(List.of(
+                new Placement(gone, other, new Anchor.Orphan(0.9, List.of())),
+                new Placement(moved, other, new Anchor.Moved(new Range(1, 4), 1)),
+                Placement.inOwnEdition(mark(3, 2, 3))));
         assertEquals(List.of(moved, mark(3, 2, 3)), stored(marks.all()));
         assertEquals(List.of(gone), stored(marks.orphans()));
         assertEquals(List.of(moved), stored(marks.touching(new Range(0, 2))));

@@ -4,8 +4,6 @@ import glossator.document.Range;
 
 
 
-
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,8 +2,6 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

@@ -2,8 +2,6 @@ package glossator.cli;
 
 import glossator.cli.CliFixture.Said;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,7 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 class AddTest {
-    @TempDir private Path folder = Path.of("");
+    @TempDir
+    private Path folder = Path.of("");
 
     private Path file(String name, String text) throws IOException {
         Path file = folder.resolve("in").resolve(name);
@@ -32,7 +31,9 @@ class AddTest {
 
     private static List<String> titles(CliFixture desk) {
         var titles = new ArrayList<String>();
-        desk.run("sources", "--json").json().forEach(s -> titles.add(s.get("title").asString()));
+        desk.run("sources", "--json")
+                .json()
+                .forEach(s -> titles.add(s.get("title").asString()));
         return titles.stream().sorted().toList();
     }
 
@@ -55,7 +56,8 @@ class AddTest {
         assertEquals(0, said.code(), said.err());
         assertEquals(3, said.lines().size());
         assertEquals(
-                2, said.lines().stream().filter(l -> l.endsWith("(already there)")).count());
+                2,
+                said.lines().stream().filter(l -> l.endsWith("(already there)")).count());
         assertEquals(1, titles(desk).size());
     }
 
@@ -146,7 +148,11 @@ class AddTest {
         file("a.md", "# Title\n\nText.\n");
         String in = folder.resolve("in").toString();
         assertEquals("", new CliFixture(folder).run("add", in).err());
-        assertTrue(new CliFixture(folder).onTerminal().run("add", in).err().contains("Reading 1 of 1"));
+        assertTrue(new CliFixture(folder)
+                .onTerminal()
+                .run("add", in)
+                .err()
+                .contains("Reading 1 of 1"));
     }
 
     @Test

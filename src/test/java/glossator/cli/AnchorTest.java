@@ -2,8 +2,6 @@ package glossator.cli;
 
 import glossator.cli.CliFixture.Said;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,14 +22,14 @@ class AnchorTest {
     private static final String OLD =
             "The fox sat under the oak and slept. It rained. Nobody came.";
     private static final String NEW = "Once the fox sat under the tall oak and slept. Nobody came.";
-    private static final String QUOTES =
-            """
+    private static final String QUOTES = """
             {"pair":"p","id":"a","exact":"and slept","prefix":"oak ","suffix":".","start":26,"end":35}
             {"pair":"p","id":"b","exact":"under the oak","prefix":"","suffix":"","start":12,"end":25}
             {"pair":"p","id":"c","exact":"It rained.","prefix":"slept. ","suffix":" Nobody","start":37,"end":47}
             """;
 
-    @TempDir private Path folder = Path.of("");
+    @TempDir
+    private Path folder = Path.of("");
 
     private Said anchor(String input, String... arguments) throws IOException {
         Files.writeString(folder.resolve("old.txt"), OLD);
@@ -41,7 +39,10 @@ class AnchorTest {
                 "{\"pair\":\"p\",\"old\":\"old.txt\",\"new\":\"new.txt\",\"lang\":\"en\"}\n");
         var words = new java.util.ArrayList<>(List.of("anchor"));
         for (String argument : arguments) {
-            words.add(argument.startsWith("-") ? argument : folder.resolve(argument).toString());
+            words.add(
+                    argument.startsWith("-")
+                            ? argument
+                            : folder.resolve(argument).toString());
         }
         return new CliFixture(folder).withInput(input).runBare(words.toArray(String[]::new));
     }
@@ -73,9 +74,7 @@ class AnchorTest {
     @Test
     void answersComeInTheOrderOfTheQuotesAlthoughShortTextsAreComparedFirst() throws IOException {
         Files.writeString(folder.resolve("long.txt"), OLD.repeat(50));
-        Files.writeString(
-                folder.resolve("two.jsonl"),
-                """
+        Files.writeString(folder.resolve("two.jsonl"), """
                 {"pair":"long","old":"long.txt","new":"new.txt"}
                 {"pair":"p","old":"old.txt","new":"new.txt"}
                 """);
@@ -92,13 +91,12 @@ class AnchorTest {
 
     @Test
     void twoFilesNeedNoPair() throws IOException {
-        Said said =
-                anchor(
-                        "{\"id\":\"a\",\"exact\":\"and slept\",\"start\":26,\"end\":35}\n",
-                        "--from",
-                        "old.txt",
-                        "--to",
-                        "new.txt");
+        Said said = anchor(
+                "{\"id\":\"a\",\"exact\":\"and slept\",\"start\":26,\"end\":35}\n",
+                "--from",
+                "old.txt",
+                "--to",
+                "new.txt");
         assertEquals(0, said.code(), said.err());
         assertEquals("and slept", place(lines(said).get(1)));
     }
@@ -106,14 +104,12 @@ class AnchorTest {
     @Test
     void whatCannotBeReadIsToldWithItsLine() throws IOException {
         assertTrue(anchor("\nnot json\n", "--pairs", "pairs.jsonl").err().startsWith("Line 2 "));
-        assertTrue(
-                anchor(QUOTES.replace("\"p\"", "\"q\""), "--pairs", "pairs.jsonl")
-                        .err()
-                        .contains("“q”"));
-        assertTrue(
-                anchor(QUOTES, "--from", "old.txt", "--to", "none.txt")
-                        .err()
-                        .contains("There is no file"));
+        assertTrue(anchor(QUOTES.replace("\"p\"", "\"q\""), "--pairs", "pairs.jsonl")
+                .err()
+                .contains("“q”"));
+        assertTrue(anchor(QUOTES, "--from", "old.txt", "--to", "none.txt")
+                .err()
+                .contains("There is no file"));
         assertEquals(2, anchor(QUOTES, "--from", "old.txt").code());
         Files.write(folder.resolve("bad.txt"), new byte[] {'a', (byte) 0xFF, 'b'});
         assertTrue(anchor(QUOTES, "--from", "bad.txt", "--to", "new.txt").err().contains("UTF-8"));

@@ -20,16 +20,6 @@ import glossator.library.Source;
 
 
 
-
-
-
-
-
-
-
-
-
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -136,16 +126,15 @@ final class CliFixture {
         var err = new ByteArrayOutputStream();
         variables.put("GLOSSATOR_LIBRARY", library.toString());
         variables.put("NO_COLOR", "1");
-        var surroundings =
-                new CliContext(
-                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                        new PrintStream(out, false, StandardCharsets.UTF_8),
-                        new PrintStream(err, false, StandardCharsets.UTF_8),
-                        terminal,
-                        display,
-                        variables,
-                        this::secret,
-                        tour);
+        var surroundings = new CliContext(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                terminal,
+                display,
+                variables,
+                this::secret,
+                tour);
         int code = Cli.run(arguments, surroundings, window());
         return new Said(
                 code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -153,13 +142,14 @@ final class CliFixture {
 
     /// Puts a text with these paragraphs in the library, without any reader of files.
     Source put(String title, String... paragraphs) {
-        var builder =
-                new DocumentBuilder()
-                        .metadata(new Metadata(title, List.of("Ada"), "", "2026", "", "en"));
-        Stream.of(paragraphs).forEach(p -> builder.begin(new Block.Paragraph()).text(p).end());
+        var builder = new DocumentBuilder()
+                .metadata(new Metadata(title, List.of("Ada"), "", "2026", "", "en"));
+        Stream.of(paragraphs)
+                .forEach(p -> builder.begin(new Block.Paragraph()).text(p).end());
         byte[] bytes = String.join("\n\n", paragraphs).getBytes(StandardCharsets.UTF_8);
         var original = new SourceFile(title + ".txt", bytes, null);
-        var reading = new ImportedDocument("text", 1, builder.build(), List.of(), Map.of(), List.of());
+        var reading =
+                new ImportedDocument("text", 1, builder.build(), List.of(), Map.of(), List.of());
         try (Library open = Library.open(library)) {
             ImportResult added = open.add(new ParsedFile(original, reading, title + ".txt"));
             return added.source();

@@ -2,8 +2,6 @@ package glossator.cli;
 
 import glossator.cli.CliFixture.Said;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,8 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 class EditionCommandsTest {
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             The council decided on Monday that the harbour will close at the end of May.
 
             “We have no other choice,” said Mayor Helen Brandt after the meeting.
@@ -34,15 +31,16 @@ class EditionCommandsTest {
 
             The ferry will leave from the new terminal, four kilometres farther south.
             """;
-    private static final String SECOND =
-            FIRST.replace("Helen Brandt", "Helena Brand")
-                    .replace(
-                            "A restaurant owner called the decision a catastrophe for the whole"
-                                    + " season.\n\n",
-                            "")
-                    .replaceAll("[“”]", "\"");
+    private static final String SECOND = FIRST.replace("Helen Brandt", "Helena Brand")
+            .replace(
+                    "A restaurant owner called the decision a catastrophe for the whole"
+                            + " season.\n\n",
+                    "")
+            .replaceAll("[“”]", "\"");
 
-    @TempDir private Path folder = Path.of("");
+    @TempDir
+    private Path folder = Path.of("");
+
     private CliFixture desk;
     private Path article;
     private Path corrected;
@@ -54,7 +52,8 @@ class EditionCommandsTest {
         corrected = Files.writeString(folder.resolve("corrected.txt"), SECOND);
         assertEquals(0, desk.run("add", article.toString()).code());
         for (String quote : List.of("on Monday", "Mayor Helen Brandt", "a catastrophe")) {
-            assertEquals(0, desk.run("highlight", "article.txt", "--quote", quote).code());
+            assertEquals(
+                    0, desk.run("highlight", "article.txt", "--quote", quote).code());
         }
     }
 
@@ -95,7 +94,8 @@ class EditionCommandsTest {
 
     @Test
     void anUpdateAsJsonHasBothWordings() {
-        JsonNode json = desk.run("update", "article.txt", corrected.toString(), "--json").json();
+        JsonNode json = desk.run("update", "article.txt", corrected.toString(), "--json")
+                .json();
         assertTrue(json.get("added").asBoolean());
         assertEquals(2, json.get("edition").get("number").asInt());
         assertEquals(1, json.get("exact").asInt());
@@ -142,9 +142,8 @@ class EditionCommandsTest {
 
     @Test
     void anotherWorkIsTakenByForce() throws IOException {
-        Path other =
-                Files.writeString(
-                        folder.resolve("other.txt"), "Take a pound of flour and much sugar.");
+        Path other = Files.writeString(
+                folder.resolve("other.txt"), "Take a pound of flour and much sugar.");
         assertEquals(1, desk.run("update", "article.txt", other.toString()).code());
         Said said = desk.run("update", "article.txt", other.toString(), "--force");
         assertEquals(0, said.code(), said.err());
@@ -192,7 +191,8 @@ class EditionCommandsTest {
         assertTrue(notes.contains("now “Mayor Helena Brand”"), notes);
         assertTrue(desk.run("text", "corrected.txt", "--edition", "1").out().contains("Brandt"));
         assertFalse(desk.run("text", "corrected.txt").out().contains("Brandt"));
-        String old = desk.run("export", "corrected.txt", "--as", "notes", "--edition", "1").out();
+        String old = desk.run("export", "corrected.txt", "--as", "notes", "--edition", "1")
+                .out();
         assertTrue(old.contains("Mayor Helen Brandt"), old);
         Said now = desk.run("export", "corrected.txt", "--as", "notes");
         assertTrue(now.out().contains("a catastrophe"), now.out());
@@ -239,7 +239,8 @@ class EditionCommandsTest {
         assertTrue(html.contains(article.toString()), html);
         assertEquals(
                 1,
-                desk.run("diff", "corrected.txt", "--as", "html", "-o", article.toString()).code());
+                desk.run("diff", "corrected.txt", "--as", "html", "-o", article.toString())
+                        .code());
     }
 
     @Test
@@ -287,13 +288,12 @@ class EditionCommandsTest {
         desk.run("undo", "corrected.txt");
         assertEquals(1, desk.run("notes", "--orphans", "--json").json().size());
         desk.run("place", id, "--orphan");
-        assertTrue(
-                desk.run("notes", "--orphans", "--json")
-                        .json()
-                        .get(0)
-                        .get("standing")
-                        .get("decided")
-                        .asBoolean());
+        assertTrue(desk.run("notes", "--orphans", "--json")
+                .json()
+                .get(0)
+                .get("standing")
+                .get("decided")
+                .asBoolean());
         desk.run("place", id, "--undecided");
         assertEquals(1, desk.run("place", id, "--suggestion", "99").code());
         assertEquals(1, desk.run("place", id, "--accept", "--edition", "1").code());

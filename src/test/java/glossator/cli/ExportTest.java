@@ -2,8 +2,6 @@ package glossator.cli;
 
 import glossator.cli.CliFixture.Said;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,13 +21,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 class ExportTest {
-    @TempDir private Path folder = Path.of("");
+    @TempDir
+    private Path folder = Path.of("");
 
     private CliFixture desk() {
         var desk = new CliFixture(folder);
         desk.put("One: 🦊", "The fox 🦊 saw the hen.");
         assertEquals(
-                0, desk.run("highlight", "One: 🦊", "--quote", "the hen", "--note", "why?").code());
+                0,
+                desk.run("highlight", "One: 🦊", "--quote", "the hen", "--note", "why?")
+                        .code());
         return desk;
     }
 

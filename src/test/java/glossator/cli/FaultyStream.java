@@ -12,12 +12,6 @@ import glossator.reading.WorkerStart;
 
 
 
-
-
-
-
-
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

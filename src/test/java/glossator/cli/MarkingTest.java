@@ -2,8 +2,6 @@ package glossator.cli;
 
 import glossator.cli.CliFixture.Said;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,7 +22,9 @@ import java.util.List;
 class MarkingTest {
     private static final String FIRST = "The fox 🦊 saw the hen, and the hen saw “the fox”.";
     private static final String SECOND = "מילים עבריות and the end of it.";
-    @TempDir private Path folder = Path.of("");
+
+    @TempDir
+    private Path folder = Path.of("");
 
     private CliFixture desk() {
         var desk = new CliFixture(folder);
@@ -33,11 +33,10 @@ class MarkingTest {
     }
 
     private static String mark(CliFixture desk, String... options) {
-        String[] arguments =
-                java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of("highlight", "Fox & hen"),
-                                java.util.stream.Stream.of(options))
-                        .toArray(String[]::new);
+        String[] arguments = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of("highlight", "Fox & hen"),
+                        java.util.stream.Stream.of(options))
+                .toArray(String[]::new);
         Said said = desk.run(arguments);
         assertEquals(0, said.code(), said.err());
         return said.out().strip();
@@ -47,22 +46,21 @@ class MarkingTest {
     void anAnnotationIsEditedInOneStepAndDeletedIntoTheTrash() {
         CliFixture desk = desk();
         String id = mark(desk, "--quote", "hen saw", "--tag", "animals");
-        Said edited =
-                desk.run(
-                        "edit",
-                        id,
-                        "--color",
-                        "red",
-                        "--style",
-                        "underline",
-                        "--note",
-                        "why?",
-                        "--tag",
-                        "birds",
-                        "--untag",
-                        "animals",
-                        "--range",
-                        "4:7");
+        Said edited = desk.run(
+                "edit",
+                id,
+                "--color",
+                "red",
+                "--style",
+                "underline",
+                "--note",
+                "why?",
+                "--tag",
+                "birds",
+                "--untag",
+                "animals",
+                "--range",
+                "4:7");
         assertEquals(0, edited.code(), edited.err());
         JsonNode note = desk.run("notes", "--json").json().get(0);
         assertEquals("red", note.get("color").asString());
@@ -72,7 +70,9 @@ class MarkingTest {
         assertEquals("birds", note.get("tags").get(0).asString());
         assertEquals(1, note.get("tags").size());
         assertEquals(0, desk.run("undo").code());
-        assertEquals("hen saw", desk.run("notes", "--json").json().get(0).get("exact").asString());
+        assertEquals(
+                "hen saw",
+                desk.run("notes", "--json").json().get(0).get("exact").asString());
         assertEquals(0, desk.run("delete", id.substring(0, 8)).code());
         assertEquals(0, desk.run("notes", "--json").json().size());
         assertEquals(1, desk.run("delete", id).code());
@@ -127,7 +127,9 @@ class MarkingTest {
             int start = note.get("startCodePoint").asInt();
             int end = note.get("endCodePoint").asInt();
             assertEquals(exact, new String(codePoints, start, end - start));
-            assertEquals(exact, text.substring(note.get("start").asInt(), note.get("end").asInt()));
+            assertEquals(
+                    exact,
+                    text.substring(note.get("start").asInt(), note.get("end").asInt()));
         }
         assertEquals(2, notes.get(2).get("place").get("block").asInt());
     }
@@ -135,23 +137,22 @@ class MarkingTest {
     @Test
     void everythingGivenIsKept() {
         CliFixture desk = desk();
-        String id =
-                mark(
-                        desk,
-                        "--quote",
-                        "saw the hen",
-                        "--color",
-                        "red",
-                        "--style",
-                        "underline",
-                        "--note",
-                        "two\nlines",
-                        "--tag",
-                        "a/b",
-                        "--tag",
-                        "c",
-                        "--tag",
-                        "A/B");
+        String id = mark(
+                desk,
+                "--quote",
+                "saw the hen",
+                "--color",
+                "red",
+                "--style",
+                "underline",
+                "--note",
+                "two\nlines",
+                "--tag",
+                "a/b",
+                "--tag",
+                "c",
+                "--tag",
+                "A/B");
         JsonNode note = desk.run("notes", "--json").json().get(0);
         assertEquals(id, note.get("id").asString());
         assertEquals("red", note.get("color").asString());
@@ -199,14 +200,12 @@ class MarkingTest {
         CliFixture desk = desk();
         mark(desk, "--quote", "\"the fox\"");
         assertEquals(
-                "“the fox”", desk.run("notes", "--json").json().get(0).get("exact").asString());
+                "“the fox”",
+                desk.run("notes", "--json").json().get(0).get("exact").asString());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --quote, the hen, --prefix, 'saw '            | 15:22
                     --quote, the hen, --suffix, ' saw'            | 28:35
                     --quote, the hen, --range, 28:35              | 28:35
@@ -222,10 +221,7 @@ class MarkingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --quote,the cat                   | The passage “the cat” is not in the text; nothing was highlighted.
                     --quote,the hen                   | is in the text 2 times; nothing was highlighted
                     --quote,the hen,--prefix,never    | but not between that prefix and suffix
@@ -294,7 +290,8 @@ class MarkingTest {
         mark(desk, "--quote", "saw the hen");
         desk.run("undo");
         List<String> lines = desk.run("history").lines();
-        String author = desk.run("history", "--json").json().get(0).get("author").asString();
+        String author =
+                desk.run("history", "--json").json().get(0).get("author").asString();
         assertEquals(2, lines.size());
         assertTrue(
                 lines.getFirst()
@@ -302,7 +299,8 @@ class MarkingTest {
                 lines.getFirst());
         assertTrue(
                 lines.getLast().matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  .* added .*"));
-        JsonNode change = desk.run("history", "--json").json().get(1).get("changes").get(0);
+        JsonNode change =
+                desk.run("history", "--json").json().get(1).get("changes").get(0);
         assertTrue(change.get("before").isNull());
         assertEquals("saw the hen", change.get("after").get("exact").asString());
         String id = change.get("subject").asString();
@@ -319,7 +317,8 @@ class MarkingTest {
         }
         assertEquals(1, desk.run("notes", "--trash", "--json").json().size());
         Said said = desk.run("restore", id.substring(0, 8));
-        assertEquals("The yellow highlight “saw the hen” was restored from the trash.\n", said.out());
+        assertEquals(
+                "The yellow highlight “saw the hen” was restored from the trash.\n", said.out());
         assertEquals(1, desk.run("notes", "--json").json().size());
         assertEquals(1, desk.run("restore", id).code());
     }

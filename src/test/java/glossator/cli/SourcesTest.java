@@ -3,9 +3,6 @@ package glossator.cli;
 import glossator.cli.CliFixture.Said;
 import glossator.library.Source;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,7 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 class SourcesTest {
-    @TempDir private Path folder = Path.of("");
+    @TempDir
+    private Path folder = Path.of("");
 
     @Test
     void anEmptyLibrarySaysHowToFillIt() {
@@ -38,7 +36,8 @@ class SourcesTest {
         Source source = desk.put("A\u001b[2Jtitle\nin lines", "Text.");
         String id = source.id().toString();
         assertEquals(
-                id.substring(0, 8) + "  text  0  A [2Jtitle in lines\n", desk.run("sources").out());
+                id.substring(0, 8) + "  text  0  A [2Jtitle in lines\n",
+                desk.run("sources").out());
         JsonNode json = desk.run("sources", "--json").json().get(0);
         assertEquals(id, json.get("id").asString());
         assertEquals("[\"Ada\"]", json.get("creators").toString());
@@ -57,7 +56,8 @@ class SourcesTest {
         assertEquals("[]", desk.run("sources", "--json").json().toString());
         assertEquals(1, desk.run("sources", "--trash", "--json").json().size());
         assertEquals(1, desk.run("text", "One").code());
-        assertEquals("“One” was restored from the trash.\n", desk.run("restore", id).out());
+        assertEquals(
+                "“One” was restored from the trash.\n", desk.run("restore", id).out());
         assertEquals("Text.", desk.run("text", "One").out());
     }
 
@@ -86,8 +86,11 @@ class SourcesTest {
         desk.put("One", "Text.");
         String other = folder.resolve("other").toString();
         assertEquals(1, desk.runBare("sources", "--json").json().size());
-        assertEquals(0, desk.runBare("sources", "--json", "--library", other).json().size());
-        assertEquals(0, desk.runBare("--library=" + other, "sources", "--json").json().size());
+        assertEquals(
+                0, desk.runBare("sources", "--json", "--library", other).json().size());
+        assertEquals(
+                0,
+                desk.runBare("--library=" + other, "sources", "--json").json().size());
     }
 
     @Test

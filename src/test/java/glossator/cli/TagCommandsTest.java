@@ -2,8 +2,6 @@ package glossator.cli;
 
 import glossator.cli.CliFixture.Said;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 class TagCommandsTest {
-    @TempDir private Path folder = Path.of("");
+    @TempDir
+    private Path folder = Path.of("");
 
     private CliFixture desk() {
         var desk = new CliFixture(folder);
@@ -42,10 +41,7 @@ class TagCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     add a/x/y          | Done: made the tag a/x/y.           | a 0,a/b 1,a/x 0,a/x/y 0,c 1
                     rename b beta      | Done: renamed the tag b to beta.    | a 0,a/beta 1,c 1
                     move c a           | Done: moved the tag c under a.      | a 0,a/b 1,a/c 1
@@ -66,10 +62,7 @@ class TagCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     add a/b            | 1
                     add A/B            | 1
                     rename c a         | 1

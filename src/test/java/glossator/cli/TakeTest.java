@@ -3,9 +3,6 @@ package glossator.cli;
 import glossator.cli.CliFixture.Said;
 import glossator.format.pdf.AnnotatedPdf;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,19 +22,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 class TakeTest {
-    @TempDir private Path folder = Path.of("");
+    @TempDir
+    private Path folder = Path.of("");
 
     private String marked() throws IOException {
-        byte[] bytes =
-                new AnnotatedPdf()
-                        .highlight("ferryman", "Who is he?")
-                        .highlight("twice", "")
-                        .bytes();
+        byte[] bytes = new AnnotatedPdf()
+                .highlight("ferryman", "Who is he?")
+                .highlight("twice", "")
+                .bytes();
         return Files.write(folder.resolve("marked.pdf"), bytes).toString();
     }
 
     private String locked(String name, String password) throws IOException {
-        byte[] bytes = new AnnotatedPdf().highlight("twice", name).locked(password).bytes();
+        byte[] bytes =
+                new AnnotatedPdf().highlight("twice", name).locked(password).bytes();
         return Files.write(folder.resolve(name), bytes).toString();
     }
 
@@ -55,10 +53,9 @@ class TakeTest {
     void whatBecomesOfTheAnnotationsOfAFileIsSaidInOneLine(String word, int notes, String line)
             throws IOException {
         var desk = new CliFixture(folder);
-        Said said =
-                word.isEmpty()
-                        ? desk.run("add", marked())
-                        : desk.run("add", "--annotations", word, marked());
+        Said said = word.isEmpty()
+                ? desk.run("add", marked())
+                : desk.run("add", "--annotations", word, marked());
         assertEquals(0, said.code(), said.err());
         assertEquals(1, said.lines().size(), said.out());
         assertEquals(1, said.err().lines().count(), said.err());
@@ -93,10 +90,12 @@ class TakeTest {
     void theOutcomeAsJsonCountsThem() throws IOException {
         var desk = new CliFixture(folder);
         String file = marked();
-        JsonNode left = desk.run("add", "--json", "--annotations", "leave", file).json();
+        JsonNode left =
+                desk.run("add", "--json", "--annotations", "leave", file).json();
         assertEquals(2, left.get(0).get("annotationsLeft").asInt());
         assertEquals(0, left.get(0).get("annotationsTaken").asInt());
-        JsonNode taken = desk.run("add", "--json", "--annotations", "take", file).json();
+        JsonNode taken =
+                desk.run("add", "--json", "--annotations", "take", file).json();
         assertEquals(0, taken.get(0).get("annotationsLeft").asInt());
         assertEquals(2, taken.get(0).get("annotationsTaken").asInt());
         assertEquals(2, taken.get(0).get("notes").asInt());
@@ -154,10 +153,9 @@ class TakeTest {
             desk.withVariable("GLOSSATOR_PASSWORD", variable);
         }
         String file = locked("locked.pdf", "sesame");
-        Said said =
-                given.isEmpty()
-                        ? desk.run("add", file)
-                        : desk.run("add", "--password", given, file);
+        Said said = given.isEmpty()
+                ? desk.run("add", file)
+                : desk.run("add", "--password", given, file);
         assertEquals(code, said.code(), said.err());
         assertTrue(said.err().contains(sentence), said.err());
         assertEquals(1, said.err().lines().count(), said.err());
@@ -174,11 +172,14 @@ class TakeTest {
     @Test
     void aNewEditionThatIsLockedSaysWhatIsNewInIt() throws IOException {
         var desk = new CliFixture(folder);
-        Path first = Files.write(folder.resolve("one.pdf"), marked("one", "twice").bytes());
-        Path second =
-                Files.write(
-                        folder.resolve("two.pdf"),
-                        marked("one", "twice").highlight("morning", "new").locked("pass").bytes());
+        Path first =
+                Files.write(folder.resolve("one.pdf"), marked("one", "twice").bytes());
+        Path second = Files.write(
+                folder.resolve("two.pdf"),
+                marked("one", "twice")
+                        .highlight("morning", "new")
+                        .locked("pass")
+                        .bytes());
         desk.run("add", first.toString());
         Said wrong = desk.run("update", "one.pdf", second.toString());
         assertEquals(1, wrong.code());

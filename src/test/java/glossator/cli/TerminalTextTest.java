@@ -59,14 +59,12 @@ class TerminalTextTest {
     @ParameterizedTest
     @CsvSource({"Broken pipe,false", "No space left on device,true"})
     void onlyAFullDiskIsALoss(String reason, boolean loss) {
-        var sink =
-                new TrackedOutputStream(
-                        new OutputStream() {
-                            @Override
-                            public void write(int b) throws IOException {
-                                throw new IOException(reason);
-                            }
-                        });
+        var sink = new TrackedOutputStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        });
         try (var out = new PrintStream(sink, true, StandardCharsets.UTF_8)) {
             out.println("data");
             assertTrue(out.checkError());

@@ -2,8 +2,6 @@ package glossator.cli;
 
 import glossator.cli.CliFixture.Said;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,13 +20,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 class UsageTest {
-    @TempDir private Path folder = Path.of("");
+    @TempDir
+    private Path folder = Path.of("");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     frobnicate               | There is no command “frobnicate”
                     hilight x                | Did you mean highlight?
                     exprot --as html         | There is no option --as here
@@ -73,7 +69,10 @@ class UsageTest {
 
     @Test
     void theHintNamesTheCommandThatWasMisused() {
-        assertTrue(new CliFixture(folder).run("tags", "add").err().contains("“glossator help tags add”"));
+        assertTrue(new CliFixture(folder)
+                .run("tags", "add")
+                .err()
+                .contains("“glossator help tags add”"));
     }
 
     @Test
@@ -88,7 +87,8 @@ class UsageTest {
         assertTrue(spec.usageMessage().header().length > 0, name);
         assertTrue(spec.usageMessage().description().length > 0, name);
         spec.args().forEach(a -> assertTrue(a.description().length > 0, name + a.paramLabel()));
-        Said help = desk.runBare((name + " --help").replaceFirst("glossator ", "").split(" "));
+        Said help =
+                desk.runBare((name + " --help").replaceFirst("glossator ", "").split(" "));
         assertEquals(0, help.code(), name);
         assertTrue(help.out().contains("Usage: glossator"), name);
         assertTrue(help.out().lines().allMatch(l -> l.length() <= 80), help.out());
@@ -98,16 +98,15 @@ class UsageTest {
     private CommandLine commandLine() {
         var nothing = java.io.OutputStream.nullOutputStream();
         var stream = new java.io.PrintStream(nothing);
-        var surroundings =
-                new CliContext(
-                        java.io.InputStream.nullInputStream(),
-                        stream,
-                        stream,
-                        false,
-                        false,
-                        java.util.Map.of(),
-                        question -> java.util.Optional.empty(),
-                        java.util.Optional.empty());
+        var surroundings = new CliContext(
+                java.io.InputStream.nullInputStream(),
+                stream,
+                stream,
+                false,
+                false,
+                java.util.Map.of(),
+                question -> java.util.Optional.empty(),
+                java.util.Optional.empty());
         return Cli.commandLine(surroundings, NoWindow.ONLY, new Failures(surroundings));
     }
 

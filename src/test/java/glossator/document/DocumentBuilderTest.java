@@ -74,7 +74,10 @@ class DocumentBuilderTest {
 
     @Test
     void placesBehindATightSplitMove() {
-        builder.begin(new Block.Paragraph()).text("x".repeat(4_999)).target("before").text("x");
+        builder.begin(new Block.Paragraph())
+                .text("x".repeat(4_999))
+                .target("before")
+                .text("x");
         builder.target("at").page("7").text("y".repeat(5_500)).target("late").text("z");
         builder.begin(new Block.Paragraph()).target("next").text("n");
         Document built = builder.build();
@@ -90,7 +93,8 @@ class DocumentBuilderTest {
     void noSplitDividesACharacter() {
         builder.begin(new Block.Paragraph()).text("a" + "\uD83D\uDE00".repeat(5_000));
         for (Block block : builder.build().blocks()) {
-            assertTrue(!Character.isHighSurrogate(block.text().charAt(block.text().length() - 1)));
+            assertTrue(
+                    !Character.isHighSurrogate(block.text().charAt(block.text().length() - 1)));
             assertTrue(!Character.isLowSurrogate(block.text().charAt(0)));
             assertTrue(block.text().length() <= Block.MAX_LENGTH);
         }
@@ -109,8 +113,10 @@ class DocumentBuilderTest {
         builder.begin(new Block.Paragraph());
         builder.text("x".repeat(6_000), Inline.Emphasis.BOLD);
         List<Block> blocks = builder.build().blocks();
-        assertEquals(new Span(0, 5_000, Inline.Emphasis.BOLD), blocks.get(0).spans().getFirst());
-        assertEquals(new Span(0, 1_000, Inline.Emphasis.BOLD), blocks.get(1).spans().getFirst());
+        assertEquals(
+                new Span(0, 5_000, Inline.Emphasis.BOLD), blocks.get(0).spans().getFirst());
+        assertEquals(
+                new Span(0, 1_000, Inline.Emphasis.BOLD), blocks.get(1).spans().getFirst());
     }
 
     @Test
@@ -129,7 +135,8 @@ class DocumentBuilderTest {
         builder.trimEnd().begin(new Block.Paragraph()).text("b");
         Document built = builder.build();
         assertEquals(
-                new Span(0, 1, Inline.Emphasis.BOLD), built.blocks().getFirst().spans().getFirst());
+                new Span(0, 1, Inline.Emphasis.BOLD),
+                built.blocks().getFirst().spans().getFirst());
         assertEquals(1, built.target("end").orElseThrow());
     }
 
@@ -143,7 +150,10 @@ class DocumentBuilderTest {
 
     @Test
     void headingsMakeTheOutlineUnlessOneIsGiven() {
-        builder.begin(new Block.Heading(2)).text("A\nB").begin(new Block.Paragraph()).text("t");
+        builder.begin(new Block.Heading(2))
+                .text("A\nB")
+                .begin(new Block.Paragraph())
+                .text("t");
         assertEquals(List.of(new OutlineEntry(2, "A B", 0)), builder.build().outline());
         var given = List.of(new OutlineEntry(1, "Own", 4));
         assertEquals(given, builder.outline(given).build().outline());

@@ -3,9 +3,6 @@ package glossator.document;
 import glossator.document.Block.Join;
 import glossator.document.Inline.Emphasis;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,19 +23,18 @@ import java.util.Map;
 import java.util.Random;
 
 class DocumentCodecTest {
-    private static final List<Block.Kind> KINDS =
-            List.of(
-                    new Block.Paragraph(),
-                    new Block.Heading(1),
-                    new Block.Heading(6),
-                    new Block.Item("☑"),
-                    new Block.Code("java"),
-                    new Block.Code(""),
-                    new Block.Row(0, true),
-                    new Block.Row(300, false),
-                    new Block.Caption(),
-                    new Block.Note("12"),
-                    new Block.Rule());
+    private static final List<Block.Kind> KINDS = List.of(
+            new Block.Paragraph(),
+            new Block.Heading(1),
+            new Block.Heading(6),
+            new Block.Item("☑"),
+            new Block.Code("java"),
+            new Block.Code(""),
+            new Block.Row(0, true),
+            new Block.Row(300, false),
+            new Block.Caption(),
+            new Block.Note("12"),
+            new Block.Rule());
 
     private static List<Inline> marks() {
         var marks = new ArrayList<Inline>(List.of(Emphasis.values()));

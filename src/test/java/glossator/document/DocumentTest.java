@@ -17,7 +17,8 @@ final class DocumentTest {
         return of(List.of(), List.of(), blocks);
     }
 
-    private static Document of(List<OutlineEntry> outline, List<PageStart> pages, String... blocks) {
+    private static Document of(
+            List<OutlineEntry> outline, List<PageStart> pages, String... blocks) {
         return new Document(
                 Metadata.NONE,
                 Arrays.stream(blocks).map(DocumentTest::block).toList(),
@@ -77,13 +78,12 @@ final class DocumentTest {
         "99, Epilogue"
     })
     void theSectionsOfAnOffsetAreTheHeadingsItStandsUnder(int offset, String path) {
-        var outline =
-                List.of(
-                        new OutlineEntry(1, "Part", 10),
-                        new OutlineEntry(2, "Chapter", 15),
-                        new OutlineEntry(4, "Deep", 20),
-                        new OutlineEntry(2, "Second", 30),
-                        new OutlineEntry(1, "Epilogue", 40));
+        var outline = List.of(
+                new OutlineEntry(1, "Part", 10),
+                new OutlineEntry(2, "Chapter", 15),
+                new OutlineEntry(4, "Deep", 20),
+                new OutlineEntry(2, "Second", 30),
+                new OutlineEntry(1, "Epilogue", 40));
         Document document = of(outline, List.of(), "x".repeat(100));
         List<String> titles =
                 document.sectionsAt(offset).stream().map(OutlineEntry::title).toList();
@@ -94,8 +94,11 @@ final class DocumentTest {
     @CsvSource({"0, ''", "4, ''", "5, i", "9, i", "10, 1", "11, 1", "20, 3", "99, 3"})
     void thePageOfAnOffsetIsTheLastThatBeganBeforeIt(int offset, String label) {
         // Page 2 is empty: page 3 begins in the same place.
-        var pages =
-                List.of(new PageStart("i", 5), new PageStart("1", 10), new PageStart("2", 20), new PageStart("3", 20));
+        var pages = List.of(
+                new PageStart("i", 5),
+                new PageStart("1", 10),
+                new PageStart("2", 20),
+                new PageStart("3", 20));
         assertEquals(label, of(List.of(), pages, "x".repeat(100)).pageAt(offset));
     }
 

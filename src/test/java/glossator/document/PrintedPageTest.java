@@ -75,9 +75,8 @@ class PrintedPageTest {
     /// Packed by a version before this one; the first run has a gap of half a point.
     @Test
     void placesThatAreOnPeoplesDisksAreRead() {
-        byte[] packed =
-                Base64.getDecoder()
-                        .decode("eJxjZGJgYWgwmsDcIMfEGtXA3sD8X51BwUEBhBUeMD1gOsAEIhkgFADxUQxs");
+        byte[] packed = Base64.getDecoder()
+                .decode("eJxjZGJgYWgwmsDcIMfEGtXA3sD8X51BwUEBhBUeMD1gOsAEIhkgFADxUQxs");
         var page = new PrintedPage("iv", FRAME, new Range(0, 10), packed);
         List<PageRun> runs = page.runs("Some words");
         assertEquals(List.of(0, 5), runs.stream().map(PageRun::start).toList());

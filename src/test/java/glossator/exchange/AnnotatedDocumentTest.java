@@ -12,21 +12,10 @@ import glossator.document.DocumentBuilder;
 import glossator.document.Range;
 import glossator.exchange.html.HtmlExporter;
 
-
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 
 
 
@@ -69,7 +58,11 @@ final class AnnotatedDocumentTest {
         Range later = new Range(19, 25);
         return List.of(
                 new Case("made here", Placement.inOwnEdition(here), true, "stones"),
-                new Case("made here over other words", Placement.inOwnEdition(torn), false, "stones"),
+                new Case(
+                        "made here over other words",
+                        Placement.inOwnEdition(torn),
+                        false,
+                        "stones"),
                 new Case("moved", placed(earlier, new Anchor.Moved(later, 1)), true, "stones"),
                 new Case(
                         "changed",
@@ -142,9 +135,11 @@ final class AnnotatedDocumentTest {
 
     @Test
     void theWordsOfBeforeAreSaidOnlyWhereTheyChanged() {
-        List<Optional<String>> said = cases().stream().map(c -> c.placed().formerQuote()).toList();
+        List<Optional<String>> said =
+                cases().stream().map(c -> c.placed().formerQuote()).toList();
         assertEquals(
-                List.of(Optional.of("stones")), said.stream().filter(Optional::isPresent).toList());
+                List.of(Optional.of("stones")),
+                said.stream().filter(Optional::isPresent).toList());
     }
 
     @Test

@@ -6,15 +6,12 @@ import glossator.exchange.markdown.NotesExporter;
 import glossator.library.Edition;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
 
 
 
@@ -34,7 +31,8 @@ import java.util.List;
 final class ExportFileTest {
     private static final Exporter NOTES = new NotesExporter();
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private static List<String> names(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
@@ -48,19 +46,19 @@ final class ExportFileTest {
         byte[] all = bytes.getBytes(StandardCharsets.UTF_8);
         AnnotatedDocument work = Samples.rich();
         Edition e = work.edition();
-        String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
-        var edition =
-                new Edition(
-                        e.id(),
-                        e.source(),
-                        1,
-                        sha,
-                        e.fileName(),
-                        origin.toString(),
-                        e.format(),
-                        1,
-                        all.length,
-                        e.imported());
+        String sha =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
+        var edition = new Edition(
+                e.id(),
+                e.source(),
+                1,
+                sha,
+                e.fileName(),
+                origin.toString(),
+                e.format(),
+                1,
+                all.length,
+                e.imported());
         return new AnnotatedDocument(
                 work.source(),
                 edition,
@@ -72,7 +70,8 @@ final class ExportFileTest {
     }
 
     private static String refused(List<AnnotatedDocument> works, Path target) {
-        return assertThrows(Refusal.class, () -> ExportFile.write(NOTES, works, target)).key();
+        return assertThrows(Refusal.class, () -> ExportFile.write(NOTES, works, target))
+                .key();
     }
 
     @Test
@@ -127,29 +126,29 @@ final class ExportFileTest {
     @Test
     void whenWritingFailsTheOldFileStaysAndNothingIsLeftBehind() throws IOException {
         Path target = Files.writeString(folder.resolve("out.md"), "old");
-        Exporter failing =
-                new Exporter() {
-                    @Override
-                    public String name() {
-                        return "failing";
-                    }
+        Exporter failing = new Exporter() {
+            @Override
+            public String name() {
+                return "failing";
+            }
 
-                    @Override
-                    public String extension() {
-                        return "x";
-                    }
+            @Override
+            public String extension() {
+                return "x";
+            }
 
-                    @Override
-                    public boolean isCopy() {
-                        return false;
-                    }
+            @Override
+            public boolean isCopy() {
+                return false;
+            }
 
-                    @Override
-                    public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
-                        out.write(new byte[100_000]);
-                        throw new IOException("disk full");
-                    }
-                };
+            @Override
+            public LossReport write(List<AnnotatedDocument> works, OutputStream out)
+                    throws IOException {
+                out.write(new byte[100_000]);
+                throw new IOException("disk full");
+            }
+        };
         Refusal refusal =
                 assertThrows(Refusal.class, () -> ExportFile.write(failing, List.of(), target));
         assertEquals("exchange.file.failed", refusal.key());
@@ -164,7 +163,9 @@ final class ExportFileTest {
         assertEquals(
                 "On Rivers & -Bridges- - annotated.html",
                 ExportFile.suggestName(new HtmlExporter(Samples.CLOCK), one));
-        assertEquals("On Rivers & -Bridges- - notes.csv", ExportFile.suggestName(new CsvExporter(), one));
+        assertEquals(
+                "On Rivers & -Bridges- - notes.csv",
+                ExportFile.suggestName(new CsvExporter(), one));
         assertEquals("Glossator - notes.md", ExportFile.suggestName(NOTES, List.of()));
     }
 }

@@ -91,8 +91,10 @@ final class FileNamesTest {
     void aNameThatIsTakenGetsANumber(@TempDir Path folder) throws IOException {
         assertEquals("a.md", FileNames.findFree(folder, "a.md").getFileName().toString());
         Files.writeString(folder.resolve("a.md"), "");
-        assertEquals("a (2).md", FileNames.findFree(folder, "a.md").getFileName().toString());
+        assertEquals(
+                "a (2).md", FileNames.findFree(folder, "a.md").getFileName().toString());
         Files.writeString(folder.resolve("a (2).md"), "");
-        assertEquals("a (3).md", FileNames.findFree(folder, "a.md").getFileName().toString());
+        assertEquals(
+                "a (3).md", FileNames.findFree(folder, "a.md").getFileName().toString());
     }
 }

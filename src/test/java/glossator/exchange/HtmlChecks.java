@@ -3,9 +3,6 @@ package glossator.exchange;
 import glossator.document.Block;
 import glossator.document.Document;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,19 +21,17 @@ import java.util.Set;
 /// What every annotated HTML file must be, whatever is in it.
 public final class HtmlChecks {
     private static final Set<String> ELEMENTS =
-            Set.of(
-                    ("html head meta title style script body header main article aside section nav"
-                                    + " footer div p span a ul ol li blockquote pre code table"
-                                    + " thead tbody tr th td h1 h2 h3 h4 h5 h6 hr br img strong em"
-                                    + " u s del sup sub mark bdi time dl dt dd details summary")
-                            .split(" ", -1));
+            Set.of(("html head meta title style script body header main article aside section nav"
+                            + " footer div p span a ul ol li blockquote pre code table"
+                            + " thead tbody tr th td h1 h2 h3 h4 h5 h6 hr br img strong em"
+                            + " u s del sup sub mark bdi time dl dt dd details summary")
+                    .split(" ", -1));
     private static final Set<String> ATTRIBUTES =
-            Set.of(
-                    ("lang charset http-equiv content name type id class dir role href rel alt src"
-                                    + " aria-label aria-labelledby aria-describedby scope value"
-                                    + " tabindex datetime data-n data-annotation data-marker"
-                                    + " data-label data-language data-alt align start")
-                            .split(" ", -1));
+            Set.of(("lang charset http-equiv content name type id class dir role href rel alt src"
+                            + " aria-label aria-labelledby aria-describedby scope value"
+                            + " tabindex datetime data-n data-annotation data-marker"
+                            + " data-label data-language data-alt align start")
+                    .split(" ", -1));
 
     private HtmlChecks() {}
 
@@ -58,10 +53,9 @@ public final class HtmlChecks {
         assertEquals("application/ld+json", page.expectFirst("script").attr("type"));
         assertEquals(1, page.select("style").size());
         json(page.expectFirst("script").data());
-        assertTrue(
-                page.expectFirst("meta[http-equiv=Content-Security-Policy]")
-                        .attr("content")
-                        .startsWith("default-src 'none'"));
+        assertTrue(page.expectFirst("meta[http-equiv=Content-Security-Policy]")
+                .attr("content")
+                .startsWith("default-src 'none'"));
     }
 
     public static JsonNode json(String text) {

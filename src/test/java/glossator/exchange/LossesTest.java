@@ -2,8 +2,6 @@ package glossator.exchange;
 
 import glossator.message.Messages;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 

@@ -6,9 +6,6 @@ import glossator.document.Document;
 
 
 
-
-
-
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -36,13 +33,12 @@ import java.util.List;
 
 /// Reads an annotated Markdown file back to its text.
 public final class MarkdownChecks {
-    private static final List<Extension> EXTENSIONS =
-            List.of(
-                    TablesExtension.create(),
-                    StrikethroughExtension.create(),
-                    AutolinkExtension.create(),
-                    TaskListItemsExtension.create(),
-                    FootnotesExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            AutolinkExtension.create(),
+            TaskListItemsExtension.create(),
+            FootnotesExtension.create());
 
     private MarkdownChecks() {}
 
@@ -85,62 +81,60 @@ public final class MarkdownChecks {
     /// The text without what the export has added: `==`, references, pictures, notes.
     public static String text(Node root) {
         var text = new StringBuilder();
-        root.accept(
-                new AbstractVisitor() {
-                    @Override
-                    public void visit(Text node) {
-                        text.append(node.getLiteral());
-                    }
+        root.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text node) {
+                text.append(node.getLiteral());
+            }
 
-                    @Override
-                    public void visit(Code node) {
-                        text.append(node.getLiteral());
-                    }
+            @Override
+            public void visit(Code node) {
+                text.append(node.getLiteral());
+            }
 
-                    @Override
-                    public void visit(FencedCodeBlock node) {
-                        text.append(' ').append(node.getLiteral());
-                    }
+            @Override
+            public void visit(FencedCodeBlock node) {
+                text.append(' ').append(node.getLiteral());
+            }
 
-                    @Override
-                    public void visit(IndentedCodeBlock node) {
-                        text.append(" UNEXPECTED CODE ").append(node.getLiteral());
-                    }
+            @Override
+            public void visit(IndentedCodeBlock node) {
+                text.append(" UNEXPECTED CODE ").append(node.getLiteral());
+            }
 
-                    @Override
-                    public void visit(SoftLineBreak node) {
-                        text.append(' ');
-                    }
+            @Override
+            public void visit(SoftLineBreak node) {
+                text.append(' ');
+            }
 
-                    @Override
-                    public void visit(HardLineBreak node) {
-                        text.append(' ');
-                    }
+            @Override
+            public void visit(HardLineBreak node) {
+                text.append(' ');
+            }
 
-                    @Override
-                    public void visit(Image node) {
-                        text.append("");
-                    }
+            @Override
+            public void visit(Image node) {
+                text.append("");
+            }
 
-                    @Override
-                    public void visit(CustomNode node) {
-                        if (!(node instanceof FootnoteReference)) {
-                            visitChildren(node);
-                        }
-                        text.append(node instanceof TableCell ? " " : "");
-                    }
+            @Override
+            public void visit(CustomNode node) {
+                if (!(node instanceof FootnoteReference)) {
+                    visitChildren(node);
+                }
+                text.append(node instanceof TableCell ? " " : "");
+            }
 
-                    @Override
-                    public void visit(CustomBlock node) {
-                        boolean ours =
-                                node instanceof FootnoteDefinition note
-                                        && note.getLabel().startsWith("n");
-                        if (!ours) {
-                            visitChildren(node);
-                        }
-                        text.append(node instanceof TableBlock ? " " : "");
-                    }
-                });
+            @Override
+            public void visit(CustomBlock node) {
+                boolean ours = node instanceof FootnoteDefinition note
+                        && note.getLabel().startsWith("n");
+                if (!ours) {
+                    visitChildren(node);
+                }
+                text.append(node instanceof TableBlock ? " " : "");
+            }
+        });
         return text.toString();
     }
 }

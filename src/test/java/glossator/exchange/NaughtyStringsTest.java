@@ -14,26 +14,17 @@ import glossator.exchange.markdown.MarkdownExporter;
 import glossator.exchange.markdown.NotesExporter;
 import glossator.exchange.w3c.WebAnnotationExporter;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+
+
+
+
+
 
 
 
@@ -127,9 +118,8 @@ final class NaughtyStringsTest {
     /// `picture` is the id of a picture that stands beside a good one.
     private static AnnotatedDocument work(String naughty, String picture) {
         var b = new DocumentBuilder();
-        b.metadata(
-                new Metadata(
-                        naughty, List.of(naughty, naughty), naughty, naughty, naughty, naughty));
+        b.metadata(new Metadata(
+                naughty, List.of(naughty, naughty), naughty, naughty, naughty, naughty));
         b.begin(new Block.Heading(1)).text("H " + naughty);
         b.begin(new Block.Paragraph()).target(naughty).text(naughty);
         b.begin(new Block.Paragraph())
@@ -148,26 +138,24 @@ final class NaughtyStringsTest {
         b.begin(new Block.Paragraph(), 1, 0).text(naughty);
         b.begin(new Block.Note(naughty)).text(naughty);
         Document document = b.build();
-        Annotation all =
-                Samples.annotation(
-                        document,
-                        new Range(1, document.length()),
-                        Color.YELLOW,
-                        naughty,
-                        List.of(Samples.TAG, Samples.SUBTAG));
-        all =
-                new Annotation(
-                        all.id(),
-                        all.source(),
-                        all.edition(),
-                        all.selector(),
-                        all.style(),
-                        all.color(),
-                        naughty,
-                        all.tags(),
-                        naughty,
-                        all.created(),
-                        all.changed());
+        Annotation all = Samples.annotation(
+                document,
+                new Range(1, document.length()),
+                Color.YELLOW,
+                naughty,
+                List.of(Samples.TAG, Samples.SUBTAG));
+        all = new Annotation(
+                all.id(),
+                all.source(),
+                all.edition(),
+                all.selector(),
+                all.style(),
+                all.color(),
+                naughty,
+                all.tags(),
+                naughty,
+                all.created(),
+                all.changed());
         return Samples.work(
                 document,
                 List.of(all),
@@ -213,11 +201,11 @@ final class NaughtyStringsTest {
     @ParameterizedTest
     @MethodSource("strings")
     void jsonHoldsThemUnchanged(String naughty) throws IOException {
-        JsonNode root = HtmlChecks.json(export(new WebAnnotationExporter(Samples.CLOCK), work(naughty)));
+        JsonNode root =
+                HtmlChecks.json(export(new WebAnnotationExporter(Samples.CLOCK), work(naughty)));
         JsonNode annotation = root.at("/first/items/0");
-        String expected =
-                naughty.replaceAll("(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]", "\uFFFD")
-                        .replaceAll("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])", "\uFFFD");
+        String expected = naughty.replaceAll("(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]", "\uFFFD")
+                .replaceAll("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])", "\uFFFD");
         assertEquals(expected, annotation.at("/body/0/value").asString());
         assertEquals(expected, annotation.at("/creator/name").asString());
         assertEquals(expected, annotation.at("/body/1/value").asString());
@@ -277,9 +265,8 @@ final class NaughtyStringsTest {
         @Override
         public void visit(Link link) {
             // Readers make links of bare addresses in a text; those say themselves where they lead.
-            boolean bare =
-                    link.getFirstChild() instanceof Text text
-                            && text.getLiteral().equals(link.getDestination());
+            boolean bare = link.getFirstChild() instanceof Text text
+                    && text.getLiteral().equals(link.getDestination());
             assertTrue(
                     bare || link.getDestination().matches("(?i)(https?://|mailto:)\\S*"),
                     link.getDestination());

@@ -44,23 +44,6 @@ import glossator.library.Source;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -79,10 +62,9 @@ public final class Samples {
     public static final UUID TAG = new UUID(2, 1);
     public static final UUID SUBTAG = new UUID(2, 2);
     public static final String SHA = "ab".repeat(32);
-    private static final byte[] PIXEL =
-            Base64.getDecoder()
-                    .decode(
-                            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode(
+                    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     private Samples() {}
 
@@ -98,14 +80,13 @@ public final class Samples {
 
     public static Document richDocument() {
         var b = new DocumentBuilder();
-        b.metadata(
-                new Metadata(
-                        "On Rivers & <Bridges>",
-                        List.of("Ada Example", "Bo Muster"),
-                        "Sample Press",
-                        "2024-05-06",
-                        "https://example.org/rivers?a=1&b=2",
-                        "en"));
+        b.metadata(new Metadata(
+                "On Rivers & <Bridges>",
+                List.of("Ada Example", "Bo Muster"),
+                "Sample Press",
+                "2024-05-06",
+                "https://example.org/rivers?a=1&b=2",
+                "en"));
         b.begin(new Block.Heading(1)).text("On Rivers & <Bridges>");
         b.begin(new Block.Paragraph())
                 .text("A river is never ")
@@ -169,13 +150,11 @@ public final class Samples {
         Document document = richDocument();
         var all = new ArrayList<Annotation>();
         all.add(mark(document, "never the same twice", Color.YELLOW, "", List.of()));
-        all.add(
-                mark(document, "same twice, and a bridge 🌉 is", Color.BLUE, NOTE, List.of(TAG))
-                        .withStyle(Style.UNDERLINE));
+        all.add(mark(document, "same twice, and a bridge 🌉 is", Color.BLUE, NOTE, List.of(TAG))
+                .withStyle(Style.UNDERLINE));
         all.add(mark(document, "bridge 🌉", Color.RED, "", List.of(SUBTAG)));
-        all.add(
-                mark(document, "see the guide, the list or", Color.GREEN, "On links.", List.of())
-                        .withStyle(Style.STRIKEOUT));
+        all.add(mark(document, "see the guide, the list or", Color.GREEN, "On links.", List.of())
+                .withStyle(Style.STRIKEOUT));
         all.add(mark(document, "remembers\u2028what", Color.PURPLE, "Across lines.", List.of()));
         all.add(mark(document, "bold words.\nהגשר", Color.ORANGE, "Two blocks.", List.of()));
         all.add(mark(document, "inner two\nmore of inner", Color.PINK, "In a list.", List.of()));
@@ -184,23 +163,15 @@ public final class Samples {
         all.add(mark(document, "afar: \uFFFC", Color.GREEN, "A picture.", List.of()));
         all.add(mark(document, "<script>alert", Color.RED, "=1+1", List.of()));
         int at = document.text().indexOf("English");
-        all.add(
-                taken(
-                        annotation(
-                                document,
-                                new Range(at, at),
-                                Color.BLUE,
-                                "A bare position.",
-                                List.of()),
-                        "Word <comment>"));
+        all.add(taken(
+                annotation(document, new Range(at, at), Color.BLUE, "A bare position.", List.of()),
+                "Word <comment>"));
         int joint = document.start(document.blocks().size() - 2);
-        all.add(
-                annotation(
-                        document, new Range(joint - 12, joint + 9), Color.YELLOW, "", List.of()));
+        all.add(annotation(
+                document, new Range(joint - 12, joint + 9), Color.YELLOW, "", List.of()));
         Annotation lost = mark(document, "second thing", Color.BLUE, "Of old.", List.of());
-        all.add(
-                lost.withSelector(
-                        new Selector(new Range(5, 17), "no such text", "before ", " after")));
+        all.add(lost.withSelector(
+                new Selector(new Range(5, 17), "no such text", "before ", " after")));
         var numbered = new ArrayList<Annotation>();
         for (Annotation a : all) {
             numbered.add(withId(a, new UUID(7, numbered.size() + 1)));
@@ -208,8 +179,7 @@ public final class Samples {
         return numbered;
     }
 
-    public static final String NOTE =
-            """
+    public static final String NOTE = """
             ## A thought
             See *this*, <b onclick=x>not that</b>, [a](javascript:alert(1)), ![i](http://e.org/i.png).
 
@@ -277,10 +247,8 @@ public final class Samples {
     }
 
     public static Codebook codebook(String name, String subname) {
-        return new Codebook(
-                List.of(
-                        new Tag(TAG, name, null, "#336699", ""),
-                        new Tag(SUBTAG, subname, TAG, "", "")));
+        return new Codebook(List.of(
+                new Tag(TAG, name, null, "#336699", ""), new Tag(SUBTAG, subname, TAG, "", "")));
     }
 
     public static AnnotatedDocument work(
@@ -290,31 +258,20 @@ public final class Samples {
             Map<Color, String> meanings,
             String fileName) {
         Instant added = Instant.parse("2026-01-01T00:00:00Z");
-        var source =
-                new Source(
-                        SOURCE,
-                        document.metadata(),
-                        EDITION,
-                        1,
-                        fileName,
-                        "html",
-                        document.length(),
-                        annotations.size(),
-                        added,
-                        null,
-                        null);
-        var edition =
-                new Edition(
-                        EDITION,
-                        SOURCE,
-                        1,
-                        SHA,
-                        fileName,
-                        "/nowhere/at/all.html",
-                        "html",
-                        1,
-                        12L,
-                        added);
+        var source = new Source(
+                SOURCE,
+                document.metadata(),
+                EDITION,
+                1,
+                fileName,
+                "html",
+                document.length(),
+                annotations.size(),
+                added,
+                null,
+                null);
+        var edition = new Edition(
+                EDITION, SOURCE, 1, SHA, fileName, "/nowhere/at/all.html", "html", 1, 12L, added);
         return new AnnotatedDocument(
                 source,
                 edition,

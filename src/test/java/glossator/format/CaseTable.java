@@ -20,16 +20,13 @@ public final class CaseTable {
     }
 
     public static Stream<Arguments> in(String name) throws IOException {
-        return Stream.of(resource(name).split("(?m)^@@@ ", -1))
-                .skip(1)
-                .map(
-                        written -> {
-                            int rule = written.indexOf('\n');
-                            int between = written.indexOf("\n@@@\n");
-                            return Arguments.of(
-                                    written.substring(0, rule),
-                                    written.substring(rule + 1, between + 1),
-                                    written.substring(between + 5).stripTrailing());
-                        });
+        return Stream.of(resource(name).split("(?m)^@@@ ", -1)).skip(1).map(written -> {
+            int rule = written.indexOf('\n');
+            int between = written.indexOf("\n@@@\n");
+            return Arguments.of(
+                    written.substring(0, rule),
+                    written.substring(rule + 1, between + 1),
+                    written.substring(between + 5).stripTrailing());
+        });
     }
 }

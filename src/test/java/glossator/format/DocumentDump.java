@@ -10,11 +10,6 @@ import glossator.document.Span;
 
 
 
-
-
-
-
-
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -49,7 +44,11 @@ public final class DocumentDump {
             out.append(line(block)).append('\n');
             for (Span span : block.spans()) {
                 String covered = shown(block.text().substring(span.start(), span.end()));
-                out.append("    ").append(span.inline()).append(" «").append(covered).append("»\n");
+                out.append("    ")
+                        .append(span.inline())
+                        .append(" «")
+                        .append(covered)
+                        .append("»\n");
             }
         }
     }

@@ -6,15 +6,12 @@ import glossator.format.epub.SampleBook;
 import glossator.format.office.OfficeSamples;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
 
 
 

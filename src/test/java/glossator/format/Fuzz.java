@@ -22,8 +22,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -42,54 +40,53 @@ public final class Fuzz {
     /// No small file may take longer.
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private static final List<String> PIECES =
-            List.of(
-                    "<",
-                    ">",
-                    "&",
-                    "&#x10FFFF;",
-                    "\"",
-                    "'",
-                    "<!--",
-                    "-->",
-                    "]]>",
-                    "<![CDATA[",
-                    "\\",
-                    "{",
-                    "}",
-                    "\\u-1?",
-                    "\\bin9999999 ",
-                    "*",
-                    "_",
-                    "`",
-                    "[",
-                    "](",
-                    "|",
-                    "\n\n",
-                    "\0",
-                    "\uD83D",
-                    "\u202E",
-                    "999999999999",
-                    "-1",
-                    "0",
-                    "/",
-                    "../",
-                    "%00",
-                    "<<",
-                    ">>",
-                    "endobj",
-                    "stream\n",
-                    " 0 R",
-                    "=?utf-8?B?",
-                    "--",
-                    ":",
-                    "<div>",
-                    "<table>",
-                    "<td colspan=99999 rowspan=99999>",
-                    "</p>",
-                    "<svg>",
-                    "<math>",
-                    "<select>");
+    private static final List<String> PIECES = List.of(
+            "<",
+            ">",
+            "&",
+            "&#x10FFFF;",
+            "\"",
+            "'",
+            "<!--",
+            "-->",
+            "]]>",
+            "<![CDATA[",
+            "\\",
+            "{",
+            "}",
+            "\\u-1?",
+            "\\bin9999999 ",
+            "*",
+            "_",
+            "`",
+            "[",
+            "](",
+            "|",
+            "\n\n",
+            "\0",
+            "\uD83D",
+            "\u202E",
+            "999999999999",
+            "-1",
+            "0",
+            "/",
+            "../",
+            "%00",
+            "<<",
+            ">>",
+            "endobj",
+            "stream\n",
+            " 0 R",
+            "=?utf-8?B?",
+            "--",
+            ":",
+            "<div>",
+            "<table>",
+            "<td colspan=99999 rowspan=99999>",
+            "</p>",
+            "<svg>",
+            "<math>",
+            "<select>");
 
     private final Map<String, byte[]> seeds;
 
@@ -109,8 +106,13 @@ public final class Fuzz {
         String word = all("docx.cases");
         seeds.put("a.docx", OfficeSamples.docx(word, DocxTest.parts()).bytes());
         String open = all("odt.cases");
-        seeds.put("a.odt", OfficeSamples.odt(CaseTable.resource("odt.styles.xml"), open, "").bytes());
-        seeds.put("a.fodt", OfficeSamples.fodt(CaseTable.resource("odt.styles.xml"), open).bytes());
+        seeds.put(
+                "a.odt",
+                OfficeSamples.odt(CaseTable.resource("odt.styles.xml"), open, "")
+                        .bytes());
+        seeds.put(
+                "a.fodt",
+                OfficeSamples.fodt(CaseTable.resource("odt.styles.xml"), open).bytes());
         seeds.put("a.rtf", utf8(RtfTest.HEAD + all("rtf.cases") + "}"));
         seeds.put("page.mhtml", MhtmlTest.page());
         seeds.put("mail.eml", utf8(EmlTest.letter()));
@@ -238,19 +240,17 @@ public final class Fuzz {
 
     /// Each kind of nesting a million deep, or as deep as 16 MiB are, and how long it takes.
     private static void deepest() {
-        HostileFilesTest.nests()
-                .forEach(
-                        nest -> {
-                            String name = String.valueOf(nest.get()[0]);
-                            @SuppressWarnings("unchecked")
-                            var parts = (List<String>) nest.get()[2];
-                            int each = parts.get(1).length() + parts.get(3).length();
-                            int depth = Math.min(DEEPEST, LARGEST / each);
-                            System.gc(); // what the last one left must not count
-                            System.out.printf(
-                                    "%-8s %,d %s: %s%n",
-                                    name, depth, parts.get(1).strip(), cost(name, parts, depth));
-                        });
+        HostileFilesTest.nests().forEach(nest -> {
+            String name = String.valueOf(nest.get()[0]);
+            @SuppressWarnings("unchecked")
+            var parts = (List<String>) nest.get()[2];
+            int each = parts.get(1).length() + parts.get(3).length();
+            int depth = Math.min(DEEPEST, LARGEST / each);
+            System.gc(); // what the last one left must not count
+            System.out.printf(
+                    "%-8s %,d %s: %s%n",
+                    name, depth, parts.get(1).strip(), cost(name, parts, depth));
+        });
     }
 
     /// Arguments: how many seconds to run, the folder for what is found, and the first seed.
@@ -259,7 +259,8 @@ public final class Fuzz {
         Path found = Files.createDirectories(Path.of(arguments[1]));
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : System.nanoTime();
         deepest();
-        long end = System.nanoTime() + Duration.ofSeconds(Long.parseLong(arguments[0])).toNanos();
+        long end = System.nanoTime()
+                + Duration.ofSeconds(Long.parseLong(arguments[0])).toNanos();
         var counts = new LinkedHashMap<String, int[]>();
         var slowest = new LinkedHashMap<String, Duration>();
         var faults = new ArrayList<String>();
@@ -271,21 +272,20 @@ public final class Fuzz {
                 count[1] += trial.read() ? 1 : 0;
                 slowest.merge(name, trial.took(), (a, b) -> a.compareTo(b) > 0 ? a : b);
                 if (!trial.fault().isEmpty()) {
-                    Files.write(found.resolve(seed + "-" + name), trial.original().bytes());
+                    Files.write(
+                            found.resolve(seed + "-" + name), trial.original().bytes());
                     faults.add(name + " " + seed + ": " + trial.fault());
                     System.out.println(faults.getLast());
                 }
             }
         }
-        counts.forEach(
-                (name, count) ->
-                        System.out.printf(
-                                "%-12s %6d files, %6d read, %6d refused, slowest %d ms%n",
-                                name,
-                                count[0],
-                                count[1],
-                                count[0] - count[1],
-                                slowest.getOrDefault(name, Duration.ZERO).toMillis()));
+        counts.forEach((name, count) -> System.out.printf(
+                "%-12s %6d files, %6d read, %6d refused, slowest %d ms%n",
+                name,
+                count[0],
+                count[1],
+                count[0] - count[1],
+                slowest.getOrDefault(name, Duration.ZERO).toMillis()));
         System.out.println(faults.size() + " faults");
         System.exit(faults.isEmpty() ? 0 : 1);
     }

@@ -2,8 +2,6 @@ package glossator.format;
 
 import glossator.Rounds;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

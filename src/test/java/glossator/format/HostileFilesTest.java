@@ -8,18 +8,15 @@ import glossator.format.office.OfficeSamples;
 import glossator.format.office.docx.DocxTest;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
 
 
 
@@ -49,7 +46,8 @@ import java.util.stream.Stream;
 class HostileFilesTest {
     private static final String CANARY = "canary-in-a-file";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     // Archives
 
@@ -76,13 +74,10 @@ class HostileFilesTest {
     /// Many entries that are all the one kernel (D. Fifield, A better zip bomb, 2019: full
     /// overlap).
     private static byte[] overlapping(int entries) {
-        byte[] zip =
-                ZipSamples.of(
-                        IntStream.range(0, entries)
-                                .boxed()
-                                .collect(
-                                        java.util.stream.Collectors.toMap(
-                                                i -> "f%05d".formatted(i), i -> new byte[1000])));
+        byte[] zip = ZipSamples.of(IntStream.range(0, entries)
+                .boxed()
+                .collect(java.util.stream.Collectors.toMap(
+                        i -> "f%05d".formatted(i), i -> new byte[1000])));
         ByteBuffer at = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
         int central = at.getInt(zip.length - 6);
         int first = at.getInt(central + 42);
@@ -115,8 +110,8 @@ class HostileFilesTest {
         return zip;
     }
 
-    /// More than a gigabyte in pieces that are each allowed: one, packed once, again and again under
-    /// other names.
+    /// More than a gigabyte in pieces that are each allowed: one, packed once, again and again
+    /// under other names.
     private static byte[] total() {
         int count = 130;
         String name = "OPS/p%03d.png";
@@ -185,21 +180,19 @@ class HostileFilesTest {
 
     @Test
     void zipsInABookStayPacked() {
-        ImportedDocument read =
-                Formats.read(
-                        new SourceFile("a.epub", bookWith(Map.of("OPS/42.zip", nested(4))), null));
+        ImportedDocument read = Formats.read(
+                new SourceFile("a.epub", bookWith(Map.of("OPS/42.zip", nested(4))), null));
         assertEquals("one\ntwo", read.document().text());
     }
 
     // XML
 
-    private static final Map<String, String> DECLARATIONS =
-            Map.of(
-                    "a file as an entity", "<!DOCTYPE r [<!ENTITY y SYSTEM 'FILE'>]>",
-                    "a file as a parameter", "<!DOCTYPE r [<!ENTITY % p SYSTEM 'FILE'> %p;]>",
-                    "a type from outside", "<!DOCTYPE r SYSTEM 'FILE'>",
-                    "a public type from outside", "<!DOCTYPE r PUBLIC '-//X' 'FILE'>",
-                    "a billion laughs", "<!DOCTYPE r [" + laughs() + "]>");
+    private static final Map<String, String> DECLARATIONS = Map.of(
+            "a file as an entity", "<!DOCTYPE r [<!ENTITY y SYSTEM 'FILE'>]>",
+            "a file as a parameter", "<!DOCTYPE r [<!ENTITY % p SYSTEM 'FILE'> %p;]>",
+            "a type from outside", "<!DOCTYPE r SYSTEM 'FILE'>",
+            "a public type from outside", "<!DOCTYPE r PUBLIC '-//X' 'FILE'>",
+            "a billion laughs", "<!DOCTYPE r [" + laughs() + "]>");
 
     private static String laughs() {
         var out = new StringBuilder("<!ENTITY x0 'ha'>");
@@ -216,7 +209,8 @@ class HostileFilesTest {
         String body = "<w:p><w:r><w:t>one</w:t></w:r></w:p>";
         Map<String, byte[]> word = OfficeSamples.word(body, DocxTest.parts());
         String text = "<text:p>one</text:p>";
-        Map<String, byte[]> open = OfficeSamples.open(CaseTable.resource("odt.styles.xml"), text, "");
+        Map<String, byte[]> open =
+                OfficeSamples.open(CaseTable.resource("odt.styles.xml"), text, "");
         open.put("META-INF/manifest.xml", OfficeSamples.utf8("<manifest>one</manifest>"));
         var all = new ArrayList<Arguments>();
         word.keySet().stream()
@@ -225,7 +219,8 @@ class HostileFilesTest {
         open.keySet().stream()
                 .filter(n -> n.endsWith(".xml"))
                 .forEach(n -> all.add(Arguments.of("a.odt", n, open)));
-        all.add(Arguments.of("a.fodt", "", Map.of("", OfficeSamples.fodt("", text).bytes())));
+        all.add(Arguments.of(
+                "a.fodt", "", Map.of("", OfficeSamples.fodt("", text).bytes())));
         return all.stream();
     }
 
@@ -293,15 +288,13 @@ class HostileFilesTest {
         String file = canary().toUri().toString();
         for (Map.Entry<String, String> one : DECLARATIONS.entrySet()) {
             String declared = "<?xml version='1.0'?>" + one.getValue().replace("FILE", file);
-            String xmp =
-                    declared
-                            + "<x:xmpmeta xmlns:x='adobe:ns:meta/'><dc:title><rdf:Alt>"
-                            + "<rdf:li>&y; title</rdf:li></rdf:Alt></dc:title></x:xmpmeta>";
+            String xmp = declared
+                    + "<x:xmpmeta xmlns:x='adobe:ns:meta/'><dc:title><rdf:Alt>"
+                    + "<rdf:li>&y; title</rdf:li></rdf:Alt></dc:title></x:xmpmeta>";
             String xfa = declared + "<xdp:xdp><template>&y; field</template></xdp:xdp>";
-            byte[] bytes =
-                    pdf(
-                            "/Metadata 7 0 R/AcroForm<</XFA 8 0 R/Fields[]>>",
-                            stream(7, "/Type/Metadata/Subtype/XML", xmp) + stream(8, "", xfa));
+            byte[] bytes = pdf(
+                    "/Metadata 7 0 R/AcroForm<</XFA 8 0 R/Fields[]>>",
+                    stream(7, "/Type/Metadata/Subtype/XML", xmp) + stream(8, "", xfa));
             var original = new SourceFile("a.pdf", bytes, folder);
             assertTrue(Formats.read(original).document().text().contains("Here it is."));
             assertTellsNothing(original, one.getKey());
@@ -331,14 +324,14 @@ class HostileFilesTest {
         Path inside = Files.createDirectories(folder.resolve("book/sub"));
         Files.createSymbolicLink(inside.resolve("link.png"), outside);
         String address = template.replace("PATH", outside.toString());
-        for (Map.Entry<String, String> page :
-                Map.of(
-                                "a.html", "<p>one <img src=\"%s\"></p>",
-                                "a.md", "one ![x](<%s>)\n",
-                                "a.xhtml", "<html><body><p>one <img src=\"%s\"/></p></body></html>")
-                        .entrySet()) {
+        for (Map.Entry<String, String> page : Map.of(
+                        "a.html", "<p>one <img src=\"%s\"></p>",
+                        "a.md", "one ![x](<%s>)\n",
+                        "a.xhtml", "<html><body><p>one <img src=\"%s\"/></p></body></html>")
+                .entrySet()) {
             byte[] bytes = page.getValue().formatted(address).getBytes(StandardCharsets.UTF_8);
-            ImportedDocument read = Formats.read(new SourceFile(page.getKey(), bytes, folder.resolve("book")));
+            ImportedDocument read =
+                    Formats.read(new SourceFile(page.getKey(), bytes, folder.resolve("book")));
             assertEquals(List.of(), read.pictures(), page.getKey());
             assertEquals(Map.of(), read.companions(), page.getKey());
         }
@@ -350,13 +343,13 @@ class HostileFilesTest {
     void aPictureOfAnOpenDocumentComesFromInsideIt(String template) throws IOException {
         Path outside = Files.write(folder.resolve("canary.png"), SampleBook.PIXEL);
         String address = template.replace("PATH", outside.toString());
-        String text =
-                "<text:p>one<draw:frame><draw:image xlink:href='"
-                        + address
-                        + "'/></draw:frame></text:p>";
+        String text = "<text:p>one<draw:frame><draw:image xlink:href='"
+                + address
+                + "'/></draw:frame></text:p>";
         var entries = new LinkedHashMap<>(OfficeSamples.open("", text, ""));
         entries.put("../../canary.png", SampleBook.PIXEL);
-        ImportedDocument read = Formats.read(new SourceFile("a.odt", OfficeSamples.zip(entries), folder));
+        ImportedDocument read =
+                Formats.read(new SourceFile("a.odt", OfficeSamples.zip(entries), folder));
         assertEquals(List.of(), read.pictures());
     }
 
@@ -369,14 +362,12 @@ class HostileFilesTest {
                         + "<enc:EncryptionMethod Algorithm='http://www.idpf.org/2008/embedding'/>"
                         + "<enc:CipherData><enc:CipherReference URI='../../NAME'/></enc:CipherData>"
                         + "</enc:EncryptedData></encryption>";
-        byte[] book =
-                bookWith(
-                        Map.of(
-                                "META-INF/encryption.xml",
-                                OfficeSamples.utf8(
-                                        list.replace("NAME", outside.getFileName().toString()))));
+        byte[] book = bookWith(Map.of(
+                "META-INF/encryption.xml",
+                OfficeSamples.utf8(list.replace("NAME", outside.getFileName().toString()))));
         assertEquals(
-                "one\ntwo", Formats.read(new SourceFile("a.epub", book, folder)).document().text());
+                "one\ntwo",
+                Formats.read(new SourceFile("a.epub", book, folder)).document().text());
         assertEquals(CANARY, Files.readString(outside));
     }
 
@@ -398,11 +389,10 @@ class HostileFilesTest {
     void whatAPageWouldRunIsNoTextOfIt(String markup) {
         String page = "<!DOCTYPE html><html><body><p>one</p>" + markup + "<p>two</p></body></html>";
         String plain = "<html><body><p>one</p>" + markup + "<p>two</p></body></html>";
-        for (SourceFile original :
-                List.of(
-                        new SourceFile("a.html", page.getBytes(StandardCharsets.UTF_8), null),
-                        new SourceFile("a.md", plain.getBytes(StandardCharsets.UTF_8), null),
-                        new SourceFile("a.epub", SampleBook.of(markup, "<p>two</p>").bytes(), null))) {
+        for (SourceFile original : List.of(
+                new SourceFile("a.html", page.getBytes(StandardCharsets.UTF_8), null),
+                new SourceFile("a.md", plain.getBytes(StandardCharsets.UTF_8), null),
+                new SourceFile("a.epub", SampleBook.of(markup, "<p>two</p>").bytes(), null))) {
             assertTellsNothing(original, original.name());
         }
     }
@@ -420,10 +410,9 @@ class HostileFilesTest {
                 "/S/URI/URI(file:///etc/passwd)"
             })
     void anActionOfAPdfIsNotRun(String action) {
-        byte[] bytes =
-                pdf(
-                        "/OpenAction<<" + action + ">>/AA<</WC<<" + action + ">>>>",
-                        "9 0 obj<<" + action + ">>endobj\n");
+        byte[] bytes = pdf(
+                "/OpenAction<<" + action + ">>/AA<</WC<<" + action + ">>>>",
+                "9 0 obj<<" + action + ">>endobj\n");
         ImportedDocument read = Formats.read(new SourceFile("a.pdf", bytes, folder));
         assertTrue(read.document().text().contains("Here it is."));
     }
@@ -504,12 +493,11 @@ class HostileFilesTest {
     }
 
     static SourceFile nested(String name, List<String> parts, int depth) {
-        String text =
-                parts.get(0)
-                        + parts.get(1).repeat(depth)
-                        + parts.get(2)
-                        + parts.get(3).repeat(depth)
-                        + parts.get(4);
+        String text = parts.get(0)
+                + parts.get(1).repeat(depth)
+                + parts.get(2)
+                + parts.get(3).repeat(depth)
+                + parts.get(4);
         return new SourceFile(name, text.getBytes(StandardCharsets.UTF_8), null);
     }
 

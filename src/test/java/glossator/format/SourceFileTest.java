@@ -2,8 +2,6 @@ package glossator.format;
 
 import glossator.message.Refusal;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -42,12 +40,10 @@ class SourceFileTest {
 
     @Test
     void whatIsRefusedIsRefusedAgainUnasked() {
-        var first =
-                assertThrows(
-                        Refusal.class, () -> original.computeOnce(Length.class, this::refused));
-        var second =
-                assertThrows(
-                        Refusal.class, () -> original.computeOnce(Length.class, this::refused));
+        var first = assertThrows(
+                Refusal.class, () -> original.computeOnce(Length.class, this::refused));
+        var second = assertThrows(
+                Refusal.class, () -> original.computeOnce(Length.class, this::refused));
         assertSame(first, second);
         assertEquals(1, asked.get());
     }
@@ -55,10 +51,9 @@ class SourceFileTest {
     @Test
     void aQuestionMayAskAnother() {
         record Twice(int bytes) {}
-        Twice twice =
-                original.computeOnce(
-                        Twice.class,
-                        o -> new Twice(2 * o.computeOnce(Length.class, this::length).bytes()));
+        Twice twice = original.computeOnce(
+                Twice.class,
+                o -> new Twice(2 * o.computeOnce(Length.class, this::length).bytes()));
         assertEquals(6, twice.bytes());
         assertEquals(3, original.computeOnce(Length.class, this::length).bytes());
         assertEquals(1, asked.get());

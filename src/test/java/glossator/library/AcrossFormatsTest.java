@@ -9,15 +9,6 @@ import glossator.document.Range;
 import glossator.format.Formats;
 import glossator.format.SourceFile;
 
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -44,7 +35,8 @@ import java.util.stream.Collectors;
 
 /// The same work as plain text, as a web page and as Markdown.
 class AcrossFormatsTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private static List<String> paragraphs() {
         return Article.FIRST.lines().toList();
@@ -55,23 +47,23 @@ class AcrossFormatsTest {
         List<String> body = all.subList(1, all.size());
         return switch (ending) {
             case "html" ->
-                    "<!DOCTYPE html><html lang=\"en\"><head><title>"
-                            + all.getFirst()
-                            + "</title></head><body><nav><a href=\"/\">Home</a></nav><h1>"
-                            + all.getFirst()
-                            + "</h1>"
-                            + body.stream()
-                                    .map(p -> "<p>" + p.replace("“", "&ldquo;") + "</p>\n")
-                                    .collect(Collectors.joining())
-                            + "</body></html>";
+                "<!DOCTYPE html><html lang=\"en\"><head><title>"
+                        + all.getFirst()
+                        + "</title></head><body><nav><a href=\"/\">Home</a></nav><h1>"
+                        + all.getFirst()
+                        + "</h1>"
+                        + body.stream()
+                                .map(p -> "<p>" + p.replace("“", "&ldquo;") + "</p>\n")
+                                .collect(Collectors.joining())
+                        + "</body></html>";
             case "md" ->
-                    "# "
-                            + all.getFirst()
-                            + "\n\n"
-                            + body.stream()
-                                    .map(p -> p.replace("old harbour", "*old harbour*"))
-                                    .collect(Collectors.joining("\n\n"))
-                            + "\n";
+                "# "
+                        + all.getFirst()
+                        + "\n\n"
+                        + body.stream()
+                                .map(p -> p.replace("old harbour", "*old harbour*"))
+                                .collect(Collectors.joining("\n\n"))
+                        + "\n";
             default -> String.join("\n\n", all).replaceAll("(.{1,60})(?: |$)", "$1\n") + "\n";
         };
     }
@@ -85,18 +77,16 @@ class AcrossFormatsTest {
             Source source = library.add(old).source();
             String text = library.document(source.edition()).text();
             for (String quote : Article.QUOTES) {
-                var words =
-                        java.util.regex.Pattern.compile(
-                                        quote.replace("?", "\\?").replace(" ", "[\\s\\u2028]+"))
-                                .matcher(text);
+                var words = java.util.regex.Pattern.compile(
+                                quote.replace("?", "\\?").replace(" ", "[\\s\\u2028]+"))
+                        .matcher(text);
                 assertTrue(words.find(), quote);
                 Annotation annotation = Sample.annotation(library, source, 0, 1);
-                library.apply(
-                        Change.add(
-                                annotation.withSelector(
-                                        Selector.of(text, new Range(words.start(), words.end())))));
+                library.apply(Change.add(annotation.withSelector(
+                        Selector.of(text, new Range(words.start(), words.end())))));
             }
-            EditionCandidate next = library.compare(source.id(), SourceFile.read(now), Formats::read);
+            EditionCandidate next =
+                    library.compare(source.id(), SourceFile.read(now), Formats::read);
             assertFalse(next.isDoubtful());
             AnchorReport report = library.addEdition(next).report();
             for (AnchorReport.Line line : report.lines()) {

@@ -6,17 +6,13 @@ import glossator.annotation.Change;
 
 
 
-
-
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// An article of our own and its corrected copies, a paragraph a line.
 final class Article {
-    static final String FIRST =
-            """
+    static final String FIRST = """
             The harbour of Kellport will close in May
             The council of Kellport decided on Monday evening that the old harbour will close at the end of May.
             “We have no other choice,” said Mayor Helen Brandt after the meeting, “the quay is sinking.”
@@ -31,8 +27,7 @@ final class Article {
 
     /// A changed name, a deleted paragraph, two paragraphs swapped, a sentence rewritten,
     /// typographic quotes made straight.
-    static final String SECOND =
-            """
+    static final String SECOND = """
             The harbour of Kellport will close in May
             The council of Kellport decided on Monday evening that the old harbour will close at the end of May.
             "We have no other choice," said Mayor Helena Brand after the meeting, "the quay is sinking."
@@ -45,28 +40,26 @@ final class Article {
             """;
 
     /// The second, with the deleted paragraph back in it and another one gone.
-    static final String THIRD =
-            SECOND.replace(
-                            "The ferry to",
-                            "A restaurant owner, who did not want to be named, called the decision a"
-                                    + " catastrophe for the season.\nThe ferry to")
-                    .replace(
-                            "The state has promised two million towards the demolition of the"
-                                    + " cranes.\n",
-                            "");
+    static final String THIRD = SECOND.replace(
+                    "The ferry to",
+                    "A restaurant owner, who did not want to be named, called the decision a"
+                            + " catastrophe for the season.\nThe ferry to")
+            .replace(
+                    "The state has promised two million towards the demolition of the"
+                            + " cranes.\n",
+                    "");
 
-    static final List<String> QUOTES =
-            List.of(
-                    "decided on Monday evening",
-                    "Mayor Helen Brandt",
-                    "We have no other choice,” said",
-                    "some of them with their families",
-                    "the northern wall has moved by eleven centimetres",
-                    "called the decision a catastrophe",
-                    "four kilometres farther south",
-                    "Whether the fish market can stay in its hall is to be decided in the autumn",
-                    "promised two million",
-                    "what will become of the lighthouse");
+    static final List<String> QUOTES = List.of(
+            "decided on Monday evening",
+            "Mayor Helen Brandt",
+            "We have no other choice,” said",
+            "some of them with their families",
+            "the northern wall has moved by eleven centimetres",
+            "called the decision a catastrophe",
+            "four kilometres farther south",
+            "Whether the fish market can stay in its hall is to be decided in the autumn",
+            "promised two million",
+            "what will become of the lighthouse");
 
     private Article() {}
 

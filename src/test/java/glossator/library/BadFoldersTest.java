@@ -3,9 +3,6 @@ package glossator.library;
 import glossator.annotation.Change;
 import glossator.message.Refusal;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -37,7 +34,8 @@ import java.util.List;
 import java.util.Random;
 
 class BadFoldersTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     enum Case {
         WORDS("library.not-a-database"),
@@ -87,10 +85,10 @@ class BadFoldersTest {
             case ANOTHER_PROGRAMS_WITH_ID -> run(file, "PRAGMA application_id = 7");
             case NEWER -> onLibrary(file, "PRAGMA user_version = 99");
             case WITH_A_TRIGGER ->
-                    onLibrary(
-                            file,
-                            "CREATE TRIGGER t AFTER INSERT ON annotation"
-                                    + " BEGIN DELETE FROM setting; END");
+                onLibrary(
+                        file,
+                        "CREATE TRIGGER t AFTER INSERT ON annotation"
+                                + " BEGIN DELETE FROM setting; END");
             case WITH_A_VIEW -> onLibrary(file, "CREATE VIEW v AS SELECT * FROM annotation");
         }
     }
@@ -219,11 +217,10 @@ class BadFoldersTest {
     }
 
     private static void write(Database database, SettingRows settings) {
-        database.write(
-                () -> {
-                    settings.set("key", "value");
-                    return true;
-                });
+        database.write(() -> {
+            settings.set("key", "value");
+            return true;
+        });
     }
 
     /// Whatever is wrong with the bytes, a person sees a sentence: every call either works or
@@ -245,17 +242,16 @@ class BadFoldersTest {
             }
         }
         Files.write(file, bytes);
-        orRefused(
-                () -> {
-                    try (Library library = Library.open(folder)) {
-                        orRefused(() -> library.check(true));
-                        orRefused(() -> library.setSetting("a", "b"));
-                        orRefused(() -> library.history(null, 10));
-                        orRefused(() -> library.trash());
-                        orRefused(() -> library.undo(null));
-                        orRefused(() -> library.sources().forEach(s -> use(library, s)));
-                    }
-                });
+        orRefused(() -> {
+            try (Library library = Library.open(folder)) {
+                orRefused(() -> library.check(true));
+                orRefused(() -> library.setSetting("a", "b"));
+                orRefused(() -> library.history(null, 10));
+                orRefused(() -> library.trash());
+                orRefused(() -> library.undo(null));
+                orRefused(() -> library.sources().forEach(s -> use(library, s)));
+            }
+        });
         // Nothing holds on to the bad file: a good one in its place opens.
         Files.deleteIfExists(folder.resolve("library.db-wal"));
         Files.deleteIfExists(folder.resolve("library.db-shm"));

@@ -3,9 +3,6 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,7 +31,9 @@ import java.util.List;
 class CheckTest {
     private static final String TEXT = "The quick brown fox jumps over the lazy dog.";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private Path file;
 
     @BeforeEach
@@ -42,9 +41,8 @@ class CheckTest {
         file = folder.resolve("library.db");
         try (Library library = Library.open(folder)) {
             Source source = Sample.add(library, "One", TEXT);
-            Annotation annotation =
-                    Sample.annotation(library, source, 4, 9)
-                            .withTags(List.of(library.findOrMakeTag("speed")));
+            Annotation annotation = Sample.annotation(library, source, 4, 9)
+                    .withTags(List.of(library.findOrMakeTag("speed")));
             library.apply(Change.add(annotation));
             library.apply(Change.edit(annotation, annotation.withNote("a note")));
             library.undo(source.id());
@@ -71,10 +69,7 @@ class CheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     UPDATE annotation SET note = 'x'                          | journal ends with another state
                     UPDATE annotation SET deleted_at = '2026-01-01T00:00:00.000Z' | journal ends with another state
                     UPDATE annotation SET start = 5                           | is not the text at 5:9

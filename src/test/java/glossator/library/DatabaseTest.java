@@ -4,10 +4,6 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.message.Refusal;
 
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,7 +28,9 @@ import java.util.concurrent.TimeUnit;
 
 /// The two connections to one library.
 class DatabaseTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private Database database;
     private SettingRows settings;
 
@@ -48,20 +46,18 @@ class DatabaseTest {
     }
 
     private void store(String key, String value) {
-        database.write(
-                () -> {
-                    settings.set(key, value);
-                    return true;
-                });
+        database.write(() -> {
+            settings.set(key, value);
+            return true;
+        });
     }
 
     private void storeAndWait(CountDownLatch written, CountDownLatch goOn) {
-        database.write(
-                () -> {
-                    settings.set("key", "new");
-                    written.countDown();
-                    return awaited(goOn);
-                });
+        database.write(() -> {
+            settings.set("key", "new");
+            written.countDown();
+            return awaited(goOn);
+        });
     }
 
     private static boolean awaited(CountDownLatch latch) {
@@ -105,7 +101,9 @@ class DatabaseTest {
             for (int i = 0; i < 200; i++) {
                 String value = String.valueOf(i);
                 threads.submit(() -> store("key", value)).get();
-                assertEquals(Optional.of(value), threads.submit(() -> settings.get("key")).get());
+                assertEquals(
+                        Optional.of(value),
+                        threads.submit(() -> settings.get("key")).get());
                 assertEquals(Optional.of(value), settings.get("key"));
             }
         }
@@ -116,16 +114,12 @@ class DatabaseTest {
         store("key", "old");
         assertThrows(
                 IllegalStateException.class,
-                () ->
-                        database.write(
-                                () -> {
-                                    settings.set("key", "new");
-                                    assertEquals(Optional.of("new"), settings.get("key"));
-                                    assertEquals(
-                                            Optional.of("new"),
-                                            database.read(() -> settings.get("key")));
-                                    throw new IllegalStateException();
-                                }));
+                () -> database.write(() -> {
+                    settings.set("key", "new");
+                    assertEquals(Optional.of("new"), settings.get("key"));
+                    assertEquals(Optional.of("new"), database.read(() -> settings.get("key")));
+                    throw new IllegalStateException();
+                }));
         assertEquals(Optional.of("old"), settings.get("key"));
     }
 
@@ -133,13 +127,12 @@ class DatabaseTest {
     void aReadingSeesOneStateThroughout() throws Exception {
         store("key", "old");
         try (var threads = Executors.newSingleThreadExecutor()) {
-            database.read(
-                    () -> {
-                        assertEquals(Optional.of("old"), settings.get("key"));
-                        finished(threads.submit(() -> store("key", "new")));
-                        assertEquals(Optional.of("old"), settings.get("key"));
-                        return true;
-                    });
+            database.read(() -> {
+                assertEquals(Optional.of("old"), settings.get("key"));
+                finished(threads.submit(() -> store("key", "new")));
+                assertEquals(Optional.of("old"), settings.get("key"));
+                return true;
+            });
         }
         assertEquals(Optional.of("new"), settings.get("key"));
     }
@@ -156,18 +149,13 @@ class DatabaseTest {
     void nothingIsWrittenWithinAReading() {
         assertThrows(
                 IllegalStateException.class,
-                () ->
-                        database.read(
-                                () -> {
-                                    store("key", "value");
-                                    return true;
-                                }));
-        Refusal refusal =
-                assertThrows(
-                        Refusal.class,
-                        () ->
-                                database.list(
-                                        "DELETE FROM setting RETURNING key", r -> r.getString(1)));
+                () -> database.read(() -> {
+                    store("key", "value");
+                    return true;
+                }));
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> database.list("DELETE FROM setting RETURNING key", r -> r.getString(1)));
         assertEquals("library.read-only", refusal.key());
         store("key", "value");
         assertEquals(Optional.of("value"), settings.get("key"));
@@ -181,8 +169,11 @@ class DatabaseTest {
         assertFalse(Files.exists(folder.resolve("library.db-wal")));
         assertFalse(Files.exists(folder.resolve("library.db-shm")));
         assertEquals(
-                "library.closed", assertThrows(Refusal.class, () -> settings.get("key")).key());
-        assertEquals("library.closed", assertThrows(Refusal.class, () -> store("a", "b")).key());
+                "library.closed",
+                assertThrows(Refusal.class, () -> settings.get("key")).key());
+        assertEquals(
+                "library.closed",
+                assertThrows(Refusal.class, () -> store("a", "b")).key());
     }
 
     @Test
@@ -197,7 +188,11 @@ class DatabaseTest {
                 assertEquals(i + 1, library.marks(source.id(), source.edition()).size());
                 assertEquals(
                         annotation.id(),
-                        library.findUndoable(source.id()).orElseThrow().changes().getFirst().subject());
+                        library.findUndoable(source.id())
+                                .orElseThrow()
+                                .changes()
+                                .getFirst()
+                                .subject());
             }
         }
     }

@@ -5,11 +5,6 @@ import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
 import glossator.format.ImportedDocument;
 
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,26 +26,25 @@ import java.util.Map;
 import java.util.Optional;
 
 class EditionMatchTest {
-    private static final String OTHER =
-            "Recipe for a plum cake\n"
-                    + "Take a pound of flour, half a pound of butter and as much sugar as you like.\n"
-                    + "The plums are halved and laid on the dough, and the whole is baked until it"
-                    + " is brown. It is best on the day after, when the juice has gone in.\n";
+    private static final String OTHER = "Recipe for a plum cake\n"
+            + "Take a pound of flour, half a pound of butter and as much sugar as you like.\n"
+            + "The plums are halved and laid on the dough, and the whole is baked until it"
+            + " is brown. It is best on the day after, when the juice has gone in.\n";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private Library library;
     private Source source;
 
     @BeforeEach
     void open() {
         library = Library.open(folder);
-        source =
-                library.add(
-                                new ParsedFile(
-                                        Sample.original("a.txt", Article.FIRST),
-                                        reading(Article.FIRST, "https://example.org/news/harbour"),
-                                        "/home/a.txt"))
-                        .source();
+        source = library.add(new ParsedFile(
+                        Sample.original("a.txt", Article.FIRST),
+                        reading(Article.FIRST, "https://example.org/news/harbour"),
+                        "/home/a.txt"))
+                .source();
         Sample.add(library, "Cake", OTHER);
     }
 
@@ -61,7 +55,8 @@ class EditionMatchTest {
 
     private Optional<EditionMatch> kin(ImportedDocument reading, String origin) {
         try (Database database = Database.open(folder.resolve("library.db"), Migrations.ALL)) {
-            var sketches = new FingerprintRows(database, new EditionRows(database), new SourceRows(database));
+            var sketches = new FingerprintRows(
+                    database, new EditionRows(database), new SourceRows(database));
             return sketches.findMatch(reading.document(), origin);
         }
     }
@@ -85,12 +80,11 @@ class EditionMatchTest {
     })
     void aFileIsKnownByItsPlaceItsAddressOrItsText(
             String text, String url, String origin, String by) {
-        String words =
-                switch (text) {
-                    case "second" -> Article.SECOND;
-                    case "short" -> "Gone.";
-                    default -> "A text of its own about the weather in the mountains. ".repeat(30);
-                };
+        String words = switch (text) {
+            case "second" -> Article.SECOND;
+            case "short" -> "Gone.";
+            default -> "A text of its own about the weather in the mountains. ".repeat(30);
+        };
         Optional<EditionMatch> kin = kin(reading(words, url), origin);
         assertEquals(by, kin.map(k -> k.by().name()).orElse(""));
         assertTrue(kin.isEmpty() || kin.get().source().id().equals(source.id()));
@@ -110,7 +104,8 @@ class EditionMatchTest {
         }
         library = Library.open(folder);
         assertEquals(
-                EditionMatch.By.TEXT, kin(reading(Article.SECOND, ""), "/elsewhere").orElseThrow().by());
+                EditionMatch.By.TEXT,
+                kin(reading(Article.SECOND, ""), "/elsewhere").orElseThrow().by());
         assertEquals(List.of(), library.check(false));
     }
 }

@@ -11,17 +11,6 @@ import glossator.annotation.Selector;
 import glossator.document.Range;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -56,7 +45,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 class EditionsTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private Library library;
     private Source source;
     private Map<String, Annotation> made;
@@ -88,11 +79,15 @@ class EditionsTest {
 
     private Placement placed(String quote, int number) {
         Annotation annotation = made(quote);
-        return library.marks(source.id(), edition(number)).findPlacement(annotation.id()).orElseThrow();
+        return library.marks(source.id(), edition(number))
+                .findPlacement(annotation.id())
+                .orElseThrow();
     }
 
     private String words(Placement placed) {
-        return placed.place().map(r -> r.of(library.document(placed.edition()).text())).orElse("");
+        return placed.place()
+                .map(r -> r.of(library.document(placed.edition()).text()))
+                .orElse("");
     }
 
     private static String fate(Placement placed) {
@@ -105,11 +100,7 @@ class EditionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     decided on Monday evening | exact | decided on Monday evening
                     Mayor Helen Brandt | changed | Mayor Helena Brand
                     We have no other choice,” said | exact | We have no other choice," said
@@ -144,10 +135,9 @@ class EditionsTest {
         String text = library.document(edition(2)).text();
         int start = text.indexOf("The market hall");
         Range paragraph = new Range(start, text.indexOf('\n', start));
-        Range place =
-                placed.anchor() instanceof Anchor.Orphan orphan
-                        ? orphan.suggestions().getFirst().range()
-                        : placed.range();
+        Range place = placed.anchor() instanceof Anchor.Orphan orphan
+                ? orphan.suggestions().getFirst().range()
+                : placed.range();
         assertTrue(place.overlaps(paragraph), fate(placed) + " " + place.of(text));
         assertTrue(placed.needsReview());
     }
@@ -173,7 +163,9 @@ class EditionsTest {
         assertEquals(update.edition().id(), update.source().edition());
         assertEquals(10, report.lines().size());
         assertEquals(10, report.exact() + report.moved() + report.changed() + report.orphans());
-        assertEquals(report.orphans(), library.marks(source.id(), edition(2)).orphans().size());
+        assertEquals(
+                report.orphans(),
+                library.marks(source.id(), edition(2)).orphans().size());
         assertInstanceOf(Anchor.Orphan.class, report.open().getFirst().placed().anchor());
         assertInstanceOf(Anchor.Moved.class, report.open().getLast().placed().anchor());
         assertEquals(report.lines(), library.report(edition(2)).lines());
@@ -181,7 +173,8 @@ class EditionsTest {
 
     @Test
     void theReportIsTheSameAfterReopening() {
-        AnchorReport before = Article.update(library, source, "second.txt", Article.SECOND).report();
+        AnchorReport before =
+                Article.update(library, source, "second.txt", Article.SECOND).report();
         reopen();
         assertEquals(before, library.report(edition(2)));
         assertEquals(List.of(), library.check(false));
@@ -209,7 +202,10 @@ class EditionsTest {
         int at = text.indexOf("Mayor Helena Brand");
         Annotation late = Sample.annotation(library, source, at, at + 18);
         library.apply(Change.add(late));
-        assertTrue(library.marks(source.id(), edition(2)).findPlacement(late.id()).orElseThrow().isOwn());
+        assertTrue(library.marks(source.id(), edition(2))
+                .findPlacement(late.id())
+                .orElseThrow()
+                .isOwn());
         Placement there = library.place(late, edition(1));
         assertEquals("Mayor Helen Brandt", words(there));
         Article.update(library, source, "third.txt", Article.THIRD);
@@ -222,7 +218,8 @@ class EditionsTest {
         int at = Article.FIRST.indexOf("an engineer’s report");
         Annotation late = Sample.annotation(library, source, at, at + 20);
         library.apply(Change.add(late));
-        Placement placed = library.marks(source.id(), edition(2)).findPlacement(late.id()).orElseThrow();
+        Placement placed =
+                library.marks(source.id(), edition(2)).findPlacement(late.id()).orElseThrow();
         assertEquals("an engineer's report", words(placed));
         library.apply(Change.delete(late));
         library.restoreAnnotation(late.id());
@@ -263,9 +260,8 @@ class EditionsTest {
         String quote = "called the decision a catastrophe";
         String text = library.document(edition(2)).text();
         int at = text.indexOf("what will become");
-        library.apply(
-                new Change.OfDecision(
-                        null, Decisions.at(placed(quote, 2), text, new Range(at, at + 16))));
+        library.apply(new Change.OfDecision(
+                null, Decisions.at(placed(quote, 2), text, new Range(at, at + 16))));
         Article.update(library, source, "third.txt", Article.SECOND + "One line more.\n");
         Placement placed = placed(quote, 3);
         assertEquals("what will become", words(placed));
@@ -312,27 +308,22 @@ class EditionsTest {
         Placement placed = placed("promised two million", 2);
         Decision good = Decisions.accept(placed, library.document(edition(2)).text());
         Source other = Sample.add(library, "Other", "Something else.");
-        Decision bad =
-                switch (what) {
-                    case "other annotation" ->
-                            new Decision(
-                                    new UUID(1, 1), source.id(), edition(2), good.anchor(), "x");
-                    case "own edition" ->
-                            new Decision(placed.id(), source.id(), edition(1), good.anchor(), "x");
-                    case "other source" ->
-                            new Decision(
-                                    placed.id(), source.id(), other.edition(), good.anchor(), "x");
-                    case "outside" ->
-                            new Decision(
-                                    placed.id(),
-                                    source.id(),
-                                    edition(2),
-                                    new Anchor.Exact(new Range(0, 999_999), 1),
-                                    "x");
-                    default ->
-                            new Decision(
-                                    placed.id(), source.id(), edition(2), good.anchor(), "other");
-                };
+        Decision bad = switch (what) {
+            case "other annotation" ->
+                new Decision(new UUID(1, 1), source.id(), edition(2), good.anchor(), "x");
+            case "own edition" ->
+                new Decision(placed.id(), source.id(), edition(1), good.anchor(), "x");
+            case "other source" ->
+                new Decision(placed.id(), source.id(), other.edition(), good.anchor(), "x");
+            case "outside" ->
+                new Decision(
+                        placed.id(),
+                        source.id(),
+                        edition(2),
+                        new Anchor.Exact(new Range(0, 999_999), 1),
+                        "x");
+            default -> new Decision(placed.id(), source.id(), edition(2), good.anchor(), "other");
+        };
         assertThrows(Refusal.class, () -> library.apply(new Change.OfDecision(null, bad)));
         assertEquals(placed, placed("promised two million", 2));
         library.apply(new Change.OfDecision(null, good));
@@ -359,24 +350,21 @@ class EditionsTest {
     }
 
     private void assertRefused(String key, String text) {
-        Refusal refusal =
-                assertThrows(
-                        Refusal.class,
-                        () ->
-                                library.compare(
-                                        source.id(),
-                                        new ParsedFile(
-                                                Sample.original("Article.txt", text),
-                                                Sample.reading("Article", text),
-                                                "/origin/x")));
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> library.compare(
+                        source.id(),
+                        new ParsedFile(
+                                Sample.original("Article.txt", text),
+                                Sample.reading("Article", text),
+                                "/origin/x")));
         assertEquals(key, refusal.key());
     }
 
     @Test
     void anotherWorkIsDoubtfulAndACorrectedCopyIsNot() {
         assertFalse(Article.next(library, source, "2.txt", Article.SECOND).isDoubtful());
-        String other =
-                """
+        String other = """
                 Recipe for a plum cake
                 Take a pound of flour, half a pound of butter and as much sugar as you like.
                 The plums are halved and laid on the dough, and the whole is baked until it is brown.
@@ -402,8 +390,8 @@ class EditionsTest {
         Annotation old = made("promised two million");
         int at = Article.FIRST.indexOf("demolition");
         String text = library.document(edition(1)).text();
-        library.apply(
-                Change.edit(old, old.withSelector(Selector.of(text, new Range(at, at + 10)))));
+        library.apply(Change.edit(
+                old, old.withSelector(Selector.of(text, new Range(at, at + 10)))));
         library.addEdition(next);
         assertEquals("demolition", words(placed("promised two million", 2)));
     }

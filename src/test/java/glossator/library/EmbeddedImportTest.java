@@ -9,15 +9,6 @@ import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,7 +36,9 @@ class EmbeddedImportTest {
     private static final String TEXT = "A first line.\nA second line, longer.\nThe end 🙂.";
     private static final Instant MADE = Instant.parse("2019-05-06T07:08:09.123Z");
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private Library library;
 
     @BeforeEach
@@ -77,15 +70,14 @@ class EmbeddedImportTest {
 
     private Source add(String title, EmbeddedAnnotation... findings) {
         ImportedDocument plain = Sample.reading(title, TEXT);
-        var reading =
-                new ImportedDocument(
-                        plain.format(),
-                        plain.version(),
-                        plain.document(),
-                        plain.pictures(),
-                        plain.companions(),
-                        plain.warnings(),
-                        List.of(findings));
+        var reading = new ImportedDocument(
+                plain.format(),
+                plain.version(),
+                plain.document(),
+                plain.pictures(),
+                plain.companions(),
+                plain.warnings(),
+                List.of(findings));
         return library.add(new ParsedFile(Sample.original(title, title), reading, "/origin"))
                 .source();
     }
@@ -101,7 +93,9 @@ class EmbeddedImportTest {
         assertEquals(0, source.annotations());
         reopen();
         List<Annotation> left = library.embeddedAnnotations(source.id());
-        assertEquals(List.of("first", ""), left.stream().map(a -> a.selector().exact()).toList());
+        assertEquals(
+                List.of("first", ""),
+                left.stream().map(a -> a.selector().exact()).toList());
         assertEquals(List.of(), library.codebook().tagsInOrder());
     }
 
@@ -171,7 +165,8 @@ class EmbeddedImportTest {
         assertEquals(List.of(both.getFirst()), library.embeddedAnnotations(source.id()));
         assertEquals(1, library.countEmbeddedAnnotations(source.id(), null));
         assertEquals(1, library.countEmbeddedAnnotations(source.id(), source.edition()));
-        assertEquals(1, library.importEmbedded(source.id()).orElseThrow().changes().size());
+        assertEquals(
+                1, library.importEmbedded(source.id()).orElseThrow().changes().size());
         assertEquals(both, stored(source));
     }
 
@@ -190,13 +185,9 @@ class EmbeddedImportTest {
         Source source = add("one", finding(2, 7, "a"));
         library.importEmbedded(source.id());
         library.apply(Change.delete(stored(source).getFirst()));
-        assertTrue(
-                library.add(
-                                new ParsedFile(
-                                        Sample.original("one", "one"),
-                                        Sample.reading("x", TEXT),
-                                        ""))
-                        .wasThere());
+        assertTrue(library.add(new ParsedFile(
+                        Sample.original("one", "one"), Sample.reading("x", TEXT), ""))
+                .wasThere());
         assertEquals(List.of(), stored(source));
         assertEquals(1, library.embeddedAnnotations(source.id()).size());
     }
@@ -226,18 +217,17 @@ class EmbeddedImportTest {
     @Test
     void oneWithoutATimeIsMadeWhenItIsTakenOver() {
         Instant before = Timestamps.now();
-        Source source =
-                add(
-                        "one",
-                        new EmbeddedAnnotation(
-                                new Range(0, 1),
-                                Style.HIGHLIGHT,
-                                Color.YELLOW,
-                                "",
-                                List.of(),
-                                "",
-                                null,
-                                "Word comment"));
+        Source source = add(
+                "one",
+                new EmbeddedAnnotation(
+                        new Range(0, 1),
+                        Style.HIGHLIGHT,
+                        Color.YELLOW,
+                        "",
+                        List.of(),
+                        "",
+                        null,
+                        "Word comment"));
         library.importEmbedded(source.id());
         assertTrue(!stored(source).getFirst().created().isBefore(before));
     }

@@ -4,10 +4,6 @@ import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -32,7 +28,9 @@ import java.util.List;
 
 /// What becomes of a file that is given to the library.
 class ImportTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private Library library;
     private int readings;
 
@@ -88,9 +86,8 @@ class ImportTest {
     void anEditionIsMadeOfWhatWasReadWithoutReadingItAgain() throws IOException {
         Source source = stored(importFile("a.txt", Article.FIRST)).source();
         Article.mark(library, source);
-        var alike =
-                assertInstanceOf(
-                        ImportOutcome.LooksLikeEdition.class, importFile("a.txt", Article.SECOND));
+        var alike = assertInstanceOf(
+                ImportOutcome.LooksLikeEdition.class, importFile("a.txt", Article.SECOND));
         assertEquals(EditionMatch.By.ORIGIN, alike.kin().by());
         assertEquals(1, library.editions(source.id()).size());
         Files.delete(folder.resolve("a.txt"));
@@ -105,9 +102,8 @@ class ImportTest {
     @Test
     void aSourceOfItsOwnIsMadeOfWhatWasReadWithoutReadingItAgain() throws IOException {
         stored(importFile("a.txt", Article.FIRST));
-        var alike =
-                assertInstanceOf(
-                        ImportOutcome.LooksLikeEdition.class, importFile("b.txt", Article.SECOND));
+        var alike = assertInstanceOf(
+                ImportOutcome.LooksLikeEdition.class, importFile("b.txt", Article.SECOND));
         assertEquals(EditionMatch.By.TEXT, alike.kin().by());
         assertFalse(alike.kin().isNamed());
         assertFalse(library.add(alike.file()).wasThere());
@@ -120,10 +116,9 @@ class ImportTest {
         stored(importFile("a.txt", Article.FIRST));
         file("a.txt", "Gone.");
         Path same = folder.resolve("lib/../a.txt");
-        var alike =
-                assertInstanceOf(
-                        ImportOutcome.LooksLikeEdition.class,
-                        library.importFile(SourceFile.read(same), this::read));
+        var alike = assertInstanceOf(
+                ImportOutcome.LooksLikeEdition.class,
+                library.importFile(SourceFile.read(same), this::read));
         assertEquals(EditionMatch.By.ORIGIN, alike.kin().by());
     }
 
@@ -131,13 +126,9 @@ class ImportTest {
     void aLockedFileIsHandedBackToBeTriedAgain() throws IOException {
         SourceFile original = SourceFile.read(file("a.txt", Article.FIRST));
         var locked =
-                assertInstanceOf(
-                        ImportOutcome.Locked.class,
-                        library.importFile(
-                                original,
-                                o -> {
-                                    throw new Refusal("format.pdf.password", o.name());
-                                }));
+                assertInstanceOf(ImportOutcome.Locked.class, library.importFile(original, o -> {
+                    throw new Refusal("format.pdf.password", o.name());
+                }));
         assertSame(original, locked.original());
         assertEquals("format.pdf.password", locked.refusal().key());
         assertTrue(library.isNew());
@@ -147,15 +138,11 @@ class ImportTest {
     @Test
     void aReaderThatFailsIsARefusalAndStoresNothing() throws IOException {
         SourceFile original = SourceFile.read(file("a.txt", Article.FIRST));
-        Refusal refusal =
-                assertThrows(
-                        Refusal.class,
-                        () ->
-                                library.importFile(
-                                        original,
-                                        o -> {
-                                            throw new IllegalStateException("a bug");
-                                        }));
+        Refusal refusal = assertThrows(
+                Refusal.class,
+                () -> library.importFile(original, o -> {
+                    throw new IllegalStateException("a bug");
+                }));
         assertEquals("reading.failed", refusal.key());
         assertTrue(refusal.sentence().contains("a.txt"), refusal.sentence());
         assertTrue(library.isNew());

@@ -7,13 +7,6 @@ import glossator.annotation.Color;
 import glossator.annotation.Placements;
 import glossator.annotation.Step;
 
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 
@@ -80,7 +73,8 @@ class JournalModelTest {
         }
     }
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -88,10 +82,9 @@ class JournalModelTest {
         var random = new Random(seed);
         Library library = Library.open(folder);
         try {
-            List<Source> sources =
-                    List.of(
-                            Sample.add(library, "One", "The quick brown fox. ".repeat(9)),
-                            Sample.add(library, "Two", "A lazy dog sleeps. ".repeat(9)));
+            List<Source> sources = List.of(
+                    Sample.add(library, "One", "The quick brown fox. ".repeat(9)),
+                    Sample.add(library, "Two", "A lazy dog sleeps. ".repeat(9)));
             List<Model> models = List.of(new Model(), new Model());
             for (int i = 0; i < OPERATIONS; i++) {
                 int which = random.nextInt(2);

@@ -10,16 +10,6 @@ import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -49,7 +39,9 @@ import java.util.UUID;
 class JournalTest {
     private static final String TEXT = "A first line.\nA second line, longer.\nThe end 🙂.";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private Library library;
     private Source source;
     private Source other;
@@ -86,20 +78,19 @@ class JournalTest {
     void everyFieldOfAnAnnotationIsKept() {
         UUID tag = library.findOrMakeTag("a/b");
         UUID another = library.findOrMakeTag("c");
-        var annotation =
-                new Annotation(
-                        UUID.randomUUID(),
-                        source.id(),
-                        source.edition(),
-                        Selector.of(TEXT, new Range(45, 48)),
-                        Style.STRIKEOUT,
-                        Color.GRAY,
-                        "“Note” *with* 🙂\n\n\t<b>&'\"\\",
-                        List.of(another, tag),
-                        "Zoë",
-                        Instant.parse("1969-12-31T23:59:59.999Z"),
-                        Sample.MOMENT,
-                        "PDF annotation");
+        var annotation = new Annotation(
+                UUID.randomUUID(),
+                source.id(),
+                source.edition(),
+                Selector.of(TEXT, new Range(45, 48)),
+                Style.STRIKEOUT,
+                Color.GRAY,
+                "“Note” *with* 🙂\n\n\t<b>&'\"\\",
+                List.of(another, tag),
+                "Zoë",
+                Instant.parse("1969-12-31T23:59:59.999Z"),
+                Sample.MOMENT,
+                "PDF annotation");
         Step step = library.apply(Change.add(annotation));
         reopen();
         assertEquals(List.of(annotation), stored());
@@ -218,18 +209,13 @@ class JournalTest {
     void aSelectorThatIsNotTrueIsRefused() {
         Annotation good = Sample.annotation(library, source, 2, 7);
         record Case(Selector selector, String key) {}
-        for (var c :
-                List.of(
-                        new Case(new Selector(new Range(2, 7), "other", "", ""), "library.untrue"),
-                        new Case(new Selector(new Range(2, 8), "first", "", ""), "library.untrue"),
-                        new Case(new Selector(new Range(2, 2), "first", "", ""), "library.untrue"),
-                        new Case(
-                                new Selector(new Range(45, 46), "\uD83D", "", ""),
-                                "library.untrue"),
-                        new Case(new Selector(new Range(46, 46), "", "", ""), "library.untrue"),
-                        new Case(
-                                new Selector(new Range(40, 900), "x", "", ""),
-                                "library.outside"))) {
+        for (var c : List.of(
+                new Case(new Selector(new Range(2, 7), "other", "", ""), "library.untrue"),
+                new Case(new Selector(new Range(2, 8), "first", "", ""), "library.untrue"),
+                new Case(new Selector(new Range(2, 2), "first", "", ""), "library.untrue"),
+                new Case(new Selector(new Range(45, 46), "\uD83D", "", ""), "library.untrue"),
+                new Case(new Selector(new Range(46, 46), "", "", ""), "library.untrue"),
+                new Case(new Selector(new Range(40, 900), "x", "", ""), "library.outside"))) {
             assertRefused(
                     c.key(), () -> library.apply(Change.add(good.withSelector(c.selector()))));
         }
@@ -241,19 +227,18 @@ class JournalTest {
     @Test
     void anAnnotationOfNoEditionOrOfAnotherSourcesIsRefused() {
         Annotation good = Sample.annotation(library, source, 2, 7);
-        var lost =
-                new Annotation(
-                        good.id(),
-                        good.source(),
-                        other.edition(),
-                        good.selector(),
-                        good.style(),
-                        good.color(),
-                        "",
-                        List.of(),
-                        "",
-                        good.created(),
-                        good.changed());
+        var lost = new Annotation(
+                good.id(),
+                good.source(),
+                other.edition(),
+                good.selector(),
+                good.style(),
+                good.color(),
+                "",
+                List.of(),
+                "",
+                good.created(),
+                good.changed());
         assertRefused("library.no-edition", () -> library.apply(Change.add(lost)));
     }
 
@@ -278,10 +263,9 @@ class JournalTest {
 
     @Test
     void nearlyTheSameMomentAndOddCharactersComeBackAsTheStepSaid() {
-        Annotation odd =
-                Sample.annotation(library, source, 2, 7)
-                        .withNote("lone \uD83D and nul \0.")
-                        .withChanged(Instant.parse("2026-01-01T00:00:00.123456789Z"));
+        Annotation odd = Sample.annotation(library, source, 2, 7)
+                .withNote("lone \uD83D and nul \0.")
+                .withChanged(Instant.parse("2026-01-01T00:00:00.123456789Z"));
         Step step = library.apply(Change.add(odd));
         Annotation kept = stored().getFirst();
         assertEquals(List.of(Change.add(kept)), step.changes());

@@ -5,11 +5,6 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Placements;
 
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,7 +31,8 @@ class KilledUpdateTest {
     private static final int MARKS = 1_500;
     private static final String STORING = "storing";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @RepeatedTest(4)
     void anUpdateIsThereWholeOrNotAtAll(RepetitionInfo turn) throws Exception {

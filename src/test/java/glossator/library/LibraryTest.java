@@ -6,12 +6,6 @@ import glossator.annotation.Color;
 import glossator.document.Picture;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -42,7 +36,9 @@ import java.util.UUID;
 class LibraryTest {
     private static final String TEXT = "A first line.\nA second line, longer.\nThe end 🙂.";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private Library library;
 
     @BeforeEach
@@ -90,18 +86,10 @@ class LibraryTest {
 
     @Test
     void theSameBytesAreAddedOnce() {
-        ImportResult first =
-                library.add(
-                        new ParsedFile(
-                                Sample.original("a.txt", TEXT),
-                                Sample.reading("One", TEXT),
-                                "here"));
-        ImportResult second =
-                library.add(
-                        new ParsedFile(
-                                Sample.original("b.txt", TEXT),
-                                Sample.reading("Two", TEXT),
-                                "there"));
+        ImportResult first = library.add(new ParsedFile(
+                Sample.original("a.txt", TEXT), Sample.reading("One", TEXT), "here"));
+        ImportResult second = library.add(new ParsedFile(
+                Sample.original("b.txt", TEXT), Sample.reading("Two", TEXT), "there"));
         assertFalse(first.wasThere());
         assertEquals(List.of("a warning"), first.warnings());
         assertTrue(second.wasThere());
@@ -162,13 +150,12 @@ class LibraryTest {
     void aSourceIsFoundByIdByItsBeginningByTitleAndByFileName() {
         Source one = Sample.add(library, "Über One", TEXT);
         Source two = Sample.add(library, "Two", TEXT + "!");
-        for (String reference :
-                List.of(
-                        one.id().toString(),
-                        one.id().toString().substring(0, 8),
-                        one.id().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT),
-                        "über one",
-                        " ÜBER ONE.TXT ")) {
+        for (String reference : List.of(
+                one.id().toString(),
+                one.id().toString().substring(0, 8),
+                one.id().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT),
+                "über one",
+                " ÜBER ONE.TXT ")) {
             assertEquals(one, library.source(reference), reference);
         }
         library.renameSource(two.id(), "über ONE");
@@ -242,11 +229,10 @@ class LibraryTest {
         for (Path path : List.of(root, root.resolve("sources"))) {
             assertEquals("rwx------", permissions(path), path.toString());
         }
-        for (Path path :
-                List.of(
-                        root.resolve("library.db"),
-                        root.resolve("library.db-wal"),
-                        library.original(source.edition()))) {
+        for (Path path : List.of(
+                root.resolve("library.db"),
+                root.resolve("library.db-wal"),
+                library.original(source.edition()))) {
             assertEquals("rw-------", permissions(path), path.toString());
         }
     }

@@ -4,10 +4,6 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.message.Refusal;
 
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,7 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 class MigrationsTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private static Migrations then(String... scripts) {
         var all = new ArrayList<>(Migrations.ALL.scripts());
@@ -51,10 +48,9 @@ class MigrationsTest {
         try (Library library = Library.open(folder)) {
             source = Sample.add(library, "One", "Some text.");
         }
-        Migrations next =
-                then(
-                        "ALTER TABLE source ADD COLUMN rating INTEGER;\n",
-                        "CREATE TABLE shelf (name TEXT) STRICT;\nCREATE INDEX s ON shelf (name);\n");
+        Migrations next = then(
+                "ALTER TABLE source ADD COLUMN rating INTEGER;\n",
+                "CREATE TABLE shelf (name TEXT) STRICT;\nCREATE INDEX s ON shelf (name);\n");
         try (Library library = Library.open(folder, next)) {
             assertEquals(List.of(source), library.sources());
             assertEquals(List.of(), library.check(false));
@@ -67,7 +63,8 @@ class MigrationsTest {
             assertEquals(List.of(source), library.sources());
         }
         assertEquals(
-                "library.newer", assertThrows(Refusal.class, () -> Library.open(folder)).key());
+                "library.newer",
+                assertThrows(Refusal.class, () -> Library.open(folder)).key());
     }
 
     @Test
@@ -136,9 +133,8 @@ class MigrationsTest {
         Path old = folder.resolve("old");
         try (Library library = Library.open(old, second)) {
             id = java.util.UUID.randomUUID();
-            library.apply(
-                    new glossator.annotation.Change.OfTag(
-                            null, new glossator.annotation.Tag(id, "irony", null, "", "")));
+            library.apply(new glossator.annotation.Change.OfTag(
+                    null, new glossator.annotation.Tag(id, "irony", null, "", "")));
         }
         try (Library library = Library.open(old)) {
             assertEquals(1, library.history(id, 10).size());

@@ -6,12 +6,6 @@ import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,7 +31,9 @@ import java.util.zip.ZipInputStream;
 
 /// A library that an older version of the program wrote, opened with this one: nothing is missing.
 class OlderLibraryTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private Library library;
     private Source harbour;
 
@@ -49,9 +45,8 @@ class OlderLibraryTest {
     }
 
     private void unpack(String resource) throws IOException {
-        try (var zip =
-                new ZipInputStream(
-                        Objects.requireNonNull(getClass().getResourceAsStream(resource)))) {
+        try (var zip = new ZipInputStream(
+                Objects.requireNonNull(getClass().getResourceAsStream(resource)))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path file = folder.resolve(entry.getName());
                 Files.createDirectories(file.getParent());
@@ -89,7 +84,8 @@ class OlderLibraryTest {
                 List.of("crossing.pdf", "The harbour of Kellport"),
                 library.sources().stream().map(Source::title).toList());
         assertEquals(
-                List.of("A page"), library.removedSources().stream().map(Source::title).toList());
+                List.of("A page"),
+                library.removedSources().stream().map(Source::title).toList());
         assertEquals(10, harbour.annotations());
         List<Edition> editions = library.editions(harbour.id());
         assertEquals(
@@ -97,7 +93,9 @@ class OlderLibraryTest {
                 editions.stream().map(Edition::origin).toList());
         assertTrue(library.document(editions.get(0).id()).text().contains("Helen Brandt"));
         assertTrue(library.document(editions.get(1).id()).text().contains("Helena Brand"));
-        assertEquals(Article.SECOND, Files.readString(library.original(editions.get(1).id())));
+        assertEquals(
+                Article.SECOND,
+                Files.readString(library.original(editions.get(1).id())));
         Source page = library.removedSources().getFirst();
         assertTrue(library.document(page.edition()).text().contains("With a picture"));
         assertEquals(1, library.pages(library.source("crossing.pdf").edition()).size());
@@ -111,20 +109,19 @@ class OlderLibraryTest {
         assertEquals(
                 List.of(6, 1, 2, 1),
                 List.of(report.exact(), report.moved(), report.changed(), report.orphans()));
-        Placement decided =
-                marks.findPlacement(
-                                of(
-                                                marks,
-                                                "Whether the fish market can stay in its hall is"
-                                                        + " to be decided in the autumn")
-                                        .id())
-                        .orElseThrow();
+        Placement decided = marks.findPlacement(of(
+                                marks,
+                                "Whether the fish market can stay in its hall is"
+                                        + " to be decided in the autumn")
+                        .id())
+                .orElseThrow();
         assertTrue(decided.isDecided());
         assertEquals(
                 "The market hall will be looked at again",
                 decided.range().of(library.document(harbour.edition()).text()));
-        Placement orphan =
-                marks.findPlacement(of(marks, "called the decision a catastrophe").id()).orElseThrow();
+        Placement orphan = marks.findPlacement(
+                        of(marks, "called the decision a catastrophe").id())
+                .orElseThrow();
         assertInstanceOf(Anchor.Orphan.class, orphan.anchor());
     }
 
@@ -152,7 +149,8 @@ class OlderLibraryTest {
         assertEquals(24, library.history(null, 100).size());
         assertTrue(library.findRedoable(null).isPresent());
         library.redo(null);
-        assertTrue(library.codebook().tagsInOrder().stream().anyMatch(t -> t.name().equals("unused")));
+        assertTrue(
+                library.codebook().tagsInOrder().stream().anyMatch(t -> t.name().equals("unused")));
         library.restoreAnnotation(library.trash().getLast().id());
         assertEquals(11, marks().size());
         library.undo(harbour.id());

@@ -7,13 +7,6 @@ import glossator.format.SourceFile;
 import glossator.format.pdf.PdfPaper;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,7 +34,8 @@ import java.util.UUID;
 
 /// The pages as printed, kept with their edition.
 class PageRowsTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private static SourceFile paper() {
         var paper = new PdfPaper();
@@ -54,9 +48,9 @@ class PageRowsTest {
     private UUID add() {
         try (Library library = Library.open(folder)) {
             SourceFile original = paper();
-            Source source =
-                    library.add(new ParsedFile(original, Formats.read(original), "paper.pdf"))
-                            .source();
+            Source source = library.add(
+                            new ParsedFile(original, Formats.read(original), "paper.pdf"))
+                    .source();
             return library.editions(source.id()).getLast().id();
         }
     }
@@ -98,7 +92,9 @@ class PageRowsTest {
     void aTextHasNoPages() {
         try (Library library = Library.open(folder)) {
             Source source = Sample.add(library, "One", "The quick brown fox.");
-            assertEquals(List.of(), library.pages(library.editions(source.id()).getLast().id()));
+            assertEquals(
+                    List.of(),
+                    library.pages(library.editions(source.id()).getLast().id()));
         }
     }
 

@@ -4,10 +4,6 @@ import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,7 +28,9 @@ import java.util.function.Function;
 class RepairTest {
     private static final String TEXT = "The quick brown fox.\nThe lazy dog.";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private Database database;
     private EditionRows editions;
     private Edition edition;
@@ -86,11 +84,9 @@ class RepairTest {
     @Test
     void aFileThatCannotBeReadAnyMoreLeavesAllAsItIs() throws Exception {
         database.update("UPDATE edition SET layout = x'00'");
-        assertFalse(
-                repair(
-                        original -> {
-                            throw new Refusal("format.unknown", original.name());
-                        }));
+        assertFalse(repair(original -> {
+            throw new Refusal("format.unknown", original.name());
+        }));
         Files.delete(folder.resolve("sources").resolve(edition.sha256()));
         assertFalse(repair(RepairTest::read));
     }
@@ -102,13 +98,11 @@ class RepairTest {
                 "INSERT INTO companion (edition, name, bytes) VALUES (?, '../../outside', x'01')",
                 edition.id());
         var seen = new ArrayList<SourceFile>();
-        assertTrue(
-                repair(
-                        original -> {
-                            seen.add(original);
-                            assertTrue(original.companion("page_files/a.png").isPresent());
-                            return read(original);
-                        }));
+        assertTrue(repair(original -> {
+            seen.add(original);
+            assertTrue(original.companion("page_files/a.png").isPresent());
+            return read(original);
+        }));
         Path used = seen.getFirst().folder();
         assertTrue(used != null && !Files.exists(used));
         assertFalse(Files.exists(Path.of("" + used).resolve("../../outside").normalize()));

@@ -26,19 +26,6 @@ import glossator.format.SourceFile;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -71,11 +58,8 @@ final class Sample {
     }
 
     static Source add(Library library, String title, String text) {
-        return library.add(
-                        new ParsedFile(
-                                original(title + ".txt", text),
-                                reading(title, text),
-                                "/origin/" + title))
+        return library.add(new ParsedFile(
+                        original(title + ".txt", text), reading(title, text), "/origin/" + title))
                 .source();
     }
 

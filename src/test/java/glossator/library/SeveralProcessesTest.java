@@ -5,11 +5,6 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.message.Refusal;
 
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,7 +36,8 @@ import java.util.stream.Collectors;
 class SeveralProcessesTest {
     private static final String TEXT = "The quick brown fox jumps over the lazy dog.";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void eachSeesWhatTheOtherCommitted() {
@@ -59,10 +55,9 @@ class SeveralProcessesTest {
             assertEquals(List.of(), one.annotations(source.id()));
             one.redo(source.id());
             two.apply(Change.edit(annotation, annotation.withNote("two")));
-            Refusal refusal =
-                    assertThrows(
-                            Refusal.class,
-                            () -> one.apply(Change.edit(annotation, annotation.withNote("one"))));
+            Refusal refusal = assertThrows(
+                    Refusal.class,
+                    () -> one.apply(Change.edit(annotation, annotation.withNote("one"))));
             assertEquals("library.conflict", refusal.key());
             assertEquals("two", one.annotations(source.id()).getFirst().note());
         }
@@ -85,15 +80,13 @@ class SeveralProcessesTest {
             Source source = Sample.add(one, "One", TEXT);
             var jobs = new ArrayList<Callable<Boolean>>();
             for (Library library : List.of(one, two, one, two)) {
-                jobs.add(
-                        () -> {
-                            for (int i = 0; i < 40; i++) {
-                                library.apply(
-                                        Change.add(Sample.annotation(library, source, i, i + 2)));
-                                library.annotations(source.id());
-                            }
-                            return true;
-                        });
+                jobs.add(() -> {
+                    for (int i = 0; i < 40; i++) {
+                        library.apply(Change.add(Sample.annotation(library, source, i, i + 2)));
+                        library.annotations(source.id());
+                    }
+                    return true;
+                });
             }
             for (var job : threads.invokeAll(jobs)) {
                 assertTrue(job.get());
@@ -109,13 +102,12 @@ class SeveralProcessesTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var jobs = new ArrayList<Callable<Boolean>>();
             for (int i = 0; i < 4; i++) {
-                jobs.add(
-                        () -> {
-                            try (Library library = Library.open(folder.resolve("new"))) {
-                                Sample.add(library, "One", TEXT);
-                                return library.isNew();
-                            }
-                        });
+                jobs.add(() -> {
+                    try (Library library = Library.open(folder.resolve("new"))) {
+                        Sample.add(library, "One", TEXT);
+                        return library.isNew();
+                    }
+                });
             }
             for (var job : threads.invokeAll(jobs)) {
                 assertFalse(job.get());
@@ -141,17 +133,15 @@ class SeveralProcessesTest {
             process.destroyForcibly().waitFor();
         }
         // The last line may have been cut off by the kill.
-        Set<String> acknowledged =
-                Files.readString(said)
-                        .lines()
-                        .filter(id -> id.length() == 36)
-                        .collect(Collectors.toSet());
+        Set<String> acknowledged = Files.readString(said)
+                .lines()
+                .filter(id -> id.length() == 36)
+                .collect(Collectors.toSet());
         try (Library library = Library.open(folder)) {
             Source source = library.sources().getFirst();
-            Set<String> there =
-                    library.annotations(source.id()).stream()
-                            .map(a -> a.id().toString())
-                            .collect(Collectors.toSet());
+            Set<String> there = library.annotations(source.id()).stream()
+                    .map(a -> a.id().toString())
+                    .collect(Collectors.toSet());
             assertTrue(acknowledged.size() >= 60);
             assertTrue(there.containsAll(acknowledged));
             assertEquals(List.of(), library.check(false));

@@ -5,11 +5,6 @@ import glossator.annotation.Change;
 import glossator.annotation.Tag;
 import glossator.message.Refusal;
 
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,7 +26,9 @@ import java.util.List;
 import java.util.UUID;
 
 class TagsTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private Library library;
 
     @BeforeEach

@@ -22,17 +22,6 @@ import glossator.format.SourceFile;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,11 +10,6 @@ import glossator.format.SourceFile;
 
 
 
-
-
-
-
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -88,11 +83,10 @@ final class BookTable {
     }
 
     private static int outlined(Document document) {
-        Set<Integer> places =
-                document.outline().stream()
-                        .filter(e -> e.title().toUpperCase(Locale.ROOT).startsWith("CHAPTER"))
-                        .map(OutlineEntry::offset)
-                        .collect(Collectors.toSet());
+        Set<Integer> places = document.outline().stream()
+                .filter(e -> e.title().toUpperCase(Locale.ROOT).startsWith("CHAPTER"))
+                .map(OutlineEntry::offset)
+                .collect(Collectors.toSet());
         return places.size();
     }
 }

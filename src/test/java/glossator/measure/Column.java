@@ -156,11 +156,10 @@ final class Column {
     private static int division(Type type, String word, float room) {
         for (int cut = word.length() - 3; cut >= 3; cut--) {
             boolean own = word.charAt(cut - 1) == '-';
-            boolean between =
-                    "aeiouy".indexOf(word.charAt(cut - 1)) >= 0
-                            && "bcdfghklmnprstvz".indexOf(word.charAt(cut)) >= 0
-                            && word.chars().skip(cut).allMatch(Character::isLetter)
-                            && word.chars().limit(cut).allMatch(Character::isLetter);
+            boolean between = "aeiouy".indexOf(word.charAt(cut - 1)) >= 0
+                    && "bcdfghklmnprstvz".indexOf(word.charAt(cut)) >= 0
+                    && word.chars().skip(cut).allMatch(Character::isLetter)
+                    && word.chars().limit(cut).allMatch(Character::isLetter);
             if (own || between) {
                 float width = type.piece().width(word.substring(0, cut) + (own ? "" : "-"));
                 if (width <= room) {
@@ -177,10 +176,9 @@ final class Column {
         int gaps = line.size() - 1;
         boolean spread = type.justified() && !last && gaps > 0;
         float space = spread ? (room - used) / gaps : usual;
-        boolean plain =
-                !spread
-                        && type.placing() == Placing.LINES
-                        && line.stream().allMatch(w -> w.raised().isEmpty());
+        boolean plain = !spread
+                && type.placing() == Placing.LINES
+                && line.stream().allMatch(w -> w.raised().isEmpty());
         if (plain) {
             String text = String.join(" ", line.stream().map(Word::text).toList());
             press.print(frame.page(), type.piece(), x, y, text.replace('\u00A0', ' '));
@@ -189,7 +187,8 @@ final class Column {
         float left = x;
         for (int i = 0; i < line.size(); i++) {
             Word word = line.get(i);
-            boolean spaced = type.placing() == Placing.LINES && i < gaps && word.raised().isEmpty();
+            boolean spaced =
+                    type.placing() == Placing.LINES && i < gaps && word.raised().isEmpty();
             word(type, left, word.text() + (spaced ? " " : ""));
             left += type.piece().width(word.text());
             if (!word.raised().isEmpty()) {

@@ -10,11 +10,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -159,7 +154,9 @@ final class CorpusTable {
                 "| %s | %,d | %,d | %,d | %,d | %.1f | %.1f | %.1f | %,d |%n",
                 kind,
                 some.size(),
-                some.stream().filter(r -> r.refusal.isEmpty() && r.fault.isEmpty()).count(),
+                some.stream()
+                        .filter(r -> r.refusal.isEmpty() && r.fault.isEmpty())
+                        .count(),
                 some.stream().filter(r -> !r.refusal.isEmpty()).count(),
                 some.stream().mapToLong(Row::characters).sum(),
                 some.stream().mapToDouble(Row::seconds).sum(),
@@ -186,20 +183,19 @@ final class CorpusTable {
                 "| file | kind | bytes | seconds | work | blocks | characters | heap, MB | refused |");
         lines.add("|---|---|---:|---:|---:|---:|---:|---:|---|");
         for (Row r : rows) {
-            lines.add(
-                    String.format(
-                            Locale.ROOT,
-                            "| %s | %s | %d | %.2f | %.2f | %d | %d | %d | %s%s |",
-                            r.name,
-                            r.kind,
-                            r.size,
-                            r.seconds,
-                            r.work,
-                            r.blocks,
-                            r.characters,
-                            r.heap,
-                            r.refusal,
-                            r.fault));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %d | %.2f | %.2f | %d | %d | %d | %s%s |",
+                    r.name,
+                    r.kind,
+                    r.size,
+                    r.seconds,
+                    r.work,
+                    r.blocks,
+                    r.characters,
+                    r.heap,
+                    r.refusal,
+                    r.fault));
         }
         Files.write(file, lines);
         out.println("Each file by itself: " + file.getFileName() + " in the folder of the run.");

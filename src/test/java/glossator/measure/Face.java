@@ -98,9 +98,8 @@ enum Face {
             differences.add(COSInteger.ONE);
             for (String ligature : LIGATURES) {
                 boolean plain = ligature.length() == 2 && !ligature.equals("ff");
-                differences.add(
-                        COSName.getPDFName(
-                                plain ? ligature : String.join("_", ligature.split(""))));
+                differences.add(COSName.getPDFName(
+                        plain ? ligature : String.join("_", ligature.split(""))));
             }
             var encoding = new COSDictionary();
             encoding.setItem(COSName.TYPE, COSName.ENCODING);
@@ -117,10 +116,9 @@ enum Face {
     private COSArray widths() {
         var widths = new COSArray();
         for (int code = 1; code < 256; code++) {
-            String letter =
-                    code <= LIGATURES.length
-                            ? LIGATURES[code - 1]
-                            : new String(new byte[] {(byte) code}, LATIN);
+            String letter = code <= LIGATURES.length
+                    ? LIGATURES[code - 1]
+                    : new String(new byte[] {(byte) code}, LATIN);
             boolean known = code <= LIGATURES.length || (code >= ' ' && code < 127);
             widths.add(COSInteger.get(known ? Math.round(1000 * width(letter)) : 500));
         }
@@ -173,9 +171,7 @@ enum Face {
 
     /// Each code means the letter of its number.
     private static String map() {
-        var out =
-                new StringBuilder(
-                        """
+        var out = new StringBuilder("""
                         /CIDInit /ProcSet findresource begin 12 dict begin begincmap
                         /CMapName /Same def /CMapType 2 def
                         1 begincodespacerange <0000> <ffff> endcodespacerange
@@ -183,9 +179,8 @@ enum Face {
         for (int from = 0; from < 256; from += 64) {
             out.append("64 beginbfrange\n");
             for (int high = from; high < from + 64; high++) {
-                out.append(
-                        String.format(
-                                Locale.ROOT, "<%02x00> <%02xff> <%02x00>\n", high, high, high));
+                out.append(String.format(
+                        Locale.ROOT, "<%02x00> <%02xff> <%02x00>\n", high, high, high));
             }
             out.append("endbfrange\n");
         }

@@ -6,9 +6,6 @@ import glossator.measure.Column.Placing;
 
 
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -114,7 +111,8 @@ final class HardPapers {
         var press = new Press();
         var piece = new Press.Piece(Face.ROMAN, 14, 0, 0, 3.5f);
         var column = new Column(press, Papers::full);
-        column.line(Papers.HEADING.piece(piece), 40, "THE CLOSING OF THE CHANNEL").skip(12);
+        column.line(Papers.HEADING.piece(piece), 40, "THE CLOSING OF THE CHANNEL")
+                .skip(12);
         column.set(Papers.BODY, Prose.ENGLISH.get(18)).set(Papers.BODY, Prose.ENGLISH.get(19));
         return new Paper(
                 "Heading with letters set apart",
@@ -217,9 +215,8 @@ final class HardPapers {
         column.line(Papers.HEADING, 0, "Sources").skip(4);
         for (int i = 0; i < 24; i++) {
             String words = Prose.ENGLISH.get(i);
-            String entry =
-                    "[%d] Writer, A. (%d). %s Quay Press."
-                            .formatted(i + 1, 1900 + i, words.substring(0, words.indexOf('.') + 1));
+            String entry = "[%d] Writer, A. (%d). %s Quay Press."
+                    .formatted(i + 1, 1900 + i, words.substring(0, words.indexOf('.') + 1));
             column.set(new Column.Type(Face.ROMAN, 9).hanging(16), entry);
             text.add(entry);
         }
@@ -231,7 +228,8 @@ final class HardPapers {
         var text = new ArrayList<String>();
         var column = new Column(press, Papers::full);
         for (int i = 0; i < 8; i++) {
-            List<String> lines = Prose.wrapped(Face.ROMAN, 20, Prose.ENGLISH.get(i)).subList(0, 4);
+            List<String> lines =
+                    Prose.wrapped(Face.ROMAN, 20, Prose.ENGLISH.get(i)).subList(0, 4);
             for (int l = 0; l < 4; l++) {
                 column.line(new Column.Type(Face.ROMAN, 11), 80 + (l % 2) * 20, lines.get(l));
                 text.add(lines.get(l));

@@ -20,11 +20,10 @@ import javax.management.openmbean.CompositeData;
 /// is most before each collection.
 final class Heap {
     private static final AtomicLong MOST = new AtomicLong();
-    private static final List<String> POOLS =
-            ManagementFactory.getMemoryPoolMXBeans().stream()
-                    .filter(p -> p.getType() == MemoryType.HEAP)
-                    .map(MemoryPoolMXBean::getName)
-                    .toList();
+    private static final List<String> POOLS = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(p -> p.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .toList();
 
     static {
         for (GarbageCollectorMXBean bean : ManagementFactory.getGarbageCollectorMXBeans()) {
@@ -40,7 +39,8 @@ final class Heap {
         if (notification.getUserData() instanceof CompositeData told) {
             GcInfo info = GarbageCollectionNotificationInfo.from(told).getGcInfo();
             long used = 0;
-            for (Map.Entry<String, MemoryUsage> pool : info.getMemoryUsageBeforeGc().entrySet()) {
+            for (Map.Entry<String, MemoryUsage> pool :
+                    info.getMemoryUsageBeforeGc().entrySet()) {
                 used += POOLS.contains(pool.getKey()) ? pool.getValue().getUsed() : 0;
             }
             MOST.accumulateAndGet(used, Math::max);

@@ -19,22 +19,20 @@ final class Measure {
     private Measure() {}
 
     public static void main(String[] arguments) throws IOException {
-        var out =
-                new PrintStream(
-                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var out = new PrintStream(
+                new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Path work =
                 Files.createTempDirectory(Files.createDirectories(Path.of(arguments[0])), "run");
         Path temporary = Files.createDirectory(work.resolve("tmp"));
         System.setProperty("java.io.tmpdir", temporary.toString());
         out.println("## Order of reading\n");
         new OrderTable(out).print();
-        List<Path> folders =
-                arguments.length < 2
-                        ? List.of()
-                        : Stream.of(arguments[1].split(Pattern.quote(File.pathSeparator)))
-                                .filter(f -> !f.isBlank())
-                                .map(Path::of)
-                                .toList();
+        List<Path> folders = arguments.length < 2
+                ? List.of()
+                : Stream.of(arguments[1].split(Pattern.quote(File.pathSeparator)))
+                        .filter(f -> !f.isBlank())
+                        .map(Path::of)
+                        .toList();
         if (folders.isEmpty()) {
             out.println("-Dmeasure.files=FOLDER measures the files in it as well.");
             return;

@@ -6,9 +6,6 @@ import glossator.format.SourceFile;
 
 
 
-
-
-
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -6,9 +6,6 @@ import glossator.measure.Column.Placing;
 
 
 
-
-
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -166,20 +163,14 @@ final class Papers {
             body.add(paragraph + call);
             column.set(BODY, paragraph + (called ? "^" + call : ""));
             if (called) {
-                notes.add(
-                        call
-                                + " See the ledger for the same week, folio "
-                                + (40 + i)
-                                + ", where the entry has been struck out by another hand.");
-                Column foot =
-                        feet.computeIfAbsent(
-                                column.frame(),
-                                n -> {
-                                    Frame above = grid(n, 2, 70, 690);
-                                    return new Column(
-                                            press,
-                                            _ -> new Frame(above.page(), above.x(), 705, 232, 60));
-                                });
+                notes.add(call
+                        + " See the ledger for the same week, folio "
+                        + (40 + i)
+                        + ", where the entry has been struck out by another hand.");
+                Column foot = feet.computeIfAbsent(column.frame(), n -> {
+                    Frame above = grid(n, 2, 70, 690);
+                    return new Column(press, _ -> new Frame(above.page(), above.x(), 705, 232, 60));
+                });
                 foot.set(SMALL, "\u00A0^" + notes.getLast());
             }
         }

@@ -15,8 +15,9 @@ final class Poppler {
     /// What it says of itself; empty where it is not installed.
     static Optional<String> version() {
         try {
-            Process process =
-                    new ProcessBuilder("pdftotext", "-v").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder("pdftotext", "-v")
+                    .redirectErrorStream(true)
+                    .start();
             String says =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor() == 0 ? says.lines().findFirst() : Optional.empty();
@@ -35,10 +36,9 @@ final class Poppler {
         command.add(pdf.toString());
         command.add("-");
         try {
-            Process process =
-                    new ProcessBuilder(command)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             String text =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             process.waitFor();

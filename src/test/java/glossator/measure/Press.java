@@ -138,25 +138,22 @@ final class Press {
 
     private PDPage page(PDDocument file, List<String> drawn, Map<Face, COSDictionary> fonts) {
         boolean turned = rotation % 180 != 0;
-        var page =
-                new PDPage(
-                        turned ? new PDRectangle(height, width) : new PDRectangle(width, height));
+        var page = new PDPage(
+                turned ? new PDRectangle(height, width) : new PDRectangle(width, height));
         page.setRotation(rotation);
         String text = String.join("\n", drawn);
-        String turn =
-                switch (rotation) {
-                    case 90 -> matrix(0, 1, -1, 0, height, 0) + " cm\n";
-                    case 180 -> matrix(-1, 0, 0, -1, width, height) + " cm\n";
-                    case 270 -> matrix(0, -1, 1, 0, 0, width) + " cm\n";
-                    default -> "";
-                };
+        String turn = switch (rotation) {
+            case 90 -> matrix(0, 1, -1, 0, height, 0) + " cm\n";
+            case 180 -> matrix(-1, 0, 0, -1, width, height) + " cm\n";
+            case 270 -> matrix(0, -1, 1, 0, 0, width) + " cm\n";
+            default -> "";
+        };
         var used = new COSDictionary();
-        fonts.forEach(
-                (face, font) -> {
-                    if (text.contains("/" + face.name() + " ")) {
-                        used.setItem(COSName.getPDFName(face.name()), font);
-                    }
-                });
+        fonts.forEach((face, font) -> {
+            if (text.contains("/" + face.name() + " ")) {
+                used.setItem(COSName.getPDFName(face.name()), font);
+            }
+        });
         var resources = new COSDictionary();
         resources.setItem(COSName.FONT, used);
         page.getCOSObject().setItem(COSName.RESOURCES, resources);

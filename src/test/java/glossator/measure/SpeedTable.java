@@ -10,11 +10,6 @@ import glossator.library.Library;
 
 
 
-
-
-
-
-
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
@@ -104,12 +99,11 @@ final class SpeedTable {
         String beside = "";
         if (Poppler.version().isPresent()) {
             Time theirs = best(() -> Poppler.text(file));
-            beside =
-                    String.format(
-                            Locale.ROOT,
-                            "%.2f s by `pdftotext`: %.1f times as long by the clock",
-                            theirs.clock(),
-                            ours.clock() / theirs.clock());
+            beside = String.format(
+                    Locale.ROOT,
+                    "%.2f s by `pdftotext`: %.1f times as long by the clock",
+                    theirs.clock(),
+                    ours.clock() / theirs.clock());
         }
         row("PDF of " + pages + " pages, read", ours, pages / ours.clock(), "pages/s", beside);
     }
@@ -120,14 +114,13 @@ final class SpeedTable {
         Time theirs = best(() -> dump(file));
         double size = Files.size(file) / MEGABYTE;
         double text = Formats.read(original).document().text().length() / MEGABYTE;
-        String beside =
-                String.format(
-                        Locale.ROOT,
-                        "%.2f s to unpack it and take the text by jsoup: %.1f times as long by the"
-                                + " clock, %.1f times the work",
-                        theirs.clock(),
-                        ours.clock() / theirs.clock(),
-                        ours.work() / theirs.work());
+        String beside = String.format(
+                Locale.ROOT,
+                "%.2f s to unpack it and take the text by jsoup: %.1f times as long by the"
+                        + " clock, %.1f times the work",
+                theirs.clock(),
+                ours.clock() / theirs.clock(),
+                ours.work() / theirs.work());
         row(
                 String.format(
                         Locale.ROOT, "EPUB of %.1f MB, %.1f million characters, read", size, text),
@@ -145,7 +138,9 @@ final class SpeedTable {
                 if (entry.getName().matches(".*\\.x?html?")) {
                     try (InputStream in = zip.getInputStream(entry)) {
                         String markup = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                        length += Jsoup.parse(markup, "", Parser.xmlParser()).text().length();
+                        length += Jsoup.parse(markup, "", Parser.xmlParser())
+                                .text()
+                                .length();
                     }
                 }
             }

@@ -6,9 +6,6 @@ import glossator.document.Document;
 
 
 
-
-
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,10 +18,9 @@ import java.util.regex.Pattern;
 /// digits; an ideograph is one by itself.
 final class Words {
     private static final Pattern WORD =
-            Pattern.compile(
-                    "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]"
-                            + "|[\\p{L}\\p{M}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]+"
-                            + "|\\p{N}+");
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]"
+                    + "|[\\p{L}\\p{M}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー]]+"
+                    + "|\\p{N}+");
 
     /// What is not seen: joiners, marks of direction, soft hyphens.
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");

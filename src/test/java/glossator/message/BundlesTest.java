@@ -32,9 +32,8 @@ final class BundlesTest {
 
     /// The command line's library finds its descriptions by names of its own making, and formats
     /// them in its own way.
-    private static final Pattern NAMED_BY_PICOCLI =
-            Pattern.compile(
-                    "cli\\.(glossator\\..*|usage\\.\\w+Heading|library|help|version|json|[A-Z]+)");
+    private static final Pattern NAMED_BY_PICOCLI = Pattern.compile(
+            "cli\\.(glossator\\..*|usage\\.\\w+Heading|library|help|version|json|[A-Z]+)");
 
     /// Looks like a key and is the name of a file.
     private static final Set<String> NO_KEYS = Set.of("library.db");
@@ -63,17 +62,15 @@ final class BundlesTest {
 
     @Test
     void everyKeyThatTheCodeNamesIsThere() {
-        Set<String> bundles =
-                SENTENCES.keySet().stream()
-                        .map(k -> k.substring(0, k.indexOf('.')))
-                        .collect(Collectors.toSet());
-        List<String> missing =
-                LITERALS.stream()
-                        .filter(l -> !NO_KEYS.contains(l))
-                        .filter(l -> bundles.contains(l.substring(0, l.indexOf('.'))))
-                        .filter(l -> !SENTENCES.containsKey(l))
-                        .filter(l -> SENTENCES.keySet().stream().noneMatch(k -> begins(k, l)))
-                        .toList();
+        Set<String> bundles = SENTENCES.keySet().stream()
+                .map(k -> k.substring(0, k.indexOf('.')))
+                .collect(Collectors.toSet());
+        List<String> missing = LITERALS.stream()
+                .filter(l -> !NO_KEYS.contains(l))
+                .filter(l -> bundles.contains(l.substring(0, l.indexOf('.'))))
+                .filter(l -> !SENTENCES.containsKey(l))
+                .filter(l -> SENTENCES.keySet().stream().noneMatch(k -> begins(k, l)))
+                .toList();
         assertEquals(List.of(), missing);
     }
 
@@ -85,11 +82,10 @@ final class BundlesTest {
     void everyKeyThatIsThereIsNamed() {
         Set<String> endings =
                 LITERALS.stream().filter(l -> l.startsWith(".")).collect(Collectors.toSet());
-        List<String> unused =
-                SENTENCES.keySet().stream()
-                        .filter(key -> !NAMED_BY_PICOCLI.matcher(key).matches())
-                        .filter(key -> !isNamed(key, endings))
-                        .toList();
+        List<String> unused = SENTENCES.keySet().stream()
+                .filter(key -> !NAMED_BY_PICOCLI.matcher(key).matches())
+                .filter(key -> !isNamed(key, endings))
+                .toList();
         assertEquals(List.of(), unused);
     }
 
@@ -97,12 +93,8 @@ final class BundlesTest {
         return LITERALS.contains(key)
                 || LITERALS.stream().anyMatch(l -> isBeginning(l) && key.startsWith(l))
                 || endings.stream()
-                        .anyMatch(
-                                e ->
-                                        key.endsWith(e)
-                                                && LITERALS.contains(
-                                                        key.substring(
-                                                                0, key.length() - e.length())));
+                        .anyMatch(e -> key.endsWith(e)
+                                && LITERALS.contains(key.substring(0, key.length() - e.length())));
     }
 
     /// The bare name of a bundle and its dot would excuse every key in it.

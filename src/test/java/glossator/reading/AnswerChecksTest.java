@@ -14,20 +14,6 @@ import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -64,9 +50,8 @@ import java.util.stream.Stream;
 
 /// How a request and its answer travel, and what is made of an answer that no reader gives.
 class AnswerChecksTest {
-    private static final ReadFile REQUEST =
-            new ReadFile(
-                    new SourceFile("größe.pdf", new byte[] {1, 2, 3}, Path.of("/a/b"), "secret"));
+    private static final ReadFile REQUEST = new ReadFile(
+            new SourceFile("größe.pdf", new byte[] {1, 2, 3}, Path.of("/a/b"), "secret"));
     private static final Instant MOMENT = Instant.parse("2026-11-27T09:00:00.123456Z");
     private static final Block BLOCK = block(new Block.Paragraph(), "Some words", 0, 0);
 

@@ -9,15 +9,6 @@ import glossator.format.SourceFile;
 import glossator.format.pdf.PdfPaper;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -53,7 +44,8 @@ class DrawPageTest {
     private static final int BLACK = 0xFF000000;
     private static final int WHITE = 0xFFFFFFFF;
 
-    @TempDir Path temp;
+    @TempDir
+    Path temp;
 
     private PagePainter.From from(PdfPaper paper) throws IOException {
         Path file = Files.write(temp.resolve("paper.pdf"), paper.bytes());
@@ -122,21 +114,23 @@ class DrawPageTest {
             ImportedDocument there = process.read(original);
             ImportedDocument read = Formats.read(original);
             assertEquals(1, there.pages().size());
-            assertEquals(read.pages().getFirst().frame(), there.pages().getFirst().frame());
-            assertEquals(read.pages().getFirst().range(), there.pages().getFirst().range());
-            assertArrayEquals(read.pages().getFirst().places(), there.pages().getFirst().places());
+            assertEquals(
+                    read.pages().getFirst().frame(), there.pages().getFirst().frame());
+            assertEquals(
+                    read.pages().getFirst().range(), there.pages().getFirst().range());
+            assertArrayEquals(
+                    read.pages().getFirst().places(), there.pages().getFirst().places());
         }
     }
 
     @Test
     void aHugePageIsDrawnSmallerAndALongOneWithinBounds() throws IOException {
-        for (PDRectangle size :
-                new PDRectangle[] {
-                    new PDRectangle(14_400, 14_400),
-                    new PDRectangle(1_000_000, 1_000_000),
-                    new PDRectangle(1, 900_000),
-                    new PDRectangle(0, 0)
-                }) {
+        for (PDRectangle size : new PDRectangle[] {
+            new PDRectangle(14_400, 14_400),
+            new PDRectangle(1_000_000, 1_000_000),
+            new PDRectangle(1, 900_000),
+            new PDRectangle(0, 0)
+        }) {
             var paper = new PdfPaper().page();
             paper.last().setMediaBox(size);
             PagePicture picture = here(from(paper), 8);

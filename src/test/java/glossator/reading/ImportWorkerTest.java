@@ -8,14 +8,6 @@ import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -58,7 +50,8 @@ class ImportWorkerTest {
     private final ImportWorker real = new ImportWorker(LONG, WorkerStart.ofThisProgram());
     private final ImportWorker faulty = new ImportWorker(LONG, FaultyStream.start());
 
-    @TempDir Path temp;
+    @TempDir
+    Path temp;
 
     @AfterEach
     void end() {
@@ -80,10 +73,9 @@ class ImportWorkerTest {
         Files.createDirectory(temp.resolve("page_files"));
         Files.write(
                 temp.resolve("page_files/dot.gif"), "GIF89a dot".getBytes(StandardCharsets.UTF_8));
-        Path page =
-                Files.writeString(
-                        temp.resolve("page.html"),
-                        "<p>A dot <img src='page_files/dot.gif' alt='dot'> here.</p>");
+        Path page = Files.writeString(
+                temp.resolve("page.html"),
+                "<p>A dot <img src='page_files/dot.gif' alt='dot'> here.</p>");
         ImportedDocument read = real.read(SourceFile.read(page));
         assertSame(Formats.read(SourceFile.read(page)), read, page);
         assertEquals(1, read.pictures().size());
@@ -149,9 +141,8 @@ class ImportWorkerTest {
 
     @Test
     void closingEndsWhatIsBeingRead() {
-        var closer =
-                CompletableFuture.runAsync(
-                        faulty::close, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
+        var closer = CompletableFuture.runAsync(
+                faulty::close, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
         Refusal refusal = assertThrows(Refusal.class, () -> faulty.read(text("hang")));
         assertEquals("reading.stopped", refusal.key());
         closer.join();
@@ -183,7 +174,8 @@ class ImportWorkerTest {
 
     @Test
     void whatTheProcessSaysOnStandardErrorDoesNotHoldItUp() {
-        assertEquals("Words of chatter.", faulty.read(text("chatter")).document().text());
+        assertEquals(
+                "Words of chatter.", faulty.read(text("chatter")).document().text());
     }
 
     @Test
@@ -241,8 +233,10 @@ class ImportWorkerTest {
         assertEquals(expected.companions().keySet(), actual.companions().keySet());
         assertEquals(expected.pictures().size(), actual.pictures().size());
         for (int i = 0; i < expected.pictures().size(); i++) {
-            assertEquals(expected.pictures().get(i).id(), actual.pictures().get(i).id());
-            assertArrayEquals(expected.pictures().get(i).bytes(), actual.pictures().get(i).bytes());
+            assertEquals(
+                    expected.pictures().get(i).id(), actual.pictures().get(i).id());
+            assertArrayEquals(
+                    expected.pictures().get(i).bytes(), actual.pictures().get(i).bytes());
         }
     }
 }

@@ -4,10 +4,6 @@ import glossator.cli.WindowLauncher;
 import glossator.format.Formats;
 import glossator.format.SourceFile;
 
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,20 +28,20 @@ import java.util.Optional;
 
 /// What the image learns from works, for a command that fails ends the learning early.
 class TrainingRunTest {
-    private static final WindowLauncher NONE =
-            new WindowLauncher() {
-                @Override
-                public int open(Path library, List<Path> files) {
-                    throw new AssertionError("no window");
-                }
+    private static final WindowLauncher NONE = new WindowLauncher() {
+        @Override
+        public int open(Path library, List<Path> files) {
+            throw new AssertionError("no window");
+        }
 
-                @Override
-                public int tour(Optional<Path> library, Path output) {
-                    throw new AssertionError("no tour");
-                }
-            };
+        @Override
+        public int tour(Optional<Path> library, Path output) {
+            throw new AssertionError("no tour");
+        }
+    };
 
-    @TempDir private Path folder = Path.of("");
+    @TempDir
+    private Path folder = Path.of("");
 
     @Test
     void everyCommandOfItSucceeds() throws IOException {

@@ -7,14 +7,9 @@ import glossator.document.Range;
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.Samples;
 
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+
 
 
 
@@ -95,7 +90,9 @@ final class CitationTest {
                 "“remembers what” (Ada Example and Bo Muster, On Rivers & <Bridges>,"
                         + " Words of others, ¶ 1)",
                 Citation.quote(
-                        work.source(), work.document(), work.annotations().get(4).range()));
+                        work.source(),
+                        work.document(),
+                        work.annotations().get(4).range()));
     }
 
     @Test

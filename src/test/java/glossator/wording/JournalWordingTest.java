@@ -14,20 +14,6 @@ import glossator.annotation.Style;
 import glossator.annotation.Tag;
 import glossator.document.Range;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 
@@ -191,11 +177,10 @@ class JournalWordingTest {
     @Test
     void tagsMadeForAMarkAreNotCountedBesidesIt() {
         var made = new Tag(new UUID(0, 5), "new", null, "", "");
-        Step step =
-                step(
-                        Step.Kind.DO,
-                        new Change.OfTag(null, made),
-                        Change.add(MARK.withTags(List.of(made.id()))));
+        Step step = step(
+                Step.Kind.DO,
+                new Change.OfTag(null, made),
+                Change.add(MARK.withTags(List.of(made.id()))));
         assertEquals("added the yellow highlight “two three”", history().title(step));
         assertEquals(2, history().lines(step).size());
     }
@@ -204,7 +189,8 @@ class JournalWordingTest {
     void aDeletedTagIsWhatTheStepIsAbout() {
         Annotation tagged = MARK.withTags(List.of(TRADE.id()));
         Step step = step(Step.Kind.DO, Change.edit(tagged, MARK), new Change.OfTag(TRADE, null));
-        assertEquals("deleted the tag themes/trade, and one other change", history().title(step));
+        assertEquals(
+                "deleted the tag themes/trade, and one other change", history().title(step));
     }
 
     @Test

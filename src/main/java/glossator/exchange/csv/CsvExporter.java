@@ -12,21 +12,16 @@ import glossator.exchange.TextSanitizer;
 import glossator.message.Messages;
 import glossator.wording.Locators;
 
-
-
-
-
-
-
-
-
-
-
-
-
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+
+
+
+
+
+
+
 
 
 
@@ -45,28 +40,27 @@ import java.util.List;
 /// mark, without which Excel does not take the file for UTF-8. A cell that a spreadsheet would
 /// compute begins with an apostrophe.
 public final class CsvExporter implements Exporter {
-    private static final List<String> COLUMNS =
-            List.of(
-                    "id",
-                    "title",
-                    "file",
-                    "place",
-                    "page",
-                    "color",
-                    "meaning",
-                    "style",
-                    "quote",
-                    "note",
-                    "tags",
-                    "author",
-                    "created",
-                    "changed",
-                    "start",
-                    "end",
-                    "start_code_point",
-                    "end_code_point",
-                    "origin",
-                    "made_over");
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "title",
+            "file",
+            "place",
+            "page",
+            "color",
+            "meaning",
+            "style",
+            "quote",
+            "note",
+            "tags",
+            "author",
+            "created",
+            "changed",
+            "start",
+            "end",
+            "start_code_point",
+            "end_code_point",
+            "origin",
+            "made_over");
 
     @Override
     public String name() {
@@ -88,12 +82,12 @@ public final class CsvExporter implements Exporter {
         var losses = new Losses();
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
-        CsvWriter csv =
-                CsvWriter.builder()
-                        .quoteStrategy(QuoteStrategies.ALWAYS)
-                        .lineDelimiter(LineDelimiter.CRLF)
-                        .build(writer);
-        csv.writeRecord(COLUMNS.stream().map(c -> Messages.of("exchange.csv." + c)).toList());
+        CsvWriter csv = CsvWriter.builder()
+                .quoteStrategy(QuoteStrategies.ALWAYS)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(writer);
+        csv.writeRecord(
+                COLUMNS.stream().map(c -> Messages.of("exchange.csv." + c)).toList());
         int written = 0;
         for (AnnotatedDocument work : works) {
             losses.add(Losses.Kind.TAG_UNKNOWN, work.countUnknownTags());
@@ -110,7 +104,11 @@ public final class CsvExporter implements Exporter {
     }
 
     private static List<String> row(
-            AnnotatedDocument work, Placement placed, Locators places, CodePointOffsets points, Losses losses) {
+            AnnotatedDocument work,
+            Placement placed,
+            Locators places,
+            CodePointOffsets points,
+            Losses losses) {
         Annotation annotation = placed.annotation();
         Selector selector = work.selectorOf(placed);
         var cells = new ArrayList<String>();

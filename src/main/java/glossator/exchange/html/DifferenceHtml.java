@@ -34,15 +34,6 @@ import glossator.wording.Phrases;
 
 
 
-
-
-
-
-
-
-
-
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,10 +77,12 @@ public final class DifferenceHtml {
 
     private record Page(EditionComparison comparison, HtmlWriter html, Losses losses) {
         void write(Instant exported) {
-            String title = Messages.of("exchange.difference.title", comparison.source().title());
+            String title =
+                    Messages.of("exchange.difference.title", comparison.source().title());
             HtmlPageHeader.openPage(html, title, "difference.css");
             html.raw("</head>\n<body>\n").open("header").newLine();
-            html.element("p", Messages.of("exchange.difference.kind"), "class", "kind").newLine();
+            html.element("p", Messages.of("exchange.difference.kind"), "class", "kind")
+                    .newLine();
             html.element("h1", comparison.source().title(), "dir", "auto").newLine();
             writeEvidence(exported);
             html.element("p", countsSentence(), "class", "counts").newLine();
@@ -106,7 +99,9 @@ public final class DifferenceHtml {
         private void writeEvidence(Instant exported) {
             Edition old = comparison.old();
             Edition now = comparison.now();
-            html.open("div", "class", "table").open("table", "class", "evidence").open("tr");
+            html.open("div", "class", "table")
+                    .open("table", "class", "evidence")
+                    .open("tr");
             html.element("td", "");
             for (Edition edition : List.of(old, now)) {
                 String number = Messages.of("exchange.difference.edition", edition.number());
@@ -169,11 +164,10 @@ public final class DifferenceHtml {
                 html.close("del");
             }
             if (EditionComparison.showsNew(run)) {
-                boolean isNew =
-                        switch (run.kind()) {
-                            case INSERTED, MOVED_HERE, CHANGED -> true;
-                            case SAME, RESPELLED, REMOVED, MOVED_AWAY -> false;
-                        };
+                boolean isNew = switch (run.kind()) {
+                    case INSERTED, MOVED_HERE, CHANGED -> true;
+                    case SAME, RESPELLED, REMOVED, MOVED_AWAY -> false;
+                };
                 String moved = run.kind() == Kind.MOVED_HERE ? "moved" : "";
                 if (isNew) {
                     html.open("ins", moved.isEmpty() ? "" : "class", moved);
@@ -220,7 +214,8 @@ public final class DifferenceHtml {
             html.open("li", "class", annotation.color().word(), "id", "n-" + annotation.id());
             html.element("p", AnchorWording.sentences(placed), "class", "about");
             writeQuote(annotation.selector().exact(), "was");
-            String now = placed.place().map(r -> r.of(comparison.difference().now())).orElse("");
+            String now =
+                    placed.place().map(r -> r.of(comparison.difference().now())).orElse("");
             if (!now.isEmpty() && !now.equals(annotation.selector().exact())) {
                 writeQuote(now, "is");
             }

@@ -12,11 +12,6 @@ import glossator.wording.Phrases;
 
 
 
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,9 +53,8 @@ final class HtmlAnnotations {
     private void writeContent(Annotation annotation) {
         if (!annotation.note().isBlank()) {
             html.open("div", "class", "body", "dir", "auto");
-            html.raw(
-                    rendered.computeIfAbsent(
-                            annotation.id(), _ -> sheet.notes().toHtml(annotation.note())));
+            html.raw(rendered.computeIfAbsent(
+                    annotation.id(), _ -> sheet.notes().toHtml(annotation.note())));
             html.close("div");
         }
         List<String> tags = sheet.work().codebook().paths(annotation.tags());
@@ -76,7 +70,8 @@ final class HtmlAnnotations {
             return;
         }
         html.open("section", "id", "notes", "aria-labelledby", "notes-title").newLine();
-        html.element("h2", Messages.of("exchange.html.notes"), "id", "notes-title").newLine();
+        html.element("h2", Messages.of("exchange.html.notes"), "id", "notes-title")
+                .newLine();
         writeEntries(sheet.placing().annotationsHere(), true);
         if (!sheet.placing().annotationsElsewhere().isEmpty()) {
             html.element("h3", Messages.of("exchange.html.elsewhere")).newLine();
@@ -88,7 +83,12 @@ final class HtmlAnnotations {
     private void writeEntries(List<Placement> annotations, boolean here) {
         html.open("ol", "class", "entries", "role", "list").newLine();
         for (Placement placed : annotations) {
-            html.open("li", "id", "n-" + placed.id(), "class", placed.annotation().color().word());
+            html.open(
+                    "li",
+                    "id",
+                    "n-" + placed.id(),
+                    "class",
+                    placed.annotation().color().word());
             writeNumber(placed, here);
             String quote = Phrases.toOneLine(sheet.work().selectorOf(placed).exact());
             if (!quote.isEmpty()) {
@@ -106,7 +106,8 @@ final class HtmlAnnotations {
         String number = number(placed);
         if (here) {
             String back = Messages.of("exchange.html.back", number);
-            html.element("a", number, "class", "n", "href", passageLink(placed), "aria-label", back);
+            html.element(
+                    "a", number, "class", "n", "href", passageLink(placed), "aria-label", back);
         } else {
             html.element("span", number, "class", "n");
         }
@@ -155,8 +156,10 @@ final class HtmlAnnotations {
         if (colors.isEmpty()) {
             return;
         }
-        html.open("section", "class", "legend", "aria-labelledby", "legend-title").newLine();
-        html.element("h2", Messages.of("exchange.html.legend"), "id", "legend-title").newLine();
+        html.open("section", "class", "legend", "aria-labelledby", "legend-title")
+                .newLine();
+        html.element("h2", Messages.of("exchange.html.legend"), "id", "legend-title")
+                .newLine();
         html.open("ul", "class", "colors", "role", "list").newLine();
         for (Color color : colors) {
             html.open("li").element("span", "", "class", "swatch " + color.word());

@@ -10,9 +10,6 @@ import glossator.exchange.SourceParagraph;
 
 
 
-
-
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +38,10 @@ final class HtmlBlocks {
 
     private void write(BlockNode node) {
         switch (node) {
-            case BlockNode.Leaf(SourceParagraph unit) -> writePassage(List.of(unit), () -> writeLeaf(unit));
-            case BlockNode.Table(int _, List<SourceParagraph> rows) -> writePassage(rows, () -> writeTable(rows));
+            case BlockNode.Leaf(SourceParagraph unit) ->
+                writePassage(List.of(unit), () -> writeLeaf(unit));
+            case BlockNode.Table(int _, List<SourceParagraph> rows) ->
+                writePassage(rows, () -> writeTable(rows));
             case BlockNode.Quote(List<BlockNode> children) -> {
                 html.open("blockquote").newLine();
                 write(children);
@@ -70,17 +69,16 @@ final class HtmlBlocks {
     }
 
     private void writePassage(List<SourceParagraph> units, Runnable body) {
-        List<Placement> beside =
-                sheet
-                        .placing()
-                        .ends()
-                        .subMap(units.getFirst().start(), true, units.getLast().end(), true)
-                        .values()
-                        .stream()
-                        .flatMap(Collection::stream)
-                        .filter(HtmlAnnotations::hasContent)
-                        .sorted(Comparator.comparingInt(sheet.placing()::number))
-                        .toList();
+        List<Placement> beside = sheet
+                .placing()
+                .ends()
+                .subMap(units.getFirst().start(), true, units.getLast().end(), true)
+                .values()
+                .stream()
+                .flatMap(Collection::stream)
+                .filter(HtmlAnnotations::hasContent)
+                .sorted(Comparator.comparingInt(sheet.placing()::number))
+                .toList();
         if (beside.isEmpty()) {
             body.run();
             return;
@@ -114,7 +112,10 @@ final class HtmlBlocks {
             }
             case Block.Rule _ -> {
                 html.open("hr").newLine();
-                if (!sheet.placing().ends().subMap(unit.start(), true, unit.end(), true).isEmpty()
+                if (!sheet.placing()
+                                .ends()
+                                .subMap(unit.start(), true, unit.end(), true)
+                                .isEmpty()
                         || sheet.targets().contains(unit.start())) {
                     writeParagraph(unit, "at-rule");
                 }

@@ -26,12 +26,6 @@ import glossator.wording.Locators;
 
 
 
-
-
-
-
-
-
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,7 +43,8 @@ record HtmlContext(
         HtmlNoteBody notes,
         NavigableSet<Integer> targets) {
 
-    static HtmlContext of(HtmlWriter html, AnnotatedDocument work, TextSanitizer clean, Losses losses) {
+    static HtmlContext of(
+            HtmlWriter html, AnnotatedDocument work, TextSanitizer clean, Losses losses) {
         var targets = new TreeSet<Integer>();
         Document document = work.document();
         for (Block block : document.blocks()) {
@@ -76,8 +71,8 @@ record HtmlContext(
 
     private static OptionalInt findTarget(Document document, Inline mark) {
         return switch (mark) {
-            case Inline.Link(String href) when href.startsWith("#") ->
-                    document.target(href.substring(1));
+            case Inline.Link(String href)
+            when href.startsWith("#") -> document.target(href.substring(1));
             case Inline.NoteCall(String target) -> document.target(target);
             case Inline.Link _, Inline.Image _, Inline.Emphasis _ -> OptionalInt.empty();
         };

@@ -6,9 +6,6 @@ import glossator.document.Inline;
 
 
 
-
-
-
 /// What lies over a run of text as an element: a link, an emphasis, or an annotation. Where two
 /// runs next to each other have equal ones, both stand in one element.
 sealed interface HtmlElement {
@@ -26,16 +23,16 @@ sealed interface HtmlElement {
             case Link _ -> "a";
             case Highlighted _ -> "mark";
             case Emphasized(Inline.Emphasis emphasis) ->
-                    switch (emphasis) {
-                        case BOLD -> "strong";
-                        case ITALIC -> "em";
-                        case UNDERLINED -> "u";
-                        case STRUCK -> "s";
-                        case CODE -> "code";
-                        case SUPERSCRIPT -> "sup";
-                        case SUBSCRIPT -> "sub";
-                        case MARKED -> "span";
-                    };
+                switch (emphasis) {
+                    case BOLD -> "strong";
+                    case ITALIC -> "em";
+                    case UNDERLINED -> "u";
+                    case STRUCK -> "s";
+                    case CODE -> "code";
+                    case SUPERSCRIPT -> "sup";
+                    case SUBSCRIPT -> "sub";
+                    case MARKED -> "span";
+                };
         };
     }
 }

@@ -20,8 +20,6 @@ import glossator.message.Messages;
 
 
 
-
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -91,7 +89,8 @@ public final class HtmlExporter implements Exporter {
         frame.writeContents();
         html.open("main").newLine();
         String language = work.document().metadata().language();
-        html.open("article", "id", "text", isTag(language) ? "lang" : "", language).newLine();
+        html.open("article", "id", "text", isTag(language) ? "lang" : "", language)
+                .newLine();
         new HtmlBlocks(sheet, notes, frame.titleIsInText() ? 0 : 1)
                 .write(BlockNode.treeOf(SourceParagraph.allOf(work.document())));
         html.close("article").newLine();

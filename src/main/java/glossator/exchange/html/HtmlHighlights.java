@@ -6,9 +6,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -14,10 +14,6 @@ import glossator.exchange.TextRunSplitter;
 
 
 
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -113,13 +109,13 @@ final class HtmlInline {
     private void open(HtmlElement element) {
         switch (element) {
             case HtmlElement.Highlighted(Placement placed) ->
-                    marks.openSegment(placed, placed.annotation().style().word());
+                marks.openSegment(placed, placed.annotation().style().word());
             case HtmlElement.Emphasized(Inline.Emphasis emphasis) -> {
                 String name = emphasis == Inline.Emphasis.MARKED ? "class" : "";
                 html.open(element.tag(), name, "marked");
             }
             case HtmlElement.Link(Inline.NoteCall _, String href) ->
-                    html.open("a", "href", href, "class", "call", "role", "doc-noteref");
+                html.open("a", "href", href, "class", "call", "role", "doc-noteref");
             case HtmlElement.Link(Inline _, String href) -> {
                 String rel = href.startsWith("#") ? "" : "rel";
                 html.open("a", "href", href, rel, "noopener noreferrer");
@@ -150,13 +146,11 @@ final class HtmlInline {
     /// Closes links, which must not hold another link, and the annotations that end here.
     private void closeEnding(int offset) {
         for (int i = 0; i < open.size(); i++) {
-            boolean stays =
-                    switch (open.get(i)) {
-                        case HtmlElement.Highlighted(Placement placed) ->
-                                placed.range().end() > offset;
-                        case HtmlElement.Emphasized _ -> true;
-                        case HtmlElement.Link _ -> false;
-                    };
+            boolean stays = switch (open.get(i)) {
+                case HtmlElement.Highlighted(Placement placed) -> placed.range().end() > offset;
+                case HtmlElement.Emphasized _ -> true;
+                case HtmlElement.Link _ -> false;
+            };
             if (!stays) {
                 closeTo(i);
             }

@@ -16,12 +16,6 @@ import glossator.wording.Phrases;
 
 
 
-
-
-
-
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,9 +49,12 @@ final class HtmlPageHeader {
     static void openPage(HtmlWriter html, String title, String sheets) {
         html.raw("<!DOCTYPE html>\n").open("html", "lang", Messages.of("exchange.html.language"));
         html.raw("\n<head>\n<meta charset=\"utf-8\">\n");
-        html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY).newLine();
+        html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY)
+                .newLine();
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.newLine().open("meta", "name", "referrer", "content", "no-referrer").newLine();
+        html.newLine()
+                .open("meta", "name", "referrer", "content", "no-referrer")
+                .newLine();
         html.open("meta", "name", "generator", "content", "Glossator").newLine();
         html.element("title", title).newLine();
         html.raw("<style>\n").raw(colorRules()).raw(styleSheet(sheets)).raw("</style>\n");
@@ -67,14 +64,13 @@ final class HtmlPageHeader {
         var css = new StringBuilder();
         for (Color color : Color.values()) {
             int rgb = Integer.parseInt(color.hex().substring(1), 16);
-            css.append(
-                    String.format(
-                            Locale.ROOT,
-                            ".%s { --c: %d %d %d; }%n".replace("%n", "\n"),
-                            color.word(),
-                            rgb >> 16,
-                            rgb >> 8 & 0xFF,
-                            rgb & 0xFF));
+            css.append(String.format(
+                    Locale.ROOT,
+                    ".%s { --c: %d %d %d; }%n".replace("%n", "\n"),
+                    color.word(),
+                    rgb >> 16,
+                    rgb >> 8 & 0xFF,
+                    rgb & 0xFF));
         }
         return css.toString();
     }
@@ -96,11 +92,9 @@ final class HtmlPageHeader {
         List<Block> blocks = sheet.work().document().blocks();
         return blocks.stream()
                 .limit(3)
-                .anyMatch(
-                        b ->
-                                b.kind() instanceof Block.Heading(int level)
-                                        && level == 1
-                                        && Phrases.toOneLine(b.text()).equals(title));
+                .anyMatch(b -> b.kind() instanceof Block.Heading(int level)
+                        && level == 1
+                        && Phrases.toOneLine(b.text()).equals(title));
     }
 
     void writeHeader() {
@@ -155,7 +149,8 @@ final class HtmlPageHeader {
         for (OutlineEntry entry : outline) {
             int offset = Math.min(entry.offset(), sheet.work().document().length());
             html.open("li", "class", "level" + Math.clamp(entry.level(), 1, 6));
-            html.element("a", entry.title(), "href", '#' + HtmlContext.targetId(offset), "dir", "auto");
+            html.element(
+                    "a", entry.title(), "href", '#' + HtmlContext.targetId(offset), "dir", "auto");
             html.close("li").newLine();
         }
         html.close("ul").close("details").close("nav").newLine();

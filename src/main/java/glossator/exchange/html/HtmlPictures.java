@@ -10,10 +10,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
-
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -22,15 +18,14 @@ import java.util.Set;
 /// stands as its description, which is not part of the text.
 record HtmlPictures(HtmlContext sheet) {
     /// Kinds that browsers show; an SVG in an `img` element neither runs nor loads anything.
-    private static final Set<String> PICTURES =
-            Set.of(
-                    "image/png",
-                    "image/jpeg",
-                    "image/gif",
-                    "image/webp",
-                    "image/avif",
-                    "image/bmp",
-                    "image/svg+xml");
+    private static final Set<String> PICTURES = Set.of(
+            "image/png",
+            "image/jpeg",
+            "image/gif",
+            "image/webp",
+            "image/avif",
+            "image/bmp",
+            "image/svg+xml");
 
     void write(Inline.Image image) {
         Optional<Picture> picture = sheet.work().pictures().apply(image.id());
@@ -41,10 +36,9 @@ record HtmlPictures(HtmlContext sheet) {
         } else {
             boolean missing = picture.isEmpty();
             sheet.losses().add(missing ? Losses.Kind.PICTURE_MISSING : Losses.Kind.PICTURE_OMITTED);
-            String said =
-                    image.alternative().isBlank()
-                            ? Messages.of("exchange.picture")
-                            : Messages.of("exchange.picture.of", image.alternative());
+            String said = image.alternative().isBlank()
+                    ? Messages.of("exchange.picture")
+                    : Messages.of("exchange.picture.of", image.alternative());
             sheet.html()
                     .element(
                             "span",

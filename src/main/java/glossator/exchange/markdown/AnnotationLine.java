@@ -16,11 +16,6 @@ import glossator.wording.Phrases;
 
 
 
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 

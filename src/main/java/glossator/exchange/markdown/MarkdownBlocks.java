@@ -20,10 +20,6 @@ import glossator.wording.Phrases;
 
 
 
-
-
-
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -47,10 +43,9 @@ final class MarkdownBlocks {
     private String writeJoined(List<BlockNode> nodes, String between) {
         var parts = new ArrayList<String>();
         for (int i = 0; i < nodes.size(); i++) {
-            boolean twoLists =
-                    i > 0
-                            && nodes.get(i) instanceof BlockNode.Listing
-                            && nodes.get(i - 1) instanceof BlockNode.Listing;
+            boolean twoLists = i > 0
+                    && nodes.get(i) instanceof BlockNode.Listing
+                    && nodes.get(i - 1) instanceof BlockNode.Listing;
             // Two lists in a row would be read as one but for something between them.
             parts.add((twoLists ? "<!-- -->\n\n" : "") + write(nodes.get(i)));
         }
@@ -62,21 +57,19 @@ final class MarkdownBlocks {
             case BlockNode.Leaf(SourceParagraph unit) -> leaf(unit);
             case BlockNode.Table(int _, List<SourceParagraph> rows) -> table(rows);
             case BlockNode.Quote(List<BlockNode> children) ->
-                    MarkdownEscaping.prefixLines(write(children).stripTrailing(), "> ", "> ");
+                MarkdownEscaping.prefixLines(write(children).stripTrailing(), "> ", "> ");
             case BlockNode.Listing(boolean _, List<BlockNode> children) ->
-                    writeJoined(children, isTight(children) ? "" : "\n");
-            case BlockNode.Entry(String marker, List<BlockNode> children) -> entry(marker, children);
+                writeJoined(children, isTight(children) ? "" : "\n");
+            case BlockNode.Entry(String marker, List<BlockNode> children) ->
+                entry(marker, children);
         };
     }
 
     private static boolean isTight(List<BlockNode> items) {
         return items.stream()
-                .allMatch(
-                        item ->
-                                item instanceof BlockNode.Entry(String _, List<BlockNode> children)
-                                        && children.stream()
-                                                .skip(1)
-                                                .allMatch(BlockNode.Listing.class::isInstance));
+                .allMatch(item -> item
+                                instanceof BlockNode.Entry(String _, List<BlockNode> children)
+                        && children.stream().skip(1).allMatch(BlockNode.Listing.class::isInstance));
     }
 
     private String entry(String given, List<BlockNode> children) {
@@ -100,7 +93,7 @@ final class MarkdownBlocks {
         return switch (unit.lead().kind()) {
             case Block.Paragraph _, Block.Item _, Block.Caption _ -> text(unit) + '\n';
             case Block.Heading(int level) ->
-                    "#".repeat(Math.clamp(level, 1, 6)) + ' ' + line(unit) + '\n';
+                "#".repeat(Math.clamp(level, 1, 6)) + ' ' + line(unit) + '\n';
             case Block.Code(String language) -> code(unit, language);
             case Block.Note _ -> note(unit);
             case Block.Rule _ -> {
@@ -149,15 +142,14 @@ final class MarkdownBlocks {
     /// The references of what ends in these units, as a line of its own; for blocks that cannot
     /// hold references.
     private String references(List<SourceParagraph> units) {
-        List<Placement> ending =
-                sheet
-                        .placing()
-                        .ends()
-                        .subMap(units.getFirst().start(), true, units.getLast().end(), true)
-                        .values()
-                        .stream()
-                        .flatMap(Collection::stream)
-                        .toList();
+        List<Placement> ending = sheet
+                .placing()
+                .ends()
+                .subMap(units.getFirst().start(), true, units.getLast().end(), true)
+                .values()
+                .stream()
+                .flatMap(Collection::stream)
+                .toList();
         if (ending.isEmpty()) {
             return "";
         }
@@ -170,7 +162,8 @@ final class MarkdownBlocks {
     }
 
     private String table(List<SourceParagraph> rows) {
-        List<List<String>> cells = rows.stream().map(r -> inline.cells(r, "<br>")).toList();
+        List<List<String>> cells =
+                rows.stream().map(r -> inline.cells(r, "<br>")).toList();
         int width = cells.stream().mapToInt(List::size).max().orElse(1);
         boolean header = rows.getFirst().lead().kind() instanceof Block.Row(int _, boolean h) && h;
         var out = new StringBuilder();

@@ -30,14 +30,6 @@ import glossator.wording.Phrases;
 
 
 
-
-
-
-
-
-
-
-
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,14 +55,13 @@ record MarkdownContext(
                 labels.put(unit.start(), "d" + (labels.size() + 1));
             }
         }
-        var sheet =
-                new MarkdownContext(
-                        work,
-                        new ExportLayout(work),
-                        clean,
-                        losses,
-                        new Pictures(work, clean, losses, new LinkedHashMap<>()),
-                        labels);
+        var sheet = new MarkdownContext(
+                work,
+                new ExportLayout(work),
+                clean,
+                losses,
+                new Pictures(work, clean, losses, new LinkedHashMap<>()),
+                labels);
         sheet.countLinks();
         return sheet;
     }
@@ -102,16 +93,17 @@ record MarkdownContext(
     }
 
     /// The pictures of the text: named where they stand, their bytes at the end of the file.
-    record Pictures(AnnotatedDocument work, TextSanitizer clean, Losses losses, Map<String, Picture> used) {
+    record Pictures(
+            AnnotatedDocument work, TextSanitizer clean, Losses losses, Map<String, Picture> used) {
         private static final int MAX_BYTES = 4 << 20;
 
         String write(Inline.Image image) {
-            String said = MarkdownEscaping.escape(Phrases.toOneLine(clean.sanitize(image.alternative())));
+            String said =
+                    MarkdownEscaping.escape(Phrases.toOneLine(clean.sanitize(image.alternative())));
             Optional<Picture> picture = work.pictures().apply(image.id());
-            boolean fits =
-                    picture.isPresent()
-                            && picture.get().bytes().length <= MAX_BYTES
-                            && picture.get().mediaType().matches("image/[a-z0-9.+-]{1,40}");
+            boolean fits = picture.isPresent()
+                    && picture.get().bytes().length <= MAX_BYTES
+                    && picture.get().mediaType().matches("image/[a-z0-9.+-]{1,40}");
             if (!fits) {
                 losses.add(
                         picture.isEmpty()
@@ -119,10 +111,9 @@ record MarkdownContext(
                                 : Losses.Kind.PICTURE_OMITTED);
                 return said.isEmpty()
                         ? MarkdownEscaping.escape(Messages.of("exchange.picture"))
-                        : MarkdownEscaping.escape(
-                                Messages.of(
-                                        "exchange.picture.of",
-                                        Phrases.toOneLine(clean.sanitize(image.alternative()))));
+                        : MarkdownEscaping.escape(Messages.of(
+                                "exchange.picture.of",
+                                Phrases.toOneLine(clean.sanitize(image.alternative()))));
             }
             used.putIfAbsent(image.id(), picture.get());
             int number = used.keySet().stream().toList().indexOf(image.id()) + 1;

@@ -24,10 +24,6 @@ import glossator.wording.Locators;
 
 
 
-
-
-
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +63,8 @@ public final class MarkdownExporter implements Exporter {
         MarkdownContext sheet = MarkdownContext.of(work, losses);
         var parts = new ArrayList<String>();
         parts.add(frontMatter(sheet, clock.instant()));
-        parts.add(new MarkdownBlocks(sheet).write(BlockNode.treeOf(SourceParagraph.allOf(work.document()))));
+        parts.add(new MarkdownBlocks(sheet)
+                .write(BlockNode.treeOf(SourceParagraph.allOf(work.document()))));
         if (!work.annotations().isEmpty()) {
             parts.add(footnotes(sheet));
         }

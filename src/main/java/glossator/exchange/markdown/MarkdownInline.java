@@ -20,11 +20,6 @@ import glossator.exchange.TextRunSplitter;
 
 
 
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -113,9 +108,8 @@ final class MarkdownInline {
 
     /// The delimiters `~~` are sure to be read as such only beside a letter or digit.
     private static String strikeOut(String text) {
-        boolean plain =
-                Character.isLetterOrDigit(text.codePointAt(0))
-                        && Character.isLetterOrDigit(text.codePointBefore(text.length()));
+        boolean plain = Character.isLetterOrDigit(text.codePointAt(0))
+                && Character.isLetterOrDigit(text.codePointBefore(text.length()));
         return plain ? "~~" + text + "~~" : "<s>" + text + "</s>";
     }
 
@@ -143,11 +137,10 @@ final class MarkdownInline {
             }
         }
         String text = escape(run.text(), first);
-        List<Inline.Emphasis> emphasis =
-                run.marks().stream()
-                        .filter(Inline.Emphasis.class::isInstance)
-                        .map(Inline.Emphasis.class::cast)
-                        .toList();
+        List<Inline.Emphasis> emphasis = run.marks().stream()
+                .filter(Inline.Emphasis.class::isInstance)
+                .map(Inline.Emphasis.class::cast)
+                .toList();
         for (Inline.Emphasis one : emphasis.reversed()) {
             text = wrapEmphasis(text, one, emphasis.size() == 1 && standsAlone(run, all, index));
         }
@@ -212,17 +205,16 @@ final class MarkdownInline {
         if (alone && emphasis == Inline.Emphasis.ITALIC) {
             return "*" + text + "*";
         }
-        String tag =
-                switch (emphasis) {
-                    case BOLD -> "strong";
-                    case ITALIC -> "em";
-                    case UNDERLINED -> "ins";
-                    case STRUCK -> "del";
-                    case CODE -> "code";
-                    case SUPERSCRIPT -> "sup";
-                    case SUBSCRIPT -> "sub";
-                    case MARKED -> "mark";
-                };
+        String tag = switch (emphasis) {
+            case BOLD -> "strong";
+            case ITALIC -> "em";
+            case UNDERLINED -> "ins";
+            case STRUCK -> "del";
+            case CODE -> "code";
+            case SUPERSCRIPT -> "sup";
+            case SUBSCRIPT -> "sub";
+            case MARKED -> "mark";
+        };
         return "<" + tag + ">" + text + "</" + tag + ">";
     }
 

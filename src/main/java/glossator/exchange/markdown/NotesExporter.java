@@ -30,10 +30,6 @@ import glossator.wording.Phrases;
 
 
 
-
-
-
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -49,9 +49,8 @@ public final class WebAnnotationExporter implements Exporter {
         for (AnnotatedDocument work : works) {
             written += work.annotations().size();
             losses.add(Losses.Kind.TAG_UNKNOWN, work.countUnknownTags());
-            losses.add(
-                    Losses.Kind.UNPLACED,
-                    (int) work.annotations().stream().filter(p -> !work.hasPlace(p)).count());
+            losses.add(Losses.Kind.UNPLACED, (int)
+                    work.annotations().stream().filter(p -> !work.hasPlace(p)).count());
         }
         return losses.report(written);
     }

@@ -28,13 +28,6 @@ import glossator.wording.Locators;
 
 
 
-
-
-
-
-
-
-
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
@@ -55,13 +48,9 @@ import java.util.UUID;
 /// it.
 public record WebAnnotationJson(Losses losses) {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER =
-            JsonMapper.shared()
-                    .writer()
-                    .with(
-                            new DefaultPrettyPrinter()
-                                    .withObjectIndenter(INDENT)
-                                    .withArrayIndenter(INDENT));
+    private static final ObjectWriter WRITER = JsonMapper.shared()
+            .writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String ANNO = "http://www.w3.org/ns/anno.jsonld";
     private static final String TERMS = "urn:glossator:terms:";
@@ -137,7 +126,8 @@ public record WebAnnotationJson(Losses losses) {
                 .orElseGet(() -> "urn:sha256:" + work.edition().sha256());
     }
 
-    private ObjectNode annotation(AnnotatedDocument work, Placement placed, CodePointOffsets points, Locators places) {
+    private ObjectNode annotation(
+            AnnotatedDocument work, Placement placed, CodePointOffsets points, Locators places) {
         Annotation annotation = placed.annotation();
         ObjectNode node = JSON.objectNode();
         node.put("id", "urn:uuid:" + annotation.id()).put("type", "Annotation");
@@ -192,13 +182,12 @@ public record WebAnnotationJson(Losses losses) {
         for (UUID id : annotation.tags()) {
             Optional<Tag> tag = work.codebook().tag(id);
             if (tag.isPresent()) {
-                ObjectNode body =
-                        bodies.addObject()
-                                .put("type", "TextualBody")
-                                .put("value", clean(work.codebook().path(id)))
-                                .put("format", "text/plain")
-                                .put("purpose", "tagging")
-                                .put("gl:tag", "urn:uuid:" + id);
+                ObjectNode body = bodies.addObject()
+                        .put("type", "TextualBody")
+                        .put("value", clean(work.codebook().path(id)))
+                        .put("format", "text/plain")
+                        .put("purpose", "tagging")
+                        .put("gl:tag", "urn:uuid:" + id);
                 put(body, "gl:tagColor", tag.get().color());
             }
         }
@@ -241,12 +230,11 @@ public record WebAnnotationJson(Losses losses) {
 
     private static String css(Annotation annotation) {
         Color color = annotation.color();
-        String rule =
-                switch (annotation.style()) {
-                    case HIGHLIGHT -> "background-color: " + color.hex() + "59;";
-                    case UNDERLINE -> "text-decoration: underline 2px " + color.hex() + ";";
-                    case STRIKEOUT -> "text-decoration: line-through 2px " + color.hex() + ";";
-                };
+        String rule = switch (annotation.style()) {
+            case HIGHLIGHT -> "background-color: " + color.hex() + "59;";
+            case UNDERLINE -> "text-decoration: underline 2px " + color.hex() + ";";
+            case STRIKEOUT -> "text-decoration: line-through 2px " + color.hex() + ";";
+        };
         return '.' + styleClass(annotation) + " { " + rule + " }";
     }
 

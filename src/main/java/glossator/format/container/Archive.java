@@ -8,9 +8,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,14 +87,11 @@ public final class Archive {
         if (entry.locked()) {
             throw new Refusal("format.archive.locked", original.name(), entry.name());
         }
-        byte[] bytes =
-                switch (entry.method()) {
-                    case 0 -> copyStored(entry);
-                    case 8 -> inflate(entry);
-                    default ->
-                            throw new Refusal(
-                                    "format.archive.method", original.name(), entry.name());
-                };
+        byte[] bytes = switch (entry.method()) {
+            case 0 -> copyStored(entry);
+            case 8 -> inflate(entry);
+            default -> throw new Refusal("format.archive.method", original.name(), entry.name());
+        };
         var sum = new CRC32();
         sum.update(bytes);
         if (sum.getValue() != entry.crc() && !damaged.contains(entry.name())) {
@@ -145,12 +139,11 @@ public final class Archive {
     public List<String> warnings() {
         var warnings = new ArrayList<String>();
         if (!index.strangeNames().isEmpty()) {
-            warnings.add(
-                    Messages.of(
-                            "format.archive.strange",
-                            original.name(),
-                            index.strangeNames().size(),
-                            index.strangeNames().getFirst()));
+            warnings.add(Messages.of(
+                    "format.archive.strange",
+                    original.name(),
+                    index.strangeNames().size(),
+                    index.strangeNames().getFirst()));
         }
         for (String name : damaged) {
             warnings.add(Messages.of("format.archive.sum", original.name(), name));

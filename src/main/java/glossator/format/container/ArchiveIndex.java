@@ -6,8 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
@@ -168,15 +166,14 @@ final class ArchiveIndex {
         if (end > directory || end < from) {
             throw damaged();
         }
-        return Optional.of(
-                new ArchiveEntry(
-                        name.orElse(""),
-                        u16(at + 10),
-                        (flags & 1) != 0,
-                        u32(at + 16),
-                        (int) start,
-                        from,
-                        (int) end));
+        return Optional.of(new ArchiveEntry(
+                name.orElse(""),
+                u16(at + 10),
+                (flags & 1) != 0,
+                u32(at + 16),
+                (int) start,
+                from,
+                (int) end));
     }
 
     private record Sizes(long packed, long offset) {}
@@ -223,7 +220,10 @@ final class ArchiveIndex {
         byte[] raw = new byte[length];
         bytes.get(at, raw);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString();
         } catch (CharacterCodingException e) {
             boolean old = !utf8 && Charset.isSupported("IBM437");
             return new String(raw, old ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1);

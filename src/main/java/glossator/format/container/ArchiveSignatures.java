@@ -6,8 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,14 +20,13 @@ final class ArchiveSignatures {
     /// @param entry the beginning of a name that only this kind has
     private record Kind(String entry, String key) {}
 
-    private static final List<Kind> KINDS =
-            List.of(
-                    new Kind("word/", "format.kind.docx"),
-                    new Kind("xl/", "format.kind.office"),
-                    new Kind("ppt/", "format.kind.office"),
-                    new Kind("content.xml", "format.kind.opendocument"),
-                    new Kind("META-INF/MANIFEST.MF", "format.kind.program"),
-                    new Kind("AndroidManifest.xml", "format.kind.program"));
+    private static final List<Kind> KINDS = List.of(
+            new Kind("word/", "format.kind.docx"),
+            new Kind("xl/", "format.kind.office"),
+            new Kind("ppt/", "format.kind.office"),
+            new Kind("content.xml", "format.kind.opendocument"),
+            new Kind("META-INF/MANIFEST.MF", "format.kind.program"),
+            new Kind("AndroidManifest.xml", "format.kind.program"));
 
     /// Why an archive is refused that was made to mislead: nobody should be told to unpack it.
     private static final Set<String> MISLEADING =
@@ -41,7 +38,8 @@ final class ArchiveSignatures {
             return Optional.empty();
         }
         try {
-            return keyFor(Archive.open(original).names()).map(key -> new Refusal(key, original.name()));
+            return keyFor(Archive.open(original).names())
+                    .map(key -> new Refusal(key, original.name()));
         } catch (Refusal refusal) {
             return MISLEADING.contains(refusal.key()) ? Optional.of(refusal) : Optional.empty();
         }
@@ -53,8 +51,9 @@ final class ArchiveSignatures {
                 return Optional.of(kind.key);
             }
         }
-        long pictures =
-                names.stream().filter(n -> n.toLowerCase(Locale.ROOT).matches(PICTURE)).count();
+        long pictures = names.stream()
+                .filter(n -> n.toLowerCase(Locale.ROOT).matches(PICTURE))
+                .count();
         return pictures > 0 && pictures >= names.size() - 2
                 ? Optional.of("format.kind.comic")
                 : Optional.empty();

@@ -6,8 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

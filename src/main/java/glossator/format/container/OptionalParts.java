@@ -6,9 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,8 +4,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -61,10 +59,9 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(MAX_DEPTH));
-        factory.setXMLResolver(
-                (_, _, _, _) -> {
-                    throw new XMLStreamException("nothing outside is read");
-                });
+        factory.setXMLResolver((_, _, _, _) -> {
+            throw new XMLStreamException("nothing outside is read");
+        });
         return factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
     }
 

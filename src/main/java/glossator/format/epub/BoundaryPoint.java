@@ -12,7 +12,8 @@ record BoundaryPoint(TextNode node, int at) {
 
     /// The first character of the element; of one without text, that of what follows.
     static Optional<BoundaryPoint> firstIn(Element in) {
-        Optional<BoundaryPoint> own = in.nodeStream(TextNode.class).findFirst().map(BoundaryPoint::start);
+        Optional<BoundaryPoint> own =
+                in.nodeStream(TextNode.class).findFirst().map(BoundaryPoint::start);
         for (Node n = in; own.isEmpty() && n != null; n = n.parent()) {
             for (Node next = n.nextSibling();
                     own.isEmpty() && next != null;
@@ -59,7 +60,8 @@ record BoundaryPoint(TextNode node, int at) {
         for (int i = index - 1; i >= 0; i--) {
             if (!texts.get(i).isBlank()) {
                 TextNode previous = texts.get(i);
-                return new BoundaryPoint(previous, previous.getWholeText().length()).lastInkBefore(body);
+                return new BoundaryPoint(previous, previous.getWholeText().length())
+                        .lastInkBefore(body);
             }
         }
         return Optional.empty();

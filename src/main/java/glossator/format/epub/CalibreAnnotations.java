@@ -4,8 +4,6 @@ import glossator.annotation.Style;
 
 
 
-
-
 import org.jsoup.nodes.Element;
 
 import tools.jackson.core.JacksonException;
@@ -36,7 +34,8 @@ final class CalibreAnnotations {
             return notes;
         }
         try {
-            byte[] json = Base64.getMimeDecoder().decode(file.substring(HEAD.length()).strip());
+            byte[] json =
+                    Base64.getMimeDecoder().decode(file.substring(HEAD.length()).strip());
             JsonNode all = JSON.readTree(new String(json, StandardCharsets.UTF_8));
             for (JsonNode one : all) {
                 String type = one.path("type").asString("");
@@ -57,10 +56,9 @@ final class CalibreAnnotations {
     }
 
     private EpubAnnotation highlight(JsonNode one) {
-        String chapter =
-                chapters.ofSpine(one.path("spine_index").asInt(-1))
-                        .or(() -> chapters.place("", text(one, "spine_name")))
-                        .orElse("");
+        String chapter = chapters.ofSpine(one.path("spine_index").asInt(-1))
+                .or(() -> chapters.place("", text(one, "spine_name")))
+                .orElse("");
         JsonNode style = one.path("style");
         String which = text(style, "which");
         String shade = text(style, "background-color");
@@ -91,22 +89,21 @@ final class CalibreAnnotations {
         Cfi cfi = place.get();
         String chapter = chapters.ofSpine(cfi.page().getFirst().index() / 2 - 1).orElse("");
         var within = new Cfi(List.of(), cfi.page().subList(1, cfi.page().size()), cfi.offset());
-        return Optional.of(
-                new EpubAnnotation(
-                        chapter,
-                        chapter.isEmpty() ? Optional.empty() : within.findIn(document(chapter)),
-                        Optional.empty(),
-                        true,
-                        "",
-                        "",
-                        "",
-                        Style.HIGHLIGHT,
-                        NearestColor.of(""),
-                        text(one, "title"),
-                        List.of(),
-                        "",
-                        EpubAnnotation.instant(text(one, "timestamp")),
-                        "calibre"));
+        return Optional.of(new EpubAnnotation(
+                chapter,
+                chapter.isEmpty() ? Optional.empty() : within.findIn(document(chapter)),
+                Optional.empty(),
+                true,
+                "",
+                "",
+                "",
+                Style.HIGHLIGHT,
+                NearestColor.of(""),
+                text(one, "title"),
+                List.of(),
+                "",
+                EpubAnnotation.instant(text(one, "timestamp")),
+                "calibre"));
     }
 
     private static Style style(String kind, String which) {

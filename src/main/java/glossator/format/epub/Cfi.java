@@ -21,9 +21,8 @@ record Cfi(List<Step> spine, List<Step> page, int offset) {
     private static final int MAX_LENGTH = 2_000;
 
     private static final String BRACKETS = "\\[((?:\\^.|[^\\]^])*)\\]";
-    private static final Pattern STEP =
-            Pattern.compile(
-                    "/(\\d{1,7})(?:" + BRACKETS + ")?|(!)|:(\\d{1,9})|[~@;][^/!:]*|" + BRACKETS);
+    private static final Pattern STEP = Pattern.compile(
+            "/(\\d{1,7})(?:" + BRACKETS + ")?|(!)|:(\\d{1,9})|[~@;][^/!:]*|" + BRACKETS);
 
     /// An even index counts elements from 2, an odd one the runs of text between them from 1.
     ///
@@ -43,9 +42,9 @@ record Cfi(List<Step> spine, List<Step> page, int offset) {
         return switch (parts.size()) {
             case 1 -> parseSteps(parts.get(0)).map(c -> new Span(c, c));
             case 3 ->
-                    parseSteps(parts.get(0) + parts.get(1))
-                            .flatMap(
-                                    s -> parseSteps(parts.get(0) + parts.get(2)).map(e -> new Span(s, e)));
+                parseSteps(parts.get(0) + parts.get(1))
+                        .flatMap(s ->
+                                parseSteps(parts.get(0) + parts.get(2)).map(e -> new Span(s, e)));
             default -> Optional.empty();
         };
     }

@@ -14,11 +14,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;

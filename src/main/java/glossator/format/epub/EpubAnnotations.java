@@ -14,10 +14,6 @@ import glossator.format.html.HtmlPositions;
 
 
 
-
-
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
@@ -94,9 +90,8 @@ final class EpubAnnotations {
         if (places.isEmpty()) {
             places = quotes.find(one.note.exact(), "", "");
         }
-        Comparator<Range> near =
-                Comparator.comparingInt(
-                        r -> Math.abs(within.start() + r.start() - start.orElse(0)));
+        Comparator<Range> near = Comparator.comparingInt(
+                r -> Math.abs(within.start() + r.start() - start.orElse(0)));
         return places.size() == 1 || (start.isPresent() && !places.isEmpty())
                 ? places.stream()
                         .min(near)
@@ -122,12 +117,11 @@ final class EpubAnnotations {
 
     private Range chapter(Document document, String chapter) {
         int from = document.target(chapter).orElse(0);
-        int to =
-                chapters.bodies().keySet().stream()
-                        .mapToInt(name -> document.target(name).orElse(0))
-                        .filter(at -> at > from)
-                        .min()
-                        .orElse(document.length());
+        int to = chapters.bodies().keySet().stream()
+                .mapToInt(name -> document.target(name).orElse(0))
+                .filter(at -> at > from)
+                .min()
+                .orElse(document.length());
         return new Range(from, to);
     }
 }

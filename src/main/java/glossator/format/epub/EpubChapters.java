@@ -20,9 +20,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -91,12 +88,11 @@ final class EpubChapters {
         }
         Charsets.Decoded decoded = Charsets.decode(bytes, Html::declaredCharset);
         if (decoded.damaged() > 0) {
-            warnings.add(
-                    Messages.of(
-                            "format.damaged",
-                            item.name(),
-                            decoded.damaged(),
-                            decoded.charset().displayName()));
+            warnings.add(Messages.of(
+                    "format.damaged",
+                    item.name(),
+                    decoded.damaged(),
+                    decoded.charset().displayName()));
         }
         return Optional.of(XhtmlParser.parseXhtml(decoded.text()).body());
     }
@@ -104,10 +100,9 @@ final class EpubChapters {
     /// A page that is a picture, or a drawing that frames one.
     private static Optional<Element> picture(EpubPackage.Item item, byte[] bytes) {
         Document page = Html.parse("<body></body>");
-        Element svg =
-                Pictures.mediaType(bytes).equals("image/svg+xml")
-                        ? XhtmlParser.parsePart(bytes).selectFirst("svg")
-                        : null;
+        Element svg = Pictures.mediaType(bytes).equals("image/svg+xml")
+                ? XhtmlParser.parsePart(bytes).selectFirst("svg")
+                : null;
         if (svg != null && svg.selectFirst("image") != null) {
             page.body().appendChild(svg);
         } else {
@@ -122,29 +117,25 @@ final class EpubChapters {
     /// Pages that the order of reading forgot, such as those of the notes, come last.
     private void addLinked() {
         var linked = new ArrayList<EpubPackage.Item>();
-        bodies.forEach(
-                (name, body) ->
-                        body.select("a[href]").stream()
-                                .flatMap(a -> book.entry(name, a.attr("href")).stream())
-                                .filter(e -> !bodies.containsKey(e))
-                                .flatMap(e -> book.byName(e).stream())
-                                .filter(i -> i.isPage() && !i.has("nav") && !linked.contains(i))
-                                .forEach(linked::add));
+        bodies.forEach((name, body) -> body.select("a[href]").stream()
+                .flatMap(a -> book.entry(name, a.attr("href")).stream())
+                .filter(e -> !bodies.containsKey(e))
+                .flatMap(e -> book.byName(e).stream())
+                .filter(i -> i.isPage() && !i.has("nav") && !linked.contains(i))
+                .forEach(linked::add));
         linked.forEach(this::add);
     }
 
     private void name(String chapter, Element body) {
         places.add(chapter);
-        body.stream()
-                .forEach(
-                        e -> {
-                            if (!e.id().isEmpty()) {
-                                places.add(chapter + '#' + e.id());
-                            }
-                            if (e.nameIs("a") && e.hasAttr("name")) {
-                                places.add(chapter + '#' + e.attr("name"));
-                            }
-                        });
+        body.stream().forEach(e -> {
+            if (!e.id().isEmpty()) {
+                places.add(chapter + '#' + e.id());
+            }
+            if (e.nameIs("a") && e.hasAttr("name")) {
+                places.add(chapter + '#' + e.attr("name"));
+            }
+        });
     }
 
     /// The name of the place that `href` leads to from the entry `from`; empty if it is in no page
@@ -156,13 +147,10 @@ final class EpubChapters {
         }
         int hash = written.indexOf('#');
         String fragment = hash < 0 ? "" : ArchivePath.decode(written.substring(hash + 1));
-        return book.entry(from, written)
-                .filter(bodies::containsKey)
-                .map(
-                        page -> {
-                            String place = page + '#' + fragment;
-                            return places.contains(place) ? place : page;
-                        });
+        return book.entry(from, written).filter(bodies::containsKey).map(page -> {
+            String place = page + '#' + fragment;
+            return places.contains(place) ? place : page;
+        });
     }
 
     HtmlLinks links(String chapter) {

@@ -8,8 +8,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -23,30 +21,27 @@ final class EpubEncryption {
     private static final String FONTS = "(?i).*\\.(ttf|otf|ttc|woff2?|pfb|eot)";
 
     /// What the owners of locks put beside them.
-    private static final Map<String, String> KEEPERS =
-            Map.of(
-                    "META-INF/rights.xml", "Adobe DRM",
-                    "META-INF/license.lcpl", "Readium LCP",
-                    "META-INF/sinf.xml", "Apple FairPlay");
+    private static final Map<String, String> KEEPERS = Map.of(
+            "META-INF/rights.xml", "Adobe DRM",
+            "META-INF/license.lcpl", "Readium LCP",
+            "META-INF/sinf.xml", "Apple FairPlay");
 
     private EpubEncryption() {}
 
     /// Throws [Refusal] if what the book says cannot be read without a key.
     static void check(Archive archive, String file) {
-        boolean locked =
-                archive.find(LIST)
-                        .flatMap(archive::read)
-                        .map(XhtmlParser::parsePart)
-                        .filter(EpubEncryption::isLocked)
-                        .isPresent();
+        boolean locked = archive.find(LIST)
+                .flatMap(archive::read)
+                .map(XhtmlParser::parsePart)
+                .filter(EpubEncryption::isLocked)
+                .isPresent();
         if (locked) {
-            String keeper =
-                    KEEPERS.keySet().stream()
-                            .filter(k -> archive.find(k).isPresent())
-                            .map(KEEPERS::get)
-                            .sorted()
-                            .findFirst()
-                            .orElse("DRM");
+            String keeper = KEEPERS.keySet().stream()
+                    .filter(k -> archive.find(k).isPresent())
+                    .map(KEEPERS::get)
+                    .sorted()
+                    .findFirst()
+                    .orElse("DRM");
             throw new Refusal("format.epub.locked", file, keeper);
         }
     }
@@ -62,9 +57,7 @@ final class EpubEncryption {
     private static boolean isObfuscated(Element entry) {
         return entry.getElementsByTag("EncryptionMethod").stream()
                 .map(m -> m.attr("Algorithm").toLowerCase(Locale.ROOT))
-                .anyMatch(
-                        a ->
-                                a.contains("idpf.org/2008/embedding")
-                                        || a.contains("adobe.com/pdf/enc#rc"));
+                .anyMatch(a -> a.contains("idpf.org/2008/embedding")
+                        || a.contains("adobe.com/pdf/enc#rc"));
     }
 }

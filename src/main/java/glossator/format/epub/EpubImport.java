@@ -32,13 +32,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
@@ -79,7 +72,13 @@ final class EpubImport {
         Document document = withNavigation(walked, navigation);
         List<EmbeddedAnnotation> findings = annotations.anchorIn(walked, file);
         return new ImportedDocument(
-                format, version, document, pictures.found(), Map.of(), allWarnings(annotations), findings);
+                format,
+                version,
+                document,
+                pictures.found(),
+                Map.of(),
+                allWarnings(annotations),
+                findings);
     }
 
     private EpubNavigation navigation() {
@@ -105,12 +104,11 @@ final class EpubImport {
     private Optional<String> probe(Cfi cfi) {
         return chapters.ofSpine(cfi.item())
                 .flatMap(chapter -> cfi.findIn(chapters.root(chapter)))
-                .map(
-                        place -> {
-                            String name = HtmlPositions.PREFIX + "page" + cfis++;
-                            probes.add(place.node(), place.at(), name);
-                            return name;
-                        });
+                .map(place -> {
+                    String name = HtmlPositions.PREFIX + "page" + cfis++;
+                    probes.add(place.node(), place.at(), name);
+                    return name;
+                });
     }
 
     private Optional<byte[]> picture(String entry) {
@@ -128,14 +126,11 @@ final class EpubImport {
         var pages = new LinkedHashMap<Element, HtmlLinks>();
         chapters.bodies().forEach((name, body) -> pages.put(body, chapters.links(name)));
         var walk = HtmlWalk.overParts(flow, pictures, pages).withPositions(probes);
-        chapters.bodies()
-                .forEach(
-                        (name, body) -> {
-                            flow.addTarget(name);
-                            pictures.resolveWith(
-                                    address -> ArchivePath.resolve(name, address).orElse(""));
-                            walk.walkPage(body, chapters.links(name));
-                        });
+        chapters.bodies().forEach((name, body) -> {
+            flow.addTarget(name);
+            pictures.resolveWith(address -> ArchivePath.resolve(name, address).orElse(""));
+            walk.walkPage(body, chapters.links(name));
+        });
         flow.finish();
         return builder.build();
     }
@@ -144,7 +139,8 @@ final class EpubImport {
         var targets = new TreeMap<String, Integer>(walked.targets());
         targets.keySet().removeIf(name -> name.startsWith(HtmlPositions.PREFIX));
         List<OutlineEntry> contents = outline(walked, navigation.contents());
-        boolean fuller = contents.size() > 1 || contents.size() >= walked.outline().size();
+        boolean fuller =
+                contents.size() > 1 || contents.size() >= walked.outline().size();
         return new Document(
                 walked.metadata(),
                 walked.blocks(),
@@ -175,7 +171,8 @@ final class EpubImport {
     private static List<PageStart> pages(Document document, List<EpubNavigation.Entry> listed) {
         var pages = new ArrayList<PageStart>();
         for (EpubNavigation.Entry entry : listed) {
-            document.target(entry.place()).ifPresent(at -> pages.add(new PageStart(entry.title(), at)));
+            document.target(entry.place())
+                    .ifPresent(at -> pages.add(new PageStart(entry.title(), at)));
         }
         pages.sort(Comparator.comparingInt(PageStart::offset));
         return pages.isEmpty() ? document.pages() : pages;

@@ -10,8 +10,6 @@ import glossator.format.source.Languages;
 
 
 
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.Comparator;
@@ -40,7 +38,10 @@ final class EpubMetadata {
                 elements("publisher").map(EpubMetadata::text).findFirst().orElse(""),
                 published(),
                 address(),
-                elements("language").map(e -> Languages.toTag(text(e))).findFirst().orElse(""));
+                elements("language")
+                        .map(e -> Languages.toTag(text(e)))
+                        .findFirst()
+                        .orElse(""));
     }
 
     private Stream<Element> elements(String name) {
@@ -54,52 +55,46 @@ final class EpubMetadata {
     /// What another element says of this one by `refines`, or an attribute of its own as in EPUB 2.
     private String propertyOf(Element of, String property) {
         String id = of.id();
-        Optional<String> refined =
-                id.isEmpty()
-                        ? Optional.empty()
-                        : metadata.getElementsByTag("meta").stream()
-                                .filter(m -> m.attr("refines").strip().equals("#" + id))
-                                .filter(m -> m.attr("property").strip().equals(property))
-                                .map(EpubMetadata::text)
-                                .findFirst();
+        Optional<String> refined = id.isEmpty()
+                ? Optional.empty()
+                : metadata.getElementsByTag("meta").stream()
+                        .filter(m -> m.attr("refines").strip().equals("#" + id))
+                        .filter(m -> m.attr("property").strip().equals(property))
+                        .map(EpubMetadata::text)
+                        .findFirst();
         return refined.orElseGet(() -> of.attr("opf:" + property).strip());
     }
 
     private String title() {
         List<Element> titles = elements("title").toList();
-        String main =
-                titles.stream()
-                        .filter(t -> propertyOf(t, "title-type").equals("main"))
-                        .findFirst()
-                        .or(() -> titles.stream().findFirst())
-                        .map(EpubMetadata::text)
-                        .orElse("");
-        Optional<String> more =
-                titles.stream()
-                        .filter(t -> propertyOf(t, "title-type").equals("subtitle"))
-                        .map(EpubMetadata::text)
-                        .filter(s -> !main.contains(s))
-                        .findFirst();
+        String main = titles.stream()
+                .filter(t -> propertyOf(t, "title-type").equals("main"))
+                .findFirst()
+                .or(() -> titles.stream().findFirst())
+                .map(EpubMetadata::text)
+                .orElse("");
+        Optional<String> more = titles.stream()
+                .filter(t -> propertyOf(t, "title-type").equals("subtitle"))
+                .map(EpubMetadata::text)
+                .filter(s -> !main.contains(s))
+                .findFirst();
         return more.map(s -> main + ": " + s).orElse(main);
     }
 
     /// The authors; where there are none, whoever else made it.
     private List<String> creators() {
-        List<Element> makers =
-                elements("creator")
-                        .sorted(Comparator.comparingInt(c -> place(propertyOf(c, "display-seq"))))
-                        .toList();
+        List<Element> makers = elements("creator")
+                .sorted(Comparator.comparingInt(c -> place(propertyOf(c, "display-seq"))))
+                .toList();
         for (String role : List.of("aut", "", "edt", ".*")) {
-            List<String> named =
-                    Stream.concat(
-                                    makers.stream(),
-                                    role.isEmpty() ? Stream.of() : elements("contributor"))
-                            .filter(c -> !role.equals(".*") || c.nameIs("creator"))
-                            .filter(c -> isAuthor(role, c))
-                            .map(EpubMetadata::text)
-                            .filter(n -> !n.equalsIgnoreCase("Unknown"))
-                            .distinct()
-                            .toList();
+            List<String> named = Stream.concat(
+                            makers.stream(), role.isEmpty() ? Stream.of() : elements("contributor"))
+                    .filter(c -> !role.equals(".*") || c.nameIs("creator"))
+                    .filter(c -> isAuthor(role, c))
+                    .map(EpubMetadata::text)
+                    .filter(n -> !n.equalsIgnoreCase("Unknown"))
+                    .distinct()
+                    .toList();
             if (!named.isEmpty()) {
                 return named;
             }
@@ -120,7 +115,8 @@ final class EpubMetadata {
 
     /// Programs write the year 101 where they know none.
     private String published() {
-        List<Element> dates = elements("date").filter(d -> !text(d).startsWith("0101-")).toList();
+        List<Element> dates =
+                elements("date").filter(d -> !text(d).startsWith("0101-")).toList();
         return Stream.of("(original-)?publication", "", "creation")
                 .flatMap(event -> dates.stream().filter(d -> d.attr("opf:event").matches(event)))
                 .map(d -> Dates.toIso(text(d)))

@@ -43,23 +43,17 @@ final class EpubNavigation {
         var found = new EpubNavigation(places);
         book.withProperty("nav")
                 .map(EpubPackage.Item::name)
-                .ifPresent(
-                        name ->
-                                archive.read(name)
-                                        .map(b -> Charsets.decode(b, Html::declaredCharset).text())
-                                        .ifPresent(t -> found.nav(name, XhtmlParser.parseXhtml(t))));
+                .ifPresent(name -> archive.read(name)
+                        .map(b -> Charsets.decode(b, Html::declaredCharset).text())
+                        .ifPresent(t -> found.nav(name, XhtmlParser.parseXhtml(t))));
         ncx(book)
-                .ifPresent(
-                        name ->
-                                archive.read(name)
-                                        .ifPresent(b -> found.ncx(name, XhtmlParser.parsePart(b))));
+                .ifPresent(name -> archive.read(name)
+                        .ifPresent(b -> found.ncx(name, XhtmlParser.parsePart(b))));
         if (found.pages.isEmpty()) {
             book.ofType("application/oebps-page-map+xml")
                     .map(EpubPackage.Item::name)
-                    .ifPresent(
-                            name ->
-                                    archive.read(name)
-                                            .ifPresent(b -> found.map(name, XhtmlParser.parsePart(b))));
+                    .ifPresent(name -> archive.read(name)
+                            .ifPresent(b -> found.map(name, XhtmlParser.parsePart(b))));
         }
         return found;
     }
@@ -146,17 +140,15 @@ final class EpubNavigation {
     }
 
     private void point(String name, Element point, int level, List<Entry> to) {
-        String title =
-                XhtmlParser.children(point, "navlabel").stream()
-                        .map(Element::text)
-                        .findFirst()
-                        .filter(t -> !t.isBlank())
-                        .orElse(point.attr("value"));
-        String href =
-                XhtmlParser.children(point, "content").stream()
-                        .map(c -> c.attr("src"))
-                        .findFirst()
-                        .orElse("");
+        String title = XhtmlParser.children(point, "navlabel").stream()
+                .map(Element::text)
+                .findFirst()
+                .filter(t -> !t.isBlank())
+                .orElse(point.attr("value"));
+        String href = XhtmlParser.children(point, "content").stream()
+                .map(c -> c.attr("src"))
+                .findFirst()
+                .orElse("");
         entry(name, level, title, href, to);
     }
 

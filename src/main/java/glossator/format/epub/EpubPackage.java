@@ -12,9 +12,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
@@ -32,9 +29,8 @@ final class EpubPackage {
     private static final String CONTAINER = "META-INF/container.xml";
 
     private static final Pattern UNSEEN =
-            Pattern.compile(
-                    "(?i)audio|video|font|text/css|text/javascript"
-                            + "|application/(x-)?(font|javascript|vnd\\.ms-opentype|smil)");
+            Pattern.compile("(?i)audio|video|font|text/css|text/javascript"
+                    + "|application/(x-)?(font|javascript|vnd\\.ms-opentype|smil)");
 
     private final Archive archive;
     private final String file;
@@ -75,21 +71,18 @@ final class EpubPackage {
     static boolean isIn(Archive archive) {
         return archive.find(CONTAINER).isPresent()
                 || archive.read("mimetype")
-                        .filter(
-                                b ->
-                                        new String(b, java.nio.charset.StandardCharsets.UTF_8)
-                                                .contains("application/epub+zip"))
+                        .filter(b -> new String(b, java.nio.charset.StandardCharsets.UTF_8)
+                                .contains("application/epub+zip"))
                         .isPresent();
     }
 
     /// Throws [Refusal] if there is none.
     static EpubPackage of(Archive archive, String file) {
         String name = name(archive).orElseThrow(() -> new Refusal("format.epub.no-package", file));
-        Element root =
-                archive.read(name)
-                        .map(XhtmlParser::parsePart)
-                        .map(part -> part.selectFirst("package"))
-                        .orElseThrow(() -> new Refusal("format.epub.package", file, name));
+        Element root = archive.read(name)
+                .map(XhtmlParser::parsePart)
+                .map(part -> part.selectFirst("package"))
+                .orElseThrow(() -> new Refusal("format.epub.package", file, name));
         var book = new EpubPackage(archive, file, name, root);
         book.readManifest();
         book.readSpine();
@@ -97,21 +90,16 @@ final class EpubPackage {
     }
 
     private static Optional<String> name(Archive archive) {
-        Optional<String> told =
-                archive.find(CONTAINER)
-                        .flatMap(archive::read)
-                        .map(XhtmlParser::parsePart)
-                        .flatMap(
-                                c ->
-                                        c.getElementsByTag("rootfile").stream()
-                                                .map(r -> r.attr("full-path").strip())
-                                                .flatMap(p -> findEntry(archive, "", p).stream())
-                                                .findFirst());
-        return told.or(
-                () ->
-                        archive.names().stream()
-                                .filter(n -> n.toLowerCase(Locale.ROOT).endsWith(".opf"))
-                                .findFirst());
+        Optional<String> told = archive.find(CONTAINER)
+                .flatMap(archive::read)
+                .map(XhtmlParser::parsePart)
+                .flatMap(c -> c.getElementsByTag("rootfile").stream()
+                        .map(r -> r.attr("full-path").strip())
+                        .flatMap(p -> findEntry(archive, "", p).stream())
+                        .findFirst());
+        return told.or(() -> archive.names().stream()
+                .filter(n -> n.toLowerCase(Locale.ROOT).endsWith(".opf"))
+                .findFirst());
     }
 
     private static Optional<String> findEntry(Archive archive, String from, String reference) {
@@ -187,7 +175,11 @@ final class EpubPackage {
         var order = new ArrayList<Item>();
         spine.stream().filter(Ref::linear).forEach(r -> r.item.ifPresent(order::add));
         spine.stream().filter(r -> !r.linear).forEach(r -> r.item.ifPresent(order::add));
-        return order.stream().map(this::findReadable).flatMap(Optional::stream).distinct().toList();
+        return order.stream()
+                .map(this::findReadable)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /// The item or what it falls back to.
@@ -220,12 +212,10 @@ final class EpubPackage {
     /// The picture of the cover, as EPUB 3, then as EPUB 2 names it.
     Optional<String> cover() {
         return withProperty("cover-image")
-                .or(
-                        () ->
-                                root.getElementsByTag("meta").stream()
-                                        .filter(m -> m.attr("name").equalsIgnoreCase("cover"))
-                                        .flatMap(m -> byId(m.attr("content")).stream())
-                                        .findFirst())
+                .or(() -> root.getElementsByTag("meta").stream()
+                        .filter(m -> m.attr("name").equalsIgnoreCase("cover"))
+                        .flatMap(m -> byId(m.attr("content")).stream())
+                        .findFirst())
                 .or(() -> byId("cover-image"))
                 .or(() -> byId("cover"))
                 .filter(Item::isPicture)

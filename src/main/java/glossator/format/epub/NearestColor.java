@@ -4,8 +4,6 @@ import glossator.annotation.Color;
 
 
 
-
-
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,9 +12,8 @@ import java.util.stream.Stream;
 
 /// The colour of the palette for one that another program names or mixes.
 final class NearestColor {
-    private static final Pattern HEX =
-            Pattern.compile(
-                    "#?([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})(?:[0-9a-fA-F]{2})?");
+    private static final Pattern HEX = Pattern.compile(
+            "#?([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})(?:[0-9a-fA-F]{2})?");
     private static final Pattern RGB =
             Pattern.compile("rgba?\\(\\s*(\\d{1,3})[\\s,]+(\\d{1,3})[\\s,]+(\\d{1,3}).*");
 

@@ -4,8 +4,6 @@ import glossator.annotation.Style;
 
 
 
-
-
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 
@@ -58,10 +56,9 @@ final class W3cAnnotations {
         JsonNode target = first(item.path("target"));
         var place = new Place();
         String source = target.isString() ? target.stringValue() : text(target.path("source"));
-        place.chapter =
-                chapters.place(book.name(), source.replaceFirst("#.*$", ""))
-                        .or(() -> chapters.place("", source.replaceFirst("#.*$", "")))
-                        .orElse("");
+        place.chapter = chapters.place(book.name(), source.replaceFirst("#.*$", ""))
+                .or(() -> chapters.place("", source.replaceFirst("#.*$", "")))
+                .orElse("");
         for (JsonNode selector : each(target.path("selector"))) {
             select(selector, place, Optional.empty(), 0);
         }
@@ -120,7 +117,7 @@ final class W3cAnnotations {
                 }
             }
             case "CssSelector" ->
-                    element = within.flatMap(e -> selectElement(e, text(selector.path("value"))));
+                element = within.flatMap(e -> selectElement(e, text(selector.path("value"))));
             case "FragmentSelector" -> element = fragment(text(selector.path("value")), place);
             default -> {}
         }
@@ -153,10 +150,8 @@ final class W3cAnnotations {
         Optional<Cfi.Span> cfi = value.contains("epubcfi(") ? Cfi.parse(value) : Optional.empty();
         if (cfi.isEmpty()) {
             return body(place.chapter)
-                    .flatMap(
-                            b ->
-                                    Optional.ofNullable(
-                                            b.getElementById(value.replaceFirst("^#", ""))));
+                    .flatMap(b ->
+                            Optional.ofNullable(b.getElementById(value.replaceFirst("^#", ""))));
         }
         if (place.chapter.isEmpty()) {
             place.chapter = chapters.ofSpine(cfi.get().start().item()).orElse("");

@@ -20,10 +20,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,19 +40,16 @@ public final class Html implements Format {
     private static final List<String> ENDINGS = List.of("html", "htm", "xhtml", "xht", "shtml");
     private static final List<String> STRICT = List.of("xhtml", "xht");
     private static final Pattern START =
-            Pattern.compile(
-                    "(?is)^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*"
-                            + "(<!doctype\\s+html|<html[\\s>]).*");
-    private static final Pattern PART =
-            Pattern.compile(
-                    "(?is)<(html|head|body|title|meta|p|div|span|br|h[1-6]|table|ul|ol|a|b|i|img"
-                            + "|article|main|section|pre|blockquote|font|center)(\\s[^>]*)?/?>");
+            Pattern.compile("(?is)^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*"
+                    + "(<!doctype\\s+html|<html[\\s>]).*");
+    private static final Pattern PART = Pattern.compile(
+            "(?is)<(html|head|body|title|meta|p|div|span|br|h[1-6]|table|ul|ol|a|b|i|img"
+                    + "|article|main|section|pre|blockquote|font|center)(\\s[^>]*)?/?>");
     private static final Pattern TAG =
             Pattern.compile("(?i)</?[a-z][a-z0-9]{0,9}(\\s[^<>]*)?/?>|<!doctype");
     private static final Pattern DECLARED =
-            Pattern.compile(
-                    "(?is)<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.:-]+)"
-                            + "|<meta[^>]*charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+            Pattern.compile("(?is)<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.:-]+)"
+                    + "|<meta[^>]*charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
 
     @Override
     public String name() {
@@ -98,16 +91,13 @@ public final class Html implements Format {
 
     @Override
     public ImportedDocument read(SourceFile original) {
-        FileSignatures.refusal(original)
-                .ifPresent(
-                        r -> {
-                            throw r;
-                        });
+        FileSignatures.refusal(original).ifPresent(r -> {
+            throw r;
+        });
         Charsets.Decoded decoded = Charsets.decode(original.bytes(), Html::declaredCharset);
-        Document page =
-                STRICT.contains(original.ending())
-                        ? XhtmlParser.parseXhtml(decoded.text())
-                        : parse(decoded.text());
+        Document page = STRICT.contains(original.ending())
+                ? XhtmlParser.parseXhtml(decoded.text())
+                : parse(decoded.text());
         var pictures = new Pictures(original);
         var builder = new DocumentBuilder();
         Metadata metadata = metadata(page);

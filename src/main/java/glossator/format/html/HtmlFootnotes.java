@@ -6,9 +6,6 @@ import glossator.document.Inline;
 
 
 
-
-
-
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -53,22 +50,16 @@ public final class HtmlFootnotes {
         var places = new HashMap<String, Element>();
         var callers = new IdentityHashMap<Element, String>();
         // A link to a place further up leads back from a note.
-        pages.forEach(
-                (body, links) ->
-                        body.stream()
-                                .forEach(
-                                        e -> {
-                                            places(e, links, places);
-                                            calledPlace(e, links, places)
-                                                    .ifPresent(p -> callers.put(e, p));
-                                        }));
-        callers.forEach(
-                (call, place) -> {
-                    Element at = places.get(place);
-                    if (at != null) {
-                        found.add(call, place, at);
-                    }
-                });
+        pages.forEach((body, links) -> body.stream().forEach(e -> {
+            places(e, links, places);
+            calledPlace(e, links, places).ifPresent(p -> callers.put(e, p));
+        }));
+        callers.forEach((call, place) -> {
+            Element at = places.get(place);
+            if (at != null) {
+                found.add(call, place, at);
+            }
+        });
         pages.keySet().stream()
                 .flatMap(Element::stream)
                 .filter(HtmlFootnotes::isNote)

@@ -26,8 +26,10 @@ final class HtmlImages {
             return;
         }
         String alternative = image.attr("alt").strip();
-        Optional<String> found =
-                addresses(image).stream().map(pictures::find).flatMap(Optional::stream).findFirst();
+        Optional<String> found = addresses(image).stream()
+                .map(pictures::find)
+                .flatMap(Optional::stream)
+                .findFirst();
         if (found.isPresent()) {
             flow.addImage(found.get(), alternative);
         } else if (!alternative.isEmpty()) {

@@ -6,8 +6,6 @@ import glossator.format.source.SafeLinks;
 
 
 
-
-
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

@@ -6,8 +6,6 @@ import glossator.format.source.Numerals;
 
 
 
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayDeque;
@@ -36,8 +34,9 @@ final class HtmlLists {
             type = list.attr("type").strip();
             boolean down = ordered && list.hasAttr("reversed");
             step = down ? -1 : 1;
-            int items =
-                    down ? (int) list.children().stream().filter(c -> c.nameIs("li")).count() : 1;
+            int items = down
+                    ? (int) list.children().stream().filter(c -> c.nameIs("li")).count()
+                    : 1;
             next = number(list.attr("start"), items);
         }
 
@@ -67,13 +66,11 @@ final class HtmlLists {
         Count count = open.peek();
         String marker = count == null ? "•" : count.marker(item);
         String checked = checkbox(item);
-        walk.block(
-                count == null ? InlineFlow.Scope::indented : s -> s,
-                () -> {
-                    walk.flow().beginNextAs(new Block.Item(checked.isEmpty() ? marker : checked));
-                    walk.children(item);
-                    walk.flow().beginNextAs(null);
-                });
+        walk.block(count == null ? InlineFlow.Scope::indented : s -> s, () -> {
+            walk.flow().beginNextAs(new Block.Item(checked.isEmpty() ? marker : checked));
+            walk.children(item);
+            walk.flow().beginNextAs(null);
+        });
     }
 
     /// The box of a task list; it is taken out of the text.

@@ -26,7 +26,8 @@ final class HtmlMath {
         List<Formula> parts = new ArrayList<>();
         for (Node child : e.childNodes()) {
             if (child instanceof TextNode text) {
-                parts.add(Formula.ofText(text.isBlank() ? "" : text.getWholeText().strip()));
+                parts.add(
+                        Formula.ofText(text.isBlank() ? "" : text.getWholeText().strip()));
             } else if (child instanceof Element element) {
                 parts.add(of(element));
             }

@@ -10,8 +10,6 @@ import glossator.format.source.Languages;
 
 
 
-
-
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -41,13 +39,12 @@ public final class HtmlMetadata {
     private static final Pattern BY =
             Pattern.compile("(?i)^(written\\s+by|posted\\s+by|by|von|par|por|di)\\b:?\\s+");
 
-    private static final List<String> BYLINES =
-            List.of(
-                    "[itemprop=author] [itemprop=name]",
-                    "[rel=author]",
-                    "[itemprop=author]",
-                    ".author-name, .p-author",
-                    ".byline");
+    private static final List<String> BYLINES = List.of(
+            "[itemprop=author] [itemprop=name]",
+            "[rel=author]",
+            "[itemprop=author]",
+            ".author-name, .p-author",
+            ".byline");
 
     private final Document page;
     private final Map<String, List<String>> named = new TreeMap<>();
@@ -57,25 +54,22 @@ public final class HtmlMetadata {
         this.page = page;
         for (Element meta : page.select("meta[content]")) {
             String content = plain(meta.attr("content"));
-            String keys =
-                    meta.attr("name")
-                            + " "
-                            + meta.attr("property")
-                            + " "
-                            + meta.attr("itemprop")
-                            + " "
-                            + meta.attr("http-equiv");
+            String keys = meta.attr("name")
+                    + " "
+                    + meta.attr("property")
+                    + " "
+                    + meta.attr("itemprop")
+                    + " "
+                    + meta.attr("http-equiv");
             for (String key : keys.strip().toLowerCase(Locale.ROOT).split("\\s+", -1)) {
                 if (!content.isEmpty()) {
                     named.computeIfAbsent(key, _ -> new ArrayList<>()).add(content);
                 }
             }
         }
-        linked =
-                JsonLdMetadata.article(
-                        page.select("script[type=application/ld+json]").stream()
-                                .map(Element::data)
-                                .toList());
+        linked = JsonLdMetadata.article(page.select("script[type=application/ld+json]").stream()
+                .map(Element::data)
+                .toList());
     }
 
     public static Metadata of(Document page) {
@@ -171,13 +165,12 @@ public final class HtmlMetadata {
     private String language() {
         Element root = page.selectFirst("html");
         String own = root == null ? "" : first(root.attr("lang"), root.attr("xml:lang"));
-        return Languages.toTag(
-                first(
-                        own,
-                        contentOf("content-language", "dc.language", "dcterms.language"),
-                        contentOf("citation_language", "language"),
-                        linked.language(),
-                        contentOf("og:locale")));
+        return Languages.toTag(first(
+                own,
+                contentOf("content-language", "dc.language", "dcterms.language"),
+                contentOf("citation_language", "language"),
+                linked.language(),
+                contentOf("og:locale")));
     }
 
     /// The first title there is, without the name of the site behind it where a heading shows which
@@ -186,11 +179,10 @@ public final class HtmlMetadata {
         String title = first(titles);
         for (Element heading : page.select("h1")) {
             String shown = plain(heading.text());
-            boolean more =
-                    shown.length() >= SHORTEST
-                            && title.length() > shown.length()
-                            && title.startsWith(shown)
-                            && SITE.matcher(title.substring(shown.length())).matches();
+            boolean more = shown.length() >= SHORTEST
+                    && title.length() > shown.length()
+                    && title.startsWith(shown)
+                    && SITE.matcher(title.substring(shown.length())).matches();
             if (more) {
                 return shown;
             }

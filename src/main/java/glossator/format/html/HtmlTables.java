@@ -4,8 +4,6 @@ import glossator.document.Block;
 
 
 
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
@@ -102,7 +100,7 @@ final class HtmlTables {
             switch (part.normalName()) {
                 case "tr" -> rows.add(part);
                 case "thead", "tbody", "tfoot" ->
-                        part.children().stream().filter(r -> r.nameIs("tr")).forEach(rows::add);
+                    part.children().stream().filter(r -> r.nameIs("tr")).forEach(rows::add);
                 default -> {}
             }
         }
@@ -110,7 +108,9 @@ final class HtmlTables {
     }
 
     private static List<Element> cells(Element row) {
-        return row.children().stream().filter(c -> c.nameIs("td") || c.nameIs("th")).toList();
+        return row.children().stream()
+                .filter(c -> c.nameIs("td") || c.nameIs("th"))
+                .toList();
     }
 
     private static boolean hasContent(Element cell) {
@@ -122,7 +122,9 @@ final class HtmlTables {
         if (role.equals("presentation") || role.equals("none")) {
             return true;
         }
-        if (rows.stream().allMatch(r -> cells(r).stream().filter(HtmlTables::hasContent).count() < 2)
+        if (rows.stream()
+                        .allMatch(r ->
+                                cells(r).stream().filter(HtmlTables::hasContent).count() < 2)
                 || table.selectFirst("td table, th table") != null) {
             return true;
         }

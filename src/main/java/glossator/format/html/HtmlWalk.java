@@ -8,9 +8,6 @@ import glossator.format.source.Pictures;
 
 
 
-
-
-
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -29,9 +26,8 @@ public final class HtmlWalk {
     private static final Pattern PAGE = Pattern.compile("(?i)^page\\s+(\\S+?)\\.?$");
 
     /// The names that editors give to the numbers of lines of verse.
-    private static final Pattern LINE_NUMBER =
-            Pattern.compile(
-                    "(?i)(?:^|\\s)(?:l(?:ine)?-?(?:num|no|number)|verse-?num(?:ber)?)(?:\\s|$)");
+    private static final Pattern LINE_NUMBER = Pattern.compile(
+            "(?i)(?:^|\\s)(?:l(?:ine)?-?(?:num|no|number)|verse-?num(?:ber)?)(?:\\s|$)");
 
     private final InlineFlow flow;
     private final HtmlImages images;
@@ -43,7 +39,12 @@ public final class HtmlWalk {
     private HtmlPositions probes = new HtmlPositions();
     private HtmlWhiteSpace space = HtmlWhiteSpace.COLLAPSED;
 
-    public HtmlWalk(InlineFlow flow, Pictures pictures, HtmlLinks links, HtmlFootnotes notes, boolean unscripted) {
+    public HtmlWalk(
+            InlineFlow flow,
+            Pictures pictures,
+            HtmlLinks links,
+            HtmlFootnotes notes,
+            boolean unscripted) {
         this.flow = flow;
         this.images = new HtmlImages(flow, pictures);
         this.links = links;
@@ -54,8 +55,10 @@ public final class HtmlWalk {
     /// A walk over several pages that make a document together, each by [#walkPage].
     ///
     /// @param parts the bodies of all of them, with their links
-    public static HtmlWalk overParts(InlineFlow flow, Pictures pictures, Map<Element, HtmlLinks> parts) {
-        return new HtmlWalk(flow, pictures, HtmlLinks.withoutAddress(), HtmlFootnotes.in(parts), false);
+    public static HtmlWalk overParts(
+            InlineFlow flow, Pictures pictures, Map<Element, HtmlLinks> parts) {
+        return new HtmlWalk(
+                flow, pictures, HtmlLinks.withoutAddress(), HtmlFootnotes.in(parts), false);
     }
 
     InlineFlow flow() {
@@ -130,12 +133,11 @@ public final class HtmlWalk {
             flow.addTarget(links.nameOf(e.attr("name")));
         }
         if (pageBreak(e)) {
-            String label =
-                    Stream.of(e.attr("aria-label"), e.attr("title"), e.text())
-                            .map(l -> PAGE.matcher(l.strip()).replaceFirst("$1"))
-                            .filter(l -> !l.isEmpty() && l.length() <= MAX_PAGE_LABEL)
-                            .findFirst()
-                            .orElse("");
+            String label = Stream.of(e.attr("aria-label"), e.attr("title"), e.text())
+                    .map(l -> PAGE.matcher(l.strip()).replaceFirst("$1"))
+                    .filter(l -> !l.isEmpty() && l.length() <= MAX_PAGE_LABEL)
+                    .findFirst()
+                    .orElse("");
             if (!label.isEmpty()) {
                 flow.beginPage(label);
             }
@@ -148,13 +150,11 @@ public final class HtmlWalk {
     }
 
     private void note(Block.Note note, Element e) {
-        block(
-                s -> s.as(new Block.Paragraph()),
-                () -> {
-                    flow.beginNextAs(note);
-                    children(e);
-                    flow.beginNextAs(null);
-                });
+        block(s -> s.as(new Block.Paragraph()), () -> {
+            flow.beginNextAs(note);
+            children(e);
+            flow.beginNextAs(null);
+        });
     }
 
     private void element(Element e) {
@@ -239,8 +239,11 @@ public final class HtmlWalk {
     /// An element within a line: what its name and its style say, and `more`.
     private void writeInline(Element e, Optional<Inline> more) {
         int depth = flow.depth();
-        boolean set = !e.parents().stream().limit(2).anyMatch(p -> p.normalName().equals("pre"));
-        HtmlStyle.marks(e).stream().filter(m -> set || m != Inline.Emphasis.CODE).forEach(flow::open);
+        boolean set =
+                !e.parents().stream().limit(2).anyMatch(p -> p.normalName().equals("pre"));
+        HtmlStyle.marks(e).stream()
+                .filter(m -> set || m != Inline.Emphasis.CODE)
+                .forEach(flow::open);
         more.ifPresent(flow::open);
         if (LINE_NUMBER.matcher(e.className()).find()) {
             // Style sets it beside the line; without one it would stick to the last word.

@@ -10,10 +10,6 @@ import glossator.format.source.Ideographs;
 
 
 
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -228,14 +224,12 @@ public final class InlineFlow {
 
     /// Begins a row of a table; [#beginCell] goes to its next cell.
     public void writeRow(Block.Row row, Runnable cells) {
-        block(
-                s -> s.whole(row),
-                () -> {
-                    endBlock();
-                    beginBlock();
-                    cells.run();
-                    endBlock();
-                });
+        block(s -> s.whole(row), () -> {
+            endBlock();
+            beginBlock();
+            cells.run();
+            endBlock();
+        });
     }
 
     public void beginCell() {

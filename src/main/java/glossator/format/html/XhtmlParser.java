@@ -68,11 +68,10 @@ public final class XhtmlParser {
     /// What it says it is in the structure of a book, in lower case: its `role` and `epub:type`.
     public static List<String> types(Element e) {
         return e.hasAttr("role") || e.hasAttr("epub:type")
-                ? List.of(
-                        (e.attr("role") + " " + e.attr("epub:type"))
-                                .strip()
-                                .toLowerCase(Locale.ROOT)
-                                .split("\\s+", -1))
+                ? List.of((e.attr("role") + " " + e.attr("epub:type"))
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .split("\\s+", -1))
                 : List.of();
     }
 
@@ -88,15 +87,12 @@ public final class XhtmlParser {
 
     /// In HTML the slash of `<title/>` counts nothing, and all that follows would be the title.
     private static String closeEmptyTags(String text) {
-        return EMPTY.matcher(text)
-                .replaceAll(
-                        m -> {
-                            String name = m.group(1);
-                            boolean empty = VOID.contains(name.toLowerCase(Locale.ROOT));
-                            String tag =
-                                    '<' + name + m.group(2) + (empty ? ">" : "></" + name + ">");
-                            return Matcher.quoteReplacement(tag);
-                        });
+        return EMPTY.matcher(text).replaceAll(m -> {
+            String name = m.group(1);
+            boolean empty = VOID.contains(name.toLowerCase(Locale.ROOT));
+            String tag = '<' + name + m.group(2) + (empty ? ">" : "></" + name + ">");
+            return Matcher.quoteReplacement(tag);
+        });
     }
 
     private static boolean isTagSoup(Document page) {

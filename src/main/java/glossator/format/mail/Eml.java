@@ -34,15 +34,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
-
 import org.jsoup.nodes.Document;
 
 import java.time.DateTimeException;
@@ -146,7 +137,9 @@ public final class Eml implements Format {
 
     private static void header(MimeHeaders headers, DocumentBuilder builder) {
         if (!headers.text("subject").isBlank()) {
-            builder.begin(new Block.Heading(1)).text(headers.text("subject").strip()).end();
+            builder.begin(new Block.Heading(1))
+                    .text(headers.text("subject").strip())
+                    .end();
         }
         for (String name : List.of("from", "to", "cc", "date")) {
             String value = headers.text(name).strip();
@@ -168,9 +161,8 @@ public final class Eml implements Format {
         }
         List<List<MimePart>> all =
                 part.parts().stream().map(Eml::shown).filter(p -> !p.isEmpty()).toList();
-        boolean one =
-                part.type().equals("multipart/alternative")
-                        || part.type().equals("multipart/related");
+        boolean one = part.type().equals("multipart/alternative")
+                || part.type().equals("multipart/related");
         if (one && !all.isEmpty()) {
             return part.type().endsWith("related") ? all.getFirst() : all.getLast();
         }
@@ -201,13 +193,12 @@ public final class Eml implements Format {
     }
 
     private static void attachments(MimePart message, DocumentBuilder builder) {
-        List<String> names =
-                message.all()
-                        .filter(p -> p.parts().isEmpty())
-                        .filter(p -> attached(p) || !p.headers().has("content-id"))
-                        .map(Eml::fileName)
-                        .filter(n -> !n.isBlank())
-                        .toList();
+        List<String> names = message.all()
+                .filter(p -> p.parts().isEmpty())
+                .filter(p -> attached(p) || !p.headers().has("content-id"))
+                .map(Eml::fileName)
+                .filter(n -> !n.isBlank())
+                .toList();
         if (names.isEmpty()) {
             return;
         }

@@ -6,9 +6,6 @@ import glossator.document.DocumentBuilder;
 
 
 
-
-
-
 /// The plain text of a message: quoted lines as quotes, lines that were broken for their length
 /// joined (RFC 3676 where it is followed).
 final class EmlText {

@@ -1,7 +1,5 @@
 package glossator.format.mail;
 
-
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +10,10 @@ public final class Mailboxes {
 
     /// The names of those in an address field, or the addresses of those without.
     public static List<String> names(String field) {
-        return split(field).stream().map(Mailboxes::name).filter(p -> !p.isBlank()).toList();
+        return split(field).stream()
+                .map(Mailboxes::name)
+                .filter(p -> !p.isBlank())
+                .toList();
     }
 
     /// The address is what stands in the last brackets, if the field ends with them.
@@ -22,7 +23,8 @@ public final class Mailboxes {
         int open = all.endsWith(">") ? all.indexOf('<', all.lastIndexOf('>', end - 1) + 1) : -1;
         String name = open < 0 ? all : all.substring(0, open);
         String plain = unquoted(name.strip()).strip();
-        String address = open < 0 ? all : all.substring(all.lastIndexOf('<') + 1, end).strip();
+        String address =
+                open < 0 ? all : all.substring(all.lastIndexOf('<') + 1, end).strip();
         return MimeHeaders.decoded(plain.isEmpty() ? address : plain);
     }
 

@@ -30,11 +30,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
 import org.jsoup.nodes.Document;
 
 import java.util.List;
@@ -66,12 +61,9 @@ public final class Mhtml implements Format {
         if (headers.isBroken() || !whole) {
             return Match.NO;
         }
-        boolean saved =
-                headers.has("snapshot-content-location")
-                        || headers.raw("from")
-                                .toLowerCase(java.util.Locale.ROOT)
-                                .contains("saved by")
-                        || ENDINGS.contains(original.ending());
+        boolean saved = headers.has("snapshot-content-location")
+                || headers.raw("from").toLowerCase(java.util.Locale.ROOT).contains("saved by")
+                || ENDINGS.contains(original.ending());
         boolean sent = headers.has("to") || headers.has("received") || headers.has("message-id");
         boolean related = type.equals("multipart/related") && headers.has("mime-version");
         return saved || (related && !sent) ? Match.CERTAIN : Match.NO;
@@ -83,10 +75,9 @@ public final class Mhtml implements Format {
         MimePart root =
                 root(message).orElseThrow(() -> new Refusal("format.mhtml.empty", original.name()));
         Charsets.Decoded decoded = root.text();
-        Document page =
-                root.type().contains("xhtml")
-                        ? XhtmlParser.parseXhtml(decoded.text())
-                        : Html.parse(decoded.text());
+        Document page = root.type().contains("xhtml")
+                ? XhtmlParser.parseXhtml(decoded.text())
+                : Html.parse(decoded.text());
         String address = address(message.headers(), root.headers());
         Metadata metadata = metadata(page, message.headers(), address);
         var pictures = MimePictures.of(message, address);

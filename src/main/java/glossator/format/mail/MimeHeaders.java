@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 /// The header of a message or of a part of one (RFC 5322, 2.2; RFC 2047; RFC 2231): of each field
 /// the first.
 public final class MimeHeaders {
-    /// Longer fields have no parameters: reading them takes a time that grows with the square of the
-    /// length.
+    /// Longer fields have no parameters: reading them takes a time that grows with the square of
+    /// the length.
     public static final int LONGEST = 4 << 10;
 
     /// An encoded word; it may name its language, too (RFC 2231, 5).
@@ -105,8 +105,9 @@ public final class MimeHeaders {
         return structures.computeIfAbsent(field, name -> Structure.of(raw(name)));
     }
 
-    /// Encoded words are found here and decoded by the library run by run: a character may be spread
-    /// over two. Left to find them, it needs a time that grows with the square of the length.
+    /// Encoded words are found here and decoded by the library run by run: a character may be
+    /// spread over two. Left to find them, it needs a time that grows with the square of the
+    /// length.
     public static String decoded(String written) {
         Matcher word = WORD.matcher(written);
         var out = new StringBuilder();

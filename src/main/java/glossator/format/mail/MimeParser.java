@@ -1,8 +1,5 @@
 package glossator.format.mail;
 
-
-
-
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.DefaultFieldBuilder;
@@ -32,26 +29,24 @@ public final class MimeParser {
     private static final int MAX_HEADER = 256 << 10;
 
     /// Lines of bodies may be of any length, and so many fields hardly fit into the header.
-    private static final MimeConfig CONFIG =
-            new MimeConfig.Builder()
-                    .setMaxLineLen(-1)
-                    .setMaxHeaderLen(MAX_HEADER)
-                    .setMaxHeaderCount(10_000)
-                    .build();
+    private static final MimeConfig CONFIG = new MimeConfig.Builder()
+            .setMaxLineLen(-1)
+            .setMaxHeaderLen(MAX_HEADER)
+            .setMaxHeaderCount(10_000)
+            .build();
 
     /// Hears what is wrong; to object is to end the parsing there.
-    private static final DecodeMonitor OBJECTING =
-            new DecodeMonitor() {
-                @Override
-                public boolean warn(String error, String consequence) {
-                    return true;
-                }
+    private static final DecodeMonitor OBJECTING = new DecodeMonitor() {
+        @Override
+        public boolean warn(String error, String consequence) {
+            return true;
+        }
 
-                @Override
-                public boolean isListening() {
-                    return true;
-                }
-            };
+        @Override
+        public boolean isListening() {
+            return true;
+        }
+    };
 
     /// The stream asks each type for the boundary, in a time that grows with the square of its
     /// length; what is so long is no type.

@@ -21,7 +21,8 @@ public record MimePart(MimeHeaders headers, byte[] body, List<MimePart> parts) {
     public Charsets.Decoded text() {
         String named = headers.parameter("content-type", "charset");
         boolean html = type().contains("html");
-        return Charsets.decode(body, head -> named.isEmpty() && html ? Html.declaredCharset(head) : named);
+        return Charsets.decode(
+                body, head -> named.isEmpty() && html ? Html.declaredCharset(head) : named);
     }
 
     /// This part and all below it, in order.

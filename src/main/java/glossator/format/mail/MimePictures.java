@@ -24,11 +24,9 @@ final class MimePictures {
         var all = new MimePictures();
         message.all().filter(p -> p.parts().isEmpty()).forEach(all::add);
         var pictures = new Pictures(name -> Optional.ofNullable(all.parts.get(name)));
-        pictures.resolveWith(
-                address ->
-                        address.regionMatches(true, 0, "cid:", 0, 4)
-                                ? "cid:" + ArchivePath.decode(address.substring(4))
-                                : HtmlLinks.resolve(address, page).replaceFirst("#.*$", ""));
+        pictures.resolveWith(address -> address.regionMatches(true, 0, "cid:", 0, 4)
+                ? "cid:" + ArchivePath.decode(address.substring(4))
+                : HtmlLinks.resolve(address, page).replaceFirst("#.*$", ""));
         return pictures;
     }
 

@@ -8,9 +8,6 @@ import glossator.format.source.Languages;
 
 
 
-
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

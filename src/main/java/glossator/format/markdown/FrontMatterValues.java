@@ -14,7 +14,8 @@ import java.util.List;
 /// The values of one field of front matter, in YAML: a string, those of a list, and of a map the
 /// `name`. It listens to the parser and makes no objects, so that no alias can multiply any.
 public final class FrontMatterValues {
-    private static final LoadSettings SETTINGS = LoadSettings.builder().setUseMarks(false).build();
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setUseMarks(false).build();
 
     /// The parser needs a time that grows with the square of the depth.
     private static final int DEEPEST = 20;
@@ -83,11 +84,7 @@ public final class FrontMatterValues {
     /// The outermost map is the field itself.
     private boolean isValue() {
         return levels.stream()
-                .allMatch(
-                        l ->
-                                !l.map
-                                        || (l.behindKey
-                                                && (l.key.equals("name")
-                                                        || l.equals(levels.getLast()))));
+                .allMatch(l -> !l.map
+                        || (l.behindKey && (l.key.equals("name") || l.equals(levels.getLast()))));
     }
 }

@@ -10,11 +10,10 @@ final class HeadingSlugs {
     private final Map<String, Integer> used = new HashMap<>();
 
     String of(String heading) {
-        String slug =
-                heading.strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]", "")
-                        .replace(' ', '-');
+        String slug = heading.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{Pc} -]", "")
+                .replace(' ', '-');
         int before = used.merge(slug, 1, Integer::sum) - 1;
         return before == 0 ? slug : slug + "-" + before;
     }

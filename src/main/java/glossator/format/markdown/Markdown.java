@@ -26,11 +26,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -56,14 +51,13 @@ public final class Markdown implements Format {
             List.of("md", "markdown", "mkd", "mdown", "mkdn", "mdwn", "qmd", "rmd");
 
     /// Signs that plain text hardly ever has; two kinds of them tell.
-    private static final List<Pattern> SIGNS =
-            List.of(
-                    Pattern.compile("(?m)^#{1,6} \\S"),
-                    Pattern.compile("(?m)^(```|~~~)"),
-                    Pattern.compile("!?\\[[^\\]\\n]{1,200}\\]\\((https?:|\\.{0,2}/|#)[^)\\s]*\\)"),
-                    Pattern.compile("(?m)^\\|?[ \\t]*:?-{3,}:?[ \\t]*\\|[-|: ]*$"),
-                    Pattern.compile("(?m)^[ \\t]*[-*] \\[[ xX]\\] \\S"),
-                    Pattern.compile("\\*\\*[^*\\s][^*\\n]{0,200}\\*\\*"));
+    private static final List<Pattern> SIGNS = List.of(
+            Pattern.compile("(?m)^#{1,6} \\S"),
+            Pattern.compile("(?m)^(```|~~~)"),
+            Pattern.compile("!?\\[[^\\]\\n]{1,200}\\]\\((https?:|\\.{0,2}/|#)[^)\\s]*\\)"),
+            Pattern.compile("(?m)^\\|?[ \\t]*:?-{3,}:?[ \\t]*\\|[-|: ]*$"),
+            Pattern.compile("(?m)^[ \\t]*[-*] \\[[ xX]\\] \\S"),
+            Pattern.compile("\\*\\*[^*\\s][^*\\n]{0,200}\\*\\*"));
 
     @Override
     public String name() {
@@ -86,9 +80,8 @@ public final class Markdown implements Format {
         if (PlainText.isListing(original)) {
             return Match.NO;
         }
-        byte[] head =
-                java.util.Arrays.copyOf(
-                        original.bytes(), Math.min(original.bytes().length, 32 << 10));
+        byte[] head = java.util.Arrays.copyOf(
+                original.bytes(), Math.min(original.bytes().length, 32 << 10));
         String text = Charsets.decode(head).text();
         long signs = SIGNS.stream().filter(s -> s.matcher(text).find()).count();
         return signs > 1 ? Match.POSSIBLE : Match.NO;
@@ -104,7 +97,8 @@ public final class Markdown implements Format {
         } catch (StackOverflowError | TooLarge e) {
             warnings.add(Messages.of("format.markdown-deep", original.name()));
             ImportedDocument plain = new PlainText().read(original);
-            return new ImportedDocument(name(), VERSION, plain.document(), List.of(), Map.of(), warnings);
+            return new ImportedDocument(
+                    name(), VERSION, plain.document(), List.of(), Map.of(), warnings);
         }
     }
 
@@ -149,13 +143,12 @@ public final class Markdown implements Format {
 
     private static Parser parser(ParserBudget budget) {
         return Parser.builder()
-                .extensions(
-                        List.of(
-                                TablesExtension.create(),
-                                StrikethroughExtension.create(),
-                                AutolinkExtension.create(),
-                                TaskListItemsExtension.create(),
-                                FootnotesExtension.builder().inlineFootnotes(true).build()))
+                .extensions(List.of(
+                        TablesExtension.create(),
+                        StrikethroughExtension.create(),
+                        AutolinkExtension.create(),
+                        TaskListItemsExtension.create(),
+                        FootnotesExtension.builder().inlineFootnotes(true).build()))
                 .maxOpenBlockParsers(MAX_DEPTH)
                 .inlineParserFactory(budget::parser)
                 .build();

@@ -10,8 +10,6 @@ import glossator.format.source.Pictures;
 
 
 
-
-
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -68,7 +66,8 @@ final class MarkdownWalk {
         switch (node) {
             case Heading heading -> heading(heading);
             case BlockQuote quote -> flow.block(InlineFlow.Scope::quoted, () -> children(quote));
-            case BulletList list -> flow.block(InlineFlow.Scope::indented, () -> items(list, 0, ""));
+            case BulletList list ->
+                flow.block(InlineFlow.Scope::indented, () -> items(list, 0, ""));
             case OrderedList list -> flow.block(InlineFlow.Scope::indented, () -> items(list));
             case FencedCodeBlock code -> code(code.getLiteral(), language(code));
             case IndentedCodeBlock code -> code(code.getLiteral(), "");
@@ -76,8 +75,9 @@ final class MarkdownWalk {
             case HtmlBlock html -> html(html.getLiteral());
             case TableBlock table -> table(table);
             case FootnoteDefinition note -> note(note.getLabel(), () -> children(note));
-            case org.commonmark.node.Block inner when inner.getFirstChild() != null ->
-                    flow.block(UnaryOperator.identity(), () -> text.write(inner));
+            case org.commonmark.node.Block inner
+            when inner.getFirstChild() != null ->
+                flow.block(UnaryOperator.identity(), () -> text.write(inner));
             default -> {}
         }
     }
@@ -87,12 +87,10 @@ final class MarkdownWalk {
         if (heading.getLevel() == 1 && title.isEmpty()) {
             title = words.strip();
         }
-        flow.block(
-                s -> s.whole(new Block.Heading(heading.getLevel())),
-                () -> {
-                    flow.addTarget(slugs.of(words));
-                    text.write(heading);
-                });
+        flow.block(s -> s.whole(new Block.Heading(heading.getLevel())), () -> {
+            flow.addTarget(slugs.of(words));
+            text.write(heading);
+        });
     }
 
     private void items(OrderedList list) {
@@ -126,18 +124,18 @@ final class MarkdownWalk {
     }
 
     private void note(String label, Runnable content) {
-        flow.block(
-                s -> s.as(new Block.Paragraph()),
-                () -> {
-                    flow.addTarget(MarkdownInlineWalk.noteTarget(label));
-                    flow.beginNextAs(new Block.Note(label));
-                    content.run();
-                    flow.beginNextAs(null);
-                });
+        flow.block(s -> s.as(new Block.Paragraph()), () -> {
+            flow.addTarget(MarkdownInlineWalk.noteTarget(label));
+            flow.beginNextAs(new Block.Note(label));
+            content.run();
+            flow.beginNextAs(null);
+        });
     }
 
     private void code(String literal, String language) {
-        flow.block(s -> s.as(new Block.Code(language)), () -> flow.addPreserved(literal.stripTrailing()));
+        flow.block(
+                s -> s.as(new Block.Code(language)),
+                () -> flow.addPreserved(literal.stripTrailing()));
     }
 
     private static String language(FencedCodeBlock code) {

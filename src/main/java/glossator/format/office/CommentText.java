@@ -5,9 +5,8 @@ import java.util.regex.Pattern;
 /// The text of a comment as CommonMark that shows it as it was written.
 public final class CommentText {
     private static final Pattern ACTIVE =
-            Pattern.compile(
-                    "[\\\\`*\\[<]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|~~"
-                            + "|&(?=#?[A-Za-z0-9]{1,32};)");
+            Pattern.compile("[\\\\`*\\[<]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|~~"
+                    + "|&(?=#?[A-Za-z0-9]{1,32};)");
     private static final Pattern LEADING =
             Pattern.compile("(?m)^([ \\t]*)([#>+=-](?=[#>+=\\s-]|$)|>)");
     private static final Pattern NUMBERED = Pattern.compile("(?m)^([ \\t]*\\d{1,9})([.)])(?=\\s)");

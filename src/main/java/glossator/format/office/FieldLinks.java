@@ -6,8 +6,6 @@ import glossator.format.source.SafeLinks;
 
 
 
-
-
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -37,7 +37,8 @@ public final class ListNumbers {
             case "aiueo", "aiueoFullWidth" -> repeatedLetters(number, AIUEO);
             case "iroha", "irohaFullWidth" -> repeatedLetters(number, IROHA);
             case "ordinal" -> number + ordinalEnding(number);
-            case "chicago" -> SYMBOLS[Math.floorMod(number - 1, 4)].repeat(formatLetters(number, 4));
+            case "chicago" ->
+                SYMBOLS[Math.floorMod(number - 1, 4)].repeat(formatLetters(number, 4));
             case "numberInDash" -> "- " + number + " -";
             case "decimalEnclosedParen" -> "(" + number + ")";
             case "decimalEnclosedFullstop" -> number + ".";
@@ -46,13 +47,12 @@ public final class ListNumbers {
             case "hindiNumbers" -> digitsFrom(number, '०');
             case "thaiNumbers" -> digitsFrom(number, '๐');
             case "ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital" ->
-                    digits(number);
+                digits(number);
             case "chineseCounting",
                     "chineseCountingThousand",
                     "japaneseCounting",
                     "taiwaneseCounting",
-                    "taiwaneseCountingThousand" ->
-                    chinese(number);
+                    "taiwaneseCountingThousand" -> chinese(number);
             default -> String.valueOf(number);
         };
     }

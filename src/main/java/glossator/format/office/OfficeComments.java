@@ -14,12 +14,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -84,12 +78,11 @@ public final class OfficeComments {
             threads.computeIfAbsent(root(remark), _ -> new ArrayList<>()).add(remark);
         }
         var found = new ArrayList<EmbeddedAnnotation>();
-        threads.forEach(
-                (root, thread) -> {
-                    Comment first = all.getOrDefault(root, thread.getFirst());
-                    thread.removeIf(r -> r.id.equals(root));
-                    found.add(finding(first, thread, document, Messages.of(originKey)));
-                });
+        threads.forEach((root, thread) -> {
+            Comment first = all.getOrDefault(root, thread.getFirst());
+            thread.removeIf(r -> r.id.equals(root));
+            found.add(finding(first, thread, document, Messages.of(originKey)));
+        });
         found.sort((a, b) -> a.range().compareTo(b.range()));
         return found;
     }

@@ -6,8 +6,6 @@ import glossator.format.source.Languages;
 
 
 
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,22 +13,20 @@ import java.util.regex.Pattern;
 /// What office documents say of themselves, without what their programs fill in for the writer.
 public final class OfficeMetadata {
     private static final Pattern USELESS =
-            Pattern.compile(
-                    "(?iu)(microsoft (office )?(word|powerpoint|excel)\\b.*"
-                            + "|(untitled|unbenannt|sans titre|sin título|senza nome|naamloos)"
-                            + "[\\s_-]*\\d*"
-                            + "|(document|dokument|documento|documento sin título|doc|无标题|文档|文書)"
-                            + "[\\s_-]*\\(?\\d*\\)?"
-                            + "|\\[?(type the )?(document )?title\\]?|word document|template|normal"
-                            + "|slide \\d+|powerpoint presentation|page \\d+"
-                            + "|[^\\s].*\\.(docx?|dotx?|docm|odt|ott|rtf|wpd|tex|dvi|indd|qxd|p65)"
-                            + "|[\\p{Punct}\\s\\d]*)");
+            Pattern.compile("(?iu)(microsoft (office )?(word|powerpoint|excel)\\b.*"
+                    + "|(untitled|unbenannt|sans titre|sin título|senza nome|naamloos)"
+                    + "[\\s_-]*\\d*"
+                    + "|(document|dokument|documento|documento sin título|doc|无标题|文档|文書)"
+                    + "[\\s_-]*\\(?\\d*\\)?"
+                    + "|\\[?(type the )?(document )?title\\]?|word document|template|normal"
+                    + "|slide \\d+|powerpoint presentation|page \\d+"
+                    + "|[^\\s].*\\.(docx?|dotx?|docm|odt|ott|rtf|wpd|tex|dvi|indd|qxd|p65)"
+                    + "|[\\p{Punct}\\s\\d]*)");
 
-    private static final Pattern NOBODY =
-            Pattern.compile(
-                    "(?iu)(user|admin|administrator|owner|author|unknown|default|microsoft.*"
-                            + "|windows user|office user|.{0,12}benutzer|utilisateur|usuario|python-docx"
-                            + "|apache poi|docx4j|un-named|pandoc)");
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?iu)(user|admin|administrator|owner|author|unknown|default|microsoft.*"
+                    + "|windows user|office user|.{0,12}benutzer|utilisateur|usuario|python-docx"
+                    + "|apache poi|docx4j|un-named|pandoc)");
 
     private OfficeMetadata() {}
 

@@ -10,11 +10,6 @@ import glossator.document.Inline;
 
 
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
 

@@ -17,43 +17,42 @@ public final class XmlNames {
     private static final String MICROSOFT = "http://schemas.microsoft.com/office/";
     private static final String OASIS = "urn:oasis:names:tc:opendocument:xmlns:";
 
-    private static final Map<String, String> PREFIXES =
-            Map.ofEntries(
-                    Map.entry(OPEN + "wordprocessingml/2006/main", "w"),
-                    Map.entry(STRICT + "wordprocessingml/main", "w"),
-                    Map.entry(OPEN + "officeDocument/2006/relationships", "r"),
-                    Map.entry(STRICT + "officeDocument/relationships", "r"),
-                    Map.entry(OPEN + "officeDocument/2006/math", "m"),
-                    Map.entry(STRICT + "officeDocument/math", "m"),
-                    Map.entry(OPEN + "drawingml/2006/main", "a"),
-                    Map.entry(STRICT + "drawingml/main", "a"),
-                    Map.entry(OPEN + "drawingml/2006/wordprocessingDrawing", "wp"),
-                    Map.entry(STRICT + "drawingml/wordprocessingDrawing", "wp"),
-                    Map.entry(OPEN + "drawingml/2006/picture", "pic"),
-                    Map.entry(STRICT + "drawingml/picture", "pic"),
-                    Map.entry(OPEN + "markup-compatibility/2006", "mc"),
-                    Map.entry("urn:schemas-microsoft-com:vml", "v"),
-                    Map.entry("urn:schemas-microsoft-com:office:office", "o"),
-                    Map.entry(MICROSOFT + "word/2010/wordml", "w14"),
-                    Map.entry(MICROSOFT + "word/2012/wordml", "w15"),
-                    Map.entry(MICROSOFT + "word/2010/wordprocessingShape", "wps"),
-                    Map.entry("http://purl.org/dc/elements/1.1/", "dc"),
-                    Map.entry("http://purl.org/dc/terms/", "dcterms"),
-                    Map.entry("http://www.w3.org/1999/xlink", "xlink"),
-                    Map.entry("http://www.w3.org/1998/Math/MathML", "math"),
-                    Map.entry("http://www.w3.org/XML/1998/namespace", "xml"),
-                    Map.entry(
-                            "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
-                            "loext"),
-                    Map.entry(OASIS + "office:1.0", "office"),
-                    Map.entry(OASIS + "text:1.0", "text"),
-                    Map.entry(OASIS + "table:1.0", "table"),
-                    Map.entry(OASIS + "style:1.0", "style"),
-                    Map.entry(OASIS + "drawing:1.0", "draw"),
-                    Map.entry(OASIS + "meta:1.0", "meta"),
-                    Map.entry(OASIS + "manifest:1.0", "manifest"),
-                    Map.entry(OASIS + "svg-compatible:1.0", "svg"),
-                    Map.entry(OASIS + "xsl-fo-compatible:1.0", "fo"));
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry(OPEN + "wordprocessingml/2006/main", "w"),
+            Map.entry(STRICT + "wordprocessingml/main", "w"),
+            Map.entry(OPEN + "officeDocument/2006/relationships", "r"),
+            Map.entry(STRICT + "officeDocument/relationships", "r"),
+            Map.entry(OPEN + "officeDocument/2006/math", "m"),
+            Map.entry(STRICT + "officeDocument/math", "m"),
+            Map.entry(OPEN + "drawingml/2006/main", "a"),
+            Map.entry(STRICT + "drawingml/main", "a"),
+            Map.entry(OPEN + "drawingml/2006/wordprocessingDrawing", "wp"),
+            Map.entry(STRICT + "drawingml/wordprocessingDrawing", "wp"),
+            Map.entry(OPEN + "drawingml/2006/picture", "pic"),
+            Map.entry(STRICT + "drawingml/picture", "pic"),
+            Map.entry(OPEN + "markup-compatibility/2006", "mc"),
+            Map.entry("urn:schemas-microsoft-com:vml", "v"),
+            Map.entry("urn:schemas-microsoft-com:office:office", "o"),
+            Map.entry(MICROSOFT + "word/2010/wordml", "w14"),
+            Map.entry(MICROSOFT + "word/2012/wordml", "w15"),
+            Map.entry(MICROSOFT + "word/2010/wordprocessingShape", "wps"),
+            Map.entry("http://purl.org/dc/elements/1.1/", "dc"),
+            Map.entry("http://purl.org/dc/terms/", "dcterms"),
+            Map.entry("http://www.w3.org/1999/xlink", "xlink"),
+            Map.entry("http://www.w3.org/1998/Math/MathML", "math"),
+            Map.entry("http://www.w3.org/XML/1998/namespace", "xml"),
+            Map.entry(
+                    "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
+                    "loext"),
+            Map.entry(OASIS + "office:1.0", "office"),
+            Map.entry(OASIS + "text:1.0", "text"),
+            Map.entry(OASIS + "table:1.0", "table"),
+            Map.entry(OASIS + "style:1.0", "style"),
+            Map.entry(OASIS + "drawing:1.0", "draw"),
+            Map.entry(OASIS + "meta:1.0", "meta"),
+            Map.entry(OASIS + "manifest:1.0", "manifest"),
+            Map.entry(OASIS + "svg-compatible:1.0", "svg"),
+            Map.entry(OASIS + "xsl-fo-compatible:1.0", "fo"));
 
     private XmlNames() {}
 
@@ -76,7 +75,8 @@ public final class XmlNames {
         NamedNodeMap all = of.getAttributes();
         for (int i = 0; i < all.getLength(); i++) {
             Node each = all.item(i);
-            if (name.endsWith(String.valueOf(each.getLocalName())) && nameOf(each).equals(name)) {
+            if (name.endsWith(String.valueOf(each.getLocalName()))
+                    && nameOf(each).equals(name)) {
                 return each.getNodeValue();
             }
         }

@@ -14,8 +14,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -64,9 +62,7 @@ public final class Pdf implements Format {
         if (head.startsWith("%PDF")) {
             return Match.CERTAIN;
         }
-        return head.contains("%PDF-") || original.ending().equals("pdf")
-                ? Match.LIKELY
-                : Match.NO;
+        return head.contains("%PDF-") || original.ending().equals("pdf") ? Match.LIKELY : Match.NO;
     }
 
     @Override
@@ -96,7 +92,8 @@ public final class Pdf implements Format {
 
     /// With the settings above in force, and without temporary files. With the password, or with
     /// none: one that is given for a whole folder is not meant for each file in it.
-    public static PDDocument open(RandomAccessRead bytes, @Nullable String password) throws IOException {
+    public static PDDocument open(RandomAccessRead bytes, @Nullable String password)
+            throws IOException {
         if (password == null || password.isEmpty()) {
             return load(bytes, "");
         }

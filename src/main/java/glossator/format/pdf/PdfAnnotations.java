@@ -14,11 +14,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
-
-
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -49,26 +44,24 @@ final class PdfAnnotations {
     private static final int MAX = 20_000;
     private static final int LONGEST = 50_000;
     private static final int SLACK = 12;
-    private static final Map<String, Style> MARKS =
-            Map.of(
-                    "Highlight", Style.HIGHLIGHT,
-                    "Underline", Style.UNDERLINE,
-                    "Squiggly", Style.UNDERLINE,
-                    "StrikeOut", Style.STRIKEOUT);
+    private static final Map<String, Style> MARKS = Map.of(
+            "Highlight", Style.HIGHLIGHT,
+            "Underline", Style.UNDERLINE,
+            "Squiggly", Style.UNDERLINE,
+            "StrikeOut", Style.STRIKEOUT);
     private static final int STRAY = 3;
-    private static final Set<String> NOTES =
-            Set.of(
-                    "Text",
-                    "FreeText",
-                    "Caret",
-                    "Ink",
-                    "Stamp",
-                    "Square",
-                    "Circle",
-                    "Line",
-                    "Polygon",
-                    "PolyLine",
-                    "FileAttachment");
+    private static final Set<String> NOTES = Set.of(
+            "Text",
+            "FreeText",
+            "Caret",
+            "Ink",
+            "Stamp",
+            "Square",
+            "Circle",
+            "Line",
+            "Polygon",
+            "PolyLine",
+            "FileAttachment");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final PDDocument file;
@@ -132,7 +125,8 @@ final class PdfAnnotations {
             later.add(source);
             return;
         }
-        List<Range> marked = MARKS.containsKey(kind) ? passagesUnder(index, page, source) : List.of();
+        List<Range> marked =
+                MARKS.containsKey(kind) ? passagesUnder(index, page, source) : List.of();
         Range most = longest(marked);
         Range range = most != null ? most : passageBeside(index, page, each.getRectangle());
         if (answers) {
@@ -196,36 +190,28 @@ final class PdfAnnotations {
             for (int corner = 2; corner < 8; corner += 2) {
                 box.add(numbers[i + corner], numbers[i + corner + 1]);
             }
-            areas.add(PdfOrientation.toPrintedPage(page).createTransformedShape(box).getBounds2D());
+            areas.add(PdfOrientation.toPrintedPage(page)
+                    .createTransformedShape(box)
+                    .getBounds2D());
         }
-        List<Range> covered =
-                places.rangesWhere(
-                        index,
-                        box ->
-                                areas.stream()
-                                        .anyMatch(
-                                                a ->
-                                                        a.contains(
-                                                                box.getCenterX(),
-                                                                box.getCenterY())),
-                        SLACK);
+        List<Range> covered = places.rangesWhere(
+                index,
+                box -> areas.stream().anyMatch(a -> a.contains(box.getCenterX(), box.getCenterY())),
+                SLACK);
         Range longest = longest(covered);
-        return covered.stream().filter(r -> r.length() > STRAY || r.equals(longest)).toList();
+        return covered.stream()
+                .filter(r -> r.length() > STRAY || r.equals(longest))
+                .toList();
     }
 
     private @Nullable Range passageBeside(int index, PDPage page, @Nullable PDRectangle at) {
         if (at == null) {
             return null;
         }
-        Rectangle2D box =
-                PdfOrientation.toPrintedPage(page)
-                        .createTransformedShape(
-                                new Rectangle2D.Float(
-                                        at.getLowerLeftX(),
-                                        at.getLowerLeftY(),
-                                        at.getWidth(),
-                                        at.getHeight()))
-                        .getBounds2D();
+        Rectangle2D box = PdfOrientation.toPrintedPage(page)
+                .createTransformedShape(new Rectangle2D.Float(
+                        at.getLowerLeftX(), at.getLowerLeftY(), at.getWidth(), at.getHeight()))
+                .getBounds2D();
         int nearest = places.nearestOffset(index, box.getMinX(), box.getCenterY());
         return nearest < 0 ? top(index) : new Range(nearest, nearest);
     }
@@ -243,17 +229,15 @@ final class PdfAnnotations {
         return Stream.concat(
                 Stream.of(first),
                 each.others.stream()
-                        .map(
-                                range ->
-                                        new EmbeddedAnnotation(
-                                                range,
-                                                first.style(),
-                                                first.color(),
-                                                "",
-                                                first.tags(),
-                                                first.author(),
-                                                first.created(),
-                                                first.origin())));
+                        .map(range -> new EmbeddedAnnotation(
+                                range,
+                                first.style(),
+                                first.color(),
+                                "",
+                                first.tags(),
+                                first.author(),
+                                first.created(),
+                                first.origin())));
     }
 
     private EmbeddedAnnotation finding(Found each) {
@@ -309,7 +293,8 @@ final class PdfAnnotations {
             return "";
         }
         String lines = raw.replaceAll("\\r\\n?|[\\u2028\\u2029]", "\n");
-        String plain = lines.replaceAll("[\\p{Cc}\\p{Cs}\\uFEFF\\uFFFC&&[^\\n\\t]]", "").strip();
+        String plain = lines.replaceAll("[\\p{Cc}\\p{Cs}\\uFEFF\\uFFFC&&[^\\n\\t]]", "")
+                .strip();
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 }

@@ -20,10 +20,6 @@ import glossator.format.source.Ideographs;
 
 
 
-
-
-
-
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,7 +31,10 @@ final class PdfBlockWriter {
         PdfGlyph.BOLD, PdfGlyph.ITALIC, PdfGlyph.RAISED, PdfGlyph.LOWERED
     };
     private static final Inline[] MARKS = {
-        Inline.Emphasis.BOLD, Inline.Emphasis.ITALIC, Inline.Emphasis.SUPERSCRIPT, Inline.Emphasis.SUBSCRIPT
+        Inline.Emphasis.BOLD,
+        Inline.Emphasis.ITALIC,
+        Inline.Emphasis.SUPERSCRIPT,
+        Inline.Emphasis.SUBSCRIPT
     };
 
     /// An address goes on behind these signs.
@@ -175,7 +174,8 @@ final class PdfBlockWriter {
             if (set && open < 0) {
                 open = at;
             } else if (!set && open >= 0) {
-                builder.mark(open, at, noteCallOr(line, from + open - start, from + at - start, mark));
+                builder.mark(
+                        open, at, noteCallOr(line, from + open - start, from + at - start, mark));
                 open = -1;
             }
         }

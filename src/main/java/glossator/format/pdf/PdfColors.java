@@ -4,8 +4,6 @@ import glossator.annotation.Color;
 
 
 
-
-
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.jspecify.annotations.Nullable;

@@ -46,7 +46,8 @@ final class PdfDestinations {
         }
     }
 
-    @Nullable PdfLine findLine(@Nullable PDDestination destination, @Nullable PDAction action) {
+    @Nullable
+    PdfLine findLine(@Nullable PDDestination destination, @Nullable PDAction action) {
         try {
             PDDestination to = destination;
             if (to == null && action instanceof PDActionGoTo go) {

@@ -24,12 +24,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -97,12 +91,8 @@ final class PdfImport {
             pages.add(PdfPage.of(index, canvas, pictures.findOn(canvas)));
         }
         if (!damaged.isEmpty()) {
-            warnings.add(
-                    Messages.of(
-                            "format.pdf.pages",
-                            original.name(),
-                            damaged.size(),
-                            damaged.getFirst()));
+            warnings.add(Messages.of(
+                    "format.pdf.pages", original.name(), damaged.size(), damaged.getFirst()));
         }
     }
 
@@ -129,7 +119,8 @@ final class PdfImport {
             throw new Refusal("format.no-text", original.name());
         }
         if (pictures.failedCount() > 0) {
-            warnings.add(Messages.of("format.pdf.pictures", original.name(), pictures.failedCount()));
+            warnings.add(
+                    Messages.of("format.pdf.pictures", original.name(), pictures.failedCount()));
         }
         return new ImportedDocument(
                 "pdf",

@@ -10,9 +10,6 @@ import glossator.format.pdf.layout.PdfLine;
 
 
 
-
-
-
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
@@ -64,15 +61,10 @@ final class PdfLinks {
             return;
         }
         count++;
-        Rectangle2D area =
-                PdfOrientation.toPrintedPage(page)
-                        .createTransformedShape(
-                                new Rectangle2D.Float(
-                                        box.getLowerLeftX(),
-                                        box.getLowerLeftY(),
-                                        box.getWidth(),
-                                        box.getHeight()))
-                        .getBounds2D();
+        Rectangle2D area = PdfOrientation.toPrintedPage(page)
+                .createTransformedShape(new Rectangle2D.Float(
+                        box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()))
+                .getBounds2D();
         areas.computeIfAbsent(index, _ -> new ArrayList<>()).add(new Area(area, href));
     }
 

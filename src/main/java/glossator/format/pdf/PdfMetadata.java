@@ -6,8 +6,6 @@ import glossator.format.source.Dates;
 
 
 
-
-
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -30,13 +28,12 @@ final class PdfMetadata {
     private static final int LONGEST = 500;
 
     /// Titles that programs make up.
-    private static final Pattern USELESS =
-            Pattern.compile(
-                    "(?i)(microsoft (word|powerpoint|excel)\\b.*|untitled.*|unknown|no title"
-                            + "|\\(?(null|none|anonymous)\\)?|title|document ?\\d*|slide ?\\d*"
-                            + "|(powerpoint )?presentation|file:.*|[\\w.:/\\\\-]*\\d{5,}[\\w.-]*"
-                            + "|.*\\.(docx?|dvi|tex|indd|qx[dp]|pdf|rtf|odt|e?ps|fm|pptx?|xlsx?|p65|txt"
-                            + "|html?|cdr|ai|pub|wpd|jpe?g|tiff?)( *\\(.*\\))?)");
+    private static final Pattern USELESS = Pattern.compile(
+            "(?i)(microsoft (word|powerpoint|excel)\\b.*|untitled.*|unknown|no title"
+                    + "|\\(?(null|none|anonymous)\\)?|title|document ?\\d*|slide ?\\d*"
+                    + "|(powerpoint )?presentation|file:.*|[\\w.:/\\\\-]*\\d{5,}[\\w.-]*"
+                    + "|.*\\.(docx?|dvi|tex|indd|qx[dp]|pdf|rtf|odt|e?ps|fm|pptx?|xlsx?|p65|txt"
+                    + "|html?|cdr|ai|pub|wpd|jpe?g|tiff?)( *\\(.*\\))?)");
 
     private final PDDocumentCatalog catalog;
     private final PDDocumentInformation info;
@@ -155,13 +152,11 @@ final class PdfMetadata {
 
     private static String plain(String escaped) {
         Matcher m = Pattern.compile("&#(x?)([0-9a-fA-F]{1,6});").matcher(escaped);
-        String numbers =
-                m.replaceAll(
-                        r -> {
-                            int c = Integer.parseInt(r.group(2), r.group(1).isEmpty() ? 10 : 16);
-                            boolean good = Character.isValidCodePoint(c) && c > 31;
-                            return Matcher.quoteReplacement(good ? Character.toString(c) : " ");
-                        });
+        String numbers = m.replaceAll(r -> {
+            int c = Integer.parseInt(r.group(2), r.group(1).isEmpty() ? 10 : 16);
+            boolean good = Character.isValidCodePoint(c) && c > 31;
+            return Matcher.quoteReplacement(good ? Character.toString(c) : " ");
+        });
         return numbers.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
@@ -174,10 +169,9 @@ final class PdfMetadata {
         if (raw == null) {
             return "";
         }
-        String line =
-                raw.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}\\s\\u00A0]+", " ")
-                        .replaceAll("[\\uFEFF\\uFFFC\\uFFFD]", "")
-                        .strip();
+        String line = raw.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}\\s\\u00A0]+", " ")
+                .replaceAll("[\\uFEFF\\uFFFC\\uFFFD]", "")
+                .strip();
         return line.length() > LONGEST ? line.substring(0, LONGEST).strip() : line;
     }
 }

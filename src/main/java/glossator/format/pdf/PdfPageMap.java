@@ -12,11 +12,6 @@ import glossator.format.pdf.layout.PdfLine;
 
 
 
-
-
-
-
-
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;

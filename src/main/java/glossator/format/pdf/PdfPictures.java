@@ -10,8 +10,6 @@ import glossator.format.source.Pictures;
 
 
 
-
-
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -138,14 +136,13 @@ final class PdfPictures {
     /// The bytes of a JPEG as they are, where they show what the file means by them.
     private static byte @Nullable [] jpeg(PDImageXObject image, long pixels) throws IOException {
         COSStream stream = image.getCOSObject();
-        boolean plain =
-                COSName.DCT_DECODE.equals(stream.getFilters())
-                        && pixels <= MAX_JPEG_PIXELS
-                        && !stream.containsKey(COSName.SMASK)
-                        && !stream.containsKey(COSName.MASK)
-                        && !stream.containsKey(COSName.DECODE)
-                        && image.getColorSpace().getNumberOfComponents() != 4
-                        && !image.getColorSpace().getName().equals("Indexed");
+        boolean plain = COSName.DCT_DECODE.equals(stream.getFilters())
+                && pixels <= MAX_JPEG_PIXELS
+                && !stream.containsKey(COSName.SMASK)
+                && !stream.containsKey(COSName.MASK)
+                && !stream.containsKey(COSName.DECODE)
+                && image.getColorSpace().getNumberOfComponents() != 4
+                && !image.getColorSpace().getName().equals("Indexed");
         if (!plain) {
             return null;
         }

@@ -12,10 +12,6 @@ import glossator.format.source.Pictures;
 
 
 
-
-
-
-
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;

@@ -10,10 +10,6 @@ import glossator.format.pdf.layout.PdfLine;
 
 
 
-
-
-
-
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,8 +4,6 @@ import glossator.document.Metadata;
 
 
 
-
-
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -4,8 +4,6 @@ import glossator.message.Messages;
 
 
 
-
-
 import org.mozilla.universalchardet.UniversalDetector;
 
 import java.nio.ByteBuffer;
@@ -60,8 +58,8 @@ public final class Charsets {
         if (escapes && named.isPresent() && isSevenBit(named.get())) {
             return decodeLenient(bytes, 0, named.get(), false);
         }
-        Optional<Charset> wide =
-                WideCharsets.detect(bytes, () -> decodeStrict(bytes, StandardCharsets.UTF_8).isPresent());
+        Optional<Charset> wide = WideCharsets.detect(
+                bytes, () -> decodeStrict(bytes, StandardCharsets.UTF_8).isPresent());
         if (wide.isPresent()) {
             return decodeLenient(bytes, 0, wide.get(), false);
         }
@@ -94,12 +92,11 @@ public final class Charsets {
 
     private static Optional<Decoded> decodeStrict(byte[] bytes, Charset charset) {
         try {
-            String text =
-                    charset.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString();
+            String text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return Optional.of(new Decoded(text, charset, false, 0));
         } catch (CharacterCodingException e) {
             return Optional.empty();

@@ -19,11 +19,10 @@ public final class Dates {
             return stripped;
         }
         try {
-            LocalDate day =
-                    LocalDate.of(
-                            Integer.parseInt(m.group(1)),
-                            Integer.parseInt(m.group(2)),
-                            Integer.parseInt(m.group(3)));
+            LocalDate day = LocalDate.of(
+                    Integer.parseInt(m.group(1)),
+                    Integer.parseInt(m.group(2)),
+                    Integer.parseInt(m.group(3)));
             String rest = m.group(4).strip();
             boolean time =
                     rest.matches("T?\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?");

@@ -62,9 +62,9 @@ public record Formula(String name, String text, List<Formula> parts) {
             case "mroot" -> joined(elements.reversed(), "√", Dialect.WEB);
             case "mspace" -> " ";
             case "mtr", "mlabeledtr" ->
-                    elements.stream()
-                            .map(e -> e.line(Dialect.WEB))
-                            .collect(Collectors.joining(" ", "", "; "));
+                elements.stream()
+                        .map(e -> e.line(Dialect.WEB))
+                        .collect(Collectors.joining(" ", "", "; "));
             case "mtd" -> row(Dialect.WEB) + " ";
             default -> row(Dialect.WEB);
         };

@@ -6,8 +6,6 @@ import glossator.format.SourceFile;
 
 
 
-
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -127,8 +125,7 @@ public final class Pictures {
             if (!address.substring(0, comma)
                     .toLowerCase(java.util.Locale.ROOT)
                     .endsWith(";base64")) {
-                byte[] bytes =
-                        decode(payload.replace("+", "%2B")).getBytes(StandardCharsets.UTF_8);
+                byte[] bytes = decode(payload.replace("+", "%2B")).getBytes(StandardCharsets.UTF_8);
                 return Optional.of(bytes);
             }
             String letters = payload.indexOf('%') < 0 ? payload : decode(payload);

@@ -4,8 +4,6 @@ import glossator.document.Inline;
 
 
 
-
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

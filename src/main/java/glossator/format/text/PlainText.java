@@ -20,11 +20,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +81,9 @@ public final class PlainText implements Format {
 
     /// Refuses what is no text, and what is only white space.
     public static Charsets.Decoded decode(SourceFile original) {
-        FileSignatures.refusal(original)
-                .ifPresent(
-                        r -> {
-                            throw r;
-                        });
+        FileSignatures.refusal(original).ifPresent(r -> {
+            throw r;
+        });
         Charsets.Decoded decoded = Charsets.decode(original.bytes());
         String text = decoded.text();
         int looked = Math.min(text.length(), 1 << 20);
@@ -153,7 +146,9 @@ public final class PlainText implements Format {
                     builder.target(place);
                 }
                 if (levels[i] > 0) {
-                    builder.begin(new Block.Heading(levels[i])).text(group.text()).end();
+                    builder.begin(new Block.Heading(levels[i]))
+                            .text(group.text())
+                            .end();
                 } else {
                     group(i, group);
                 }
@@ -187,7 +182,9 @@ public final class PlainText implements Format {
                 }
                 tables++;
             } else if (TextTables.isProgram(group) || TextTables.isDrawing(group)) {
-                builder.begin(new Block.Code(""), quote, depth).text(TextParagraphs.keepLines(group)).end();
+                builder.begin(new Block.Code(""), quote, depth)
+                        .text(TextParagraphs.keepLines(group))
+                        .end();
             } else {
                 prose(at, group, depth);
             }

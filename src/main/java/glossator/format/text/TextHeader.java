@@ -8,8 +8,6 @@ import glossator.format.source.Languages;
 
 
 
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +23,8 @@ import java.util.regex.Pattern;
 record TextHeader(Metadata metadata, int titled) {
     private static final int DEPTH = 80;
     private static final int MAX_TITLE = 120;
-    private static final Pattern FIELD =
-            Pattern.compile(
-                    "(?i)(title|author|creator|language|publisher|date|release date|url|source)s?:\\s+(\\S.*)");
+    private static final Pattern FIELD = Pattern.compile(
+            "(?i)(title|author|creator|language|publisher|date|release date|url|source)s?:\\s+(\\S.*)");
     private static final Pattern BYLINE =
             Pattern.compile("(?i:by)\\s+(\\p{Lu}[\\p{L}.’'/-]*(\\s+[\\p{L}.’'/-]+){1,5})");
 
@@ -93,21 +90,20 @@ record TextHeader(Metadata metadata, int titled) {
         }
         String text = group.first().text();
         boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
-        boolean title =
-                groups.size() > 1
-                        && group.size() == 1
-                        && group.quote() == 0
-                        && group.first().width() <= MAX_TITLE
-                        && text.codePoints().filter(Character::isLetter).count() > 1
-                        && !(text.matches(".*[.,;:…]$") && !capitals)
-                        && !text.matches(
-                                "[-*•+#|{}<\\[].*|\\(?\\w{1,3}[.)]\\s.*|.*\\t.*|.*\\S {3,}\\S.*");
+        boolean title = groups.size() > 1
+                && group.size() == 1
+                && group.quote() == 0
+                && group.first().width() <= MAX_TITLE
+                && text.codePoints().filter(Character::isLetter).count() > 1
+                && !(text.matches(".*[.,;:…]$") && !capitals)
+                && !text.matches("[-*•+#|{}<\\[].*|\\(?\\w{1,3}[.)]\\s.*|.*\\t.*|.*\\S {3,}\\S.*");
         return title && !chapter(groups, headings) ? 0 : -1;
     }
 
     /// A text that begins with its first chapter has no title.
     private static boolean chapter(List<TextGroup> groups, TextHeadings headings) {
-        return headings.isHeading(0) && groups.getFirst().text().matches(".*\\d.*|(?iu)(chapter|глава).*");
+        return headings.isHeading(0)
+                && groups.getFirst().text().matches(".*\\d.*|(?iu)(chapter|глава).*");
     }
 
     private static List<String> findByline(List<TextGroup> groups) {

@@ -18,10 +18,9 @@ final class TextHeadings {
     private static final int CHAPTER = 2;
     private static final int CAPITALS = 4;
     private static final int NUMBERED = 5;
-    private static final Pattern CONTENTS =
-            Pattern.compile(
-                    "(?iu)(table of )?contents\\.?|inhalt(sverzeichnis)?|table des mati[eè]res"
-                            + "|sommaire|índice|indice|содержание|оглавление|目[录錄次]");
+    private static final Pattern CONTENTS = Pattern.compile(
+            "(?iu)(table of )?contents\\.?|inhalt(sverzeichnis)?|table des mati[eè]res"
+                    + "|sommaire|índice|indice|содержание|оглавление|目[录錄次]");
     private static final Pattern NUMBER =
             Pattern.compile("\\d{1,2}(\\.\\d{1,2}){0,3}\\.?\\s+\\p{Lu}.{0,70}(?<![.,;:])");
 
@@ -35,30 +34,28 @@ final class TextHeadings {
                     + ordinals()
                     + "|last))";
 
-    private static final List<Rule> RULES =
-            List.of(
-                    rule(0, "(volume|vol\\.|book|tome|livre|band|buch|libro|tomo|книга|том)"),
-                    rule(1, "(part|partie|teil|parte|часть)"),
-                    rule(
-                            CHAPTER,
-                            "(chapter|chap\\.|chapitre|kapitel|cap[íi]tulo|capitolo|глава|canto"
-                                    + "|act|stave|letter)"),
-                    rule(3, "(section|scene|abschnitt|§)"),
-                    new Rule(0, of("(" + ordinals() + ")\\s+(book|volume|epilogue)" + rest())),
-                    new Rule(1, of("(" + ordinals() + ")\\s+part" + rest())),
-                    new Rule(CHAPTER, of("(" + ordinals() + ")\\s+chapter" + rest())),
-                    new Rule(0, of("第[0-9０-９一二三四五六七八九十百千零〇两]+[卷部篇編].{0,30}")),
-                    new Rule(CHAPTER, of("第[0-9０-９一二三四五六七八九十百千零〇两]+[章回話话].{0,30}")),
-                    new Rule(3, of("第[0-9０-９一二三四五六七八九十百千零〇两]+[节節].{0,30}")),
-                    new Rule(
-                            CHAPTER,
-                            of(
-                                    "(prologue|epilogue|preface|introduction|foreword|afterword"
-                                            + "|appendix( [\\w]{1,3})?|conclusion|notes|footnotes"
-                                            + "|endnotes|index|glossary|bibliography|references"
-                                            + "|acknowledge?ments|dedication|abstract|vorwort"
-                                            + "|einleitung|nachwort|préface|avant-propos|postface"
-                                            + "|prólogo|epílogo|пролог|эпилог|предисловие)\\.?")));
+    private static final List<Rule> RULES = List.of(
+            rule(0, "(volume|vol\\.|book|tome|livre|band|buch|libro|tomo|книга|том)"),
+            rule(1, "(part|partie|teil|parte|часть)"),
+            rule(
+                    CHAPTER,
+                    "(chapter|chap\\.|chapitre|kapitel|cap[íi]tulo|capitolo|глава|canto"
+                            + "|act|stave|letter)"),
+            rule(3, "(section|scene|abschnitt|§)"),
+            new Rule(0, of("(" + ordinals() + ")\\s+(book|volume|epilogue)" + rest())),
+            new Rule(1, of("(" + ordinals() + ")\\s+part" + rest())),
+            new Rule(CHAPTER, of("(" + ordinals() + ")\\s+chapter" + rest())),
+            new Rule(0, of("第[0-9０-９一二三四五六七八九十百千零〇两]+[卷部篇編].{0,30}")),
+            new Rule(CHAPTER, of("第[0-9０-９一二三四五六七八九十百千零〇两]+[章回話话].{0,30}")),
+            new Rule(3, of("第[0-9０-９一二三四五六七八九十百千零〇两]+[节節].{0,30}")),
+            new Rule(
+                    CHAPTER,
+                    of("(prologue|epilogue|preface|introduction|foreword|afterword"
+                            + "|appendix( [\\w]{1,3})?|conclusion|notes|footnotes"
+                            + "|endnotes|index|glossary|bibliography|references"
+                            + "|acknowledge?ments|dedication|abstract|vorwort"
+                            + "|einleitung|nachwort|préface|avant-propos|postface"
+                            + "|prólogo|epílogo|пролог|эпилог|предисловие)\\.?")));
 
     private final int[] ranks;
     private final boolean[] contents;
@@ -147,7 +144,8 @@ final class TextHeadings {
 
     /// Numbered headings come in numbers: one alone is something else.
     private static void dropLoneNumbers(int[] ranks) {
-        long numbered = java.util.Arrays.stream(ranks).filter(r -> r >= NUMBERED).count();
+        long numbered =
+                java.util.Arrays.stream(ranks).filter(r -> r >= NUMBERED).count();
         for (int i = 0; i < ranks.length && numbered == 1; i++) {
             ranks[i] = ranks[i] >= NUMBERED ? NONE : ranks[i];
         }
@@ -181,7 +179,10 @@ final class TextHeadings {
     }
 
     private static String key(TextGroup group) {
-        return group.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return group.text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     private void demoteRuns(List<TextGroup> groups) {

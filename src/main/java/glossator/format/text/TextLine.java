@@ -64,7 +64,10 @@ record TextLine(String raw, int quote, int indent, int width) {
     }
 
     boolean startsWithCapital() {
-        int first = text().codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(0);
+        int first = text().codePoints()
+                .filter(Character::isLetterOrDigit)
+                .findFirst()
+                .orElse(0);
         return Character.isUpperCase(first);
     }
 }

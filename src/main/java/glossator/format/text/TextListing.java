@@ -6,41 +6,37 @@ import glossator.document.DocumentBuilder;
 
 
 
-
-
-
 import java.util.Map;
 
 /// Texts that are no prose at all, told by their name: they keep every line.
 final class TextListing {
-    private static final Map<String, String> LANGUAGES =
-            Map.ofEntries(
-                    Map.entry("java", "java"),
-                    Map.entry("py", "python"),
-                    Map.entry("js", "javascript"),
-                    Map.entry("ts", "typescript"),
-                    Map.entry("c", "c"),
-                    Map.entry("h", "c"),
-                    Map.entry("cpp", "cpp"),
-                    Map.entry("go", "go"),
-                    Map.entry("rs", "rust"),
-                    Map.entry("rb", "ruby"),
-                    Map.entry("r", "r"),
-                    Map.entry("sh", "shell"),
-                    Map.entry("sql", "sql"),
-                    Map.entry("css", "css"),
-                    Map.entry("json", "json"),
-                    Map.entry("xml", "xml"),
-                    Map.entry("svg", "xml"),
-                    Map.entry("yaml", "yaml"),
-                    Map.entry("yml", "yaml"),
-                    Map.entry("toml", "toml"),
-                    Map.entry("ini", "ini"),
-                    Map.entry("csv", "csv"),
-                    Map.entry("log", "log"),
-                    Map.entry("bib", "bibtex"),
-                    Map.entry("srt", "srt"),
-                    Map.entry("vtt", "vtt"));
+    private static final Map<String, String> LANGUAGES = Map.ofEntries(
+            Map.entry("java", "java"),
+            Map.entry("py", "python"),
+            Map.entry("js", "javascript"),
+            Map.entry("ts", "typescript"),
+            Map.entry("c", "c"),
+            Map.entry("h", "c"),
+            Map.entry("cpp", "cpp"),
+            Map.entry("go", "go"),
+            Map.entry("rs", "rust"),
+            Map.entry("rb", "ruby"),
+            Map.entry("r", "r"),
+            Map.entry("sh", "shell"),
+            Map.entry("sql", "sql"),
+            Map.entry("css", "css"),
+            Map.entry("json", "json"),
+            Map.entry("xml", "xml"),
+            Map.entry("svg", "xml"),
+            Map.entry("yaml", "yaml"),
+            Map.entry("yml", "yaml"),
+            Map.entry("toml", "toml"),
+            Map.entry("ini", "ini"),
+            Map.entry("csv", "csv"),
+            Map.entry("log", "log"),
+            Map.entry("bib", "bibtex"),
+            Map.entry("srt", "srt"),
+            Map.entry("vtt", "vtt"));
 
     private TextListing() {}
 

@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 
 /// Lists in a plain text: lines that begin with a bullet or with numbers that follow each other.
 final class TextLists {
-    private static final Pattern MARKER =
-            Pattern.compile(
-                    "([-*+•‣◦▪●○·–]|\\[[ xX]\\]|[☐☑☒])\\s+(?=\\S)|(\\(?)(\\d{1,3}|[a-z])([.)])\\s+(?=\\S)");
+    private static final Pattern MARKER = Pattern.compile(
+            "([-*+•‣◦▪●○·–]|\\[[ xX]\\]|[☐☑☒])\\s+(?=\\S)|(\\(?)(\\d{1,3}|[a-z])([.)])\\s+(?=\\S)");
 
     /// Signs that mean nothing but an item; the others also begin lines of speech, and are believed
     /// when there are two.

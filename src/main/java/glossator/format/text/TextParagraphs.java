@@ -6,8 +6,6 @@ import glossator.format.source.Ideographs;
 
 
 
-
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +53,8 @@ final class TextParagraphs {
         }
         widths.sort(null);
         int width = widths.isEmpty() ? 0 : widths.get((widths.size() - 1) * 95 / 100);
-        return new TextParagraphs(width, following > 2 && capital > following * 0.7, wide > all / 2);
+        return new TextParagraphs(
+                width, following > 2 && capital > following * 0.7, wide > all / 2);
     }
 
     /// Whether most of the text is in lines as long as their paragraphs.

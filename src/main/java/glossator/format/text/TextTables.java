@@ -75,7 +75,9 @@ final class TextTables {
         long lines = 0;
         for (TextLine line : group.lines()) {
             String text = line.text();
-            long signs = text.chars().filter(c -> "|+-=_/\\<>^~#─│┌┐└┘├┤".indexOf(c) >= 0).count();
+            long signs = text.chars()
+                    .filter(c -> "|+-=_/\\<>^~#─│┌┐└┘├┤".indexOf(c) >= 0)
+                    .count();
             boolean wide = text.matches(".*\\S {3,}\\S.*");
             lines += signs > text.length() / 2 || (wide && signs > 1) || wide ? 1 : 0;
         }
@@ -87,18 +89,13 @@ final class TextTables {
         if (group.indent() < 4) {
             return false;
         }
-        long lines =
-                group.lines().stream()
-                        .map(TextLine::text)
-                        .filter(
-                                t ->
-                                        t.matches(".*([{};]|\\)\\s*:|\\(\\))$")
-                                                || t.matches(
-                                                        "([$#%>]|>>>|//|/\\*|#include|def |class |import"
-                                                                + " |return\\b|for |if \\().*")
-                                                || t.matches(
-                                                        ".*(\\w\\s?[=]=?\\s?[\\w\"'\\[{(]|\\w\\(.*\\)).*"))
-                        .count();
+        long lines = group.lines().stream()
+                .map(TextLine::text)
+                .filter(t -> t.matches(".*([{};]|\\)\\s*:|\\(\\))$")
+                        || t.matches("([$#%>]|>>>|//|/\\*|#include|def |class |import"
+                                + " |return\\b|for |if \\().*")
+                        || t.matches(".*(\\w\\s?[=]=?\\s?[\\w\"'\\[{(]|\\w\\(.*\\)).*"))
+                .count();
         return lines * 2 > group.size();
     }
 }

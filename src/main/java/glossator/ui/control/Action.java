@@ -4,8 +4,6 @@ import glossator.message.Messages;
 
 
 
-
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;

@@ -8,10 +8,6 @@ import glossator.document.Range;
 
 
 
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -31,13 +27,12 @@ public record Decorations(
         @Nullable Range currentHit,
         @Nullable UUID chosen,
         Function<Color, javafx.scene.paint.Color> paints) {
-    public static final Decorations NONE =
-            new Decorations(
-                    Placements.NONE,
-                    List.of(),
-                    null,
-                    null,
-                    color -> javafx.scene.paint.Color.web(color.hex(), 0.4));
+    public static final Decorations NONE = new Decorations(
+            Placements.NONE,
+            List.of(),
+            null,
+            null,
+            color -> javafx.scene.paint.Color.web(color.hex(), 0.4));
 
     public Decorations withPlacements(Placements now) {
         return new Decorations(now, hits, currentHit, chosen, paints);

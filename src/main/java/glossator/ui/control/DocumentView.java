@@ -4,8 +4,6 @@ import glossator.document.Range;
 
 
 
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;

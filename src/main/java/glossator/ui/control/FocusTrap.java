@@ -68,15 +68,14 @@ final class FocusTrap {
             return;
         }
         // Not at once: the move that is being told of must be over first.
-        tasks.runLater(
-                () -> {
-                    List<Node> stops = new ArrayList<>();
-                    collectStops(within, stops);
-                    Node now = within.getScene().getFocusOwner();
-                    if (!closed.getAsBoolean() && !stops.isEmpty() && !isWithin(now)) {
-                        (backward ? stops.getLast() : stops.getFirst()).requestFocus();
-                    }
-                });
+        tasks.runLater(() -> {
+            List<Node> stops = new ArrayList<>();
+            collectStops(within, stops);
+            Node now = within.getScene().getFocusOwner();
+            if (!closed.getAsBoolean() && !stops.isEmpty() && !isWithin(now)) {
+                (backward ? stops.getLast() : stops.getFirst()).requestFocus();
+            }
+        });
     }
 
     private boolean isWithin(@Nullable Node node) {

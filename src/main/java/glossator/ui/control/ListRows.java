@@ -1,7 +1,5 @@
 package glossator.ui.control;
 
-
-
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
@@ -48,12 +46,10 @@ public final class ListRows {
     public static void limitLines(Labeled label, int lines) {
         RtlWrapping.orOneLine(label);
         Text probe = new Text("X" + "\nX".repeat(lines - 1));
-        label.fontProperty()
-                .subscribe(
-                        font -> {
-                            probe.setFont(font);
-                            double height = probe.getLayoutBounds().getHeight();
-                            label.setMaxHeight(Math.ceil(height) + 2 * lines + 2);
-                        });
+        label.fontProperty().subscribe(font -> {
+            probe.setFont(font);
+            double height = probe.getLayoutBounds().getHeight();
+            label.setMaxHeight(Math.ceil(height) + 2 * lines + 2);
+        });
     }
 }

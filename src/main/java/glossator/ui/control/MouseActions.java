@@ -4,8 +4,6 @@ import glossator.annotation.Annotation;
 
 
 
-
-
 import java.util.List;
 import java.util.function.Consumer;
 

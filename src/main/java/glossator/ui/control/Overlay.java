@@ -3,10 +3,8 @@ package glossator.ui.control;
 import glossator.message.Messages;
 import glossator.ui.session.Tasks;
 
-
-
-
 import atlantafx.base.controls.ModalPane;
+
 
 
 
@@ -56,26 +54,22 @@ public final class Overlay {
         // A sheet is there at once, and gone at once: who is fast would type into a moving one.
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
-        pane.displayProperty()
-                .subscribe(
-                        shown -> {
-                            if (!shown && before != null) {
-                                before.requestFocus();
-                                before = null;
-                            }
-                            if (!shown) {
-                                runOnClosed();
-                            }
-                        });
+        pane.displayProperty().subscribe(shown -> {
+            if (!shown && before != null) {
+                before.requestFocus();
+                before = null;
+            }
+            if (!shown) {
+                runOnClosed();
+            }
+        });
         // Before the node that has the keyboard: lists and fields would keep Esc to themselves.
-        pane.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == KeyCode.ESCAPE && isShown()) {
-                        e.consume();
-                        hide();
-                    }
-                });
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && isShown()) {
+                e.consume();
+                hide();
+            }
+        });
         // The pane itself has no use for the keyboard.
         pane.setFocusTraversable(false);
         trap = new FocusTrap(pane, this::isShown, tasks);
@@ -112,11 +106,10 @@ public final class Overlay {
     private void runOnClosed() {
         Runnable action = closed;
         closed = () -> {};
-        tasks.runLater(
-                () -> {
-                    action.run();
-                    askNext();
-                });
+        tasks.runLater(() -> {
+            action.run();
+            askNext();
+        });
     }
 
     /// Shows `content` under `title` and gives the keyboard to `focus`, a node in it.

@@ -78,12 +78,11 @@ public final class RtlText {
 
     private static List<Text> nodes(String text, List<String> classes) {
         return of(text).stream()
-                .map(
-                        piece -> {
-                            Text node = new Text(piece);
-                            node.getStyleClass().addAll(classes);
-                            return node;
-                        })
+                .map(piece -> {
+                    Text node = new Text(piece);
+                    node.getStyleClass().addAll(classes);
+                    return node;
+                })
                 .toList();
     }
 }

@@ -24,14 +24,12 @@ public final class RtlWrapping {
 
     private RtlWrapping(Labeled label) {
         this.label = label;
-        label.textProperty()
-                .subscribe(
-                        text -> {
-                            if (!breaking) {
-                                whole = text == null ? "" : text;
-                                wrap();
-                            }
-                        });
+        label.textProperty().subscribe(text -> {
+            if (!breaking) {
+                whole = text == null ? "" : text;
+                wrap();
+            }
+        });
         label.widthProperty().subscribe(_ -> wrap());
         label.fontProperty().subscribe(_ -> wrap());
     }
@@ -53,12 +51,10 @@ public final class RtlWrapping {
 
     /// Where lines cannot be broken, one line as long as it is.
     public static void orOneLine(Tooltip tip, double width) {
-        tip.textProperty()
-                .subscribe(
-                        text -> {
-                            tip.setWrapText(isSafe(text));
-                            tip.setMaxWidth(isSafe(text) ? width : Double.MAX_VALUE);
-                        });
+        tip.textProperty().subscribe(text -> {
+            tip.setWrapText(isSafe(text));
+            tip.setMaxWidth(isSafe(text) ? width : Double.MAX_VALUE);
+        });
     }
 
     private static boolean isSafe(String text) {
@@ -80,10 +76,9 @@ public final class RtlWrapping {
     private double room() {
         Node graphic = label.getGraphic();
         boolean beside = graphic != null && label.getContentDisplay() == ContentDisplay.LEFT;
-        double taken =
-                beside
-                        ? graphic.getLayoutBounds().getWidth() + label.getGraphicTextGap()
-                        : label instanceof CheckBox ? BOX : 0;
+        double taken = beside
+                ? graphic.getLayoutBounds().getWidth() + label.getGraphicTextGap()
+                : label instanceof CheckBox ? BOX : 0;
         return label.getWidth() - label.snappedLeftInset() - label.snappedRightInset() - taken;
     }
 

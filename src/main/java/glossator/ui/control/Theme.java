@@ -2,8 +2,6 @@ package glossator.ui.control;
 
 import glossator.annotation.Color;
 
-
-
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 

@@ -6,8 +6,6 @@ import glossator.ui.session.Tasks;
 
 
 
-
-
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;

@@ -6,10 +6,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -136,13 +132,11 @@ public final class Widgets {
         group.getToggles().addAll(left, right);
         left.getStyleClass().addAll("left-pill", "small");
         right.getStyleClass().addAll("right-pill", "small");
-        group.selectedToggleProperty()
-                .addListener(
-                        (o, before, now) -> {
-                            if (now == null && before != null) {
-                                before.setSelected(true);
-                            }
-                        });
+        group.selectedToggleProperty().addListener((o, before, now) -> {
+            if (now == null && before != null) {
+                before.setSelected(true);
+            }
+        });
     }
 
     /// Takes the room that is left in a row.

@@ -17,9 +17,8 @@ public abstract class WrappingCell<T> extends ListCell<T> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         row.prefWidthProperty()
-                .bind(
-                        Bindings.createDoubleBinding(
-                                () -> innerWidth(getWidth()), widthProperty(), insetsProperty()));
+                .bind(Bindings.createDoubleBinding(
+                        () -> innerWidth(getWidth()), widthProperty(), insetsProperty()));
         row.setSpacing(gap);
         row.getChildren().setAll(parts);
         return row;

@@ -12,9 +12,6 @@ import glossator.ui.control.WrappingCell;
 
 
 
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

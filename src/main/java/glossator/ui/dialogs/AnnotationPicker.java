@@ -12,11 +12,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -41,11 +36,10 @@ public final class AnnotationPicker {
         list.getItems().setAll(among);
         list.getStyleClass().addAll("plain-list", "picker-list");
         list.setAccessibleText(Messages.of("ui.picker.title"));
-        Consumer<Annotation> pick =
-                a -> {
-                    overlay.hide();
-                    chosen.accept(a);
-                };
+        Consumer<Annotation> pick = a -> {
+            overlay.hide();
+            chosen.accept(a);
+        };
         list.setCellFactory(view -> new Cell(session, pick));
         list.addEventFilter(KeyEvent.KEY_PRESSED, e -> handleKey(e, list, pick));
         list.setPrefHeight(Math.min(420, 8 + 64.0 * among.size()));
@@ -55,7 +49,8 @@ public final class AnnotationPicker {
         overlay.show(Messages.of("ui.picker.title"), content, list);
     }
 
-    private static void handleKey(KeyEvent e, ListView<Annotation> list, Consumer<Annotation> pick) {
+    private static void handleKey(
+            KeyEvent e, ListView<Annotation> list, Consumer<Annotation> pick) {
         String digit = e.getText();
         if (e.getCode() == KeyCode.ENTER) {
             Annotation selected = list.getSelectionModel().getSelectedItem();
@@ -85,12 +80,11 @@ public final class AnnotationPicker {
             this.session = session;
             this.number = number;
             number.getStyleClass().add("keys");
-            setOnMouseClicked(
-                    e -> {
-                        if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
-                            pick.accept(getItem());
-                        }
-                    });
+            setOnMouseClicked(e -> {
+                if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
+                    pick.accept(getItem());
+                }
+            });
         }
 
         @Override

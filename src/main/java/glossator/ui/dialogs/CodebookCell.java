@@ -8,9 +8,6 @@ import glossator.ui.control.Widgets;
 
 
 
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;

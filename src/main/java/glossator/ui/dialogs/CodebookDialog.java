@@ -14,12 +14,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Button;
@@ -82,11 +76,10 @@ public final class CodebookDialog {
     private void choose(@Nullable Tag tag) {
         if (tag == null) {
             boolean none = editor.codebook().isEmpty();
-            right.setCenter(
-                    Widgets.emptyState(
-                            org.kordamp.ikonli.materialdesign2.MaterialDesignT.TAG_MULTIPLE_OUTLINE,
-                            Messages.of(none ? "ui.codes.none" : "ui.codes.choose"),
-                            Messages.of(none ? "ui.codes.none.help" : "ui.codes.choose.help")));
+            right.setCenter(Widgets.emptyState(
+                    org.kordamp.ikonli.materialdesign2.MaterialDesignT.TAG_MULTIPLE_OUTLINE,
+                    Messages.of(none ? "ui.codes.none" : "ui.codes.choose"),
+                    Messages.of(none ? "ui.codes.none.help" : "ui.codes.choose.help")));
         } else {
             form.show(tag);
             right.setCenter(form.node());

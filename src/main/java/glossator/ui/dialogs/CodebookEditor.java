@@ -20,16 +20,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -73,7 +63,8 @@ final class CodebookEditor {
     }
 
     /// The tag to be chosen when the codebook has changed; null for the one that was.
-    @Nullable UUID takeWanted() {
+    @Nullable
+    UUID takeWanted() {
         UUID now = wanted;
         wanted = null;
         return now;
@@ -94,13 +85,11 @@ final class CodebookEditor {
         if (changes.isEmpty()) {
             return;
         }
-        session.annotating().apply(
-                changes,
-                () -> {
-                    done.push(changes);
-                    undoable.set(true);
-                    count();
-                });
+        session.annotating().apply(changes, () -> {
+            done.push(changes);
+            undoable.set(true);
+            count();
+        });
     }
 
     void undo() {
@@ -141,13 +130,10 @@ final class CodebookEditor {
 
     /// Counts anew, behind the writes that were asked for.
     void count() {
-        session.tasks()
-                .write(
-                        () -> session.library().tagUses(),
-                        found -> {
-                            counts = found;
-                            counted.run();
-                        });
+        session.tasks().write(() -> session.library().tagUses(), found -> {
+            counts = found;
+            counted.run();
+        });
     }
 
     /// Of all sources, those in the trash with them: a tag must go from these too.

@@ -14,12 +14,6 @@ import glossator.ui.control.Widgets;
 
 
 
-
-
-
-
-
-
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -84,16 +78,15 @@ final class CodebookForm {
         Button below = Widgets.button("ui.codes.below", this::createBelow);
         Button delete = Widgets.button("ui.codes.delete", this::delete);
         delete.getStyleClass().add("danger");
-        box =
-                new VBox(
-                        10,
-                        labelled("ui.codes.name", name),
-                        new HBox(10, twin, merge),
-                        labelled("ui.codes.color", colors),
-                        labelled("ui.codes.parent", parent),
-                        labelled("ui.codes.description", description),
-                        uses,
-                        Widgets.buttons(below, delete));
+        box = new VBox(
+                10,
+                labelled("ui.codes.name", name),
+                new HBox(10, twin, merge),
+                labelled("ui.codes.color", colors),
+                labelled("ui.codes.parent", parent),
+                labelled("ui.codes.description", description),
+                uses,
+                Widgets.buttons(below, delete));
         showTwin(Optional.empty());
     }
 
@@ -109,13 +102,11 @@ final class CodebookForm {
     }
 
     private static void storeOnLeave(TextInputControl field, Runnable store) {
-        field.focusedProperty()
-                .subscribe(
-                        focused -> {
-                            if (!focused) {
-                                store.run();
-                            }
-                        });
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                store.run();
+            }
+        });
     }
 
     void focusName() {
@@ -167,7 +158,9 @@ final class CodebookForm {
         for (String choice : choices) {
             ToggleButton button = new ToggleButton();
             button.setGraphic(
-                    choice.isEmpty() ? new FontIcon(MaterialDesignC.CANCEL) : Widgets.swatch(choice));
+                    choice.isEmpty()
+                            ? new FontIcon(MaterialDesignC.CANCEL)
+                            : Widgets.swatch(choice));
             button.getStyleClass().addAll("flat", "color-choice");
             button.setToggleGroup(one);
             button.setSelected(choice.equalsIgnoreCase(of.color()));
@@ -197,11 +190,10 @@ final class CodebookForm {
             }
         }
         parent.getItems().setAll(places);
-        parent.setValue(
-                places.stream()
-                        .filter(p -> Objects.equals(p.id(), of.parent()))
-                        .findFirst()
-                        .orElse(places.getFirst()));
+        parent.setValue(places.stream()
+                .filter(p -> Objects.equals(p.id(), of.parent()))
+                .findFirst()
+                .orElse(places.getFirst()));
     }
 
     private void rename() {

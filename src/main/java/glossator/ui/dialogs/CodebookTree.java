@@ -10,10 +10,6 @@ import glossator.ui.control.ListRows;
 
 
 
-
-
-
-
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -47,14 +43,11 @@ final class CodebookTree {
         view.getStyleClass().addAll("plain-list", "codes-tree");
         view.setAccessibleText(Messages.of("ui.codes.title"));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::handleKey);
-        view.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        item -> {
-                            if (!filling) {
-                                chosen.accept(item == null ? null : item.getValue());
-                            }
-                        });
+        view.getSelectionModel().selectedItemProperty().subscribe(item -> {
+            if (!filling) {
+                chosen.accept(item == null ? null : item.getValue());
+            }
+        });
     }
 
     TreeView<Tag> node() {
@@ -65,7 +58,8 @@ final class CodebookTree {
         chosen = handler;
     }
 
-    @Nullable Tag selected() {
+    @Nullable
+    Tag selected() {
         TreeItem<Tag> item = view.getSelectionModel().getSelectedItem();
         return item == null ? null : item.getValue();
     }

@@ -14,10 +14,6 @@ import glossator.ui.control.Widgets;
 
 
 
-
-
-
-
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -118,9 +114,8 @@ public final class CommandPalette {
             String id = Widgets.toOneLine(e.name());
             all.add(new PaletteLine(id, e.name(), e.hint(), "", true, e.run()));
         }
-        all.sort(
-                Comparator.comparing((PaletteLine line) -> !line.enabled())
-                        .thenComparingInt(line -> rank(line.id())));
+        all.sort(Comparator.comparing((PaletteLine line) -> !line.enabled())
+                .thenComparingInt(line -> rank(line.id())));
         return all;
     }
 
@@ -138,9 +133,8 @@ public final class CommandPalette {
         return lines.stream()
                 .map(line -> new Scored(line, score(line, query)))
                 .filter(s -> s.score() > 0)
-                .sorted(
-                        Comparator.comparing((Scored s) -> !s.line().enabled())
-                                .thenComparing(Comparator.comparingInt(Scored::score).reversed()))
+                .sorted(Comparator.comparing((Scored s) -> !s.line().enabled())
+                        .thenComparing(Comparator.comparingInt(Scored::score).reversed()))
                 .limit(MOST_SHOWN)
                 .map(Scored::line)
                 .toList();

@@ -14,12 +14,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -83,16 +77,15 @@ public final class DetailsDialog {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "sheet-scroll");
-        Button copy =
-                Widgets.button("ui.details.copy", () -> LinkQuestion.copy(toText(source, editions)));
+        Button copy = Widgets.button(
+                "ui.details.copy", () -> LinkQuestion.copy(toText(source, editions)));
         HBox buttons = Widgets.buttons(copy);
         if (!known.titleInFile().isBlank() && !known.titleInFile().equals(source.title())) {
             // A new name for a source is no step of the journal: this is the way back.
             buttons.getChildren()
-                    .addFirst(
-                            Widgets.button(
-                                    "ui.details.use-file-title",
-                                    () -> takeTitle(source, known.titleInFile())));
+                    .addFirst(Widgets.button(
+                            "ui.details.use-file-title",
+                            () -> takeTitle(source, known.titleInFile())));
         }
         VBox whole = new VBox(12, scroll, buttons);
         overlay.show(Messages.of("ui.details.heading"), whole, copy);

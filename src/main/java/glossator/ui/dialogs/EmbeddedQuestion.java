@@ -18,14 +18,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
-
-
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -60,26 +52,22 @@ public final class EmbeddedQuestion {
         if (left.isEmpty()) {
             then.run();
         } else {
-            overlay.showWhenFree(
-                    () -> {
-                        show(left);
-                        overlay.onClosed(then);
-                    });
+            overlay.showWhenFree(() -> {
+                show(left);
+                overlay.onClosed(then);
+            });
         }
     }
 
     /// Asks for what the file of one source still holds, or says that there is nothing.
     public void ask(Source source) {
-        session.tasks()
-                .read(
-                        () -> session.library().embeddedAnnotations(source.id()),
-                        left -> {
-                            if (left.isEmpty()) {
-                                toasts.showInfo(Messages.of("ui.take.none", source.title()));
-                            } else {
-                                ask(Map.of(source, left), () -> {});
-                            }
-                        });
+        session.tasks().read(() -> session.library().embeddedAnnotations(source.id()), left -> {
+            if (left.isEmpty()) {
+                toasts.showInfo(Messages.of("ui.take.none", source.title()));
+            } else {
+                ask(Map.of(source, left), () -> {});
+            }
+        });
     }
 
     private void show(Map<Source, List<Annotation>> left) {
@@ -87,13 +75,10 @@ public final class EmbeddedQuestion {
         var content = new VBox(12);
         content.getStyleClass().add("question");
         left.forEach((source, some) -> boxes.add(box(source, some)));
-        Button take =
-                Widgets.button(
-                        "ui.take.take",
-                        () -> {
-                            overlay.hide();
-                            take(left.keySet().stream().toList(), boxes);
-                        });
+        Button take = Widgets.button("ui.take.take", () -> {
+            overlay.hide();
+            take(left.keySet().stream().toList(), boxes);
+        });
         take.getStyleClass().add("accent");
         if (boxes.size() == 1) {
             Label one = new Label(boxes.getFirst().getText());
@@ -139,13 +124,12 @@ public final class EmbeddedQuestion {
     }
 
     private static String names(List<Annotation> left, Function<Annotation, String> name) {
-        List<String> names =
-                left.stream()
-                        .map(name)
-                        .map(Widgets::toOneLine)
-                        .filter(n -> !n.isEmpty())
-                        .distinct()
-                        .toList();
+        List<String> names = left.stream()
+                .map(name)
+                .map(Widgets::toOneLine)
+                .filter(n -> !n.isEmpty())
+                .distinct()
+                .toList();
         String first = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
         return names.size() <= NAMES ? first : first + " …";
     }

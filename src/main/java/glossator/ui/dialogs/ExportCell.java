@@ -10,9 +10,6 @@ import glossator.ui.control.WrappingCell;
 
 
 
-
-
-
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -29,12 +26,11 @@ final class ExportCell extends WrappingCell<Exporter> {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         makeRow(0, words);
-        setOnMouseClicked(
-                e -> {
-                    if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
-                        choose.run();
-                    }
-                });
+        setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+                choose.run();
+            }
+        });
     }
 
     @Override

@@ -28,19 +28,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
@@ -89,14 +76,12 @@ public final class ExportDialog {
         kinds.getStyleClass().addAll("plain-list", "export-kinds");
         kinds.setAccessibleText(Messages.of("ui.export.kind"));
         kinds.setCellFactory(list -> new ExportCell(this::choosePlace));
-        kinds.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == KeyCode.ENTER) {
-                        e.consume();
-                        choosePlace();
-                    }
-                });
+        kinds.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                e.consume();
+                choosePlace();
+            }
+        });
         ToggleGroup which = new ToggleGroup();
         which.getToggles().setAll(one, all);
         kinds.getSelectionModel().selectedItemProperty().subscribe(kind -> fitKind());
@@ -131,16 +116,16 @@ public final class ExportDialog {
         fitKind();
         Button write = Widgets.button("ui.export.choose-place", this::choosePlace);
         write.setDefaultButton(true);
-        write.disableProperty().bind(kinds.getSelectionModel().selectedItemProperty().isNull());
-        VBox content =
-                new VBox(
-                        12,
-                        Widgets.heading(Messages.of("ui.export.kind")),
-                        kinds,
-                        Widgets.heading(Messages.of("ui.export.what")),
-                        one,
-                        all,
-                        Widgets.buttons(Widgets.button("ui.cancel", overlay::hide), write));
+        write.disableProperty()
+                .bind(kinds.getSelectionModel().selectedItemProperty().isNull());
+        VBox content = new VBox(
+                12,
+                Widgets.heading(Messages.of("ui.export.kind")),
+                kinds,
+                Widgets.heading(Messages.of("ui.export.what")),
+                one,
+                all,
+                Widgets.buttons(Widgets.button("ui.cancel", overlay::hide), write));
         content.getStyleClass().add("export");
         overlay.show(Messages.of("ui.export.title"), content, kinds);
     }
@@ -160,10 +145,9 @@ public final class ExportDialog {
         if (kind == null || (kind.isCopy() && source == null)) {
             return;
         }
-        List<Source> sources =
-                one.isSelected() && source != null
-                        ? List.of(source)
-                        : List.copyOf(session.sources());
+        List<Source> sources = one.isSelected() && source != null
+                ? List.of(source)
+                : List.copyOf(session.sources());
         session.settings().exportKindProperty().set(kind.name());
         chooser.choose(name(kind, sources), kind.extension())
                 .ifPresent(place -> write(kind, sources, place));
@@ -171,10 +155,9 @@ public final class ExportDialog {
 
     /// As [ExportFile#suggestName] makes it, before the works are read.
     private static String name(Exporter kind, List<Source> sources) {
-        String title =
-                sources.size() == 1
-                        ? sources.getFirst().title()
-                        : Messages.of("exchange.file.many");
+        String title = sources.size() == 1
+                ? sources.getFirst().title()
+                : Messages.of("exchange.file.many");
         String what = kind.isCopy() ? "exchange.file.copy" : "exchange.file.set";
         return FileNames.of(title, Messages.of(what) + '.' + kind.extension());
     }
@@ -194,7 +177,8 @@ public final class ExportDialog {
     }
 
     /// Fewer than asked for if it was told to stop.
-    private static List<AnnotatedDocument> works(Library library, List<Source> sources, Progress progress) {
+    private static List<AnnotatedDocument> works(
+            Library library, List<Source> sources, Progress progress) {
         var works = new ArrayList<AnnotatedDocument>();
         for (Source each : sources) {
             if (progress.isCancelled()) {

@@ -20,13 +20,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
-
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -66,19 +59,17 @@ public final class HistoryDialog {
         list.setCellFactory(view -> new Cell());
         list.getStyleClass().add("plain-list");
         list.setAccessibleText(Messages.of("ui.history.title"));
-        list.setPlaceholder(
-                Widgets.emptyState(
-                        MaterialDesignH.HISTORY,
-                        Messages.of("ui.history.none"),
-                        Messages.of("ui.history.none.help")));
+        list.setPlaceholder(Widgets.emptyState(
+                MaterialDesignH.HISTORY,
+                Messages.of("ui.history.none"),
+                Messages.of("ui.history.none.help")));
         VBox.setVgrow(list, Priority.ALWAYS);
         undo.disableProperty()
-                .bind(
-                        session.annotating()
-                                .undoableProperty()
-                                .isNull()
-                                .and(everywhere.selectedProperty().not())
-                                .or(Bindings.isEmpty(list.getItems())));
+                .bind(session.annotating()
+                        .undoableProperty()
+                        .isNull()
+                        .and(everywhere.selectedProperty().not())
+                        .or(Bindings.isEmpty(list.getItems())));
         Widgets.joinAsChoice(here, everywhere);
         everywhere.selectedProperty().addListener((o, before, now) -> load());
     }
@@ -165,19 +156,14 @@ public final class HistoryDialog {
     }
 
     private static boolean isIn(Step step, UUID source) {
-        return step.changes().stream()
-                .anyMatch(
-                        c ->
-                                switch (c) {
-                                    case Change.OfAnnotation(var before, var after) ->
-                                            after != null
-                                                    ? after.source().equals(source)
-                                                    : before != null
-                                                            && before.source().equals(source);
-                                    case Change.OfDecision of ->
-                                            of.decision().source().equals(source);
-                                    case Change.OfTag _ -> false;
-                                });
+        return step.changes().stream().anyMatch(c -> switch (c) {
+            case Change.OfAnnotation(var before, var after) ->
+                after != null
+                        ? after.source().equals(source)
+                        : before != null && before.source().equals(source);
+            case Change.OfDecision of -> of.decision().source().equals(source);
+            case Change.OfTag _ -> false;
+        });
     }
 
     private final class Cell extends WrappingCell<Step> {
@@ -206,12 +192,11 @@ public final class HistoryDialog {
             details.setText(String.join("\n", words.details()));
             details.setManaged(!words.details().isEmpty());
             details.setVisible(!words.details().isEmpty());
-            when.setText(
-                    Messages.of(
-                            "ui.history.when",
-                            Widgets.formatMoment(step.at()),
-                            step.author(),
-                            step.number()));
+            when.setText(Messages.of(
+                    "ui.history.when",
+                    Widgets.formatMoment(step.at()),
+                    step.author(),
+                    step.number()));
             setAccessibleText(what.getText() + ". " + details.getText() + ". " + when.getText());
         }
     }

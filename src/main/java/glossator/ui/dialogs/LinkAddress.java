@@ -4,8 +4,6 @@ import glossator.message.Messages;
 
 
 
-
-
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -104,15 +102,13 @@ public record LinkAddress(
     /// writing) and lone surrogates as `%XX`.
     private static String toVisible(String text) {
         var out = new StringBuilder();
-        text.codePoints()
-                .forEach(
-                        c -> {
-                            if (isVisible(c)) {
-                                out.appendCodePoint(c);
-                            } else {
-                                encode(c, out);
-                            }
-                        });
+        text.codePoints().forEach(c -> {
+            if (isVisible(c)) {
+                out.appendCodePoint(c);
+            } else {
+                encode(c, out);
+            }
+        });
         return out.toString();
     }
 
@@ -124,8 +120,7 @@ public record LinkAddress(
                             Character.FORMAT,
                             Character.SURROGATE,
                             Character.UNASSIGNED,
-                            Character.PRIVATE_USE ->
-                            false;
+                            Character.PRIVATE_USE -> false;
                     default -> true;
                 };
     }

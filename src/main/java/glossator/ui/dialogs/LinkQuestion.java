@@ -10,10 +10,6 @@ import glossator.ui.control.Widgets;
 
 
 
-
-
-
-
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -64,12 +60,10 @@ public final class LinkQuestion {
     }
 
     private Button openButton(LinkAddress address) {
-        return Widgets.button(
-                "ui.link.open",
-                () -> {
-                    overlay.hide();
-                    open.accept(address.whole());
-                });
+        return Widgets.button("ui.link.open", () -> {
+            overlay.hide();
+            open.accept(address.whole());
+        });
     }
 
     private static TextArea field(LinkAddress address) {

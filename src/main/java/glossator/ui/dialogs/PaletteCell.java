@@ -33,12 +33,11 @@ final class PaletteCell extends ListCell<PaletteLine> {
         row.prefWidthProperty().bind(widthProperty().subtract(28));
         setPrefWidth(0);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setOnMouseClicked(
-                e -> {
-                    if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
-                        run.accept(getItem());
-                    }
-                });
+        setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && getItem() != null) {
+                run.accept(getItem());
+            }
+        });
     }
 
     @Override

@@ -4,8 +4,6 @@ import glossator.message.Messages;
 
 
 
-
-
 /// What a row of the palette shows and runs.
 ///
 /// @param hint where it belongs, or what it is

@@ -10,10 +10,6 @@ import glossator.ui.control.Widgets;
 
 
 
-
-
-
-
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
@@ -42,26 +38,24 @@ public final class PasswordQuestion {
         field.setAccessibleText(Messages.of("ui.password.field") + ". " + sentence);
         Label name = new Label(Messages.of("ui.password.field"));
         name.setLabelFor(field);
-        Runnable open =
-                () -> {
-                    String typed = field.getText();
-                    if (!typed.isEmpty()) {
-                        overlay.onClosed(() -> answer.accept(typed));
-                        overlay.hide();
-                    }
-                };
+        Runnable open = () -> {
+            String typed = field.getText();
+            if (!typed.isEmpty()) {
+                overlay.onClosed(() -> answer.accept(typed));
+                overlay.hide();
+            }
+        };
         field.setOnAction(e -> open.run());
         var opening = Widgets.button("ui.password.open", open);
         opening.getStyleClass().add("accent");
         opening.disableProperty().bind(field.textProperty().isEmpty());
-        var content =
-                new VBox(
-                        10,
-                        why,
-                        name,
-                        field,
-                        Widgets.sentence(Messages.of("ui.password.help")),
-                        Widgets.buttons(Widgets.button("ui.password.skip", overlay::hide), opening));
+        var content = new VBox(
+                10,
+                why,
+                name,
+                field,
+                Widgets.sentence(Messages.of("ui.password.help")),
+                Widgets.buttons(Widgets.button("ui.password.skip", overlay::hide), opening));
         content.getStyleClass().add("question");
         overlay.show(Messages.of("ui.password.title"), content, field);
         overlay.onClosed(skip);

@@ -14,10 +14,6 @@ import glossator.ui.control.WrappingCell;
 
 
 
-
-
-
-
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -56,10 +52,8 @@ public final class ReportDialog {
             content.getChildren().addAll(Widgets.heading(heading), losses(report));
         }
         Button close = Widgets.button("ui.close", overlay::hide);
-        HBox buttons =
-                Widgets.buttons(
-                        Widgets.button("ui.report.copy", () -> LinkQuestion.copy(place.toString())),
-                        close);
+        HBox buttons = Widgets.buttons(
+                Widgets.button("ui.report.copy", () -> LinkQuestion.copy(place.toString())), close);
         if (reveal != null) {
             Consumer<Path> show = reveal;
             buttons.getChildren()

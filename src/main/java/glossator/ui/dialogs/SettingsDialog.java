@@ -12,11 +12,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,20 +45,18 @@ public final class SettingsDialog {
         VBox content = new VBox(20);
         content.getStyleClass().add("settings");
         content.getChildren()
-                .add(
-                        new VBox(
-                                6,
-                                Widgets.heading(Messages.of("ui.settings.author")),
-                                author,
-                                Widgets.sentence(Messages.of("ui.settings.author.help"))));
+                .add(new VBox(
+                        6,
+                        Widgets.heading(Messages.of("ui.settings.author")),
+                        author,
+                        Widgets.sentence(Messages.of("ui.settings.author.help"))));
         content.getChildren().addAll(sections);
         content.getChildren()
-                .add(
-                        new VBox(
-                                6,
-                                Widgets.heading(Messages.of("ui.settings.colors")),
-                                Widgets.sentence(Messages.of("ui.settings.colors.help")),
-                                colors()));
+                .add(new VBox(
+                        6,
+                        Widgets.heading(Messages.of("ui.settings.colors")),
+                        Widgets.sentence(Messages.of("ui.settings.colors.help")),
+                        colors()));
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -93,21 +86,18 @@ public final class SettingsDialog {
     private static TextField field(String text, Consumer<String> keep) {
         TextField field = new TextField(text);
         String[] kept = {text};
-        Runnable store =
-                () -> {
-                    if (!field.getText().strip().equals(kept[0])) {
-                        kept[0] = field.getText().strip();
-                        keep.accept(kept[0]);
-                    }
-                };
+        Runnable store = () -> {
+            if (!field.getText().strip().equals(kept[0])) {
+                kept[0] = field.getText().strip();
+                keep.accept(kept[0]);
+            }
+        };
         field.setOnAction(e -> store.run());
-        field.focusedProperty()
-                .subscribe(
-                        focused -> {
-                            if (!focused) {
-                                store.run();
-                            }
-                        });
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                store.run();
+            }
+        });
         return field;
     }
 }

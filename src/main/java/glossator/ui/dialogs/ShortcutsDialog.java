@@ -10,10 +10,6 @@ import glossator.ui.control.Widgets;
 
 
 
-
-
-
-
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

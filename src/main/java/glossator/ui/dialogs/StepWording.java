@@ -16,13 +16,6 @@ import glossator.wording.JournalWording;
 
 
 
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,12 +32,11 @@ record StepWording(String what, List<String> details) {
     static StepWording of(Step step, Codebook codebook) {
         JournalWording history = new JournalWording(codebook);
         String title = capitalized(history.title(step));
-        String what =
-                switch (step.kind()) {
-                    case DO -> title;
-                    case UNDO -> Messages.of("ui.history.undone", title, step.of());
-                    case REDO -> Messages.of("ui.history.redone", title, step.of());
-                };
+        String what = switch (step.kind()) {
+            case DO -> title;
+            case UNDO -> Messages.of("ui.history.undone", title, step.of());
+            case REDO -> Messages.of("ui.history.redone", title, step.of());
+        };
         var lines = new ArrayList<String>();
         if (step.changes().size() > 1) {
             history.lines(step).forEach(line -> lines.add("• " + line));

@@ -10,11 +10,6 @@ import glossator.annotation.Tag;
 
 
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -109,7 +104,9 @@ final class TagChanges {
     }
 
     private static List<Tag> children(Codebook codebook, UUID of) {
-        return codebook.tagsInOrder().stream().filter(t -> of.equals(t.parent())).toList();
+        return codebook.tagsInOrder().stream()
+                .filter(t -> of.equals(t.parent()))
+                .toList();
     }
 
     private static List<Annotation> annotationsWith(Collection<Annotation> annotations, UUID tag) {

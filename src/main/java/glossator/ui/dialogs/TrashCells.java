@@ -12,9 +12,6 @@ import glossator.ui.control.WrappingCell;
 
 
 
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,25 +39,22 @@ final class TrashCells {
 
     /// Enter in the list does what the button of the selected row does.
     static <T> void onEnter(ListView<T> list, Consumer<T> restore) {
-        list.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    T selected = list.getSelectionModel().getSelectedItem();
-                    if (e.getCode() == KeyCode.ENTER && selected != null) {
-                        e.consume();
-                        restore.accept(selected);
-                    }
-                });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            T selected = list.getSelectionModel().getSelectedItem();
+            if (e.getCode() == KeyCode.ENTER && selected != null) {
+                e.consume();
+                restore.accept(selected);
+            }
+        });
     }
 
     private static <T> void wire(Button button, ListCell<T> cell, Consumer<T> restore) {
         button.setFocusTraversable(false);
-        button.setOnAction(
-                e -> {
-                    if (cell.getItem() != null) {
-                        restore.accept(cell.getItem());
-                    }
-                });
+        button.setOnAction(e -> {
+            if (cell.getItem() != null) {
+                restore.accept(cell.getItem());
+            }
+        });
     }
 
     private static final class NoteCell extends AnnotationCell<TrashedNote> {

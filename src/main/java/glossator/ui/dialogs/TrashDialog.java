@@ -18,14 +18,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
-
-
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -61,16 +53,14 @@ public final class TrashDialog {
         notes.setSelected(true);
         notes.getStyleClass().add("left-pill");
         sources.getStyleClass().add("right-pill");
-        which.selectedToggleProperty()
-                .subscribe(
-                        (before, now) -> {
-                            // One of the two is always chosen.
-                            if (now == null && before != null) {
-                                before.setSelected(true);
-                            } else {
-                                fill();
-                            }
-                        });
+        which.selectedToggleProperty().subscribe((before, now) -> {
+            // One of the two is always chosen.
+            if (now == null && before != null) {
+                before.setSelected(true);
+            } else {
+                fill();
+            }
+        });
     }
 
     public void show() {
@@ -102,16 +92,13 @@ public final class TrashDialog {
             titles.put(source.id(), source.title());
             gone.add(source.id());
         }
-        List<TrashedNote> notes =
-                library.trash().stream()
-                        .map(
-                                a ->
-                                        new TrashedNote(
-                                                a,
-                                                titles.getOrDefault(a.source(), ""),
-                                                timeOfDeletion(library, a),
-                                                gone.contains(a.source())))
-                        .toList();
+        List<TrashedNote> notes = library.trash().stream()
+                .map(a -> new TrashedNote(
+                        a,
+                        titles.getOrDefault(a.source(), ""),
+                        timeOfDeletion(library, a),
+                        gone.contains(a.source())))
+                .toList();
         return new Content(notes, removed);
     }
 
@@ -137,11 +124,10 @@ public final class TrashDialog {
         list.setCellFactory(view -> TrashCells.ofNote(this::restore));
         list.setAccessibleText(Messages.of("ui.trash.notes", content.notes().size()));
         TrashCells.onEnter(list, this::restore);
-        list.setPlaceholder(
-                Widgets.emptyState(
-                        MaterialDesignT.TRASH_CAN_OUTLINE,
-                        Messages.of("ui.trash.no-notes"),
-                        Messages.of("ui.trash.no-notes.help")));
+        list.setPlaceholder(Widgets.emptyState(
+                MaterialDesignT.TRASH_CAN_OUTLINE,
+                Messages.of("ui.trash.no-notes"),
+                Messages.of("ui.trash.no-notes.help")));
         return list;
     }
 
@@ -151,11 +137,10 @@ public final class TrashDialog {
         list.setCellFactory(view -> TrashCells.ofSource(this::restore));
         list.setAccessibleText(Messages.of("ui.trash.sources", content.sources().size()));
         TrashCells.onEnter(list, this::restore);
-        list.setPlaceholder(
-                Widgets.emptyState(
-                        MaterialDesignT.TRASH_CAN_OUTLINE,
-                        Messages.of("ui.trash.no-sources"),
-                        Messages.of("ui.trash.no-sources.help")));
+        list.setPlaceholder(Widgets.emptyState(
+                MaterialDesignT.TRASH_CAN_OUTLINE,
+                Messages.of("ui.trash.no-sources"),
+                Messages.of("ui.trash.no-sources.help")));
         return list;
     }
 

@@ -4,8 +4,6 @@ import glossator.annotation.Annotation;
 
 
 
-
-
 import java.time.Instant;
 
 /// A deleted annotation.

@@ -38,7 +38,10 @@ final class Columns extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         double each = width < 0 ? WIDE : each(width);
-        return getManagedChildren().stream().mapToDouble(n -> n.prefHeight(each)).max().orElse(0);
+        return getManagedChildren().stream()
+                .mapToDouble(n -> n.prefHeight(each))
+                .max()
+                .orElse(0);
     }
 
     @Override

@@ -20,16 +20,6 @@ import glossator.wording.Locators;
 
 
 
-
-
-
-
-
-
-
-
-
-
 import java.util.List;
 import java.util.UUID;
 

@@ -10,25 +10,17 @@ import glossator.wording.AnchorWording;
 
 
 
-
-
-
-
-
 /// How sure a place is, in words.
 final class ConfidenceWording {
     private ConfidenceWording() {}
 
     /// Of a chance of 0 to 1.
     static String words(double confidence) {
-        String key =
-                confidence >= 0.97
-                        ? "ui.review.sure.certain"
-                        : confidence >= 0.85
-                                ? "ui.review.sure.likely"
-                                : confidence >= 0.6
-                                        ? "ui.review.sure.perhaps"
-                                        : "ui.review.sure.doubtful";
+        String key = confidence >= 0.97
+                ? "ui.review.sure.certain"
+                : confidence >= 0.85
+                        ? "ui.review.sure.likely"
+                        : confidence >= 0.6 ? "ui.review.sure.perhaps" : "ui.review.sure.doubtful";
         return Messages.of(key, Math.round(confidence * 100));
     }
 
@@ -38,10 +30,9 @@ final class ConfidenceWording {
             return Messages.of(
                     placed.isOrphan() ? "ui.review.decided.orphan" : "ui.review.decided.place");
         }
-        String fate =
-                placed.anchor() instanceof Anchor.Changed changed
-                        ? Messages.of("ui.review.changed", Math.round(changed.share() * 100))
-                        : AnchorWording.badge(placed);
+        String fate = placed.anchor() instanceof Anchor.Changed changed
+                ? Messages.of("ui.review.changed", Math.round(changed.share() * 100))
+                : AnchorWording.badge(placed);
         return Messages.of("ui.review.fate", fate, words(placed.anchor().confidence()));
     }
 }

@@ -14,13 +14,6 @@ import glossator.ui.control.WrappingCell;
 
 
 
-
-
-
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -47,7 +40,10 @@ final class DifferenceCell extends WrappingCell<DifferenceRow> {
     private final Label folded = Widgets.muted("");
 
     /// @param unfold gets a stretch that was clicked
-    DifferenceCell(ComparedEditions compared, BooleanSupplier sideBySide, Consumer<DifferenceRow.Folded> unfold) {
+    DifferenceCell(
+            ComparedEditions compared,
+            BooleanSupplier sideBySide,
+            Consumer<DifferenceRow.Folded> unfold) {
         this.compared = compared;
         left = new DifferenceFlow(compared);
         right = new DifferenceFlow(compared);
@@ -65,12 +61,11 @@ final class DifferenceCell extends WrappingCell<DifferenceRow> {
         box.setMinWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
         makeRow(8, place, box).setAlignment(Pos.TOP_LEFT);
-        setOnMouseClicked(
-                e -> {
-                    if (getItem() instanceof DifferenceRow.Folded stretch) {
-                        unfold.accept(stretch);
-                    }
-                });
+        setOnMouseClicked(e -> {
+            if (getItem() instanceof DifferenceRow.Folded stretch) {
+                unfold.accept(stretch);
+            }
+        });
     }
 
     @Override
@@ -78,7 +73,8 @@ final class DifferenceCell extends WrappingCell<DifferenceRow> {
         super.updateItem(row, empty);
         boolean shown = !empty && row != null;
         showRow(shown);
-        pseudoClassStateChanged(CHANGED, shown && row instanceof DifferenceRow.Shown s && s.isChanged());
+        pseudoClassStateChanged(
+                CHANGED, shown && row instanceof DifferenceRow.Shown s && s.isChanged());
         if (!shown) {
             setAccessibleText(null);
             return;
@@ -140,23 +136,23 @@ final class DifferenceCell extends WrappingCell<DifferenceRow> {
                             switch (run.kind()) {
                                 case SAME, RESPELLED -> difference.newText(run);
                                 case CHANGED ->
-                                        Messages.of(
-                                                "ui.difference.spoken.changed",
-                                                difference.oldText(run),
-                                                difference.newText(run));
+                                    Messages.of(
+                                            "ui.difference.spoken.changed",
+                                            difference.oldText(run),
+                                            difference.newText(run));
                                 case REMOVED ->
-                                        Messages.of(
-                                                "ui.difference.spoken.removed",
-                                                difference.oldText(run));
+                                    Messages.of(
+                                            "ui.difference.spoken.removed",
+                                            difference.oldText(run));
                                 case INSERTED ->
-                                        Messages.of(
-                                                "ui.difference.spoken.added", difference.newText(run));
+                                    Messages.of(
+                                            "ui.difference.spoken.added", difference.newText(run));
                                 case MOVED_AWAY ->
-                                        Messages.of(
-                                                "ui.difference.spoken.away", difference.oldText(run));
+                                    Messages.of(
+                                            "ui.difference.spoken.away", difference.oldText(run));
                                 case MOVED_HERE ->
-                                        Messages.of(
-                                                "ui.difference.spoken.here", difference.newText(run));
+                                    Messages.of(
+                                            "ui.difference.spoken.here", difference.newText(run));
                             });
         }
         return said.toString();

@@ -30,21 +30,6 @@ import glossator.wording.EditionComparison;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -89,10 +74,9 @@ public final class DifferenceDialog {
         session.tasks()
                 .run(
                         Messages.of("ui.difference.comparing"),
-                        progress ->
-                                new Found(
-                                        ComparedEditions.of(session.library(), source, older, newer),
-                                        progress),
+                        progress -> new Found(
+                                ComparedEditions.of(session.library(), source, older, newer),
+                                progress),
                         found -> {
                             if (!found.progress().isCancelled()) {
                                 show(found.compared());
@@ -107,11 +91,10 @@ public final class DifferenceDialog {
         list.setCellFactory(
                 view -> new DifferenceCell(compared, two::isSelected, f -> unfold(compared, f)));
         list.getItems().setAll(DifferenceRow.of(compared.difference(), unfolded));
-        two.setOnAction(
-                e -> {
-                    session.settings().twoColumnsProperty().set(two.isSelected());
-                    list.refresh();
-                });
+        two.setOnAction(e -> {
+            session.settings().twoColumnsProperty().set(two.isSelected());
+            list.refresh();
+        });
         list.getSelectionModel().selectedIndexProperty().subscribe(_ -> showCount());
         VBox content = content(compared);
         overlay.bindSize(content, 1_400, 1_000);
@@ -121,11 +104,10 @@ public final class DifferenceDialog {
     }
 
     private VBox content(ComparedEditions compared) {
-        HBox sides =
-                new HBox(
-                        20,
-                        new EditionHeader(compared, true, e -> choose(compared, e, true)).node(),
-                        new EditionHeader(compared, false, e -> choose(compared, e, false)).node());
+        HBox sides = new HBox(
+                20,
+                new EditionHeader(compared, true, e -> choose(compared, e, true)).node(),
+                new EditionHeader(compared, false, e -> choose(compared, e, false)).node());
         Button previous = Widgets.button("ui.difference.previous", () -> step(-1));
         Button next = Widgets.button("ui.difference.next", () -> step(1));
         Button export = Widgets.button("ui.difference.export", () -> export(compared));
@@ -135,11 +117,10 @@ public final class DifferenceDialog {
         VBox content = new VBox(10, sides, summary(compared), tools);
         if (compared.difference().isSame()) {
             content.getChildren()
-                    .add(
-                            Widgets.emptyState(
-                                    MaterialDesignE.EQUAL,
-                                    Messages.of("ui.difference.none"),
-                                    Messages.of("ui.difference.none.help")));
+                    .add(Widgets.emptyState(
+                            MaterialDesignE.EQUAL,
+                            Messages.of("ui.difference.none"),
+                            Messages.of("ui.difference.none.help")));
         }
         content.getChildren().addAll(list, Widgets.muted(Messages.of("ui.difference.keys")));
         content.getStyleClass().add("difference");
@@ -149,14 +130,12 @@ public final class DifferenceDialog {
 
     private static Label summary(ComparedEditions compared) {
         Difference difference = compared.difference();
-        Label summary =
-                new Label(
-                        Messages.of(
-                                "ui.difference.summary",
-                                difference.countWords(Kind.INSERTED),
-                                difference.countWords(Kind.REMOVED),
-                                difference.countWords(Kind.CHANGED),
-                                compared.movedCount()));
+        Label summary = new Label(Messages.of(
+                "ui.difference.summary",
+                difference.countWords(Kind.INSERTED),
+                difference.countWords(Kind.REMOVED),
+                difference.countWords(Kind.CHANGED),
+                compared.movedCount()));
         summary.getStyleClass().add("section-title");
         summary.setId("difference-summary");
         summary.setWrapText(true);
@@ -179,11 +158,10 @@ public final class DifferenceDialog {
         session.tasks()
                 .run(
                         Messages.of("ui.export.writing", place.getFileName()),
-                        _ ->
-                                ExportFile.write(
-                                        out -> html.write(comparison, out),
-                                        List.of(comparison.old(), comparison.now()),
-                                        place),
+                        _ -> ExportFile.write(
+                                out -> html.write(comparison, out),
+                                List.of(comparison.old(), comparison.now()),
+                                place),
                         report -> new ReportDialog(overlay, null).show(report, place));
     }
 
@@ -197,15 +175,14 @@ public final class DifferenceDialog {
         if (e.isShortcutDown() || e.isAltDown() || e.isMetaDown()) {
             return;
         }
-        Runnable run =
-                switch (e.getCode()) {
-                    case N, J -> () -> step(1);
-                    case P, K -> () -> step(-1);
-                    case S -> two::fire;
-                    case E -> () -> export(compared);
-                    case ENTER -> e.getTarget() instanceof ListView ? () -> unfold(compared) : null;
-                    default -> null;
-                };
+        Runnable run = switch (e.getCode()) {
+            case N, J -> () -> step(1);
+            case P, K -> () -> step(-1);
+            case S -> two::fire;
+            case E -> () -> export(compared);
+            case ENTER -> e.getTarget() instanceof ListView ? () -> unfold(compared) : null;
+            default -> null;
+        };
         if (run != null) {
             e.consume();
             session.tasks().guard(run);
@@ -251,10 +228,9 @@ public final class DifferenceDialog {
         List<DifferenceRow> rows = list.getItems();
         int at = list.getSelectionModel().getSelectedIndex();
         long all = rows.stream().filter(DifferenceDialog::isChanged).count();
-        long before =
-                rows.subList(0, Math.max(0, at + 1)).stream()
-                        .filter(DifferenceDialog::isChanged)
-                        .count();
+        long before = rows.subList(0, Math.max(0, at + 1)).stream()
+                .filter(DifferenceDialog::isChanged)
+                .count();
         count.setText(all == 0 ? "" : Messages.of("ui.difference.count", before, all));
     }
 }

@@ -16,14 +16,6 @@ import glossator.wording.EditionComparison;
 
 
 
-
-
-
-
-
-
-
-
 /// A paragraph with what is different in it, and the reader's marks behind its words.
 final class DifferenceFlow extends HighlightedFlow {
     /// Which of the two texts is told.
@@ -43,8 +35,10 @@ final class DifferenceFlow extends HighlightedFlow {
         clear();
         for (Run run : paragraph.runs()) {
             boolean kept = isInBoth(run);
-            boolean old = kept ? view == Side.OLD : EditionComparison.showsOld(run) && view != Side.NOW;
-            boolean now = kept ? view != Side.OLD : EditionComparison.showsNew(run) && view != Side.OLD;
+            boolean old =
+                    kept ? view == Side.OLD : EditionComparison.showsOld(run) && view != Side.NOW;
+            boolean now =
+                    kept ? view != Side.OLD : EditionComparison.showsNew(run) && view != Side.OLD;
             if (old) {
                 add(run, true);
             }
@@ -105,9 +99,10 @@ final class DifferenceFlow extends HighlightedFlow {
     /// Where what has moved stands now, or stood.
     private void addMove(Run run) {
         switch (run.kind()) {
-            case MOVED_AWAY -> addPlace("ui.difference.moved-to", compared.places(false).of(run.now()));
+            case MOVED_AWAY ->
+                addPlace("ui.difference.moved-to", compared.places(false).of(run.now()));
             case MOVED_HERE ->
-                    addPlace("ui.difference.moved-from", compared.places(true).of(run.old()));
+                addPlace("ui.difference.moved-from", compared.places(true).of(run.old()));
             case SAME, RESPELLED, CHANGED, REMOVED, INSERTED -> {}
         }
     }

@@ -6,9 +6,6 @@ import glossator.anchoring.Difference.Paragraph;
 
 
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +53,11 @@ sealed interface DifferenceRow {
     }
 
     private static void addStretch(
-            List<Paragraph> all, int from, int to, Set<Integer> unfolded, List<DifferenceRow> rows) {
+            List<Paragraph> all,
+            int from,
+            int to,
+            Set<Integer> unfolded,
+            List<DifferenceRow> rows) {
         int start = from == 0 ? from : Math.min(to, from + CONTEXT);
         int end = to == all.size() ? to : Math.max(start, to - CONTEXT);
         boolean folds = end - start >= FEWEST && !unfolded.contains(start);

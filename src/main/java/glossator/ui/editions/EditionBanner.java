@@ -12,12 +12,6 @@ import glossator.ui.session.OpenSource;
 
 
 
-
-
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -55,11 +49,10 @@ public final class EditionBanner extends HBox {
         boolean old = !source.edition().equals(in.edition().id());
         setVisible(old);
         setManaged(old);
-        words.setText(
-                Messages.of(
-                        "ui.editions.old",
-                        in.edition().number(),
-                        source.editions(),
-                        Widgets.formatMoment(in.edition().imported())));
+        words.setText(Messages.of(
+                "ui.editions.old",
+                in.edition().number(),
+                source.editions(),
+                Widgets.formatMoment(in.edition().imported())));
     }
 }

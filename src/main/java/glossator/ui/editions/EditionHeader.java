@@ -10,11 +10,6 @@ import glossator.ui.dialogs.DetailsDialog;
 
 
 
-
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -34,7 +29,8 @@ final class EditionHeader {
     /// @param old which of the two
     /// @param chosen gets another edition that is to be compared
     EditionHeader(ComparedEditions compared, boolean old, Consumer<Edition> chosen) {
-        Edition edition = old ? compared.comparison().old() : compared.comparison().now();
+        Edition edition =
+                old ? compared.comparison().old() : compared.comparison().now();
         ComboBox<Edition> editions = new ComboBox<>();
         editions.getItems().setAll(compared.editions());
         editions.setConverter(new Names());
@@ -42,13 +38,12 @@ final class EditionHeader {
         editions.setMaxWidth(Double.MAX_VALUE);
         String name = Messages.of(old ? "ui.difference.old" : "ui.difference.now");
         editions.setAccessibleText(name);
-        editions.setOnAction(
-                e -> {
-                    Edition other = editions.getValue();
-                    if (other != null && !other.equals(edition)) {
-                        chosen.accept(other);
-                    }
-                });
+        editions.setOnAction(e -> {
+            Edition other = editions.getValue();
+            if (other != null && !other.equals(edition)) {
+                chosen.accept(other);
+            }
+        });
         Label origin = Widgets.muted(edition.origin());
         origin.setMinWidth(0);
         TextField hash = new TextField(edition.sha256());

@@ -14,13 +14,6 @@ import glossator.ui.session.Tasks;
 
 
 
-
-
-
-
-
-
-
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -51,18 +44,13 @@ public final class EditionQuestion {
 
     /// The file that is being added looks like a new edition of a source that is there.
     public void askAboutSameWork(String file, EditionMatch kin, Answers answers) {
-        String why =
-                switch (kin.by()) {
-                    case ORIGIN -> "ui.question.same.origin";
-                    case ADDRESS -> "ui.question.same.address";
-                    case TEXT -> "ui.question.same.text";
-                };
-        String sentence =
-                Messages.of(
-                        why,
-                        file,
-                        Widgets.toOneLine(kin.source().title()),
-                        Math.round(kin.alike() * 100));
+        String why = switch (kin.by()) {
+            case ORIGIN -> "ui.question.same.origin";
+            case ADDRESS -> "ui.question.same.address";
+            case TEXT -> "ui.question.same.text";
+        };
+        String sentence = Messages.of(
+                why, file, Widgets.toOneLine(kin.source().title()), Math.round(kin.alike() * 100));
         ask("ui.question.same.title", sentence, "ui.question.same.edition", answers, true);
     }
 

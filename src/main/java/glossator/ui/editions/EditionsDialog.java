@@ -20,16 +20,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -75,57 +65,41 @@ public final class EditionsDialog {
         list.setCellFactory(view -> new Cell());
         list.getStyleClass().add("plain-list");
         list.setAccessibleText(Messages.of("ui.editions.title"));
-        list.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    if (e.getCode() == KeyCode.ENTER) {
-                        e.consume();
-                        choose();
-                    }
-                });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                e.consume();
+                choose();
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(
-                        edition -> {
-                            boolean shown = edition != null && isShown(edition);
-                            show.setDisable(edition == null || shown);
-                            compare.setDisable(list.getItems().size() < 2);
-                        });
+        list.getSelectionModel().selectedItemProperty().subscribe(edition -> {
+            boolean shown = edition != null && isShown(edition);
+            show.setDisable(edition == null || shown);
+            compare.setDisable(list.getItems().size() < 2);
+        });
     }
 
     public void show() {
         Label subject = new Label(Widgets.toOneLine(in.source().title()));
         subject.getStyleClass().add("subject");
-        HBox buttons =
-                Widgets.buttons(
-                        Widgets.button(
-                                "ui.editions.add",
-                                () -> {
-                                    overlay.hide();
-                                    add.run();
-                                }),
-                        compare,
-                        show);
-        VBox content =
-                new VBox(
-                        10,
-                        subject,
-                        list,
-                        Widgets.sentence(Messages.of("ui.editions.help")),
-                        buttons);
+        HBox buttons = Widgets.buttons(
+                Widgets.button("ui.editions.add", () -> {
+                    overlay.hide();
+                    add.run();
+                }),
+                compare,
+                show);
+        VBox content = new VBox(
+                10, subject, list, Widgets.sentence(Messages.of("ui.editions.help")), buttons);
         content.getStyleClass().add("editions");
         overlay.show(Messages.of("ui.editions.title"), content, list);
-        session.tasks()
-                .read(
-                        () -> session.library().editions(in.id()),
-                        found -> {
-                            list.getItems().setAll(found.reversed());
-                            found.stream()
-                                    .filter(this::isShown)
-                                    .findFirst()
-                                    .ifPresent(list.getSelectionModel()::select);
-                        });
+        session.tasks().read(() -> session.library().editions(in.id()), found -> {
+            list.getItems().setAll(found.reversed());
+            found.stream()
+                    .filter(this::isShown)
+                    .findFirst()
+                    .ifPresent(list.getSelectionModel()::select);
+        });
     }
 
     private boolean isShown(Edition edition) {
@@ -162,12 +136,11 @@ public final class EditionsDialog {
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
             makeRow(10, icon, words).setAlignment(Pos.CENTER_LEFT);
-            setOnMouseClicked(
-                    e -> {
-                        if (e.getClickCount() == 2 && getItem() != null) {
-                            choose();
-                        }
-                    });
+            setOnMouseClicked(e -> {
+                if (e.getClickCount() == 2 && getItem() != null) {
+                    choose();
+                }
+            });
         }
 
         @Override
@@ -182,17 +155,15 @@ public final class EditionsDialog {
             icon.setIconCode(
                     shown ? MaterialDesignC.CHECK : MaterialDesignB.BOOK_OPEN_PAGE_VARIANT_OUTLINE);
             boolean newest = edition.id().equals(in.source().edition());
-            String state =
-                    newest
-                            ? shown ? "ui.editions.name.newest-shown" : "ui.editions.name.newest"
-                            : shown ? "ui.editions.name.shown" : "ui.editions.name";
+            String state = newest
+                    ? shown ? "ui.editions.name.newest-shown" : "ui.editions.name.newest"
+                    : shown ? "ui.editions.name.shown" : "ui.editions.name";
             name.setText(Messages.of(state, edition.number()));
-            when.setText(
-                    Messages.of(
-                            "ui.editions.when",
-                            Widgets.formatMoment(edition.imported()),
-                            DetailsDialog.formatName(edition.format()),
-                            edition.fileName()));
+            when.setText(Messages.of(
+                    "ui.editions.when",
+                    Widgets.formatMoment(edition.imported()),
+                    DetailsDialog.formatName(edition.format()),
+                    edition.fileName()));
             origin.setText(edition.origin());
             setAccessibleText(name.getText() + ". " + when.getText() + ". " + edition.origin());
         }

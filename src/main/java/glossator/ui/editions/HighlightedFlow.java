@@ -4,8 +4,6 @@ import glossator.ui.control.RtlText;
 
 
 
-
-
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Group;
 import javafx.scene.shape.Path;

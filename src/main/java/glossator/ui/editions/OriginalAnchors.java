@@ -14,13 +14,6 @@ import glossator.wording.Locators;
 
 
 
-
-
-
-
-
-
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +47,9 @@ record OriginalAnchors(Map<UUID, Integer> numbers, Map<UUID, Locators> places) {
     /// `Edition 1, ¶ 3`; empty as long as it is not known.
     String wording(Annotation annotation) {
         Integer number = numbers.get(annotation.edition());
-        String place =
-                Optional.ofNullable(places.get(annotation.edition()))
-                        .map(p -> p.of(annotation.selector().range()))
-                        .orElse("");
+        String place = Optional.ofNullable(places.get(annotation.edition()))
+                .map(p -> p.of(annotation.selector().range()))
+                .orElse("");
         return number == null ? "" : wording(number, place);
     }
 

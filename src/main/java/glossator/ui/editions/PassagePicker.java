@@ -14,13 +14,6 @@ import glossator.ui.session.OpenSource;
 
 
 
-
-
-
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -52,17 +45,15 @@ public final class PassagePicker {
     /// Goes to the text; `taken` gets the passage, `givenUp` runs if there is none in the end.
     void begin(OpenSource in, ReviewItem item, Consumer<Range> taken, Runnable givenUp) {
         end();
-        readers.apply(in)
-                .ifPresent(
-                        reader -> {
-                            Annotation mark = item.placed().annotation();
-                            Label ask = new Label(Messages.of("ui.picking.ask"));
-                            ask.setWrapText(true);
-                            now = new Pick(reader, banner(ask, mark), ask, taken, givenUp);
-                            reader.addBanner(now.banner());
-                            item.shownPlace().ifPresent(reader.view()::reveal);
-                            reader.view().keyboard().requestFocus();
-                        });
+        readers.apply(in).ifPresent(reader -> {
+            Annotation mark = item.placed().annotation();
+            Label ask = new Label(Messages.of("ui.picking.ask"));
+            ask.setWrapText(true);
+            now = new Pick(reader, banner(ask, mark), ask, taken, givenUp);
+            reader.addBanner(now.banner());
+            item.shownPlace().ifPresent(reader.view()::reveal);
+            reader.view().keyboard().requestFocus();
+        });
     }
 
     private HBox banner(Label ask, Annotation mark) {
@@ -71,14 +62,13 @@ public final class PassagePicker {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         Region swatch = Widgets.swatch(mark);
-        HBox banner =
-                new HBox(
-                        10,
-                        new FontIcon(MaterialDesignC.CURSOR_TEXT),
-                        swatch,
-                        words,
-                        Widgets.button("ui.picking.take", this::takeSelection),
-                        Widgets.button("ui.cancel", this::giveUp));
+        HBox banner = new HBox(
+                10,
+                new FontIcon(MaterialDesignC.CURSOR_TEXT),
+                swatch,
+                words,
+                Widgets.button("ui.picking.take", this::takeSelection),
+                Widgets.button("ui.cancel", this::giveUp));
         banner.setAlignment(Pos.CENTER_LEFT);
         banner.getStyleClass().addAll("reader-banner", "picking");
         return banner;

@@ -10,11 +10,6 @@ import glossator.ui.session.Tasks;
 
 
 
-
-
-
-
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -12,12 +12,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 
@@ -32,11 +26,10 @@ public final class ReviewBadge extends Button {
         getStyleClass().addAll("flat", "small", "review-badge");
         setMinWidth(USE_PREF_SIZE);
         setOnAction(e -> review.run());
-        ObservableValue<Long> open =
-                session.currentProperty()
-                        .flatMap(OpenSource::marksProperty)
-                        .map(ReviewBadge::countOpen)
-                        .orElse(0L);
+        ObservableValue<Long> open = session.currentProperty()
+                .flatMap(OpenSource::marksProperty)
+                .map(ReviewBadge::countOpen)
+                .orElse(0L);
         open.subscribe(this::show);
     }
 

@@ -18,15 +18,6 @@ import glossator.ui.session.OpenSource;
 
 
 
-
-
-
-
-
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -65,11 +56,14 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
 
     /// @param before where marks stood, as far as it is known yet
     /// @param tags the paths of the tags of the item that the cell shows
-    ReviewCell(OpenSource in, Supplier<OriginalAnchors> before, Function<Annotation, List<String>> tags) {
+    ReviewCell(
+            OpenSource in,
+            Supplier<OriginalAnchors> before,
+            Function<Annotation, List<String>> tags) {
         this.in = in;
         this.before = before;
-        this.tags =
-                () -> getItem() == null ? List.of() : tags.apply(getItem().placed().annotation());
+        this.tags = () ->
+                getItem() == null ? List.of() : tags.apply(getItem().placed().annotation());
         getStyleClass().add("review-cell");
         fate.getStyleClass().add("review-fate");
         note.getStyleClass().add("note");
@@ -125,13 +119,15 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
 
     private String place(ReviewItem item) {
         int edition = in.edition().number();
-        String place =
-                item.shownPlace()
-                        .map(range -> OriginalAnchors.wording(edition, in.places().of(range)))
-                        .orElseGet(() -> OriginalAnchors.wording(edition, ""));
+        String place = item.shownPlace()
+                .map(range -> OriginalAnchors.wording(edition, in.places().of(range)))
+                .orElseGet(() -> OriginalAnchors.wording(edition, ""));
         return item.isSuggestion()
                 ? Messages.of(
-                        "ui.review.suggestion", place, item.choice() + 1, item.places().size())
+                        "ui.review.suggestion",
+                        place,
+                        item.choice() + 1,
+                        item.places().size())
                 : place;
     }
 
@@ -169,7 +165,8 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
         flow.add(words.replaceAll("\\s+", " "), "wording-context");
     }
 
-    private static void addPieces(HighlightedFlow flow, List<WordingDifference.Piece> pieces, String otherwise) {
+    private static void addPieces(
+            HighlightedFlow flow, List<WordingDifference.Piece> pieces, String otherwise) {
         for (WordingDifference.Piece piece : pieces) {
             int from = flow.length();
             String look = piece.kept() ? "kept" : otherwise;
@@ -186,18 +183,16 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
 
     private String spoken(ReviewItem item) {
         Annotation annotation = item.placed().annotation();
-        String after =
-                item.shownPlace()
-                        .map(range -> range.of(in.document().text()))
-                        .orElse(Messages.of("ui.review.nowhere"));
-        String spoken =
-                Messages.of(
-                        "ui.review.spoken",
-                        fate.getText(),
-                        Messages.of("ui.color." + annotation.color().word()),
-                        Widgets.toOneLine(annotation.selector().exact()),
-                        newPlace.getText(),
-                        Widgets.toOneLine(after));
+        String after = item.shownPlace()
+                .map(range -> range.of(in.document().text()))
+                .orElse(Messages.of("ui.review.nowhere"));
+        String spoken = Messages.of(
+                "ui.review.spoken",
+                fate.getText(),
+                Messages.of("ui.color." + annotation.color().word()),
+                Widgets.toOneLine(annotation.selector().exact()),
+                newPlace.getText(),
+                Widgets.toOneLine(after));
         return note.getText().isEmpty() ? spoken : spoken + " " + note.getText();
     }
 }

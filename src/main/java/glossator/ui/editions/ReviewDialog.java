@@ -16,14 +16,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -74,26 +66,20 @@ public final class ReviewDialog {
         this.differences = differences;
         this.search = new PassageSearch(session.tasks(), in.document().text());
         this.agenda = ReviewQueue.of(in.marks());
-        this.buttons =
-                List.of(
-                        Widgets.button("ui.review.accept", this::accept),
-                        Widgets.button("ui.review.next", this::suggestNext),
-                        Widgets.button("ui.review.by-hand", this::placeByHand),
-                        Widgets.button("ui.review.orphan", this::leaveOrphan),
-                        Widgets.button("ui.review.take-back", this::takeBack));
-        list.setCellFactory(
-                view ->
-                        new ReviewCell(
-                                in,
-                                () -> before,
-                                a -> session.codebookProperty().get().paths(a.tags())));
+        this.buttons = List.of(
+                Widgets.button("ui.review.accept", this::accept),
+                Widgets.button("ui.review.next", this::suggestNext),
+                Widgets.button("ui.review.by-hand", this::placeByHand),
+                Widgets.button("ui.review.orphan", this::leaveOrphan),
+                Widgets.button("ui.review.take-back", this::takeBack));
+        list.setCellFactory(view -> new ReviewCell(
+                in, () -> before, a -> session.codebookProperty().get().paths(a.tags())));
         list.getStyleClass().addAll("plain-list", "review-list");
         list.setAccessibleText(Messages.of("ui.review.title"));
-        list.setPlaceholder(
-                Widgets.emptyState(
-                        MaterialDesignC.CHECK_CIRCLE_OUTLINE,
-                        Messages.of("ui.review.none"),
-                        Messages.of("ui.review.none.help")));
+        list.setPlaceholder(Widgets.emptyState(
+                MaterialDesignC.CHECK_CIRCLE_OUTLINE,
+                Messages.of("ui.review.none"),
+                Messages.of("ui.review.none.help")));
         VBox.setVgrow(list, Priority.ALWAYS);
     }
 
@@ -112,13 +98,10 @@ public final class ReviewDialog {
         select(row);
         tell("");
         List<Placement> marks = in.marks().allWithOrphans();
-        session.tasks()
-                .read(
-                        () -> OriginalAnchors.of(session.library(), in.id(), marks),
-                        found -> {
-                            before = found;
-                            list.refresh();
-                        });
+        session.tasks().read(() -> OriginalAnchors.of(session.library(), in.id(), marks), found -> {
+            before = found;
+            list.refresh();
+        });
     }
 
     private VBox content() {
@@ -141,22 +124,21 @@ public final class ReviewDialog {
         boolean plain =
                 !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown() && !e.isMetaDown();
         boolean onButton = e.getTarget() instanceof Button;
-        Runnable run =
-                undo
-                        ? this::undo
-                        : !plain
-                                ? null
-                                : switch (e.getCode()) {
-                                    case A -> this::accept;
-                                    case ENTER -> onButton ? null : this::accept;
-                                    case N -> this::suggestNext;
-                                    case S -> this::placeByHand;
-                                    case O -> this::leaveOrphan;
-                                    case U -> this::takeBack;
-                                    case J -> () -> step(1);
-                                    case K -> () -> step(-1);
-                                    default -> null;
-                                };
+        Runnable run = undo
+                ? this::undo
+                : !plain
+                        ? null
+                        : switch (e.getCode()) {
+                            case A -> this::accept;
+                            case ENTER -> onButton ? null : this::accept;
+                            case N -> this::suggestNext;
+                            case S -> this::placeByHand;
+                            case O -> this::leaveOrphan;
+                            case U -> this::takeBack;
+                            case J -> () -> step(1);
+                            case K -> () -> step(-1);
+                            default -> null;
+                        };
         if (run != null) {
             e.consume();
             session.tasks().guard(run);
@@ -217,18 +199,16 @@ public final class ReviewDialog {
 
     /// Looks for the words of a mark in the whole text and shows the first place that is found.
     private void search(ReviewItem item) {
-        search.find(
-                item.placed().annotation().selector(),
-                found -> {
-                    int row = agenda.items().indexOf(item);
-                    if (row < 0) {
-                        return; // something happened to it meanwhile
-                    }
-                    replaceItem(row, item.withFound(found));
-                    if (row == selectedRow()) {
-                        suggestNext();
-                    }
-                });
+        search.find(item.placed().annotation().selector(), found -> {
+            int row = agenda.items().indexOf(item);
+            if (row < 0) {
+                return; // something happened to it meanwhile
+            }
+            replaceItem(row, item.withFound(found));
+            if (row == selectedRow()) {
+                suggestNext();
+            }
+        });
     }
 
     private void replaceItem(int row, ReviewItem item) {
@@ -283,8 +263,8 @@ public final class ReviewDialog {
     /// Takes back the last step of this source if it was a decision, whichever it was.
     private void undo() {
         var step = session.annotating().undoableProperty().get();
-        boolean decision =
-                step != null && step.changes().stream().allMatch(c -> c instanceof Change.OfDecision);
+        boolean decision = step != null
+                && step.changes().stream().allMatch(c -> c instanceof Change.OfDecision);
         if (decision) {
             session.annotating().undo();
             tell("");

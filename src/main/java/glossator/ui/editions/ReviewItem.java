@@ -8,10 +8,6 @@ import glossator.document.Range;
 
 
 
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +34,7 @@ record ReviewItem(Placement placed, List<Range> places, int choice, boolean sear
             case Anchor.Moved(Range range, var _) -> List.of(range);
             case Anchor.Changed(Range range, var _, var _, var _) -> List.of(range);
             case Anchor.Orphan orphan ->
-                    orphan.suggestions().stream().map(Anchor.Suggestion::range).toList();
+                orphan.suggestions().stream().map(Anchor.Suggestion::range).toList();
         };
     }
 

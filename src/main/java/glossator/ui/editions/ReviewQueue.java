@@ -8,10 +8,6 @@ import glossator.annotation.Placements;
 
 
 
-
-
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,17 +18,18 @@ import java.util.stream.Stream;
 /// changed, then moved; of each the least sure first. Those decided already come after them. Its
 /// order stays while they are being decided.
 record ReviewQueue(List<ReviewItem> items) {
-    private static final Comparator<Placement> WORST_FIRST =
-            Comparator.comparing(Placement::isDecided)
-                    .thenComparingInt(p -> rank(p.anchor()))
-                    .thenComparingDouble(p -> p.anchor().confidence());
+    private static final Comparator<Placement> WORST_FIRST = Comparator.comparing(
+                    Placement::isDecided)
+            .thenComparingInt(p -> rank(p.anchor()))
+            .thenComparingDouble(p -> p.anchor().confidence());
 
     ReviewQueue {
         items = List.copyOf(items);
     }
 
     static ReviewQueue of(Placements marks) {
-        return new ReviewQueue(toReview(marks).sorted(WORST_FIRST).map(ReviewItem::of).toList());
+        return new ReviewQueue(
+                toReview(marks).sorted(WORST_FIRST).map(ReviewItem::of).toList());
     }
 
     private static Stream<Placement> toReview(Placements marks) {
@@ -52,7 +49,8 @@ record ReviewQueue(List<ReviewItem> items) {
     /// those that have come after them.
     ReviewQueue withPlacements(Placements now) {
         var kept = new ArrayList<ReviewItem>();
-        items.forEach(item -> now.findPlacement(item.id()).map(item::withPlacement).ifPresent(kept::add));
+        items.forEach(
+                item -> now.findPlacement(item.id()).map(item::withPlacement).ifPresent(kept::add));
         toReview(now)
                 .filter(p -> items.stream().noneMatch(i -> i.id().equals(p.id())))
                 .sorted(WORST_FIRST)

@@ -6,9 +6,6 @@ import glossator.document.Range;
 
 
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,18 +31,17 @@ record WordingDifference(List<Piece> before, List<Piece> after) {
         var is = new ArrayList<Piece>();
         for (Difference.Paragraph paragraph : difference.paragraphs()) {
             for (Difference.Run run : paragraph.runs()) {
-                boolean kept =
-                        run.kind() == Difference.Kind.SAME
-                                || run.kind() == Difference.Kind.RESPELLED;
+                boolean kept = run.kind() == Difference.Kind.SAME
+                        || run.kind() == Difference.Kind.RESPELLED;
                 switch (run.kind()) {
                     case SAME, RESPELLED, CHANGED -> {
                         add(was, difference.oldText(run), kept, isSpaced(before, run.old()));
                         add(is, difference.newText(run), kept, isSpaced(after, run.now()));
                     }
                     case REMOVED, MOVED_AWAY ->
-                            add(was, difference.oldText(run), false, isSpaced(before, run.old()));
+                        add(was, difference.oldText(run), false, isSpaced(before, run.old()));
                     case INSERTED, MOVED_HERE ->
-                            add(is, difference.newText(run), false, isSpaced(after, run.now()));
+                        add(is, difference.newText(run), false, isSpaced(after, run.now()));
                 }
             }
         }

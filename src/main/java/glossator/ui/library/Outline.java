@@ -6,9 +6,6 @@ import glossator.document.OutlineEntry;
 
 
 
-
-
-
 import javafx.scene.control.TreeItem;
 
 import org.jspecify.annotations.Nullable;
@@ -61,7 +58,8 @@ final class Outline {
     }
 
     /// The last entry at or before `offset`; null before the first.
-    @Nullable TreeItem<OutlineEntry> at(int offset) {
+    @Nullable
+    TreeItem<OutlineEntry> at(int offset) {
         int low = 0;
         int high = sorted.size();
         while (low < high) {

@@ -10,11 +10,6 @@ import glossator.ui.control.Widgets;
 
 
 
-
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;

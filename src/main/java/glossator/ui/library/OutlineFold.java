@@ -6,9 +6,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
@@ -88,10 +85,9 @@ final class OutlineFold {
         }
         place = to;
         forget.run();
-        forget =
-                session.tasks()
-                        .runAfter(
-                                SETTLED_MILLIS,
-                                () -> session.settings().outlineDividerProperty().set(place));
+        forget = session.tasks()
+                .runAfter(
+                        SETTLED_MILLIS,
+                        () -> session.settings().outlineDividerProperty().set(place));
     }
 }

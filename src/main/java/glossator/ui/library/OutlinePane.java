@@ -12,12 +12,6 @@ import glossator.ui.control.Widgets;
 
 
 
-
-
-
-
-
-
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;

@@ -12,12 +12,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -40,24 +34,17 @@ final class RemovedBar {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        Button restore =
-                Widgets.button(
-                        "ui.sources.restore",
-                        () -> {
-                            if (removed != null) {
-                                session.restoreSource(removed.id());
-                            }
-                            hide();
-                            list.focus();
-                        });
-        Button close =
-                Widgets.iconButton(
-                        MaterialDesignC.CLOSE,
-                        "ui.close",
-                        () -> {
-                            hide();
-                            list.focus();
-                        });
+        Button restore = Widgets.button("ui.sources.restore", () -> {
+            if (removed != null) {
+                session.restoreSource(removed.id());
+            }
+            hide();
+            list.focus();
+        });
+        Button close = Widgets.iconButton(MaterialDesignC.CLOSE, "ui.close", () -> {
+            hide();
+            list.focus();
+        });
         HBox first = new HBox(4, sentence, close);
         first.setAlignment(Pos.TOP_LEFT);
         bar = new VBox(6, first, restore);

@@ -14,13 +14,6 @@ import glossator.ui.control.WrappingCell;
 
 
 
-
-
-
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -73,26 +66,23 @@ final class SourceCell extends WrappingCell<Source> {
         RtlWrapping.orOneLine(tip, 420);
         title.textTruncatedProperty().subscribe(cut -> title.setTooltip(cut ? tip : null));
         tip.textProperty().bind(title.textProperty());
-        setOnMouseClicked(
-                e -> {
-                    Source source = getItem();
-                    boolean plain = e.getButton() == MouseButton.PRIMARY && e.isStillSincePress();
-                    if (plain && source != null && !isEditing()) {
-                        actions.open().accept(source);
-                    }
-                });
+        setOnMouseClicked(e -> {
+            Source source = getItem();
+            boolean plain = e.getButton() == MouseButton.PRIMARY && e.isStillSincePress();
+            if (plain && source != null && !isEditing()) {
+                actions.open().accept(source);
+            }
+        });
         addEventHandler(DragEvent.DRAG_OVER, this::handleDrag);
         addEventHandler(DragEvent.DRAG_EXITED, e -> showDrop(false));
         addEventHandler(DragEvent.DRAG_DROPPED, this::handleDrop);
         field.setAccessibleText(Messages.of("ui.sources.rename"));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
-        field.focusedProperty()
-                .subscribe(
-                        focused -> {
-                            if (!focused && isEditing()) {
-                                keepTitle();
-                            }
-                        });
+        field.focusedProperty().subscribe(focused -> {
+            if (!focused && isEditing()) {
+                keepTitle();
+            }
+        });
     }
 
     @Override

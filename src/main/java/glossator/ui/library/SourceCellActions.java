@@ -4,8 +4,6 @@ import glossator.library.Source;
 
 
 
-
-
 import java.io.File;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -14,13 +14,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
-
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -51,21 +44,18 @@ final class SourceList {
         this.order = SourceOrder.named(session.settings().sourceOrderProperty().get());
         view.getStyleClass().addAll("plain-list", "sources-list");
         view.setAccessibleText(Messages.of("ui.sources.title"));
-        var actions =
-                new SourceCellActions(
-                        this::open,
-                        this::drop,
-                        (source, title) -> session.rename(source.id(), title),
-                        this::endRename);
+        var actions = new SourceCellActions(
+                this::open,
+                this::drop,
+                (source, title) -> session.rename(source.id(), title),
+                this::endRename);
         view.setCellFactory(list -> new SourceCell(this::isOpen, actions));
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::handleKey);
-        view.focusedProperty()
-                .subscribe(
-                        focused -> {
-                            if (focused && view.getSelectionModel().isEmpty()) {
-                                view.getSelectionModel().selectFirst();
-                            }
-                        });
+        view.focusedProperty().subscribe(focused -> {
+            if (focused && view.getSelectionModel().isEmpty()) {
+                view.getSelectionModel().selectFirst();
+            }
+        });
         session.sources().addListener((ListChangeListener<Source>) change -> show());
         session.currentProperty().subscribe(this::showFront);
         show();
@@ -120,7 +110,8 @@ final class SourceList {
         view.requestFocus();
     }
 
-    @Nullable Source selected() {
+    @Nullable
+    Source selected() {
         return view.getSelectionModel().getSelectedItem();
     }
 
@@ -186,11 +177,10 @@ final class SourceList {
         if (view.getEditingIndex() >= 0) {
             return;
         }
-        List<Source> wanted =
-                session.sources().stream()
-                        .filter(source -> SourceWording.matches(source, filter))
-                        .sorted(order.comparator())
-                        .toList();
+        List<Source> wanted = session.sources().stream()
+                .filter(source -> SourceWording.matches(source, filter))
+                .sorted(order.comparator())
+                .toList();
         view.setPlaceholder(
                 session.sources().isEmpty()
                         ? Widgets.emptyState(

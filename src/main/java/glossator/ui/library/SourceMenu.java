@@ -8,10 +8,6 @@ import glossator.ui.control.Widgets;
 
 
 
-
-
-
-
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -43,17 +39,16 @@ final class SourceMenu {
         MenuItem exporting = item("ui.sources.export", source -> export.accept(source));
         MenuItem taking = item("ui.sources.take", source -> take.accept(source));
         MenuItem remove = item("ui.sources.remove", source -> list.remove());
-        menu =
-                new ContextMenu(
-                        open,
-                        rename,
-                        show,
-                        edition,
-                        others,
-                        taking,
-                        exporting,
-                        new SeparatorMenuItem(),
-                        remove);
+        menu = new ContextMenu(
+                open,
+                rename,
+                show,
+                edition,
+                others,
+                taking,
+                exporting,
+                new SeparatorMenuItem(),
+                remove);
         menu.setOnShowing(
                 e -> menu.getItems().forEach(item -> item.setDisable(list.selected() == null)));
     }
@@ -85,13 +80,12 @@ final class SourceMenu {
     /// Without keys: those of a context menu would work in the whole window.
     private MenuItem item(String key, Consumer<Source> run) {
         MenuItem item = new MenuItem(Messages.of(key));
-        item.setOnAction(
-                e -> {
-                    Source chosen = list.selected();
-                    if (chosen != null) {
-                        run.accept(chosen);
-                    }
-                });
+        item.setOnAction(e -> {
+            Source chosen = list.selected();
+            if (chosen != null) {
+                run.accept(chosen);
+            }
+        });
         return item;
     }
 

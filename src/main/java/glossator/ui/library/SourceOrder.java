@@ -6,9 +6,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
 import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,16 +18,13 @@ enum SourceOrder {
     TITLE;
 
     Comparator<Source> comparator() {
-        Comparator<Source> main =
-                switch (this) {
-                    case ADDED -> Comparator.comparing(Source::added, Comparator.reverseOrder());
-                    case OPENED ->
-                            Comparator.comparing(
-                                    Source::opened,
-                                    Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
-                    case TITLE ->
-                            Comparator.comparing(Source::title, Collator.getInstance()::compare);
-                };
+        Comparator<Source> main = switch (this) {
+            case ADDED -> Comparator.comparing(Source::added, Comparator.reverseOrder());
+            case OPENED ->
+                Comparator.comparing(
+                        Source::opened, Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
+            case TITLE -> Comparator.comparing(Source::title, Collator.getInstance()::compare);
+        };
         return main.thenComparing(Source::id);
     }
 

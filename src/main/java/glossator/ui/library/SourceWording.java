@@ -10,11 +10,6 @@ import glossator.ui.control.FuzzyMatcher;
 
 
 
-
-
-
-
-
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -28,18 +23,17 @@ import java.util.Map;
 
 /// What the list says of a source.
 final class SourceWording {
-    private static final Map<String, Ikon> ICONS =
-            Map.of(
-                    "markdown", MaterialDesignL.LANGUAGE_MARKDOWN_OUTLINE,
-                    "html", MaterialDesignW.WEB,
-                    "epub", MaterialDesignB.BOOK_OPEN_VARIANT,
-                    "pdf", MaterialDesignF.FILE_PDF_BOX,
-                    "docx", MaterialDesignF.FILE_WORD_OUTLINE,
-                    "odt", MaterialDesignF.FILE_WORD_OUTLINE,
-                    "rtf", MaterialDesignF.FILE_WORD_OUTLINE,
-                    "mhtml", MaterialDesignW.WEB_BOX,
-                    "eml", MaterialDesignE.EMAIL_OUTLINE,
-                    "text", MaterialDesignF.FILE_DOCUMENT_OUTLINE);
+    private static final Map<String, Ikon> ICONS = Map.of(
+            "markdown", MaterialDesignL.LANGUAGE_MARKDOWN_OUTLINE,
+            "html", MaterialDesignW.WEB,
+            "epub", MaterialDesignB.BOOK_OPEN_VARIANT,
+            "pdf", MaterialDesignF.FILE_PDF_BOX,
+            "docx", MaterialDesignF.FILE_WORD_OUTLINE,
+            "odt", MaterialDesignF.FILE_WORD_OUTLINE,
+            "rtf", MaterialDesignF.FILE_WORD_OUTLINE,
+            "mhtml", MaterialDesignW.WEB_BOX,
+            "eml", MaterialDesignE.EMAIL_OUTLINE,
+            "text", MaterialDesignF.FILE_DOCUMENT_OUTLINE);
 
     private SourceWording() {}
 
@@ -99,14 +93,13 @@ final class SourceWording {
             return true;
         }
         Metadata said = source.metadata();
-        String all =
-                String.join(
-                        "\n",
-                        said.title(),
-                        String.join("\n", said.creators()),
-                        said.publisher(),
-                        said.published(),
-                        source.fileName());
+        String all = String.join(
+                "\n",
+                said.title(),
+                String.join("\n", said.creators()),
+                said.publisher(),
+                said.published(),
+                source.fileName());
         return FuzzyMatcher.containsWords(all, query);
     }
 }

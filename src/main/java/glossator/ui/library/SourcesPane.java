@@ -6,12 +6,6 @@ import glossator.ui.control.Widgets;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
 import atlantafx.base.controls.CustomTextField;
 
 
@@ -154,9 +148,8 @@ public final class SourcesPane {
         filter.setPromptText(Messages.of("ui.sources.filter"));
         filter.setAccessibleText(Messages.of("ui.sources.filter"));
         filter.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
-        Button erase =
-                Widgets.iconButton(
-                        MaterialDesignC.CLOSE_CIRCLE_OUTLINE, "ui.sources.erase", filter::clear);
+        Button erase = Widgets.iconButton(
+                MaterialDesignC.CLOSE_CIRCLE_OUTLINE, "ui.sources.erase", filter::clear);
         erase.setFocusTraversable(false);
         erase.getStyleClass().add("erase");
         erase.visibleProperty().bind(filter.textProperty().isNotEmpty());

@@ -8,10 +8,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
-
 import java.util.Locale;
 
 /// How an annotation may stand in an edition it was not made in, for the filter.

@@ -6,9 +6,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -44,25 +41,18 @@ final class BulkBar extends VBox {
         HBox palette = new HBox();
         palette.getStyleClass().add("note-palette");
         for (Color color : Color.values()) {
-            ToggleButton button =
-                    Buttons.swatch(
-                            color,
-                            () -> {
-                                use.setColor(color);
-                                colors.values().forEach(b -> b.setSelected(false));
-                            });
+            ToggleButton button = Buttons.swatch(color, () -> {
+                use.setColor(color);
+                colors.values().forEach(b -> b.setSelected(false));
+            });
             colors.put(color, button);
             palette.getChildren().add(button);
         }
-        HBox rest =
-                new HBox(
-                        Buttons.icon(
-                                MaterialDesignT.TAG_PLUS_OUTLINE, "ui.notes.bulk.tag", this::openTags),
-                        Buttons.icon(
-                                MaterialDesignT.TRASH_CAN_OUTLINE,
-                                "ui.notes.bulk.delete",
-                                use::delete),
-                        Buttons.icon(MaterialDesignC.CLOSE, "ui.notes.bulk.none", use::chooseNone));
+        HBox rest = new HBox(
+                Buttons.icon(MaterialDesignT.TAG_PLUS_OUTLINE, "ui.notes.bulk.tag", this::openTags),
+                Buttons.icon(
+                        MaterialDesignT.TRASH_CAN_OUTLINE, "ui.notes.bulk.delete", use::delete),
+                Buttons.icon(MaterialDesignC.CLOSE, "ui.notes.bulk.none", use::chooseNone));
         FlowPane row = new FlowPane(10, 4, count, palette, rest);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, tags);
@@ -73,12 +63,8 @@ final class BulkBar extends VBox {
         setVisible(many > 1);
         setManaged(many > 1);
         count.setText(Messages.of("ui.notes.bulk.count", many));
-        colors.forEach(
-                (color, button) ->
-                        Buttons.setName(
-                                button,
-                                Messages.of(
-                                        "ui.notes.bulk.color", CardWording.meaning(color, meanings))));
+        colors.forEach((color, button) -> Buttons.setName(
+                button, Messages.of("ui.notes.bulk.color", CardWording.meaning(color, meanings))));
         if (many < 2) {
             closeTags();
         }

@@ -5,11 +5,6 @@ import glossator.annotation.Style;
 import glossator.message.Messages;
 import glossator.ui.control.RtlWrapping;
 
-
-
-
-
-
 import atlantafx.base.theme.Styles;
 
 

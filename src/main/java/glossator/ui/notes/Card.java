@@ -16,14 +16,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -169,14 +161,12 @@ final class Card extends ListCell<UUID> {
                 chosen,
                 tag -> actions.removeTag().accept(annotation.id(), tag));
         String origin = CardWording.origin(annotation);
-        footer.setText(
-                (origin.isEmpty() ? "" : origin + " · ")
-                        + MomentWording.ago(annotation.created(), Session.now(), ZoneId.systemDefault()));
-        timeTip.setText(
-                Messages.of(
-                        "ui.notes.times",
-                        MomentWording.exact(annotation.created()),
-                        MomentWording.exact(annotation.changed())));
+        footer.setText((origin.isEmpty() ? "" : origin + " · ")
+                + MomentWording.ago(annotation.created(), Session.now(), ZoneId.systemDefault()));
+        timeTip.setText(Messages.of(
+                "ui.notes.times",
+                MomentWording.exact(annotation.created()),
+                MomentWording.exact(annotation.changed())));
         if (chosen) {
             showTools(annotation, now.meanings());
         } else {

@@ -14,13 +14,6 @@ import glossator.wording.AnchorWording;
 
 
 
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -10,11 +10,6 @@ import glossator.wording.AnchorWording;
 
 
 
-
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

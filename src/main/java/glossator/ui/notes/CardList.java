@@ -6,9 +6,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -52,9 +49,8 @@ final class CardList extends ListView<UUID> {
         setCellFactory(_ -> makeCell());
         widthProperty().subscribe(_ -> refreshAll());
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        getSelectionModel()
-                .getSelectedIndices()
-                .addListener((ListChangeListener<Integer>) _ -> takeSelection());
+        getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>)
+                _ -> takeSelection());
     }
 
     private Card makeCell() {
@@ -181,11 +177,10 @@ final class CardList extends ListView<UUID> {
         if (syncing) {
             return;
         }
-        picked.set(
-                getSelectionModel().getSelectedIndices().stream()
-                        .filter(i -> i >= 0 && i < getItems().size())
-                        .map(getItems()::get)
-                        .toList());
+        picked.set(getSelectionModel().getSelectedIndices().stream()
+                .filter(i -> i >= 0 && i < getItems().size())
+                .map(getItems()::get)
+                .toList());
         refreshAll();
         UUID last = getSelectionModel().getSelectedItem();
         chosenHere.accept(picked.get().contains(last) ? last : null);
@@ -199,8 +194,11 @@ final class CardList extends ListView<UUID> {
                 at.put(getItems().get(i), i);
             }
         }
-        int[] rows =
-                picked.get().stream().filter(at::containsKey).mapToInt(at::get).sorted().toArray();
+        int[] rows = picked.get().stream()
+                .filter(at::containsKey)
+                .mapToInt(at::get)
+                .sorted()
+                .toArray();
         List<Integer> now = List.copyOf(getSelectionModel().getSelectedIndices());
         if (!now.equals(Arrays.stream(rows).boxed().toList())) {
             getSelectionModel().clearSelection();

@@ -10,11 +10,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
-
-
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -63,17 +58,12 @@ final class CardTools extends FlowPane {
             styles.put(style, button);
             kinds.getChildren().add(button);
         }
-        HBox rest =
-                new HBox(
-                        Buttons.icon(
-                                MaterialDesignP.PENCIL_OUTLINE, "ui.notes.tool.edit", use::edit),
-                        Buttons.icon(
-                                MaterialDesignT.TAG_PLUS_OUTLINE, "ui.notes.tool.tag", use::tag),
-                        Buttons.icon(MaterialDesignC.CONTENT_COPY, "ui.notes.tool.copy", use::copy),
-                        Buttons.icon(
-                                MaterialDesignT.TRASH_CAN_OUTLINE,
-                                "ui.notes.tool.delete",
-                                use::delete));
+        HBox rest = new HBox(
+                Buttons.icon(MaterialDesignP.PENCIL_OUTLINE, "ui.notes.tool.edit", use::edit),
+                Buttons.icon(MaterialDesignT.TAG_PLUS_OUTLINE, "ui.notes.tool.tag", use::tag),
+                Buttons.icon(MaterialDesignC.CONTENT_COPY, "ui.notes.tool.copy", use::copy),
+                Buttons.icon(
+                        MaterialDesignT.TRASH_CAN_OUTLINE, "ui.notes.tool.delete", use::delete));
         getChildren().addAll(palette, kinds, rest);
     }
 
@@ -85,10 +75,9 @@ final class CardTools extends FlowPane {
             Buttons.setName(each.getValue(), Messages.of("ui.notes.tool.color", meaning, ++key));
         }
         boolean bare = annotation.selector().range().isEmpty();
-        styles.forEach(
-                (style, button) -> {
-                    button.setSelected(style == annotation.style() && !bare);
-                    button.setDisable(bare);
-                });
+        styles.forEach((style, button) -> {
+            button.setSelected(style == annotation.style() && !bare);
+            button.setDisable(bare);
+        });
     }
 }

@@ -14,13 +14,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
-
-
-
-
 import java.text.Bidi;
 import java.util.Map;
 
@@ -31,11 +24,11 @@ final class CardWording {
     /// The quote in one line, no longer than `limit` characters.
     static String quote(Annotation annotation, int limit) {
         String exact = annotation.selector().exact();
-        String begun = exact.length() <= limit ? exact : exact.substring(0, wholeLength(exact, limit));
-        String line =
-                begun.replace(String.valueOf(Block.OBJECT), Messages.of("ui.notes.picture"))
-                        .replaceAll("\\s+|\u2028", " ")
-                        .strip();
+        String begun =
+                exact.length() <= limit ? exact : exact.substring(0, wholeLength(exact, limit));
+        String line = begun.replace(String.valueOf(Block.OBJECT), Messages.of("ui.notes.picture"))
+                .replaceAll("\\s+|\u2028", " ")
+                .strip();
         return begun.length() < exact.length() ? line + " …" : line;
     }
 
@@ -61,7 +54,9 @@ final class CardWording {
             said.append(Messages.of("ui.notes.spoken.quote", color, style, quote, place));
         }
         if (!annotation.note().isBlank()) {
-            said.append(' ').append(Messages.of("ui.notes.spoken.note", annotation.note().strip()));
+            said.append(' ')
+                    .append(Messages.of(
+                            "ui.notes.spoken.note", annotation.note().strip()));
         }
         if (!annotation.tags().isEmpty()) {
             String tags = String.join(", ", codebook.paths(annotation.tags()));

@@ -12,12 +12,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
@@ -88,18 +82,18 @@ final class Draft {
 
     /// Stores what is typed, after what is being written already.
     void store() {
-        edits.runSoon(
-                () -> {
-                    if (sent == null && !text.equals(base)) {
-                        send(text);
-                    }
-                });
+        edits.runSoon(() -> {
+            if (sent == null && !text.equals(base)) {
+                send(text);
+            }
+        });
     }
 
     private void send(String sending) {
         Session session = edits.session();
-        Optional<Annotation> stored =
-                session.openSources().contains(in) ? in.marks().findAnnotation(id()) : Optional.of(last);
+        Optional<Annotation> stored = session.openSources().contains(in)
+                ? in.marks().findAnnotation(id())
+                : Optional.of(last);
         if (stored.isEmpty()) {
             events.handleFailure(this, true);
             return;

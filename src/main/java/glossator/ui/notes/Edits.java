@@ -14,13 +14,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,21 +54,22 @@ final class Edits {
     /// the tag, if it is new, is made in the same step.
     void addTag(OpenSource in, Collection<UUID> ids, String path) {
         List<UUID> these = List.copyOf(ids);
-        runSoon(
-                () -> {
-                    if (these.size() == 1) {
-                        findStored(in, these).forEach(a -> session.annotating().addTag(a, path));
-                        return;
-                    }
-                    var changes = new ArrayList<Change>();
-                    UUID tag = findOrMake(path, changes);
-                    changes.addAll(changes(in, these, a -> withTag(a, tag)));
-                    apply(changes);
-                });
+        runSoon(() -> {
+            if (these.size() == 1) {
+                findStored(in, these).forEach(a -> session.annotating().addTag(a, path));
+                return;
+            }
+            var changes = new ArrayList<Change>();
+            UUID tag = findOrMake(path, changes);
+            changes.addAll(changes(in, these, a -> withTag(a, tag)));
+            apply(changes);
+        });
     }
 
     void removeTag(OpenSource in, UUID id, UUID tag) {
-        runSoon(() -> in.marks().findAnnotation(id).ifPresent(a -> session.annotating().removeTag(a, tag)));
+        runSoon(() -> in.marks()
+                .findAnnotation(id)
+                .ifPresent(a -> session.annotating().removeTag(a, tag)));
     }
 
     private UUID findOrMake(String path, List<Change> changes) {
@@ -93,10 +87,9 @@ final class Edits {
             }
             sofar = sofar.isEmpty() ? name : sofar + "/" + name;
             String wanted = sofar;
-            Optional<Tag> there =
-                    codebook.tagsInOrder().stream()
-                            .filter(t -> codebook.path(t.id()).equalsIgnoreCase(wanted))
-                            .findFirst();
+            Optional<Tag> there = codebook.tagsInOrder().stream()
+                    .filter(t -> codebook.path(t.id()).equalsIgnoreCase(wanted))
+                    .findFirst();
             Tag tag = there.orElse(new Tag(UUID.randomUUID(), name, parent, "", ""));
             if (there.isEmpty()) {
                 changes.add(new Change.OfTag(null, tag));
@@ -116,7 +109,9 @@ final class Edits {
     }
 
     private static List<Annotation> findStored(OpenSource in, Collection<UUID> ids) {
-        return ids.stream().flatMap(id -> in.marks().findAnnotation(id).stream()).toList();
+        return ids.stream()
+                .flatMap(id -> in.marks().findAnnotation(id).stream())
+                .toList();
     }
 
     private static List<Change> changes(

@@ -6,9 +6,6 @@ import glossator.ui.control.RtlWrapping;
 
 
 
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -10,11 +10,6 @@ import glossator.annotation.Placement;
 
 
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;
@@ -27,7 +22,11 @@ import java.util.UUID;
 /// @param colors any of them; empty for every colour
 /// @param tag this one or one below it; null for all
 /// @param standing how they stand in the edition; null for all
-record Filter(String words, Set<Color> colors, @Nullable UUID tag, @Nullable AnchorFilter standing) {
+record Filter(
+        String words,
+        Set<Color> colors,
+        @Nullable UUID tag,
+        @Nullable AnchorFilter standing) {
     static final Filter NONE = new Filter("", Set.of(), null, null);
 
     Filter {
@@ -73,6 +72,8 @@ record Filter(String words, Set<Color> colors, @Nullable UUID tag, @Nullable Anc
 
     /// The words to be found, folded.
     String[] needles() {
-        return words.isBlank() ? new String[0] : SearchFolding.fold(words).strip().split("\\s+", -1);
+        return words.isBlank()
+                ? new String[0]
+                : SearchFolding.fold(words).strip().split("\\s+", -1);
     }
 }

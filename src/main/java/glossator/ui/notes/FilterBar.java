@@ -5,11 +5,6 @@ import glossator.annotation.Color;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
-
-
-
-
-
 import atlantafx.base.controls.CustomTextField;
 
 
@@ -80,12 +75,10 @@ final class FilterBar extends VBox {
         Button erase = Buttons.icon(MaterialDesignC.CLOSE, "ui.notes.filter.erase", search::clear);
         erase.getStyleClass().add("note-erase");
         erase.setFocusTraversable(false);
-        search.textProperty()
-                .subscribe(
-                        words -> {
-                            search.setRight(words.isEmpty() ? null : erase);
-                            change(filter.withWords(words));
-                        });
+        search.textProperty().subscribe(words -> {
+            search.setRight(words.isEmpty() ? null : erase);
+            change(filter.withWords(words));
+        });
         search.addEventFilter(KeyEvent.KEY_PRESSED, e -> handleKey(e, down, leave));
         clear = Buttons.text("ui.notes.filter.clear", this::clear);
         count.getStyleClass().add("note-count");
@@ -106,10 +99,8 @@ final class FilterBar extends VBox {
         palette.getStyleClass().add("note-palette");
         palette.setAlignment(Pos.CENTER_LEFT);
         for (Color color : Color.values()) {
-            ToggleButton button =
-                    Buttons.swatch(
-                            color,
-                            () -> change(filter.withColor(color, !filter.colors().contains(color))));
+            ToggleButton button = Buttons.swatch(
+                    color, () -> change(filter.withColor(color, !filter.colors().contains(color))));
             colors.put(color, button);
             palette.getChildren().add(button);
         }
@@ -124,13 +115,11 @@ final class FilterBar extends VBox {
         tags.getStyleClass().add("note-tags");
         tags.setAccessibleText(Messages.of("ui.notes.filter.by-tag"));
         tags.setTooltip(Buttons.tip(Messages.of("ui.notes.filter.by-tag")));
-        tags.valueProperty()
-                .subscribe(
-                        row -> {
-                            if (row != null && !filling) {
-                                change(filter.withTag(row.id()));
-                            }
-                        });
+        tags.valueProperty().subscribe(row -> {
+            if (row != null && !filling) {
+                change(filter.withTag(row.id()));
+            }
+        });
         return tags;
     }
 
@@ -140,14 +129,11 @@ final class FilterBar extends VBox {
         standings.getStyleClass().add("note-tags");
         standings.setId("standings");
         standings.setAccessibleText(Messages.of("ui.notes.filter.by-standing"));
-        standings
-                .valueProperty()
-                .subscribe(
-                        row -> {
-                            if (row != null && !filling) {
-                                change(filter.withStanding(row.standing()));
-                            }
-                        });
+        standings.valueProperty().subscribe(row -> {
+            if (row != null && !filling) {
+                change(filter.withStanding(row.standing()));
+            }
+        });
         return standings;
     }
 
@@ -191,14 +177,13 @@ final class FilterBar extends VBox {
     }
 
     void show(Listing listing, Map<Color, String> meanings) {
-        colors.forEach(
-                (color, button) -> {
-                    int many = listing.colors().getOrDefault(color, 0);
-                    button.setSelected(filter.colors().contains(color));
-                    button.pseudoClassStateChanged(UNUSED, many == 0);
-                    String meaning = CardWording.meaning(color, meanings);
-                    Buttons.setName(button, Messages.of("ui.notes.filter.color", meaning, many));
-                });
+        colors.forEach((color, button) -> {
+            int many = listing.colors().getOrDefault(color, 0);
+            button.setSelected(filter.colors().contains(color));
+            button.pseudoClassStateChanged(UNUSED, many == 0);
+            String meaning = CardWording.meaning(color, meanings);
+            Buttons.setName(button, Messages.of("ui.notes.filter.color", meaning, many));
+        });
         showTags(listing);
         showStandings(listing);
         int all = listing.all().size();

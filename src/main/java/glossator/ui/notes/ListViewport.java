@@ -28,12 +28,8 @@ final class ListViewport {
     Optional<TopRow> anchor() {
         return flow().flatMap(f -> Optional.ofNullable(f.getFirstVisibleCell()))
                 .filter(c -> c.getIndex() >= 0 && c.getIndex() < list.getItems().size())
-                .map(
-                        c ->
-                                new TopRow(
-                                        list.getItems().get(c.getIndex()),
-                                        c.getIndex(),
-                                        c.getLayoutY()));
+                .map(c -> new TopRow(
+                        list.getItems().get(c.getIndex()), c.getIndex(), c.getLayoutY()));
     }
 
     void restore(TopRow anchor) {
@@ -41,26 +37,23 @@ final class ListViewport {
         if (row < 0 || row == anchor.row()) {
             return;
         }
-        flow().ifPresent(
-                        flow -> {
-                            list.layout();
-                            flow.scrollTo(row);
-                            list.layout();
-                            cell(flow, row)
-                                    .ifPresent(c -> flow.scrollPixels(c.getLayoutY() - anchor.y()));
-                        });
+        flow().ifPresent(flow -> {
+            list.layout();
+            flow.scrollTo(row);
+            list.layout();
+            cell(flow, row).ifPresent(c -> flow.scrollPixels(c.getLayoutY() - anchor.y()));
+        });
     }
 
     void bringIntoView(int row) {
-        flow().ifPresent(
-                        flow -> {
-                            list.layout();
-                            if (cell(flow, row).isEmpty()) {
-                                flow.scrollTo(row);
-                                list.layout();
-                            }
-                            cell(flow, row).ifPresent(c -> settle(flow, c));
-                        });
+        flow().ifPresent(flow -> {
+            list.layout();
+            if (cell(flow, row).isEmpty()) {
+                flow.scrollTo(row);
+                list.layout();
+            }
+            cell(flow, row).ifPresent(c -> settle(flow, c));
+        });
     }
 
     private static void settle(VirtualFlow<?> flow, IndexedCell<?> cell) {

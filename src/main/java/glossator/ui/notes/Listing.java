@@ -14,13 +14,6 @@ import glossator.annotation.Tag;
 
 
 
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -77,7 +70,8 @@ record Listing(
         return new Listing(all, rows, colors, tags, standings, codebook);
     }
 
-    private static boolean containsAll(String[] needles, Annotation in, Codebook tags, SearchText haystack) {
+    private static boolean containsAll(
+            String[] needles, Annotation in, Codebook tags, SearchText haystack) {
         return needles.length == 0
                 || Arrays.stream(needles).allMatch(haystack.of(in, tags)::contains);
     }

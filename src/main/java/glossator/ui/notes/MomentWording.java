@@ -4,8 +4,6 @@ import glossator.message.Messages;
 
 
 
-
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -10,11 +10,6 @@ import glossator.ui.session.OpenSource;
 
 
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -82,12 +77,10 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
 
     /// Opens the field for the note; afterwards the keyboard is in the list.
     void edit(UUID id) {
-        applyTo(
-                id,
-                (in, annotation) -> {
-                    in.choose(id);
-                    writing.edit(in, annotation, cards::requestFocus);
-                });
+        applyTo(id, (in, annotation) -> {
+            in.choose(id);
+            writing.edit(in, annotation, cards::requestFocus);
+        });
     }
 
     /// Opens the field for the tags of all chosen; afterwards the keyboard is in the list.
@@ -97,12 +90,10 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
         if (ids.size() > 1) {
             tagAll.run();
         } else if (!ids.isEmpty()) {
-            applyTo(
-                    ids.getFirst(),
-                    (in, annotation) -> {
-                        in.choose(annotation.id());
-                        writing.tag(in, annotation, cards::requestFocus);
-                    });
+            applyTo(ids.getFirst(), (in, annotation) -> {
+                in.choose(annotation.id());
+                writing.tag(in, annotation, cards::requestFocus);
+            });
         }
     }
 
@@ -113,14 +104,13 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
 
     @Override
     public void delete() {
-        applyToPicked(
-                (in, ids) -> {
-                    writing.finish();
-                    UUID next = neighbor(ids);
-                    edits.delete(in, ids);
-                    edits.runSoon(() -> in.choose(next));
-                    cards.requestFocus();
-                });
+        applyToPicked((in, ids) -> {
+            writing.finish();
+            UUID next = neighbor(ids);
+            edits.delete(in, ids);
+            edits.runSoon(() -> in.choose(next));
+            cards.requestFocus();
+        });
     }
 
     @Override
@@ -166,15 +156,15 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
         /// Takes off the last tag that all the chosen have.
         @Override
         public void removeLast() {
-            applyToPicked(
-                    (in, ids) -> {
-                        List<Annotation> all =
-                                ids.stream().flatMap(id -> in.marks().findAnnotation(id).stream()).toList();
-                        all.getFirst().tags().reversed().stream()
-                                .filter(t -> all.stream().allMatch(a -> a.tags().contains(t)))
-                                .findFirst()
-                                .ifPresent(t -> edits.editAll(in, ids, a -> without(a, t)));
-                    });
+            applyToPicked((in, ids) -> {
+                List<Annotation> all = ids.stream()
+                        .flatMap(id -> in.marks().findAnnotation(id).stream())
+                        .toList();
+                all.getFirst().tags().reversed().stream()
+                        .filter(t -> all.stream().allMatch(a -> a.tags().contains(t)))
+                        .findFirst()
+                        .ifPresent(t -> edits.editAll(in, ids, a -> without(a, t)));
+            });
         }
 
         private static Annotation without(Annotation annotation, UUID tag) {

@@ -10,11 +10,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -69,9 +64,8 @@ final class NoteEditing implements Draft.Events {
         }
         finish();
         back = then;
-        Draft draft =
-                drafts.computeIfAbsent(
-                        annotation.id(), _ -> new Draft(edits, in, annotation, this));
+        Draft draft = drafts.computeIfAbsent(
+                annotation.id(), _ -> new Draft(edits, in, annotation, this));
         NoteEditor field = new NoteEditor(text -> updateText(draft, text), this::close);
         editing = draft;
         editor = field;
@@ -85,11 +79,10 @@ final class NoteEditing implements Draft.Events {
         finish();
         back = then;
         UUID id = annotation.id();
-        TagField field =
-                new TagField(
-                        () -> edits.session().codebookProperty().get(),
-                        () -> in.marks().findAnnotation(id).map(Annotation::tags).orElse(List.of()),
-                        new Tagging(in, id));
+        TagField field = new TagField(
+                () -> edits.session().codebookProperty().get(),
+                () -> in.marks().findAnnotation(id).map(Annotation::tags).orElse(List.of()),
+                new Tagging(in, id));
         tagging = field;
         field.open();
         open(id, field, false);
@@ -118,16 +111,11 @@ final class NoteEditing implements Draft.Events {
 
         @Override
         public void removeLast() {
-            edits.runSoon(
-                    () ->
-                            in.marks()
-                                    .findAnnotation(id)
-                                    .filter(a -> !a.tags().isEmpty())
-                                    .ifPresent(
-                                            a ->
-                                                    edits.session()
-                                                            .annotating()
-                                                            .removeTag(a, a.tags().getLast())));
+            edits.runSoon(() -> in.marks()
+                    .findAnnotation(id)
+                    .filter(a -> !a.tags().isEmpty())
+                    .ifPresent(a ->
+                            edits.session().annotating().removeTag(a, a.tags().getLast())));
         }
 
         @Override
@@ -195,9 +183,8 @@ final class NoteEditing implements Draft.Events {
     }
 
     private void updateUnsaved() {
-        unsaved.set(
-                !kept.getChildren().isEmpty()
-                        || drafts.values().stream().anyMatch(Draft::isUnsaved));
+        unsaved.set(!kept.getChildren().isEmpty()
+                || drafts.values().stream().anyMatch(Draft::isUnsaved));
     }
 
     @Override
@@ -248,17 +235,13 @@ final class NoteEditing implements Draft.Events {
     }
 
     private void storeAgain(Draft draft) {
-        draft.in()
-                .marks()
-                .findAnnotation(draft.id())
-                .ifPresent(
-                        stored -> {
-                            Draft next = new Draft(edits, draft.in(), stored, this);
-                            drafts.put(next.id(), next);
-                            next.type(draft.text());
-                            next.store();
-                            drop(draft);
-                        });
+        draft.in().marks().findAnnotation(draft.id()).ifPresent(stored -> {
+            Draft next = new Draft(edits, draft.in(), stored, this);
+            drafts.put(next.id(), next);
+            next.type(draft.text());
+            next.store();
+            drop(draft);
+        });
     }
 
     private void drop(Draft draft) {

@@ -6,9 +6,6 @@ import glossator.ui.control.RtlText;
 
 
 
-
-
-
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
@@ -43,26 +40,22 @@ final class NoteEditor extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(area, hint);
-        area.textProperty()
-                .subscribe(
-                        text -> {
-                            setDirection(text);
-                            grow();
-                            if (!filling) {
-                                typed.accept(text);
-                            }
-                        });
+        area.textProperty().subscribe(text -> {
+            setDirection(text);
+            grow();
+            if (!filling) {
+                typed.accept(text);
+            }
+        });
         area.widthProperty().subscribe(_ -> grow());
         area.fontProperty().subscribe(_ -> grow());
-        area.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                e -> {
-                    boolean enter = e.getCode() == KeyCode.ENTER && e.isShortcutDown();
-                    if (enter || e.getCode() == KeyCode.ESCAPE) {
-                        done.run();
-                        e.consume();
-                    }
-                });
+        area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            boolean enter = e.getCode() == KeyCode.ENTER && e.isShortcutDown();
+            if (enter || e.getCode() == KeyCode.ESCAPE) {
+                done.run();
+                e.consume();
+            }
+        });
     }
 
     TextArea area() {

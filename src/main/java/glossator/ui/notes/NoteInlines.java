@@ -4,8 +4,6 @@ import glossator.ui.control.RtlText;
 
 
 
-
-
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;
@@ -62,8 +60,9 @@ final class NoteInlines {
     private void addNode(Node node, TextFlow flow, List<String> classes, String href, int room) {
         switch (node) {
             case org.commonmark.node.Text text ->
-                    addWord(text.getLiteral(), flow, classes, href, room);
-            case Code code -> addWord(code.getLiteral(), flow, with(classes, "note-mono"), href, room);
+                addWord(text.getLiteral(), flow, classes, href, room);
+            case Code code ->
+                addWord(code.getLiteral(), flow, with(classes, "note-mono"), href, room);
             case HtmlInline html -> addWord(html.getLiteral(), flow, classes, href, room);
             case SoftLineBreak _, HardLineBreak _ -> addWord("\n", flow, classes, "", room);
             case Emphasis _ -> add(node, flow, with(classes, "note-italic"), href, room);
@@ -71,7 +70,7 @@ final class NoteInlines {
             case Strikethrough _ -> add(node, flow, with(classes, "note-struck"), href, room);
             case Link to -> add(node, flow, with(classes, "note-link"), to.getDestination(), room);
             case Image image ->
-                    add(node, flow, with(classes, "note-link"), image.getDestination(), room);
+                add(node, flow, with(classes, "note-link"), image.getDestination(), room);
             default -> add(node, flow, classes, href, room);
         }
     }
@@ -82,12 +81,12 @@ final class NoteInlines {
         return all;
     }
 
-    private void addWord(String literal, TextFlow flow, List<String> classes, String href, int room) {
+    private void addWord(
+            String literal, TextFlow flow, List<String> classes, String href, int room) {
         int left = Math.max(0, room - plainText(flow).length());
-        String shown =
-                literal.length() <= left + SLACK
-                        ? literal
-                        : literal.substring(0, CardWording.wholeLength(literal, left)) + " …";
+        String shown = literal.length() <= left + SLACK
+                ? literal
+                : literal.substring(0, CardWording.wholeLength(literal, left)) + " …";
         for (Text text : RtlText.add(flow, shown, classes)) {
             if (!href.isBlank()) {
                 makeLink(text, href);
@@ -100,18 +99,16 @@ final class NoteInlines {
         text.setAccessibleRole(AccessibleRole.HYPERLINK);
         text.setFocusTraversable(true);
         Tooltip.install(text, Buttons.tip(href));
-        text.setOnMouseClicked(
-                e -> {
-                    link.accept(href);
-                    e.consume();
-                });
-        text.setOnKeyPressed(
-                e -> {
-                    if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-                        link.accept(href);
-                        e.consume();
-                    }
-                });
+        text.setOnMouseClicked(e -> {
+            link.accept(href);
+            e.consume();
+        });
+        text.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+                link.accept(href);
+                e.consume();
+            }
+        });
     }
 
     /// The text that stands in `flow`.

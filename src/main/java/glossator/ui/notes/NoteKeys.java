@@ -4,8 +4,6 @@ import glossator.annotation.Color;
 
 
 
-
-
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 

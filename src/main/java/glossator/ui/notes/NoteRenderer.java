@@ -4,8 +4,6 @@ import glossator.ui.control.RtlText;
 
 
 
-
-
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,17 +41,15 @@ final class NoteRenderer {
     /// with the square of its length.
     static final int MAX_LENGTH = 20_000;
 
-    private static final Parser PARSER =
-            Parser.builder()
-                    .extensions(
-                            List.of(
-                                    AutolinkExtension.create(),
-                                    StrikethroughExtension.create(),
-                                    TablesExtension.create(),
-                                    TaskListItemsExtension.create()))
-                    .maxOpenBlockParsers(16)
-                    .maxInlineNesting(32)
-                    .build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(
+                    AutolinkExtension.create(),
+                    StrikethroughExtension.create(),
+                    TablesExtension.create(),
+                    TaskListItemsExtension.create()))
+            .maxOpenBlockParsers(16)
+            .maxInlineNesting(32)
+            .build();
 
     private final NoteInlines words;
     private int room;

@@ -12,12 +12,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -64,22 +58,19 @@ public final class NotesPane extends VBox {
         this.inlay = new EditorLayer(cards);
         this.writing = new NoteEditing(edits, cards, inlay, this::refresh);
         this.bar = new FilterBar(_ -> refresh(), this::focusList, this::leave);
-        this.commands =
-                new NoteCommands(
-                        edits,
-                        cards,
-                        writing,
-                        this::refresh,
-                        this::openBulkTags,
-                        annotation -> copy.accept(annotation));
+        this.commands = new NoteCommands(
+                edits,
+                cards,
+                writing,
+                this::refresh,
+                this::openBulkTags,
+                annotation -> copy.accept(annotation));
         this.bulk = new BulkBar(commands, commands.tagField(this::leaveBulkTags));
         this.empty = new EmptyState(this::clearFilter);
         getStyleClass().add("notes-pane");
         getStylesheets()
-                .add(
-                        Objects.requireNonNull(
-                                        NotesPane.class.getResource("/glossator/ui/notes.css"))
-                                .toExternalForm());
+                .add(Objects.requireNonNull(NotesPane.class.getResource("/glossator/ui/notes.css"))
+                        .toExternalForm());
         StackPane stack = new StackPane(cards, inlay, empty);
         stack.getStyleClass().add("note-stack");
         VBox.setVgrow(stack, Priority.ALWAYS);
@@ -131,24 +122,22 @@ public final class NotesPane extends VBox {
         bar.change(next == null ? Filter.NONE : filters.getOrDefault(next, Filter.NONE));
         refresh();
         if (next != null) {
-            watching =
-                    Subscription.combine(
-                            next.marksProperty().subscribe(_ -> refresh()),
-                            next.chosenProperty().subscribe(this::showChosen));
+            watching = Subscription.combine(
+                    next.marksProperty().subscribe(_ -> refresh()),
+                    next.chosenProperty().subscribe(this::showChosen));
         }
     }
 
     private void refresh() {
         OpenSource source = in;
-        Listing listing =
-                source == null
-                        ? Listing.NONE
-                        : Listing.of(
-                                source.marks(),
-                                bar.filter(),
-                                session.codebookProperty().get(),
-                                haystack,
-                                inlay.annotation().orElse(null));
+        Listing listing = source == null
+                ? Listing.NONE
+                : Listing.of(
+                        source.marks(),
+                        bar.filter(),
+                        session.codebookProperty().get(),
+                        haystack,
+                        inlay.annotation().orElse(null));
         cards.show(listing);
         bar.show(listing, meanings());
         bulk.show(cards.pickedProperty().get().size(), meanings());
@@ -180,7 +169,8 @@ public final class NotesPane extends VBox {
     /// Opens the field for the note of the annotation, at once or as soon as the pane shows it.
     /// Afterwards the keyboard goes where [#onLeave] says.
     public void edit(UUID annotation) {
-        applyWhenFound(annotation, () -> edit(annotation), (o, a) -> writing.edit(o, a, this::leave));
+        applyWhenFound(
+                annotation, () -> edit(annotation), (o, a) -> writing.edit(o, a, this::leave));
     }
 
     /// Opens the field for the tags of the annotation, at once or as soon as the pane shows it.

@@ -6,9 +6,6 @@ import glossator.annotation.Codebook;
 
 
 
-
-
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -4,10 +4,6 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
-
-
-
-
 import atlantafx.base.theme.Styles;
 
 
@@ -42,10 +38,8 @@ final class TagChips extends FlowPane {
         getChildren().clear();
         for (UUID id : tags) {
             codebook.tag(id)
-                    .ifPresent(
-                            tag ->
-                                    getChildren()
-                                            .add(chip(tag, codebook.path(id), removable, remove)));
+                    .ifPresent(tag ->
+                            getChildren().add(chip(tag, codebook.path(id), removable, remove)));
         }
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());

@@ -8,10 +8,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
@@ -67,14 +63,12 @@ final class TagField extends VBox {
         getChildren().addAll(field, list, hint);
         field.textProperty().subscribe(_ -> suggest());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
-        field.addEventFilter(
-                KeyEvent.KEY_TYPED,
-                e -> {
-                    if (e.getCharacter().equals(",")) {
-                        add(field.getText());
-                        e.consume();
-                    }
-                });
+        field.addEventFilter(KeyEvent.KEY_TYPED, e -> {
+            if (e.getCharacter().equals(",")) {
+                add(field.getText());
+                e.consume();
+            }
+        });
     }
 
     TextField field() {
@@ -95,7 +89,8 @@ final class TagField extends VBox {
         for (Tag tag : TagSuggestions.of(tags, typed, given.get(), MOST)) {
             found.add(new Choice(tags.path(tag.id()), false, tag.color()));
         }
-        boolean known = tags.tagsInOrder().stream().anyMatch(t -> tags.path(t.id()).equals(typed));
+        boolean known =
+                tags.tagsInOrder().stream().anyMatch(t -> tags.path(t.id()).equals(typed));
         if (!typed.isEmpty() && !known) {
             found.add(new Choice(typed, true, ""));
         }
@@ -108,21 +103,19 @@ final class TagField extends VBox {
     }
 
     private Label row(Choice choice) {
-        Label row =
-                new Label(
-                        choice.isNew()
-                                ? Messages.of("ui.notes.tag.new", choice.path())
-                                : choice.path().replace("/", " / "));
+        Label row = new Label(
+                choice.isNew()
+                        ? Messages.of("ui.notes.tag.new", choice.path())
+                        : choice.path().replace("/", " / "));
         row.getStyleClass().add("tag-suggestion");
         row.setMaxWidth(Double.MAX_VALUE);
         if (!choice.isNew()) {
             row.setGraphic(TagChips.dot(choice.color()));
         }
-        row.setOnMousePressed(
-                e -> {
-                    add(choice);
-                    e.consume();
-                });
+        row.setOnMousePressed(e -> {
+            add(choice);
+            e.consume();
+        });
         return row;
     }
 

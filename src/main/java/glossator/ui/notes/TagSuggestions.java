@@ -6,9 +6,6 @@ import glossator.annotation.Tag;
 
 
 
-
-
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

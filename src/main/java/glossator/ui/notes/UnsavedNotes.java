@@ -6,9 +6,6 @@ import glossator.ui.control.RtlText;
 
 
 
-
-
-
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
@@ -54,11 +51,10 @@ final class UnsavedNotes extends VBox {
         text.setAccessibleText(why.getText());
         VBox one = new VBox(6, why, text);
         one.setUserData(draft);
-        FlowPane buttons =
-                new FlowPane(
-                        Buttons.text("ui.notes.kept.again", () -> again.accept(draft)),
-                        Buttons.text("ui.notes.kept.copy", () -> copy(draft.text())),
-                        Buttons.text("ui.notes.kept.drop", () -> dropped.accept(draft)));
+        FlowPane buttons = new FlowPane(
+                Buttons.text("ui.notes.kept.again", () -> again.accept(draft)),
+                Buttons.text("ui.notes.kept.copy", () -> copy(draft.text())),
+                Buttons.text("ui.notes.kept.drop", () -> dropped.accept(draft)));
         one.getChildren().add(buttons);
         getChildren().add(one);
         updateVisibility();

@@ -6,9 +6,6 @@ import glossator.document.PageRun;
 
 
 
-
-
-
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
@@ -32,16 +29,15 @@ final class CaretKeys {
     /// The new place of the caret at `caret`; empty if the key does not move it.
     OptionalInt caretAfter(KeyEvent event, int caret) {
         boolean whole = event.isShortcutDown();
-        int to =
-                switch (event.getCode()) {
-                    case LEFT, KP_LEFT -> offsetBeside(caret, -1, whole);
-                    case RIGHT, KP_RIGHT -> offsetBeside(caret, 1, whole);
-                    case UP, KP_UP -> offsetInLine(caret, -1);
-                    case DOWN, KP_DOWN -> offsetInLine(caret, 1);
-                    case HOME -> whole ? 0 : lineEdge(caret, false);
-                    case END -> whole ? document.length() : lineEdge(caret, true);
-                    default -> -1;
-                };
+        int to = switch (event.getCode()) {
+            case LEFT, KP_LEFT -> offsetBeside(caret, -1, whole);
+            case RIGHT, KP_RIGHT -> offsetBeside(caret, 1, whole);
+            case UP, KP_UP -> offsetInLine(caret, -1);
+            case DOWN, KP_DOWN -> offsetInLine(caret, 1);
+            case HOME -> whole ? 0 : lineEdge(caret, false);
+            case END -> whole ? document.length() : lineEdge(caret, true);
+            default -> -1;
+        };
         switch (event.getCode()) {
             case UP, DOWN, KP_UP, KP_DOWN -> {}
             default -> along = Float.NaN;
@@ -61,10 +57,9 @@ final class CaretKeys {
     }
 
     private int offsetAfterStep(int caret, int direction, boolean word) {
-        BreakIterator breaks =
-                word
-                        ? BreakIterator.getWordInstance(Locale.ROOT)
-                        : BreakIterator.getCharacterInstance(Locale.ROOT);
+        BreakIterator breaks = word
+                ? BreakIterator.getWordInstance(Locale.ROOT)
+                : BreakIterator.getCharacterInstance(Locale.ROOT);
         int block = document.blockAt(caret);
         int start = document.start(block);
         if (direction < 0 && caret == start) {
@@ -96,7 +91,8 @@ final class CaretKeys {
         }
         // At the end of a line the caret would show at the start of the next one.
         int to = next.run().offsetAlong(along);
-        return Math.clamp(to, next.run().start(), Math.max(next.run().start(), lastOffset(next.run())));
+        return Math.clamp(
+                to, next.run().start(), Math.max(next.run().start(), lastOffset(next.run())));
     }
 
     private int lastOffset(PageRun run) {

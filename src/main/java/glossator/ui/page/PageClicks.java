@@ -12,12 +12,6 @@ import glossator.ui.control.MouseActions;
 
 
 
-
-
-
-
-
-
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 

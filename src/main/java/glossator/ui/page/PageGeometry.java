@@ -8,10 +8,6 @@ import glossator.document.Range;
 
 
 
-
-
-
-
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 
@@ -38,10 +34,8 @@ final class PageGeometry {
 
     private Point point(double x, double y) {
         int page = viewport.roll().pageAt(y + viewport.top());
-        return new Point(
-                page,
-                (float) ((x - viewport.pageX(page)) / viewport.scale()),
-                (float) ((y - viewport.pageY(page)) / viewport.scale()));
+        return new Point(page, (float) ((x - viewport.pageX(page)) / viewport.scale()), (float)
+                ((y - viewport.pageY(page)) / viewport.scale()));
     }
 
     /// Between which characters a point of the view lies; on a page without text, its place.
@@ -74,12 +68,11 @@ final class PageGeometry {
             return Optional.empty();
         }
         double scale = viewport.scale();
-        return Optional.of(
-                new BoundingBox(
-                        viewport.pageX(page) + at.minX() * scale,
-                        viewport.pageY(page) + at.minY() * scale,
-                        (at.maxX() - at.minX()) * scale,
-                        (at.maxY() - at.minY()) * scale));
+        return Optional.of(new BoundingBox(
+                viewport.pageX(page) + at.minX() * scale,
+                viewport.pageY(page) + at.minY() * scale,
+                (at.maxX() - at.minX()) * scale,
+                (at.maxY() - at.minY()) * scale));
     }
 
     /// Whether the character at `offset` is in view.

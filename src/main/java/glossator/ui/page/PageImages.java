@@ -10,11 +10,6 @@ import glossator.ui.session.Tasks;
 
 
 
-
-
-
-
-
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -70,13 +65,15 @@ final class PageImages {
     }
 
     /// The picture of the page, perhaps still one of another scale; null before there is one.
-    @Nullable Image picture(int page) {
+    @Nullable
+    Image picture(int page) {
         Drawn known = drawn.get(page);
         return known == null ? null : known.image;
     }
 
     /// Why there is no picture; null if nothing is wrong.
-    @Nullable String fault(int page) {
+    @Nullable
+    String fault(int page) {
         return faults.get(page);
     }
 
@@ -121,12 +118,11 @@ final class PageImages {
     }
 
     private static Image image(PagePicture picture) {
-        return new WritableImage(
-                new PixelBuffer<>(
-                        picture.width(),
-                        picture.height(),
-                        IntBuffer.wrap(picture.argb()),
-                        PixelFormat.getIntArgbPreInstance()));
+        return new WritableImage(new PixelBuffer<>(
+                picture.width(),
+                picture.height(),
+                IntBuffer.wrap(picture.argb()),
+                PixelFormat.getIntArgbPreInstance()));
     }
 
     private void put(int page, Drawn fresh) {

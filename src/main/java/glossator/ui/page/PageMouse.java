@@ -8,10 +8,6 @@ import glossator.ui.session.Tasks;
 
 
 
-
-
-
-
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;

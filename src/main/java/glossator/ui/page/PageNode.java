@@ -4,8 +4,6 @@ import glossator.ui.control.RtlWrapping;
 
 
 
-
-
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;

@@ -12,12 +12,6 @@ import glossator.ui.control.Decorations;
 
 
 
-
-
-
-
-
-
 import javafx.scene.Node;
 import javafx.scene.effect.BlendMode;
 import javafx.scene.paint.Color;

@@ -8,10 +8,6 @@ import glossator.ui.session.Tasks;
 
 
 
-
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -49,11 +45,10 @@ final class PageScroller {
 
     /// Scrolls no further than is needed to see the character at `offset`: a third below the top.
     void reveal(int offset) {
-        whenLaid(
-                () -> {
-                    revealCaret(offset);
-                    target = offset;
-                });
+        whenLaid(() -> {
+            revealCaret(offset);
+            target = offset;
+        });
     }
 
     /// The same at once, for a caret that the reader moves.
@@ -97,11 +92,10 @@ final class PageScroller {
     void updateSoon() {
         if (!updating) {
             updating = true;
-            tasks.runLater(
-                    () -> {
-                        updating = false;
-                        update();
-                    });
+            tasks.runLater(() -> {
+                updating = false;
+                update();
+            });
         }
     }
 

@@ -6,9 +6,6 @@ import glossator.document.Range;
 
 
 
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

@@ -6,9 +6,6 @@ import glossator.document.PrintedPage;
 
 
 
-
-
-
 import java.util.Arrays;
 import java.util.List;
 
@@ -70,8 +67,10 @@ final class PageStack {
 
     /// The scale at which pages of the usual width fill `width` pixels.
     static double scaleToWidth(List<PrintedPage> pages, double width) {
-        double[] widths =
-                pages.stream().mapToDouble(p -> p.frame().printedWidth()).sorted().toArray();
+        double[] widths = pages.stream()
+                .mapToDouble(p -> p.frame().printedWidth())
+                .sorted()
+                .toArray();
         return Math.max(1, width - 2 * GAP) / Math.max(1, widths[widths.length / 2]);
     }
 

@@ -12,12 +12,6 @@ import glossator.document.Range;
 
 
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
@@ -31,15 +25,14 @@ final class PageTextMap {
 
     private final Document document;
     private final List<PrintedPage> pages;
-    private final Map<Integer, List<PageRun>> kept =
-            new LinkedHashMap<>(KEPT, 0.75f, true) {
-                private static final long serialVersionUID = 1;
+    private final Map<Integer, List<PageRun>> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Integer, List<PageRun>> eldest) {
-                    return size() > KEPT;
-                }
-            };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, List<PageRun>> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     /// `pages` is not empty.
     PageTextMap(Document document, List<PrintedPage> pages) {
@@ -85,7 +78,8 @@ final class PageTextMap {
 
     /// The line in which the caret stands at `offset`; the line before it where none has it, null
     /// where there is none on the page.
-    @Nullable Line spotAt(int offset) {
+    @Nullable
+    Line spotAt(int offset) {
         Line best = null;
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < pages.size(); i++) {
@@ -109,7 +103,8 @@ final class PageTextMap {
 
     /// Where the caret stands at `offset`, if that is on this page; in the corner of one without
     /// text.
-    @Nullable Quad caretAt(int page, int offset) {
+    @Nullable
+    Quad caretAt(int page, int offset) {
         Line spot = spotAt(offset);
         if (spot != null) {
             return spot.page == page ? spot.run.caret(offset) : null;
@@ -122,7 +117,8 @@ final class PageTextMap {
 
     /// From the first to the last character of the lines between two heights of a page; null if
     /// there is none.
-    @Nullable Range rangeBetween(int page, double upper, double lower) {
+    @Nullable
+    Range rangeBetween(int page, double upper, double lower) {
         int from = Integer.MAX_VALUE;
         int to = -1;
         for (PageRun run : runs(page)) {
@@ -136,7 +132,8 @@ final class PageTextMap {
     }
 
     /// The line read after (1) or before (-1) this one; null at the end.
-    @Nullable Line lineAfter(Line from, int step) {
+    @Nullable
+    Line lineAfter(Line from, int step) {
         int at = index(from) + step;
         int page = from.page;
         while (at < 0 || at >= runs(page).size()) {

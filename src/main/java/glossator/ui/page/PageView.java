@@ -16,14 +16,6 @@ import glossator.ui.session.Tasks;
 
 
 
-
-
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;

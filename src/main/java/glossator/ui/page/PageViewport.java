@@ -4,8 +4,6 @@ import glossator.document.PrintedPage;
 
 
 
-
-
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -150,12 +148,11 @@ final class PageViewport {
         int page = roll.pageAt(middle);
         double share = (middle - roll.top(page)) / roll.pageHeight(page);
         double centre = (left + width / 2) / Math.max(1, roll.width());
-        double scale =
-                switch (zoom.fit()) {
-                    case WIDTH -> PageStack.scaleToWidth(pages, width);
-                    case PAGE -> PageStack.scaleToPage(pages.get(page), width, height);
-                    case FREE -> zoom.factor() * Zoom.PAPER;
-                };
+        double scale = switch (zoom.fit()) {
+            case WIDTH -> PageStack.scaleToWidth(pages, width);
+            case PAGE -> PageStack.scaleToPage(pages.get(page), width, height);
+            case FREE -> zoom.factor() * Zoom.PAPER;
+        };
         roll = new PageStack(pages, scale);
         percent.set(Math.round(scale / Zoom.PAPER * 100));
         moveTo(

@@ -6,9 +6,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
 import java.util.Map;
 
 /// What a colour is called on screen: its name and, where the reader gave one, its meaning.

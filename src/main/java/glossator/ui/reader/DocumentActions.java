@@ -6,9 +6,6 @@ import glossator.annotation.Color;
 
 
 
-
-
-
 import java.util.List;
 import java.util.function.Consumer;
 

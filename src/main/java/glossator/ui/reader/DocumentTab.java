@@ -28,19 +28,6 @@ import glossator.ui.text.TextView;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -84,12 +71,8 @@ public final class DocumentTab extends BorderPane {
         this.mouse = new MouseActions(actions.choose(), actions.followLink(), this::showBar);
         var tasks = session.tasks();
         var library = session.library();
-        text =
-                new TextView(
-                        source.document(),
-                        tasks,
-                        id -> library.picture(source.edition().id(), id),
-                        mouse);
+        text = new TextView(
+                source.document(), tasks, id -> library.picture(source.edition().id(), id), mouse);
         views = new ViewSwitch(source, text, this::makePages, this::rememberView);
         textBar = new TextScrollBar(text);
         textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
@@ -128,16 +111,16 @@ public final class DocumentTab extends BorderPane {
 
     private PageView makePages() {
         var originals = session.originals();
-        PageView made =
-                new PageView(
-                        source.document(),
-                        printed,
-                        session.tasks(),
-                        (page, scale) -> originals.drawPage(source, page, scale),
-                        mouse);
+        PageView made = new PageView(
+                source.document(),
+                printed,
+                session.tasks(),
+                (page, scale) -> originals.drawPage(source, page, scale),
+                mouse);
         made.scrollBar().setAccessibleText(Messages.of("ui.scroll-bar"));
         made.setZoom(session.settings().zoomProperty().get());
-        made.zoomProperty().addListener((o, was, now) -> session.settings().zoomProperty().set(now));
+        made.zoomProperty()
+                .addListener((o, was, now) -> session.settings().zoomProperty().set(now));
         made.decorate(decorations);
         follow(made);
         return made;
@@ -151,33 +134,26 @@ public final class DocumentTab extends BorderPane {
     }
 
     private void follow(DocumentView one) {
-        one.selectionProperty()
-                .subscribe(
-                        range -> {
-                            if (view().equals(one)) {
-                                source.selectionProperty().set(range);
-                                if (range.isEmpty()) {
-                                    bar.hide();
-                                }
-                            }
-                        });
-        one.keyboard()
-                .addEventHandler(
-                        KeyEvent.KEY_RELEASED,
-                        e -> {
-                            if (e.getCode() == KeyCode.SHIFT) {
-                                showBar();
-                            }
-                        });
-        one.inViewProperty()
-                .subscribe(
-                        range -> {
-                            if (view().equals(one)) {
-                                bar.hide();
-                                overview.setInView(range);
-                                inView.set(range);
-                            }
-                        });
+        one.selectionProperty().subscribe(range -> {
+            if (view().equals(one)) {
+                source.selectionProperty().set(range);
+                if (range.isEmpty()) {
+                    bar.hide();
+                }
+            }
+        });
+        one.keyboard().addEventHandler(KeyEvent.KEY_RELEASED, e -> {
+            if (e.getCode() == KeyCode.SHIFT) {
+                showBar();
+            }
+        });
+        one.inViewProperty().subscribe(range -> {
+            if (view().equals(one)) {
+                bar.hide();
+                overview.setInView(range);
+                inView.set(range);
+            }
+        });
     }
 
     /// The one in front.
@@ -243,9 +219,9 @@ public final class DocumentTab extends BorderPane {
 
     private void nameColor(Color color, Tooltip tip) {
         tip.textProperty()
-                .bind(
-                        session.settings().meaningsProperty()
-                                .map(m -> ColorNames.name(color, m) + " (" + color.key() + ")"));
+                .bind(session.settings()
+                        .meaningsProperty()
+                        .map(m -> ColorNames.name(color, m) + " (" + color.key() + ")"));
     }
 
     /// Shows the bar at the selection, if there is one.

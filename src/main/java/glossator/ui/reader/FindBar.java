@@ -8,10 +8,6 @@ import glossator.ui.session.Tasks;
 
 
 
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

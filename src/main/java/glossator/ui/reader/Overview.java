@@ -8,10 +8,6 @@ import glossator.ui.control.Decorations;
 
 
 
-
-
-
-
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;

@@ -6,9 +6,6 @@ import glossator.message.Messages;
 
 
 
-
-
-
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,13 +28,12 @@ import java.util.function.BiConsumer;
 /// The small bar at a selection: colours, underline, strike-out, note, tag, copy. It never takes
 /// the keyboard, so that typing goes on in the text.
 final class SelectionBar extends HBox {
-    private static final Map<SelectionAction, Ikon> ICONS =
-            Map.of(
-                    SelectionAction.UNDERLINE, MaterialDesignF.FORMAT_UNDERLINE,
-                    SelectionAction.STRIKE_OUT, MaterialDesignF.FORMAT_STRIKETHROUGH_VARIANT,
-                    SelectionAction.NOTE, MaterialDesignN.NOTE_PLUS_OUTLINE,
-                    SelectionAction.TAG, MaterialDesignT.TAG_PLUS_OUTLINE,
-                    SelectionAction.COPY, MaterialDesignC.CONTENT_COPY);
+    private static final Map<SelectionAction, Ikon> ICONS = Map.of(
+            SelectionAction.UNDERLINE, MaterialDesignF.FORMAT_UNDERLINE,
+            SelectionAction.STRIKE_OUT, MaterialDesignF.FORMAT_STRIKETHROUGH_VARIANT,
+            SelectionAction.NOTE, MaterialDesignN.NOTE_PLUS_OUTLINE,
+            SelectionAction.TAG, MaterialDesignT.TAG_PLUS_OUTLINE,
+            SelectionAction.COPY, MaterialDesignC.CONTENT_COPY);
 
     private static final double GAP = 8;
 
@@ -58,11 +54,10 @@ final class SelectionBar extends HBox {
         }
         for (SelectionAction one : SelectionAction.values()) {
             String text = Messages.of("ui.bar." + one.name().toLowerCase(java.util.Locale.ROOT));
-            Button button =
-                    button(
-                            new FontIcon(ICONS.get(one)),
-                            new Tooltip(text),
-                            () -> actions.act().accept(one));
+            Button button = button(
+                    new FontIcon(ICONS.get(one)),
+                    new Tooltip(text),
+                    () -> actions.act().accept(one));
             button.setId("bar-" + one.name().toLowerCase(java.util.Locale.ROOT));
             getChildren().add(button);
         }

@@ -6,8 +6,6 @@ import glossator.ui.text.TextView;
 
 
 
-
-
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 
@@ -23,13 +21,11 @@ final class TextScrollBar extends ScrollBar {
         setMax(1);
         setMinWidth(USE_PREF_SIZE);
         view.inViewProperty().subscribe(this::follow);
-        valueProperty()
-                .subscribe(
-                        value -> {
-                            if (!following) {
-                                view.showAtTop((int) (value.doubleValue() * scrollable()));
-                            }
-                        });
+        valueProperty().subscribe(value -> {
+            if (!following) {
+                view.showAtTop((int) (value.doubleValue() * scrollable()));
+            }
+        });
     }
 
     private int length() {

@@ -4,8 +4,6 @@ import glossator.document.Range;
 
 
 
-
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,13 +14,6 @@ import glossator.ui.text.TextView;
 
 
 
-
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

@@ -16,14 +16,6 @@ import glossator.document.Range;
 
 
 
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
@@ -67,12 +59,10 @@ public final class AnchorDecisions {
     private void decide(
             OpenSource in, UUID annotation, Function<Placement, @Nullable Decision> decision) {
         session.tasks()
-                .runWhenStored(
-                        () ->
-                                in.marks()
-                                        .findPlacement(annotation)
-                                        .filter(p -> !p.isOwn())
-                                        .ifPresent(p -> store(p.decision(), decision.apply(p))));
+                .runWhenStored(() -> in.marks()
+                        .findPlacement(annotation)
+                        .filter(p -> !p.isOwn())
+                        .ifPresent(p -> store(p.decision(), decision.apply(p))));
     }
 
     private void store(@Nullable Decision before, @Nullable Decision after) {

@@ -22,17 +22,6 @@ import glossator.library.UndoRedo;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -94,12 +83,10 @@ public final class Annotating {
 
     /// Stores the changes as one step; `then` runs when they are on disk and shown.
     public void apply(List<Change> changes, Runnable then) {
-        session.write(
-                () -> library.apply(changes),
-                step -> {
-                    session.showStep(step);
-                    then.run();
-                });
+        session.write(() -> library.apply(changes), step -> {
+            session.showStep(step);
+            then.run();
+        });
     }
 
     public void apply(Change change) {
@@ -109,7 +96,8 @@ public final class Annotating {
     /// Stores `edit` of the annotation as it is then; nothing happens if it makes no difference.
     public void edit(Annotation annotation, UnaryOperator<Annotation> edit) {
         session.tasks()
-                .runWhenStored(() -> findStored(annotation).ifPresent(stored -> applyEdit(stored, edit)));
+                .runWhenStored(
+                        () -> findStored(annotation).ifPresent(stored -> applyEdit(stored, edit)));
     }
 
     private void applyEdit(Annotation stored, UnaryOperator<Annotation> edit) {
@@ -121,12 +109,14 @@ public final class Annotating {
 
     public void delete(Annotation annotation) {
         session.tasks()
-                .runWhenStored(() -> findStored(annotation).map(Change::delete).ifPresent(this::apply));
+                .runWhenStored(
+                        () -> findStored(annotation).map(Change::delete).ifPresent(this::apply));
     }
 
     /// The annotation as it is stored now, if its source is open.
     private Optional<Annotation> findStored(Annotation annotation) {
-        return session.findOpen(annotation.source()).flatMap(o -> o.marks().findAnnotation(annotation.id()));
+        return session.findOpen(annotation.source())
+                .flatMap(o -> o.marks().findAnnotation(annotation.id()));
     }
 
     /// Gives the annotation the tag with this path, which is made if there is none.
@@ -154,7 +144,9 @@ public final class Annotating {
     }
 
     public void removeTag(Annotation annotation, UUID tag) {
-        edit(annotation, a -> a.withTags(a.tags().stream().filter(t -> !t.equals(tag)).toList()));
+        edit(
+                annotation,
+                a -> a.withTags(a.tags().stream().filter(t -> !t.equals(tag)).toList()));
     }
 
     /// Takes back the newest step of the source in front.
@@ -183,15 +175,15 @@ public final class Annotating {
 
     /// Takes over the annotations that the files of the source hold; `then` gets how many.
     public void importEmbedded(UUID source, IntConsumer then) {
-        session.write(
-                () -> library.importEmbedded(source),
-                step -> {
-                    step.ifPresent(session::showStep);
-                    then.accept(step.map(Annotating::countAnnotations).orElse(0));
-                });
+        session.write(() -> library.importEmbedded(source), step -> {
+            step.ifPresent(session::showStep);
+            then.accept(step.map(Annotating::countAnnotations).orElse(0));
+        });
     }
 
     private static int countAnnotations(Step step) {
-        return (int) step.changes().stream().filter(c -> c instanceof Change.OfAnnotation).count();
+        return (int) step.changes().stream()
+                .filter(c -> c instanceof Change.OfAnnotation)
+                .count();
     }
 }

@@ -16,14 +16,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
@@ -45,7 +37,10 @@ public final class EditionUpdates {
     ///
     /// @param locked gets the refusal of a file that needs a password, or another one
     public void compare(
-            UUID source, SourceFile file, Consumer<EditionCandidate> then, Consumer<Refusal> locked) {
+            UUID source,
+            SourceFile file,
+            Consumer<EditionCandidate> then,
+            Consumer<Refusal> locked) {
         run(file, progress -> read(source, file, progress), then, locked);
     }
 
@@ -63,20 +58,16 @@ public final class EditionUpdates {
             Tasks.ProgressWork<Comparison> work,
             Consumer<EditionCandidate> then,
             Consumer<Refusal> locked) {
-        session.tasks()
-                .run(
-                        Messages.of("ui.editions.comparing", file.name()),
-                        work,
-                        comparison -> {
-                            if (comparison.progress().isCancelled()) {
-                                return;
-                            }
-                            if (comparison.locked() != null) {
-                                locked.accept(comparison.locked());
-                            } else if (comparison.next() != null) {
-                                then.accept(comparison.next());
-                            }
-                        });
+        session.tasks().run(Messages.of("ui.editions.comparing", file.name()), work, comparison -> {
+            if (comparison.progress().isCancelled()) {
+                return;
+            }
+            if (comparison.locked() != null) {
+                locked.accept(comparison.locked());
+            } else if (comparison.next() != null) {
+                then.accept(comparison.next());
+            }
+        });
     }
 
     /// One of the two is null.
@@ -105,9 +96,8 @@ public final class EditionUpdates {
         session.showSource(update.source());
         session.findOpen(update.source().id())
                 .ifPresentOrElse(
-                        open ->
-                                session.showEdition(
-                                        open, update.edition().id(), o -> then.accept(update)),
+                        open -> session.showEdition(
+                                open, update.edition().id(), o -> then.accept(update)),
                         () -> then.accept(update));
     }
 }

@@ -14,13 +14,6 @@ import glossator.library.UndoRedo;
 
 
 
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
@@ -100,20 +93,21 @@ final class LibraryRefresh {
             show.accept(new Answer(null, List.of(), null, null, UndoRedo.NONE));
             return;
         }
-        tasks.read(
-                () -> question.answer(library),
-                answer -> {
-                    if (number == asked) {
-                        everySource = false;
-                        tags = false;
-                        touched.clear();
-                        show.accept(answer);
-                    }
-                });
+        tasks.read(() -> question.answer(library), answer -> {
+            if (number == asked) {
+                everySource = false;
+                tags = false;
+                touched.clear();
+                show.accept(answer);
+            }
+        });
     }
 
     private record Question(
-            boolean everySource, Set<UUID> touched, boolean tags, @Nullable UUID front) {
+            boolean everySource,
+            Set<UUID> touched,
+            boolean tags,
+            @Nullable UUID front) {
         boolean isEmpty() {
             return !everySource && touched.isEmpty() && !tags && front == null;
         }

@@ -20,16 +20,6 @@ import glossator.wording.Locators;
 
 
 
-
-
-
-
-
-
-
-
-
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -60,11 +50,10 @@ public final class OpenSource {
 
     /// Reads what is needed to show an edition of a source; not on the FX thread.
     static OpenSource load(Library library, UUID source, UUID edition) {
-        Edition wanted =
-                library.editions(source).stream()
-                        .filter(e -> e.id().equals(edition))
-                        .findFirst()
-                        .orElseThrow(() -> new Refusal("library.no-edition", edition));
+        Edition wanted = library.editions(source).stream()
+                .filter(e -> e.id().equals(edition))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("library.no-edition", edition));
         return new OpenSource(
                 library.source(source),
                 wanted,

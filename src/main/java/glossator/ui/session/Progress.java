@@ -35,11 +35,10 @@ public final class Progress {
 
     /// Called from any thread: `done` of `of` are done, `what` is in hand.
     public void report(int done, int of, String what) {
-        Tasks.onFx(
-                () -> {
-                    share.set(of == 0 ? -1 : (double) done / of);
-                    detail.set(what);
-                });
+        Tasks.onFx(() -> {
+            share.set(of == 0 ? -1 : (double) done / of);
+            detail.set(what);
+        });
     }
 
     /// Complete once the task is told to stop: for work that waits.

@@ -12,12 +12,6 @@ import glossator.reading.FileWorker;
 
 
 
-
-
-
-
-
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -147,16 +141,14 @@ public final class Session {
             bringToFront(already.get(), then);
             return;
         }
-        tasks.read(
-                () -> OpenSource.load(library, id, library.source(id).edition()),
-                loaded -> {
-                    Optional<OpenSource> meanwhile = findOpen(id);
-                    if (meanwhile.isEmpty()) {
-                        open.add(loaded);
-                        rememberOpened(id);
-                    }
-                    bringToFront(meanwhile.orElse(loaded), then);
-                });
+        tasks.read(() -> OpenSource.load(library, id, library.source(id).edition()), loaded -> {
+            Optional<OpenSource> meanwhile = findOpen(id);
+            if (meanwhile.isEmpty()) {
+                open.add(loaded);
+                rememberOpened(id);
+            }
+            bringToFront(meanwhile.orElse(loaded), then);
+        });
     }
 
     private void bringToFront(OpenSource one, Consumer<OpenSource> then) {
@@ -243,12 +235,10 @@ public final class Session {
 
     /// Stores in the background; `done` shows what was stored, and says what is to be read again.
     <T> void write(Callable<T> work, Consumer<T> done) {
-        tasks.write(
-                work,
-                result -> {
-                    done.accept(result);
-                    refresh();
-                });
+        tasks.write(work, result -> {
+            done.accept(result);
+            refresh();
+        });
     }
 
     /// Puts what a step of the journal changed into the open sources.
@@ -280,14 +270,12 @@ public final class Session {
         if (tasks.writingProperty().get()) {
             return;
         }
-        tasks.read(
-                library::revision,
-                stored -> {
-                    if (stored != revision && !tasks.writingProperty().get()) {
-                        revision = stored;
-                        reload();
-                    }
-                });
+        tasks.read(library::revision, stored -> {
+            if (stored != revision && !tasks.writingProperty().get()) {
+                revision = stored;
+                reload();
+            }
+        });
     }
 
     private void reload() {

@@ -6,9 +6,6 @@ import glossator.library.Library;
 
 
 
-
-
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -90,12 +87,11 @@ public final class Settings {
         double size = number(SIZE, standard.size());
         double spacing = number(SPACING, standard.spacing());
         double measure = number(MEASURE, standard.measure());
-        var property =
-                new SimpleObjectProperty<>(
-                        standard.withFamily(values.find(FAMILY, f -> f).orElse(""))
-                                .withSize(size)
-                                .withSpacing(spacing)
-                                .withMeasure((int) measure));
+        var property = new SimpleObjectProperty<>(
+                standard.withFamily(values.find(FAMILY, f -> f).orElse(""))
+                        .withSize(size)
+                        .withSpacing(spacing)
+                        .withMeasure((int) measure));
         property.addListener((o, before, now) -> store(now));
         return property;
     }

@@ -24,18 +24,6 @@ import glossator.reading.WorkerStart;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,11 +65,10 @@ public final class SourceFiles {
     /// with the first page. Ends with a refusal where that cannot be done.
     public PagePicture drawPage(OpenSource of, int page, float scale) {
         Edition edition = of.edition();
-        var from =
-                new PagePainter.From(
-                        library.original(edition.id()),
-                        edition.fileName(),
-                        passwords.get(edition.sha256()));
+        var from = new PagePainter.From(
+                library.original(edition.id()),
+                edition.fileName(),
+                passwords.get(edition.sha256()));
         return drawer.ask(new DrawPage(from, page, scale));
     }
 

@@ -18,15 +18,6 @@ import glossator.library.Source;
 
 
 
-
-
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,15 +60,13 @@ final class StoredChanges {
     /// Once more if a step was shown meanwhile, which what was read may not know.
     private void reload(OpenSource one) {
         Placements before = one.marks();
-        tasks.read(
-                () -> library.marks(one.id(), one.edition().id()),
-                stored -> {
-                    if (one.marks() == before) {
-                        one.marksProperty().set(stored);
-                    } else {
-                        reload(one);
-                    }
-                });
+        tasks.read(() -> library.marks(one.id(), one.edition().id()), stored -> {
+            if (one.marks() == before) {
+                one.marksProperty().set(stored);
+            } else {
+                reload(one);
+            }
+        });
     }
 
     /// At once, however many they are: each new set of marks is painted.
@@ -107,10 +96,9 @@ final class StoredChanges {
 
     /// One that was made in another edition than the one that is shown.
     private void showOfOtherEdition(OpenSource in, Annotation stored) {
-        Optional<Placement> known =
-                in.marks()
-                        .findPlacement(stored.id())
-                        .filter(p -> p.annotation().selector().equals(stored.selector()));
+        Optional<Placement> known = in.marks()
+                .findPlacement(stored.id())
+                .filter(p -> p.annotation().selector().equals(stored.selector()));
         if (known.isPresent()) {
             in.marksProperty().set(in.marks().with(known.get().withAnnotation(stored)));
         } else {
@@ -121,7 +109,9 @@ final class StoredChanges {
     private void showDecision(Decision decision) {
         for (OpenSource one : session.openSources()) {
             if (one.edition().id().equals(decision.edition())) {
-                one.marks().findAnnotation(decision.annotation()).ifPresent(a -> showPlaced(one, a));
+                one.marks()
+                        .findAnnotation(decision.annotation())
+                        .ifPresent(a -> showPlaced(one, a));
             }
         }
     }

@@ -4,8 +4,6 @@ import glossator.library.Library;
 
 
 
-
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -41,13 +39,11 @@ final class StoredValues {
     /// Properties that were made stay as they are.
     void reload() {
         int before = changes;
-        tasks.read(
-                library::settings,
-                found -> {
-                    if (changes == before) {
-                        texts.putAll(found);
-                    }
-                });
+        tasks.read(library::settings, found -> {
+            if (changes == before) {
+                texts.putAll(found);
+            }
+        });
     }
 
     /// Stores `text` unless it is what is stored.

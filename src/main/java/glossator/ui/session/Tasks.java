@@ -6,9 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,8 +26,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// All work off the FX thread, and the window's one error boundary: whatever fails in a task or in
-/// an event handler, an [Error] too, ends as one sentence in [#reportFailure], and what comes after it
-/// goes on.
+/// an event handler, an [Error] too, ends as one sentence in [#reportFailure], and what comes after
+/// it goes on.
 ///
 /// Writes run one after the other in the order in which they were asked for; readings run beside
 /// them.
@@ -77,17 +74,15 @@ public final class Tasks implements AutoCloseable {
     public <T> void write(Callable<T> work, Consumer<T> done) {
         pendingWrites++;
         writing.set(true);
-        writes.execute(
-                () -> {
-                    Outcome<T> outcome = Outcome.of(work);
-                    Platform.runLater(
-                            () -> {
-                                finish(outcome, done);
-                                pendingWrites--;
-                                guard(() -> writing.set(pendingWrites > 0));
-                                runWaiting();
-                            });
-                });
+        writes.execute(() -> {
+            Outcome<T> outcome = Outcome.of(work);
+            Platform.runLater(() -> {
+                finish(outcome, done);
+                pendingWrites--;
+                guard(() -> writing.set(pendingWrites > 0));
+                runWaiting();
+            });
+        });
     }
 
     /// Runs `step` on the FX thread as soon as nothing is being written and all that was written is
@@ -105,11 +100,10 @@ public final class Tasks implements AutoCloseable {
 
     /// Runs `work` beside others, then `done` with its result on the FX thread.
     public <T> void read(Callable<T> work, Consumer<T> done) {
-        readings.execute(
-                () -> {
-                    Outcome<T> outcome = Outcome.of(work);
-                    Platform.runLater(() -> finish(outcome, done));
-                });
+        readings.execute(() -> {
+            Outcome<T> outcome = Outcome.of(work);
+            Platform.runLater(() -> finish(outcome, done));
+        });
     }
 
     /// Runs `work`, which should look at [Progress#isCancelled] now and then; it is shown in
@@ -117,45 +111,36 @@ public final class Tasks implements AutoCloseable {
     public <T> Progress run(String title, ProgressWork<T> work, Consumer<T> done) {
         Progress progress = new Progress(title);
         AtomicBoolean over = new AtomicBoolean();
-        var _ =
-                runAfter(
-                        SOON_MILLIS,
-                        () -> {
-                            if (!over.get()) {
-                                running.add(progress);
-                            }
-                        });
-        readings.execute(
-                () -> {
-                    Outcome<T> outcome = Outcome.of(() -> work.run(progress));
-                    Platform.runLater(
-                            () -> {
-                                over.set(true);
-                                guard(() -> running.remove(progress));
-                                finish(outcome, done);
-                            });
-                });
+        var _ = runAfter(SOON_MILLIS, () -> {
+            if (!over.get()) {
+                running.add(progress);
+            }
+        });
+        readings.execute(() -> {
+            Outcome<T> outcome = Outcome.of(() -> work.run(progress));
+            Platform.runLater(() -> {
+                over.set(true);
+                guard(() -> running.remove(progress));
+                finish(outcome, done);
+            });
+        });
         return progress;
     }
 
     /// Runs `action` on the FX thread after `millis`; the returned handle takes it back.
     public Runnable runAfter(long millis, Runnable action) {
-        var waiting =
-                clock.schedule(
-                        () -> Platform.runLater(() -> guard(action)),
-                        millis,
-                        TimeUnit.MILLISECONDS);
+        var waiting = clock.schedule(
+                () -> Platform.runLater(() -> guard(action)), millis, TimeUnit.MILLISECONDS);
         return () -> waiting.cancel(false);
     }
 
     /// Runs `action` on the FX thread every `millis`.
     public void runEvery(long millis, Runnable action) {
-        var _ =
-                clock.scheduleWithFixedDelay(
-                        () -> Platform.runLater(() -> guard(action)),
-                        millis,
-                        millis,
-                        TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleWithFixedDelay(
+                () -> Platform.runLater(() -> guard(action)),
+                millis,
+                millis,
+                TimeUnit.MILLISECONDS);
     }
 
     /// Runs `action` on the FX thread once what is happening now is over.

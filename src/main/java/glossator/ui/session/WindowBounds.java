@@ -6,8 +6,9 @@ import java.util.Arrays;
 public record WindowBounds(double x, double y, double width, double height) {
     /// Four finite numbers with commas between them, or an [IllegalArgumentException].
     static WindowBounds parse(String text) {
-        double[] numbers =
-                Arrays.stream(text.split(",")).mapToDouble(StoredValues::parseNumber).toArray();
+        double[] numbers = Arrays.stream(text.split(","))
+                .mapToDouble(StoredValues::parseNumber)
+                .toArray();
         if (numbers.length != 4) {
             throw new IllegalArgumentException(text);
         }

@@ -12,9 +12,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
 import javafx.beans.binding.BooleanBinding;
 
 import java.util.ArrayList;
@@ -49,7 +46,8 @@ final class Actions {
         add(Action.of(group, id, keys, run).inText().enabledWhen(open));
     }
 
-    Actions addFile(ImportActions importing, EditionActions editions, Dialogs dialogs, Runnable quit) {
+    Actions addFile(
+            ImportActions importing, EditionActions editions, Dialogs dialogs, Runnable quit) {
         add(Action.of("file", "open", "Shortcut+O", importing::chooseFiles));
         addWhenOpen("file", "new-edition", "Shortcut+Shift+N", editions::chooseFile);
         addWhenOpen("file", "editions", "Shortcut+Shift+E", editions::listCurrent);
@@ -73,21 +71,14 @@ final class Actions {
     }
 
     Actions addEdit(CopyActions copying, ViewActions view, Focus focus, Dialogs dialogs) {
-        add(
-                Action.of("edit", "undo", "Shortcut+Z", session.annotating()::undo)
-                        .outsideFields()
-                        .enabledWhen(session.annotating().undoableProperty().isNotNull()));
-        add(
-                Action.of("edit", "redo", "Shortcut+Shift+Z", session.annotating()::redo)
-                        .outsideFields()
-                        .enabledWhen(session.annotating().redoableProperty().isNotNull()));
-        add(
-                Action.of(
-                                "edit",
-                                "undo-anywhere",
-                                "Shortcut+Alt+Z",
-                                session.annotating()::undoAnywhere)
-                        .outsideFields());
+        add(Action.of("edit", "undo", "Shortcut+Z", session.annotating()::undo)
+                .outsideFields()
+                .enabledWhen(session.annotating().undoableProperty().isNotNull()));
+        add(Action.of("edit", "redo", "Shortcut+Shift+Z", session.annotating()::redo)
+                .outsideFields()
+                .enabledWhen(session.annotating().redoableProperty().isNotNull()));
+        add(Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", session.annotating()::undoAnywhere)
+                .outsideFields());
         addInText("edit", "copy", "Shortcut+C", copying::copySelection);
         addWhenOpen("edit", "copy-reference", "Shortcut+Shift+C", copying::copyWithReference);
         addWhenOpen("edit", "find", "Shortcut+F", view::find);
@@ -129,12 +120,10 @@ final class Actions {
             ViewActions view,
             Dialogs dialogs) {
         add(Action.of("go", "palette", "Shortcut+K", dialogs.palette(all)::show));
-        add(
-                Action.of("go", "back", "Alt+Left", navigation::goBack)
-                        .enabledWhen(navigation.canGoBackProperty()));
-        add(
-                Action.of("go", "forward", "Alt+Right", navigation::goForward)
-                        .enabledWhen(navigation.canGoForwardProperty()));
+        add(Action.of("go", "back", "Alt+Left", navigation::goBack)
+                .enabledWhen(navigation.canGoBackProperty()));
+        add(Action.of("go", "forward", "Alt+Right", navigation::goForward)
+                .enabledWhen(navigation.canGoForwardProperty()));
         addWhenOpen("go", "next-tab", "Shortcut+Tab", () -> readers.selectNext(1));
         addWhenOpen("go", "previous-tab", "Shortcut+Shift+Tab", () -> readers.selectNext(-1));
         add(Action.of("go", "pane", "F6", focus::moveToNextPane));

@@ -28,17 +28,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -166,10 +155,8 @@ final class AnnotationActions {
     /// The next (1) or previous (-1) annotation from the chosen one or the caret.
     void chooseNext(int direction) {
         session.current()
-                .ifPresent(
-                        in ->
-                                nextFrom(in, direction)
-                                        .ifPresent(placed -> chooseAndReveal(in, placed.annotation())));
+                .ifPresent(in -> nextFrom(in, direction)
+                        .ifPresent(placed -> chooseAndReveal(in, placed.annotation())));
     }
 
     private static Optional<Placement> nextFrom(OpenSource in, int direction) {
@@ -206,12 +193,11 @@ final class AnnotationActions {
             toasts.showInfo(Messages.of("ui.mark.select"));
             return;
         }
-        Optional<Annotation> same =
-                source.get().marks().touching(range).stream()
-                        .filter(p -> p.range().equals(range))
-                        .map(Placement::annotation)
-                        .filter(a -> a.style() == style)
-                        .findFirst();
+        Optional<Annotation> same = source.get().marks().touching(range).stream()
+                .filter(p -> p.range().equals(range))
+                .map(Placement::annotation)
+                .filter(a -> a.style() == style)
+                .findFirst();
         if (same.isPresent()) {
             session.annotating().edit(same.get(), a -> a.withColor(in));
             source.get().choose(same.get().id());
@@ -225,26 +211,23 @@ final class AnnotationActions {
     private void add(
             OpenSource in, Range range, Style style, Color painted, Consumer<Annotation> then) {
         Annotation made = session.annotating().make(in, range, style, painted);
-        session.annotating()
-                .apply(
-                        List.of(Change.add(made)),
-                        () -> {
-                            in.choose(made.id());
-                            then.accept(made);
-                        });
+        session.annotating().apply(List.of(Change.add(made)), () -> {
+            in.choose(made.id());
+            then.accept(made);
+        });
     }
 
     private void collapseSelection(Range range) {
-        readers.current()
-                .ifPresent(
-                        r -> {
-                            r.hideBar();
-                            r.view().select(new Range(range.end(), range.end()));
-                        });
+        readers.current().ifPresent(r -> {
+            r.hideBar();
+            r.view().select(new Range(range.end(), range.end()));
+        });
     }
 
     private Optional<Annotation> chosenWithoutSelection() {
-        return session.current().filter(in -> trimmedSelection(in).isEmpty()).flatMap(OpenSource::chosen);
+        return session.current()
+                .filter(in -> trimmedSelection(in).isEmpty())
+                .flatMap(OpenSource::chosen);
     }
 
     /// The selection without the white space at its ends, which a double click often takes along.

@@ -24,20 +24,12 @@ import glossator.ui.session.Typography;
 
 
 
-
-
-
-
-
-
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-
-import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,30 +71,24 @@ public final class App {
         this.preferences = new Preferences(session);
         this.shell = new Shell(session, preferences, browse, this::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        scene =
-                new Scene(
-                        shell.root(),
-                        Math.min(1280, screen.getWidth()),
-                        Math.min(860, screen.getHeight()));
+        scene = new Scene(
+                shell.root(), Math.min(1280, screen.getWidth()), Math.min(860, screen.getHeight()));
         shell.install(scene);
         stage.getIcons()
-                .add(new Image(Objects.requireNonNull(App.class.getResourceAsStream("/glossator/ui/icon.png"))));
+                .add(new Image(Objects.requireNonNull(
+                        App.class.getResourceAsStream("/glossator/ui/icon.png"))));
         session.currentProperty()
-                .subscribe(
-                        in ->
-                                stage.setTitle(
-                                        in == null
-                                                ? Messages.of("ui.title")
-                                                : Messages.of(
-                                                        "ui.title.open", in.source().title())));
+                .subscribe(in -> stage.setTitle(
+                        in == null
+                                ? Messages.of("ui.title")
+                                : Messages.of("ui.title.open", in.source().title())));
         stage.setScene(scene);
         stage.setMinWidth(640);
         stage.setMinHeight(420);
-        stage.setOnCloseRequest(
-                e -> {
-                    e.consume();
-                    close();
-                });
+        stage.setOnCloseRequest(e -> {
+            e.consume();
+            close();
+        });
         shell.restore(stage);
     }
 
@@ -120,7 +106,8 @@ public final class App {
         }
         tasks.runEvery(LOOK_MILLIS, session::showOutsideChanges);
         // Also a window that is killed opens again with what was open.
-        session.openSources().addListener((ListChangeListener<OpenSource>) change -> storeTabsSoon());
+        session.openSources()
+                .addListener((ListChangeListener<OpenSource>) change -> storeTabsSoon());
         session.currentProperty().addListener((o, before, now) -> storeTabsSoon());
     }
 

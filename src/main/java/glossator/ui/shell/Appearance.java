@@ -12,9 +12,6 @@ import glossator.ui.text.FontFamilies;
 
 
 
-
-
-
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,9 +38,23 @@ final class Appearance {
         addRow("theme", themeButtons());
         addRow("face", familyBox());
         Typography now = preferences.typography();
-        addRow("size", slider(Typography.SMALLEST, 32, now.size(), v -> setTypography(typography().withSize(v))));
-        addRow("spacing", slider(1.0, 2.5, now.spacing(), v -> setTypography(typography().withSpacing(v))));
-        addRow("measure", slider(40, 120, now.measure(), v -> setTypography(typography().withMeasure(v.intValue()))));
+        addRow(
+                "size",
+                slider(
+                        Typography.SMALLEST,
+                        32,
+                        now.size(),
+                        v -> setTypography(typography().withSize(v))));
+        addRow(
+                "spacing",
+                slider(1.0, 2.5, now.spacing(), v -> setTypography(typography().withSpacing(v))));
+        addRow(
+                "measure",
+                slider(
+                        40,
+                        120,
+                        now.measure(),
+                        v -> setTypography(typography().withMeasure(v.intValue()))));
     }
 
     Node node() {
@@ -73,11 +84,10 @@ final class Appearance {
             ToggleButton button = new ToggleButton(Messages.of("ui.theme." + theme.word()));
             button.setToggleGroup(group);
             button.setSelected(preferences.theme() == theme);
-            button.setOnAction(
-                    e -> {
-                        button.setSelected(true);
-                        preferences.themeProperty().set(theme);
-                    });
+            button.setOnAction(e -> {
+                button.setSelected(true);
+                preferences.themeProperty().set(theme);
+            });
             box.getChildren().add(button);
         }
         return box;
@@ -87,23 +97,23 @@ final class Appearance {
         List<String> families = new ArrayList<>(FontFamilies.all());
         families.addFirst("");
         ComboBox<String> box = new ComboBox<>(FXCollections.observableList(families));
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(String family) {
-                        return family == null || family.isEmpty()
-                                ? Messages.of("ui.appearance.face.standard")
-                                : family;
-                    }
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String family) {
+                return family == null || family.isEmpty()
+                        ? Messages.of("ui.appearance.face.standard")
+                        : family;
+            }
 
-                    @Override
-                    public String fromString(String shown) {
-                        return shown;
-                    }
-                });
+            @Override
+            public String fromString(String shown) {
+                return shown;
+            }
+        });
         box.setValue(typography().family());
         box.setPrefWidth(240);
-        box.valueProperty().subscribe(f -> setTypography(typography().withFamily(f == null ? "" : f)));
+        box.valueProperty()
+                .subscribe(f -> setTypography(typography().withFamily(f == null ? "" : f)));
         return box;
     }
 

@@ -16,11 +16,6 @@ import glossator.wording.Citation;
 
 
 
-
-
-
-
-
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -37,26 +32,20 @@ final class CopyActions {
     /// Copies the selected text; line breaks are those of plain text, pictures are left out.
     void copySelection() {
         session.current()
-                .ifPresent(
-                        in ->
-                                put(
-                                        in.selection()
-                                                .of(in.document().text())
-                                                .replace('\u2028', '\n')
-                                                .replace("\uFFFC", "")));
+                .ifPresent(in -> put(in.selection()
+                        .of(in.document().text())
+                        .replace('\u2028', '\n')
+                        .replace("\uFFFC", "")));
     }
 
     /// Copies the selection, or the chosen passage, as a quotation with its reference.
     void copyWithReference() {
-        session.current()
-                .ifPresent(
-                        in -> {
-                            Range range =
-                                    in.selection().isEmpty()
-                                            ? in.chosenPlace().orElse(in.selection())
-                                            : in.selection();
-                            putQuotation(Citation.quote(in.source(), in.document(), range));
-                        });
+        session.current().ifPresent(in -> {
+            Range range = in.selection().isEmpty()
+                    ? in.chosenPlace().orElse(in.selection())
+                    : in.selection();
+            putQuotation(Citation.quote(in.source(), in.document(), range));
+        });
     }
 
     /// Copies the passage of an annotation as a quotation, also of one that has no place in the

@@ -34,17 +34,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
 import javafx.stage.Window;
 
 import java.util.List;
@@ -123,12 +112,10 @@ final class Dialogs {
 
     private List<CommandPalette.Entry> sourceEntries() {
         return session.sources().stream()
-                .map(
-                        source ->
-                                new CommandPalette.Entry(
-                                        source.title(),
-                                        String.join(", ", source.metadata().creators()),
-                                        () -> session.open(source.id(), in -> {})))
+                .map(source -> new CommandPalette.Entry(
+                        source.title(),
+                        String.join(", ", source.metadata().creators()),
+                        () -> session.open(source.id(), in -> {})))
                 .toList();
     }
 }

@@ -8,8 +8,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -39,12 +37,11 @@ final class DocumentTabs extends TabPane {
     /// @param build makes the content of the tab of a source that was opened
     /// @param closing hears of each tab that goes, while it is still there
     void followSession(Function<OpenSource, DocumentTab> build, Consumer<DocumentTab> closing) {
-        ListChangeListener<OpenSource> listener =
-                change -> {
-                    while (change.next()) {
-                        updateTabs(change, build, closing);
-                    }
-                };
+        ListChangeListener<OpenSource> listener = change -> {
+            while (change.next()) {
+                updateTabs(change, build, closing);
+            }
+        };
         session.openSources().addListener(listener);
         session.currentProperty().subscribe(this::selectTab);
         getSelectionModel()
@@ -57,7 +54,9 @@ final class DocumentTabs extends TabPane {
             Function<OpenSource, DocumentTab> build,
             Consumer<DocumentTab> closing) {
         // Another edition takes the place of the one shown.
-        int at = change.wasReplaced() ? tabIndexOf(change.getRemoved().getFirst()) : getTabs().size();
+        int at = change.wasReplaced()
+                ? tabIndexOf(change.getRemoved().getFirst())
+                : getTabs().size();
         for (OpenSource gone : change.getRemoved()) {
             findTab(gone).ifPresent(t -> close(t, closing));
         }
@@ -86,11 +85,10 @@ final class DocumentTabs extends TabPane {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(source.sourceProperty().map(s -> s.title()));
         tab.setTooltip(tip);
-        tab.setOnCloseRequest(
-                e -> {
-                    e.consume();
-                    session.close(source);
-                });
+        tab.setOnCloseRequest(e -> {
+            e.consume();
+            session.close(source);
+        });
         return tab;
     }
 

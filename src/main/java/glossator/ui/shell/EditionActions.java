@@ -12,9 +12,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
 /// Lists the editions of a source, from where others are added, shown and compared.
 final class EditionActions {
     private final Session session;
@@ -22,7 +19,8 @@ final class EditionActions {
     private final ImportActions importing;
     private final ReviewActions reviewing;
 
-    EditionActions(Session session, Overlay overlay, ImportActions importing, ReviewActions reviewing) {
+    EditionActions(
+            Session session, Overlay overlay, ImportActions importing, ReviewActions reviewing) {
         this.session = session;
         this.overlay = overlay;
         this.importing = importing;

@@ -24,14 +24,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
-
-
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -70,12 +62,12 @@ final class EditionAdder {
     }
 
     private void read(UUID source, SourceFile original) {
-        session.editionUpdates().compare(
-                source,
-                original,
-                this::askOrStore,
-                locked ->
-                        passwords.ask(
+        session.editionUpdates()
+                .compare(
+                        source,
+                        original,
+                        this::askOrStore,
+                        locked -> passwords.ask(
                                 locked.sentence(),
                                 typed -> unlock(source, original, typed),
                                 () -> {}));
@@ -111,21 +103,21 @@ final class EditionAdder {
 
     private void showStored(UpdateResult update) {
         update.warnings().stream().limit(3).forEach(toasts::showInfo);
-        toasts.showInfo(
-                Messages.of(
-                        "ui.editions.stored", update.edition().number(), update.source().title()));
+        toasts.showInfo(Messages.of(
+                "ui.editions.stored", update.edition().number(), update.source().title()));
         tellEmbedded(update);
         session.open(
-                update.source().id(), in -> session.showEdition(in, update.edition().id(), this::openReview));
+                update.source().id(),
+                in -> session.showEdition(in, update.edition().id(), this::openReview));
     }
 
     /// Says what the new file holds; it is not asked for, because the review comes first.
     private void tellEmbedded(UpdateResult update) {
         session.tasks()
                 .read(
-                        () ->
-                                session.library()
-                                        .countEmbeddedAnnotations(update.source().id(), update.edition().id()),
+                        () -> session.library()
+                                .countEmbeddedAnnotations(
+                                        update.source().id(), update.edition().id()),
                         left -> {
                             if (left > 0) {
                                 toasts.showInfo(Messages.of("ui.take.in-edition", left));

@@ -4,8 +4,6 @@ import glossator.message.Messages;
 
 
 
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -34,7 +34,8 @@ final class FileDrop {
     private void take(DragEvent event) {
         boolean files = event.getDragboard().hasFiles();
         if (files) {
-            add.accept(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            add.accept(
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
         }
         event.setDropCompleted(files);
         event.consume();

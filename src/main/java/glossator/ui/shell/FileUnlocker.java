@@ -10,9 +10,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;

@@ -10,9 +10,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
@@ -27,7 +24,12 @@ final class Focus {
     private final NotesPane notes;
     private final Overlay overlay;
 
-    Focus(Session session, DocumentTabs readers, SourcesPane sources, NotesPane notes, Overlay overlay) {
+    Focus(
+            Session session,
+            DocumentTabs readers,
+            SourcesPane sources,
+            NotesPane notes,
+            Overlay overlay) {
         this.session = session;
         this.readers = readers;
         this.sources = sources;

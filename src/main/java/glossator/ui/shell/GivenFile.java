@@ -6,9 +6,6 @@ import glossator.library.ParsedFile;
 
 
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -17,7 +14,8 @@ import java.nio.file.Path;
 ///
 /// @param original its bytes; null if it is to be read from disk again
 /// @param parsed what was read of it; null if that was not possible, or is to be done again
-public record GivenFile(Path path, @Nullable SourceFile original, @Nullable ParsedFile parsed) {
+public record GivenFile(
+        Path path, @Nullable SourceFile original, @Nullable ParsedFile parsed) {
 
     /// A file of which nothing is in memory.
     public static GivenFile onDisk(Path path) {

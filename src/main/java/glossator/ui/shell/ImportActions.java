@@ -14,9 +14,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
 import javafx.scene.input.Clipboard;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;

@@ -10,11 +10,6 @@ import glossator.library.Source;
 
 
 
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -21,20 +21,19 @@ import java.util.function.BooleanSupplier;
 /// Runs the actions by their keys, before the node that has the keyboard sees them; single letters
 /// only while the keyboard is in the text.
 final class KeyBindings {
-    private static final Map<KeyCode, KeyCode> PLAIN =
-            Map.ofEntries(
-                    Map.entry(KeyCode.PLUS, KeyCode.EQUALS),
-                    Map.entry(KeyCode.ADD, KeyCode.EQUALS),
-                    Map.entry(KeyCode.SUBTRACT, KeyCode.MINUS),
-                    Map.entry(KeyCode.NUMPAD0, KeyCode.DIGIT0),
-                    Map.entry(KeyCode.NUMPAD1, KeyCode.DIGIT1),
-                    Map.entry(KeyCode.NUMPAD2, KeyCode.DIGIT2),
-                    Map.entry(KeyCode.NUMPAD3, KeyCode.DIGIT3),
-                    Map.entry(KeyCode.NUMPAD4, KeyCode.DIGIT4),
-                    Map.entry(KeyCode.NUMPAD5, KeyCode.DIGIT5),
-                    Map.entry(KeyCode.NUMPAD6, KeyCode.DIGIT6),
-                    Map.entry(KeyCode.NUMPAD7, KeyCode.DIGIT7),
-                    Map.entry(KeyCode.NUMPAD8, KeyCode.DIGIT8));
+    private static final Map<KeyCode, KeyCode> PLAIN = Map.ofEntries(
+            Map.entry(KeyCode.PLUS, KeyCode.EQUALS),
+            Map.entry(KeyCode.ADD, KeyCode.EQUALS),
+            Map.entry(KeyCode.SUBTRACT, KeyCode.MINUS),
+            Map.entry(KeyCode.NUMPAD0, KeyCode.DIGIT0),
+            Map.entry(KeyCode.NUMPAD1, KeyCode.DIGIT1),
+            Map.entry(KeyCode.NUMPAD2, KeyCode.DIGIT2),
+            Map.entry(KeyCode.NUMPAD3, KeyCode.DIGIT3),
+            Map.entry(KeyCode.NUMPAD4, KeyCode.DIGIT4),
+            Map.entry(KeyCode.NUMPAD5, KeyCode.DIGIT5),
+            Map.entry(KeyCode.NUMPAD6, KeyCode.DIGIT6),
+            Map.entry(KeyCode.NUMPAD7, KeyCode.DIGIT7),
+            Map.entry(KeyCode.NUMPAD8, KeyCode.DIGIT8));
 
     private final List<Action> actions;
     private final BooleanSupplier covered;

@@ -6,9 +6,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
 import javafx.application.Application;
 import javafx.stage.Stage;
 

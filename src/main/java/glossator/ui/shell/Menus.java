@@ -8,8 +8,6 @@ import glossator.ui.session.Tasks;
 
 
 
-
-
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -26,9 +24,8 @@ final class Menus {
     static MenuBar barOf(List<Action> actions, Tasks tasks) {
         Map<String, Menu> menus = new LinkedHashMap<>();
         for (Action action : actions) {
-            Menu menu =
-                    menus.computeIfAbsent(
-                            action.group(), g -> new Menu(Messages.of("ui.menu." + g)));
+            Menu menu = menus.computeIfAbsent(
+                    action.group(), g -> new Menu(Messages.of("ui.menu." + g)));
             menu.getItems().add(itemOf(action, tasks));
         }
         MenuBar bar = new MenuBar(menus.values().toArray(Menu[]::new));
@@ -46,9 +43,8 @@ final class Menus {
             item.setAccelerator(action.keys());
         }
         item.disableProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> !action.enabled().get(), action.enabled()));
+                .bind(Bindings.createBooleanBinding(
+                        () -> !action.enabled().get(), action.enabled()));
         item.setOnAction(e -> tasks.guard(action.run()));
         return item;
     }

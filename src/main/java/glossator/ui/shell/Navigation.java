@@ -14,10 +14,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -62,19 +58,18 @@ final class Navigation {
     private void followWithin(OpenSource in, String href) {
         in.document()
                 .target(href.substring(1))
-                .ifPresentOrElse(this::jump, () -> toasts.showInfo(Messages.of("ui.no-target", href)));
+                .ifPresentOrElse(
+                        this::jump, () -> toasts.showInfo(Messages.of("ui.no-target", href)));
     }
 
     /// Goes to `offset` of the document in front; [#goBack] leads here again.
     void jump(int offset) {
-        readers.current()
-                .ifPresent(
-                        reader -> {
-                            here().ifPresent(trail::remember);
-                            reader.view().reveal(new Range(offset, offset));
-                            reader.view().keyboard().requestFocus();
-                            updateDirections();
-                        });
+        readers.current().ifPresent(reader -> {
+            here().ifPresent(trail::remember);
+            reader.view().reveal(new Range(offset, offset));
+            reader.view().keyboard().requestFocus();
+            updateDirections();
+        });
     }
 
     void goBack() {
@@ -87,18 +82,17 @@ final class Navigation {
 
     private Optional<NavigationHistory.Place> here() {
         return readers.current()
-                .map(
-                        reader ->
-                                new NavigationHistory.Place(
-                                        reader.source().id(),
-                                        reader.view().inViewProperty().get().start()));
+                .map(reader -> new NavigationHistory.Place(
+                        reader.source().id(),
+                        reader.view().inViewProperty().get().start()));
     }
 
     private void goTo(NavigationHistory.Place place) {
         updateDirections();
         session.open(
                 place.source(),
-                in -> readers.find(in).ifPresent(reader -> reader.view().showAtTop(place.offset())));
+                in -> readers.find(in)
+                        .ifPresent(reader -> reader.view().showAtTop(place.offset())));
     }
 
     private void updateDirections() {

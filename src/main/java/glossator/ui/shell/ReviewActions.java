@@ -20,12 +20,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
-
 import java.util.List;
 import java.util.UUID;
 

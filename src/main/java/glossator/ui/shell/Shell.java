@@ -32,15 +32,6 @@ import glossator.ui.session.Tasks;
 
 
 
-
-
-
-
-
-
-
-
-
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -103,7 +94,8 @@ final class Shell {
         reviewing = new ReviewActions(session, overlay, toasts, picking);
         importing = new ImportActions(session, overlay, toasts, this::window, reviewing::review);
         editions = new EditionActions(session, overlay, importing, reviewing);
-        marking = new AnnotationActions(session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
+        marking = new AnnotationActions(
+                session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
         dialogs = new Dialogs(session, preferences, overlay, toasts, this::window);
         actions = actions(new TextKeys(readers, picking, marking), quit);
         lay();
@@ -172,12 +164,10 @@ final class Shell {
         if (now == null) {
             status.clearPlace();
         } else {
-            session.tasks()
-                    .runLater(
-                            () -> {
-                                readers.current().ifPresent(position::show);
-                                focus.moveToText();
-                            });
+            session.tasks().runLater(() -> {
+                readers.current().ifPresent(position::show);
+                focus.moveToText();
+            });
         }
     }
 

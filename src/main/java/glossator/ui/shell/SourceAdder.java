@@ -36,20 +36,6 @@ import glossator.ui.shell.ImportBatch.Alike;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -78,7 +64,8 @@ final class SourceAdder {
     private final List<Alike> editions = new ArrayList<>();
 
     /// @param update makes a file the new edition of a source
-    SourceAdder(Session session, Overlay overlay, Toasts toasts, BiConsumer<UUID, GivenFile> update) {
+    SourceAdder(
+            Session session, Overlay overlay, Toasts toasts, BiConsumer<UUID, GivenFile> update) {
         this.session = session;
         this.overlay = overlay;
         this.toasts = toasts;
@@ -89,7 +76,10 @@ final class SourceAdder {
     /// Adds `paths` and opens the sources that were among them, or of many only the last.
     void add(List<Path> paths) {
         session.tasks()
-                .run(Messages.of("ui.adding"), progress -> addAll(paths, progress), this::showBatch);
+                .run(
+                        Messages.of("ui.adding"),
+                        progress -> addAll(paths, progress),
+                        this::showBatch);
     }
 
     /// Adds a file as a source of its own, whatever it looks like.
@@ -122,8 +112,8 @@ final class SourceAdder {
         }
         return switch (importFile(file.bytes(), progress)) {
             case ImportOutcome.Stored(ImportResult added) -> added;
-            case ImportOutcome.LooksLikeEdition(ParsedFile read, _) -> library.add(read);
-            case ImportOutcome.Locked(_, Refusal refusal) -> throw refusal;
+            case ImportOutcome.LooksLikeEdition(ParsedFile read, var _) -> library.add(read);
+            case ImportOutcome.Locked(var _, Refusal refusal) -> throw refusal;
         };
     }
 
@@ -162,9 +152,9 @@ final class SourceAdder {
             switch (importFile(bytes.get(), progress)) {
                 case ImportOutcome.Stored(ImportResult added) -> addStored(added, batch);
                 case ImportOutcome.LooksLikeEdition(ParsedFile parsed, EditionMatch kin) ->
-                        batch.addAlike(GivenFile.of(path, parsed), kin);
-                case ImportOutcome.Locked(SourceFile original, _) ->
-                        batch.addLocked(GivenFile.of(path, original));
+                    batch.addAlike(GivenFile.of(path, parsed), kin);
+                case ImportOutcome.Locked(SourceFile original, var _) ->
+                    batch.addLocked(GivenFile.of(path, original));
             }
         } catch (Refusal refusal) {
             if (!progress.isCancelled()) { // who has stopped it need not be told
@@ -177,7 +167,8 @@ final class SourceAdder {
     private void addStored(ImportResult added, ImportBatch batch) {
         batch.added().add(added);
         if (!added.wasThere()) {
-            List<Annotation> left = session.library().embeddedAnnotations(added.source().id());
+            List<Annotation> left =
+                    session.library().embeddedAnnotations(added.source().id());
             if (!left.isEmpty()) {
                 batch.left().put(added.source(), left);
             }
@@ -249,23 +240,21 @@ final class SourceAdder {
                         batch.locked(),
                         unlocked -> {
                             showMessages(unlocked);
-                            unlocked.added().forEach(a -> session.open(a.source().id(), o -> {}));
+                            unlocked.added()
+                                    .forEach(a -> session.open(a.source().id(), o -> {}));
                             batch.addQuestions(unlocked);
                         },
                         () -> askAll(batch));
     }
 
     private void askAll(ImportBatch batch) {
-        new EmbeddedQuestion(overlay, session, toasts)
-                .ask(
-                        batch.left(),
-                        () -> {
-                            boolean asked = !asking.isEmpty();
-                            asking.addAll(batch.alike());
-                            if (!asked) {
-                                askNext();
-                            }
-                        });
+        new EmbeddedQuestion(overlay, session, toasts).ask(batch.left(), () -> {
+            boolean asked = !asking.isEmpty();
+            asking.addAll(batch.alike());
+            if (!asked) {
+                askNext();
+            }
+        });
     }
 
     /// Asks about the next file. The new editions are made when all has been asked, because each of
@@ -282,9 +271,7 @@ final class SourceAdder {
                 alike.file().name(),
                 alike.kin(),
                 new EditionQuestion.Answers(
-                        () -> editions.add(alike),
-                        () -> addAlone(alike.file()),
-                        () -> {
+                        () -> editions.add(alike), () -> addAlone(alike.file()), () -> {
                             asking.remove();
                             askNext();
                         }));

@@ -14,11 +14,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -55,11 +50,10 @@ final class StatusLine extends HBox {
         getChildren().addAll(place, space, work, saving);
         var writing = session.tasks().writingProperty();
         saving.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> Messages.of("ui.saving." + savingState(typing, writing.get())),
-                                typing,
-                                writing));
+                .bind(Bindings.createStringBinding(
+                        () -> Messages.of("ui.saving." + savingState(typing, writing.get())),
+                        typing,
+                        writing));
         session.tasks().running().subscribe(() -> showProgress(session.tasks().running()));
     }
 
@@ -77,13 +71,12 @@ final class StatusLine extends HBox {
         int length = Math.max(1, document.length());
         boolean all = inView.start() == 0 && inView.end() >= document.length();
         long percent = all ? 100 : Math.round(100.0 * Math.min(inView.end(), length) / length);
-        String section =
-                document.sectionsAt(inView.start()).stream()
-                        .map(OutlineEntry::title)
-                        .filter(t -> !t.equals(document.metadata().title()))
-                        .reduce((outer, inner) -> inner)
-                        .map(t -> t + " · ")
-                        .orElse("");
+        String section = document.sectionsAt(inView.start()).stream()
+                .map(OutlineEntry::title)
+                .filter(t -> !t.equals(document.metadata().title()))
+                .reduce((outer, inner) -> inner)
+                .map(t -> t + " · ")
+                .orElse("");
         String page = document.pageAt(inView.start());
         String pages = page.isEmpty() ? "" : Messages.of("ui.place.page", page) + " · ";
         place.setText(pages + section + Messages.of("ui.place.percent", percent));
@@ -98,9 +91,8 @@ final class StatusLine extends HBox {
         for (Progress one : running) {
             Label what = new Label();
             what.textProperty()
-                    .bind(
-                            one.detailProperty()
-                                    .map(d -> d.isEmpty() ? one.title() : one.title() + " " + d));
+                    .bind(one.detailProperty()
+                            .map(d -> d.isEmpty() ? one.title() : one.title() + " " + d));
             what.setMaxWidth(300);
             ProgressBar bar = new ProgressBar();
             bar.progressProperty().bind(one.shareProperty());

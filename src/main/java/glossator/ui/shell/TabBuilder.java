@@ -14,10 +14,6 @@ import glossator.ui.session.Session;
 
 
 
-
-
-
-
 /// Builds the tab of a source that was opened: in the user's typography, joined to what works on
 /// its passages, and at the place where it was left.
 final class TabBuilder {
@@ -44,21 +40,19 @@ final class TabBuilder {
     }
 
     DocumentTab build(OpenSource source) {
-        var actions =
-                new DocumentActions(
-                        marking::highlight,
-                        marking::perform,
-                        navigation::follow,
-                        clicked -> marking.choose(source, clicked));
+        var actions = new DocumentActions(
+                marking::highlight,
+                marking::perform,
+                navigation::follow,
+                clicked -> marking.choose(source, clicked));
         DocumentTab reader = new DocumentTab(source, session, actions);
         reader.setTypography(preferences.typography());
         reader.setPaints(preferences.theme()::paint);
         reader.inViewProperty().subscribe(range -> position.show(source, range));
-        reader.addBanner(
-                new EditionBanner(
-                        source,
-                        () -> session.showEdition(source, source.source().edition(), shown -> {}),
-                        () -> reviewing.showDifferences(source)));
+        reader.addBanner(new EditionBanner(
+                source,
+                () -> session.showEdition(source, source.source().edition(), shown -> {}),
+                () -> reviewing.showDifferences(source)));
         int left = position.storedOffset(source);
         if (left > 0) {
             session.tasks().runLater(() -> reader.restorePlace(left));

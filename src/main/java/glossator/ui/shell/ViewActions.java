@@ -12,9 +12,6 @@ import glossator.ui.session.Typography;
 
 
 
-
-
-
 import java.util.Optional;
 
 /// How the document in front is looked at: as text or as pages, how large, where it is searched.

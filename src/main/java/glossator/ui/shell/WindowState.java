@@ -29,12 +29,8 @@ final class WindowState {
         settings.maximizedProperty().set(stage.isMaximized());
         if (!stage.isMaximized()) {
             settings.windowBoundsProperty()
-                    .set(
-                            new WindowBounds(
-                                    stage.getX(),
-                                    stage.getY(),
-                                    stage.getWidth(),
-                                    stage.getHeight()));
+                    .set(new WindowBounds(
+                            stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
         }
         List<Double> dividers = panes.dividers();
         if (!dividers.isEmpty()) {
@@ -46,7 +42,8 @@ final class WindowState {
     /// Stores which sources are open and which is in front.
     static void storeTabs(Session session) {
         Settings settings = session.settings();
-        settings.tabsProperty().set(session.openSources().stream().map(OpenSource::id).toList());
+        settings.tabsProperty()
+                .set(session.openSources().stream().map(OpenSource::id).toList());
         settings.frontTabProperty().set(session.current().map(OpenSource::id).orElse(null));
     }
 
@@ -87,13 +84,7 @@ final class WindowState {
     private static boolean isOnScreen(WindowBounds bounds) {
         return Screen.getScreens().stream()
                 .map(Screen::getVisualBounds)
-                .anyMatch(
-                        s ->
-                                s.intersects(
-                                        new Rectangle2D(
-                                                bounds.x() + 20,
-                                                bounds.y(),
-                                                Math.max(1, bounds.width() - 40),
-                                                40)));
+                .anyMatch(s -> s.intersects(new Rectangle2D(
+                        bounds.x() + 20, bounds.y(), Math.max(1, bounds.width() - 40), 40)));
     }
 }

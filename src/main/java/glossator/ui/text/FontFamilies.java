@@ -8,17 +8,16 @@ import java.util.Set;
 
 /// Which font families this machine has for reading. JavaFX takes one family, not a list.
 public final class FontFamilies {
-    private static final List<String> SERIFS =
-            List.of(
-                    "Charter",
-                    "Georgia",
-                    "Source Serif 4",
-                    "Noto Serif",
-                    "Libertinus Serif",
-                    "Palatino Linotype",
-                    "DejaVu Serif",
-                    "Liberation Serif",
-                    "Times New Roman");
+    private static final List<String> SERIFS = List.of(
+            "Charter",
+            "Georgia",
+            "Source Serif 4",
+            "Noto Serif",
+            "Libertinus Serif",
+            "Palatino Linotype",
+            "DejaVu Serif",
+            "Liberation Serif",
+            "Times New Roman");
 
     private static final String SERIF = firstInstalled(SERIFS);
 

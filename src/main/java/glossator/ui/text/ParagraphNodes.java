@@ -16,14 +16,6 @@ import glossator.ui.session.Typography;
 
 
 
-
-
-
-
-
-
-
-
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
@@ -77,13 +69,12 @@ final class ParagraphNodes {
             repaint();
             return;
         }
-        eachCell(
-                cell -> {
-                    Range own = document.range(cell.index());
-                    if (!before.placements().touching(own).equals(now.placements().touching(own))) {
-                        cell.paint();
-                    }
-                });
+        eachCell(cell -> {
+            Range own = document.range(cell.index());
+            if (!before.placements().touching(own).equals(now.placements().touching(own))) {
+                cell.paint();
+            }
+        });
     }
 
     void repaint() {
@@ -125,7 +116,12 @@ final class ParagraphNodes {
         }
         Range own = document.range(setting.index());
         cells.put(
-                flow, new ParagraphOverlay(flow, setting, own, () -> new ParagraphOverlay.Painting(decorations, metrics)));
+                flow,
+                new ParagraphOverlay(
+                        flow,
+                        setting,
+                        own,
+                        () -> new ParagraphOverlay.Painting(decorations, metrics)));
     }
 
     /// The node of a run of text, or of a picture.
@@ -154,14 +150,11 @@ final class ParagraphNodes {
     /// side: what is painted in them (selection, caret, annotations) has to be turned over.
     private static void turn(TextFlow flow) {
         flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
-        flow.getChildren()
-                .addListener(
-                        (ListChangeListener<Node>)
-                                change -> {
-                                    while (change.next()) {
-                                        change.getAddedSubList().forEach(n -> turn(flow, n));
-                                    }
-                                });
+        flow.getChildren().addListener((ListChangeListener<Node>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(n -> turn(flow, n));
+            }
+        });
         flow.getChildren().forEach(n -> turn(flow, n));
     }
 
@@ -196,7 +189,7 @@ final class ParagraphNodes {
             case Block.Item _ -> List.of("block-item");
             case Block.Code _ -> List.of("block-code");
             case Block.Row(int _, boolean header) ->
-                    List.of("block-row", header ? "header-row" : "body-row");
+                List.of("block-row", header ? "header-row" : "body-row");
             case Block.Caption _ -> List.of("block-caption");
             case Block.Note _ -> List.of("block-note");
             case Block.Rule _ -> List.of("block-rule");

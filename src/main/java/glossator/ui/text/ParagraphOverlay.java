@@ -14,13 +14,6 @@ import glossator.ui.control.Decorations;
 
 
 
-
-
-
-
-
-
-
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
@@ -55,7 +48,8 @@ final class ParagraphOverlay extends Group {
 
     /// @param own where the paragraph lies in the document
     /// @param painting asked anew at each painting
-    ParagraphOverlay(TextFlow flow, ParagraphStyle setting, Range own, Supplier<Painting> painting) {
+    ParagraphOverlay(
+            TextFlow flow, ParagraphStyle setting, Range own, Supplier<Painting> painting) {
         this.flow = flow;
         this.setting = setting;
         this.own = own;
@@ -64,13 +58,11 @@ final class ParagraphOverlay extends Group {
         setMouseTransparent(true);
         setViewOrder(1);
         flow.getChildren().addFirst(this);
-        flow.needsLayoutProperty()
-                .subscribe(
-                        needs -> {
-                            if (!needs) {
-                                paint();
-                            }
-                        });
+        flow.needsLayoutProperty().subscribe(needs -> {
+            if (!needs) {
+                paint();
+            }
+        });
     }
 
     int index() {
@@ -175,10 +167,9 @@ final class ParagraphOverlay extends Group {
     }
 
     private Path line(Annotation mark, Range place, int lane, double width) {
-        PathElement[] shape =
-                mark.style() == Style.STRIKEOUT
-                        ? flow.getStrikeThroughShape(place.start(), place.end())
-                        : flow.getUnderlineShape(place.start(), place.end());
+        PathElement[] shape = mark.style() == Style.STRIKEOUT
+                ? flow.getStrikeThroughShape(place.start(), place.end())
+                : flow.getUnderlineShape(place.start(), place.end());
         Path path = new Path(shape);
         Color color = solid(mark);
         path.setStroke(color);
@@ -230,23 +221,21 @@ final class ParagraphOverlay extends Group {
             case Block.Item(String marker) -> addMarker(nodes, marker);
             case Block.Note(String label) -> addMarker(nodes, label);
             case Block.Rule _ ->
-                    nodes.add(box("rule", width / 2 - size * 3, flow.getHeight() / 2, size * 6, 1));
+                nodes.add(box("rule", width / 2 - size * 3, flow.getHeight() / 2, size * 6, 1));
             case Block.Row(int _, boolean header) ->
-                    nodes.add(
-                            box(
-                                    header ? "row-line-header" : "row-line",
-                                    indent(),
-                                    flow.getHeight() - 1,
-                                    width - indent() - metrics().gutter(),
-                                    header ? 2 : 1));
+                nodes.add(box(
+                        header ? "row-line-header" : "row-line",
+                        indent(),
+                        flow.getHeight() - 1,
+                        width - indent() - metrics().gutter(),
+                        header ? 2 : 1));
             case Block.Code _ ->
-                    nodes.add(
-                            box(
-                                    "code-back",
-                                    indent() - size * 0.8,
-                                    0,
-                                    width - indent() + size * 0.8 - gutter,
-                                    flow.getHeight()));
+                nodes.add(box(
+                        "code-back",
+                        indent() - size * 0.8,
+                        0,
+                        width - indent() + size * 0.8 - gutter,
+                        flow.getHeight()));
             case Block.Paragraph _, Block.Heading _, Block.Caption _ -> {}
         }
     }

@@ -4,13 +4,11 @@ import glossator.document.Block;
 
 
 
-
-
 import java.util.List;
 
 /// The paragraph style of the rich text model: which block it is, of which document (-1 before
 /// there is one).
 record ParagraphStyle(int index, Block block) {
-    static final ParagraphStyle NONE =
-            new ParagraphStyle(-1, new Block(new Block.Paragraph(), "", List.of(), 0, 0, Block.Join.NONE));
+    static final ParagraphStyle NONE = new ParagraphStyle(
+            -1, new Block(new Block.Paragraph(), "", List.of(), 0, 0, Block.Join.NONE));
 }

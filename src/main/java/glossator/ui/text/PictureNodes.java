@@ -6,9 +6,6 @@ import glossator.ui.session.Tasks;
 
 
 
-
-
-
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;

@@ -4,8 +4,6 @@ import glossator.document.Inline;
 
 
 
-
-
 import java.util.Set;
 
 /// How the source itself sets a run: its emphasis, and where it leads if it is a link (else empty).

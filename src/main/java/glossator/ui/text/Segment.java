@@ -4,8 +4,6 @@ import glossator.document.Block;
 
 
 
-
-
 import org.fxmisc.richtext.model.TextOps;
 
 import java.util.Optional;

@@ -12,12 +12,6 @@ import glossator.ui.control.RtlText;
 
 
 
-
-
-
-
-
-
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.StyledSegment;
@@ -43,9 +37,10 @@ final class StyledText {
     }
 
     private ReadOnlyStyledDocument<ParagraphStyle, Segment, RunStyle> build() {
-        var builder =
-                new ReadOnlyStyledDocumentBuilder<ParagraphStyle, Segment, RunStyle>(
-                        new Segment.Ops(), ParagraphStyle.NONE, Math.max(1, document.blocks().size()));
+        var builder = new ReadOnlyStyledDocumentBuilder<ParagraphStyle, Segment, RunStyle>(
+                new Segment.Ops(),
+                ParagraphStyle.NONE,
+                Math.max(1, document.blocks().size()));
         for (int i = 0; i < document.blocks().size(); i++) {
             Block block = document.blocks().get(i);
             builder.addParagraph(segments(block), new ParagraphStyle(i, block));

@@ -6,9 +6,6 @@ import glossator.document.Document;
 
 
 
-
-
-
 import javafx.scene.text.TabStop;
 import javafx.scene.text.TabStopPolicy;
 

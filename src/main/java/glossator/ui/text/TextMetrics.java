@@ -6,9 +6,6 @@ import glossator.ui.session.Typography;
 
 
 
-
-
-
 import javafx.geometry.Insets;
 
 /// How wide the column is that a typography asks for, and how its blocks stand in it, in pixels.
@@ -42,24 +39,22 @@ record TextMetrics(Typography typography) {
 
     /// The white space around a block.
     Insets padding(Block block) {
-        double above =
-                switch (block.kind()) {
-                    case Block.Heading(int level) -> level <= 2 ? 1.1 : 0.8;
-                    case Block.Row _ -> 0.3;
-                    case Block.Item _ -> 0.15;
-                    case Block.Rule _ -> 0.8;
-                    case Block.Code _ -> 0.6;
-                    case Block.Paragraph _, Block.Caption _, Block.Note _ -> 0.35;
-                };
-        double below =
-                switch (block.kind()) {
-                    case Block.Heading _ -> 0.35;
-                    case Block.Row _ -> 0.3;
-                    case Block.Item _ -> 0.15;
-                    case Block.Rule _ -> 0.8;
-                    case Block.Code _ -> 0.6;
-                    case Block.Paragraph _, Block.Caption _, Block.Note _ -> 0.35;
-                };
+        double above = switch (block.kind()) {
+            case Block.Heading(int level) -> level <= 2 ? 1.1 : 0.8;
+            case Block.Row _ -> 0.3;
+            case Block.Item _ -> 0.15;
+            case Block.Rule _ -> 0.8;
+            case Block.Code _ -> 0.6;
+            case Block.Paragraph _, Block.Caption _, Block.Note _ -> 0.35;
+        };
+        double below = switch (block.kind()) {
+            case Block.Heading _ -> 0.35;
+            case Block.Row _ -> 0.3;
+            case Block.Item _ -> 0.15;
+            case Block.Rule _ -> 0.8;
+            case Block.Code _ -> 0.6;
+            case Block.Paragraph _, Block.Caption _, Block.Note _ -> 0.35;
+        };
         boolean goesOn = block.join() != Block.Join.NONE;
         return new Insets(goesOn ? 0 : above * size(), gutter(), below * size(), indent(block));
     }

@@ -10,11 +10,6 @@ import glossator.ui.control.MouseActions;
 
 
 
-
-
-
-
-
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -67,19 +62,17 @@ final class TextMouse {
             actions.followLink().accept(link.get());
         } else {
             actions.choose()
-                    .accept(
-                            placements.get().at(on.orElse(offset)).stream()
-                                    .map(Placement::annotation)
-                                    .toList());
+                    .accept(placements.get().at(on.orElse(offset)).stream()
+                            .map(Placement::annotation)
+                            .toList());
         }
     }
 
     private void updateCursor(MouseEvent event) {
         OptionalInt on = area.hit(event.getX(), event.getY()).getCharacterIndex();
-        boolean hand =
-                on.isPresent()
-                        && (document.linkAt(on.getAsInt()).isPresent()
-                                || !placements.get().at(on.getAsInt()).isEmpty());
+        boolean hand = on.isPresent()
+                && (document.linkAt(on.getAsInt()).isPresent()
+                        || !placements.get().at(on.getAsInt()).isEmpty());
         area.setCursor(hand ? Cursor.HAND : Cursor.TEXT);
     }
 }

@@ -18,15 +18,6 @@ import glossator.ui.session.Typography;
 
 
 
-
-
-
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;
@@ -66,13 +57,12 @@ public final class TextView extends StackPane implements DocumentView {
         this.tasks = tasks;
         this.pictures = new PictureNodes(tasks, load);
         this.paragraphs = new ParagraphNodes(document, pictures);
-        this.area =
-                new GenericStyledArea<>(
-                        ParagraphStyle.NONE,
-                        paragraphs::dress,
-                        RunStyle.PLAIN,
-                        new Segment.Ops(),
-                        paragraphs::segmentNode);
+        this.area = new GenericStyledArea<>(
+                ParagraphStyle.NONE,
+                paragraphs::dress,
+                RunStyle.PLAIN,
+                new Segment.Ops(),
+                paragraphs::segmentNode);
         fillArea();
         this.viewport = new TextViewport(document, tasks, area, paragraphs);
         area.selectionProperty().addListener((o, before, now) -> updateSelection());
@@ -81,13 +71,11 @@ public final class TextView extends StackPane implements DocumentView {
         var _ = new TextMouse(document, area, () -> paragraphs.decorations().placements(), actions);
         getChildren().add(area);
         getStyleClass().add("paper");
-        addEventHandler(
-                ScrollEvent.SCROLL,
-                e -> {
-                    if (e.getTarget() == this) {
-                        viewport.scrollBy(-e.getDeltaY());
-                    }
-                });
+        addEventHandler(ScrollEvent.SCROLL, e -> {
+            if (e.getTarget() == this) {
+                viewport.scrollBy(-e.getDeltaY());
+            }
+        });
         setTypography(Typography.STANDARD);
     }
 
@@ -153,10 +141,9 @@ public final class TextView extends StackPane implements DocumentView {
 
     private void updateSelection() {
         var now = area.getSelection();
-        Range range =
-                now.getLength() == 0
-                        ? new Range(area.getCaretPosition(), area.getCaretPosition())
-                        : new Range(now.getStart(), now.getEnd());
+        Range range = now.getLength() == 0
+                ? new Range(area.getCaretPosition(), area.getCaretPosition())
+                : new Range(now.getStart(), now.getEnd());
         selection.set(range);
         int block = document.blocks().isEmpty() ? -1 : document.blockAt(range.start());
         area.setAccessibleText(block < 0 ? "" : document.blocks().get(block).text());

@@ -10,11 +10,6 @@ import glossator.ui.session.Typography;
 
 
 
-
-
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;
@@ -72,7 +67,9 @@ final class TextViewport {
     private void update() {
         updating = false;
         boolean onScreen = area.localToScreen(0, 0) != null;
-        if (!onScreen || area.getVisibleParagraphs().isEmpty() || document.blocks().isEmpty()) {
+        if (!onScreen
+                || area.getVisibleParagraphs().isEmpty()
+                || document.blocks().isEmpty()) {
             return;
         }
         int first = area.visibleParToAllParIndex(0);

@@ -28,20 +28,6 @@ import glossator.ui.shell.Launcher;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -64,34 +50,29 @@ public final class Tour {
     /// What is marked, with which key, and what is written and tagged.
     private record Stop(String quote, KeyCode key, String note, List<String> tags) {}
 
-    private static final List<Stop> STOPS =
-            List.of(
-                    new Stop(
-                            "weak link of the Western bloc",
-                            KeyCode.DIGIT1,
-                            "Whose words are these? Find the *Cold War* source.",
-                            List.of("history")),
-                    new Stop("the Western bloc during the Cold War", KeyCode.DIGIT4, "", List.of()),
-                    new Stop(
-                            "students with bright futures to the political elite",
-                            KeyCode.DIGIT3,
-                            "",
-                            List.of("recruitment")),
-                    new Stop(
-                            "a Russian GRU (military intelligence) officer named Sergei",
-                            KeyCode.DIGIT5,
-                            "Compare with the book, and with the radio interview.",
-                            List.of("people")),
-                    new Stop(
-                            "offered cash to a figure close to the leader",
-                            KeyCode.U,
-                            "",
-                            List.of()),
-                    new Stop(
-                            "useful idiots",
-                            KeyCode.DIGIT2,
-                            "A **loaded** term. Who says it, the author or the article?",
-                            List.of("rhetoric", "rhetoric/labels")));
+    private static final List<Stop> STOPS = List.of(
+            new Stop(
+                    "weak link of the Western bloc",
+                    KeyCode.DIGIT1,
+                    "Whose words are these? Find the *Cold War* source.",
+                    List.of("history")),
+            new Stop("the Western bloc during the Cold War", KeyCode.DIGIT4, "", List.of()),
+            new Stop(
+                    "students with bright futures to the political elite",
+                    KeyCode.DIGIT3,
+                    "",
+                    List.of("recruitment")),
+            new Stop(
+                    "a Russian GRU (military intelligence) officer named Sergei",
+                    KeyCode.DIGIT5,
+                    "Compare with the book, and with the radio interview.",
+                    List.of("people")),
+            new Stop("offered cash to a figure close to the leader", KeyCode.U, "", List.of()),
+            new Stop(
+                    "useful idiots",
+                    KeyCode.DIGIT2,
+                    "A **loaded** term. Who says it, the author or the article?",
+                    List.of("rhetoric", "rhetoric/labels")));
 
     /// How long a picture waits for what fades in. Nothing but the pictures' looks depends on it.
     private static final long FADE_MILLIS = 400;
@@ -137,17 +118,16 @@ public final class Tour {
         if (folder.isEmpty()) {
             opened.setAuthor(AUTHOR);
         }
-        Platform.startup(
-                () -> {
-                    try {
-                        Platform.setImplicitExit(false);
-                        App app = new App(opened, FileWorker.HERE, new Stage(), address -> {});
-                        app.show(sample, sample);
-                        started.complete(app);
-                    } catch (RuntimeException | Error e) {
-                        started.completeExceptionally(e);
-                    }
-                });
+        Platform.startup(() -> {
+            try {
+                Platform.setImplicitExit(false);
+                App app = new App(opened, FileWorker.HERE, new Stage(), address -> {});
+                app.show(sample, sample);
+                started.complete(app);
+            } catch (RuntimeException | Error e) {
+                started.completeExceptionally(e);
+            }
+        });
         Tour tour = new Tour(output, started.join());
         try {
             OpenSource source = tour.walk();
@@ -207,7 +187,8 @@ public final class Tour {
 
     /// A corrected copy of the article becomes its next edition: the review, and what has changed.
     private void importCorrectedCopy(OpenSource source) throws IOException {
-        Path copy = Files.writeString(output.resolve("article-corrected.txt"), correctedText(source));
+        Path copy =
+                Files.writeString(output.resolve("article-corrected.txt"), correctedText(source));
         robot.run(() -> app.update(copy));
         photographDialog("review-list", "review");
         robot.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
@@ -219,9 +200,8 @@ public final class Tour {
     private void photographDialog(String list, String name) {
         robot.waitUntil(
                 "the sheet with the " + list,
-                () ->
-                        app.scene().getFocusOwner() instanceof ListView<?> focus
-                                && focus.getStyleClass().contains(list));
+                () -> app.scene().getFocusOwner() instanceof ListView<?> focus
+                        && focus.getStyleClass().contains(list));
         robot.settle();
         robot.pause(FADE_MILLIS);
         takeScreenshot(name);
@@ -231,11 +211,10 @@ public final class Tour {
     /// Some words altered, and the paragraph of one of the marks left out.
     private static String correctedText(OpenSource source) {
         String gone = STOPS.get(4).quote();
-        String text =
-                source.document().blocks().stream()
-                        .map(Block::text)
-                        .filter(t -> !t.contains(gone))
-                        .collect(Collectors.joining("\n\n"));
+        String text = source.document().blocks().stream()
+                .map(Block::text)
+                .filter(t -> !t.contains(gone))
+                .collect(Collectors.joining("\n\n"));
         for (Map.Entry<String, String> one : CORRECTIONS.entrySet()) {
             text = text.replace(one.getKey(), one.getValue());
         }
@@ -256,7 +235,8 @@ public final class Tour {
             takeScreenshot("selection");
         }
         robot.press(stop.key());
-        robot.waitUntil("a mark on " + stop.quote(), () -> findAnnotation(source, range).isPresent());
+        robot.waitUntil(
+                "a mark on " + stop.quote(), () -> findAnnotation(source, range).isPresent());
         if (!stop.note().isEmpty()) {
             robot.press(KeyCode.N);
             robot.waitUntilInField("the note is open");
@@ -264,10 +244,9 @@ public final class Tour {
             robot.press(KeyCode.CONTROL, KeyCode.ENTER);
             robot.waitUntil(
                     "the note on " + stop.quote(),
-                    () ->
-                            findAnnotation(source, range)
-                                    .filter(a -> a.note().equals(stop.note()))
-                                    .isPresent());
+                    () -> findAnnotation(source, range)
+                            .filter(a -> a.note().equals(stop.note()))
+                            .isPresent());
         }
         for (String tag : stop.tags()) {
             robot.run(() -> reader.view().keyboard().requestFocus());
@@ -282,10 +261,9 @@ public final class Tour {
         }
         robot.waitUntil(
                 "the tags on " + stop.quote(),
-                () ->
-                        findAnnotation(source, range)
-                                .filter(a -> a.tags().size() == stop.tags().size())
-                                .isPresent());
+                () -> findAnnotation(source, range)
+                        .filter(a -> a.tags().size() == stop.tags().size())
+                        .isPresent());
         robot.run(() -> reader.view().keyboard().requestFocus());
     }
 
@@ -331,7 +309,8 @@ public final class Tour {
 
     private void export(OpenSource source) throws IOException {
         Library library = app.session().library();
-        AnnotatedDocument work = AnnotatedDocument.of(library, library.source(source.id()), source.edition());
+        AnnotatedDocument work =
+                AnnotatedDocument.of(library, library.source(source.id()), source.edition());
         for (Exporter exchange : Exporters.ALL) {
             Path file = output.resolve("article-" + exchange.name() + "." + exchange.extension());
             try (OutputStream out = Files.newOutputStream(file)) {

@@ -8,10 +8,6 @@ import glossator.ui.shell.App;
 
 
 
-
-
-
-
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -55,16 +51,13 @@ final class WindowRobot {
     /// Runs `work` on the FX thread and gives its result.
     <T> T call(Callable<T> work) {
         var result = new CompletableFuture<T>();
-        app.session()
-                .tasks()
-                .runLater(
-                        () -> {
-                            try {
-                                result.complete(work.call());
-                            } catch (Exception | Error e) {
-                                result.completeExceptionally(e);
-                            }
-                        });
+        app.session().tasks().runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
         return await(result);
     }
 
@@ -80,12 +73,10 @@ final class WindowRobot {
     }
 
     void run(Runnable work) {
-        boolean done =
-                call(
-                        () -> {
-                            work.run();
-                            return true;
-                        });
+        boolean done = call(() -> {
+            work.run();
+            return true;
+        });
         if (!done) {
             throw new IllegalStateException();
         }
@@ -105,12 +96,10 @@ final class WindowRobot {
 
     /// All that the labels of the window say.
     List<String> labels() {
-        return call(
-                () ->
-                        app.scene().getRoot().lookupAll(".label").stream()
-                                .filter(n -> n instanceof Label)
-                                .map(n -> ((Label) n).getText())
-                                .toList());
+        return call(() -> app.scene().getRoot().lookupAll(".label").stream()
+                .filter(n -> n instanceof Label)
+                .map(n -> ((Label) n).getText())
+                .toList());
     }
 
     /// Closes the window and waits until everything is stored.
@@ -141,14 +130,13 @@ final class WindowRobot {
             then.run();
             return;
         }
-        scene.addPostLayoutPulseListener(
-                new Runnable() {
-                    @Override
-                    public void run() {
-                        scene.removePostLayoutPulseListener(this);
-                        then.run();
-                    }
-                });
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                then.run();
+            }
+        });
         Platform.requestNextPulse();
     }
 
@@ -201,12 +189,10 @@ final class WindowRobot {
     }
 
     void click(Node node) {
-        Point2D at =
-                call(
-                        () -> {
-                            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-                            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-                        });
+        Point2D at = call(() -> {
+            Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
         run(() -> robot.mouseMove(at));
         run(() -> robot.mouseClick(MouseButton.PRIMARY));
         settle();
@@ -229,11 +215,8 @@ final class WindowRobot {
 
     private static Optional<Point2D> pointOf(DocumentView view, int offset, boolean after) {
         return view.bounds(new Range(offset, offset + 1))
-                .map(
-                        b ->
-                                new Point2D(
-                                        after ? b.getMaxX() - 0.5 : b.getMinX() + 0.5,
-                                        b.getCenterY()));
+                .map(b ->
+                        new Point2D(after ? b.getMaxX() - 0.5 : b.getMinX() + 0.5, b.getCenterY()));
     }
 
     /// Presses the keys together, in this order, and lets them go.

@@ -4,8 +4,6 @@ import glossator.annotation.Placements;
 
 
 
-
-
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

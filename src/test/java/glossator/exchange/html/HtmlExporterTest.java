@@ -9,20 +9,15 @@ import glossator.exchange.Samples;
 import glossator.exchange.w3c.WebAnnotationExporter;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
 
 
 
@@ -61,12 +56,16 @@ final class HtmlExporterTest {
     @Test
     void aSplitParagraphIsOneAgain() throws IOException {
         Document document = Samples.richDocument();
-        long split = document.blocks().stream().filter(b -> b.join() != Block.Join.NONE).count();
+        long split = document.blocks().stream()
+                .filter(b -> b.join() != Block.Join.NONE)
+                .count();
         assertTrue(split > 0);
-        assertEquals(1, rich().select("article p:contains(Sentence number 1 of)").size());
-        assertTrue(
-                rich().expectFirst("article p:contains(Sentence number 1 of)").text().length()
-                        > Block.MAX_LENGTH);
+        assertEquals(
+                1, rich().select("article p:contains(Sentence number 1 of)").size());
+        assertTrue(rich().expectFirst("article p:contains(Sentence number 1 of)")
+                        .text()
+                        .length()
+                > Block.MAX_LENGTH);
     }
 
     @Test
@@ -139,7 +138,8 @@ final class HtmlExporterTest {
         assertTrue(page.select("article a:contains(nothing)").isEmpty());
         assertEquals(
                 "A list",
-                page.expectFirst(page.expectFirst("a:contains(the list)").attr("href")).text());
+                page.expectFirst(page.expectFirst("a:contains(the list)").attr("href"))
+                        .text());
     }
 
     @Test

@@ -13,21 +13,12 @@ import glossator.exchange.Exporter;
 import glossator.exchange.MarkdownChecks;
 import glossator.exchange.Samples;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
 
 
 
@@ -79,12 +70,11 @@ final class MarkdownExporterTest {
     @Test
     void overlappingMarksAreSplitAndEachPartNamesItsAnnotations() throws IOException {
         Document document = plain("one two three four");
-        AnnotatedDocument work =
-                Samples.work(
-                        document,
-                        List.of(
-                                Samples.mark(document, "one two three", Color.RED, "", List.of()),
-                                Samples.mark(document, "three four", Color.BLUE, "", List.of())));
+        AnnotatedDocument work = Samples.work(
+                document,
+                List.of(
+                        Samples.mark(document, "one two three", Color.RED, "", List.of()),
+                        Samples.mark(document, "three four", Color.BLUE, "", List.of())));
         assertEquals("==one two==[^n1] ==three==[^n1][^n2] ==four==[^n2]", firstLine(work));
     }
 
@@ -92,22 +82,17 @@ final class MarkdownExporterTest {
     @ValueSource(strings = {"(see)", ": that", "[x]", "[]", "{y}", "==", "*"})
     void whatFollowsAReferenceStaysText(String after) throws IOException {
         Document document = plain("x" + after);
-        AnnotatedDocument work =
-                Samples.work(
-                        document,
-                        List.of(
-                                Samples.mark(document, "x", Color.RED, "", List.of()),
-                                Samples.annotation(
-                                        document, new Range(0, 0), Color.RED, "", List.of())));
+        AnnotatedDocument work = Samples.work(
+                document,
+                List.of(
+                        Samples.mark(document, "x", Color.RED, "", List.of()),
+                        Samples.annotation(document, new Range(0, 0), Color.RED, "", List.of())));
         String text = MarkdownChecks.text(MarkdownChecks.parse(body(work)));
         assertEquals(MarkdownChecks.words("x" + after), MarkdownChecks.words(text));
         Document start = plain(after);
-        AnnotatedDocument point =
-                Samples.work(
-                        start,
-                        List.of(
-                                Samples.annotation(
-                                        start, new Range(0, 0), Color.RED, "", List.of())));
+        AnnotatedDocument point = Samples.work(
+                start,
+                List.of(Samples.annotation(start, new Range(0, 0), Color.RED, "", List.of())));
         text = MarkdownChecks.text(MarkdownChecks.parse(body(point)));
         assertEquals(MarkdownChecks.words(after), MarkdownChecks.words(text));
     }
@@ -117,12 +102,11 @@ final class MarkdownExporterTest {
     void eachStyleHasItsOwnMark(Style style) throws IOException {
         Document document = plain("a marked word");
         Annotation mark = Samples.mark(document, "marked", Color.RED, "", List.of());
-        String expected =
-                switch (style) {
-                    case HIGHLIGHT -> "a ==marked==[^n1] word";
-                    case UNDERLINE -> "a <u>marked</u>[^n1] word";
-                    case STRIKEOUT -> "a ~~marked~~[^n1] word";
-                };
+        String expected = switch (style) {
+            case HIGHLIGHT -> "a ==marked==[^n1] word";
+            case UNDERLINE -> "a <u>marked</u>[^n1] word";
+            case STRIKEOUT -> "a ~~marked~~[^n1] word";
+        };
         assertEquals(expected, firstLine(Samples.work(document, List.of(mark.withStyle(style)))));
     }
 
@@ -132,13 +116,12 @@ final class MarkdownExporterTest {
         for (String run :
                 List.of("word", " word", "word ", "*", "(x)", "a*b", "–", "f\u2028g", " ")) {
             for (String before : List.of("", "a", "a ", "(")) {
-                Document document =
-                        new DocumentBuilder()
-                                .begin(new Block.Paragraph())
-                                .text("x" + before)
-                                .text(run, emphasis)
-                                .text(before + "y")
-                                .build();
+                Document document = new DocumentBuilder()
+                        .begin(new Block.Paragraph())
+                        .text("x" + before)
+                        .text(run, emphasis)
+                        .text(before + "y")
+                        .build();
                 String markdown = body(Samples.work(document, List.of()));
                 assertEquals(
                         MarkdownChecks.words(document.text()),
@@ -158,13 +141,12 @@ final class MarkdownExporterTest {
         var all = new ArrayList<Annotation>();
         for (int i = 0; i < 3_000; i++) {
             int block = i % 1_000;
-            Annotation mark =
-                    Samples.annotation(
-                            document,
-                            new Range(document.start(block) + i / 1_000 * 4, document.end(block)),
-                            Color.GREEN,
-                            "note " + i,
-                            List.of());
+            Annotation mark = Samples.annotation(
+                    document,
+                    new Range(document.start(block) + i / 1_000 * 4, document.end(block)),
+                    Color.GREEN,
+                    "note " + i,
+                    List.of());
             all.add(Samples.withId(mark, new UUID(9, i)));
         }
         AnnotatedDocument work = Samples.work(document, all);

@@ -11,20 +11,13 @@ import glossator.exchange.CodePointOffsets;
 import glossator.exchange.HtmlChecks;
 import glossator.exchange.Samples;
 
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
 
 
 
@@ -49,12 +42,11 @@ import java.util.Set;
 final class WebAnnotationExporterTest {
     /// The terms of the W3C context that the export uses, and JSON-LD's own.
     private static final Set<String> TERMS =
-            Set.of(
-                    ("@context id type label creator name generated total first partOf startIndex"
-                                    + " items motivation created modified generator stylesheet"
-                                    + " value body format purpose target source styleClass"
-                                    + " selector exact prefix suffix start end state sourceDate")
-                            .split(" ", -1));
+            Set.of(("@context id type label creator name generated total first partOf startIndex"
+                            + " items motivation created modified generator stylesheet"
+                            + " value body format purpose target source styleClass"
+                            + " selector exact prefix suffix start end state sourceDate")
+                    .split(" ", -1));
 
     private static JsonNode export(AnnotatedDocument... works) throws IOException {
         var out = new ByteArrayOutputStream();
@@ -85,10 +77,9 @@ final class WebAnnotationExporterTest {
     void codePointsAreCountedAsJavaCountsThem(String text) {
         var points = new CodePointOffsets(text);
         for (int i = 0; i <= text.length(); i++) {
-            boolean inside =
-                    i > 0
-                            && i < text.length()
-                            && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+            boolean inside = i > 0
+                    && i < text.length()
+                    && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
             int expected = text.codePointCount(0, inside ? i - 1 : i);
             assertEquals(expected, points.countBefore(i), text + " at " + i);
         }
@@ -142,11 +133,13 @@ final class WebAnnotationExporterTest {
 
     @Test
     void aWorkWithoutAddressIsNamedByItsBytes() throws IOException {
-        Document document = new DocumentBuilder().begin(new Block.Paragraph()).text("x y").build();
+        Document document =
+                new DocumentBuilder().begin(new Block.Paragraph()).text("x y").build();
         Annotation one = Samples.annotation(document, new Range(0, 1), Color.RED, "", List.of());
         JsonNode root = export(Samples.work(document, List.of(one)));
         assertEquals(
-                "urn:sha256:" + Samples.SHA, root.at("/first/items/0/target/source").asString());
+                "urn:sha256:" + Samples.SHA,
+                root.at("/first/items/0/target/source").asString());
     }
 
     @Test

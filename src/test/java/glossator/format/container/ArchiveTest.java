@@ -3,13 +3,11 @@ package glossator.format.container;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 
 
 
@@ -58,7 +56,8 @@ class ArchiveTest {
 
     @Test
     void twoEntriesOfOneNameAreRefused() {
-        byte[] zip = ZipSamples.renamed(ZipSamples.of("a.txt", "1", "b.txt", "2"), "b.txt", "a.txt");
+        byte[] zip =
+                ZipSamples.renamed(ZipSamples.of("a.txt", "1", "b.txt", "2"), "b.txt", "a.txt");
         assertEquals("format.archive.twice", refusal(() -> open(zip)));
     }
 

@@ -6,15 +6,13 @@ import glossator.format.SourceFile;
 import glossator.format.office.OfficeSamples;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
 
 
 
@@ -34,7 +32,8 @@ class OptionalPartsTest {
     void aWordDocumentIsReadWithoutADamagedPart(String part) {
         Map<String, byte[]> entries = OfficeSamples.word(WORDS, Map.of(part, ""));
         entries.put("word/" + part + ".xml", BROKEN);
-        ImportedDocument reading = Formats.read(new SourceFile("a.docx", OfficeSamples.zip(entries), null));
+        ImportedDocument reading =
+                Formats.read(new SourceFile("a.docx", OfficeSamples.zip(entries), null));
         assertEquals("The words are whole.", reading.document().text());
         boolean read = reading.warnings().isEmpty();
         assertTrue(read || reading.warnings().getFirst().contains("word/" + part + ".xml"));
@@ -43,9 +42,11 @@ class OptionalPartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"styles.xml", "meta.xml", "META-INF/manifest.xml"})
     void anOpenDocumentIsReadWithoutADamagedPart(String part) {
-        Map<String, byte[]> entries = OfficeSamples.open("", "<text:p>The words are whole.</text:p>", "");
+        Map<String, byte[]> entries =
+                OfficeSamples.open("", "<text:p>The words are whole.</text:p>", "");
         entries.put(part, BROKEN);
-        ImportedDocument reading = Formats.read(new SourceFile("a.odt", OfficeSamples.zip(entries), null));
+        ImportedDocument reading =
+                Formats.read(new SourceFile("a.odt", OfficeSamples.zip(entries), null));
         assertEquals("The words are whole.", reading.document().text());
     }
 

@@ -2,8 +2,6 @@ package glossator.format.container;
 
 import glossator.message.Refusal;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,7 +24,8 @@ import javax.xml.stream.XMLStreamReader;
 class SafeXmlTest {
     private static final String CANARY = "canary-in-a-file";
 
-    @TempDir private Path folder = Path.of("");
+    @TempDir
+    private Path folder = Path.of("");
 
     /// A file's text as an entity, a nest of entities, entities from outside, a nest of elements.
     static Stream<String> attacks() {

@@ -6,14 +6,10 @@ import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
 
 
 
@@ -41,16 +37,13 @@ class EpubAnnotationsTest {
     }
 
     private static ImportedDocument w3c(String selectors) {
-        return read(
-                "annotations.json",
-                """
+        return read("annotations.json", """
                 {"generator": {"name": "Reader"}, "items": [{"type": "Annotation",
                  "created": "2024-05-06T07:08:09Z", "creator": {"name": "Ann"},
                  "body": {"value": "my note", "color": "green", "highlight": "underline",
                           "tags": ["t1"]},
                  "target": {"source": "c2.xhtml", "selector": [%s]}}]}
-                """
-                        .formatted(selectors));
+                """.formatted(selectors));
     }
 
     /// The text is `Zero two` and in the second page `one two three` and `two 😀 four`.
@@ -89,8 +82,9 @@ class EpubAnnotationsTest {
 
     @Test
     void whatTheySayIsKept() {
-        EmbeddedAnnotation found =
-                w3c("{\"type\":\"TextQuoteSelector\",\"exact\":\"three\"}").findings().getFirst();
+        EmbeddedAnnotation found = w3c("{\"type\":\"TextQuoteSelector\",\"exact\":\"three\"}")
+                .findings()
+                .getFirst();
         assertEquals(
                 new EmbeddedAnnotation(
                         found.range(),
@@ -117,46 +111,43 @@ class EpubAnnotationsTest {
         ImportedDocument read = w3c(selector.replace('\'', '"'));
         assertEquals(List.of(), read.findings());
         assertEquals(
-                List.of(
-                        "One annotation in book.epub could not be placed in its text and is left"
-                                + " out."),
+                List.of("One annotation in book.epub could not be placed in its text and is left"
+                        + " out."),
                 read.warnings());
     }
 
     private static String calibre(String json) {
-        String base64 =
-                Base64.getMimeEncoder()
-                        .encodeToString(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        String base64 = Base64.getMimeEncoder()
+                .encodeToString(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
         return "encoding=json+base64:\n" + base64;
     }
 
     @Test
     void highlightsOfCalibreAreFoundAtTheirCount() {
-        String json =
-                "[{'type':'last-read','pos':'epubcfi(/2/2/4/2/1:0)'},"
-                        + "{'type':'highlight','removed':true,'uuid':'x'},"
-                        + "{'type':'highlight','uuid':'y','spine_index':1,'spine_name':'OPS/c2.xhtml',"
-                        + "'start_cfi':'/2/4/4/1:0','end_cfi':'/2/4/4/1:3','highlighted_text':'two',"
-                        + "'notes':'here','style':{'kind':'color','type':'builtin','which':'blue'},"
-                        + "'timestamp':'2024-01-02T03:04:05.678Z'}]";
+        String json = "[{'type':'last-read','pos':'epubcfi(/2/2/4/2/1:0)'},"
+                + "{'type':'highlight','removed':true,'uuid':'x'},"
+                + "{'type':'highlight','uuid':'y','spine_index':1,'spine_name':'OPS/c2.xhtml',"
+                + "'start_cfi':'/2/4/4/1:0','end_cfi':'/2/4/4/1:3','highlighted_text':'two',"
+                + "'notes':'here','style':{'kind':'color','type':'builtin','which':'blue'},"
+                + "'timestamp':'2024-01-02T03:04:05.678Z'}]";
         ImportedDocument read = read("calibre_bookmarks.txt", calibre(json));
         assertEquals(List.of(), read.warnings());
         assertEquals(1, read.findings().size());
         EmbeddedAnnotation found = read.findings().getFirst();
         assertEquals(new Range(23, 26), found.range());
-        assertEquals("two 😀 four", read.document().text().substring(found.range().start()));
+        assertEquals(
+                "two 😀 four", read.document().text().substring(found.range().start()));
         assertEquals(Color.BLUE, found.color());
         assertEquals("here", found.note());
     }
 
     @Test
     void bookmarksOfCalibreAreNotesAtTheirPlace() {
-        String json =
-                "[{'type':'bookmark','title':'Here I was','pos_type':'epubcfi',"
-                        + "'pos':'epubcfi(/4/2/4/4/1:4)','timestamp':'2024-01-02T03:04:05.678+00:00'},"
-                        + "{'type':'bookmark','title':'gone','removed':true,'pos':'epubcfi(/4/2)'},"
-                        + "{'type':'bookmark','title':'nowhere','pos':'epubcfi(/400/2/4)'},"
-                        + "{'type':'bookmark','title':'broken','pos':'?'}]";
+        String json = "[{'type':'bookmark','title':'Here I was','pos_type':'epubcfi',"
+                + "'pos':'epubcfi(/4/2/4/4/1:4)','timestamp':'2024-01-02T03:04:05.678+00:00'},"
+                + "{'type':'bookmark','title':'gone','removed':true,'pos':'epubcfi(/4/2)'},"
+                + "{'type':'bookmark','title':'nowhere','pos':'epubcfi(/400/2/4)'},"
+                + "{'type':'bookmark','title':'broken','pos':'?'}]";
         ImportedDocument read = read("calibre_bookmarks.txt", calibre(json));
         assertEquals(1, read.findings().size());
         EmbeddedAnnotation found = read.findings().getFirst();

@@ -7,17 +7,14 @@ import glossator.format.SourceFile;
 import glossator.format.container.Archive;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
 
 
 
@@ -42,7 +39,8 @@ public class EpubHostileTest {
     private static final int BOOKS = Rounds.of(250);
     private static final int PARTS = Rounds.of(200);
 
-    @TempDir private Path folder = Path.of("");
+    @TempDir
+    private Path folder = Path.of("");
 
     public static SampleBook book() {
         SampleBook book = SampleBook.of("<p>one <img src='i.png'/></p>", "<p id='b'>two</p>");
@@ -83,10 +81,9 @@ public class EpubHostileTest {
 
     /// The part with these declarations, and the entity in all of its texts and titles.
     private static byte[] armed(byte[] zip, String part, String declarations) {
-        String written =
-                new String(
-                        Archive.open(new SourceFile("a", zip, null)).read(part).orElseThrow(),
-                        StandardCharsets.UTF_8);
+        String written = new String(
+                Archive.open(new SourceFile("a", zip, null)).read(part).orElseThrow(),
+                StandardCharsets.UTF_8);
         String bare = written.replaceFirst("^(<\\?xml.*?\\?>)?(<!DOCTYPE.*?>)?", "");
         return ("<?xml version='1.0'?><!DOCTYPE r [" + declarations + "]>" + bare)
                 .replace(">one", ">&y; one")
@@ -98,16 +95,17 @@ public class EpubHostileTest {
     @ParameterizedTest
     @MethodSource("parts")
     void entitiesBringNothingIn(String part) throws IOException {
-        String canary = Files.writeString(folder.resolve("canary"), CANARY).toUri().toString();
+        String canary =
+                Files.writeString(folder.resolve("canary"), CANARY).toUri().toString();
         byte[] plain = book().bytes();
-        for (String declarations :
-                List.of(
-                        "<!ENTITY y SYSTEM '" + canary + "'>",
-                        "<!ENTITY % p SYSTEM '" + canary + "'> %p;",
-                        laughs())) {
+        for (String declarations : List.of(
+                "<!ENTITY y SYSTEM '" + canary + "'>",
+                "<!ENTITY % p SYSTEM '" + canary + "'> %p;",
+                laughs())) {
             String told;
             try {
-                ImportedDocument read = book().put(part, armed(plain, part, declarations)).read();
+                ImportedDocument read =
+                        book().put(part, armed(plain, part, declarations)).read();
                 told = read.document().text() + read.document().metadata() + read.warnings();
                 told += read.document().outline();
             } catch (Refusal refused) {
@@ -123,7 +121,8 @@ public class EpubHostileTest {
     void picturesAndPagesOutsideAreNotRead(String template) throws IOException {
         Path canary = Files.write(folder.resolve("canary"), SampleBook.PIXEL);
         String address = template.formatted(canary);
-        SampleBook book = SampleBook.of("<p>one<img src='%s'/></p>".formatted(address), "<p>two</p>");
+        SampleBook book =
+                SampleBook.of("<p>one<img src='%s'/></p>".formatted(address), "<p>two</p>");
         book.opf(
                 "<item id='x' href='%s' media-type='image/png' properties='cover-image'/>"
                         .formatted(address),
@@ -136,7 +135,8 @@ public class EpubHostileTest {
     @Test
     void aChapterThatUnpacksToFarTooMuchIsRefused() {
         SampleBook book = book().put("OPS/c2.xhtml", new byte[40 << 20]);
-        assertEquals("format.archive.large", assertThrows(Refusal.class, book::read).key());
+        assertEquals(
+                "format.archive.large", assertThrows(Refusal.class, book::read).key());
     }
 
     @Test
@@ -189,8 +189,10 @@ public class EpubHostileTest {
         int read = 0;
         for (int round = 0; round < PARTS; round++) {
             String part = parts().get(random.nextInt(parts().size()));
-            byte[] bytes =
-                    Archive.open(new SourceFile("a", plain, null)).read(part).orElseThrow().clone();
+            byte[] bytes = Archive.open(new SourceFile("a", plain, null))
+                    .read(part)
+                    .orElseThrow()
+                    .clone();
             byte[] signs = "<>&#'\"/=!; ".getBytes(StandardCharsets.UTF_8);
             for (int i = random.nextInt(12); i >= 0; i--) {
                 bytes[random.nextInt(bytes.length)] = signs[random.nextInt(signs.length)];

@@ -11,21 +11,14 @@ import glossator.format.SourceFile;
 import glossator.format.container.ZipSamples;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
 
 
 
@@ -89,16 +82,17 @@ class EpubTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void aPageIsReadAsXmlOrForgiven(String body, String text) {
-        assertEquals(text + "\nend", SampleBook.of(body, "<p>end</p>").read().document().text());
+        assertEquals(
+                text + "\nend",
+                SampleBook.of(body, "<p>end</p>").read().document().text());
     }
 
     @Test
     void theNavigationDocumentIsTheOutline() {
-        String nav =
-                "<nav epub:type='toc'><ol><li><span>Part</span><ol>"
-                        + "<li><a href='c1.xhtml'>One</a></li>"
-                        + "<li><a href='c2.xhtml#b'>Two <i>b</i></a></li>"
-                        + "<li><a href='gone.xhtml'>Gone</a></li></ol></li></ol></nav>";
+        String nav = "<nav epub:type='toc'><ol><li><span>Part</span><ol>"
+                + "<li><a href='c1.xhtml'>One</a></li>"
+                + "<li><a href='c2.xhtml#b'>Two <i>b</i></a></li>"
+                + "<li><a href='gone.xhtml'>Gone</a></li></ol></li></ol></nav>";
         SampleBook book = SampleBook.of("<h1>I</h1>", "<p>a</p><p id='b'>b</p>").nav(nav);
         assertEquals("1 Part 0; 2 One 0; 2 Two b 4", outline(book.read().document()));
     }
@@ -139,14 +133,12 @@ class EpubTest {
         assertEquals("a b\nc", read.text());
         assertEquals("2", read.pageAt(2));
         assertEquals("3", read.pageAt(5));
-        Document listed =
-                SampleBook.of(first, second)
-                        .nav(
-                                "<nav epub:type='page-list'><ol><li><a href='c1.xhtml#p2'>ii</a>"
-                                        + "</li><li><a href=\"book.opf#epubcfi(/6/4!/4/2/1:0)\">iii"
-                                        + "</a></li></ol></nav>")
-                        .read()
-                        .document();
+        Document listed = SampleBook.of(first, second)
+                .nav("<nav epub:type='page-list'><ol><li><a href='c1.xhtml#p2'>ii</a>"
+                        + "</li><li><a href=\"book.opf#epubcfi(/6/4!/4/2/1:0)\">iii"
+                        + "</a></li></ol></nav>")
+                .read()
+                .document();
         assertEquals(List.of(new PageStart("ii", 2), new PageStart("iii", 4)), listed.pages());
     }
 
@@ -160,10 +152,8 @@ class EpubTest {
         "https://example.org/, https://example.org/, -1"
     })
     void linksLeadFromChapterToChapter(String href, String to, int offset) {
-        SampleBook book =
-                SampleBook.of(
-                        "<p><a id='here' href='%s'>one</a></p>".formatted(href),
-                        "<p>a</p><p id='b'>b</p>");
+        SampleBook book = SampleBook.of(
+                "<p><a id='here' href='%s'>one</a></p>".formatted(href), "<p>a</p><p id='b'>b</p>");
         Document read = book.read().document();
         assertEquals(List.of(new Inline.Link(to)), marks(read));
         assertEquals(offset, read.target(to.substring(1)).orElse(-1));
@@ -172,7 +162,8 @@ class EpubTest {
     @ParameterizedTest
     @CsvSource({"file:///etc/passwd", "javascript:alert(1)", "gone.html", "../../x"})
     void aLinkThatLeadsNowhereIsText(String href) {
-        SampleBook book = SampleBook.of("<p><a href='%s'>one</a></p>".formatted(href), "<p>two</p>");
+        SampleBook book =
+                SampleBook.of("<p><a href='%s'>one</a></p>".formatted(href), "<p>two</p>");
         assertEquals(List.of(), marks(book.read().document()));
     }
 
@@ -183,11 +174,9 @@ class EpubTest {
         "class='x', epub:type='rearnote'"
     })
     void notesOfAnotherPageAreNotesAndTheirCallsLeadThere(String call, String note) {
-        SampleBook book =
-                SampleBook.of(
-                        "<p>so<sup><a %s href='c2.xhtml#n'>1</a></sup></p>".formatted(call),
-                        "<aside %s id='n'><p><a href='c1.xhtml'>1</a> That.</p></aside>"
-                                .formatted(note));
+        SampleBook book = SampleBook.of(
+                "<p>so<sup><a %s href='c2.xhtml#n'>1</a></sup></p>".formatted(call),
+                "<aside %s id='n'><p><a href='c1.xhtml'>1</a> That.</p></aside>".formatted(note));
         Document read = book.read().document();
         assertTrue(marks(read).contains(new Inline.NoteCall("OPS/c2.xhtml#n")));
         assertEquals(new Block.Note("1"), read.blocks().get(1).kind());
@@ -197,24 +186,24 @@ class EpubTest {
 
     @Test
     void aPageOfNotesThatTheSpineForgotIsReadLast() {
-        SampleBook book =
-                SampleBook.of("<p>so<a epub:type='noteref' href='c2.xhtml#n'>1</a></p>", "<p id='n'>N");
+        SampleBook book = SampleBook.of(
+                "<p>so<a epub:type='noteref' href='c2.xhtml#n'>1</a></p>", "<p id='n'>N");
         book.opf("", "<itemref idref='c1'/>", "");
         assertEquals("so1\nN", book.read().document().text());
     }
 
     @Test
     void picturesAreFoundInTheArchiveAndTheCoverIsFirst() {
-        String svg =
-                "<svg xmlns:xlink='x'><title>Front</title>"
-                        + "<image xlink:href='img/my%20cover.png'/></svg>";
-        SampleBook book =
-                SampleBook.of(svg, "<p><img src='img/My Cover.png' alt='again'/><img src='g.png'/>");
+        String svg = "<svg xmlns:xlink='x'><title>Front</title>"
+                + "<image xlink:href='img/my%20cover.png'/></svg>";
+        SampleBook book = SampleBook.of(
+                svg, "<p><img src='img/My Cover.png' alt='again'/><img src='g.png'/>");
         book.opf(
                 "<item id='i' href='img/my%20cover.png' media-type='image/png'"
                         + " properties='cover-image'/>",
                 SampleBook.SPINE, "");
-        ImportedDocument read = book.put("OPS/img/my cover.png", SampleBook.PIXEL).read();
+        ImportedDocument read =
+                book.put("OPS/img/my cover.png", SampleBook.PIXEL).read();
         assertEquals("cover", read.pictures().getFirst().id());
         assertArrayEquals(SampleBook.PIXEL, read.pictures().getFirst().bytes());
         assertEquals(
@@ -267,7 +256,8 @@ class EpubTest {
 
     @Test
     void withoutAContainerTheOnlyPackageIsRead() {
-        SampleBook book = SampleBook.of("<p>one</p>", "<p>two</p>").without("META-INF/container.xml");
+        SampleBook book =
+                SampleBook.of("<p>one</p>", "<p>two</p>").without("META-INF/container.xml");
         assertEquals("one\ntwo", book.read().document().text());
     }
 
@@ -316,12 +306,14 @@ class EpubTest {
     })
     void anArchiveThatIsNoDocumentIsRefusedByItsKind(String entry, String key) {
         var original = new SourceFile("a.epub", ZipSamples.of(entry, "x"), null);
-        assertEquals(key, assertThrows(Refusal.class, () -> Formats.read(original)).key());
+        assertEquals(
+                key, assertThrows(Refusal.class, () -> Formats.read(original)).key());
     }
 
     @Test
     void aBookWithoutAnythingInItIsRefused() {
-        var original = new SourceFile("a.zip", ZipSamples.of("mimetype", "application/epub+zip"), null);
+        var original =
+                new SourceFile("a.zip", ZipSamples.of("mimetype", "application/epub+zip"), null);
         assertEquals(
                 "format.epub.no-package",
                 assertThrows(Refusal.class, () -> Formats.read(original)).key());

@@ -17,10 +17,9 @@ import java.util.Map;
 
 /// Small books made for tests; `put` replaces or adds a part.
 public final class SampleBook {
-    public static final byte[] PIXEL =
-            Base64.getDecoder()
-                    .decode(
-                            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    public static final byte[] PIXEL = Base64.getDecoder()
+            .decode(
+                    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
@@ -83,9 +82,8 @@ public final class SampleBook {
 
     /// With a navigation document of this body.
     SampleBook nav(String body) {
-        String item =
-                "<item id='nav' href='nav.xhtml' properties='nav'"
-                        + " media-type='application/xhtml+xml'/>";
+        String item = "<item id='nav' href='nav.xhtml' properties='nav'"
+                + " media-type='application/xhtml+xml'/>";
         return opf(item, SPINE, "").put("OPS/nav.xhtml", page(body));
     }
 

@@ -13,22 +13,16 @@ import glossator.format.SourceFile;
 import glossator.format.markdown.MarkdownTest;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
+
+
 
 
 
@@ -70,7 +64,8 @@ class HtmlTest {
     @ParameterizedTest
     @ValueSource(strings = {"golden.html", "golden.md", "golden.txt"})
     void wholeDocumentsAreReadAsTheGoldenFilesSay(String name) throws IOException {
-        ImportedDocument reading = Formats.read(SampleSourceFiles.file(name, CaseTable.resource(name)));
+        ImportedDocument reading =
+                Formats.read(SampleSourceFiles.file(name, CaseTable.resource(name)));
         assertEquals(CaseTable.resource(name + ".dump"), DocumentDump.of(reading.document()));
     }
 
@@ -99,20 +94,25 @@ class HtmlTest {
         "<p>a<br>b, a\u2028b"
     })
     void aPageOfXhtmlIsReadAsXmlWhereItIsOne(String body, String text) {
-        String page =
-                "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'>"
-                        + "<head><title/><script src='s'/></head><body>"
-                        + body
-                        + "</body></html>";
-        assertEquals(text, Formats.read(SampleSourceFiles.file("a.xhtml", page)).document().text());
+        String page = "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'>"
+                + "<head><title/><script src='s'/></head><body>"
+                + body
+                + "</body></html>";
+        assertEquals(
+                text,
+                Formats.read(SampleSourceFiles.file("a.xhtml", page)).document().text());
     }
 
     @Test
     void marksGoOnFromBlockToBlock() {
         Document read = read("<b>a<p>b <i>c</i></p></b>");
-        assertEquals(List.of(new Span(0, 1, Inline.Emphasis.BOLD)), read.blocks().get(0).spans());
         assertEquals(
-                List.of(new Span(0, 3, Inline.Emphasis.BOLD), new Span(2, 3, Inline.Emphasis.ITALIC)),
+                List.of(new Span(0, 1, Inline.Emphasis.BOLD)),
+                read.blocks().get(0).spans());
+        assertEquals(
+                List.of(
+                        new Span(0, 3, Inline.Emphasis.BOLD),
+                        new Span(2, 3, Inline.Emphasis.ITALIC)),
                 read.blocks().get(1).spans());
     }
 
@@ -127,7 +127,9 @@ class HtmlTest {
     })
     void linksAreWhole(String html, String href) {
         String page = "<link rel=canonical href='https://example.org/d/p'><p>" + html;
-        assertEquals(new Inline.Link(href), read(page).blocks().getFirst().spans().getFirst().inline());
+        assertEquals(
+                new Inline.Link(href),
+                read(page).blocks().getFirst().spans().getFirst().inline());
     }
 
     @ParameterizedTest
@@ -155,8 +157,7 @@ class HtmlTest {
     }
 
     static Stream<Arguments> metadata() {
-        String ld =
-                """
+        String ld = """
                 <script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"W"},
                 {"@type":"NewsArticle","headline":"H","author":[{"name":"A"},"B"],
                 "publisher":{"name":"P"},"datePublished":"2024-01-02T03:04:05Z",
@@ -226,7 +227,9 @@ class HtmlTest {
         String word = charset.equals("windows-1251") ? "слово" : "mot";
         String text = charset.equals("Shift_JIS") ? "日本" : word;
         byte[] bytes = ("<html>" + meta + "<p>" + text).getBytes(Charset.forName(charset));
-        assertEquals(text, Formats.read(new SourceFile("a.html", bytes, null)).document().text());
+        assertEquals(
+                text,
+                Formats.read(new SourceFile("a.html", bytes, null)).document().text());
     }
 
     @Test
@@ -246,7 +249,9 @@ class HtmlTest {
                         + "'><img width=1 height=1 alt=T>");
         ImportedDocument read = Formats.read(SourceFile.read(file));
         assertEquals("\uFFFC\uFFFC C D \uFFFC", read.document().text());
-        assertEquals(List.of("p1", "p2", "p3"), read.pictures().stream().map(p -> p.id()).toList());
+        assertEquals(
+                List.of("p1", "p2", "p3"),
+                read.pictures().stream().map(p -> p.id()).toList());
         assertEquals(
                 new Inline.Image("p1", "A"),
                 read.document().blocks().getFirst().spans().getFirst().inline());
@@ -272,6 +277,8 @@ class HtmlTest {
     @Test
     void aPageWithoutTextIsRefused() {
         var file = SampleSourceFiles.file("a.html", "<html><body><script>x</script></body></html>");
-        assertEquals("format.no-text", assertThrows(Refusal.class, () -> Formats.read(file)).key());
+        assertEquals(
+                "format.no-text",
+                assertThrows(Refusal.class, () -> Formats.read(file)).key());
     }
 }

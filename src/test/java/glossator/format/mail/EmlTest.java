@@ -7,15 +7,12 @@ import glossator.format.SampleSourceFiles;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+
+
+
+
 
 
 
@@ -29,8 +26,7 @@ import java.util.List;
 
 /// Messages written here.
 public class EmlTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             Received: from x by y
             From: "Doe, Jane" <jane@example.org>, =?ISO-8859-1?Q?J=F6rg?= <j@example.org>
             To: all@example.org
@@ -41,8 +37,7 @@ public class EmlTest {
 
     /// A message in two forms, of which one is a page, with a file.
     public static String letter() {
-        return HEAD
-                + """
+        return HEAD + """
                 Content-Type: multipart/mixed; boundary="=_outer"
 
                 --=_outer
@@ -75,8 +70,7 @@ public class EmlTest {
 
     @Test
     void aPlainMessageIsItsHeaderAndItsText() {
-        String body =
-                """
+        String body = """
                 Content-Type: text/plain; charset=utf-8
 
                 Hello all,
@@ -92,8 +86,7 @@ public class EmlTest {
                 """;
         ImportedDocument read = Formats.read(SampleSourceFiles.file("a.eml", HEAD + body));
         assertEquals("eml", read.format());
-        assertEquals(
-                """
+        assertEquals("""
                 Heading[level=1] | Grüße to you
                 Paragraph | From: "Doe, Jane" <jane@example.org>, Jörg <j@example.org>
                 Paragraph | To: all@example.org
@@ -103,9 +96,7 @@ public class EmlTest {
                  it goes on here.
                 Paragraph q1 | they wrote
                 Paragraph q2 | and before
-                Paragraph | Jane⏎Street 1"""
-                        .strip(),
-                SampleSourceFiles.blocks(read));
+                Paragraph | Jane⏎Street 1""".strip(), SampleSourceFiles.blocks(read));
         assertEquals(
                 new Metadata(
                         "Grüße to you",
@@ -119,8 +110,7 @@ public class EmlTest {
 
     @Test
     void ofAlternativesTheRicherIsShownAndAttachmentsAreNamed() {
-        String body =
-                """
+        String body = """
                 Content-Type: multipart/mixed; boundary="o"
 
                 --o
@@ -148,7 +138,9 @@ public class EmlTest {
                 not shown
                 --o--
                 """;
-        String text = Formats.read(SampleSourceFiles.file("a.eml", HEAD + body)).document().text();
+        String text = Formats.read(SampleSourceFiles.file("a.eml", HEAD + body))
+                .document()
+                .text();
         assertEquals(
                 "rich text\nAttached:\nä.pdf\nnotes.txt", text.substring(text.indexOf("rich")));
     }
@@ -187,8 +179,8 @@ public class EmlTest {
     @Test
     void anEncryptedMessageIsRefused() {
         String body = "Content-Type: multipart/encrypted; boundary=x\n\n--x\n\ny\n--x--\n";
-        Refusal refused =
-                assertThrows(Refusal.class, () -> Formats.read(SampleSourceFiles.file("a.eml", HEAD + body)));
+        Refusal refused = assertThrows(
+                Refusal.class, () -> Formats.read(SampleSourceFiles.file("a.eml", HEAD + body)));
         assertEquals("format.eml.locked", refused.key());
     }
 }

@@ -8,17 +8,14 @@ import glossator.format.SourceFile;
 import glossator.format.epub.SampleBook;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
 
 
 
@@ -34,8 +31,7 @@ import java.util.Random;
 
 /// Saved pages as browsers write them, made here.
 public class MhtmlTest {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             From: <Saved by Blink>
             Snapshot-Content-Location: https://example.org/a/page.html
             Subject: =?utf-8?Q?Caf=C3=A9?=
@@ -87,10 +83,12 @@ public class MhtmlTest {
         assertEquals("Grüße b x \uFFFC\uFFFC\nend", read.document().text());
         assertEquals(2, read.pictures().size());
         assertEquals("Café", read.document().metadata().title());
-        assertEquals("https://example.org/a/page.html", read.document().metadata().url());
+        assertEquals(
+                "https://example.org/a/page.html", read.document().metadata().url());
         assertEquals("2024-05-07T10:00Z", read.document().metadata().published());
-        List<Inline> marks =
-                read.document().blocks().getFirst().spans().stream().map(s -> s.inline()).toList();
+        List<Inline> marks = read.document().blocks().getFirst().spans().stream()
+                .map(s -> s.inline())
+                .toList();
         assertTrue(marks.contains(new Inline.Link("https://example.org/a/b.html")));
         assertTrue(marks.contains(new Inline.Link("#x")));
     }
@@ -98,8 +96,8 @@ public class MhtmlTest {
     @Test
     void aSavedPageWithoutThePageIsRefused() {
         String text = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--\n";
-        Refusal refused =
-                assertThrows(Refusal.class, () -> Formats.read(SampleSourceFiles.file("a.mht", text)));
+        Refusal refused = assertThrows(
+                Refusal.class, () -> Formats.read(SampleSourceFiles.file("a.mht", text)));
         assertEquals("format.mhtml.empty", refused.key());
     }
 

@@ -1,8 +1,5 @@
 package glossator.format.mail;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -52,7 +49,8 @@ class MimeTest {
                 "attachment | ''"
             })
     void parametersAreReadable(String written, String name) {
-        MimeHeaders headers = message("Content-Disposition: " + written + "\n\n").headers();
+        MimeHeaders headers =
+                message("Content-Disposition: " + written + "\n\n").headers();
         assertEquals("attachment", headers.value("content-disposition"));
         assertEquals(name, headers.parameter("content-disposition", "filename"));
     }
@@ -65,8 +63,7 @@ class MimeTest {
     /// The outer boundary is the beginning of the inner one.
     @Test
     void aBoundaryIsAWholeLine() {
-        String text =
-                """
+        String text = """
                 Content-Type: multipart/mixed; boundary=b
 
                 --b
@@ -94,8 +91,7 @@ class MimeTest {
 
     @Test
     void aMessageThatIsCutOffHasThePartsThatCame() {
-        String text =
-                """
+        String text = """
                 Content-Type: multipart/mixed; boundary=b
 
                 --b
@@ -107,7 +103,8 @@ class MimeTest {
                 two""";
         List<MimePart> parts = message(text).parts();
         assertEquals(
-                List.of("text/plain", "text/html"), parts.stream().map(MimePart::type).toList());
+                List.of("text/plain", "text/html"),
+                parts.stream().map(MimePart::type).toList());
         assertEquals("two", parts.getLast().text().text());
     }
 
@@ -117,13 +114,11 @@ class MimeTest {
     void noHeaderTakesLong(String piece) {
         String field = "Content-Type: multipart/mixed" + piece.repeat(240_000 / piece.length());
         String part = field + "\nSubject: " + field + "\n\n--b\n\nx\n";
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> {
-                    MimeHeaders headers = message(part).headers();
-                    headers.text("subject");
-                    headers.parameter("content-type", "boundary");
-                });
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            MimeHeaders headers = message(part).headers();
+            headers.text("subject");
+            headers.parameter("content-type", "boundary");
+        });
     }
 
     @Test

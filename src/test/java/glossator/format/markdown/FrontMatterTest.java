@@ -1,7 +1,5 @@
 package glossator.format.markdown;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -17,7 +15,8 @@ import java.util.Map;
 /// Front matter as programs and people write it; `⏎` stands for the end of a line.
 class FrontMatterTest {
     private static Map<String, List<String>> fields(String written) {
-        return FrontMatter.of("---\n" + written.replace("⏎", "\n") + "\n---\ntext").fields();
+        return FrontMatter.of("---\n" + written.replace("⏎", "\n") + "\n---\ntext")
+                .fields();
     }
 
     @ParameterizedTest

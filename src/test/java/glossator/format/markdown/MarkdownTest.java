@@ -9,17 +9,13 @@ import glossator.format.ImportedDocument;
 import glossator.format.SampleSourceFiles;
 import glossator.format.SourceFile;
 
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
 
 
 
@@ -56,8 +52,7 @@ public class MarkdownTest {
 
     @Test
     void frontMatterTellsTheSource() {
-        String text =
-                """
+        String text = """
                 ---
                 title: "A: B"
                 authors: [Ada, 'O''Neil']
@@ -90,8 +85,11 @@ public class MarkdownTest {
         "<a href='https://example.org/'>a</a>, https://example.org/"
     })
     void linksLeadWhereTheySay(String text, String href) {
-        Document read = Formats.read(SampleSourceFiles.file("a.md", text + "\n\n# One two")).document();
-        assertEquals(new Inline.Link(href), read.blocks().getFirst().spans().getFirst().inline());
+        Document read = Formats.read(SampleSourceFiles.file("a.md", text + "\n\n# One two"))
+                .document();
+        assertEquals(
+                new Inline.Link(href),
+                read.blocks().getFirst().spans().getFirst().inline());
         assertEquals(read.outline().getFirst().offset(), read.target("one-two").orElseThrow());
     }
 
@@ -110,7 +108,8 @@ public class MarkdownTest {
 
     @Test
     void aCallLeadsToItsNote() {
-        Document read = Formats.read(SampleSourceFiles.file("a.md", "x[^1]\n\n[^1]: note")).document();
+        Document read = Formats.read(SampleSourceFiles.file("a.md", "x[^1]\n\n[^1]: note"))
+                .document();
         var call = (Inline.NoteCall) read.blocks().getFirst().spans().getFirst().inline();
         assertEquals(read.start(1), read.target(call.target()).orElseThrow());
     }

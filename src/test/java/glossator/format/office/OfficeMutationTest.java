@@ -9,16 +9,13 @@ import glossator.format.office.docx.DocxTest;
 import glossator.format.office.rtf.RtfTest;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
+
 
 
 
@@ -43,8 +40,8 @@ class OfficeMutationTest {
     @CsvSource({"docx, 11", "odt, 12", "fodt, 13", "rtf, 14"})
     void aDamagedFileIsReadOrRefused(String kind, long seed) throws IOException {
         var random = new Random(seed);
-        List<Arguments> cases =
-                CaseTable.in(kind.equals("fodt") ? "odt.cases" : kind + ".cases").toList();
+        List<Arguments> cases = CaseTable.in(kind.equals("fodt") ? "odt.cases" : kind + ".cases")
+                .toList();
         int read = 0;
         for (int round = 0; round < ROUNDS; round++) {
             String body = String.valueOf(cases.get(round % cases.size()).get()[1]);
@@ -63,10 +60,10 @@ class OfficeMutationTest {
         return switch (kind) {
             case "docx" -> packed("a.docx", OfficeSamples.word(body, DocxTest.parts()), random);
             case "odt" ->
-                    packed(
-                            "a.odt",
-                            OfficeSamples.open(CaseTable.resource("odt.styles.xml"), body, ""),
-                            random);
+                packed(
+                        "a.odt",
+                        OfficeSamples.open(CaseTable.resource("odt.styles.xml"), body, ""),
+                        random);
             case "fodt" -> {
                 SourceFile flat = OfficeSamples.fodt(CaseTable.resource("odt.styles.xml"), body);
                 yield new SourceFile("a.fodt", shuffled(flat.bytes(), random), null);
@@ -82,11 +79,8 @@ class OfficeMutationTest {
         if (random.nextInt(4) == 0) {
             return new SourceFile(name, mutated(OfficeSamples.zip(entries), random), null);
         }
-        entries.replaceAll(
-                (entry, bytes) ->
-                        entry.endsWith(".xml") && random.nextInt(4) == 0
-                                ? shuffled(bytes, random)
-                                : bytes);
+        entries.replaceAll((entry, bytes) ->
+                entry.endsWith(".xml") && random.nextInt(4) == 0 ? shuffled(bytes, random) : bytes);
         if (random.nextInt(4) == 0) {
             entries.remove(List.copyOf(entries.keySet()).get(random.nextInt(entries.size())));
         }
@@ -102,12 +96,11 @@ class OfficeMutationTest {
             String name = names[random.nextInt(names.length)];
             String other = names[random.nextInt(names.length)];
             boolean same = name.startsWith("w:") == other.startsWith("w:");
-            text =
-                    random.nextBoolean() && same
-                            ? text.replaceAll("(</?)" + name + "(?=[ />])", "$1" + other)
-                            : text.replaceFirst(
-                                    "(?<=\\w:(val|id|style-name|level|name)=)[\"'][^\"']*[\"']",
-                                    values[random.nextInt(values.length)]);
+            text = random.nextBoolean() && same
+                    ? text.replaceAll("(</?)" + name + "(?=[ />])", "$1" + other)
+                    : text.replaceFirst(
+                            "(?<=\\w:(val|id|style-name|level|name)=)[\"'][^\"']*[\"']",
+                            values[random.nextInt(values.length)]);
         }
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -117,10 +110,9 @@ class OfficeMutationTest {
         byte[] signs = "{}\\'*;0-9 \n".getBytes(StandardCharsets.UTF_8);
         for (int i = random.nextInt(12); i > 0; i--) {
             int at = 6 + random.nextInt(bytes.length - 6);
-            bytes[at] =
-                    random.nextBoolean()
-                            ? signs[random.nextInt(signs.length)]
-                            : (byte) random.nextInt(256);
+            bytes[at] = random.nextBoolean()
+                    ? signs[random.nextInt(signs.length)]
+                    : (byte) random.nextInt(256);
         }
         return bytes;
     }

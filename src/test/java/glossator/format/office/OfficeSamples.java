@@ -70,16 +70,14 @@ public final class OfficeSamples {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put(
                 "[Content_Types].xml",
-                utf8(
-                        "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                                + "<Override PartName='/word/document.xml'"
-                                + " ContentType='application/vnd.openxmlformats-officedocument."
-                                + "wordprocessingml.document.main+xml'/></Types>"));
+                utf8("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Override PartName='/word/document.xml'"
+                        + " ContentType='application/vnd.openxmlformats-officedocument."
+                        + "wordprocessingml.document.main+xml'/></Types>"));
         entries.put(
                 "_rels/.rels",
-                relations(
-                        relation("r1", "officeDocument", "word/document.xml", "")
-                                + relation("r2", "core-properties", "core.xml", "")));
+                relations(relation("r1", "officeDocument", "word/document.xml", "")
+                        + relation("r2", "core-properties", "core.xml", "")));
         entries.put(
                 "core.xml",
                 utf8("<core" + NAMES + ">" + parts.getOrDefault("core", "") + "</core>"));
@@ -87,13 +85,10 @@ public final class OfficeSamples {
                 "word/document.xml",
                 utf8("<w:document" + NAMES + "><w:body>" + body + "</w:body></w:document>"));
         var relations = new StringBuilder();
-        parts.forEach(
-                (name, xml) -> {
-                    relations.append(relation("id-" + name, name, name + ".xml", ""));
-                    entries.put(
-                            "word/" + name + ".xml",
-                            utf8("<w:part" + NAMES + ">" + xml + "</w:part>"));
-                });
+        parts.forEach((name, xml) -> {
+            relations.append(relation("id-" + name, name, name + ".xml", ""));
+            entries.put("word/" + name + ".xml", utf8("<w:part" + NAMES + ">" + xml + "</w:part>"));
+        });
         relations.append(relation("pic", "image", "media/a.png", ""));
         relations.append(relation("out", "hyperlink", "https://example.org/a", "External"));
         relations.append(relation("far", "image", "https://example.org/a.png", "External"));
@@ -133,7 +128,9 @@ public final class OfficeSamples {
             String prefix = each.replaceFirst(":.*", "");
             String space = each.replaceFirst(".*:", "");
             names.append(" xmlns:").append(prefix);
-            names.append("='urn:oasis:names:tc:opendocument:xmlns:").append(space).append(":1.0'");
+            names.append("='urn:oasis:names:tc:opendocument:xmlns:")
+                    .append(space)
+                    .append(":1.0'");
         }
         return names
                 + " xmlns:xlink='http://www.w3.org/1999/xlink'"
@@ -147,28 +144,25 @@ public final class OfficeSamples {
         entries.put("mimetype", utf8("application/vnd.oasis.opendocument.text"));
         entries.put(
                 "content.xml",
-                utf8(
-                        "<office:document-content"
-                                + openNames()
-                                + "><office:body><office:text>"
-                                + text
-                                + "</office:text></office:body></office:document-content>"));
+                utf8("<office:document-content"
+                        + openNames()
+                        + "><office:body><office:text>"
+                        + text
+                        + "</office:text></office:body></office:document-content>"));
         entries.put(
                 "styles.xml",
-                utf8(
-                        "<office:document-styles"
-                                + openNames()
-                                + "><office:styles>"
-                                + styles
-                                + "</office:styles></office:document-styles>"));
+                utf8("<office:document-styles"
+                        + openNames()
+                        + "><office:styles>"
+                        + styles
+                        + "</office:styles></office:document-styles>"));
         entries.put(
                 "meta.xml",
-                utf8(
-                        "<office:document-meta"
-                                + openNames()
-                                + "><office:meta>"
-                                + meta
-                                + "</office:meta></office:document-meta>"));
+                utf8("<office:document-meta"
+                        + openNames()
+                        + "><office:meta>"
+                        + meta
+                        + "</office:meta></office:document-meta>"));
         entries.put("Pictures/a.png", PNG);
         return entries;
     }
@@ -179,15 +173,14 @@ public final class OfficeSamples {
 
     /// The same in one piece.
     public static SourceFile fodt(String styles, String text) {
-        String xml =
-                "<?xml version='1.0' encoding='UTF-8'?><office:document"
-                        + openNames()
-                        + " office:mimetype='application/vnd.oasis.opendocument.text'>"
-                        + "<office:styles>"
-                        + styles
-                        + "</office:styles><office:body><office:text>"
-                        + text
-                        + "</office:text></office:body></office:document>";
+        String xml = "<?xml version='1.0' encoding='UTF-8'?><office:document"
+                + openNames()
+                + " office:mimetype='application/vnd.oasis.opendocument.text'>"
+                + "<office:styles>"
+                + styles
+                + "</office:styles><office:body><office:text>"
+                + text
+                + "</office:text></office:body></office:document>";
         return new SourceFile("a.fodt", utf8(xml), null);
     }
 }

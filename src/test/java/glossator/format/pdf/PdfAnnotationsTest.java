@@ -5,13 +5,10 @@ import glossator.annotation.Style;
 import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
 
 
 
@@ -134,7 +131,8 @@ class PdfAnnotationsTest {
                 COSName.getPDFName("QuadPoints"), numbers(91, from, 91, to, 103, from, 103, to));
         ImportedDocument reading = paper.read();
         assertEquals(
-                "ferryman", reading.findings().getFirst().range().of(reading.document().text()));
+                "ferryman",
+                reading.findings().getFirst().range().of(reading.document().text()));
     }
 
     @Test
@@ -145,7 +143,8 @@ class PdfAnnotationsTest {
         ImportedDocument reading = paper.read();
         EmbeddedAnnotation finding = reading.findings().getFirst();
         assertTrue(finding.range().isEmpty());
-        assertEquals(reading.document().text().indexOf("Second"), finding.range().start());
+        assertEquals(
+                reading.document().text().indexOf("Second"), finding.range().start());
     }
 
     @ParameterizedTest
@@ -189,14 +188,16 @@ class PdfAnnotationsTest {
                         end,
                         609));
         ImportedDocument reading = paper.read();
-        List<String> quotes =
-                reading.findings().stream()
-                        .map(f -> f.range().of(reading.document().text()))
-                        .toList();
+        List<String> quotes = reading.findings().stream()
+                .map(f -> f.range().of(reading.document().text()))
+                .toList();
         assertEquals(List.of("The ferryman", "Then the boat"), quotes);
         assertEquals(
                 List.of("", "Both."),
-                reading.findings().stream().map(EmbeddedAnnotation::note).sorted().toList());
+                reading.findings().stream()
+                        .map(EmbeddedAnnotation::note)
+                        .sorted()
+                        .toList());
     }
 
     @Test

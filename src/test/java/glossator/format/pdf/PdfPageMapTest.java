@@ -9,17 +9,12 @@ import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
 
 
 
@@ -67,7 +62,8 @@ class PdfPageMapTest {
 
     @Test
     void aWordStandsWhereItWasSet() throws IOException {
-        ImportedDocument reading = new PdfPaper().page().text(PdfPaper.ROMAN, 12, 72, 100, LINE).read();
+        ImportedDocument reading =
+                new PdfPaper().page().text(PdfPaper.ROMAN, 12, 72, 100, LINE).read();
         Quad quad = only(reading, "counted");
         assertEquals(72 + width(12, "The ferryman "), quad.x0(), CLOSE);
         assertEquals(72 + width(12, "The ferryman counted"), quad.x1(), CLOSE);
@@ -81,8 +77,10 @@ class PdfPageMapTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 90, 180, 270})
     void aTurnedPageHasItsWordsAsItIsRead(int rotation) throws IOException {
-        ImportedDocument reading =
-                new PdfPaper().page(rotation).text(PdfPaper.ROMAN, 12, 72, 100, LINE).read();
+        ImportedDocument reading = new PdfPaper()
+                .page(rotation)
+                .text(PdfPaper.ROMAN, 12, 72, 100, LINE)
+                .read();
         Quad quad = only(reading, "counted");
         assertEquals(72 + width(12, "The ferryman "), quad.x0(), CLOSE);
         assertEquals(72 + width(12, "The ferryman counted"), quad.x1(), CLOSE);
@@ -109,9 +107,8 @@ class PdfPageMapTest {
         paper.turned(PdfPaper.ROMAN, 12, 300, 400, angle, "his passengers twice");
         PDRectangle media = paper.last().getMediaBox();
         paper.last()
-                .setCropBox(
-                        new PDRectangle(
-                                left, bottom, media.getWidth() - 50, media.getHeight() - 60));
+                .setCropBox(new PDRectangle(
+                        left, bottom, media.getWidth() - 50, media.getHeight() - 60));
         ImportedDocument first = Formats.read(new SourceFile("paper.pdf", copy(paper), null));
         Quad printed = only(first, "passengers");
         Quad own = first.pages().getFirst().frame().toPageSpace(printed);

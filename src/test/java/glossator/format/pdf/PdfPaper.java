@@ -85,13 +85,12 @@ public final class PdfPaper {
         if (angle != 0) {
             upright.concatenate(Matrix.getRotateInstance(Math.toRadians(-angle), 0, 0));
         }
-        Matrix turned =
-                switch (page.getRotation()) {
-                    case 90 -> new Matrix(0, 1, -1, 0, HEIGHT, 0);
-                    case 180 -> new Matrix(-1, 0, 0, -1, 612, HEIGHT);
-                    case 270 -> new Matrix(0, -1, 1, 0, 0, 612);
-                    default -> new Matrix();
-                };
+        Matrix turned = switch (page.getRotation()) {
+            case 90 -> new Matrix(0, 1, -1, 0, HEIGHT, 0);
+            case 180 -> new Matrix(-1, 0, 0, -1, 612, HEIGHT);
+            case 270 -> new Matrix(0, -1, 1, 0, 0, 612);
+            default -> new Matrix();
+        };
         return Matrix.concatenate(turned, upright);
     }
 
@@ -149,25 +148,23 @@ public final class PdfPaper {
         try {
             int[] letters = visual.codePoints().distinct().toArray();
             COSDictionary font = font(letters);
-            COSDictionary fonts =
-                    page.getResources() == null
-                            ? new COSDictionary()
-                            : page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+            COSDictionary fonts = page.getResources() == null
+                    ? new COSDictionary()
+                    : page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
             COSDictionary all = fonts == null ? new COSDictionary() : fonts;
             String name = "S" + all.size();
             all.setItem(COSName.getPDFName(name), font);
             page.getResources().getCOSObject().setItem(COSName.FONT, all);
             var codes = new StringBuilder();
             visual.codePoints().forEach(c -> codes.append(String.format("%02x", at(letters, c))));
-            String run =
-                    String.format(
-                            java.util.Locale.ROOT,
-                            "BT /%s %f Tf 1 0 0 1 %f %f Tm <%s> Tj ET",
-                            name,
-                            size,
-                            x,
-                            HEIGHT - y,
-                            codes);
+            String run = String.format(
+                    java.util.Locale.ROOT,
+                    "BT /%s %f Tf 1 0 0 1 %f %f Tm <%s> Tj ET",
+                    name,
+                    size,
+                    x,
+                    HEIGHT - y,
+                    codes);
             var contents = new COSArray();
             page.getContentStreams().forEachRemaining(s -> contents.add(s.getCOSObject()));
             contents.add(stream(run));

@@ -9,19 +9,13 @@ import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
 
 
 
@@ -49,9 +43,8 @@ public class PdfSafetyTest {
     /// Two pages with nothing packed, so that what is changed in it is what is read.
     public static byte[] plain() {
         String content = "BT /F 12 Tf 20 150 Td (Plain words.) Tj 0 -20 Td (More of them.) Tj ET";
-        String page =
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 5 0 R/Annots[7 0 R]"
-                        + "/Resources<</Font<</F 6 0 R>>>>>>endobj\n";
+        String page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 5 0 R/Annots[7 0 R]"
+                + "/Resources<</Font<</F 6 0 R>>>>>>endobj\n";
         return ("%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R/Outlines 8 0 R/Metadata 10 0 R"
                         + "/PageLabels<</Nums[0<</S/r>>1<</S/D/St 7>>]>>>>endobj\n"
                         + "2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj\n"
@@ -73,16 +66,15 @@ public class PdfSafetyTest {
     public static PdfPaper paper() {
         var paper = new PdfPaper().page();
         paper.text(PdfPaper.BOLD, 16, 72, 80, "A Heading");
-        float y =
-                paper.lines(
-                        11,
-                        72,
-                        110,
-                        300,
-                        13,
-                        0,
-                        "Some words that fill a line or two of this page,"
-                                + " so that there is something to read in it, and to damage.");
+        float y = paper.lines(
+                11,
+                72,
+                110,
+                300,
+                13,
+                0,
+                "Some words that fill a line or two of this page,"
+                        + " so that there is something to read in it, and to damage.");
         paper.script(11, 72, y + 20, "שלום");
         paper.page(90).text(PdfPaper.ITALIC, 11, 72, 90, "A second page.");
         return paper;
@@ -108,7 +100,8 @@ public class PdfSafetyTest {
                 assertThrows(Refusal.class, () -> Formats.read(original)).key());
         assertEquals(
                 "format.pdf.wrong-password",
-                assertThrows(Refusal.class, () -> Formats.read(original.withPassword("no"))).key());
+                assertThrows(Refusal.class, () -> Formats.read(original.withPassword("no")))
+                        .key());
         ImportedDocument reading = Formats.read(original.withPassword("user"));
         assertTrue(reading.document().text().startsWith("A Heading"));
         assertFalse(original.withPassword("user").toString().contains("user"));
@@ -163,21 +156,19 @@ public class PdfSafetyTest {
     void formsThatCallEachOtherComeToAnEnd() {
         String form =
                 "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 12>>stream\n/X Do /X Do \nendstream endobj\n";
-        String text =
-                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                        + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R"
-                        + "/Resources<</XObject<</X 5 0 R>>>>>>endobj\n"
-                        + "4 0 obj<</Length 6>>stream\n/X Do \nendstream endobj\n"
-                        + "5 0 obj<</Resources<</XObject<</X 5 0 R>>>>"
-                        + form
-                        + "trailer<</Root 1 0 R>>";
+        String text = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R"
+                + "/Resources<</XObject<</X 5 0 R>>>>>>endobj\n"
+                + "4 0 obj<</Length 6>>stream\n/X Do \nendstream endobj\n"
+                + "5 0 obj<</Resources<</XObject<</X 5 0 R>>>>"
+                + form
+                + "trailer<</Root 1 0 R>>";
         try {
-            assertTrue(
-                    Formats.read(original(text.getBytes(StandardCharsets.ISO_8859_1)))
-                                    .document()
-                                    .length()
-                            < 10);
+            assertTrue(Formats.read(original(text.getBytes(StandardCharsets.ISO_8859_1)))
+                            .document()
+                            .length()
+                    < 10);
         } catch (Refusal refusal) {
             assertTrue(refusal.sentence().contains("paper.pdf"));
         }
@@ -205,17 +196,18 @@ public class PdfSafetyTest {
         paper.text(PdfPaper.ROMAN, 12, 72, 500, "Behind the picture.");
         var image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
         var picture = LosslessFactory.createFromImage(paper.file, image);
-        try (var out =
-                new org.apache.pdfbox.pdmodel.PDPageContentStream(
-                        paper.file,
-                        paper.last(),
-                        org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode.APPEND,
-                        true,
-                        true)) {
+        try (var out = new org.apache.pdfbox.pdmodel.PDPageContentStream(
+                paper.file,
+                paper.last(),
+                org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode.APPEND,
+                true,
+                true)) {
             out.drawImage(picture, 72, 400, 300, 200);
         }
         ImportedDocument reading = paper.read();
-        assertEquals("Before the picture.\n\uFFFC\nBehind the picture.", reading.document().text());
+        assertEquals(
+                "Before the picture.\n\uFFFC\nBehind the picture.",
+                reading.document().text());
         assertEquals("image/png", reading.pictures().getFirst().mediaType());
     }
 

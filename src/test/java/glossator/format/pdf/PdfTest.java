@@ -7,16 +7,11 @@ import glossator.document.OutlineEntry;
 import glossator.format.ImportedDocument;
 import glossator.format.SampleSourceFiles;
 
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
 
 
 
@@ -93,8 +88,7 @@ class PdfTest {
                 Paragraph | %s
                 Heading[level=2] | 2 The Bank
                 Paragraph | %s
-                Paragraph | %s"""
-                        .formatted(
+                Paragraph | %s""".formatted(
                                 plain(FIRST + " " + SECOND),
                                 plain(THIRD),
                                 plain(THIRD + " " + FIRST),
@@ -186,11 +180,10 @@ class PdfTest {
         assertEquals(new Block.Note("1"), note.kind());
         assertTrue(note.text().startsWith("What the note says of Nobody spoke"), note.text());
         Block calling = document.blocks().get(1);
-        var call =
-                calling.spans().stream()
-                        .filter(s -> s.inline() instanceof Inline.NoteCall)
-                        .findFirst()
-                        .orElseThrow();
+        var call = calling.spans().stream()
+                .filter(s -> s.inline() instanceof Inline.NoteCall)
+                .findFirst()
+                .orElseThrow();
         assertEquals("1", calling.text().substring(call.start(), call.end()));
         assertEquals(
                 document.start(document.blocks().size() - 1),
@@ -213,10 +206,7 @@ class PdfTest {
             paper.text(PdfPaper.ROMAN, 11, 320, y, row[2]);
             y += 14;
         }
-        assertTrue(
-                SampleSourceFiles.blocks(paper.read())
-                        .endsWith(
-                                """
+        assertTrue(SampleSourceFiles.blocks(paper.read()).endsWith("""
                                 Row[table=0, header=false] | Village⇥Houses⇥Wells
                                 Row[table=0, header=false] | Upper Ford⇥112⇥4
                                 Row[table=0, header=false] | Mill Bank⇥37⇥1
@@ -237,8 +227,7 @@ class PdfTest {
                 Item[marker=•] i1 | %s
                 Item[marker=•] i1 | A short one.
                 Item[marker=1.] i1 | %s
-                Item[marker=2.] i1 | The last."""
-                        .formatted(plain(THIRD), plain(FIRST), plain(SECOND)),
+                Item[marker=2.] i1 | The last.""".formatted(plain(THIRD), plain(FIRST), plain(SECOND)),
                 SampleSourceFiles.blocks(paper.read()));
     }
 
@@ -350,10 +339,13 @@ class PdfTest {
         info.setAuthor("Ada Well; Bo Ford");
         paper.file.setDocumentInformation(info);
         Document document = paper.read().document();
-        assertEquals("[i, ii, 1, 2]", document.pages().stream().map(p -> p.label()).toList() + "");
+        assertEquals(
+                "[i, ii, 1, 2]", document.pages().stream().map(p -> p.label()).toList() + "");
         assertEquals(
                 List.of("1 First", "1 Second", "2 Below"),
-                document.outline().stream().map(e -> e.level() + " " + e.title()).toList());
+                document.outline().stream()
+                        .map(e -> e.level() + " " + e.title())
+                        .toList());
         OutlineEntry below = document.outline().getLast();
         assertEquals("2", document.pageAt(below.offset()));
         assertEquals("", document.metadata().title());
@@ -375,7 +367,9 @@ class PdfTest {
         link(paper, 152, 230, "file:///etc/passwd");
         Block block = paper.read().document().blocks().getFirst();
         assertEquals(1, block.spans().size());
-        assertEquals(new Inline.Link("https://example.org/archive"), block.spans().getFirst().inline());
+        assertEquals(
+                new Inline.Link("https://example.org/archive"),
+                block.spans().getFirst().inline());
     }
 
     private static void link(PdfPaper paper, float from, float to, String address)

@@ -4,9 +4,11 @@ import glossator.format.Formats;
 import glossator.format.SampleSourceFiles;
 import glossator.format.office.OfficeSamples;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+
+
+
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,13 +37,18 @@ class FormulaTest {
         String formula = written.replace("SUM", SUM);
         String page = "<p>: <math>" + formula + "</math></p>";
         assertEquals(
-                ": " + web, Formats.read(SampleSourceFiles.file("a.html", page)).document().text().strip());
-        String object =
-                "<text:p>: <draw:frame><draw:object><math:math>"
-                        + formula.replace("</", "</math:")
-                                .replaceAll("<(?=[a-z])", "<math:")
-                                .replace("</math:math:", "</math:")
-                        + "</math:math></draw:object></draw:frame></text:p>";
-        assertEquals(": " + office, Formats.read(OfficeSamples.odt("", object, "")).document().text());
+                ": " + web,
+                Formats.read(SampleSourceFiles.file("a.html", page))
+                        .document()
+                        .text()
+                        .strip());
+        String object = "<text:p>: <draw:frame><draw:object><math:math>"
+                + formula.replace("</", "</math:")
+                        .replaceAll("<(?=[a-z])", "<math:")
+                        .replace("</math:math:", "</math:")
+                + "</math:math></draw:object></draw:frame></text:p>";
+        assertEquals(
+                ": " + office,
+                Formats.read(OfficeSamples.odt("", object, "")).document().text());
     }
 }

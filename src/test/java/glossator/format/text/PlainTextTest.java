@@ -10,19 +10,15 @@ import glossator.format.SourceFile;
 import glossator.format.source.Charsets;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
+
 
 
 
@@ -42,8 +38,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 class PlainTextTest {
-    private static final String WRAPPED =
-            """
+    private static final String WRAPPED = """
             It was late in the afternoon when the two of them came down from the
             hills, and nobody in the village had expected them before the end of
             the week; so there was neither bread nor a fire, and the well-
@@ -67,7 +62,8 @@ class PlainTextTest {
     @ValueSource(strings = {"\n", "\r\n", "\r", "\u2029"})
     void anyLineEndDoes(String end) {
         assertEquals(
-                SampleSourceFiles.blocks("a.txt", WRAPPED), SampleSourceFiles.blocks("a.txt", WRAPPED.replace("\n", end)));
+                SampleSourceFiles.blocks("a.txt", WRAPPED),
+                SampleSourceFiles.blocks("a.txt", WRAPPED.replace("\n", end)));
     }
 
     static Stream<Arguments> charsets() {
@@ -98,7 +94,9 @@ class PlainTextTest {
     @MethodSource("charsets")
     void findsTheCharset(String charset, String text) {
         String expected = text.replace("\uFEFF", "");
-        assertEquals(expected, Charsets.decode(text.getBytes(Charset.forName(charset))).text());
+        assertEquals(
+                expected,
+                Charsets.decode(text.getBytes(Charset.forName(charset))).text());
     }
 
     @Test
@@ -147,7 +145,8 @@ class PlainTextTest {
             book.append(heading).append("\n\n");
             book.append(heading.startsWith("PART") ? "" : WRAPPED + "\n\n");
         }
-        Document read = Formats.read(SampleSourceFiles.file("a.txt", book.toString())).document();
+        Document read =
+                Formats.read(SampleSourceFiles.file("a.txt", book.toString())).document();
         assertEquals("The Long Road", read.metadata().title());
         assertEquals("Jane Doe", read.metadata().creators().getFirst());
         assertEquals("de", read.metadata().language());
@@ -166,22 +165,21 @@ class PlainTextTest {
 
     @Test
     void aFormFeedBeginsAPage() {
-        Document read = Formats.read(SampleSourceFiles.file("a.txt", "One ends.\n\fTwo begins.\n")).document();
+        Document read = Formats.read(SampleSourceFiles.file("a.txt", "One ends.\n\fTwo begins.\n"))
+                .document();
         assertEquals("1", read.pageAt(3));
         assertEquals("2", read.pageAt(read.text().indexOf("Two")));
     }
 
     @Test
     void aGiantLineIsReadInPiecesOfSentences() {
-        Document read =
-                Formats.read(SampleSourceFiles.file("a.txt", "A word, and a stop. ".repeat(50_000))).document();
+        Document read = Formats.read(
+                        SampleSourceFiles.file("a.txt", "A word, and a stop. ".repeat(50_000)))
+                .document();
         assertTrue(read.blocks().size() > 199);
-        assertTrue(
-                read.blocks().stream()
-                        .allMatch(
-                                b ->
-                                        b.text().length() <= Block.MAX_LENGTH
-                                                && b.text().endsWith("stop.")));
+        assertTrue(read.blocks().stream()
+                .allMatch(
+                        b -> b.text().length() <= Block.MAX_LENGTH && b.text().endsWith("stop.")));
     }
 
     @Test

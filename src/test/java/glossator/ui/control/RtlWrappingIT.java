@@ -2,8 +2,6 @@ package glossator.ui.control;
 
 import glossator.ui.dialogs.DialogFixture;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,7 +29,9 @@ class RtlWrappingIT {
     private static final String PERSIAN =
             "“کتابی بلند دربارهٔ چیزهای بسیار” was added as a new edition of “notes.txt”.";
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private DialogFixture desk;
 
     @BeforeEach
@@ -47,14 +47,14 @@ class RtlWrappingIT {
 
     private <T extends Labeled> T shown(T label) {
         desk.run(() -> RtlWrapping.of(label));
-        desk.left(session -> label, 170);
+        desk.showAtLeft(session -> label, 170);
         return label;
     }
 
     private void standsWithin(Labeled label, double taken, String whole) {
         desk.until(() -> label.getText().contains("\n"));
         desk.settle();
-        String text = desk.fx(label::getText);
+        String text = desk.onFx(label::getText);
         assertEquals(whole, text.replace('\n', ' '));
         for (String line : text.split("\n", -1)) {
             Text probe = new Text(line);
@@ -67,7 +67,7 @@ class RtlWrappingIT {
     @ParameterizedTest
     @ValueSource(strings = {HEBREW, PERSIAN})
     void textFromRightToLeftIsBrokenBetweenItsWords(String text) {
-        Label label = shown(desk.fx(() -> new Label(text)));
+        Label label = shown(desk.onFx(() -> new Label(text)));
         standsWithin(label, 0, text);
         int lines = label.getText().split("\n").length;
         desk.run(() -> label.setPrefWidth(420));
@@ -79,13 +79,13 @@ class RtlWrappingIT {
 
     @Test
     void aBoxToTickHasLessRoomForItsWords() {
-        CheckBox box = shown(desk.fx(() -> new CheckBox(HEBREW)));
+        CheckBox box = shown(desk.onFx(() -> new CheckBox(HEBREW)));
         standsWithin(box, 20, HEBREW);
     }
 
     @Test
     void otherTextIsLeftToWrapByItself() {
-        Label label = shown(desk.fx(() -> new Label("A sentence that is long enough to wrap.")));
+        Label label = shown(desk.onFx(() -> new Label("A sentence that is long enough to wrap.")));
         assertEquals("A sentence that is long enough to wrap.", label.getText());
         assertTrue(label.isWrapText());
     }

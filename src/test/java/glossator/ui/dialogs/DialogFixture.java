@@ -19,25 +19,6 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
@@ -121,44 +102,41 @@ public final class DialogFixture {
         library = Library.open(folder);
         library.setSetting("author", "Ada Reader");
         stage = FxToolkit.registerPrimaryStage();
-        behind = fx(() -> new TextField("behind"));
-        frame = fx(BorderPane::new);
-        tasks = fx(Tasks::new);
+        behind = onFx(() -> new TextField("behind"));
+        frame = onFx(BorderPane::new);
+        tasks = onFx(Tasks::new);
         tasks.onFailed(failures::add);
-        session = fx(() -> new Session(library, tasks));
-        overlay = fx(() -> new Overlay(tasks));
-        fx(
-                () -> {
-                    frame.setCenter(new StackPane(new Label("text")));
-                    frame.setBottom(behind);
-                    StackPane root = new StackPane(frame, overlay.node());
-                    Scene scene = new Scene(root, 1000, 700);
-                    for (String sheet : List.of("theme", "dialogs", "library")) {
-                        String path = "/glossator/ui/" + sheet + ".css";
-                        scene.getStylesheets()
-                                .add(
-                                        Objects.requireNonNull(DialogFixture.class.getResource(path))
-                                                .toExternalForm());
-                    }
-                    stage.setScene(scene);
-                    stage.setX(0);
-                    stage.setY(0);
-                    stage.show();
-                    behind.requestFocus();
-                    return true;
-                });
+        session = onFx(() -> new Session(library, tasks));
+        overlay = onFx(() -> new Overlay(tasks));
+        onFx(() -> {
+            frame.setCenter(new StackPane(new Label("text")));
+            frame.setBottom(behind);
+            StackPane root = new StackPane(frame, overlay.node());
+            Scene scene = new Scene(root, 1000, 700);
+            for (String sheet : List.of("theme", "dialogs", "library")) {
+                String path = "/glossator/ui/" + sheet + ".css";
+                scene.getStylesheets()
+                        .add(Objects.requireNonNull(DialogFixture.class.getResource(path))
+                                .toExternalForm());
+            }
+            stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            behind.requestFocus();
+            return true;
+        });
         theme("light");
     }
 
     /// Puts a pane of this width at the left of the window.
-    public void left(Function<Session, Region> making, double width) {
-        fx(
-                () -> {
-                    Region pane = making.apply(session);
-                    pane.setPrefWidth(width);
-                    frame.setLeft(pane);
-                    return true;
-                });
+    public void showAtLeft(Function<Session, Region> making, double width) {
+        onFx(() -> {
+            Region pane = making.apply(session);
+            pane.setPrefWidth(width);
+            frame.setLeft(pane);
+            return true;
+        });
         settle();
     }
 
@@ -168,17 +146,16 @@ public final class DialogFixture {
 
     /// light, sepia or dark.
     public void theme(String name) {
-        fx(
-                () -> {
-                    Application.setUserAgentStylesheet(
-                            name.equals("dark")
-                                    ? new PrimerDark().getUserAgentStylesheet()
-                                    : new PrimerLight().getUserAgentStylesheet());
-                    Parent root = scene().getRoot();
-                    root.getStyleClass().removeAll("sepia", "dark");
-                    root.getStyleClass().add(name);
-                    return true;
-                });
+        onFx(() -> {
+            Application.setUserAgentStylesheet(
+                    name.equals("dark")
+                            ? new PrimerDark().getUserAgentStylesheet()
+                            : new PrimerLight().getUserAgentStylesheet());
+            Parent root = scene().getRoot();
+            root.getStyleClass().removeAll("sepia", "dark");
+            root.getStyleClass().add(name);
+            return true;
+        });
         settle();
     }
 
@@ -193,7 +170,7 @@ public final class DialogFixture {
     }
 
     public void picture(String name) {
-        WritableImage image = fx(() -> scene().snapshot(null));
+        WritableImage image = onFx(() -> scene().snapshot(null));
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -204,55 +181,53 @@ public final class DialogFixture {
         }
         try {
             Path folder = Files.createDirectories(Path.of("target", "pictures"));
-            javax.imageio.ImageIO.write(out, "png", folder.resolve(name + ".png").toFile());
+            javax.imageio.ImageIO.write(
+                    out, "png", folder.resolve(name + ".png").toFile());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
     /// Runs on the FX thread and waits for it.
-    public <T> T fx(Callable<T> work) {
+    public <T> T onFx(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1_000, work);
     }
 
     public void run(Runnable work) {
-        fx(
-                () -> {
-                    work.run();
-                    return true;
-                });
+        onFx(() -> {
+            work.run();
+            return true;
+        });
         settle();
     }
 
     /// Waits until `condition` holds; fails after three minutes.
     public void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("did not come about in three minutes", e);
         }
         settle();
     }
 
-    /// Waits for what was asked for: writes, then what follows them on the FX thread, then until the
-    /// window has been laid out twice.
+    /// Waits for what was asked for: writes, then what follows them on the FX thread, then until
+    /// the window has been laid out twice.
     public void settle() {
         for (int i = 0; i < 3; i++) {
             var written = new CompletableFuture<Boolean>();
-            fx(
-                    () -> {
-                        tasks.write(() -> true, written::complete);
-                        return true;
-                    });
+            onFx(() -> {
+                tasks.write(() -> true, written::complete);
+                return true;
+            });
             await(written);
         }
         for (int i = 0; i < 2; i++) {
             var laidOut = new CompletableFuture<Boolean>();
-            fx(
-                    () -> {
-                        onNextPulse(() -> laidOut.complete(true));
-                        return true;
-                    });
+            onFx(() -> {
+                onNextPulse(() -> laidOut.complete(true));
+                return true;
+            });
             await(laidOut);
         }
     }
@@ -271,27 +246,25 @@ public final class DialogFixture {
             return;
         }
         Scene scene = scene();
-        scene.addPostLayoutPulseListener(
-                new Runnable() {
-                    @Override
-                    public void run() {
-                        scene.removePostLayoutPulseListener(this);
-                        then.run();
-                    }
-                });
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                then.run();
+            }
+        });
         Platform.requestNextPulse();
     }
 
     /// Waits until `node` is on screen and has stopped moving.
     public void untilStill(Node node) {
         Bounds[] before = new Bounds[1];
-        until(
-                () -> {
-                    Bounds now = node.localToScreen(node.getBoundsInLocal());
-                    boolean still = now != null && now.equals(before[0]) && node.getOpacity() == 1;
-                    before[0] = now;
-                    return still;
-                });
+        until(() -> {
+            Bounds now = node.localToScreen(node.getBoundsInLocal());
+            boolean still = now != null && now.equals(before[0]) && node.getOpacity() == 1;
+            before[0] = now;
+            return still;
+        });
     }
 
     public void pause(long millis) {
@@ -300,19 +273,16 @@ public final class DialogFixture {
 
     /// What has the keyboard.
     public Node focus() {
-        return Objects.requireNonNull(fx(() -> scene().getFocusOwner()));
+        return Objects.requireNonNull(onFx(() -> scene().getFocusOwner()));
     }
 
     public Source add(String fileName, String format, Document document) {
         byte[] bytes = (fileName + "\n" + document.text()).getBytes(StandardCharsets.UTF_8);
-        ImportedDocument reading = new ImportedDocument(format, 1, document, List.of(), Map.of(), List.of());
-        Source source =
-                library.add(
-                                new ParsedFile(
-                                        new SourceFile(fileName, bytes, null),
-                                        reading,
-                                        "/home/ada/" + fileName))
-                        .source();
+        ImportedDocument reading =
+                new ImportedDocument(format, 1, document, List.of(), Map.of(), List.of());
+        Source source = library.add(new ParsedFile(
+                        new SourceFile(fileName, bytes, null), reading, "/home/ada/" + fileName))
+                .source();
         run(session::refreshSources);
         until(() -> session.sources().stream().anyMatch(s -> s.id().equals(source.id())));
         return source;
@@ -338,16 +308,13 @@ public final class DialogFixture {
     public OpenSource open(Source source) {
         run(() -> session.open(source.id(), o -> {}));
         until(() -> session.current().filter(o -> o.id().equals(source.id())).isPresent());
-        return fx(() -> session.current().orElseThrow());
+        return onFx(() -> session.current().orElseThrow());
     }
 
     public Annotation mark(OpenSource in, int from, int to, Color color, String note) {
-        Annotation made =
-                fx(
-                        () ->
-                                session.annotating()
-                                        .make(in, new Range(from, to), Style.HIGHLIGHT, color)
-                                        .withNote(note));
+        Annotation made = onFx(() -> session.annotating()
+                .make(in, new Range(from, to), Style.HIGHLIGHT, color)
+                .withNote(note));
         run(() -> session.annotating().apply(Change.add(made)));
         until(() -> in.marks().findAnnotation(made.id()).isPresent());
         return made;
@@ -356,11 +323,10 @@ public final class DialogFixture {
     public void close() throws Exception {
         run(overlay::hide);
         FxToolkit.cleanupStages();
-        fx(
-                () -> {
-                    tasks.close();
-                    return true;
-                });
+        onFx(() -> {
+            tasks.close();
+            return true;
+        });
         library.close();
     }
 }

@@ -11,17 +11,6 @@ import glossator.library.Source;
 import glossator.ui.control.Action;
 import glossator.ui.session.OpenSource;
 
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -64,7 +53,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 class DialogsIT {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private DialogFixture desk;
 
     @BeforeEach
@@ -89,9 +80,9 @@ class DialogsIT {
     private void fits() {
         Node sheet = desk.robot.lookup(".overlay-sheet").query();
         desk.untilStill(sheet);
-        var bounds = desk.fx(() -> sheet.localToScene(sheet.getBoundsInLocal()));
+        var bounds = desk.onFx(() -> sheet.localToScene(sheet.getBoundsInLocal()));
         assertTrue(bounds.getMinX() >= -30 && bounds.getMaxX() <= 1030, bounds.toString());
-        var layout = desk.fx(() -> sheet.localToScene(sheet.getLayoutBounds()));
+        var layout = desk.onFx(() -> sheet.localToScene(sheet.getLayoutBounds()));
         assertTrue(layout.getMinY() >= 0 && layout.getMaxY() <= 700, layout.toString());
     }
 
@@ -108,10 +99,8 @@ class DialogsIT {
     }
 
     private boolean sees(String text) {
-        return desk.fx(
-                () ->
-                        desk.scene().getRoot().lookupAll(".label").stream()
-                                .anyMatch(n -> n instanceof Label l && l.getText().contains(text)));
+        return desk.onFx(() -> desk.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(n -> n instanceof Label l && l.getText().contains(text)));
     }
 
     private ListView<?> list() {
@@ -149,14 +138,13 @@ class DialogsIT {
             {"help", "keys", "F1"},
         };
         for (String[] a : given) {
-            all.add(
-                    new Action(
-                            a[1],
-                            a[0],
-                            KeyCombination.keyCombination(a[2]),
-                            Action.Scope.ANYWHERE,
-                            a[1].equals("redo") ? disabled : enabled,
-                            () -> run.add(a[1])));
+            all.add(new Action(
+                    a[1],
+                    a[0],
+                    KeyCombination.keyCombination(a[2]),
+                    Action.Scope.ANYWHERE,
+                    a[1].equals("redo") ? disabled : enabled,
+                    () -> run.add(a[1])));
         }
         return all;
     }
@@ -164,23 +152,19 @@ class DialogsIT {
     @Test
     void thePaletteRunsWhatAFewLettersMean() {
         List<String> run = new ArrayList<>();
-        CommandPalette palette =
-                new CommandPalette(
-                        desk.overlay,
-                        actions(run),
-                        () ->
-                                List.of(
-                                        new CommandPalette.Entry(
-                                                "Open: War and Peace, or a title that is so long"
-                                                        + " that it can hardly fit in the row at all",
-                                                "source",
-                                                () -> run.add("war"))));
+        CommandPalette palette = new CommandPalette(
+                desk.overlay,
+                actions(run),
+                () -> List.of(new CommandPalette.Entry(
+                        "Open: War and Peace, or a title that is so long"
+                                + " that it can hardly fit in the row at all",
+                        "source",
+                        () -> run.add("war"))));
         List<String> kept = new ArrayList<>();
-        palette.onRun(
-                recent -> {
-                    kept.clear();
-                    kept.addAll(recent);
-                });
+        palette.onRun(recent -> {
+            kept.clear();
+            kept.addAll(recent);
+        });
         show(palette::show);
         desk.pictures("palette");
         desk.robot.write("cmd pal");
@@ -188,7 +172,7 @@ class DialogsIT {
         desk.picture("palette-typed");
         desk.robot.push(KeyCode.ENTER);
         desk.until(() -> run.equals(List.of("palette")));
-        assertFalse(desk.fx(desk.overlay::isShown));
+        assertFalse(desk.onFx(desk.overlay::isShown));
         assertEquals(desk.behind, desk.focus());
 
         show(palette::show);
@@ -218,14 +202,13 @@ class DialogsIT {
     void anActionOfThePaletteMayShowAnotherSheet() {
         var all = new ArrayList<>(actions(new ArrayList<>()));
         ShortcutsDialog shortcuts = new ShortcutsDialog(desk.overlay, all);
-        all.add(
-                new Action(
-                        "codes",
-                        "help",
-                        null,
-                        Action.Scope.ANYWHERE,
-                        new SimpleBooleanProperty(true),
-                        shortcuts::show));
+        all.add(new Action(
+                "codes",
+                "help",
+                null,
+                Action.Scope.ANYWHERE,
+                new SimpleBooleanProperty(true),
+                shortcuts::show));
         show(() -> new CommandPalette(desk.overlay, all).show());
         desk.robot.write("tags").push(KeyCode.ENTER);
         desk.until(() -> desk.overlay.isShown());
@@ -304,17 +287,14 @@ class DialogsIT {
         desk.run(() -> desk.session.annotating().edit(fox, a -> a.withNote("new words, שלום 🦊")));
         desk.run(() -> desk.session.annotating().addTag(fox, "animals/red"));
         desk.until(() -> book.marks().all().getFirst().annotation().tags().size() == 1);
-        HistoryDialog sheet = desk.fx(() -> new HistoryDialog(desk.overlay, desk.session));
+        HistoryDialog sheet = desk.onFx(() -> new HistoryDialog(desk.overlay, desk.session));
         show(sheet::show);
         desk.until(() -> sees("from red to green"));
-        desk.until(
-                () ->
-                        sees("Before: old words")
-                                && sees("to: new words")
-                                && sees("Note: old words"));
+        desk.until(() ->
+                sees("Before: old words") && sees("to: new words") && sees("Note: old words"));
         desk.until(() -> sees("Ada Reader"));
         desk.pictures("history");
-        int before = desk.fx(() -> list().getItems().size());
+        int before = desk.onFx(() -> list().getItems().size());
         desk.robot.clickOn(button("Undo last change"));
         desk.until(() -> list().getItems().size() == before + 1);
         desk.until(() -> sees("Took back"));
@@ -341,15 +321,13 @@ class DialogsIT {
         OpenSource two = desk.open(desk.add("A book of dogs"));
         Annotation fox = desk.mark(one, 14, 29, Color.RED, "");
         Annotation dog = desk.mark(two, 14, 29, Color.RED, "");
-        desk.run(
-                () ->
-                        desk.session
-                                .annotating()
-                                .apply(
-                                        List.of(
-                                                Change.edit(fox, fox.withColor(Color.BLUE)),
-                                                Change.edit(dog, dog.withColor(Color.BLUE))),
-                                        () -> {}));
+        desk.run(() -> desk.session
+                .annotating()
+                .apply(
+                        List.of(
+                                Change.edit(fox, fox.withColor(Color.BLUE)),
+                                Change.edit(dog, dog.withColor(Color.BLUE))),
+                        () -> {}));
         desk.until(() -> two.marks().all().getFirst().annotation().color() == Color.BLUE);
         show(() -> new HistoryDialog(desk.overlay, desk.session).show());
         desk.robot.clickOn("The whole library");
@@ -375,13 +353,9 @@ class DialogsIT {
 
     @Test
     void whatIsWrittenInTheSettingsIsKeptAlsoOnEscape() {
-        show(
-                () ->
-                        new SettingsDialog(
-                                        desk.overlay,
-                                        desk.session,
-                                        List.of(new Label("Appearance goes here")))
-                                .show());
+        show(() -> new SettingsDialog(
+                        desk.overlay, desk.session, List.of(new Label("Appearance goes here")))
+                .show());
         desk.pictures("settings");
         assertInstanceOf(TextField.class, desk.focus());
         desk.robot.push(KeyCode.SHORTCUT, KeyCode.A).write("Grace").push(KeyCode.TAB);
@@ -410,12 +384,10 @@ class DialogsIT {
 
     private Node row(String name) {
         return desk.robot
-                .lookup(
-                        (Node n) ->
-                                n instanceof TreeCell<?> cell
-                                        && cell.isVisible()
-                                        && cell.getItem() instanceof Tag tag
-                                        && tag.name().equals(name))
+                .lookup((Node n) -> n instanceof TreeCell<?> cell
+                        && cell.isVisible()
+                        && cell.getItem() instanceof Tag tag
+                        && tag.name().equals(name))
                 .query();
     }
 
@@ -433,7 +405,8 @@ class DialogsIT {
             desk.run(() -> desk.session.annotating().addTag(fox, path));
         }
         desk.run(() -> desk.session.annotating().addTag(dog, "rhetoric"));
-        desk.until(() -> book.marks().findAnnotation(dog.id()).orElseThrow().tags().size() == 1);
+        desk.until(
+                () -> book.marks().findAnnotation(dog.id()).orElseThrow().tags().size() == 1);
         show(() -> new CodebookDialog(desk.overlay, desk.session).show());
         desk.until(() -> sees("This tag is on"));
         choose("rhetoric");
@@ -449,14 +422,11 @@ class DialogsIT {
         assertEquals("Big words.", tag("Rhetoric of war").description());
 
         desk.robot.clickOn(named("Parent"));
-        desk.robot.clickOn(
-                desk.robot
-                        .lookup(".combo-box-popup .list-cell")
-                        .lookup(
-                                (Node n) ->
-                                        n instanceof javafx.scene.control.ListCell<?> c
-                                                && "animals/fox".equals(c.getText()))
-                        .<Node>query());
+        desk.robot.clickOn(desk.robot
+                .lookup(".combo-box-popup .list-cell")
+                .lookup((Node n) -> n instanceof javafx.scene.control.ListCell<?> c
+                        && "animals/fox".equals(c.getText()))
+                .<Node>query());
         desk.until(() -> found("animals/fox/Rhetoric of war").isPresent());
 
         // Its name is taken: it can be merged.
@@ -467,7 +437,8 @@ class DialogsIT {
         desk.robot.clickOn(button("Merge into it"));
         UUID animals = tag("animals").id();
         desk.until(() -> found("animal").isEmpty());
-        desk.until(() -> book.marks().findAnnotation(fox.id()).orElseThrow().tags().contains(animals));
+        desk.until(
+                () -> book.marks().findAnnotation(fox.id()).orElseThrow().tags().contains(animals));
 
         // Deleting takes it off the notes in the same step, and can be taken back here.
         choose("fox");
@@ -478,7 +449,8 @@ class DialogsIT {
         int tags = book.marks().findAnnotation(fox.id()).orElseThrow().tags().size();
         desk.robot.clickOn(button("Undo here"));
         desk.until(() -> found("animals/fox/Rhetoric of war").isPresent());
-        desk.until(() -> book.marks().findAnnotation(fox.id()).orElseThrow().tags().size() == tags + 1);
+        desk.until(() ->
+                book.marks().findAnnotation(fox.id()).orElseThrow().tags().size() == tags + 1);
 
         desk.robot.clickOn(button("New tag"));
         desk.until(() -> desk.focus() instanceof TextField f && f.getText().equals("New tag"));
@@ -510,22 +482,22 @@ class DialogsIT {
         String address = "https://bank.example@xn--pple-43d.com/login?" + "x=1&".repeat(40);
         show(() -> question.show(address));
         assertEquals("Cancel", assertInstanceOf(Button.class, desk.focus()).getText());
-        assertEquals(address, desk.robot.lookup(".address").queryAs(TextArea.class).getText());
+        assertEquals(
+                address, desk.robot.lookup(".address").queryAs(TextArea.class).getText());
         desk.pictures("link");
         desk.robot.push(KeyCode.ENTER);
         desk.until(() -> !desk.overlay.isShown());
         assertEquals(List.of(), opened);
         show(() -> question.show(address));
         desk.robot.clickOn(button("Copy address"));
-        assertEquals(address, desk.fx(() -> Clipboard.getSystemClipboard().getString()));
+        assertEquals(address, desk.onFx(() -> Clipboard.getSystemClipboard().getString()));
         desk.robot.clickOn(button("Open"));
         desk.until(() -> opened.equals(List.of(address)));
         show(() -> question.show("javascript:alert(1)"));
-        assertTrue(
-                desk.robot
-                        .lookup((Node n) -> n instanceof Button b && "Open".equals(b.getText()))
-                        .queryAll()
-                        .isEmpty());
+        assertTrue(desk.robot
+                .lookup((Node n) -> n instanceof Button b && "Open".equals(b.getText()))
+                .queryAll()
+                .isEmpty());
         desk.picture("link-refused");
         escapeCloses();
     }
@@ -547,16 +519,11 @@ class DialogsIT {
         List<Path> revealed = new ArrayList<>();
         Path target = folder.resolve("out.csv");
         ExportDialog sheet =
-                desk.fx(
-                        () ->
-                                new ExportDialog(
-                                                desk.overlay,
-                                                desk.session,
-                                                (name, ending) -> {
-                                                    suggested.add(name);
-                                                    return Optional.of(target);
-                                                })
-                                        .onReveal(revealed::add));
+                desk.onFx(() -> new ExportDialog(desk.overlay, desk.session, (name, ending) -> {
+                            suggested.add(name);
+                            return Optional.of(target);
+                        })
+                        .onReveal(revealed::add));
         show(sheet::show);
         desk.pictures("export");
         desk.run(() -> kinds().getSelectionModel().select(Exporters.byName("csv")));
@@ -569,26 +536,22 @@ class DialogsIT {
         desk.robot.clickOn(button("Show in folder"));
         assertEquals(List.of(target), revealed);
         desk.robot.clickOn(button("Copy path"));
-        assertEquals(target.toString(), desk.fx(() -> Clipboard.getSystemClipboard().getString()));
+        assertEquals(
+                target.toString(), desk.onFx(() -> Clipboard.getSystemClipboard().getString()));
         escapeCloses();
     }
 
     @Test
     void aCopyIsOfOneSourceOnly() {
         book();
-        ExportDialog sheet =
-                desk.fx(
-                        () ->
-                                new ExportDialog(
-                                        desk.overlay,
-                                        desk.session,
-                                        (name, end) -> Optional.empty()));
+        ExportDialog sheet = desk.onFx(() ->
+                new ExportDialog(desk.overlay, desk.session, (name, end) -> Optional.empty()));
         show(sheet::show);
         Node all = desk.robot.lookup("All sources in the library").query();
         desk.run(() -> kinds().getSelectionModel().select(Exporters.byName("html")));
-        assertTrue(desk.fx(() -> all.isDisabled()));
+        assertTrue(desk.onFx(() -> all.isDisabled()));
         desk.run(() -> kinds().getSelectionModel().select(Exporters.byName("csv")));
-        assertFalse(desk.fx(() -> all.isDisabled()));
+        assertFalse(desk.onFx(() -> all.isDisabled()));
         escapeCloses();
     }
 
@@ -597,11 +560,10 @@ class DialogsIT {
     @Test
     void theNoteThatIsMeantIsPickedByKey() {
         OpenSource book = book();
-        List<Annotation> marks =
-                List.of(
-                        desk.mark(book, 14, 29, Color.RED, "A note with *words*"),
-                        desk.mark(book, 10, 60, Color.BLUE, ""),
-                        desk.mark(book, 10, 10, Color.GRAY, "Only a place"));
+        List<Annotation> marks = List.of(
+                desk.mark(book, 14, 29, Color.RED, "A note with *words*"),
+                desk.mark(book, 10, 60, Color.BLUE, ""),
+                desk.mark(book, 10, 10, Color.GRAY, "Only a place"));
         List<Annotation> picked = new ArrayList<>();
         AnnotationPicker picker = new AnnotationPicker(desk.overlay);
         show(() -> picker.show(marks, desk.session, picked::add));
@@ -618,20 +580,14 @@ class DialogsIT {
 
     @Test
     void allDetailsCanBeCopied() {
-        Metadata said =
-                new Metadata(
-                        "A title",
-                        List.of("Ada", "Zoë"),
-                        "The Press",
-                        "2024",
-                        "https://x.org",
-                        "en");
+        Metadata said = new Metadata(
+                "A title", List.of("Ada", "Zoë"), "The Press", "2024", "https://x.org", "en");
         Source source = desk.add("file.html", "html", DialogFixture.document(said, 2));
         show(() -> new DetailsDialog(desk.overlay, desk.session).show(source));
         desk.until(() -> sees("SHA-256"));
         desk.pictures("details");
         desk.robot.clickOn(button("Copy all"));
-        String copied = desk.fx(() -> Clipboard.getSystemClipboard().getString());
+        String copied = desk.onFx(() -> Clipboard.getSystemClipboard().getString());
         String sha256 = desk.library.editions(source.id()).getFirst().sha256();
         assertTrue(copied.contains(sha256) && copied.contains("file.html"), copied);
         escapeCloses();
@@ -639,11 +595,10 @@ class DialogsIT {
 
     @Test
     void aRenamedSourceGetsTheTitleOfItsFileBack() {
-        Source source =
-                desk.add(
-                        "file.html",
-                        "html",
-                        DialogFixture.document(Metadata.NONE.withTitle("As it was"), 2));
+        Source source = desk.add(
+                "file.html",
+                "html",
+                DialogFixture.document(Metadata.NONE.withTitle("As it was"), 2));
         desk.run(() -> desk.session.rename(source.id(), "Another name"));
         desk.until(() -> desk.session.sources().getFirst().title().equals("Another name"));
         Source now = desk.session.sources().getFirst();
@@ -679,12 +634,11 @@ class DialogsIT {
         desk.run(() -> desk.session.annotating().addTag(fox, "a/b"));
         desk.until(() -> book.marks().all().getFirst().annotation().tags().size() == 1);
         Tag b = tag("a/b");
-        List<Change> changes =
-                TagChanges.changesToDelete(
-                        desk.library.codebook(),
-                        b,
-                        desk.library.annotations(book.id()),
-                        glossator.ui.session.Session.now());
+        List<Change> changes = TagChanges.changesToDelete(
+                desk.library.codebook(),
+                b,
+                desk.library.annotations(book.id()),
+                glossator.ui.session.Session.now());
         desk.run(() -> desk.session.annotating().apply(changes, () -> {}));
         desk.until(() -> found("a/b").isEmpty());
         assertEquals(2, desk.library.history(null, 1).getFirst().changes().size());

@@ -9,15 +9,6 @@ import glossator.annotation.Style;
 import glossator.annotation.Tag;
 import glossator.document.Range;
 
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,7 +72,8 @@ class TagChangesTest {
     void mergingPutsTheOtherTagOnOnceAndKeepsNamesApart() {
         Annotation both = annotation(war, peace);
         Annotation one = annotation(war);
-        List<Change> changes = TagChanges.changesToMerge(codebook, war, peace, List.of(both, one), NOW);
+        List<Change> changes =
+                TagChanges.changesToMerge(codebook, war, peace, List.of(both, one), NOW);
         assertEquals(
                 List.of(
                         new Change.OfTag(
@@ -96,7 +88,8 @@ class TagChangesTest {
 
     @Test
     void theInverseTakesAllBackInTheOtherOrder() {
-        List<Change> changes = TagChanges.changesToDelete(codebook, war, List.of(annotation(war)), NOW);
+        List<Change> changes =
+                TagChanges.changesToDelete(codebook, war, List.of(annotation(war)), NOW);
         List<Change> back = TagChanges.inverse(changes);
         assertEquals(new Change.OfTag(null, war), back.getFirst());
         assertEquals(changes, TagChanges.inverse(back));

@@ -2,8 +2,6 @@ package glossator.ui.editions;
 
 import glossator.anchoring.Difference;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 
@@ -31,12 +29,10 @@ class DifferenceRowTest {
 
     private static String shown(List<DifferenceRow> rows) {
         return rows.stream()
-                .map(
-                        row ->
-                                switch (row) {
-                                    case DifferenceRow.Shown shown -> shown.isChanged() ? "!" : ".";
-                                    case DifferenceRow.Folded folded -> "(" + folded.count() + ")";
-                                })
+                .map(row -> switch (row) {
+                    case DifferenceRow.Shown shown -> shown.isChanged() ? "!" : ".";
+                    case DifferenceRow.Folded folded -> "(" + folded.count() + ")";
+                })
                 .collect(Collectors.joining());
     }
 
@@ -55,7 +51,8 @@ class DifferenceRowTest {
     @Test
     void aStretchCanBeUnfolded() {
         Difference difference = difference(20, 10);
-        DifferenceRow.Folded first = (DifferenceRow.Folded) DifferenceRow.of(difference, Set.of()).getFirst();
+        DifferenceRow.Folded first =
+                (DifferenceRow.Folded) DifferenceRow.of(difference, Set.of()).getFirst();
         String rows = shown(DifferenceRow.of(difference, Set.of(first.first())));
         assertEquals("..........!..(7)", rows.replaceAll("!+", "!"));
     }

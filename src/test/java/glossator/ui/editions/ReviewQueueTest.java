@@ -10,16 +10,6 @@ import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Range;
 
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -52,31 +42,27 @@ class ReviewQueueTest {
     private static final Placement CHANGED = placed(3, new Anchor.Changed(HERE, 0.2, false, 0.9));
     private static final Placement DOUBTFUL = placed(4, new Anchor.Changed(HERE, 0.6, false, 0.7));
     private static final Placement GONE = placed(5, new Anchor.Orphan(0.9, List.of()));
-    private static final Placement LOST =
-            placed(
-                    6,
-                    new Anchor.Orphan(
-                            0.6,
-                            List.of(
-                                    new Anchor.Suggestion(HERE, 0.5),
-                                    new Anchor.Suggestion(THERE, 0.3))));
+    private static final Placement LOST = placed(
+            6,
+            new Anchor.Orphan(
+                    0.6,
+                    List.of(new Anchor.Suggestion(HERE, 0.5), new Anchor.Suggestion(THERE, 0.3))));
     private static final Placements MARKS =
             new Placements(List.of(EXACT, MOVED, CHANGED, DOUBTFUL, GONE, LOST));
 
     private static Placement placed(int number, Anchor anchor) {
-        Annotation annotation =
-                new Annotation(
-                        new UUID(0, number),
-                        new UUID(9, 9),
-                        new UUID(1, 1),
-                        new Selector(HERE, "ten letters".substring(0, 10), "", ""),
-                        Style.HIGHLIGHT,
-                        Color.YELLOW,
-                        "",
-                        List.of(),
-                        "Ada",
-                        Instant.EPOCH,
-                        Instant.EPOCH);
+        Annotation annotation = new Annotation(
+                new UUID(0, number),
+                new UUID(9, 9),
+                new UUID(1, 1),
+                new Selector(HERE, "ten letters".substring(0, 10), "", ""),
+                Style.HIGHLIGHT,
+                Color.YELLOW,
+                "",
+                List.of(),
+                "Ada",
+                Instant.EPOCH,
+                Instant.EPOCH);
         return new Placement(annotation, EDITION, anchor);
     }
 
@@ -90,8 +76,9 @@ class ReviewQueueTest {
 
     @Test
     void theWorstComesFirstAndWhatIsExactNotAtAll() {
-        List<UUID> expected =
-                List.of(LOST, GONE, DOUBTFUL, CHANGED, MOVED).stream().map(Placement::id).toList();
+        List<UUID> expected = List.of(LOST, GONE, DOUBTFUL, CHANGED, MOVED).stream()
+                .map(Placement::id)
+                .toList();
         assertEquals(expected, ids(ReviewQueue.of(MARKS)));
     }
 
@@ -114,7 +101,9 @@ class ReviewQueueTest {
 
     @Test
     void whatIsDeletedMeanwhileIsGone() {
-        assertEquals(4, ReviewQueue.of(MARKS).withPlacements(MARKS.without(GONE.id())).size());
+        assertEquals(
+                4,
+                ReviewQueue.of(MARKS).withPlacements(MARKS.without(GONE.id())).size());
     }
 
     @Test
@@ -151,7 +140,8 @@ class ReviewQueueTest {
         assertEquals(Optional.of(THERE), other.shownPlace());
         assertTrue(other.isSuggestion());
         assertEquals(other, other.withPlacement(CHANGED));
-        Placement elsewhere = new Placement(CHANGED.annotation(), EDITION, new Anchor.Moved(THERE, 0.9));
+        Placement elsewhere =
+                new Placement(CHANGED.annotation(), EDITION, new Anchor.Moved(THERE, 0.9));
         assertEquals(ReviewItem.of(elsewhere), other.withPlacement(elsewhere));
         assertEquals(1, item.withFound(List.of()).withNextPlace().places().size());
         ReviewItem lost = ReviewItem.of(GONE).withFound(List.of(THERE));

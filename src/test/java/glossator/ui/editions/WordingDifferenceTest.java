@@ -18,10 +18,7 @@ class WordingDifferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     the mayor, after the meeting | the deputy mayor, after the meeting | the mayor, after the meeting | the [deputy] mayor, after the meeting
                     says Martha today | says Clara today | says [Martha] today | says [Clara] today
                     says Martha Lindqvist | Martha Lindqvist | [says] Martha Lindqvist | Martha Lindqvist
@@ -45,7 +42,8 @@ class WordingDifferenceTest {
     @Test
     void theMiddleOfALongPassageThatBothHaveIsLeftOut() {
         String tide = "The tide comes in twice a day and nobody asks it why. ".repeat(20);
-        WordingDifference wording = WordingDifference.of(tide + "Martha", tide + "Clara").shortened();
+        WordingDifference wording =
+                WordingDifference.of(tide + "Martha", tide + "Clara").shortened();
         String old = shown(wording.before());
         assertTrue(old.length() < 260 && old.endsWith("[Martha]") && old.contains(" … "), old);
     }

@@ -6,12 +6,6 @@ import glossator.library.Source;
 import glossator.ui.dialogs.DialogFixture;
 import glossator.ui.session.OpenSource;
 
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,15 +38,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 class SourcesPaneIT {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
+
     private DialogFixture desk;
     private SourcesPane pane;
 
     @BeforeEach
     void openDesk() throws Exception {
         desk = new DialogFixture(folder.resolve("library"));
-        pane = desk.fx(() -> new SourcesPane(desk.session));
-        desk.left(session -> pane.node(), 280);
+        pane = desk.onFx(() -> new SourcesPane(desk.session));
+        desk.showAtLeft(session -> pane.node(), 280);
     }
 
     @AfterEach
@@ -72,16 +68,14 @@ class SourcesPaneIT {
     }
 
     private List<String> titles() {
-        return desk.fx(() -> list().getItems().stream().map(Source::title).toList());
+        return desk.onFx(() -> list().getItems().stream().map(Source::title).toList());
     }
 
     private Set<String> shownTexts() {
-        return desk.fx(
-                () ->
-                        desk.scene().getRoot().lookupAll(".label").stream()
-                                .filter(Node::isVisible)
-                                .map(node -> ((Label) node).getText())
-                                .collect(Collectors.toSet()));
+        return desk.onFx(() -> desk.scene().getRoot().lookupAll(".label").stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.toSet()));
     }
 
     private void fill() {
@@ -91,35 +85,32 @@ class SourcesPaneIT {
                 DialogFixture.document(
                         new Metadata("War and Peace", List.of("Лев Толстой"), "", "1869", "", "ru"),
                         400));
-        Metadata cafe =
-                new Metadata(
-                        "Le Café de la Gare, ou comment un titre très long ne tient jamais sur"
-                                + " deux lignes étroites, hélas",
-                        List.of("Zoë Müller", "A. B."),
-                        "Éditions du Port",
-                        "2024-05-06T10:11:12Z",
-                        "https://example.org/cafe",
-                        "fr");
+        Metadata cafe = new Metadata(
+                "Le Café de la Gare, ou comment un titre très long ne tient jamais sur"
+                        + " deux lignes étroites, hélas",
+                List.of("Zoë Müller", "A. B."),
+                "Éditions du Port",
+                "2024-05-06T10:11:12Z",
+                "https://example.org/cafe",
+                "fr");
         desk.add("gare.html", "html", DialogFixture.document(cafe, 8));
-        Metadata hebrew =
-                new Metadata(
-                        "שלום עולם: ספר קצר על דברים שונים, ועוד כמה מילים כדי שיהיה ארוך",
-                        List.of("דוד"),
-                        "",
-                        "",
-                        "",
-                        "he");
+        Metadata hebrew = new Metadata(
+                "שלום עולם: ספר קצר על דברים שונים, ועוד כמה מילים כדי שיהיה ארוך",
+                List.of("דוד"),
+                "",
+                "",
+                "",
+                "he");
         desk.add("shalom.md", "markdown", DialogFixture.document(hebrew, 2));
         desk.add("Notes 🦊 with emoji 👩‍👩‍👧");
     }
 
     /// In how many lines a title that begins so is shown.
     private long lines(String title) {
-        Node label =
-                desk.scene().getRoot().lookupAll(".source-title").stream()
-                        .filter(n -> ((Label) n).getText().startsWith(title))
-                        .findFirst()
-                        .orElseThrow();
+        Node label = desk.scene().getRoot().lookupAll(".source-title").stream()
+                .filter(n -> ((Label) n).getText().startsWith(title))
+                .findFirst()
+                .orElseThrow();
         Text shown = (Text) label.lookup(".text");
         var one = new Text("X");
         one.setFont(shown.getFont());
@@ -133,9 +124,9 @@ class SourcesPaneIT {
         for (int size = 12; size <= 18; size++) {
             String style = "-fx-font-size: " + size + "px";
             desk.run(() -> desk.scene().getRoot().setStyle(style));
-            assertEquals(2, desk.fx(() -> lines("Le Café")), style);
-            assertEquals(1, desk.fx(() -> lines("War")), style);
-            assertEquals(1, desk.fx(() -> lines("שלום")), "JavaFX cannot wrap it; " + style);
+            assertEquals(2, desk.onFx(() -> lines("Le Café")), style);
+            assertEquals(1, desk.onFx(() -> lines("War")), style);
+            assertEquals(1, desk.onFx(() -> lines("שלום")), "JavaFX cannot wrap it; " + style);
         }
     }
 
@@ -168,7 +159,8 @@ class SourcesPaneIT {
         desk.run(pane::focusFilter);
         desk.robot.write("peace").push(KeyCode.ENTER);
         desk.until(() -> desk.session.current().isPresent());
-        assertEquals("War and Peace", desk.session.current().orElseThrow().source().title());
+        assertEquals(
+                "War and Peace", desk.session.current().orElseThrow().source().title());
     }
 
     @Test
@@ -180,7 +172,7 @@ class SourcesPaneIT {
         desk.pictures("sources-full");
         assertEquals(
                 "War and Peace",
-                desk.fx(() -> list().getSelectionModel().getSelectedItem().title()));
+                desk.onFx(() -> list().getSelectionModel().getSelectedItem().title()));
     }
 
     @Test
@@ -189,7 +181,8 @@ class SourcesPaneIT {
         desk.run(pane::focusList);
         desk.robot.push(KeyCode.END).push(KeyCode.ENTER);
         desk.until(() -> desk.session.current().isPresent());
-        assertEquals("War and Peace", desk.session.current().orElseThrow().source().title());
+        assertEquals(
+                "War and Peace", desk.session.current().orElseThrow().source().title());
 
         desk.robot.push(KeyCode.F2);
         desk.until(() -> desk.focus() instanceof TextField);
@@ -198,7 +191,9 @@ class SourcesPaneIT {
         desk.robot.push(KeyCode.ENTER);
         desk.until(() -> titles().contains("Krieg und Frieden"));
         desk.until(() -> desk.focus().equals(list()));
-        assertEquals("Krieg und Frieden", desk.session.current().orElseThrow().source().title());
+        assertEquals(
+                "Krieg und Frieden",
+                desk.session.current().orElseThrow().source().title());
 
         desk.robot.push(KeyCode.F2);
         desk.until(() -> desk.focus() instanceof TextField);
@@ -246,25 +241,18 @@ class SourcesPaneIT {
     void theContextMenuTellsOthersWhatWasChosen() {
         desk.add("Alpha");
         List<String> told = new ArrayList<>();
-        desk.run(
-                () -> {
-                    pane.onExport(source -> told.add("export " + source.title()));
-                    pane.onDetails(source -> told.add("details " + source.title()));
-                    pane.onAdd(() -> told.add("add"));
-                });
+        desk.run(() -> {
+            pane.onExport(source -> told.add("export " + source.title()));
+            pane.onDetails(source -> told.add("details " + source.title()));
+            pane.onAdd(() -> told.add("add"));
+        });
         desk.robot.clickOn("Alpha", MouseButton.SECONDARY);
         desk.picture("sources-menu");
         desk.robot.clickOn("Export …");
         desk.robot.clickOn("Alpha", MouseButton.SECONDARY).clickOn("Details …");
-        desk.robot.clickOn(
-                (Node)
-                        Objects.requireNonNull(
-                                desk.robot
-                                        .lookup(
-                                                (Node node) ->
-                                                        "Add files"
-                                                                .equals(node.getAccessibleText()))
-                                        .query()));
+        desk.robot.clickOn((Node) Objects.requireNonNull(desk.robot
+                .lookup((Node node) -> "Add files".equals(node.getAccessibleText()))
+                .query()));
         desk.until(() -> told.equals(List.of("export Alpha", "details Alpha", "add")));
     }
 
@@ -277,7 +265,8 @@ class SourcesPaneIT {
         desk.run(() -> pane.onOutline(jumps::add));
         OutlineEntry entry = open.document().outline().get(387);
         desk.run(() -> pane.showPlace(entry.offset() + 5));
-        desk.until(() -> desk.robot.lookup(".outline .tree-cell:here").tryQuery().isPresent());
+        desk.until(
+                () -> desk.robot.lookup(".outline .tree-cell:here").tryQuery().isPresent());
         Node here = desk.robot.lookup(".outline .tree-cell:here").query();
         assertTrue(here.isVisible());
         assertEquals(entry.title(), ((javafx.scene.control.TreeCell<?>) here).getText());
@@ -306,15 +295,14 @@ class SourcesPaneIT {
     void aDocumentWithoutHeadingsSaysSo() {
         desk.add("Plain");
         Metadata none = Metadata.NONE.withTitle("Bare");
-        Source bare =
-                desk.add(
-                        "bare.txt",
-                        "text",
-                        new glossator.document.DocumentBuilder()
-                                .metadata(none)
-                                .begin(new glossator.document.Block.Paragraph())
-                                .text("Nothing but text.")
-                                .build());
+        Source bare = desk.add(
+                "bare.txt",
+                "text",
+                new glossator.document.DocumentBuilder()
+                        .metadata(none)
+                        .begin(new glossator.document.Block.Paragraph())
+                        .text("Nothing but text.")
+                        .build());
         desk.open(bare);
         desk.until(() -> shownTexts().contains("This document has no headings."));
         desk.picture("outline-none");

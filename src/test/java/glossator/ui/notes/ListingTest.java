@@ -11,17 +11,6 @@ import glossator.annotation.Style;
 import glossator.annotation.Tag;
 import glossator.document.Range;
 
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 
@@ -50,11 +39,8 @@ import java.util.UUID;
 class ListingTest {
     private static final UUID WATER = new UUID(1, 1);
     private static final UUID RIVER = new UUID(1, 2);
-    private static final Codebook TAGS =
-            new Codebook(
-                    List.of(
-                            new Tag(WATER, "water", null, "", ""),
-                            new Tag(RIVER, "river", WATER, "", "")));
+    private static final Codebook TAGS = new Codebook(
+            List.of(new Tag(WATER, "water", null, "", ""), new Tag(RIVER, "river", WATER, "", "")));
     private static final Annotation FIRST =
             mark(1, "Cœur d’été", Color.RED, "a note", List.of(RIVER));
     private static final Annotation SECOND =
@@ -93,36 +79,31 @@ class ListingTest {
     @ParameterizedTest
     @CsvSource({"ETE, 1", "ada the, 2 3", "river mill, 2", "note, 1", "absent, ''"})
     void allWordsMustOccurSomewhere(String words, String expected) {
-        List<UUID> ids =
-                Arrays.stream(expected.split(" ", -1))
-                        .filter(n -> !n.isEmpty())
-                        .map(n -> new UUID(0, Long.parseLong(n)))
-                        .toList();
+        List<UUID> ids = Arrays.stream(expected.split(" ", -1))
+                .filter(n -> !n.isEmpty())
+                .map(n -> new UUID(0, Long.parseLong(n)))
+                .toList();
         assertEquals(ids, rows(Filter.NONE.withWords(words)));
     }
 
     @Test
     void onlyThoseThatStandSoInTheEditionAreShown() {
         UUID edition = new UUID(9, 7);
-        Placements marks =
-                new Placements(
-                        List.of(
-                                new Placement(FIRST, edition, new Anchor.Orphan(0.9, List.of())),
-                                new Placement(SECOND, edition, new Anchor.Moved(new Range(2, 5), 1)),
-                                new Placement(THIRD, edition, new Anchor.Exact(new Range(7, 9), 1))));
-        Map<AnchorFilter, List<UUID>> expected =
-                Map.of(
-                        AnchorFilter.OPEN, List.of(SECOND.id(), FIRST.id()),
-                        AnchorFilter.MOVED, List.of(SECOND.id()),
-                        AnchorFilter.CHANGED, List.of(),
-                        AnchorFilter.ORPHAN, List.of(FIRST.id()));
-        expected.forEach(
-                (standing, ids) -> {
-                    Filter filter = Filter.NONE.withStanding(standing);
-                    Listing listing = Listing.of(marks, filter, TAGS, new SearchText(), null);
-                    assertEquals(ids, listing.rows(), standing.name());
-                    assertEquals(ids.size(), listing.standings().get(standing));
-                });
+        Placements marks = new Placements(List.of(
+                new Placement(FIRST, edition, new Anchor.Orphan(0.9, List.of())),
+                new Placement(SECOND, edition, new Anchor.Moved(new Range(2, 5), 1)),
+                new Placement(THIRD, edition, new Anchor.Exact(new Range(7, 9), 1))));
+        Map<AnchorFilter, List<UUID>> expected = Map.of(
+                AnchorFilter.OPEN, List.of(SECOND.id(), FIRST.id()),
+                AnchorFilter.MOVED, List.of(SECOND.id()),
+                AnchorFilter.CHANGED, List.of(),
+                AnchorFilter.ORPHAN, List.of(FIRST.id()));
+        expected.forEach((standing, ids) -> {
+            Filter filter = Filter.NONE.withStanding(standing);
+            Listing listing = Listing.of(marks, filter, TAGS, new SearchText(), null);
+            assertEquals(ids, listing.rows(), standing.name());
+            assertEquals(ids.size(), listing.standings().get(standing));
+        });
     }
 
     @Test

@@ -19,25 +19,6 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
@@ -102,12 +83,11 @@ final class NotesFixture implements AutoCloseable {
         library = Library.open(folder);
         document = document(paragraphs);
         byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
-        ImportedDocument reading = new ImportedDocument("text", 1, document, List.of(), Map.of(), List.of());
-        source =
-                library.add(
-                                new ParsedFile(
-                                        new SourceFile("made.txt", bytes, null), reading, "made.txt"))
-                        .source();
+        ImportedDocument reading =
+                new ImportedDocument("text", 1, document, List.of(), Map.of(), List.of());
+        source = library.add(new ParsedFile(
+                        new SourceFile("made.txt", bytes, null), reading, "made.txt"))
+                .source();
         edition = library.editions(source.id()).getLast();
         tasks.onFailed(failures::add);
         shown = Library.open(folder);
@@ -148,7 +128,8 @@ final class NotesFixture implements AutoCloseable {
     }
 
     Annotation made(Selector selector, Style style, Color color, String note, String... tags) {
-        List<UUID> ids = java.util.Arrays.stream(tags).map(library::findOrMakeTag).toList();
+        List<UUID> ids =
+                java.util.Arrays.stream(tags).map(library::findOrMakeTag).toList();
         Instant now = Session.now();
         return new Annotation(
                 UUID.randomUUID(),
@@ -165,32 +146,29 @@ final class NotesFixture implements AutoCloseable {
     }
 
     void open() {
-        fx(
-                () -> {
-                    session.showOutsideChanges();
-                    session.open(source.id(), o -> {});
-                    return true;
-                });
+        fx(() -> {
+            session.showOutsideChanges();
+            session.open(source.id(), o -> {});
+            return true;
+        });
         await(() -> session.current().isPresent());
     }
 
     /// Opens the note of an annotation and waits until what is typed goes into it.
     void edit(UUID annotation) {
-        fx(
-                () -> {
-                    pane.edit(annotation);
-                    return true;
-                });
+        fx(() -> {
+            pane.edit(annotation);
+            return true;
+        });
         untilInField();
     }
 
     /// Opens the tags of an annotation and waits until what is typed goes there.
     void tag(UUID annotation) {
-        fx(
-                () -> {
-                    pane.tag(annotation);
-                    return true;
-                });
+        fx(() -> {
+            pane.tag(annotation);
+            return true;
+        });
         untilInField();
     }
 
@@ -226,16 +204,15 @@ final class NotesFixture implements AutoCloseable {
     }
 
     void theme(String name) {
-        fx(
-                () -> {
-                    Application.setUserAgentStylesheet(
-                            name.equals("dark")
-                                    ? new PrimerDark().getUserAgentStylesheet()
-                                    : new PrimerLight().getUserAgentStylesheet());
-                    scene.getRoot().getStyleClass().removeAll("dark", "sepia");
-                    scene.getRoot().getStyleClass().add(name);
-                    return true;
-                });
+        fx(() -> {
+            Application.setUserAgentStylesheet(
+                    name.equals("dark")
+                            ? new PrimerDark().getUserAgentStylesheet()
+                            : new PrimerLight().getUserAgentStylesheet());
+            scene.getRoot().getStyleClass().removeAll("dark", "sepia");
+            scene.getRoot().getStyleClass().add(name);
+            return true;
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -8,14 +8,6 @@ import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Range;
 
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -58,7 +50,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// The real pane over a real library, driven by mouse and keys.
 @ExtendWith(ApplicationExtension.class)
 class NotesPaneIT {
-    @TempDir static Path folder;
+    @TempDir
+    static Path folder;
 
     @SuppressWarnings("NullAway.Init") // made before each test
     private NotesFixture bench;
@@ -102,11 +95,10 @@ class NotesPaneIT {
         bench.open();
         NotesFixture.await(() -> robot.lookup("No notes yet").tryQuery().isPresent());
         bench.mark(1, "the river", Color.RED, "");
-        NotesFixture.fx(
-                () -> {
-                    bench.session.showOutsideChanges();
-                    return true;
-                });
+        NotesFixture.fx(() -> {
+            bench.session.showOutsideChanges();
+            return true;
+        });
         NotesFixture.await(() -> bench.cards().getItems().size() == 1);
         robot.clickOn(".note-filter .text-field").write("zebra");
         NotesFixture.await(() -> bench.rows().equals(List.of()));
@@ -127,11 +119,10 @@ class NotesPaneIT {
         NotesFixture.await(() -> bench.rows().equals(List.of(red.id())));
         robot.clickOn(redButton);
 
-        NotesFixture.fx(
-                () -> {
-                    bench.pane.focusFilter();
-                    return true;
-                });
+        NotesFixture.fx(() -> {
+            bench.pane.focusFilter();
+            return true;
+        });
         robot.write("FLUSSE");
         NotesFixture.await(() -> bench.rows().equals(List.of(red.id(), green.id())));
         robot.type(KeyCode.ESCAPE);
@@ -181,17 +172,15 @@ class NotesPaneIT {
         robot.write("Half");
         TextArea area = editor(robot);
         for (int i = 1; i <= 12; i++) {
-            Annotation other =
-                    bench.made(
-                            Selector.of(bench.document.text(), new Range(i * 30, i * 30 + 9)),
-                            Style.UNDERLINE,
-                            Color.BLUE,
-                            "");
-            NotesFixture.fx(
-                    () -> {
-                        bench.session.annotating().apply(Change.add(other));
-                        return true;
-                    });
+            Annotation other = bench.made(
+                    Selector.of(bench.document.text(), new Range(i * 30, i * 30 + 9)),
+                    Style.UNDERLINE,
+                    Color.BLUE,
+                    "");
+            NotesFixture.fx(() -> {
+                bench.session.annotating().apply(Change.add(other));
+                return true;
+            });
             robot.write(".");
         }
         NotesFixture.await(() -> bench.cards().getItems().size() == 13);
@@ -209,12 +198,12 @@ class NotesPaneIT {
         show(1);
         bench.edit(mark.id());
         robot.write("Precious");
-        NotesFixture.fx(
-                () -> {
-                    bench.session.annotating().delete(mark);
-                    return true;
-                });
-        NotesFixture.await(() -> robot.lookup(".note-kept .text-area").tryQuery().isPresent());
+        NotesFixture.fx(() -> {
+            bench.session.annotating().delete(mark);
+            return true;
+        });
+        NotesFixture.await(
+                () -> robot.lookup(".note-kept .text-area").tryQuery().isPresent());
         assertTrue(NotesFixture.fx(() -> bench.pane.unsavedProperty().get()));
         robot.clickOn("Restore the note with it");
         NotesFixture.await(() -> !bench.pane.unsavedProperty().get());
@@ -227,14 +216,16 @@ class NotesPaneIT {
         Annotation mark = bench.mark(1, "the river", Color.RED, "");
         UUID known = bench.library.findOrMakeTag("rhetoric/metaphor");
         show(1);
-        NotesFixture.await(
-                () -> bench.session.codebookProperty().get().find("rhetoric/metaphor").isPresent());
+        NotesFixture.await(() ->
+                bench.session.codebookProperty().get().find("rhetoric/metaphor").isPresent());
         bench.tag(mark.id());
         robot.write("meta").type(KeyCode.ENTER);
         NotesFixture.await(() -> stored(mark.id()).tags().equals(List.of(known)));
         robot.write("brand new,");
         NotesFixture.await(() -> stored(mark.id()).tags().size() == 2);
-        assertEquals("brand new", bench.library.codebook().path(stored(mark.id()).tags().get(1)));
+        assertEquals(
+                "brand new",
+                bench.library.codebook().path(stored(mark.id()).tags().get(1)));
         robot.type(KeyCode.BACK_SPACE);
         NotesFixture.await(() -> stored(mark.id()).tags().equals(List.of(known)));
         robot.type(KeyCode.ESCAPE);
@@ -252,11 +243,10 @@ class NotesPaneIT {
         Annotation first = bench.mark(1, "the river", Color.RED, "");
         Annotation second = bench.mark(2, "the mill", Color.RED, "");
         show(2);
-        NotesFixture.fx(
-                () -> {
-                    bench.pane.focusList();
-                    return true;
-                });
+        NotesFixture.fx(() -> {
+            bench.pane.focusList();
+            return true;
+        });
         robot.type(KeyCode.DOWN);
         NotesFixture.await(() -> picked().equals(List.of(second.id())));
         NotesFixture.await(() -> revealed.getLast().id().equals(second.id()));
@@ -266,11 +256,10 @@ class NotesPaneIT {
         robot.type(KeyCode.DELETE);
         NotesFixture.await(() -> bench.cards().getItems().equals(List.of(first.id())));
         NotesFixture.await(() -> bench.cards().pickedProperty().get().equals(List.of(first.id())));
-        NotesFixture.fx(
-                () -> {
-                    bench.session.annotating().undo();
-                    return true;
-                });
+        NotesFixture.fx(() -> {
+            bench.session.annotating().undo();
+            return true;
+        });
         NotesFixture.await(() -> bench.cards().getItems().equals(List.of(first.id(), second.id())));
         robot.type(KeyCode.ESCAPE);
         NotesFixture.await(() -> bench.outside.isFocused());
@@ -288,11 +277,10 @@ class NotesPaneIT {
         NotesFixture.await(() -> stored(second.id()).color() == Color.GREEN);
         assertEquals(Color.GREEN, stored(first.id()).color());
         assertEquals(2, bench.library.history(null, 1).getFirst().changes().size());
-        NotesFixture.fx(
-                () -> {
-                    bench.cards().requestFocus();
-                    return true;
-                });
+        NotesFixture.fx(() -> {
+            bench.cards().requestFocus();
+            return true;
+        });
         robot.type(KeyCode.T);
         bench.untilInField();
         robot.write("both/new").type(KeyCode.ENTER);
@@ -316,7 +304,8 @@ class NotesPaneIT {
         show(1);
         robot.clickOn("the river");
         NotesFixture.await(() -> revealed.equals(List.of(mark)));
-        assertEquals(mark.id(), NotesFixture.fx(() -> bench.source().chosenProperty().get()));
+        assertEquals(
+                mark.id(), NotesFixture.fx(() -> bench.source().chosenProperty().get()));
         robot.clickOn(".note-link");
         NotesFixture.await(() -> links.equals(List.of("https://example.org/a")));
         robot.press(KeyCode.SHORTCUT).type(KeyCode.C).release(KeyCode.SHORTCUT);
@@ -329,21 +318,20 @@ class NotesPaneIT {
     void aQuoteFromRightToLeftIsShownWhole(FxRobot robot) {
         String hebrew = "בראשית ברא אלהים את השמים ואת הארץ והארץ היתה תהו ובהו";
         show(0);
-        Annotation made =
-                bench.made(
-                        new Selector(new Range(0, hebrew.length()), hebrew, "", ""),
-                        Style.HIGHLIGHT,
-                        Color.PINK,
-                        hebrew + ". " + hebrew);
-        NotesFixture.fx(
-                () -> {
-                    bench.source()
-                            .marksProperty()
-                            .set(bench.source().marks().with(Placement.inOwnEdition(made)));
-                    return true;
-                });
+        Annotation made = bench.made(
+                new Selector(new Range(0, hebrew.length()), hebrew, "", ""),
+                Style.HIGHLIGHT,
+                Color.PINK,
+                hebrew + ". " + hebrew);
+        NotesFixture.fx(() -> {
+            bench.source()
+                    .marksProperty()
+                    .set(bench.source().marks().with(Placement.inOwnEdition(made)));
+            return true;
+        });
         NotesFixture.await(() -> bench.cards().findShown(made.id()).isPresent());
-        TextFlow quote = assertInstanceOf(TextFlow.class, robot.lookup(".note-quote").query());
+        TextFlow quote =
+                assertInstanceOf(TextFlow.class, robot.lookup(".note-quote").query());
         assertEquals(hebrew, NoteInlines.plainText(quote));
         assertTrue(quote.getHeight() > 2 * new Text("x").getLayoutBounds().getHeight());
         bench.edit(made.id());
@@ -382,7 +370,8 @@ class NotesPaneIT {
     }
 
     private static javafx.scene.paint.Color fill(Region region) {
-        return (javafx.scene.paint.Color) region.getBackground().getFills().getLast().getFill();
+        return (javafx.scene.paint.Color)
+                region.getBackground().getFills().getLast().getFill();
     }
 
     /// After WCAG 2.2, relative luminance and contrast ratio.
@@ -408,22 +397,19 @@ class NotesPaneIT {
         String text = bench.document.text();
         for (int i = 0; i < 10_000; i++) {
             int start = (int) ((long) i * (text.length() - 20) / 10_000);
-            changes.add(
-                    Change.add(
-                            bench.made(
-                                    Selector.of(text, new Range(start, start + 12)),
-                                    Style.HIGHLIGHT,
-                                    i % 2 == 0 ? Color.RED : Color.BLUE,
-                                    i % 3 == 0 ? "Note *number* " + i : "")));
+            changes.add(Change.add(bench.made(
+                    Selector.of(text, new Range(start, start + 12)),
+                    Style.HIGHLIGHT,
+                    i % 2 == 0 ? Color.RED : Color.BLUE,
+                    i % 3 == 0 ? "Note *number* " + i : "")));
         }
         var _ = bench.library.apply(changes);
         show(10_000);
         List<UUID> rows = bench.rows();
-        NotesFixture.fx(
-                () -> {
-                    bench.pane.focusList();
-                    return true;
-                });
+        NotesFixture.fx(() -> {
+            bench.pane.focusList();
+            return true;
+        });
         robot.type(KeyCode.END);
         NotesFixture.await(() -> bench.cards().findShown(rows.getLast()).isPresent());
         robot.scroll(30, javafx.geometry.VerticalDirection.UP);
@@ -432,26 +418,19 @@ class NotesPaneIT {
         int cells = robot.lookup(".note-cell").queryAll().size();
         assertTrue(cells > 3 && cells < 40, () -> "live cells: " + cells);
 
-        NotesFixture.fx(
-                () -> {
-                    bench.cards().bringIntoView(rows.get(5_000));
-                    return true;
-                });
+        NotesFixture.fx(() -> {
+            bench.cards().bringIntoView(rows.get(5_000));
+            return true;
+        });
         NotesFixture.await(() -> bench.cards().findShown(rows.get(5_000)).isPresent());
         double before = card(rows.get(5_000)).getLayoutY();
-        NotesFixture.fx(
-                () -> {
-                    bench.session
-                            .annotating()
-                            .apply(
-                                    Change.add(
-                                            bench.made(
-                                                    Selector.of(text, new Range(3, 9)),
-                                                    Style.UNDERLINE,
-                                                    Color.GREEN,
-                                                    "")));
-                    return true;
-                });
+        NotesFixture.fx(() -> {
+            bench.session
+                    .annotating()
+                    .apply(Change.add(bench.made(
+                            Selector.of(text, new Range(3, 9)), Style.UNDERLINE, Color.GREEN, "")));
+            return true;
+        });
         NotesFixture.await(() -> bench.cards().getItems().size() == 10_001);
         assertEquals(before, card(rows.get(5_000)).getLayoutY(), 2);
     }

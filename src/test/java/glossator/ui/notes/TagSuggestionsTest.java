@@ -3,9 +3,6 @@ package glossator.ui.notes;
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 
@@ -20,13 +17,11 @@ import java.util.stream.Collectors;
 
 class TagSuggestionsTest {
     private static final Tag RHETORIC = new Tag(new UUID(0, 1), "rhetoric", null, "", "");
-    private static final Codebook TAGS =
-            new Codebook(
-                    List.of(
-                            RHETORIC,
-                            new Tag(new UUID(0, 2), "metaphor", RHETORIC.id(), "", ""),
-                            new Tag(new UUID(0, 3), "État", null, "", ""),
-                            new Tag(new UUID(0, 4), "meta", null, "", "")));
+    private static final Codebook TAGS = new Codebook(List.of(
+            RHETORIC,
+            new Tag(new UUID(0, 2), "metaphor", RHETORIC.id(), "", ""),
+            new Tag(new UUID(0, 3), "État", null, "", ""),
+            new Tag(new UUID(0, 4), "meta", null, "", "")));
 
     @ParameterizedTest
     @CsvSource({

@@ -2,8 +2,6 @@ package glossator.ui.notes;
 
 import glossator.ui.control.RtlText;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +30,7 @@ class WordsTest {
         assertEquals("just now", MomentWording.ago(now.minusSeconds(20), now, ZoneOffset.UTC));
         assertEquals("5 min ago", MomentWording.ago(now.minusSeconds(300), now, ZoneOffset.UTC));
         assertEquals("3 h ago", MomentWording.ago(now.minusSeconds(3 * 3600), now, ZoneOffset.UTC));
-        assertEquals("yesterday", MomentWording.ago(now.minusSeconds(20 * 3600), now, ZoneOffset.UTC));
+        assertEquals(
+                "yesterday", MomentWording.ago(now.minusSeconds(20 * 3600), now, ZoneOffset.UTC));
     }
 }

@@ -14,20 +14,6 @@ import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -69,7 +55,8 @@ import java.util.concurrent.TimeoutException;
 
 /// What a session shows after each change is what the library holds.
 final class SessionTest {
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private final List<String> told = new ArrayList<>();
     private Library library;
@@ -97,11 +84,10 @@ final class SessionTest {
 
     @AfterEach
     void close() {
-        fx(
-                () -> {
-                    tasks.close();
-                    return true;
-                });
+        fx(() -> {
+            tasks.close();
+            return true;
+        });
         library.close();
         assertEquals(List.of(), told);
     }
@@ -135,11 +121,10 @@ final class SessionTest {
         until(() -> undoable() == null && redoable() == null);
         run(() -> session.currentProperty().set(in));
         until(() -> undoable() != null);
-        run(
-                () -> {
-                    session.close(in);
-                    session.current().ifPresent(session::close);
-                });
+        run(() -> {
+            session.close(in);
+            session.current().ifPresent(session::close);
+        });
         assertNull(fx(this::undoable));
     }
 
@@ -151,13 +136,11 @@ final class SessionTest {
             changes.add(Change.add(made(in)));
         }
         var events = new ArrayList<String>();
-        run(
-                () -> {
-                    session.sources()
-                            .addListener(
-                                    (ListChangeListener<Source>) change -> events.add("changed"));
-                    session.annotating().apply(changes, () -> {});
-                });
+        run(() -> {
+            session.sources()
+                    .addListener((ListChangeListener<Source>) change -> events.add("changed"));
+            session.annotating().apply(changes, () -> {});
+        });
         until(() -> session.sources().stream().allMatch(s -> s.annotations() == 1));
         assertEquals(1, fx(events::size));
         run(() -> session.annotating().undoAnywhere());
@@ -167,15 +150,14 @@ final class SessionTest {
     @Test
     void aHundredStepsInAHurryLeaveWhatTheLibraryHolds() {
         OpenSource in = show(one);
-        run(
-                () -> {
-                    for (int i = 0; i < 100; i++) {
-                        session.annotating().apply(Change.add(made(in)));
-                        if (i % 10 == 0) {
-                            session.refreshSources();
-                        }
-                    }
-                });
+        run(() -> {
+            for (int i = 0; i < 100; i++) {
+                session.annotating().apply(Change.add(made(in)));
+                if (i % 10 == 0) {
+                    session.refreshSources();
+                }
+            }
+        });
         until(() -> listed(one).annotations() == 100 && undoable() != null);
         assertEquals(library.sources(), fx(() -> List.copyOf(session.sources())));
         assertEquals(
@@ -193,15 +175,13 @@ final class SessionTest {
             other.setMeaning(Color.RED, "wrong");
         }
         run(session::showOutsideChanges);
-        until(
-                () ->
-                        in.marks().size() == 1
-                                && session.sources().size() == 2
-                                && listed(one).annotations() == 1
-                                && listed(two).title().equals("renamed")
-                                && session.codebookProperty().get().tagsInOrder().size() == 1
-                                && session.settings().meaningsProperty().get().size() == 1
-                                && undoable() != null);
+        until(() -> in.marks().size() == 1
+                && session.sources().size() == 2
+                && listed(one).annotations() == 1
+                && listed(two).title().equals("renamed")
+                && session.codebookProperty().get().tagsInOrder().size() == 1
+                && session.settings().meaningsProperty().get().size() == 1
+                && undoable() != null);
     }
 
     @Test
@@ -227,14 +207,15 @@ final class SessionTest {
     }
 
     private Source add(String title) {
-        Document document =
-                new DocumentBuilder()
-                        .begin(new Block.Paragraph())
-                        .text("The river, the mill and the road of " + title + ".")
-                        .build();
+        Document document = new DocumentBuilder()
+                .begin(new Block.Paragraph())
+                .text("The river, the mill and the road of " + title + ".")
+                .build();
         byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
-        ImportedDocument reading = new ImportedDocument("text", 1, document, List.of(), Map.of(), List.of());
-        return library.add(new ParsedFile(new SourceFile(title + ".txt", bytes, null), reading, title))
+        ImportedDocument reading =
+                new ImportedDocument("text", 1, document, List.of(), Map.of(), List.of());
+        return library.add(
+                        new ParsedFile(new SourceFile(title + ".txt", bytes, null), reading, title))
                 .source();
     }
 
@@ -276,11 +257,10 @@ final class SessionTest {
     }
 
     private void run(Runnable work) {
-        fx(
-                () -> {
-                    work.run();
-                    return true;
-                });
+        fx(() -> {
+            work.run();
+            return true;
+        });
         until(() -> !tasks.writingProperty().get());
     }
 

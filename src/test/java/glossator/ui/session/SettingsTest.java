@@ -3,9 +3,6 @@ package glossator.ui.session;
 import glossator.annotation.Color;
 import glossator.library.Library;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -40,7 +37,8 @@ final class SettingsTest {
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID TWO = new UUID(0, 2);
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private final List<String> told = new ArrayList<>();
     private Library library;
@@ -168,11 +166,10 @@ final class SettingsTest {
 
     @AfterEach
     void close() {
-        fx(
-                () -> {
-                    tasks.close();
-                    return true;
-                });
+        fx(() -> {
+            tasks.close();
+            return true;
+        });
         library.close();
     }
 
@@ -194,7 +191,11 @@ final class SettingsTest {
     }
 
     /// A text that makes no sense, and what a window makes of it.
-    record Damage(String key, String text, Function<Settings, ?> read, @Nullable Object standard) {
+    record Damage(
+            String key,
+            String text,
+            Function<Settings, ?> read,
+            @Nullable Object standard) {
         @Override
         public String toString() {
             return key + "=" + text;
@@ -203,17 +204,27 @@ final class SettingsTest {
 
     static List<Damage> damages() {
         return List.of(
-                new Damage("window.bounds", "1,2,3", s -> s.windowBoundsProperty().get(), null),
-                new Damage("window.bounds", "NaN,1,1,1", s -> s.windowBoundsProperty().get(), null),
                 new Damage(
-                        "window.bounds", "1e999,1,1,1", s -> s.windowBoundsProperty().get(), null),
+                        "window.bounds", "1,2,3", s -> s.windowBoundsProperty().get(), null),
+                new Damage(
+                        "window.bounds",
+                        "NaN,1,1,1",
+                        s -> s.windowBoundsProperty().get(),
+                        null),
+                new Damage(
+                        "window.bounds",
+                        "1e999,1,1,1",
+                        s -> s.windowBoundsProperty().get(),
+                        null),
                 new Damage("window.bounds", "", s -> s.windowBoundsProperty().get(), null),
-                new Damage("window.maximized", "maybe", s -> s.maximizedProperty().get(), false),
+                new Damage(
+                        "window.maximized", "maybe", s -> s.maximizedProperty().get(), false),
                 new Damage("window.dividers", "0.2,x", s -> s.dividersProperty().get(), List.of()),
                 new Damage("window.tabs", "no id", s -> s.tabsProperty().get(), List.of()),
                 new Damage("window.front", "no id", s -> s.frontTabProperty().get(), null),
                 new Damage("outline.open", "", s -> s.outlineOpenProperty().get(), true),
-                new Damage("outline.place", "NaN", s -> s.outlineDividerProperty().get(), 0.55),
+                new Damage(
+                        "outline.place", "NaN", s -> s.outlineDividerProperty().get(), 0.55),
                 new Damage("color.last", "sky", s -> s.lastColorProperty().get(), Color.YELLOW),
                 new Damage(
                         "differences.two-columns",
@@ -270,11 +281,10 @@ final class SettingsTest {
     }
 
     private void run(Runnable work) {
-        fx(
-                () -> {
-                    work.run();
-                    return true;
-                });
+        fx(() -> {
+            work.run();
+            return true;
+        });
         until(() -> !tasks.writingProperty().get());
     }
 

@@ -2,8 +2,6 @@ package glossator.ui.session;
 
 import glossator.message.Refusal;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -56,32 +54,29 @@ final class TasksTest {
     void start() {
         tasks = fx(Tasks::new);
         tasks.onFailed(told::add);
-        fx(
-                () -> {
-                    tasks.guardThisThread();
-                    return true;
-                });
+        fx(() -> {
+            tasks.guardThisThread();
+            return true;
+        });
     }
 
     @AfterEach
     void close() {
-        fx(
-                () -> {
-                    tasks.close();
-                    Thread.currentThread().setUncaughtExceptionHandler(null);
-                    return true;
-                });
+        fx(() -> {
+            tasks.close();
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+            return true;
+        });
     }
 
     @ParameterizedTest
     @MethodSource("failures")
     void aWriteThatFailsIsToldAndNothingIsLeftUnsaved(Throwable failure) {
-        run(
-                () -> {
-                    tasks.write(() -> fail(failure), r -> done.add("never"));
-                    tasks.runWhenStored(() -> done.add("soon"));
-                    tasks.write(() -> "next", done::add);
-                });
+        run(() -> {
+            tasks.write(() -> fail(failure), r -> done.add("never"));
+            tasks.runWhenStored(() -> done.add("soon"));
+            tasks.write(() -> "next", done::add);
+        });
         until(() -> !tasks.writingProperty().get());
         assertEquals(List.of("next", "soon"), fx(() -> List.copyOf(done)));
         assertTold(1, failure);
@@ -90,11 +85,10 @@ final class TasksTest {
     @ParameterizedTest
     @MethodSource("failures")
     void whatFollowsAWriteMayFailToo(Throwable failure) {
-        run(
-                () -> {
-                    tasks.write(() -> "stored", r -> fail(failure));
-                    tasks.write(() -> "next", done::add);
-                });
+        run(() -> {
+            tasks.write(() -> "stored", r -> fail(failure));
+            tasks.write(() -> "next", done::add);
+        });
         until(() -> !tasks.writingProperty().get());
         assertEquals(List.of("next"), fx(() -> List.copyOf(done)));
         assertTold(1, failure);
@@ -103,16 +97,14 @@ final class TasksTest {
     @ParameterizedTest
     @MethodSource("failures")
     void aFailureThatCannotBeToldHoldsNothingUp(Throwable failure) {
-        tasks.onFailed(
-                sentence -> {
-                    told.add(sentence);
-                    fail(failure);
-                });
-        run(
-                () -> {
-                    tasks.write(() -> fail(failure), r -> done.add("never"));
-                    tasks.write(() -> "next", done::add);
-                });
+        tasks.onFailed(sentence -> {
+            told.add(sentence);
+            fail(failure);
+        });
+        run(() -> {
+            tasks.write(() -> fail(failure), r -> done.add("never"));
+            tasks.write(() -> "next", done::add);
+        });
         until(() -> !tasks.writingProperty().get());
         assertEquals(List.of("next"), fx(() -> List.copyOf(done)));
         assertTold(1, failure);
@@ -121,18 +113,15 @@ final class TasksTest {
     @ParameterizedTest
     @MethodSource("failures")
     void aListenerThatFailsHoldsNothingUp(Throwable failure) {
-        run(
-                () -> {
-                    tasks.writingProperty()
-                            .subscribe(
-                                    writing -> {
-                                        if (!writing && !done.isEmpty()) {
-                                            fail(failure);
-                                        }
-                                    });
-                    tasks.write(() -> "stored", done::add);
-                    tasks.runWhenStored(() -> done.add("soon"));
-                });
+        run(() -> {
+            tasks.writingProperty().subscribe(writing -> {
+                if (!writing && !done.isEmpty()) {
+                    fail(failure);
+                }
+            });
+            tasks.write(() -> "stored", done::add);
+            tasks.runWhenStored(() -> done.add("soon"));
+        });
         until(() -> done.size() == 2);
         assertFalse(fx(() -> tasks.writingProperty().get()));
         assertTold(1, failure);
@@ -141,13 +130,12 @@ final class TasksTest {
     @ParameterizedTest
     @MethodSource("failures")
     void readingsThatFailAreToldAndOthersGoOn(Throwable failure) {
-        run(
-                () -> {
-                    for (int i = 0; i < 10; i++) {
-                        tasks.read(() -> fail(failure), r -> done.add("never"));
-                        tasks.read(() -> "read", r -> fail(failure));
-                    }
-                });
+        run(() -> {
+            for (int i = 0; i < 10; i++) {
+                tasks.read(() -> fail(failure), r -> done.add("never"));
+                tasks.read(() -> "read", r -> fail(failure));
+            }
+        });
         until(() -> told.size() == 20);
         run(() -> tasks.read(() -> "next", done::add));
         until(() -> done.equals(List.of("next")));
@@ -157,15 +145,13 @@ final class TasksTest {
     @ParameterizedTest
     @MethodSource("failures")
     void longWorkThatFailsIsNoLongerShown(Throwable failure) {
-        run(
-                () ->
-                        tasks.run(
-                                "long",
-                                progress -> {
-                                    progress.stopRequest().join();
-                                    return fail(failure);
-                                },
-                                r -> done.add("never")));
+        run(() -> tasks.run(
+                "long",
+                progress -> {
+                    progress.stopRequest().join();
+                    return fail(failure);
+                },
+                r -> done.add("never")));
         until(() -> tasks.running().size() == 1);
         run(() -> tasks.running().getFirst().cancel());
         until(() -> tasks.running().isEmpty());
@@ -175,23 +161,20 @@ final class TasksTest {
     @ParameterizedTest
     @MethodSource("failures")
     void longWorkIsFollowedThoughAListenerOfTheListFails(Throwable failure) {
-        run(
-                () -> {
-                    tasks.running()
-                            .subscribe(
-                                    () -> {
-                                        if (tasks.running().isEmpty()) {
-                                            fail(failure);
-                                        }
-                                    });
-                    tasks.run(
-                            "long",
-                            progress -> {
-                                progress.stopRequest().join();
-                                return "followed";
-                            },
-                            done::add);
-                });
+        run(() -> {
+            tasks.running().subscribe(() -> {
+                if (tasks.running().isEmpty()) {
+                    fail(failure);
+                }
+            });
+            tasks.run(
+                    "long",
+                    progress -> {
+                        progress.stopRequest().join();
+                        return "followed";
+                    },
+                    done::add);
+        });
         until(() -> tasks.running().size() == 1);
         run(() -> tasks.running().getFirst().cancel());
         until(() -> done.equals(List.of("followed")));
@@ -201,14 +184,13 @@ final class TasksTest {
     @ParameterizedTest
     @MethodSource("failures")
     void handlersThatFailAreTold(Throwable failure) {
-        run(
-                () -> {
-                    tasks.guard(() -> fail(failure));
-                    tasks.runLater(() -> fail(failure));
-                    tasks.runWhenStored(() -> fail(failure));
-                    var _ = tasks.runAfter(1, () -> fail(failure));
-                    tasks.runWhenStored(() -> done.add("soon"));
-                });
+        run(() -> {
+            tasks.guard(() -> fail(failure));
+            tasks.runLater(() -> fail(failure));
+            tasks.runWhenStored(() -> fail(failure));
+            var _ = tasks.runAfter(1, () -> fail(failure));
+            tasks.runWhenStored(() -> done.add("soon"));
+        });
         until(() -> told.size() == 4);
         assertEquals(List.of("soon"), fx(() -> List.copyOf(done)));
         assertTold(4, failure);
@@ -218,29 +200,25 @@ final class TasksTest {
     @MethodSource("failures")
     void whatIsDoneAgainAndAgainGoesOnAfterAFailure(Throwable failure) {
         var times = new AtomicInteger();
-        run(
-                () ->
-                        tasks.runEvery(
-                                1,
-                                () -> {
-                                    if (times.incrementAndGet() < 4) {
-                                        fail(failure);
-                                    }
-                                }));
+        run(() -> tasks.runEvery(1, () -> {
+            if (times.incrementAndGet() < 4) {
+                fail(failure);
+            }
+        }));
         until(() -> times.get() > 10);
         assertTold(3, failure);
     }
 
     @Test
     void writesAreMadeInTheirOrderAndShownBeforeTheyCountAsSaved() {
-        run(
-                () -> {
-                    for (int i = 0; i < 100; i++) {
-                        String word = String.valueOf(i);
-                        tasks.write(() -> word, w -> done.add(w + tasks.writingProperty().get()));
-                    }
-                    assertTrue(tasks.writingProperty().get());
-                });
+        run(() -> {
+            for (int i = 0; i < 100; i++) {
+                String word = String.valueOf(i);
+                tasks.write(
+                        () -> word, w -> done.add(w + tasks.writingProperty().get()));
+            }
+            assertTrue(tasks.writingProperty().get());
+        });
         until(() -> !tasks.writingProperty().get());
         var wanted = new ArrayList<String>();
         for (int i = 0; i < 100; i++) {
@@ -272,11 +250,10 @@ final class TasksTest {
     }
 
     private static void run(Runnable work) {
-        fx(
-                () -> {
-                    work.run();
-                    return true;
-                });
+        fx(() -> {
+            work.run();
+            return true;
+        });
     }
 
     private static <T> T fx(Callable<T> work) {

@@ -13,19 +13,6 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.ui.session.OpenSource;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -64,8 +51,7 @@ import java.util.stream.Collectors;
 class EditionsIT {
     private static final List<Color> COLORS = List.of(Color.values());
 
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             The bakery on Mill Street
 
             The bakery on Mill Street has been open since the spring of 1931, and for most of that
@@ -93,32 +79,31 @@ class EditionsIT {
 
     /// A name changed, a paragraph deleted, two swapped, a sentence rewritten, quotes made
     /// straight.
-    private static final String SECOND =
-            FIRST.replace("Martha Lindqvist", "Marta Lindkvist")
-                    .replace(
-                            "A former apprentice, now a baker in the next town, calls the oven a"
-                                    + " monster that eats\nits children.\n\n",
-                            "")
-                    .replace(
-                            "Flour comes twice a week from the mill at Oster, which still grinds"
-                                    + " between stones.",
-                            "@")
-                    .replace(
-                            "The oven was built by a mason from the coast, and nobody has ever found"
-                                    + " the plans.",
-                            "Flour comes twice a week from the mill at Oster, which still grinds"
-                                    + " between stones.")
-                    .replace(
-                            "@",
-                            "The oven was built by a mason from the coast, and nobody has ever found"
-                                    + " the plans.")
-                    .replace(
-                            "Whether the grandson will take over the shop is a question that nobody"
-                                    + " at the counter\nlikes to be asked.",
-                            "The family does not say if a grandson is going to take over the shop"
-                                    + " one day.")
-                    .replace('“', '"')
-                    .replace('”', '"');
+    private static final String SECOND = FIRST.replace("Martha Lindqvist", "Marta Lindkvist")
+            .replace(
+                    "A former apprentice, now a baker in the next town, calls the oven a"
+                            + " monster that eats\nits children.\n\n",
+                    "")
+            .replace(
+                    "Flour comes twice a week from the mill at Oster, which still grinds"
+                            + " between stones.",
+                    "@")
+            .replace(
+                    "The oven was built by a mason from the coast, and nobody has ever found"
+                            + " the plans.",
+                    "Flour comes twice a week from the mill at Oster, which still grinds"
+                            + " between stones.")
+            .replace(
+                    "@",
+                    "The oven was built by a mason from the coast, and nobody has ever found"
+                            + " the plans.")
+            .replace(
+                    "Whether the grandson will take over the shop is a question that nobody"
+                            + " at the counter\nlikes to be asked.",
+                    "The family does not say if a grandson is going to take over the shop"
+                            + " one day.")
+            .replace('“', '"')
+            .replace('”', '"');
 
     private static final String NAME = "says Martha Lindqvist, who keeps the books";
     private static final String GONE = "calls the oven a monster";
@@ -126,20 +111,21 @@ class EditionsIT {
     private static final String FLOUR = "twice a week from the mill at Oster";
     private static final String OVEN = "built by a mason from the coast";
 
-    private static final List<String> QUOTES =
-            List.of(
-                    "since the spring of 1931",
-                    "“We never closed on a Saturday,”",
-                    NAME,
-                    FLOUR,
-                    GONE,
-                    OVEN,
-                    "left under a wet cloth",
-                    REWRITTEN,
-                    "repair the bridge",
-                    "the queue reaches down to the river");
+    private static final List<String> QUOTES = List.of(
+            "since the spring of 1931",
+            "“We never closed on a Saturday,”",
+            NAME,
+            FLOUR,
+            GONE,
+            OVEN,
+            "left under a wet cloth",
+            REWRITTEN,
+            "repair the bridge",
+            "the queue reaches down to the river");
 
-    @TempDir Path temp;
+    @TempDir
+    Path temp;
+
     private Path library;
     private Path second;
     private UUID source;
@@ -207,10 +193,9 @@ class EditionsIT {
 
     private static String chosen(WindowFixture window) {
         return window.robot.call(
-                () ->
-                        window.app.scene().getRoot().lookupAll(".review-cell:selected").stream()
-                                .map(n -> String.valueOf(n.getAccessibleText()))
-                                .collect(Collectors.joining()));
+                () -> window.app.scene().getRoot().lookupAll(".review-cell:selected").stream()
+                        .map(n -> String.valueOf(n.getAccessibleText()))
+                        .collect(Collectors.joining()));
     }
 
     private static void untilChosen(WindowFixture window, String words) {
@@ -250,9 +235,8 @@ class EditionsIT {
             assertTrue(placed(window, GONE).anchor() instanceof Anchor.Orphan);
             assertTrue(placed(window, NAME).anchor() instanceof Anchor.Changed);
             assertFalse(placed(window, REWRITTEN).anchor() instanceof Anchor.Exact);
-            assertTrue(
-                    placed(window, FLOUR).anchor() instanceof Anchor.Moved
-                            ^ placed(window, OVEN).anchor() instanceof Anchor.Moved);
+            assertTrue(placed(window, FLOUR).anchor() instanceof Anchor.Moved
+                    ^ placed(window, OVEN).anchor() instanceof Anchor.Moved);
             for (String kept : List.of(QUOTES.get(0), QUOTES.get(1), QUOTES.get(6))) {
                 assertTrue(placed(window, kept).anchor() instanceof Anchor.Exact, kept);
             }
@@ -271,11 +255,14 @@ class EditionsIT {
             untilChosen(window, "not in this edition");
             choose(window, GONE);
             robot.press(KeyCode.O);
-            robot.waitUntil("left as an orphan", () -> placed(window.source().marks(), GONE).isDecided());
+            robot.waitUntil(
+                    "left as an orphan",
+                    () -> placed(window.source().marks(), GONE).isDecided());
             window.untilSays("1 of 4 reviewed");
             choose(window, NAME);
             robot.press(KeyCode.A);
-            robot.waitUntil("accepted", () -> placed(window.source().marks(), NAME).isDecided());
+            robot.waitUntil(
+                    "accepted", () -> placed(window.source().marks(), NAME).isDecided());
             window.untilSays("2 of 4 reviewed");
 
             choose(window, REWRITTEN);
@@ -290,10 +277,9 @@ class EditionsIT {
             robot.press(KeyCode.ENTER);
             robot.waitUntil(
                     "selected by hand",
-                    () ->
-                            placed(window.source().marks(), REWRITTEN)
-                                    .place()
-                                    .equals(Optional.of(wanted)));
+                    () -> placed(window.source().marks(), REWRITTEN)
+                            .place()
+                            .equals(Optional.of(wanted)));
             window.untilSays("3 of 4 reviewed");
             robot.waitUntil("the review has the keyboard", window::sheetHasTheKeyboard);
             robot.press(KeyCode.ENTER);
@@ -312,8 +298,13 @@ class EditionsIT {
             assertEquals(
                     "says Marta Lindkvist, who keeps the books",
                     placed(marks, NAME).range().of(opened.document(newest).text()));
-            assertEquals(1, marks.allWithOrphans().stream().filter(Placement::needsReview).count());
-            assertTrue(QUOTES.contains(opened.annotations(source).getFirst().selector().exact()));
+            assertEquals(
+                    1,
+                    marks.allWithOrphans().stream()
+                            .filter(Placement::needsReview)
+                            .count());
+            assertTrue(QUOTES.contains(
+                    opened.annotations(source).getFirst().selector().exact()));
         }
     }
 
@@ -339,7 +330,9 @@ class EditionsIT {
             Range wanted = window.range("Martha Lindqvist, who keeps the books");
             robot.waitUntil(
                     "placed",
-                    () -> placed(window.source().marks(), NAME).place().equals(Optional.of(wanted)));
+                    () -> placed(window.source().marks(), NAME)
+                            .place()
+                            .equals(Optional.of(wanted)));
             assertEquals(List.of(), window.problems());
         }
     }
@@ -389,30 +382,22 @@ class EditionsIT {
             picture(window, "editions");
             robot.press(KeyCode.DOWN);
             robot.press(KeyCode.ENTER);
-            robot.waitUntil("the first is shown", () -> window.source().edition().number() == 1);
+            robot.waitUntil(
+                    "the first is shown", () -> window.source().edition().number() == 1);
             window.untilSays("Edition 1 of 2 · added");
             assertEquals(10, robot.call(() -> window.source().marks().all().size()));
             assertEquals("", robot.call(() -> badge(window)));
             picture(window, "older");
-            Button back =
-                    (Button)
-                            robot.call(
-                                    () ->
-                                            window.app.scene().getRoot().lookupAll(".button").stream()
-                                                    .filter(
-                                                            n ->
-                                                                    n instanceof Button b
-                                                                            && "Show newest"
-                                                                                    .equals(
-                                                                                            b
-                                                                                                    .getText()))
-                                                    .findFirst()
-                                                    .orElseThrow());
+            Button back = (Button) robot.call(() ->
+                    window.app.scene().getRoot().lookupAll(".button").stream()
+                            .filter(n -> n instanceof Button b && "Show newest".equals(b.getText()))
+                            .findFirst()
+                            .orElseThrow());
             robot.run(back::fire);
-            robot.waitUntil("the newest is shown", () -> window.source().edition().number() == 2);
-            assertFalse(
-                    window.labels().stream()
-                            .anyMatch(l -> l != null && l.startsWith("Edition 1 of 2 · added")));
+            robot.waitUntil(
+                    "the newest is shown", () -> window.source().edition().number() == 2);
+            assertFalse(window.labels().stream()
+                    .anyMatch(l -> l != null && l.startsWith("Edition 1 of 2 · added")));
         }
     }
 
@@ -425,11 +410,10 @@ class EditionsIT {
             robot.press(KeyCode.CONTROL, KeyCode.D);
             window.untilSays("change 1 of ");
             robot.waitUntil("it has the keyboard", window::sheetHasTheKeyboard);
-            String told =
-                    window.labels().stream()
-                            .filter(l -> l != null && l.contains(" removed, "))
-                            .findFirst()
-                            .orElseThrow();
+            String told = window.labels().stream()
+                    .filter(l -> l != null && l.contains(" removed, "))
+                    .findFirst()
+                    .orElseThrow();
             assertTrue(told.endsWith("1 passage moved"), told);
             robot.pause(300);
             picture(window, "difference");
@@ -448,19 +432,17 @@ class EditionsIT {
 
     private static String cells(WindowFixture window) {
         return window.robot.call(
-                () ->
-                        window.app.scene().getRoot().lookupAll(".difference-cell").stream()
-                                .map(n -> String.valueOf(n.getAccessibleText()))
-                                .collect(Collectors.joining("\n")));
+                () -> window.app.scene().getRoot().lookupAll(".difference-cell").stream()
+                        .map(n -> String.valueOf(n.getAccessibleText()))
+                        .collect(Collectors.joining("\n")));
     }
 
     @Test
     void anotherWorkIsAskedAboutAndCanBeASourceOfItsOwn() throws IOException {
-        Path other =
-                Files.writeString(
-                        temp.resolve("other.txt"),
-                        "Gravel roads in the north are graded twice each summer, weather allowing.\n"
-                                .repeat(12));
+        Path other = Files.writeString(
+                temp.resolve("other.txt"),
+                "Gravel roads in the north are graded twice each summer, weather allowing.\n"
+                        .repeat(12));
         try (WindowFixture window = sit()) {
             WindowRobot robot = window.robot;
             robot.run(() -> window.app.update(other));
@@ -488,7 +470,8 @@ class EditionsIT {
     }
 
     private int editions(WindowFixture window) {
-        return window.robot.call(() -> window.app.session().library().editions(source).size());
+        return window.robot.call(
+                () -> window.app.session().library().editions(source).size());
     }
 
     @Test
@@ -532,7 +515,11 @@ class EditionsIT {
             window.robot.run(() -> window.app.update(empty));
             window.robot.waitUntil(
                     "told",
-                    () -> !window.app.scene().getRoot().lookupAll(".toast-problem").isEmpty());
+                    () -> !window.app
+                            .scene()
+                            .getRoot()
+                            .lookupAll(".toast-problem")
+                            .isEmpty());
             window.robot.run(() -> window.app.update(same));
             window.untilSays("has the bytes of the newest edition");
             assertEquals(1, editions(window));

@@ -4,10 +4,6 @@ import glossator.cli.FaultyStream;
 import glossator.library.Source;
 import glossator.reading.ImportWorker;
 
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,7 +28,8 @@ class HostileFilesIT {
 
     private static final Duration LONG = Duration.ofMinutes(5);
 
-    @TempDir Path temp;
+    @TempDir
+    Path temp;
 
     /// One window goes through all of them; see [FaultyStream] for what each does.
     @Test
@@ -98,7 +95,8 @@ class HostileFilesIT {
         try (WindowFixture window = window(LONG)) {
             add(window, file("hang"));
             untilBusy(window);
-            window.robot.run(() -> window.app.session().tasks().running().getFirst().cancel());
+            window.robot.run(
+                    () -> window.app.session().tasks().running().getFirst().cancel());
             window.robot.waitUntil("nothing is being read", () -> !isBusy(window));
             assertEquals(List.of(), window.problems());
             add(window, file("after"));
@@ -118,14 +116,13 @@ class HostileFilesIT {
     /// Killed windows take their readers with them, also one that is busy for ever.
     @Test
     void aKilledWindowLeavesNoReader() throws Exception {
-        Process window =
-                Children.java(
-                                BusyWindow.class.getName(),
-                                temp.resolve("library").toString(),
-                                file("first").toString(),
-                                file("hang").toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        Process window = Children.java(
+                        BusyWindow.class.getName(),
+                        temp.resolve("library").toString(),
+                        file("first").toString(),
+                        file("hang").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         assertEquals('!', window.getInputStream().read());
         List<ProcessHandle> readers = window.children().toList();
         assertEquals(1, readers.size());
@@ -149,31 +146,27 @@ class HostileFilesIT {
     }
 
     private static List<String> files(WindowFixture window) {
-        return window.robot.call(
-                () ->
-                        window.app.session().library().sources().stream()
-                                .map(Source::fileName)
-                                .toList());
+        return window.robot.call(() -> window.app.session().library().sources().stream()
+                .map(Source::fileName)
+                .toList());
     }
 
     private static void untilOpen(WindowFixture window, String name) {
         window.robot.waitUntil(
                 name + " is open",
-                () ->
-                        window.app
-                                .session()
-                                .current()
-                                .filter(o -> o.source().fileName().equals(name + ".txt"))
-                                .isPresent());
+                () -> window.app
+                        .session()
+                        .current()
+                        .filter(o -> o.source().fileName().equals(name + ".txt"))
+                        .isPresent());
         assertTrue(window.text().contains(name), window.text());
     }
 
     private static void untilProblem(WindowFixture window, String file) {
         window.robot.waitUntil(
                 "a sentence about " + file,
-                () ->
-                        window.app.scene().getRoot().lookupAll(".toast-problem").stream()
-                                .anyMatch(n -> n.getAccessibleText().contains(file)));
+                () -> window.app.scene().getRoot().lookupAll(".toast-problem").stream()
+                        .anyMatch(n -> n.getAccessibleText().contains(file)));
     }
 
     private static void untilBusy(WindowFixture window) {

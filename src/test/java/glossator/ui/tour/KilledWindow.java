@@ -12,7 +12,8 @@ final class KilledWindow {
 
     /// Arguments: the library, the file to open, and the passages to mark.
     public static void main(String[] arguments) {
-        WindowFixture window = new WindowFixture(Path.of(arguments[0]), List.of(Path.of(arguments[1])));
+        WindowFixture window =
+                new WindowFixture(Path.of(arguments[0]), List.of(Path.of(arguments[1])));
         for (String quote : List.of(arguments).subList(2, arguments.length)) {
             window.mark(quote, KeyCode.DIGIT2);
             window.untilSaved();

@@ -2,8 +2,6 @@ package glossator.ui.tour;
 
 import glossator.library.Library;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 
@@ -25,16 +23,16 @@ class KilledWindowIT {
     private static final List<String> QUOTES =
             List.of("first passage", "second passage", "third passage");
 
-    @TempDir Path temp;
+    @TempDir
+    Path temp;
 
     @Test
     void whatWasSavedIsThereAfterAKill() throws Exception {
         Path library = temp.resolve("library");
-        Path file =
-                Files.writeString(
-                        temp.resolve("three.txt"),
-                        "Three passages\n\nHere is the first passage, then comes the second passage,"
-                                + " and at last the third passage.\n");
+        Path file = Files.writeString(
+                temp.resolve("three.txt"),
+                "Three passages\n\nHere is the first passage, then comes the second passage,"
+                        + " and at last the third passage.\n");
         kill(library, file, QUOTES.size());
         try (Library opened = Library.open(library)) {
             var source = opened.sources().getFirst();
@@ -51,13 +49,12 @@ class KilledWindowIT {
     private static void kill(Path library, Path file, int count) throws Exception {
         var arguments = new ArrayList<>(List.of(library.toString(), file.toString()));
         arguments.addAll(QUOTES);
-        Process process =
-                Children.java(KilledWindow.class.getName(), arguments.toArray(String[]::new))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        try (BufferedReader told =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        Process process = Children.java(
+                        KilledWindow.class.getName(), arguments.toArray(String[]::new))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader told = new BufferedReader(
+                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             read(told, count);
         } finally {
             process.destroyForcibly().waitFor();

@@ -13,19 +13,6 @@ import glossator.library.ParsedFile;
 import glossator.ui.page.PageView;
 import glossator.ui.reader.DocumentTab;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -69,18 +56,18 @@ class PageViewIT {
                     + " held on to the rail, and an old woman near the stern kept whispering the"
                     + " names of the villages that they had left behind, one after the other.";
 
-    @TempDir Path temp;
+    @TempDir
+    Path temp;
 
-    private static final List<String> OPENINGS =
-            List.of(
-                    "Anna took the first ferry before sunrise, with two baskets of apples and a"
-                            + " letter that she had promised not to lose on the way to town.",
-                    "Old Bruno had missed three boats already, because his watch was slow and his"
-                            + " dog would not be hurried past the baker on the corner.",
-                    "The miller Clara came late, white with flour up to her elbows, and asked"
-                            + " everybody whether the river would go on rising until noon.",
-                    "David the younger rowed across by himself, although his mother had told him"
-                            + " twice to wait for the others and to keep his shoes dry.");
+    private static final List<String> OPENINGS = List.of(
+            "Anna took the first ferry before sunrise, with two baskets of apples and a"
+                    + " letter that she had promised not to lose on the way to town.",
+            "Old Bruno had missed three boats already, because his watch was slow and his"
+                    + " dog would not be hurried past the baker on the corner.",
+            "The miller Clara came late, white with flour up to her elbows, and asked"
+                    + " everybody whether the river would go on rising until noon.",
+            "David the younger rowed across by himself, although his mother had told him"
+                    + " twice to wait for the others and to keep his shoes dry.");
 
     /// Two columns a page; no two pages begin or end alike, for that would be a running head.
     private static PdfPaper paper() {
@@ -119,7 +106,8 @@ class PageViewIT {
     private static PageView drawn(WindowFixture window) {
         PageView view = (PageView) window.robot.call(window::view);
         window.robot.waitUntil(
-                "the page is drawn", () -> view.isDrawn(view.inViewProperty().get().start()));
+                "the page is drawn",
+                () -> view.isDrawn(view.inViewProperty().get().start()));
         return view;
     }
 
@@ -151,9 +139,8 @@ class PageViewIT {
     void whatTheMouseSelectsOnThePageIsTheSameTextAndItsMarkIsDrawnThere() throws IOException {
         try (WindowFixture window = sit(paper().bytes())) {
             PageView view = turn(window);
-            Range range =
-                    window.range(
-                            "first ferry before sunrise, with two baskets of apples and a letter");
+            Range range = window.range(
+                    "first ferry before sunrise, with two baskets of apples and a letter");
             window.robot.drag(view, range);
             window.robot.pause(100);
             Node bar = window.app.scene().lookup(".selection-bar");
@@ -170,33 +157,32 @@ class PageViewIT {
 
     /// Whether many pixels of its first line are.
     private static boolean isYellow(WindowFixture window, PageView view, Range range) {
-        return window.robot.call(
-                () -> {
-                    WritableImage photo = window.app.scene().snapshot(null);
-                    Bounds screen = view.bounds(range).orElseThrow();
-                    Point2D origin = window.app.scene().getRoot().localToScreen(0, 0);
-                    int yellow = 0;
-                    for (int x = 0; x < (int) screen.getWidth(); x++) {
-                        for (int y = 0; y < (int) screen.getHeight(); y++) {
-                            var found =
-                                    photo.getPixelReader()
-                                            .getColor(
-                                                    (int) (screen.getMinX() - origin.getX()) + x,
-                                                    (int) (screen.getMinY() - origin.getY()) + y);
-                            boolean is = found.getRed() > 0.9 && found.getBlue() < 0.7;
-                            yellow += is ? 1 : 0;
-                        }
-                    }
-                    return yellow > screen.getWidth() * screen.getHeight() / 8;
-                });
+        return window.robot.call(() -> {
+            WritableImage photo = window.app.scene().snapshot(null);
+            Bounds screen = view.bounds(range).orElseThrow();
+            Point2D origin = window.app.scene().getRoot().localToScreen(0, 0);
+            int yellow = 0;
+            for (int x = 0; x < (int) screen.getWidth(); x++) {
+                for (int y = 0; y < (int) screen.getHeight(); y++) {
+                    var found = photo.getPixelReader()
+                            .getColor(
+                                    (int) (screen.getMinX() - origin.getX()) + x,
+                                    (int) (screen.getMinY() - origin.getY()) + y);
+                    boolean is = found.getRed() > 0.9 && found.getBlue() < 0.7;
+                    yellow += is ? 1 : 0;
+                }
+            }
+            return yellow > screen.getWidth() * screen.getHeight() / 8;
+        });
     }
 
     @Test
     void aMarkAcrossTwoColumnsIsOneAndAClickOnEitherPartChoosesIt() throws IOException {
         try (WindowFixture window = sit(paper().bytes())) {
             PageView view = turn(window);
-            Range range =
-                    new Range(window.range("So far Anna").start(), window.range("THE MILLER").end());
+            Range range = new Range(
+                    window.range("So far Anna").start(),
+                    window.range("THE MILLER").end());
             Annotation mark = add(window, range, Style.HIGHLIGHT);
             for (String word : List.of("far Anna", "MILLER")) {
                 window.robot.run(() -> window.source().choose(null));
@@ -209,16 +195,12 @@ class PageViewIT {
     }
 
     private static Annotation add(WindowFixture window, Range range, Style style) {
-        Annotation made =
-                window.robot.call(
-                        () ->
-                                window.app
-                                        .session()
-                                        .annotating()
-                                        .make(window.source(), range, style, Color.GREEN));
+        Annotation made = window.robot.call(() ->
+                window.app.session().annotating().make(window.source(), range, style, Color.GREEN));
         window.robot.run(
                 () -> window.app.session().annotating().apply(List.of(Change.add(made)), () -> {}));
-        window.robot.waitUntil("shown", () -> window.source().marks().findAnnotation(made.id()).isPresent());
+        window.robot.waitUntil(
+                "shown", () -> window.source().marks().findAnnotation(made.id()).isPresent());
         return made;
     }
 
@@ -265,11 +247,14 @@ class PageViewIT {
         }
         try (WindowFixture window = new WindowFixture(temp.resolve("library"), List.of())) {
             window.robot.waitUntil("pages again", () -> reader(window).showsPages());
-            String size = window.robot.call(() -> ((PageView) window.view()).zoomProperty().get());
+            String size = window.robot.call(
+                    () -> ((PageView) window.view()).zoomProperty().get());
             assertTrue(Double.parseDouble(size) > 0, size);
             window.robot.press(KeyCode.CONTROL, KeyCode.DIGIT0);
             assertEquals(
-                    "width", window.robot.call(() -> ((PageView) window.view()).zoomProperty().get()));
+                    "width",
+                    window.robot.call(
+                            () -> ((PageView) window.view()).zoomProperty().get()));
         }
     }
 
@@ -306,7 +291,8 @@ class PageViewIT {
             window.robot.press(KeyCode.P);
             window.untilSays("locked.pdf is protected by a password");
             assertEquals(List.of(), window.problems());
-            window.robot.run(() -> window.app.session().originals().rememberPassword(original, "user"));
+            window.robot.run(
+                    () -> window.app.session().originals().rememberPassword(original, "user"));
             window.robot.press(KeyCode.CONTROL, KeyCode.EQUALS);
             drawn(window);
         }

@@ -5,11 +5,6 @@ import glossator.format.pdf.AnnotatedPdf;
 import glossator.library.Library;
 import glossator.library.Source;
 
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,7 +33,9 @@ import java.util.stream.Stream;
 /// What the window asks when a file is added: its password, and what becomes of the annotations
 /// that it holds.
 class TakeIT {
-    @TempDir Path temp;
+    @TempDir
+    Path temp;
+
     private Path article;
 
     @BeforeEach
@@ -64,7 +61,8 @@ class TakeIT {
 
     /// Presses the button with the keyboard, as soon as it is there.
     private static void press(WindowFixture window, String words) {
-        window.robot.waitUntil("a button " + words, () -> button(window, words).findFirst().isPresent());
+        window.robot.waitUntil(
+                "a button " + words, () -> button(window, words).findFirst().isPresent());
         window.robot.run(() -> button(window, words).findFirst().orElseThrow().requestFocus());
         window.robot.press(KeyCode.SPACE);
     }
@@ -98,7 +96,8 @@ class TakeIT {
             window.untilSays("holds 2 annotations (PDF annotation by Ada Well).");
             assertEquals(List.of(), window.quotes());
             press(window, "Import");
-            window.robot.waitUntil("they are shown", () -> window.source().marks().size() == 2);
+            window.robot.waitUntil(
+                    "they are shown", () -> window.source().marks().size() == 2);
             window.untilSays("2 annotations were imported.");
             assertEquals(List.of("ferryman", "twice"), window.quotes());
             window.untilSays("PDF annotation by Ada Well");
@@ -129,7 +128,8 @@ class TakeIT {
             window.robot.pause(300);
             window.robot.press(KeyCode.ENTER);
             press(window, "Import");
-            window.robot.waitUntil("they are shown", () -> window.source().marks().size() == 2);
+            window.robot.waitUntil(
+                    "they are shown", () -> window.source().marks().size() == 2);
         }
     }
 
@@ -168,7 +168,8 @@ class TakeIT {
             window.untilSays("holds 2 annotations");
             press(window, "Leave");
             window.robot.waitUntil("the sheet is gone", () -> !isAsked(window));
-            assertEquals(3, window.robot.call(() -> window.app.session().sources().size()));
+            assertEquals(
+                    3, window.robot.call(() -> window.app.session().sources().size()));
             assertEquals(List.of(), window.problems());
         }
     }
@@ -179,7 +180,8 @@ class TakeIT {
         try (WindowFixture window = sit()) {
             add(window, folder);
             window.untilSays("There are no files to add in the folder " + folder);
-            assertEquals(1, window.robot.call(() -> window.app.session().sources().size()));
+            assertEquals(
+                    1, window.robot.call(() -> window.app.session().sources().size()));
         }
     }
 }

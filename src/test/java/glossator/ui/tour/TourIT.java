@@ -4,10 +4,6 @@ import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
 import glossator.library.Library;
 
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,16 +24,16 @@ import javax.imageio.ImageIO;
 
 /// The guided tour in a process of its own, as the command line runs it.
 class TourIT {
-    @TempDir Path temp;
+    @TempDir
+    Path temp;
 
     @Test
     void theTourLeavesCopiesAndPicturesAndAtLeastFiveMarks() throws Exception {
         Path output = temp.resolve("a tour 🗺");
-        Process process =
-                Children.java("glossator.Main", "tour", "-o", output.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(temp.resolve("log").toFile())
-                        .start();
+        Process process = Children.java("glossator.Main", "tour", "-o", output.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(temp.resolve("log").toFile())
+                .start();
         assertTrue(process.waitFor(15, TimeUnit.MINUTES), "the tour ends");
         assertEquals(0, process.exitValue(), Files.readString(temp.resolve("log")));
         for (String picture :

@@ -28,20 +28,6 @@ import glossator.ui.shell.App;
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -76,12 +62,11 @@ final class WindowBench {
         Source marked = add(library, folder, "marked.txt", 2);
         mark(library, marked);
         var started = new CompletableFuture<App>();
-        Platform.startup(
-                () -> {
-                    App app = new App(library, new Stage(), address -> {});
-                    app.show(List.of(), List.of());
-                    started.complete(app);
-                });
+        Platform.startup(() -> {
+            App app = new App(library, new Stage(), address -> {});
+            app.show(List.of(), List.of());
+            started.complete(app);
+        });
         App app = started.get();
         WindowRobot robot = new WindowRobot(app);
         // Once unmeasured: the classes are loaded and compiled then.
@@ -118,20 +103,18 @@ final class WindowBench {
             int at = random.nextInt(document.length() - 300);
             Range range = new Range(at, at + 20 + random.nextInt(200));
             Selector selector = Selector.of(document.text(), range);
-            changes.add(
-                    Change.add(
-                            new Annotation(
-                                    UUID.randomUUID(),
-                                    source.id(),
-                                    source.edition(),
-                                    selector,
-                                    Style.HIGHLIGHT,
-                                    COLORS.get(i % COLORS.size()),
-                                    i % 3 == 0 ? "note " + i : "",
-                                    List.of(),
-                                    "bench",
-                                    Session.now(),
-                                    Session.now())));
+            changes.add(Change.add(new Annotation(
+                    UUID.randomUUID(),
+                    source.id(),
+                    source.edition(),
+                    selector,
+                    Style.HIGHLIGHT,
+                    COLORS.get(i % COLORS.size()),
+                    i % 3 == 0 ? "note " + i : "",
+                    List.of(),
+                    "bench",
+                    Session.now(),
+                    Session.now())));
         }
         library.apply(changes);
     }
@@ -145,7 +128,8 @@ final class WindowBench {
         robot.waitUntil("open", () -> front(app, source) && inView(app) > 0);
         double open = millis(begun);
         var jumps = new ArrayList<Double>();
-        int length = robot.call(() -> app.session().current().orElseThrow().document().length());
+        int length = robot.call(
+                () -> app.session().current().orElseThrow().document().length());
         for (int i = 1; i <= ROUNDS; i++) {
             int to = (int) ((long) length * i / (ROUNDS + 1));
             long at = System.nanoTime();
@@ -165,7 +149,11 @@ final class WindowBench {
     }
 
     private static boolean front(App app, Source source) {
-        return app.session().current().map(OpenSource::id).filter(source.id()::equals).isPresent();
+        return app.session()
+                .current()
+                .map(OpenSource::id)
+                .filter(source.id()::equals)
+                .isPresent();
     }
 
     private static int inView(App app) {
@@ -178,44 +166,40 @@ final class WindowBench {
 
     private static List<Double> scroll(App app, WindowRobot robot) {
         var times = new CompletableFuture<List<Double>>();
-        robot.run(
-                () ->
-                        new AnimationTimer() {
-                            private final List<Double> frames = new ArrayList<>();
-                            private long last;
+        robot.run(() -> new AnimationTimer() {
+            private final List<Double> frames = new ArrayList<>();
+            private long last;
 
-                            @Override
-                            public void handle(long now) {
-                                if (last != 0) {
-                                    frames.add((now - last) / 1e6);
-                                }
-                                last = now;
-                                view(app).scrollBy(120);
-                                if (frames.size() == 200) {
-                                    stop();
-                                    times.complete(frames);
-                                }
-                            }
-                        }.start());
+            @Override
+            public void handle(long now) {
+                if (last != 0) {
+                    frames.add((now - last) / 1e6);
+                }
+                last = now;
+                view(app).scrollBy(120);
+                if (frames.size() == 200) {
+                    stop();
+                    times.complete(frames);
+                }
+            }
+        }.start());
         return times.join();
     }
 
     /// From the key to the annotation on disk and in the window's list; the next frame paints it.
     private static double markOne(App app, WindowRobot robot, int number) {
         var done = new CompletableFuture<Double>();
-        robot.run(
-                () -> {
-                    OpenSource in = app.session().current().orElseThrow();
-                    int at = view(app).inViewProperty().get().start() + 5 + 17 * number;
-                    Annotation made =
-                            app.session()
-                                    .annotating()
-                                    .make(in, new Range(at, at + 12), Style.HIGHLIGHT, Color.RED);
-                    long begun = System.nanoTime();
-                    app.session()
-                            .annotating()
-                            .apply(List.of(Change.add(made)), () -> done.complete(millis(begun)));
-                });
+        robot.run(() -> {
+            OpenSource in = app.session().current().orElseThrow();
+            int at = view(app).inViewProperty().get().start() + 5 + 17 * number;
+            Annotation made = app.session()
+                    .annotating()
+                    .make(in, new Range(at, at + 12), Style.HIGHLIGHT, Color.RED);
+            long begun = System.nanoTime();
+            app.session()
+                    .annotating()
+                    .apply(List.of(Change.add(made)), () -> done.complete(millis(begun)));
+        });
         double millis = done.join();
         robot.pause(40);
         return millis;

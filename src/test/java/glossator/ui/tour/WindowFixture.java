@@ -20,16 +20,6 @@ import glossator.ui.shell.App;
 
 
 
-
-
-
-
-
-
-
-
-
-
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -59,12 +49,11 @@ final class WindowFixture implements AutoCloseable {
             Library library = Library.open(folder);
             library.setSetting("author", "Ada");
             var started = new CompletableFuture<App>();
-            FxToolkit.setupFixture(
-                    () -> {
-                        App made = new App(library, files, new Stage(), address -> {});
-                        made.show(List.of(), sample);
-                        started.complete(made);
-                    });
+            FxToolkit.setupFixture(() -> {
+                App made = new App(library, files, new Stage(), address -> {});
+                made.show(List.of(), sample);
+                started.complete(made);
+            });
             app = started.get(180, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -96,7 +85,9 @@ final class WindowFixture implements AutoCloseable {
     }
 
     List<Annotation> marks() {
-        return robot.call(() -> source().marks().all()).stream().map(Placement::annotation).toList();
+        return robot.call(() -> source().marks().all()).stream()
+                .map(Placement::annotation)
+                .toList();
     }
 
     List<String> quotes() {
@@ -156,23 +147,18 @@ final class WindowFixture implements AutoCloseable {
 
     /// What the window told of things that went wrong.
     List<String> problems() {
-        return robot.call(
-                () ->
-                        app.scene().getRoot().lookupAll(".toast-problem").stream()
-                                .map(Node::getAccessibleText)
-                                .toList());
+        return robot.call(() -> app.scene().getRoot().lookupAll(".toast-problem").stream()
+                .map(Node::getAccessibleText)
+                .toList());
     }
 
     void untilSays(String words) {
         robot.waitUntil(
                 "the window says " + words,
-                () ->
-                        app.scene().getRoot().lookupAll(".label").stream()
-                                .anyMatch(
-                                        n ->
-                                                n instanceof Label label
-                                                        && label.getText() != null
-                                                        && label.getText().contains(words)));
+                () -> app.scene().getRoot().lookupAll(".label").stream()
+                        .anyMatch(n -> n instanceof Label label
+                                && label.getText() != null
+                                && label.getText().contains(words)));
     }
 
     @Override

@@ -7,13 +7,6 @@ import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
 
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,8 +30,7 @@ import java.util.List;
 
 /// The real window, driven by mouse and keys on the headless platform. The article is written here.
 class WindowIT {
-    private static final String ARTICLE =
-            """
+    private static final String ARTICLE = """
             The ferry and the lighthouse
 
             The ferry leaves at seven, says the timetable on the quay, and the keeper of the
@@ -50,7 +42,9 @@ class WindowIT {
             “What does it answer?” a visitor asked. He wound his watch and did not say.
             """;
 
-    @TempDir Path temp;
+    @TempDir
+    Path temp;
+
     private Path library;
     private Path article;
 
@@ -67,14 +61,17 @@ class WindowIT {
     private List<String> stored() {
         try (Library opened = Library.open(library)) {
             Source source = opened.sources().getFirst();
-            return opened.annotations(source.id()).stream().map(a -> a.selector().exact()).toList();
+            return opened.annotations(source.id()).stream()
+                    .map(a -> a.selector().exact())
+                    .toList();
         }
     }
 
     @Test
     void aNewLibraryOpensWithTheSampleInIt() {
         try (WindowFixture window = sit()) {
-            assertEquals("The ferry and the lighthouse", window.source().source().title());
+            assertEquals(
+                    "The ferry and the lighthouse", window.source().source().title());
             assertTrue(window.text().contains("set his watch by it for thirty years. Nobody"));
         }
     }
@@ -138,7 +135,13 @@ class WindowIT {
             robot.press(KeyCode.ENTER);
             robot.waitUntil(
                     "tagged",
-                    () -> !window.source().marks().all().getFirst().annotation().tags().isEmpty());
+                    () -> !window.source()
+                            .marks()
+                            .all()
+                            .getFirst()
+                            .annotation()
+                            .tags()
+                            .isEmpty());
             robot.press(KeyCode.ESCAPE);
             assertEquals("which ferry, and when? n", window.marks().getFirst().note());
             robot.run(() -> window.view().keyboard().requestFocus());
@@ -180,7 +183,8 @@ class WindowIT {
         }
         try (Library opened = Library.open(library)) {
             Source source = opened.sources().getFirst();
-            assertEquals("last words", opened.annotations(source.id()).getFirst().note());
+            assertEquals(
+                    "last words", opened.annotations(source.id()).getFirst().note());
         }
     }
 
@@ -195,14 +199,13 @@ class WindowIT {
             window.robot.press(KeyCode.CONTROL, KeyCode.ENTER);
             window.robot.waitUntil(
                     "stored",
-                    () ->
-                            window.source()
-                                    .marks()
-                                    .all()
-                                    .getFirst()
-                                    .annotation()
-                                    .note()
-                                    .equals("really"));
+                    () -> window.source()
+                            .marks()
+                            .all()
+                            .getFirst()
+                            .annotation()
+                            .note()
+                            .equals("really"));
             assertEquals(new Range(at, at), window.marks().getFirst().selector().range());
         }
     }
@@ -218,7 +221,8 @@ class WindowIT {
             window.robot.waitUntil("the picker is open", () -> window.sheetHasTheKeyboard());
             window.robot.press(KeyCode.DOWN);
             window.robot.press(KeyCode.ENTER);
-            window.robot.waitUntil("one is chosen", () -> window.source().chosen().isPresent());
+            window.robot.waitUntil(
+                    "one is chosen", () -> window.source().chosen().isPresent());
         }
     }
 
@@ -226,19 +230,19 @@ class WindowIT {
     void theBoundariesOfAMarkCanBeMovedLater() {
         try (WindowFixture window = sit()) {
             window.mark("ferry leaves", KeyCode.DIGIT1);
-            window.robot.drag(window.robot.call(window::view), window.range("ferry leaves at seven"));
+            window.robot.drag(
+                    window.robot.call(window::view), window.range("ferry leaves at seven"));
             window.robot.press(KeyCode.B);
             window.robot.waitUntil(
                     "moved",
-                    () ->
-                            window.source()
-                                    .marks()
-                                    .all()
-                                    .getFirst()
-                                    .annotation()
-                                    .selector()
-                                    .exact()
-                                    .equals("ferry leaves at seven"));
+                    () -> window.source()
+                            .marks()
+                            .all()
+                            .getFirst()
+                            .annotation()
+                            .selector()
+                            .exact()
+                            .equals("ferry leaves at seven"));
             assertEquals(1, window.marks().size());
         }
     }
@@ -288,7 +292,8 @@ class WindowIT {
                 Library other = Library.open(library)) {
             String id = window.robot.call(() -> window.source().id().toString());
             window.robot.waitUntil(
-                    "it is stored", () -> other.setting("window.tabs").orElse("").equals(id));
+                    "it is stored",
+                    () -> other.setting("window.tabs").orElse("").equals(id));
         }
     }
 
@@ -316,7 +321,8 @@ class WindowIT {
         try (WindowFixture window = sit()) {
             window.robot.run(() -> window.app.add(List.of(empty)));
             window.untilSays("empty.txt is empty");
-            assertEquals(1, window.robot.call(() -> window.app.session().sources().size()));
+            assertEquals(
+                    1, window.robot.call(() -> window.app.session().sources().size()));
         }
     }
 
@@ -325,17 +331,10 @@ class WindowIT {
         try (WindowFixture window = sit()) {
             Range range = window.range("own time");
             try (Library other = Library.open(library)) {
-                var made =
-                        window.robot.call(
-                                () ->
-                                        window.app
-                                                .session()
-                                                .annotating()
-                                                .make(
-                                                        window.source(),
-                                                        range,
-                                                        Style.HIGHLIGHT,
-                                                        Color.GREEN));
+                var made = window.robot.call(() -> window.app
+                        .session()
+                        .annotating()
+                        .make(window.source(), range, Style.HIGHLIGHT, Color.GREEN));
                 other.apply(Change.add(made));
             }
             window.robot.waitUntil("shown", () -> window.source().marks().size() == 1);
@@ -359,28 +358,29 @@ class WindowIT {
         int[] place = new int[1];
         try (WindowFixture window = sit()) {
             window.robot.run(() -> window.app.add(List.of(book)));
-            window.robot.waitUntil("both are open", () -> window.app.session().openSources().size() == 2);
+            window.robot.waitUntil(
+                    "both are open", () -> window.app.session().openSources().size() == 2);
             window.robot.waitUntil(
                     "the book is in front", () -> window.source().document().length() > 20_000);
             window.robot.waitUntil(
                     "it is laid out", () -> window.view().inViewProperty().get().length() > 0);
-            window.robot.run(() -> window.view().showAtTop(window.source().document().length() / 2));
+            window.robot.run(
+                    () -> window.view().showAtTop(window.source().document().length() / 2));
             window.robot.waitUntil(
                     "it is scrolled", () -> window.view().inViewProperty().get().start() > 1_000);
             window.robot.settle();
-            place[0] = window.robot.call(() -> window.view().inViewProperty().get().start());
+            place[0] =
+                    window.robot.call(() -> window.view().inViewProperty().get().start());
         }
         assertTrue(place[0] > 1000, "the book was scrolled: " + place[0]);
         try (WindowFixture window = sit()) {
-            window.robot.waitUntil("both are open", () -> window.app.session().openSources().size() == 2);
+            window.robot.waitUntil(
+                    "both are open", () -> window.app.session().openSources().size() == 2);
             window.robot.waitUntil(
                     "the place is found again",
-                    () ->
-                            window.source().source().fileName().equals("book.txt")
-                                    && Math.abs(
-                                                    window.view().inViewProperty().get().start()
-                                                            - place[0])
-                                            < 200);
+                    () -> window.source().source().fileName().equals("book.txt")
+                            && Math.abs(window.view().inViewProperty().get().start() - place[0])
+                                    < 200);
         }
     }
 }

@@ -30,12 +30,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;
@@ -95,9 +89,8 @@ public final class Docx implements Format {
 
     private static List<String> warnings(DocxParts parts, SourceFile original) {
         var warnings = new ArrayList<>(parts.warnings());
-        boolean chunk =
-                parts.main().relations().values().stream()
-                        .anyMatch(r -> r.type().equals("aFChunk"));
+        boolean chunk = parts.main().relations().values().stream()
+                .anyMatch(r -> r.type().equals("aFChunk"));
         if (chunk) {
             warnings.add(Messages.of("format.docx.chunk", original.name()));
         }
@@ -107,19 +100,20 @@ public final class Docx implements Format {
     private static Metadata metadata(DocxParts parts, DocxWalk walk) {
         Optional<Element> core = parts.packagePart("core-properties");
         String created = value(core, "dcterms:created");
-        Metadata said =
-                OfficeMetadata.of(
-                        value(core, "dc:title"),
-                        List.of(value(core, "dc:creator")),
-                        value(core, "dc:publisher"),
-                        created.isEmpty() ? value(core, "dcterms:modified") : created,
-                        value(core, "dc:language").isEmpty()
-                                ? walk.language()
-                                : value(core, "dc:language"));
+        Metadata said = OfficeMetadata.of(
+                value(core, "dc:title"),
+                List.of(value(core, "dc:creator")),
+                value(core, "dc:publisher"),
+                created.isEmpty() ? value(core, "dcterms:modified") : created,
+                value(core, "dc:language").isEmpty()
+                        ? walk.language()
+                        : value(core, "dc:language"));
         return said.title().isEmpty() ? said.withTitle(walk.title()) : said;
     }
 
     private static String value(Optional<Element> in, String name) {
-        return in.flatMap(e -> XmlNames.child(e, name)).map(Element::getTextContent).orElse("");
+        return in.flatMap(e -> XmlNames.child(e, name))
+                .map(Element::getTextContent)
+                .orElse("");
     }
 }

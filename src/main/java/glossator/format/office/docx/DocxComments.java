@@ -28,13 +28,11 @@ final class DocxComments {
         Map<String, Element> threads = byParagraph(parts, main, "commentsExtended");
         Map<String, Element> ids = byParagraph(parts, main, "commentsIds");
         var times = new HashMap<String, String>();
-        parts.related(main, "commentsExtensible")
-                .ifPresent(
-                        p -> {
-                            for (Element e : XmlNames.children(p.root())) {
-                                times.put(local(e, "durableId"), local(e, "dateUtc"));
-                            }
-                        });
+        parts.related(main, "commentsExtensible").ifPresent(p -> {
+            for (Element e : XmlNames.children(p.root())) {
+                times.put(local(e, "durableId"), local(e, "dateUtc"));
+            }
+        });
         List<Element> all = XmlNames.children(comments.root(), "w:comment");
         var byParagraph = new HashMap<String, String>();
         for (Element e : all) {
@@ -46,27 +44,24 @@ final class DocxComments {
             Element named = ids.get(paragraph);
             String time = named == null ? "" : times.getOrDefault(local(named, "durableId"), "");
             String parent = thread == null ? "" : local(thread, "paraIdParent");
-            into.add(
-                    new OfficeComments.Comment(
-                            XmlNames.attribute(e, "w:id"),
-                            parent.isEmpty() ? "" : byParagraph.getOrDefault(parent, ""),
-                            XmlNames.attribute(e, "w:author"),
-                            time.isEmpty() ? XmlNames.attribute(e, "w:date") : time,
-                            text(e),
-                            thread != null && DocxStyles.isOn(local(thread, "done"), "0")));
+            into.add(new OfficeComments.Comment(
+                    XmlNames.attribute(e, "w:id"),
+                    parent.isEmpty() ? "" : byParagraph.getOrDefault(parent, ""),
+                    XmlNames.attribute(e, "w:author"),
+                    time.isEmpty() ? XmlNames.attribute(e, "w:date") : time,
+                    text(e),
+                    thread != null && DocxStyles.isOn(local(thread, "done"), "0")));
         }
     }
 
     private static Map<String, Element> byParagraph(
             DocxParts parts, DocxParts.Part main, String type) {
         var found = new HashMap<String, Element>();
-        parts.related(main, type)
-                .ifPresent(
-                        p -> {
-                            for (Element e : XmlNames.children(p.root())) {
-                                found.putIfAbsent(local(e, "paraId"), e);
-                            }
-                        });
+        parts.related(main, type).ifPresent(p -> {
+            for (Element e : XmlNames.children(p.root())) {
+                found.putIfAbsent(local(e, "paraId"), e);
+            }
+        });
         return found;
     }
 

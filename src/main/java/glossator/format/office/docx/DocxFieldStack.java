@@ -8,8 +8,6 @@ import glossator.format.office.XmlNames;
 
 
 
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;
@@ -40,7 +38,8 @@ final class DocxFieldStack {
             case "separate" -> {
                 if (!open.isEmpty()) {
                     open.getLast().result = true;
-                    open.getLast().link = FieldLinks.of(open.getLast().instruction.toString());
+                    open.getLast().link =
+                            FieldLinks.of(open.getLast().instruction.toString());
                 }
             }
             case "end" -> {
@@ -65,25 +64,21 @@ final class DocxFieldStack {
 
     /// The links that the results here are.
     List<Inline> links() {
-        return open.stream().map(f -> f.link).flatMap(Optional::stream).distinct().toList();
+        return open.stream()
+                .map(f -> f.link)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
     /// The box of a form's field, ticked or not.
     static Optional<String> checkBoxOf(Element mark) {
-        return XmlNames.child(mark, "w:ffData", "w:checkBox")
-                .map(
-                        box -> {
-                            Optional<Element> state =
-                                    XmlNames.child(box, "w:checked")
-                                            .or(() -> XmlNames.child(box, "w:default"));
-                            boolean ticked =
-                                    state.filter(
-                                                    e ->
-                                                            DocxStyles.isOn(
-                                                                    XmlNames.attribute(e, "w:val"),
-                                                                    "1"))
-                                            .isPresent();
-                            return ticked ? "☑" : "☐";
-                        });
+        return XmlNames.child(mark, "w:ffData", "w:checkBox").map(box -> {
+            Optional<Element> state =
+                    XmlNames.child(box, "w:checked").or(() -> XmlNames.child(box, "w:default"));
+            boolean ticked = state.filter(e -> DocxStyles.isOn(XmlNames.attribute(e, "w:val"), "1"))
+                    .isPresent();
+            return ticked ? "☑" : "☐";
+        });
     }
 }

@@ -49,9 +49,8 @@ final class DocxFootnotes {
                 }
             }
             String properties = "w:" + word + "Pr";
-            Optional<Element> said =
-                    XmlNames.child(main.root(), "w:body", "w:sectPr", properties)
-                            .or(() -> settings.flatMap(s -> XmlNames.child(s, properties)));
+            Optional<Element> said = XmlNames.child(main.root(), "w:body", "w:sectPr", properties)
+                    .or(() -> settings.flatMap(s -> XmlNames.child(s, properties)));
             String written = value(said, "w:numFmt");
             String usual = word.equals("footnote") ? "decimal" : "lowerRoman";
             format = written.isEmpty() ? usual : written;

@@ -12,9 +12,6 @@ import glossator.format.source.Formula;
 
 
 
-
-
-
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -112,10 +109,9 @@ final class DocxMath {
 
     /// In brackets where it is more than one sign or word.
     private void grouped(Element e, String name) {
-        boolean simple =
-                XmlNames.child(e, name)
-                        .map(p -> Formula.Dialect.OFFICE.isSimple(p.getTextContent().strip()))
-                        .orElse(true);
+        boolean simple = XmlNames.child(e, name)
+                .map(p -> Formula.Dialect.OFFICE.isSimple(p.getTextContent().strip()))
+                .orElse(true);
         galley.addGenerated(simple ? "" : "(", marks);
         part(e, name);
         galley.addGenerated(simple ? "" : ")", marks);

@@ -125,16 +125,15 @@ final class DocxNumbering {
         }
         boolean legal = DocxStyles.isOn(level(instance, list, at, "w:isLgl"), "0");
         return PLACE.matcher(pattern)
-                .replaceAll(
-                        place -> {
-                            int level = place.group(1).charAt(0) - '1';
-                            Integer counting = counted[level];
-                            int value = counting == null ? start(instance, list, level) : counting;
-                            String how = level(instance, list, level, "w:numFmt");
-                            boolean plain = legal && !how.equals("none");
-                            String word = ListNumbers.format(value, plain ? "decimal" : how);
-                            return Matcher.quoteReplacement(word);
-                        })
+                .replaceAll(place -> {
+                    int level = place.group(1).charAt(0) - '1';
+                    Integer counting = counted[level];
+                    int value = counting == null ? start(instance, list, level) : counting;
+                    String how = level(instance, list, level, "w:numFmt");
+                    boolean plain = legal && !how.equals("none");
+                    String word = ListNumbers.format(value, plain ? "decimal" : how);
+                    return Matcher.quoteReplacement(word);
+                })
                 .strip();
     }
 

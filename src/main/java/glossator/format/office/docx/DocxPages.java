@@ -39,10 +39,9 @@ final class DocxPages {
                 continue;
             }
             String from = XmlNames.valueOf(e, "w:start", "w:pgNumType");
-            sections.add(
-                    new Numbering(
-                            from.matches("\\d{1,6}") ? Integer.parseInt(from) : -1,
-                            XmlNames.valueOf(e, "w:fmt", "w:pgNumType")));
+            sections.add(new Numbering(
+                    from.matches("\\d{1,6}") ? Integer.parseInt(from) : -1,
+                    XmlNames.valueOf(e, "w:fmt", "w:pgNumType")));
         }
     }
 

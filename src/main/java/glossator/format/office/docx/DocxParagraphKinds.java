@@ -8,8 +8,6 @@ import glossator.format.office.XmlNames;
 
 
 
-
-
 import org.w3c.dom.Element;
 
 import java.util.List;
@@ -38,8 +36,8 @@ final class DocxParagraphKinds {
 
     Look of(Element paragraph) {
         Optional<Element> own = XmlNames.child(paragraph, "w:pPr");
-        String style =
-                styles.paragraph(own.map(e -> XmlNames.valueOf(e, "w:val", "w:pStyle")).orElse(""));
+        String style = styles.paragraph(
+                own.map(e -> XmlNames.valueOf(e, "w:val", "w:pStyle")).orElse(""));
         List<String> names = styles.names(style);
         boolean title = names.stream().anyMatch(StyleNames::isTitle);
         int level = level(own, style, names);
@@ -66,7 +64,8 @@ final class DocxParagraphKinds {
 
     /// The level of a heading from 1, or 0 for body text.
     private int level(Optional<Element> own, String style, List<String> names) {
-        String direct = own.map(e -> XmlNames.valueOf(e, "w:val", "w:outlineLvl")).orElse("");
+        String direct =
+                own.map(e -> XmlNames.valueOf(e, "w:val", "w:outlineLvl")).orElse("");
         if (direct.isEmpty()) {
             for (String name : names) {
                 int named = StyleNames.headingLevel(name);
@@ -74,10 +73,9 @@ final class DocxParagraphKinds {
                     return named;
                 }
             }
-            direct =
-                    styles.paragraphProperty(style, "w:outlineLvl")
-                            .map(e -> XmlNames.attribute(e, "w:val"))
-                            .orElse("");
+            direct = styles.paragraphProperty(style, "w:outlineLvl")
+                    .map(e -> XmlNames.attribute(e, "w:val"))
+                    .orElse("");
         }
         int level = direct.matches("\\d") ? Integer.parseInt(direct) : BODY_TEXT;
         return level >= BODY_TEXT ? 0 : level + 1;

@@ -16,8 +16,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import org.w3c.dom.Element;
 
 import java.nio.charset.StandardCharsets;
@@ -53,12 +51,11 @@ final class DocxParts {
 
     /// The part that holds the text.
     Part main() {
-        String name =
-                relations("").values().stream()
-                        .filter(r -> r.type.equals("officeDocument") && !r.external)
-                        .map(Relation::target)
-                        .findFirst()
-                        .orElse("word/document.xml");
+        String name = relations("").values().stream()
+                .filter(r -> r.type.equals("officeDocument") && !r.external)
+                .map(Relation::target)
+                .findFirst()
+                .orElse("word/document.xml");
         return part(name)
                 .orElseThrow(() -> new Refusal("format.docx.no-text-part", original.name()));
     }
@@ -105,7 +102,8 @@ final class DocxParts {
     }
 
     private Optional<Element> xml(String name) {
-        return readBytes(name).map(b -> SafeXml.parse(b, original.name(), name).getDocumentElement());
+        return readBytes(name)
+                .map(b -> SafeXml.parse(b, original.name(), name).getDocumentElement());
     }
 
     /// The relationships of the part `of`, or of the whole package for an empty name.
@@ -113,24 +111,21 @@ final class DocxParts {
         int slash = of.lastIndexOf('/') + 1;
         String file = of.substring(0, slash) + "_rels/" + of.substring(slash) + ".rels";
         var relations = new LinkedHashMap<String, Relation>();
-        xml(file)
-                .ifPresent(
-                        root -> {
-                            for (Element e : XmlNames.children(root)) {
-                                String target = e.getAttribute("Target");
-                                boolean external = e.getAttribute("TargetMode").equals("External");
-                                String type = e.getAttribute("Type");
-                                relations.put(
-                                        e.getAttribute("Id"),
-                                        new Relation(
-                                                type.substring(type.lastIndexOf('/') + 1),
-                                                external
-                                                        ? target
-                                                        : ArchivePath.resolve(of, target)
-                                                                .orElse(""),
-                                                external));
-                            }
-                        });
+        xml(file).ifPresent(root -> {
+            for (Element e : XmlNames.children(root)) {
+                String target = e.getAttribute("Target");
+                boolean external = e.getAttribute("TargetMode").equals("External");
+                String type = e.getAttribute("Type");
+                relations.put(
+                        e.getAttribute("Id"),
+                        new Relation(
+                                type.substring(type.lastIndexOf('/') + 1),
+                                external
+                                        ? target
+                                        : ArchivePath.resolve(of, target).orElse(""),
+                                external));
+            }
+        });
         return relations;
     }
 
@@ -140,11 +135,9 @@ final class DocxParts {
             return Archive.openIfSound(original)
                     .flatMap(a -> a.find("[Content_Types].xml").flatMap(a::read))
                     .map(b -> new String(b, StandardCharsets.ISO_8859_1))
-                    .filter(
-                            types ->
-                                    types.contains("wordprocessingml")
-                                            || types.contains("ms-word.document")
-                                            || types.contains("ms-word.template"))
+                    .filter(types -> types.contains("wordprocessingml")
+                            || types.contains("ms-word.document")
+                            || types.contains("ms-word.template"))
                     .isPresent();
         } catch (Refusal damaged) {
             return false;

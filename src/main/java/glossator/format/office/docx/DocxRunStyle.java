@@ -6,9 +6,6 @@ import glossator.document.Inline.Emphasis;
 
 
 
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;
@@ -50,7 +47,10 @@ final class DocxRunStyle {
             marks.add(Emphasis.ITALIC);
         }
         String line = layers.nearest("u");
-        if (!line.isEmpty() && !line.equals("none") && !linked && !(heading && isUnderlinedByParagraph(layers))) {
+        if (!line.isEmpty()
+                && !line.equals("none")
+                && !linked
+                && !(heading && isUnderlinedByParagraph(layers))) {
             marks.add(Emphasis.UNDERLINED);
         }
         if (layers.toggle("strike") || layers.toggle("dstrike")) {

@@ -16,8 +16,6 @@ import glossator.format.source.SafeLinks;
 
 
 
-
-
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -31,12 +29,8 @@ import java.util.function.Consumer;
 
 /// The runs of a paragraph and what else stands in its line.
 final class DocxRuns {
-    private static final Set<String> PLACES =
-            Set.of(
-                    "w:bookmarkStart",
-                    "w:commentRangeStart",
-                    "w:commentRangeEnd",
-                    "w:commentReference");
+    private static final Set<String> PLACES = Set.of(
+            "w:bookmarkStart", "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference");
 
     private final ParagraphBuilder galley;
     private final DocxRunStyle looks;
@@ -91,9 +85,10 @@ final class DocxRuns {
             switch (XmlNames.nameOf(e)) {
                 case "w:r" -> run(e);
                 case "w:hyperlink" -> writeLinked(hyperlink(e), e);
-                case "w:fldSimple" -> writeLinked(FieldLinks.of(XmlNames.attribute(e, "w:instr")), e);
+                case "w:fldSimple" ->
+                    writeLinked(FieldLinks.of(XmlNames.attribute(e, "w:instr")), e);
                 case "w:ins", "w:moveTo", "w:smartTag", "w:customXml", "w:dir", "w:bdo" ->
-                        inline(e);
+                    inline(e);
                 case "w:sdt" -> XmlNames.child(e, "w:sdtContent").ifPresent(this::inline);
                 case "w:del", "w:moveFrom" -> writePlaces(e);
                 case "mc:AlternateContent" -> DocxShapes.findReadable(e).ifPresent(this::inline);
@@ -118,7 +113,7 @@ final class DocxRuns {
                 }
             }
             case "w:commentRangeStart", "w:commentReference" ->
-                    remarks.beginComment(XmlNames.attribute(e, "w:id"));
+                remarks.beginComment(XmlNames.attribute(e, "w:id"));
             case "w:commentRangeEnd" -> remarks.endComment(XmlNames.attribute(e, "w:id"));
             default -> {}
         }
@@ -158,7 +153,7 @@ final class DocxRuns {
                 case "w:instrText" -> fields.addInstruction(e.getTextContent());
                 case "w:lastRenderedPageBreak" -> pages.handleRenderedBreak();
                 case "mc:AlternateContent" ->
-                        DocxShapes.findReadable(e).ifPresent(c -> content(c, marks, vanished));
+                    DocxShapes.findReadable(e).ifPresent(c -> content(c, marks, vanished));
                 case "w:commentReference" -> writePlace(e);
                 default -> {
                     if (!hidden) {
@@ -194,11 +189,10 @@ final class DocxRuns {
             case "w:noBreakHyphen" -> galley.addGenerated("\u2011", marks);
             case "w:softHyphen" -> galley.addGenerated("\u00AD", marks);
             case "w:sym" ->
-                    galley.addGenerated(
-                            SymbolFonts.of(
-                                    XmlNames.attribute(e, "w:font"),
-                                    XmlNames.attribute(e, "w:char")),
-                            marks);
+                galley.addGenerated(
+                        SymbolFonts.of(
+                                XmlNames.attribute(e, "w:font"), XmlNames.attribute(e, "w:char")),
+                        marks);
             case "w:footnoteReference", "w:endnoteReference" -> call(e, run, marks);
             case "w:drawing", "w:pict", "w:object" -> shapes.show(e, marks);
             case "w:ruby" -> ruby(e);
@@ -229,34 +223,27 @@ final class DocxRuns {
         if (custom) {
             XmlNames.children(run, "w:t").forEach(t -> own.append(t.getTextContent()));
             XmlNames.children(run, "w:sym")
-                    .forEach(
-                            s ->
-                                    own.append(
-                                            SymbolFonts.of(
-                                                    XmlNames.attribute(s, "w:font"),
-                                                    XmlNames.attribute(s, "w:char"))));
+                    .forEach(s -> own.append(SymbolFonts.of(
+                            XmlNames.attribute(s, "w:font"), XmlNames.attribute(s, "w:char"))));
         }
-        notes.call(e, custom ? own.toString().strip() : "")
-                .ifPresent(
-                        note -> {
-                            marks.add(new Inline.NoteCall(note.target()));
-                            if (!custom) {
-                                galley.addGenerated(note.label(), marks);
-                                marks.removeLast();
-                            }
-                        });
+        notes.call(e, custom ? own.toString().strip() : "").ifPresent(note -> {
+            marks.add(new Inline.NoteCall(note.target()));
+            if (!custom) {
+                galley.addGenerated(note.label(), marks);
+                marks.removeLast();
+            }
+        });
     }
 
     private void ruby(Element e) {
         XmlNames.child(e, "w:rubyBase").ifPresent(this::inline);
         Optional<Element> reading =
                 XmlNames.child(e, "w:rt").filter(rt -> !rt.getTextContent().isBlank());
-        reading.ifPresent(
-                rt -> {
-                    galley.addGenerated("(", List.of());
-                    inline(rt);
-                    galley.addGenerated(")", List.of());
-                });
+        reading.ifPresent(rt -> {
+            galley.addGenerated("(", List.of());
+            inline(rt);
+            galley.addGenerated(")", List.of());
+        });
     }
 
     void math(Element e) {

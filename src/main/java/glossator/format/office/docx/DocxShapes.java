@@ -10,8 +10,6 @@ import glossator.format.source.Pictures;
 
 
 
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;
@@ -53,12 +51,12 @@ final class DocxShapes {
     /// Of the same thing written in several ways the first that holds something readable.
     static Optional<Element> findReadable(Element alternatives) {
         List<Element> all = XmlNames.children(alternatives);
-        Optional<Element> first =
-                all.stream()
-                        .filter(e -> XmlNames.is(e, "mc:Choice"))
-                        .filter(e -> READABLE.stream().anyMatch(n -> holds(e, n)))
-                        .findFirst();
-        return first.or(() -> all.stream().filter(e -> XmlNames.is(e, "mc:Fallback")).findFirst());
+        Optional<Element> first = all.stream()
+                .filter(e -> XmlNames.is(e, "mc:Choice"))
+                .filter(e -> READABLE.stream().anyMatch(n -> holds(e, n)))
+                .findFirst();
+        return first.or(
+                () -> all.stream().filter(e -> XmlNames.is(e, "mc:Fallback")).findFirst());
     }
 
     private static boolean holds(Element e, String name) {
@@ -82,10 +80,9 @@ final class DocxShapes {
                 }
                 case "wp:docPr" -> words = description(e, words);
                 case "pic:pic" -> {
-                    String own =
-                            XmlNames.child(e, "pic:nvPicPr", "pic:cNvPr")
-                                    .map(p -> description(p, ""))
-                                    .orElse("");
+                    String own = XmlNames.child(e, "pic:nvPicPr", "pic:cNvPr")
+                            .map(p -> description(p, ""))
+                            .orElse("");
                     showContent(e, own.isEmpty() ? words : own, marks);
                 }
                 case "a:blip" -> picture(XmlNames.attribute(e, "r:embed"), words, marks);
@@ -116,10 +113,9 @@ final class DocxShapes {
 
     private void picture(String id, String words, List<Inline> marks) {
         DocxParts.Relation relation = relations.get(id);
-        Optional<String> found =
-                relation == null || relation.external()
-                        ? Optional.empty()
-                        : bytes(relation.target()).flatMap(pictures::keep);
+        Optional<String> found = relation == null || relation.external()
+                ? Optional.empty()
+                : bytes(relation.target()).flatMap(pictures::keep);
         if (found.isPresent()) {
             galley.addImage(found.get(), words, marks);
         } else if (!words.isEmpty()) {

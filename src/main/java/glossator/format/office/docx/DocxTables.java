@@ -8,8 +8,6 @@ import glossator.format.office.XmlNames;
 
 
 
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;
@@ -41,14 +39,13 @@ final class DocxTables {
     void table(Element table) {
         var rows = new ArrayList<Element>();
         parts(table, "w:tr", rows);
-        rows.removeIf(
-                row -> {
-                    boolean gone = XmlNames.child(row, "w:trPr", "w:del").isPresent();
-                    if (gone) {
-                        walk.places(row);
-                    }
-                    return gone;
-                });
+        rows.removeIf(row -> {
+            boolean gone = XmlNames.child(row, "w:trPr", "w:del").isPresent();
+            if (gone) {
+                walk.places(row);
+            }
+            return gone;
+        });
         if (galley.inRow() || isLayout(rows)) {
             rows.forEach(row -> cells(row).forEach(walk::blocks));
             return;
@@ -56,10 +53,9 @@ final class DocxTables {
         int number = tables++;
         for (Element row : rows) {
             if (hasContent(row)) {
-                boolean header =
-                        XmlNames.child(row, "w:trPr", "w:tblHeader")
-                                .filter(e -> DocxStyles.isOn(XmlNames.attribute(e, "w:val"), "1"))
-                                .isPresent();
+                boolean header = XmlNames.child(row, "w:trPr", "w:tblHeader")
+                        .filter(e -> DocxStyles.isOn(XmlNames.attribute(e, "w:val"), "1"))
+                        .isPresent();
                 galley.writeRow(new Block.Row(number, header), 0, () -> row(row));
             } else {
                 walk.places(row);
@@ -119,7 +115,7 @@ final class DocxTables {
         for (Element e : XmlNames.children(parent)) {
             switch (XmlNames.nameOf(e)) {
                 case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo" ->
-                        parts(e, name, found);
+                    parts(e, name, found);
                 default -> {
                     if (XmlNames.is(e, name)) {
                         found.add(e);
@@ -135,12 +131,14 @@ final class DocxTables {
     }
 
     private static boolean isLayout(List<Element> rows) {
-        boolean one =
-                rows.stream().allMatch(r -> cells(r).stream().filter(DocxTables::hasContent).count() < 2);
+        boolean one = rows.stream()
+                .allMatch(r -> cells(r).stream().filter(DocxTables::hasContent).count() < 2);
         return one || rows.stream().flatMap(r -> cells(r).stream()).anyMatch(c -> length(c) > LONG);
     }
 
     private static int length(Element cell) {
-        return XmlNames.all(cell, "w:t").stream().mapToInt(t -> t.getTextContent().length()).sum();
+        return XmlNames.all(cell, "w:t").stream()
+                .mapToInt(t -> t.getTextContent().length())
+                .sum();
     }
 }

@@ -12,8 +12,6 @@ import glossator.format.source.Pictures;
 
 
 
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;
@@ -42,14 +40,13 @@ final class DocxWalk {
         paragraphs = new DocxParagraphKinds(styles, new DocxNumbering(numbering, styles));
         pages = new DocxPages(main.root(), galley);
         notes = new DocxFootnotes(parts, main);
-        runs =
-                new DocxRuns(
-                        galley,
-                        new DocxRunStyle(styles),
-                        new DocxShapes(parts, pictures, galley),
-                        remarks,
-                        notes,
-                        pages);
+        runs = new DocxRuns(
+                galley,
+                new DocxRunStyle(styles),
+                new DocxShapes(parts, pictures, galley),
+                remarks,
+                notes,
+                pages);
         tables = new DocxTables(this, galley, pages);
     }
 
@@ -133,10 +130,8 @@ final class DocxWalk {
 
     private static boolean isEndDeleted(Element paragraph) {
         return XmlNames.child(paragraph, "w:pPr", "w:rPr")
-                .filter(
-                        e ->
-                                XmlNames.child(e, "w:del").isPresent()
-                                        || XmlNames.child(e, "w:moveFrom").isPresent())
+                .filter(e -> XmlNames.child(e, "w:del").isPresent()
+                        || XmlNames.child(e, "w:moveFrom").isPresent())
                 .isPresent();
     }
 

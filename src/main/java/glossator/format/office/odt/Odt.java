@@ -26,11 +26,6 @@ import glossator.message.Refusal;
 
 
 
-
-
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.List;
@@ -98,6 +93,8 @@ public final class Odt implements Format {
     }
 
     private static String value(Optional<Element> in, String name) {
-        return in.flatMap(e -> XmlNames.child(e, name)).map(Element::getTextContent).orElse("");
+        return in.flatMap(e -> XmlNames.child(e, name))
+                .map(Element::getTextContent)
+                .orElse("");
     }
 }

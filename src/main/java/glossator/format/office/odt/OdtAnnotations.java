@@ -22,14 +22,13 @@ final class OdtAnnotations {
     void beginComment(Element e) {
         String name = XmlNames.attribute(e, "office:name");
         String id = name.isEmpty() ? "nameless " + nameless++ : name;
-        remarks.add(
-                new OfficeComments.Comment(
-                        id,
-                        parent(e),
-                        text(e, "dc:creator"),
-                        text(e, "dc:date"),
-                        words(e),
-                        XmlNames.attribute(e, "loext:resolved").equals("true")));
+        remarks.add(new OfficeComments.Comment(
+                id,
+                parent(e),
+                text(e, "dc:creator"),
+                text(e, "dc:date"),
+                words(e),
+                XmlNames.attribute(e, "loext:resolved").equals("true")));
         remarks.beginComment(id);
     }
 

@@ -23,16 +23,15 @@ import java.util.Optional;
 final class OdtLists {
     private static final int LEVELS = 10;
 
-    private static final Map<String, String> FORMATS =
-            Map.of(
-                    "一, 二, 三, ...", "chineseCounting",
-                    "1st", "ordinal",
-                    "①, ②, ③, ...", "decimalEnclosedCircle",
-                    "ア, イ, ウ, ...", "aiueo",
-                    "イ, ロ, ハ, ...", "iroha",
-                    "أ, ب, ت, ...", "arabicAlpha",
-                    "א, ב, ג, ...", "hebrew1",
-                    "А, Б, .., Аа, Аб, ... (ru)", "russianUpper");
+    private static final Map<String, String> FORMATS = Map.of(
+            "一, 二, 三, ...", "chineseCounting",
+            "1st", "ordinal",
+            "①, ②, ③, ...", "decimalEnclosedCircle",
+            "ア, イ, ウ, ...", "aiueo",
+            "イ, ロ, ハ, ...", "iroha",
+            "أ, ب, ت, ...", "arabicAlpha",
+            "א, ב, ג, ...", "hebrew1",
+            "А, Б, .., Аа, Аб, ... (ru)", "russianUpper");
 
     private final OdtStyles styles;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -87,7 +86,8 @@ final class OdtLists {
             return "";
         }
         int level = Math.min(open.size(), LEVELS) - 1;
-        String style = list.style.isEmpty() ? styles.nearestAttribute(paragraphStyle, LIST) : list.style;
+        String style =
+                list.style.isEmpty() ? styles.nearestAttribute(paragraphStyle, LIST) : list.style;
         Optional<Element> definition = styles.list(style);
         String start = XmlNames.attribute(item, "text:start-value");
         return count(definition, list.counts, level, start);
@@ -119,11 +119,10 @@ final class OdtLists {
     }
 
     private static int start(Optional<Element> definition, int level) {
-        String start =
-                definition
-                        .flatMap(e -> level(e, level))
-                        .map(e -> XmlNames.attribute(e, "text:start-value"))
-                        .orElse("");
+        String start = definition
+                .flatMap(e -> level(e, level))
+                .map(e -> XmlNames.attribute(e, "text:start-value"))
+                .orElse("");
         return start.matches("\\d{1,8}") ? Integer.parseInt(start) : 1;
     }
 
@@ -145,9 +144,8 @@ final class OdtLists {
             default -> {}
         }
         if (XmlNames.attribute(level, "style:num-format").isEmpty()) {
-            String sign =
-                    XmlNames.attribute(level, "style:num-prefix")
-                            + XmlNames.attribute(level, "style:num-suffix");
+            String sign = XmlNames.attribute(level, "style:num-prefix")
+                    + XmlNames.attribute(level, "style:num-suffix");
             return sign.strip();
         }
         String levels = XmlNames.attribute(level, "text:display-levels");
@@ -157,27 +155,29 @@ final class OdtLists {
         for (int i = Math.max(0, at + 1 - shown); i <= at; i++) {
             int each = i;
             Optional<Element> own = definition.flatMap(e -> level(e, each));
-            String format = own.map(e -> XmlNames.attribute(e, "style:num-format")).orElse("");
+            String format =
+                    own.map(e -> XmlNames.attribute(e, "style:num-format")).orElse("");
             if (!format.isEmpty()) {
-                boolean doubled =
-                        own.map(e -> XmlNames.attribute(e, "style:num-letter-sync"))
-                                .orElse("")
-                                .equals("true");
+                boolean doubled = own.map(e -> XmlNames.attribute(e, "style:num-letter-sync"))
+                        .orElse("")
+                        .equals("true");
                 int value = counts[i] == 0 ? start(definition, i) : counts[i];
                 number.append(more ? "." : "").append(written(value, format, doubled));
                 more = true;
             }
         }
-        return number.append(XmlNames.attribute(level, "style:num-suffix")).toString().strip();
+        return number.append(XmlNames.attribute(level, "style:num-suffix"))
+                .toString()
+                .strip();
     }
 
     private static String written(int number, String format, boolean doubled) {
         return switch (format) {
             case "a", "A" ->
-                    doubled
-                            ? ListNumbers.format(
-                                    number, format.equals("a") ? "lowerLetter" : "upperLetter")
-                            : Numerals.write(number, format);
+                doubled
+                        ? ListNumbers.format(
+                                number, format.equals("a") ? "lowerLetter" : "upperLetter")
+                        : Numerals.write(number, format);
             case "1", "i", "I" -> Numerals.write(number, format);
             default -> ListNumbers.format(number, FORMATS.getOrDefault(format, "decimal"));
         };

@@ -18,8 +18,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -55,10 +53,8 @@ final class OdtParts {
         if (isEncrypted(original, archive)) {
             throw new Refusal("format.kind.locked", original.name());
         }
-        Element content =
-                xml(original, archive, "content.xml")
-                        .orElseThrow(
-                                () -> new Refusal("format.docx.no-text-part", original.name()));
+        Element content = xml(original, archive, "content.xml")
+                .orElseThrow(() -> new Refusal("format.docx.no-text-part", original.name()));
         return new OdtParts(original, archive, content);
     }
 
@@ -71,8 +67,9 @@ final class OdtParts {
             return flat ? Format.Match.CERTAIN : Format.Match.NO;
         }
         try {
-            Optional<String> type =
-                    Archive.openIfSound(original).flatMap(a -> a.read("mimetype")).map(OdtParts::headOf);
+            Optional<String> type = Archive.openIfSound(original)
+                    .flatMap(a -> a.read("mimetype"))
+                    .map(OdtParts::headOf);
             if (type.isPresent()) {
                 if (type.get().strip().startsWith(TEXT)) {
                     return Format.Match.CERTAIN;
@@ -96,10 +93,8 @@ final class OdtParts {
         }
         return new OptionalParts(original.name())
                 .readOptional(MANIFEST, () -> xml(original, archive, MANIFEST))
-                .filter(
-                        root ->
-                                XmlNames.all(root, "manifest:encryption-data").stream()
-                                        .anyMatch(OdtParts::isOfText))
+                .filter(root -> XmlNames.all(root, "manifest:encryption-data").stream()
+                        .anyMatch(OdtParts::isOfText))
                 .isPresent();
     }
 
@@ -130,7 +125,8 @@ final class OdtParts {
         return archive == null
                 ? Optional.empty()
                 : ArchivePath.resolve("content.xml", address + "/content.xml")
-                        .flatMap(name -> side.readOptional(name, () -> xml(original, archive, name)));
+                        .flatMap(name ->
+                                side.readOptional(name, () -> xml(original, archive, name)));
     }
 
     Optional<byte[]> bytes(String address) {

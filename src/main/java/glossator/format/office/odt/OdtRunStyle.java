@@ -6,9 +6,6 @@ import glossator.document.Inline.Emphasis;
 
 
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -14,9 +14,6 @@ import glossator.format.source.SafeLinks;
 
 
 
-
-
-
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -44,7 +41,12 @@ final class OdtRuns {
     private Map<String, String> look = Map.of();
     private Map<String, String> plain = Map.of();
 
-    OdtRuns(OdtStyles styles, ParagraphBuilder galley, OdtShapes shapes, OfficeComments remarks, OdtPages pages) {
+    OdtRuns(
+            OdtStyles styles,
+            ParagraphBuilder galley,
+            OdtShapes shapes,
+            OfficeComments remarks,
+            OdtPages pages) {
         this.styles = styles;
         this.galley = galley;
         this.shapes = shapes;
@@ -107,10 +109,9 @@ final class OdtRuns {
             case "text:bookmark",
                     "text:bookmark-start",
                     "text:reference-mark",
-                    "text:reference-mark-start" ->
-                    place(XmlNames.attribute(e, "text:name"));
+                    "text:reference-mark-start" -> place(XmlNames.attribute(e, "text:name"));
             case "text:bookmark-ref", "text:reference-ref", "text:sequence-ref", "text:note-ref" ->
-                    writeLinked(reference(XmlNames.attribute(e, "text:ref-name")), e);
+                writeLinked(reference(XmlNames.attribute(e, "text:ref-name")), e);
             case "text:ruby" -> ruby(e);
             case "office:annotation" -> {
                 space.beginPlace();
@@ -126,8 +127,7 @@ final class OdtRuns {
                     "draw:line",
                     "draw:path",
                     "draw:connector",
-                    "draw:caption" ->
-                    shapes.shape(e);
+                    "draw:caption" -> shapes.shape(e);
             case "text:hidden-text" -> {
                 if (XmlNames.attribute(e, "text:is-hidden").equals("false")) {
                     inline(e);
@@ -184,12 +184,11 @@ final class OdtRuns {
         XmlNames.child(e, "text:ruby-base").ifPresent(this::inline);
         XmlNames.child(e, "text:ruby-text")
                 .filter(t -> !t.getTextContent().isBlank())
-                .ifPresent(
-                        t -> {
-                            space.writeNonText(() -> galley.addGenerated("(", marks()));
-                            inline(t);
-                            space.writeNonText(() -> galley.addGenerated(")", marks()));
-                        });
+                .ifPresent(t -> {
+                    space.writeNonText(() -> galley.addGenerated("(", marks()));
+                    inline(t);
+                    space.writeNonText(() -> galley.addGenerated(")", marks()));
+                });
     }
 
     private void note(Element e) {

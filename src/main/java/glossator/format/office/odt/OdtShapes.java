@@ -12,8 +12,6 @@ import glossator.format.source.Pictures;
 
 
 
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;
@@ -107,30 +105,25 @@ final class OdtShapes {
 
     /// MathML as its text, without what it says again for another program.
     private Optional<String> formula(Element object) {
-        Optional<Element> root =
-                XmlNames.child(object, "math:math")
-                        .or(
-                                () ->
-                                        parts.object(XmlNames.attribute(object, "xlink:href"))
-                                                .filter(e -> XmlNames.is(e, "math:math")));
+        Optional<Element> root = XmlNames.child(object, "math:math")
+                .or(() -> parts.object(XmlNames.attribute(object, "xlink:href"))
+                        .filter(e -> XmlNames.is(e, "math:math")));
         return root.map(e -> term(e).line(Formula.Dialect.OFFICE).strip())
                 .filter(t -> !t.isBlank());
     }
 
     private static Formula term(Element e) {
         String name = XmlNames.nameOf(e);
-        List<Formula> parts =
-                TOKENS.contains(name)
-                        ? List.of(Formula.ofText(e.getTextContent().strip()))
-                        : XmlNames.children(e).stream().map(OdtShapes::term).toList();
+        List<Formula> parts = TOKENS.contains(name)
+                ? List.of(Formula.ofText(e.getTextContent().strip()))
+                : XmlNames.children(e).stream().map(OdtShapes::term).toList();
         return Formula.ofElement(name.startsWith("math:") ? name.substring(5) : "mrow", parts);
     }
 
     /// A drawn shape with text in it.
     void shape(Element shape) {
-        boolean text =
-                XmlNames.child(shape, "text:p").isPresent()
-                        || XmlNames.child(shape, "text:list").isPresent();
+        boolean text = XmlNames.child(shape, "text:p").isPresent()
+                || XmlNames.child(shape, "text:list").isPresent();
         if (text) {
             boxes.add(shape);
         }

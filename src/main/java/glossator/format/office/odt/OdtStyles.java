@@ -36,7 +36,7 @@ final class OdtStyles {
             String name = XmlNames.attribute(e, "style:name");
             switch (XmlNames.nameOf(e)) {
                 case "style:style" ->
-                        styles.putIfAbsent(XmlNames.attribute(e, "style:family") + " " + name, e);
+                    styles.putIfAbsent(XmlNames.attribute(e, "style:family") + " " + name, e);
                 case "text:list-style" -> lists.putIfAbsent(name, e);
                 case "text:outline-style" -> outline = Optional.of(e);
                 case "style:default-style" -> {
@@ -76,14 +76,10 @@ final class OdtStyles {
         for (Element e : chain("paragraph", style)) {
             String shown = XmlNames.attribute(e, "style:display-name");
             String name = shown.isEmpty() ? XmlNames.attribute(e, "style:name") : shown;
-            names.add(
-                    CODED.matcher(name)
-                            .replaceAll(
-                                    m ->
-                                            java.util.regex.Matcher.quoteReplacement(
-                                                    Character.toString(
-                                                            Integer.parseInt(m.group(1), 16))))
-                            .toLowerCase(Locale.ROOT));
+            names.add(CODED.matcher(name)
+                    .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
+                            Character.toString(Integer.parseInt(m.group(1), 16))))
+                    .toLowerCase(Locale.ROOT));
         }
         return names;
     }
@@ -119,15 +115,12 @@ final class OdtStyles {
     private Map<String, String> mergeChain(String family, String style) {
         var merged = new HashMap<String, String>();
         for (Element e : chain(family, style)) {
-            XmlNames.child(e, "style:text-properties")
-                    .ifPresent(
-                            p -> {
-                                var all = p.getAttributes();
-                                for (int i = 0; i < all.getLength(); i++) {
-                                    merged.putIfAbsent(
-                                            XmlNames.nameOf(all.item(i)), all.item(i).getNodeValue());
-                                }
-                            });
+            XmlNames.child(e, "style:text-properties").ifPresent(p -> {
+                var all = p.getAttributes();
+                for (int i = 0; i < all.getLength(); i++) {
+                    merged.putIfAbsent(XmlNames.nameOf(all.item(i)), all.item(i).getNodeValue());
+                }
+            });
         }
         return merged;
     }

@@ -8,8 +8,6 @@ import glossator.format.office.XmlNames;
 
 
 
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;
@@ -48,7 +46,8 @@ final class OdtTables {
         }
         int number = tables++;
         for (Line line : rows) {
-            int times = hasContent(line.row) ? repetitions(line.row, "table:number-rows-repeated") : 0;
+            int times =
+                    hasContent(line.row) ? repetitions(line.row, "table:number-rows-repeated") : 0;
             for (int i = 0; i < times; i++) {
                 galley.writeRow(new Block.Row(number, line.header), 0, () -> row(line.row));
             }
@@ -85,10 +84,8 @@ final class OdtTables {
 
     private static List<Element> cells(Element row) {
         return XmlNames.children(row).stream()
-                .filter(
-                        e ->
-                                XmlNames.is(e, "table:table-cell")
-                                        || XmlNames.is(e, "table:covered-table-cell"))
+                .filter(e -> XmlNames.is(e, "table:table-cell")
+                        || XmlNames.is(e, "table:covered-table-cell"))
                 .toList();
     }
 
@@ -106,9 +103,9 @@ final class OdtTables {
     }
 
     private static boolean isLayout(List<Line> rows) {
-        boolean one =
-                rows.stream()
-                        .allMatch(r -> cells(r.row).stream().filter(OdtTables::hasContent).count() < 2);
+        boolean one = rows.stream()
+                .allMatch(
+                        r -> cells(r.row).stream().filter(OdtTables::hasContent).count() < 2);
         return one
                 || rows.stream()
                         .flatMap(r -> cells(r.row).stream())

@@ -14,8 +14,6 @@ import glossator.format.source.Pictures;
 
 
 
-
-
 import org.w3c.dom.Element;
 
 import java.util.List;
@@ -33,7 +31,12 @@ final class OdtWalk {
     private String title = "";
     private String item = "";
 
-    OdtWalk(OdtParts parts, OdtStyles styles, ParagraphBuilder galley, Pictures pictures, OfficeComments remarks) {
+    OdtWalk(
+            OdtParts parts,
+            OdtStyles styles,
+            ParagraphBuilder galley,
+            Pictures pictures,
+            OfficeComments remarks) {
         this.parts = parts;
         this.styles = styles;
         this.galley = galley;
@@ -83,7 +86,7 @@ final class OdtWalk {
                     "text:user-index",
                     "text:alphabetical-index",
                     "text:bibliography" ->
-                    XmlNames.child(e, "text:index-body").ifPresent(this::blocks);
+                XmlNames.child(e, "text:index-body").ifPresent(this::blocks);
             case "text:index-title" -> blocks(e);
             case "text:tracked-changes",
                     "text:sequence-decls",

@@ -6,8 +6,6 @@ import glossator.format.office.ParagraphBuilder;
 
 
 
-
-
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Text;
 

@@ -11,19 +11,14 @@ import glossator.format.source.Pictures;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
 import com.rtfparserkit.parser.RtfStreamSource;
 import com.rtfparserkit.parser.standard.StandardRtfParser;
+
+
+
+
+
+
 
 
 

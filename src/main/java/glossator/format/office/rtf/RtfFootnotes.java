@@ -10,9 +10,6 @@ import glossator.format.office.ParagraphBuilder;
 
 
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

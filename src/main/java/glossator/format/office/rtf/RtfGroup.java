@@ -6,9 +6,6 @@ import glossator.document.Inline.Emphasis;
 
 
 
-
-
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -83,11 +80,10 @@ final class RtfGroup {
 
     List<Inline> marks() {
         var marks = new ArrayList<Inline>(set);
-        link.ifPresent(
-                l -> {
-                    marks.remove(Emphasis.UNDERLINED);
-                    marks.add(l);
-                });
+        link.ifPresent(l -> {
+            marks.remove(Emphasis.UNDERLINED);
+            marks.add(l);
+        });
         return marks;
     }
 

@@ -8,9 +8,6 @@ import glossator.format.office.ParagraphBuilder;
 
 
 
-
-
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -147,11 +144,9 @@ final class RtfStory {
     private static boolean isEmpty(List<Line> cell) {
         return cell.stream()
                 .flatMap(l -> l.pieces.stream())
-                .allMatch(
-                        p ->
-                                p instanceof Place
-                                        || (p instanceof Words(StringBuilder text, var _)
-                                                && text.toString().isBlank()));
+                .allMatch(p -> p instanceof Place
+                        || (p instanceof Words(StringBuilder text, var _)
+                                && text.toString().isBlank()));
     }
 
     private static void cells(Row row, ParagraphBuilder galley) {

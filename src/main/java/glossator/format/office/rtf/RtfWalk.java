@@ -9,18 +9,13 @@ import glossator.format.office.rtf.RtfGroup.Destination;
 import glossator.format.source.Pictures;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
 import com.rtfparserkit.parser.RtfListenerAdaptor;
 import com.rtfparserkit.rtf.Command;
 import com.rtfparserkit.rtf.CommandType;
+
+
+
+
 
 
 
@@ -40,39 +35,37 @@ import java.util.Optional;
 final class RtfWalk extends RtfListenerAdaptor {
     private static final int MAX_DEPTH = 10_000;
 
-    private static final Map<Command, Destination> DESTINATIONS =
-            Map.ofEntries(
-                    Map.entry(Command.fonttbl, Destination.FONTS),
-                    Map.entry(Command.stylesheet, Destination.STYLES),
-                    Map.entry(Command.info, Destination.INFO),
-                    Map.entry(Command.title, Destination.TITLE),
-                    Map.entry(Command.author, Destination.AUTHOR),
-                    Map.entry(Command.creatim, Destination.CREATED),
-                    Map.entry(Command.listtext, Destination.MARKER),
-                    Map.entry(Command.pntext, Destination.MARKER),
-                    Map.entry(Command.fldinst, Destination.INSTRUCTION),
-                    Map.entry(Command.pict, Destination.PICTURE),
-                    Map.entry(Command.bkmkstart, Destination.PLACE),
-                    Map.entry(Command.footnote, Destination.NOTE),
-                    Map.entry(Command.shptxt, Destination.BOX),
-                    Map.entry(Command.dptxbxtext, Destination.BOX));
+    private static final Map<Command, Destination> DESTINATIONS = Map.ofEntries(
+            Map.entry(Command.fonttbl, Destination.FONTS),
+            Map.entry(Command.stylesheet, Destination.STYLES),
+            Map.entry(Command.info, Destination.INFO),
+            Map.entry(Command.title, Destination.TITLE),
+            Map.entry(Command.author, Destination.AUTHOR),
+            Map.entry(Command.creatim, Destination.CREATED),
+            Map.entry(Command.listtext, Destination.MARKER),
+            Map.entry(Command.pntext, Destination.MARKER),
+            Map.entry(Command.fldinst, Destination.INSTRUCTION),
+            Map.entry(Command.pict, Destination.PICTURE),
+            Map.entry(Command.bkmkstart, Destination.PLACE),
+            Map.entry(Command.footnote, Destination.NOTE),
+            Map.entry(Command.shptxt, Destination.BOX),
+            Map.entry(Command.dptxbxtext, Destination.BOX));
 
     /// Groups that only hold others, or text that is shown where it stands.
-    private static final java.util.Set<Command> OPEN =
-            java.util.Set.of(
-                    Command.rtf,
-                    Command.field,
-                    Command.fldrslt,
-                    Command.shppict,
-                    Command.shp,
-                    Command.shpinst,
-                    Command.shpgrp,
-                    Command.object,
-                    Command.result,
-                    Command.mmath,
-                    Command.moMathPara,
-                    Command.moMath,
-                    Command.mr);
+    private static final java.util.Set<Command> OPEN = java.util.Set.of(
+            Command.rtf,
+            Command.field,
+            Command.fldrslt,
+            Command.shppict,
+            Command.shp,
+            Command.shpinst,
+            Command.shpgrp,
+            Command.object,
+            Command.result,
+            Command.mmath,
+            Command.moMathPara,
+            Command.moMath,
+            Command.mr);
 
     private final RtfHeader tables = new RtfHeader();
     private final RtfFootnotes notes = new RtfFootnotes();
@@ -157,10 +150,9 @@ final class RtfWalk extends RtfListenerAdaptor {
 
     private void picture(String hex) {
         String digits = hex.replaceAll("[^0-9A-Fa-f]", "");
-        byte[] bytes =
-                binary.size() > 0
-                        ? binary.toByteArray()
-                        : HexFormat.of().parseHex(digits, 0, digits.length() & ~1);
+        byte[] bytes = binary.size() > 0
+                ? binary.toByteArray()
+                : HexFormat.of().parseHex(digits, 0, digits.length() & ~1);
         binary.reset();
         Optional<String> id = state.isShown() ? pictures.keep(bytes) : Optional.empty();
         id.ifPresent(i -> story().add(new RtfStory.Shown(i)));
@@ -226,7 +218,7 @@ final class RtfWalk extends RtfListenerAdaptor {
             case b -> state.set(Emphasis.BOLD, on);
             case i -> state.set(Emphasis.ITALIC, on);
             case ul, uld, uldb, uldash, uldashd, uldashdd, ulth, ulw, ulwave, ulhwave, ululdbwave ->
-                    state.set(Emphasis.UNDERLINED, on);
+                state.set(Emphasis.UNDERLINED, on);
             case ulnone -> state.set(Emphasis.UNDERLINED, false);
             case strike, striked -> state.set(Emphasis.STRUCK, on);
             case supercmd -> state.set(Emphasis.SUPERSCRIPT, on);

@@ -14,8 +14,6 @@ import glossator.message.Refusal;
 
 
 
-
-
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSObject;
@@ -94,7 +92,8 @@ final class PdfFilePainter implements AutoCloseable {
         PdfFontMapper.setDrawing(true);
         try {
             PDPage page = file.getPage(index);
-            BufferedImage image = renderer.renderImage(index, boundScale(page, scale), ImageType.RGB);
+            BufferedImage image =
+                    renderer.renderImage(index, boundScale(page, scale), ImageType.RGB);
             int width = image.getWidth();
             int height = image.getHeight();
             int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);

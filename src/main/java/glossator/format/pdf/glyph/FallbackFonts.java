@@ -12,17 +12,16 @@ import java.util.Optional;
 /// The files of the faces that come nearest to the fonts which every reader of PDF has: Times,
 /// Helvetica and Courier in four styles, where the systems keep them. Nothing is searched for.
 final class FallbackFonts {
-    private static final List<Path> FOLDERS =
-            List.of(
-                    Path.of("/usr/share/fonts/truetype/liberation"),
-                    Path.of("/usr/share/fonts/truetype/liberation2"),
-                    Path.of("/usr/share/fonts/liberation-serif-fonts"),
-                    Path.of("/usr/share/fonts/liberation-sans-fonts"),
-                    Path.of("/usr/share/fonts/liberation-mono-fonts"),
-                    Path.of("/usr/share/fonts/liberation"),
-                    Path.of("/usr/share/fonts/TTF"),
-                    Path.of("/System/Library/Fonts/Supplemental"),
-                    Path.of(root(), "Fonts"));
+    private static final List<Path> FOLDERS = List.of(
+            Path.of("/usr/share/fonts/truetype/liberation"),
+            Path.of("/usr/share/fonts/truetype/liberation2"),
+            Path.of("/usr/share/fonts/liberation-serif-fonts"),
+            Path.of("/usr/share/fonts/liberation-sans-fonts"),
+            Path.of("/usr/share/fonts/liberation-mono-fonts"),
+            Path.of("/usr/share/fonts/liberation"),
+            Path.of("/usr/share/fonts/TTF"),
+            Path.of("/System/Library/Fonts/Supplemental"),
+            Path.of(root(), "Fonts"));
 
     private FallbackFonts() {}
 
@@ -38,11 +37,10 @@ final class FallbackFonts {
         static final Face FIXED = of("LiberationMono-", "Courier New", "cour");
 
         private static Face of(String linux, String mac, String windows) {
-            return new Face(
-                    List.of(
-                            styles(linux, "Regular", "Bold", "Italic", "BoldItalic"),
-                            styles(mac, "", " Bold", " Italic", " Bold Italic"),
-                            styles(windows, "", "bd", "i", "bi")));
+            return new Face(List.of(
+                    styles(linux, "Regular", "Bold", "Italic", "BoldItalic"),
+                    styles(mac, "", " Bold", " Italic", " Bold Italic"),
+                    styles(windows, "", "bd", "i", "bi")));
         }
 
         private static List<String> styles(String start, String... ends) {

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 
 /// What the fonts of a document say: how they look, and what their codes mean.
 final class Fonts {
-    private static final Pattern BOLD =
-            Pattern.compile(
-                    "(?i).*(bold|black|heavy|demi|cmbx|cmssbx|-bd|,bd|sfbx|-medi(ital)?$).*");
+    private static final Pattern BOLD = Pattern.compile(
+            "(?i).*(bold|black|heavy|demi|cmbx|cmssbx|-bd|,bd|sfbx|-medi(ital)?$).*");
     private static final Pattern ITALIC =
             Pattern.compile("(?i).*(italic|oblique|cmti|cmsl|cmmi|slanted|-it$|sfti).*");
     private static final int ITALIC_FLAG = 64;
@@ -53,7 +52,8 @@ final class Fonts {
         try {
             // The glyphs of a drawn font have units of its own; its box is about a type high.
             float scale = Math.abs(drawn.getFontMatrix().getScalingFactorY());
-            float box = drawn.getBoundingBox() == null ? 0 : drawn.getBoundingBox().getHeight();
+            float box =
+                    drawn.getBoundingBox() == null ? 0 : drawn.getBoundingBox().getHeight();
             float height = box > 0 ? box * scale / 1.1f : 1;
             return height > 0.2f && height < 5 ? height : Math.clamp(height, 0.01f, 100f);
         } catch (RuntimeException e) {

@@ -5,25 +5,24 @@ import java.util.Map;
 
 /// What the glyphs of a page mean as characters.
 final class GlyphText {
-    private static final Map<Character, Character> ACCENTS =
-            Map.ofEntries(
-                    Map.entry('´', '\u0301'),
-                    Map.entry('`', '\u0300'),
-                    Map.entry('ˋ', '\u0300'),
-                    Map.entry('ˊ', '\u0301'),
-                    Map.entry('^', '\u0302'),
-                    Map.entry('ˆ', '\u0302'),
-                    Map.entry('~', '\u0303'),
-                    Map.entry('˜', '\u0303'),
-                    Map.entry('¯', '\u0304'),
-                    Map.entry('˘', '\u0306'),
-                    Map.entry('˙', '\u0307'),
-                    Map.entry('¨', '\u0308'),
-                    Map.entry('˚', '\u030A'),
-                    Map.entry('˝', '\u030B'),
-                    Map.entry('ˇ', '\u030C'),
-                    Map.entry('¸', '\u0327'),
-                    Map.entry('˛', '\u0328'));
+    private static final Map<Character, Character> ACCENTS = Map.ofEntries(
+            Map.entry('´', '\u0301'),
+            Map.entry('`', '\u0300'),
+            Map.entry('ˋ', '\u0300'),
+            Map.entry('ˊ', '\u0301'),
+            Map.entry('^', '\u0302'),
+            Map.entry('ˆ', '\u0302'),
+            Map.entry('~', '\u0303'),
+            Map.entry('˜', '\u0303'),
+            Map.entry('¯', '\u0304'),
+            Map.entry('˘', '\u0306'),
+            Map.entry('˙', '\u0307'),
+            Map.entry('¨', '\u0308'),
+            Map.entry('˚', '\u030A'),
+            Map.entry('˝', '\u030B'),
+            Map.entry('ˇ', '\u030C'),
+            Map.entry('¸', '\u0327'),
+            Map.entry('˛', '\u0328'));
 
     /// Signs of the fonts Symbol and Wingdings that stand at the head of list items.
     private static final String BULLETS =
@@ -77,11 +76,8 @@ final class GlyphText {
     static boolean isCombining(String text) {
         return !text.isEmpty()
                 && text.codePoints()
-                        .allMatch(
-                                c ->
-                                        Character.getType(c) == Character.NON_SPACING_MARK
-                                                || Character.getType(c)
-                                                        == Character.COMBINING_SPACING_MARK);
+                        .allMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK
+                                || Character.getType(c) == Character.COMBINING_SPACING_MARK);
     }
 
     /// The letter with the accent, in one character where there is one.

@@ -25,7 +25,8 @@ final class MarkedContent {
         optional = file.getDocumentCatalog().getOCProperties();
     }
 
-    private record Open(boolean hidden, boolean artifact, @Nullable String actual, int from) {}
+    private record Open(
+            boolean hidden, boolean artifact, @Nullable String actual, int from) {}
 
     /// `text` is what the glyphs after the first `from` mean together.
     record Actual(String text, int from) {
@@ -52,15 +53,14 @@ final class MarkedContent {
             String plain = hyphen && text.isBlank() ? "\u00AD" : GlyphText.normalize(text);
             said.clear();
             if (!plain.isEmpty()) {
-                all.add(
-                        new PdfGlyph(
-                                plain,
-                                left,
-                                right,
-                                first.base(),
-                                first.size(),
-                                first.style(),
-                                first.artifact()));
+                all.add(new PdfGlyph(
+                        plain,
+                        left,
+                        right,
+                        first.base(),
+                        first.size(),
+                        first.style(),
+                        first.artifact()));
             }
         }
     }
@@ -73,10 +73,9 @@ final class MarkedContent {
         if (open.size() > MAX_DEPTH) {
             return;
         }
-        boolean artifact =
-                tag.getName().equals("Artifact")
-                        && properties != null
-                        && "Pagination".equals(properties.getNameAsString(COSName.TYPE));
+        boolean artifact = tag.getName().equals("Artifact")
+                && properties != null
+                && "Pagination".equals(properties.getNameAsString(COSName.TYPE));
         String actual = properties == null ? null : properties.getString(COSName.ACTUAL_TEXT);
         boolean off = tag.getName().equals("OC") && properties != null && isOff(properties);
         open.push(new Open(off, artifact, actual, count));

@@ -80,16 +80,14 @@ final class PdfDrawObject extends OperatorProcessor {
 
     private void keepPicture(PDImageXObject picture) {
         if (shown.size() < MAX_SHOWN) {
-            AffineTransform placed =
-                    getContext()
-                            .getGraphicsState()
-                            .getCurrentTransformationMatrix()
-                            .createAffineTransform();
+            AffineTransform placed = getContext()
+                    .getGraphicsState()
+                    .getCurrentTransformationMatrix()
+                    .createAffineTransform();
             placed.preConcatenate(printed);
             Rectangle2D unit = new Rectangle2D.Double(0, 0, 1, 1);
-            shown.add(
-                    new PdfPageContent.PlacedPicture(
-                            picture, placed.createTransformedShape(unit).getBounds2D()));
+            shown.add(new PdfPageContent.PlacedPicture(
+                    picture, placed.createTransformedShape(unit).getBounds2D()));
         }
     }
 }

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What stands in for the fonts that a file does not bring along. Reading needs no looks, and must
-/// find the same on every computer: one font does for all. Drawing asks [FallbackFonts]. To look through
-/// all fonts of the computer would take seconds and leave a file behind.
+/// find the same on every computer: one font does for all. Drawing asks [FallbackFonts]. To look
+/// through all fonts of the computer would take seconds and leave a file behind.
 public final class PdfFontMapper implements FontMapper {
     private static final String FONT =
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";

@@ -1,6 +1,7 @@
 package glossator.format.pdf.glyph;
 
-/// One glyph as it stands in its [PdfOrientation], in points: `x0` to `x1` along the line, `base` down.
+/// One glyph as it stands in its [PdfOrientation], in points: `x0` to `x1` along the line, `base`
+/// down.
 ///
 /// @param text what it means: one character, or the letters of a ligature
 /// @param size the height of its type

@@ -22,7 +22,7 @@ public record PdfOrientation(int angle) {
             case 90 -> new AffineTransform(0, 1, 1, 0, -y, -x);
             case 180 -> new AffineTransform(-1, 0, 0, 1, box.getUpperRightX(), -y);
             case 270 ->
-                    new AffineTransform(0, -1, -1, 0, box.getUpperRightY(), box.getUpperRightX());
+                new AffineTransform(0, -1, -1, 0, box.getUpperRightY(), box.getUpperRightX());
             default -> new AffineTransform(1, 0, 0, -1, -x, box.getUpperRightY());
         };
     }

@@ -219,10 +219,9 @@ public final class PdfPageContent extends PDFStreamEngine {
         float[] before = last.get(glyph.text());
         if (before != null && !glyph.isSpace()) {
             float near = Math.max(0.5f, glyph.width() * 0.25f);
-            boolean same =
-                    before[2] == angle
-                            && Math.abs(before[0] - glyph.x0()) < near
-                            && Math.abs(before[1] - glyph.base()) < glyph.size() * 0.1f;
+            boolean same = before[2] == angle
+                    && Math.abs(before[0] - glyph.x0()) < near
+                    && Math.abs(before[1] - glyph.base()) < glyph.size() * 0.1f;
             if (same) {
                 return;
             }

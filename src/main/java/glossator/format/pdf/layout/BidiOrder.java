@@ -79,11 +79,10 @@ final class BidiOrder {
             boolean words = letter(glyphs, at, -1) && letter(glyphs, at, 1);
             return words ? 0 : -1;
         }
-        boolean inNumber =
-                at > 0
-                        && at + 1 < glyphs.size()
-                        && isDigit(glyphs.get(at - 1))
-                        && isDigit(glyphs.get(at + 1));
+        boolean inNumber = at > 0
+                && at + 1 < glyphs.size()
+                && isDigit(glyphs.get(at - 1))
+                && isDigit(glyphs.get(at + 1));
         return turned > 0 && !inNumber && !letterNear(glyphs, at) ? -1 : 0;
     }
 
@@ -122,10 +121,9 @@ final class BidiOrder {
     }
 
     private static boolean inNumber(List<PdfGlyph> glyphs, int at) {
-        boolean separator =
-                ".,:/".contains(glyphs.get(at).text())
-                        && at + 1 < glyphs.size()
-                        && isDigit(glyphs.get(at + 1));
+        boolean separator = ".,:/".contains(glyphs.get(at).text())
+                && at + 1 < glyphs.size()
+                && isDigit(glyphs.get(at + 1));
         return isDigit(glyphs.get(at)) || separator;
     }
 
@@ -164,8 +162,7 @@ final class BidiOrder {
         return switch (Character.getDirectionality(glyph.text().codePointAt(0))) {
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> 1;
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
-                    -1;
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> -1;
             default -> 0;
         };
     }

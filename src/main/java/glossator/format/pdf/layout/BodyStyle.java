@@ -60,9 +60,8 @@ record BodyStyle(
 
     private static int most(Map<Integer, Integer> counts) {
         return counts.entrySet().stream()
-                .max(
-                        Map.Entry.<Integer, Integer>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey()))
+                .max(Map.Entry.<Integer, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .orElseThrow()
                 .getKey();
     }

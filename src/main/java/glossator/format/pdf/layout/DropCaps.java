@@ -43,7 +43,8 @@ final class DropCaps {
         if (segment.glyphs().size() > few) {
             return false;
         }
-        List<PdfGlyph> seen = segment.glyphs().stream().filter(g -> !g.isSpace()).toList();
+        List<PdfGlyph> seen =
+                segment.glyphs().stream().filter(g -> !g.isSpace()).toList();
         return seen.size() == 1 && Character.isUpperCase(seen.getFirst().text().codePointAt(0));
     }
 
@@ -54,26 +55,25 @@ final class DropCaps {
         var beside = new ArrayList<LineSegment>();
         for (LineSegment line : segments) {
             float gap = line.x0() - initial.x1();
-            boolean near =
-                    !line.isPicture()
-                            && !line.equals(initial)
-                            && line.size() * LARGER < initial.size()
-                            && gap > -0.5f * line.size()
-                            && gap < 1.2f * line.size()
-                            && line.base() > top
-                            && line.base() < initial.base() + 0.4f * line.size();
+            boolean near = !line.isPicture()
+                    && !line.equals(initial)
+                    && line.size() * LARGER < initial.size()
+                    && gap > -0.5f * line.size()
+                    && gap < 1.2f * line.size()
+                    && line.base() > top
+                    && line.base() < initial.base() + 0.4f * line.size();
             if (near) {
                 beside.add(line);
             }
         }
         beside.sort(java.util.Comparator.comparingDouble(LineSegment::base));
-        boolean atTop =
-                !beside.isEmpty()
-                        && beside.getFirst().base() - top < 1.3f * beside.getFirst().size();
+        boolean atTop = !beside.isEmpty()
+                && beside.getFirst().base() - top < 1.3f * beside.getFirst().size();
         return atTop ? beside : List.of();
     }
 
-    private static void joinOne(LineSegment initial, List<LineSegment> beside, List<LineSegment> out) {
+    private static void joinOne(
+            LineSegment initial, List<LineSegment> beside, List<LineSegment> out) {
         out.remove(initial);
         for (LineSegment line : beside) {
             var glyphs = new ArrayList<PdfGlyph>();

@@ -170,9 +170,8 @@ final class GlyphRow {
     private static void markShifted(NavigableMap<Float, GlyphRow> rows) {
         for (GlyphRow small : List.copyOf(rows.values())) {
             for (Run run : List.copyOf(small.runs)) {
-                var near =
-                        rows.subMap(run.base - 0.6f * run.size, run.base + 1.2f * run.size)
-                                .values();
+                var near = rows.subMap(run.base - 0.6f * run.size, run.base + 1.2f * run.size)
+                        .values();
                 for (GlyphRow row : near) {
                     boolean taken = !row.equals(small) && row.takes(run);
                     if (taken) {

@@ -8,8 +8,6 @@ import glossator.format.source.Ideographs;
 
 
 
-
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +24,9 @@ final class HeadingMatcher {
     private static final Pattern NUMBERED =
             Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,4})\\.?\\s+(?=[\\p{Lu}\\p{Lo}])");
 
-    private static final Pattern CAPTION =
-            Pattern.compile(
-                    "^(Figure|Fig\\.|FIG\\.|FIGURE|Table|TABLE|Abbildung|Abb\\.|Tabelle|Tab\\.|Tableau"
-                            + "|Figura|Tabla|Рис\\.|Рисунок|Таблица|图|表|図)\\s*\\d+([.:–—]|\\s*$|\\s+\\p{Lu})");
+    private static final Pattern CAPTION = Pattern.compile(
+            "^(Figure|Fig\\.|FIG\\.|FIGURE|Table|TABLE|Abbildung|Abb\\.|Tabelle|Tab\\.|Tableau"
+                    + "|Figura|Tabla|Рис\\.|Рисунок|Таблица|图|表|図)\\s*\\d+([.:–—]|\\s*$|\\s+\\p{Lu})");
 
     private final BodyStyle measure;
     private final Map<PdfParagraph, Integer> ranks = new HashMap<>();

@@ -25,10 +25,9 @@ final class Hyphenation {
 
     static Hyphenation of(List<PdfPage> pages) {
         var hyphens = new Hyphenation();
-        boolean any =
-                pages.stream()
-                        .flatMap(p -> p.lines().stream())
-                        .anyMatch(l -> LineText.endsWithHyphen(l.text()));
+        boolean any = pages.stream()
+                .flatMap(p -> p.lines().stream())
+                .anyMatch(l -> LineText.endsWithHyphen(l.text()));
         if (any) {
             pages.forEach(p -> p.lines().forEach(l -> hyphens.learn(l.text())));
             pages.forEach(p -> p.columns().forEach(c -> hyphens.vote(c.lines())));

@@ -127,9 +127,8 @@ final class LineBuilder {
                     || !Character.isLetter(other.text().codePointAt(0))) {
                 continue;
             }
-            float shared =
-                    Math.min(other.x1(), Math.max(accent.x1(), accent.x0() + 0.1f))
-                            - Math.max(other.x0(), accent.x0());
+            float shared = Math.min(other.x1(), Math.max(accent.x1(), accent.x0() + 0.1f))
+                    - Math.max(other.x0(), accent.x0());
             if (shared > most) {
                 most = shared;
                 best = i;
@@ -159,25 +158,23 @@ final class LineBuilder {
                 float size = Math.min(glyph.size(), before.size());
                 boolean wide = LineText.isIdeographic(before) && LineText.isIdeographic(glyph);
                 float least = (spaces ? WORD_GAP_BESIDE_SPACES : WORD_GAP) * size + tracking;
-                boolean parted =
-                        wide
-                                ? gap > 0.6f * size + tracking
-                                : (space != null && gap > -0.3f * size) || gap > least;
+                boolean parted = wide
+                        ? gap > 0.6f * size + tracking
+                        : (space != null && gap > -0.3f * size) || gap > least;
                 if (parted) {
                     float left = Math.min(before.x1(), glyph.x0());
                     float right = Math.max(before.x1(), glyph.x0());
                     boolean both = (before.style() & glyph.style() & PdfGlyph.BOLD) != 0;
                     boolean lean = (before.style() & glyph.style() & PdfGlyph.ITALIC) != 0;
                     int style = (both ? PdfGlyph.BOLD : 0) | (lean ? PdfGlyph.ITALIC : 0);
-                    out.add(
-                            new PdfGlyph(
-                                    " ",
-                                    left,
-                                    right,
-                                    glyph.base(),
-                                    size,
-                                    style,
-                                    glyph.artifact() && before.artifact()));
+                    out.add(new PdfGlyph(
+                            " ",
+                            left,
+                            right,
+                            glyph.base(),
+                            size,
+                            style,
+                            glyph.artifact() && before.artifact()));
                     if (gap > CELL_GAP * Math.max(glyph.size(), before.size())) {
                         cells.add(left);
                         cells.add(right);

@@ -40,11 +40,15 @@ final class LineNumbers {
         }
         while (numbers.size() >= FEWEST) {
             LineNumber one = numbers.getFirst();
-            List<LineNumber> aligned = numbers.stream().filter(n -> isAligned(one, n)).toList();
+            List<LineNumber> aligned =
+                    numbers.stream().filter(n -> isAligned(one, n)).toList();
             numbers.removeAll(aligned);
             if (isCounting(rows, aligned) && isOutside(rows, aligned, left)) {
                 for (LineNumber number : aligned) {
-                    rows.get(number.row).glyphs().subList(number.from, number.to).clear();
+                    rows.get(number.row)
+                            .glyphs()
+                            .subList(number.from, number.to)
+                            .clear();
                 }
             }
         }
@@ -75,8 +79,8 @@ final class LineNumbers {
         float least = Float.MAX_VALUE;
         float most = 0;
         for (int i = 1; i < numbers.size(); i++) {
-            float gap =
-                    rows.get(numbers.get(i).row).base() - rows.get(numbers.get(i - 1).row).base();
+            float gap = rows.get(numbers.get(i).row).base()
+                    - rows.get(numbers.get(i - 1).row).base();
             least = Math.min(least, gap);
             most = Math.max(most, gap);
         }
@@ -85,22 +89,22 @@ final class LineNumbers {
 
     /// Whether the other rows keep clear of them.
     private static boolean isOutside(List<GlyphRow> rows, List<LineNumber> numbers, boolean left) {
-        float inner =
-                left
-                        ? numbers.stream()
-                                .map(LineNumber::x1)
-                                .max(Comparator.naturalOrder())
-                                .orElse(0f)
-                        : numbers.stream()
-                                .map(LineNumber::x0)
-                                .min(Comparator.naturalOrder())
-                                .orElse(0f);
+        float inner = left
+                ? numbers.stream()
+                        .map(LineNumber::x1)
+                        .max(Comparator.naturalOrder())
+                        .orElse(0f)
+                : numbers.stream()
+                        .map(LineNumber::x0)
+                        .min(Comparator.naturalOrder())
+                        .orElse(0f);
         int clear = 0;
         int full = 0;
         int all = 0;
         for (int i = numbers.getFirst().row; i <= numbers.getLast().row; i++) {
             int row = i;
-            LineNumber own = numbers.stream().filter(n -> n.row == row).findFirst().orElse(null);
+            LineNumber own =
+                    numbers.stream().filter(n -> n.row == row).findFirst().orElse(null);
             List<PdfGlyph> glyphs = new ArrayList<>(rows.get(i).glyphs());
             if (own != null) {
                 glyphs.subList(own.from, own.to).clear();
@@ -131,11 +135,9 @@ final class LineNumbers {
         while (next < glyphs.size() && glyphs.get(next).isSpace()) {
             next++;
         }
-        boolean apart =
-                to > from
-                        && (next == glyphs.size()
-                                || glyphs.get(next).x0() - glyphs.get(to - 1).x1()
-                                        > APART * row.size());
+        boolean apart = to > from
+                && (next == glyphs.size()
+                        || glyphs.get(next).x0() - glyphs.get(to - 1).x1() > APART * row.size());
         return number(glyphs, at, from, apart ? to : from);
     }
 
@@ -153,10 +155,9 @@ final class LineNumbers {
         while (before > 0 && glyphs.get(before - 1).isSpace()) {
             before--;
         }
-        boolean apart =
-                from < to
-                        && before > 0
-                        && glyphs.get(from).x0() - glyphs.get(before - 1).x1() > APART * row.size();
+        boolean apart = from < to
+                && before > 0
+                && glyphs.get(from).x0() - glyphs.get(before - 1).x1() > APART * row.size();
         return number(glyphs, at, apart ? from : to, to);
     }
 
@@ -167,7 +168,8 @@ final class LineNumbers {
         var digits = new StringBuilder();
         glyphs.subList(from, to).forEach(g -> digits.append(g.text()));
         int value = Integer.parseInt(digits.toString());
-        return new LineNumber(row, from, to, glyphs.get(from).x0(), glyphs.get(to - 1).x1(), value);
+        return new LineNumber(
+                row, from, to, glyphs.get(from).x0(), glyphs.get(to - 1).x1(), value);
     }
 
     private static boolean isDigit(PdfGlyph glyph) {

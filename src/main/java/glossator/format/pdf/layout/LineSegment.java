@@ -83,16 +83,15 @@ record LineSegment(
             }
         }
         if (x0 <= x1) {
-            out.add(
-                    new LineSegment(
-                            List.copyOf(some),
-                            x0,
-                            x1,
-                            base - 0.8f * size,
-                            base + 0.22f * size,
-                            base,
-                            size,
-                            null));
+            out.add(new LineSegment(
+                    List.copyOf(some),
+                    x0,
+                    x1,
+                    base - 0.8f * size,
+                    base + 0.22f * size,
+                    base,
+                    size,
+                    null));
         }
     }
 }

@@ -4,17 +4,14 @@ import glossator.document.Block;
 
 
 
-
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Items of lists, told by the bullet or number that leads them.
 final class ListItems {
     private static final Pattern BULLET = Pattern.compile("^([•‣◦▪▫●○■□➢➤◆◇✓✔∙⁃·–—*-])\\s+(?=\\S)");
-    private static final Pattern NUMBER =
-            Pattern.compile(
-                    "^(\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\\[\\d{1,3}\\])\\s+(?=\\S)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\\[\\d{1,3}\\])\\s+(?=\\S)");
 
     private ListItems() {}
 

@@ -6,8 +6,6 @@ import glossator.format.pdf.glyph.PdfGlyph;
 
 
 
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -48,7 +46,8 @@ final class ParagraphJoiner {
             }
             PdfLine next = i + 1 < column.lines().size() ? column.lines().get(i + 1) : null;
             boolean code = isCode(line);
-            boolean begins = i == 0 ? !continuesAcross(column, line) : begins(column, line, next, hanging);
+            boolean begins =
+                    i == 0 ? !continuesAcross(column, line) : begins(column, line, next, hanging);
             begins |= code && i == 0;
             begins = begins && !(code && i > 0 && continuesCode(line));
             PdfParagraph broken = i == 0 && begins ? findBroken(column, line) : null;
@@ -105,9 +104,8 @@ final class ParagraphJoiner {
             return full || !ended;
         }
         boolean indented = column.indent(line) > INDENT * line.size();
-        boolean caseless =
-                !line.text().isEmpty()
-                        && Character.getType(line.text().codePointAt(0)) == Character.OTHER_LETTER;
+        boolean caseless = !line.text().isEmpty()
+                && Character.getType(line.text().codePointAt(0)) == Character.OTHER_LETTER;
         return !ended
                 && full
                 && !indented
@@ -149,7 +147,8 @@ final class ParagraphJoiner {
         if (large && gap < 1.7f * line.size()) {
             return ListItems.marker(line.text()) > 0 && column.indent(line) < line.size();
         }
-        boolean other = isResized(last, line) || (differs(last, line) && !column.isFull(last, line));
+        boolean other =
+                isResized(last, line) || (differs(last, line) && !column.isFull(last, line));
         if (apart || other || so.kind() instanceof Block.Code) {
             return true;
         }
@@ -200,7 +199,9 @@ final class ParagraphJoiner {
     /// The paragraph that a picture, a table or smaller type at the end of the column or page broke
     /// off, and that goes on with this line; null where there is none.
     private @Nullable PdfParagraph findBroken(TextColumn column, PdfLine line) {
-        if (!LineText.startsLowerCase(line.text()) || ListItems.marker(line.text()) > 0 || isCode(line)) {
+        if (!LineText.startsLowerCase(line.text())
+                || ListItems.marker(line.text()) > 0
+                || isCode(line)) {
             return null;
         }
         for (int i = out.size() - 1; i >= 0 && i >= out.size() - LOOK_BACK; i--) {
@@ -210,17 +211,15 @@ final class ParagraphJoiner {
                 return null;
             }
             boolean text = so.isPlain() || so.kind() instanceof Block.Item;
-            boolean alike =
-                    text
-                            && last.frame().equals(line.frame())
-                            && !differs(last, line)
-                            && Math.abs(line.size() - measure.body()) < 0.1f * line.size()
-                            && last.width() > 10 * last.size();
+            boolean alike = text
+                    && last.frame().equals(line.frame())
+                    && !differs(last, line)
+                    && Math.abs(line.size() - measure.body()) < 0.1f * line.size()
+                    && last.width() > 10 * last.size();
             if (alike) {
-                boolean elsewhere =
-                        last.page() != line.page()
-                                || column.left() > so.column().right()
-                                || column.right() < so.column().left();
+                boolean elsewhere = last.page() != line.page()
+                        || column.left() > so.column().right()
+                        || column.right() < so.column().left();
                 boolean ended = LineText.endsSentence(last.text());
                 return elsewhere && !ended && so.column().isFull(last, line) ? so : null;
             }

@@ -32,7 +32,8 @@ public final class PdfFootnotes {
     }
 
     /// One note, `skip` the length of its label with what follows it.
-    public record Footnote(int page, String label, int skip, List<PdfLine> lines, TextColumn column) {
+    public record Footnote(
+            int page, String label, int skip, List<PdfLine> lines, TextColumn column) {
         public String target() {
             return PdfFootnotes.target(page, label);
         }
@@ -126,12 +127,11 @@ public final class PdfFootnotes {
         while (first < lines.size() && label(lines.get(first), calls).isEmpty()) {
             first++;
         }
-        boolean goesOn =
-                !notes.isEmpty()
-                        && notes.getLast().page() == page.index() - 1
-                        && !LineText.endsSentence(notes.getLast().lines().getLast().text())
-                        && tail < lines.size()
-                        && isLike(notes.getLast().lines().getLast(), lines.get(tail));
+        boolean goesOn = !notes.isEmpty()
+                && notes.getLast().page() == page.index() - 1
+                && !LineText.endsSentence(notes.getLast().lines().getLast().text())
+                && tail < lines.size()
+                && isLike(notes.getLast().lines().getLast(), lines.get(tail));
         if (goesOn && (first < lines.size() || column.equals(page.columns().getLast()))) {
             notes.getLast().lines().addAll(lines.subList(tail, first));
         } else if (first == lines.size()) {
@@ -158,12 +158,10 @@ public final class PdfFootnotes {
     /// Whether the text goes on below: then it is no foot.
     private boolean hasTextBelow(PdfPage page, TextColumn column, PdfLine line) {
         return page.lines().stream()
-                .anyMatch(
-                        l ->
-                                l.base() > line.base()
-                                        && l.size() >= body * SMALLER
-                                        && l.x0() < column.right()
-                                        && column.left() < l.x1());
+                .anyMatch(l -> l.base() > line.base()
+                        && l.size() >= body * SMALLER
+                        && l.x0() < column.right()
+                        && column.left() < l.x1());
     }
 
     private boolean isSmall(PdfPage page, PdfLine line) {

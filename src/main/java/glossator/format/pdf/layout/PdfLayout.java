@@ -6,8 +6,6 @@ import glossator.format.pdf.glyph.PdfGlyph;
 
 
 
-
-
 import java.util.Comparator;
 import java.util.List;
 

@@ -48,14 +48,12 @@ public record PdfLine(
         }
         int sum = 0;
         for (int i = 0; may && i < text.length(); i++) {
-            sum +=
-                    switch (Character.getDirectionality(text.charAt(i))) {
-                        case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> 1;
-                        case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-                                Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
-                                -1;
-                        default -> 0;
-                    };
+            sum += switch (Character.getDirectionality(text.charAt(i))) {
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> 1;
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                        Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> -1;
+                default -> 0;
+            };
         }
         return sum < 0;
     }

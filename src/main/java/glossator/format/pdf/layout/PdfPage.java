@@ -60,10 +60,9 @@ public record PdfPage(int index, float width, float height, List<TextColumn> col
         boxes.forEach((id, box) -> pictures.add(LineSegment.picture(id, box)));
         var columns = new ArrayList<TextColumn>();
         var frames = new ArrayList<>(canvas.glyphs().entrySet());
-        frames.sort(
-                Comparator.comparingInt(
-                                (Map.Entry<Integer, List<PdfGlyph>> e) -> -e.getValue().size())
-                        .thenComparing(Map.Entry::getKey));
+        frames.sort(Comparator.comparingInt(
+                        (Map.Entry<Integer, List<PdfGlyph>> e) -> -e.getValue().size())
+                .thenComparing(Map.Entry::getKey));
         boolean first = true;
         for (Map.Entry<Integer, List<PdfGlyph>> entry : frames) {
             var frame = new PdfOrientation(entry.getKey());
@@ -83,7 +82,8 @@ public record PdfPage(int index, float width, float height, List<TextColumn> col
         return new PdfPage(index, canvas.width(), canvas.height(), columns);
     }
 
-    private static List<TextColumn> columns(List<LineSegment> segments, int page, PdfOrientation frame) {
+    private static List<TextColumn> columns(
+            List<LineSegment> segments, int page, PdfOrientation frame) {
         long leftward = 0;
         for (LineSegment segment : segments) {
             leftward += BidiOrder.hasLeftward(segment.glyphs()) ? 1 : -1;

@@ -136,9 +136,8 @@ final class ReadingOrder {
 
     /// The blocks in the order of reading.
     List<Region> toOrder() {
-        blocks.sort(
-                Comparator.comparingDouble((Region b) -> b.top)
-                        .thenComparingDouble(b -> leftward ? -b.x1 : b.x0));
+        blocks.sort(Comparator.comparingDouble((Region b) -> b.top)
+                .thenComparingDouble(b -> leftward ? -b.x1 : b.x0));
         if (blocks.size() > MAX_BLOCKS) {
             return blocks;
         }
@@ -179,14 +178,12 @@ final class ReadingOrder {
         for (Region c : blocks) {
             boolean besideUpper = c.top < upper.bottom && c.bottom > upper.top;
             boolean besideLower = c.top < lower.bottom && c.bottom > lower.top;
-            boolean column =
-                    besideLower
-                            && overlap(c.x0, c.x1, upper.x0, upper.x1)
-                            && !overlap(c.x0, c.x1, lower.x0, lower.x1);
-            boolean other =
-                    besideUpper
-                            && overlap(c.x0, c.x1, lower.x0, lower.x1)
-                            && !overlap(c.x0, c.x1, upper.x0, upper.x1);
+            boolean column = besideLower
+                    && overlap(c.x0, c.x1, upper.x0, upper.x1)
+                    && !overlap(c.x0, c.x1, lower.x0, lower.x1);
+            boolean other = besideUpper
+                    && overlap(c.x0, c.x1, lower.x0, lower.x1)
+                    && !overlap(c.x0, c.x1, upper.x0, upper.x1);
             if (column || other) {
                 return false;
             }

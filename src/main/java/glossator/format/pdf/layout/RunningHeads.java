@@ -26,13 +26,11 @@ final class RunningHeads {
     /// No paper has more of its letters in heads than this share.
     private static final float MOST = 0.7f;
     private static final String AROUND = "[\\s\\p{Pd}.|·•/()\\[\\]]*";
-    private static final Pattern NUMBER =
-            Pattern.compile(
-                    "(?i)"
-                            + AROUND
-                            + "(?:page|seite|p\\.|s\\.|página|стр\\.?)?\\s*"
-                            + "(\\d+|[ivxlcdm]{1,7})(?:\\s*(?:of|/|von|de|из)\\s*\\d+)?"
-                            + AROUND);
+    private static final Pattern NUMBER = Pattern.compile("(?i)"
+            + AROUND
+            + "(?:page|seite|p\\.|s\\.|página|стр\\.?)?\\s*"
+            + "(\\d+|[ivxlcdm]{1,7})(?:\\s*(?:of|/|von|de|из)\\s*\\d+)?"
+            + AROUND);
 
     private static final Pattern LAST_NUMBER = Pattern.compile("\\s(\\d{1,5})$");
     private static final Pattern FIRST_NUMBER = Pattern.compile("^(\\d{1,5})\\s");
@@ -153,7 +151,9 @@ final class RunningHeads {
         }
         int least = number || pages.size() <= 4 ? 2 : 3;
         for (PdfLine line : lines) {
-            long near = IntStream.of(on).filter(p -> Math.abs(p - line.page()) <= NEAR).count();
+            long near = IntStream.of(on)
+                    .filter(p -> Math.abs(p - line.page()) <= NEAR)
+                    .count();
             if (near >= least || on.length >= Math.max(least, pages.size() * 0.4)) {
                 heads.put(line, true);
             }
@@ -185,7 +185,8 @@ final class RunningHeads {
     private PdfPage withoutHeads(PdfPage page) {
         var columns = new ArrayList<TextColumn>();
         for (TextColumn column : page.columns()) {
-            var lines = column.lines().stream().filter(l -> !heads.containsKey(l)).toList();
+            var lines =
+                    column.lines().stream().filter(l -> !heads.containsKey(l)).toList();
             if (!lines.isEmpty()) {
                 columns.add(lines.size() == column.lines().size() ? column : TextColumn.of(lines));
             }

@@ -22,10 +22,9 @@ final class TableRows {
             List<float[]> shared = gaps(lines.get(from));
             while (to < lines.size()) {
                 List<float[]> both = to == from ? shared : sharedGaps(shared, gaps(lines.get(to)));
-                boolean far =
-                        to > from
-                                && lines.get(to).base() - lines.get(to - 1).base()
-                                        > 2.6f * lines.get(to).size();
+                boolean far = to > from
+                        && lines.get(to).base() - lines.get(to - 1).base()
+                                > 2.6f * lines.get(to).size();
                 if (both.isEmpty() || far || isContentsLine(lines.get(to))) {
                     break;
                 }

@@ -26,7 +26,8 @@ record TextColumn(List<PdfLine> lines, float left, float right) {
         xs.sort(null);
         float right = xs.getLast();
         // A line that juts out says nothing of the edge.
-        boolean juts = xs.size() >= 5 && right - xs.get(xs.size() - 2) > lines.getFirst().size();
+        boolean juts = xs.size() >= 5
+                && right - xs.get(xs.size() - 2) > lines.getFirst().size();
         return new TextColumn(List.copyOf(lines), left, juts ? xs.get(xs.size() - 2) : right);
     }
 
@@ -42,7 +43,8 @@ record TextColumn(List<PdfLine> lines, float left, float right) {
 
     /// Whether the first word of `next` had no more room on `line`.
     boolean isFull(PdfLine line, PdfLine next) {
-        boolean list = right - left < NARROW * line.size() && !LineText.startsLowerCase(next.text());
+        boolean list =
+                right - left < NARROW * line.size() && !LineText.startsLowerCase(next.text());
         boolean ideographs = Ideographs.isIdeograph(next.text().charAt(0));
         if (list && !ideographs && line.text().split(" ", 5).length < 4) {
             return false;
@@ -97,14 +99,13 @@ record TextColumn(List<PdfLine> lines, float left, float right) {
         }
         for (TextColumn other : all) {
             PdfLine first = other.lines.getFirst();
-            boolean same =
-                    other.lines.size() >= MANY
-                            && first.frame().equals(lines.getFirst().frame())
-                            && Math.abs(first.size() - size) < 0.15f * size
-                            && other.left < right
-                            && left < other.right
-                            && left > other.left - 2 * size
-                            && right < other.right + 2 * size;
+            boolean same = other.lines.size() >= MANY
+                    && first.frame().equals(lines.getFirst().frame())
+                    && Math.abs(first.size() - size) < 0.15f * size
+                    && other.left < right
+                    && left < other.right
+                    && left > other.left - 2 * size
+                    && right < other.right + 2 * size;
             if (same) {
                 float x0 = Math.min(left, other.left);
                 return new TextColumn(lines, x0, Math.max(right, other.right));

@@ -15,24 +15,19 @@ import glossator.format.office.ParagraphBuilder;
 import glossator.format.source.Pictures;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -55,8 +50,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 public class DocxTest {
-    private static final String FOOTNOTES =
-            """
+    private static final String FOOTNOTES = """
             <w:footnote w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>
             <w:footnote w:id="7"><w:p><w:r><w:footnoteRef/></w:r><w:r>
             <w:t xml:space="preserve"> First.</w:t></w:r></w:p><w:p><w:r><w:t>More.</w:t></w:r></w:p>
@@ -72,16 +66,15 @@ public class DocxTest {
     }
 
     public static Map<String, String> parts() throws IOException {
-        return new HashMap<>(
-                Map.of(
-                        "styles",
-                        CaseTable.resource("docx.styles.xml"),
-                        "numbering",
-                        CaseTable.resource("docx.numbering.xml"),
-                        "footnotes",
-                        FOOTNOTES,
-                        "endnotes",
-                        ENDNOTES));
+        return new HashMap<>(Map.of(
+                "styles",
+                CaseTable.resource("docx.styles.xml"),
+                "numbering",
+                CaseTable.resource("docx.numbering.xml"),
+                "footnotes",
+                FOOTNOTES,
+                "endnotes",
+                ENDNOTES));
     }
 
     private static ImportedDocument read(String body, Map<String, String> more) throws IOException {
@@ -107,32 +100,32 @@ public class DocxTest {
             places += agree(OfficeSamples.docx(String.valueOf(each.get()[1]), parts()));
         }
         assertTrue(places > 60, places + " places");
-        agree(
-                OfficeSamples.docx(
-                        paragraph("x".repeat(12_345)) + paragraph("Aß 😀. ".repeat(2_000)),
-                        Map.of()));
+        agree(OfficeSamples.docx(
+                paragraph("x".repeat(12_345)) + paragraph("Aß 😀. ".repeat(2_000)), Map.of()));
     }
 
     private static int agree(SourceFile original) {
         var builder = new DocumentBuilder();
         var galley = new ParagraphBuilder(builder);
-        new DocxWalk(DocxParts.of(original), galley, new Pictures(original), new OfficeComments(galley))
+        new DocxWalk(
+                        DocxParts.of(original),
+                        galley,
+                        new Pictures(original),
+                        new OfficeComments(galley))
                 .walk();
         Document document = builder.build();
         List<ParagraphBuilder.Place> places = galley.places(document);
         for (ParagraphBuilder.Place place : places) {
             String there = document.text().substring(place.start(), place.start() + place.length());
-            String here =
-                    place.node()
-                            .getNodeValue()
-                            .substring(place.from(), place.from() + place.length());
+            String here = place.node()
+                    .getNodeValue()
+                    .substring(place.from(), place.from() + place.length());
             assertEquals(here.replace('\n', ' '), there.replace('\n', ' '));
         }
         return places.size();
     }
 
-    private static final String COMMENTED =
-            """
+    private static final String COMMENTED = """
             <w:p><w:r><w:t>One </w:t></w:r><w:commentRangeStart w:id="1"/><w:r>
             <w:t xml:space="preserve">two </w:t></w:r><w:commentRangeStart w:id="3"/><w:r>
             <w:t>three</w:t></w:r><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/>
@@ -156,14 +149,12 @@ public class DocxTest {
 
     @Test
     void commentsAreFoundWithTheirRangesAndThreads() throws IOException {
-        String comments =
-                comment(1, "Ann", "Is *this* so?")
-                        + comment(2, "Ben", "Yes.")
-                        + comment(3, "Cy", "Over")
-                        + comment(4, "", "Point");
-        String threads =
-                "<w15:commentEx w15:paraId='00000001' w15:done='1'/>"
-                        + "<w15:commentEx w15:paraId='00000002' w15:paraIdParent='00000001'/>";
+        String comments = comment(1, "Ann", "Is *this* so?")
+                + comment(2, "Ben", "Yes.")
+                + comment(3, "Cy", "Over")
+                + comment(4, "", "Point");
+        String threads = "<w15:commentEx w15:paraId='00000001' w15:done='1'/>"
+                + "<w15:commentEx w15:paraId='00000002' w15:paraIdParent='00000001'/>";
         ImportedDocument reading =
                 read(COMMENTED, Map.of("comments", comments, "commentsExtended", threads));
         String text = reading.document().text();
@@ -186,21 +177,24 @@ public class DocxTest {
     void pagesAreCountedWhereWordWroteThem() throws IOException {
         String end = "<w:r><w:lastRenderedPageBreak/><w:t>x</w:t></w:r>";
         String roman = "<w:sectPr><w:pgNumType w:fmt='lowerRoman'/></w:sectPr>";
-        String body =
-                paragraph("a")
-                        + "<w:p><w:pPr>"
-                        + roman
-                        + "</w:pPr>"
-                        + end
-                        + "</w:p><w:p>"
-                        + end
-                        + "</w:p><w:tbl><w:tr><w:tc><w:p>"
-                        + end
-                        + "</w:p></w:tc><w:tc><w:p>"
-                        + end
-                        + "</w:p></w:tc></w:tr></w:tbl><w:sectPr><w:pgNumType w:start='1'/></w:sectPr>";
+        String body = paragraph("a")
+                + "<w:p><w:pPr>"
+                + roman
+                + "</w:pPr>"
+                + end
+                + "</w:p><w:p>"
+                + end
+                + "</w:p><w:tbl><w:tr><w:tc><w:p>"
+                + end
+                + "</w:p></w:tc><w:tc><w:p>"
+                + end
+                + "</w:p></w:tc></w:tr></w:tbl><w:sectPr><w:pgNumType w:start='1'/></w:sectPr>";
         assertEquals(
-                List.of(new PageStart("i", 0), new PageStart("ii", 2), new PageStart("1", 4), new PageStart("2", 6)),
+                List.of(
+                        new PageStart("i", 0),
+                        new PageStart("ii", 2),
+                        new PageStart("1", 4),
+                        new PageStart("2", 6)),
                 read(body, Map.of()).document().pages());
         assertEquals(List.of(), read(paragraph("a"), Map.of()).document().pages());
     }
@@ -216,11 +210,10 @@ public class DocxTest {
     void theTitleIsTheOneOfTheWork(String said, String expected) throws IOException {
         String body =
                 "<w:p><w:pPr><w:pStyle w:val='T'/></w:pPr><w:r><w:t>The work</w:t></w:r></w:p>";
-        String core =
-                "<dc:title>"
-                        + said
-                        + "</dc:title><dc:creator>Ann Smith; Ben</dc:creator>"
-                        + "<dcterms:created>2020-01-02T03:04:05Z</dcterms:created>";
+        String core = "<dc:title>"
+                + said
+                + "</dc:title><dc:creator>Ann Smith; Ben</dc:creator>"
+                + "<dcterms:created>2020-01-02T03:04:05Z</dcterms:created>";
         var metadata = read(body, Map.of("core", core)).document().metadata();
         assertEquals(expected, metadata.title());
         assertEquals(List.of("Ann Smith", "Ben"), metadata.creators());
@@ -238,11 +231,10 @@ public class DocxTest {
     @Test
     void theStrictNamespaceIsReadToo() {
         Map<String, byte[]> entries = OfficeSamples.word(paragraph("strict"), Map.of());
-        String document =
-                new String(entries.get("word/document.xml"), StandardCharsets.UTF_8)
-                        .replace(
-                                "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-                                "http://purl.oclc.org/ooxml/wordprocessingml/main");
+        String document = new String(entries.get("word/document.xml"), StandardCharsets.UTF_8)
+                .replace(
+                        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                        "http://purl.oclc.org/ooxml/wordprocessingml/main");
         entries.put("word/document.xml", OfficeSamples.utf8(document));
         var original = new SourceFile("a.docx", OfficeSamples.zip(entries), null);
         assertEquals("strict", Formats.read(original).document().text());
@@ -271,10 +263,9 @@ public class DocxTest {
     @Test
     void deepTablesAreRefusedOrRead() throws IOException {
         int depth = 160;
-        String deep =
-                "<w:tbl><w:tr><w:tc>".repeat(depth)
-                        + paragraph("x")
-                        + "</w:tc></w:tr></w:tbl>".repeat(depth);
+        String deep = "<w:tbl><w:tr><w:tc>".repeat(depth)
+                + paragraph("x")
+                + "</w:tc></w:tr></w:tbl>".repeat(depth);
         assertEquals("x", read(deep, Map.of()).document().text());
         String deeper =
                 "<w:sdt><w:sdtContent>".repeat(1_000) + "</w:sdtContent></w:sdt>".repeat(1_000);
@@ -298,7 +289,8 @@ public class DocxTest {
         byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
         System.arraycopy(name, 0, bytes, 1024, name.length);
         var original = new SourceFile("a.docx", bytes, null);
-        String sentence = assertThrows(Refusal.class, () -> Formats.read(original)).sentence();
+        String sentence =
+                assertThrows(Refusal.class, () -> Formats.read(original)).sentence();
         assertTrue(sentence.contains(word), sentence);
     }
 }

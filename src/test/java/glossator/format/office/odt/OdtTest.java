@@ -15,25 +15,20 @@ import glossator.format.office.ParagraphBuilder;
 import glossator.format.source.Pictures;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -73,7 +68,8 @@ class OdtTest {
         int all = 0;
         for (Arguments each : bodies().toList()) {
             String styles = CaseTable.resource("odt.styles.xml");
-            OdtParts parts = OdtParts.of(OfficeSamples.odt(styles, String.valueOf(each.get()[1]), ""));
+            OdtParts parts =
+                    OdtParts.of(OfficeSamples.odt(styles, String.valueOf(each.get()[1]), ""));
             var builder = new DocumentBuilder();
             var galley = new ParagraphBuilder(builder);
             var pictures = new Pictures(OfficeSamples.odt("", "", ""));
@@ -99,8 +95,7 @@ class OdtTest {
 
     @Test
     void annotationsAreFoundWithTheirRangesAndThreads() throws IOException {
-        String text =
-                """
+        String text = """
                 <text:p>One <office:annotation office:name="a" loext:resolved="true">
                 <dc:creator>Ann</dc:creator><dc:date>2024-05-01T10:00:00Z</dc:date>
                 <text:p>First</text:p><text:p>2. line</text:p></office:annotation>two</text:p>
@@ -113,7 +108,8 @@ class OdtTest {
         assertEquals("One two\nthree four", whole);
         List<EmbeddedAnnotation> found = reading.findings();
         assertEquals(
-                List.of("two\nthree", ""), found.stream().map(f -> f.range().of(whole)).toList());
+                List.of("two\nthree", ""),
+                found.stream().map(f -> f.range().of(whole)).toList());
         EmbeddedAnnotation first = found.getFirst();
         assertEquals("First\n\n2\\. line\n\n**Ben, 2024-05-02:** So be it", first.note());
         assertEquals(Instant.parse("2024-05-01T10:00:00Z"), first.created());
@@ -132,17 +128,18 @@ class OdtTest {
             SourceFile flat = OfficeSamples.fodt(CaseTable.resource("odt.styles.xml"), body);
             ImportedDocument reading = Formats.read(flat);
             assertEquals("odt", reading.format());
-            assertEquals(DocumentDump.blocks(read(body).document()), DocumentDump.blocks(reading.document()));
+            assertEquals(
+                    DocumentDump.blocks(read(body).document()),
+                    DocumentDump.blocks(reading.document()));
         }
     }
 
     @Test
     void chaptersAreNumberedAsTheOutlineSays() {
-        String styles =
-                "<text:outline-style style:name='Outline'>"
-                        + "<text:outline-level-style text:level='1' style:num-format='I'/>"
-                        + "<text:outline-level-style text:level='2' style:num-format='1'"
-                        + " text:display-levels='2' style:num-suffix='.'/></text:outline-style>";
+        String styles = "<text:outline-style style:name='Outline'>"
+                + "<text:outline-level-style text:level='1' style:num-format='I'/>"
+                + "<text:outline-level-style text:level='2' style:num-format='1'"
+                + " text:display-levels='2' style:num-suffix='.'/></text:outline-style>";
         String text =
                 "<text:h text:outline-level='1'>a</text:h><text:h text:outline-level='2'>b</text:h>"
                         + "<text:h text:outline-level='1'>c</text:h>"
@@ -154,9 +151,8 @@ class OdtTest {
 
     @Test
     void pagesAreCountedWhereTheProgramWroteThem() throws IOException {
-        String text =
-                "<text:p>a</text:p><text:p>b<text:soft-page-break/>c</text:p>"
-                        + "<text:p text:style-name='Break'>d</text:p>";
+        String text = "<text:p>a</text:p><text:p>b<text:soft-page-break/>c</text:p>"
+                + "<text:p text:style-name='Break'>d</text:p>";
         assertEquals(
                 List.of(new PageStart("1", 0), new PageStart("2", 3), new PageStart("3", 5)),
                 read(text).document().pages());
@@ -168,11 +164,11 @@ class OdtTest {
                 "<dc:title>Untitled 1</dc:title><meta:initial-creator>Ann</meta:initial-creator>"
                         + "<dc:creator>Ben</dc:creator><meta:creation-date>2020-01-02T03:04:05"
                         + "</meta:creation-date>";
-        String text =
-                "<text:p text:style-name='Title'>Real</text:p>"
-                        + "<text:p><text:bookmark text:name='b'/>x</text:p>";
-        Document document =
-                Formats.read(OfficeSamples.odt(CaseTable.resource("odt.styles.xml"), text, meta)).document();
+        String text = "<text:p text:style-name='Title'>Real</text:p>"
+                + "<text:p><text:bookmark text:name='b'/>x</text:p>";
+        Document document = Formats.read(
+                        OfficeSamples.odt(CaseTable.resource("odt.styles.xml"), text, meta))
+                .document();
         assertEquals("Real", document.metadata().title());
         assertEquals(List.of("Ann"), document.metadata().creators());
         assertEquals("2020-01-02T03:04:05", document.metadata().published());
@@ -193,7 +189,8 @@ class OdtTest {
                         + "<m:file-entry m:full-path='content.xml'><m:encryption-data/></m:file-entry>"
                         + "</m:manifest>";
         SourceFile locked = with("META-INF/manifest.xml", manifest);
-        String sentence = assertThrows(Refusal.class, () -> Formats.read(locked)).sentence();
+        String sentence =
+                assertThrows(Refusal.class, () -> Formats.read(locked)).sentence();
         assertTrue(sentence.contains("password"), sentence);
     }
 
@@ -203,7 +200,8 @@ class OdtTest {
         SourceFile evil =
                 with(part, "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>");
         if (part.equals("content.xml")) {
-            String sentence = assertThrows(Refusal.class, () -> Formats.read(evil)).sentence();
+            String sentence =
+                    assertThrows(Refusal.class, () -> Formats.read(evil)).sentence();
             assertTrue(sentence.contains("a.odt") && sentence.contains(part), sentence);
         } else {
             assertFalse(Formats.read(evil).document().text().contains("root:"));
@@ -212,14 +210,12 @@ class OdtTest {
 
     @Test
     void repeatedCellsDoNotFillTheMemory() throws IOException {
-        String cell =
-                "<table:table-cell table:number-columns-repeated='9999999'><text:p>x</text:p>"
-                        + "</table:table-cell>";
-        String row =
-                "<table:table-row table:number-rows-repeated='9999999'>"
-                        + cell
-                        + cell
-                        + "</table:table-row>";
+        String cell = "<table:table-cell table:number-columns-repeated='9999999'><text:p>x</text:p>"
+                + "</table:table-cell>";
+        String row = "<table:table-row table:number-rows-repeated='9999999'>"
+                + cell
+                + cell
+                + "</table:table-row>";
         Document document = read("<table:table>" + row + "</table:table>").document();
         assertEquals(100, document.blocks().size());
     }
