@@ -6,12 +6,6 @@ import glossator.training.TrainingRun;
 import glossator.ui.shell.Launcher;
 import glossator.ui.tour.Tour;
 
-
-
-
-
-
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,5 @@
 package glossator;
 
-import glossator.document.unmarked.Unmarked;
-import glossator.document.wrong.Offenders;
-
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,8 +8,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 
-
-
+import glossator.document.unmarked.Unmarked;
+import glossator.document.wrong.Offenders;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

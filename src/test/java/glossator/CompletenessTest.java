@@ -1,5 +1,8 @@
 package glossator;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
 import glossator.exchange.GoldenTest;
@@ -9,19 +12,6 @@ import glossator.format.Formats;
 import glossator.format.Fuzz;
 import glossator.message.Messages;
 import glossator.ui.library.FormatIcons;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

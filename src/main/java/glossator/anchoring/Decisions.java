@@ -7,13 +7,6 @@ import glossator.annotation.Placement;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
-
-
-
-
-
-
-
 import java.util.List;
 
 /// What a reader may decide about an annotation in an edition it was not made in. Where a reader

@@ -2,8 +2,6 @@ package glossator.anchoring;
 
 import glossator.document.Range;
 
-
-
 import java.util.List;
 
 /// What is different between two texts, by words, in the order of the new one; what was taken out

@@ -5,11 +5,6 @@ import glossator.anchoring.Difference.Paragraph;
 import glossator.anchoring.Difference.Run;
 import glossator.document.Range;
 
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,8 +2,6 @@ package glossator.anchoring;
 
 import glossator.document.Range;
 
-
-
 import java.util.Optional;
 
 /// What an alignment says about one passage of the old text: the part of it that is kept together

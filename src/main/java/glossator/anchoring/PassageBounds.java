@@ -2,8 +2,6 @@ package glossator.anchoring;
 
 import glossator.document.Range;
 
-
-
 /// Finds the two ends of a passage in the new text, to the character.
 final class PassageBounds {
     private final Alignment alignment;

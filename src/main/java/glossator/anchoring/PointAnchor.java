@@ -3,9 +3,6 @@ package glossator.anchoring;
 import glossator.annotation.Anchor;
 import glossator.document.Range;
 
-
-
-
 import java.util.List;
 
 /// Places a position between two words, or white space alone, by the words on either side.

@@ -4,10 +4,6 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
-
-
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

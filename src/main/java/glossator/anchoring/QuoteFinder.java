@@ -2,8 +2,6 @@ package glossator.anchoring;
 
 import glossator.document.Range;
 
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;

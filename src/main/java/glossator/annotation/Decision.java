@@ -2,8 +2,6 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
-
-
 import java.util.List;
 import java.util.UUID;
 

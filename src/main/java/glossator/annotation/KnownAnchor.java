@@ -2,8 +2,6 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
-
-
 /// An edition in which an annotation is known to stand, and from which it can be placed in another.
 ///
 /// @param selector remembers the passage as it stands in that edition

@@ -2,8 +2,6 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;

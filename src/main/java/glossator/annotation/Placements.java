@@ -2,8 +2,6 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
-
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -2,8 +2,6 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
-
-
 /// How an annotation remembers its passage: the position in the text of the edition it was made in
 /// (UTF-16 units, half-open), the exact quote, and up to [#CONTEXT] characters on either side.
 /// A bare position has an empty quote. After W3C Web Annotation Data Model, §4.2.4 and §4.2.5.

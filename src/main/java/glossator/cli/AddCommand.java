@@ -11,17 +11,6 @@ import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -1,18 +1,12 @@
 package glossator.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import glossator.library.EditionMatch;
 import glossator.library.ImportResult;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Messages;
-
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
-
-
-
-
-
 
 import java.nio.file.Path;
 import java.util.ArrayList;

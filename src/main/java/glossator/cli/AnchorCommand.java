@@ -4,10 +4,6 @@ import glossator.anchoring.Anchoring;
 import glossator.annotation.Anchor;
 import glossator.message.Refusal;
 
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -5,11 +5,6 @@ import glossator.annotation.Selector;
 import glossator.document.Range;
 import glossator.message.Refusal;
 
-
-
-
-
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -6,12 +6,6 @@ import glossator.library.AnchorReport;
 import glossator.message.Messages;
 import glossator.wording.AnchorWording;
 
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,13 +7,6 @@ import glossator.exchange.CodePointOffsets;
 import glossator.library.Library;
 import glossator.wording.Locators;
 
-
-
-
-
-
-
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package glossator.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
 import glossator.annotation.Selector;
@@ -7,16 +9,6 @@ import glossator.document.Document;
 import glossator.document.OutlineEntry;
 import glossator.document.Range;
 import glossator.exchange.CodePointOffsets;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
-
-
-
-
-
-
-
-
 
 import org.jspecify.annotations.Nullable;
 

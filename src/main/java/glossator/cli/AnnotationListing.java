@@ -9,15 +9,6 @@ import glossator.message.Messages;
 import glossator.wording.AnchorWording;
 import glossator.wording.JournalWording;
 
-
-
-
-
-
-
-
-
-
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;

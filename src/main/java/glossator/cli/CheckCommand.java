@@ -2,8 +2,6 @@ package glossator.cli;
 
 import glossator.library.Library;
 
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

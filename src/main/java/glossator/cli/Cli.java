@@ -6,12 +6,6 @@ import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.reading.WorkerContext;
 
-
-
-
-
-
-
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParseResult;

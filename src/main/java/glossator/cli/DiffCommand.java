@@ -10,16 +10,6 @@ import glossator.library.Source;
 import glossator.message.Refusal;
 import glossator.wording.EditionComparison;
 
-
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -10,16 +10,6 @@ import glossator.wording.AnchorWording;
 import glossator.wording.EditionComparison;
 import glossator.wording.JournalWording;
 
-
-
-
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

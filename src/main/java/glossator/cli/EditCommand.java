@@ -14,20 +14,6 @@ import glossator.document.Range;
 import glossator.library.Library;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -8,14 +8,6 @@ import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -3,9 +3,6 @@ package glossator.cli;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;

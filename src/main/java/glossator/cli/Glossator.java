@@ -3,9 +3,6 @@ package glossator.cli;
 import glossator.library.Library;
 import glossator.message.Refusal;
 
-
-
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -10,16 +10,6 @@ import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
 
-
-
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -5,11 +5,6 @@ import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.wording.JournalWording;
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;

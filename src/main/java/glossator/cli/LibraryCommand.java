@@ -3,9 +3,6 @@ package glossator.cli;
 import glossator.library.Library;
 import glossator.message.Messages;
 
-
-
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -8,14 +8,6 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -4,10 +4,6 @@ import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.document.Range;
 
-
-
-
-
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -5,11 +5,6 @@ import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
-
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -6,12 +6,6 @@ import glossator.format.SourceFile;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedReader;

@@ -10,16 +10,6 @@ import glossator.document.Range;
 import glossator.library.Library;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.ArgGroup;

@@ -3,9 +3,6 @@ package glossator.cli;
 import glossator.library.Library;
 import glossator.library.Source;
 
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -6,12 +6,6 @@ import glossator.library.Source;
 import glossator.message.Refusal;
 import glossator.wording.JournalWording;
 
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

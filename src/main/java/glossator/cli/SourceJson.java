@@ -3,9 +3,6 @@ package glossator.cli;
 import glossator.document.Metadata;
 import glossator.library.Source;
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -6,12 +6,6 @@ import glossator.annotation.Selector;
 import glossator.annotation.Tag;
 import glossator.document.Range;
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

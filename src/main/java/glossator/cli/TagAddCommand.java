@@ -6,12 +6,6 @@ import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -5,11 +5,6 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

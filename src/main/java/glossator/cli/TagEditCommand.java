@@ -8,14 +8,6 @@ import glossator.library.Library;
 import glossator.message.Refusal;
 import glossator.wording.JournalWording;
 
-
-
-
-
-
-
-
-
 import java.util.List;
 
 /// A subcommand of `tags` that changes the codebook in one step and says what it did.

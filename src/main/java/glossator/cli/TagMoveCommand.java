@@ -4,10 +4,6 @@ import glossator.annotation.Change;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -1,14 +1,10 @@
 package glossator.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
-
-import static java.util.Objects.requireNonNull;
-
-
-
-
 
 import org.jspecify.annotations.Nullable;
 

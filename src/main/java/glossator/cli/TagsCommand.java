@@ -1,16 +1,11 @@
 package glossator.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.library.TagUses;
-
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-
-
-
-
-
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

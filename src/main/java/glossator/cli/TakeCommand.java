@@ -5,11 +5,6 @@ import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
 
-
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -4,10 +4,6 @@ import glossator.document.Document;
 import glossator.library.Library;
 import glossator.library.Source;
 
-
-
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

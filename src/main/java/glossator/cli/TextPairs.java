@@ -2,8 +2,6 @@ package glossator.cli;
 
 import glossator.message.Refusal;
 
-
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -2,8 +2,6 @@ package glossator.cli;
 
 import glossator.message.Messages;
 
-
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

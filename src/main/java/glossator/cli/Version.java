@@ -2,8 +2,6 @@ package glossator.cli;
 
 import glossator.message.Messages;
 
-
-
 import picocli.CommandLine.IVersionProvider;
 
 import java.util.Optional;

@@ -2,8 +2,6 @@ package glossator.cli;
 
 import glossator.message.Messages;
 
-
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -4,10 +4,6 @@ import glossator.reading.WorkerContext;
 import glossator.reading.WorkerLoop;
 import glossator.reading.WorkerStart;
 
-
-
-
-
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

@@ -3,9 +3,6 @@ package glossator.document;
 import glossator.document.Block.Join;
 import glossator.document.Inline.Emphasis;
 
-
-
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -11,17 +11,6 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

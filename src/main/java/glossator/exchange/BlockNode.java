@@ -2,8 +2,6 @@ package glossator.exchange;
 
 import glossator.document.Block;
 
-
-
 import java.util.ArrayList;
 import java.util.List;
 

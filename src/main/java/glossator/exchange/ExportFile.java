@@ -4,10 +4,6 @@ import glossator.library.Edition;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,11 +5,6 @@ import glossator.annotation.Placements;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -7,13 +7,6 @@ import glossator.exchange.markdown.NotesExporter;
 import glossator.exchange.w3c.WebAnnotationExporter;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;

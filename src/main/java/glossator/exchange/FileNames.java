@@ -3,9 +3,6 @@ package glossator.exchange;
 import glossator.document.Block;
 import glossator.message.Messages;
 
-
-
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,6 @@ package glossator.exchange;
 
 import glossator.message.Messages;
 
-
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

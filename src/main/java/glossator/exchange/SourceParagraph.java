@@ -3,9 +3,6 @@ package glossator.exchange;
 import glossator.document.Block;
 import glossator.document.Document;
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 

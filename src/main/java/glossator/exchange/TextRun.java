@@ -4,10 +4,6 @@ import glossator.annotation.Placement;
 import glossator.document.Inline;
 import glossator.document.Range;
 
-
-
-
-
 import java.util.List;
 
 /// A stretch of a [SourceParagraph] over which nothing changes.

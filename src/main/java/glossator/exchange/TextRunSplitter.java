@@ -7,13 +7,6 @@ import glossator.document.Inline;
 import glossator.document.Range;
 import glossator.document.Span;
 
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;

@@ -14,20 +14,6 @@ import glossator.format.pdf.draw.PdfPagePainter;
 import glossator.format.text.PlainText;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.util.List;
 import java.util.Optional;
 

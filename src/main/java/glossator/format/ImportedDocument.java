@@ -4,10 +4,6 @@ import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
 
-
-
-
-
 import java.util.List;
 import java.util.Map;
 

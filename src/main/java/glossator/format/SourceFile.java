@@ -2,8 +2,6 @@ package glossator.format;
 
 import glossator.message.Refusal;
 
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

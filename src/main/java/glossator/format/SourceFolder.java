@@ -3,9 +3,6 @@ package glossator.format;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -4,10 +4,6 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
 
-
-
-
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

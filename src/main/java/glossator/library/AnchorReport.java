@@ -4,10 +4,6 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 
-
-
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

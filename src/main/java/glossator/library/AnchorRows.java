@@ -3,9 +3,6 @@ package glossator.library;
 import glossator.annotation.Anchor;
 import glossator.document.Range;
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;

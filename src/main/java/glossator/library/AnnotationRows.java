@@ -8,14 +8,6 @@ import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;

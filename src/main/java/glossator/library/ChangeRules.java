@@ -8,14 +8,6 @@ import glossator.annotation.Tag;
 import glossator.document.Range;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -3,9 +3,6 @@ package glossator.library;
 import glossator.library.Statements.Row;
 import glossator.message.Refusal;
 
-
-
-
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 

@@ -2,8 +2,6 @@ package glossator.library;
 
 import glossator.message.Refusal;
 
-
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -3,9 +3,6 @@ package glossator.library;
 import glossator.annotation.Decision;
 import glossator.document.Range;
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;

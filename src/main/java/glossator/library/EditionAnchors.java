@@ -5,11 +5,6 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
 import glossator.annotation.Placement;
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -3,9 +3,6 @@ package glossator.library;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 
-
-
-
 import java.util.List;
 import java.util.UUID;
 

@@ -1,5 +1,7 @@
 package glossator.library;
 
+import static java.util.stream.Collectors.toMap;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
 import glossator.annotation.Placement;
@@ -8,17 +10,6 @@ import glossator.document.Metadata;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
-
-import static java.util.stream.Collectors.toMap;
-
-
-
-
-
-
-
-
-
 
 import java.util.ArrayList;
 import java.util.List;

@@ -7,13 +7,6 @@ import glossator.document.Picture;
 import glossator.format.ImportedDocument;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
 import java.lang.ref.SoftReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -7,13 +7,6 @@ import glossator.annotation.Selector;
 import glossator.annotation.Tag;
 import glossator.format.EmbeddedAnnotation;
 
-
-
-
-
-
-
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

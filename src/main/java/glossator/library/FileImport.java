@@ -4,10 +4,6 @@ import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,6 @@ package glossator.library;
 import glossator.anchoring.TextFingerprint;
 import glossator.document.Document;
 
-
-
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Comparator;

@@ -3,9 +3,6 @@ package glossator.library;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
 /// What came of a file that was given to [Library#importFile]. What is not in the library is
 /// handed back as far as it was read, so that an answer does not cost another reading.
 public sealed interface ImportOutcome {

@@ -8,14 +8,6 @@ import glossator.annotation.Step.Kind;
 import glossator.annotation.Tag;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

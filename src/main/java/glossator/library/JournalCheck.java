@@ -6,12 +6,6 @@ import glossator.annotation.Decision;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;

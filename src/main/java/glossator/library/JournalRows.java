@@ -6,12 +6,6 @@ import glossator.annotation.Step;
 import glossator.annotation.Step.Kind;
 import glossator.library.Statements.Row;
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.sql.ResultSet;

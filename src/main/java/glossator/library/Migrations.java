@@ -2,8 +2,6 @@ package glossator.library;
 
 import glossator.message.Refusal;
 
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,11 +5,6 @@ import glossator.annotation.Change;
 import glossator.annotation.Selector;
 import glossator.annotation.Tag;
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.temporal.ChronoUnit;

@@ -3,9 +3,6 @@ package glossator.library;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

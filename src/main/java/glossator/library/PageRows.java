@@ -4,10 +4,6 @@ import glossator.document.PageFrame;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
 
-
-
-
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

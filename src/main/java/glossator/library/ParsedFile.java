@@ -5,11 +5,6 @@ import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
-
-
 import java.nio.file.Path;
 import java.util.function.Function;
 

@@ -6,12 +6,6 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
 import glossator.annotation.KnownAnchor;
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -2,8 +2,6 @@ package glossator.library;
 
 import glossator.annotation.Color;
 
-
-
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

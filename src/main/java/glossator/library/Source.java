@@ -2,8 +2,6 @@ package glossator.library;
 
 import glossator.document.Metadata;
 
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;

@@ -3,9 +3,6 @@ package glossator.library;
 import glossator.document.Metadata;
 import glossator.message.Refusal;
 
-
-
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -2,8 +2,6 @@ package glossator.library;
 
 import glossator.message.Refusal;
 
-
-
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 

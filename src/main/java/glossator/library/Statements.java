@@ -2,8 +2,6 @@ package glossator.library;
 
 import glossator.message.Refusal;
 
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;

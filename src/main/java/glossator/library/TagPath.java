@@ -5,11 +5,6 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.message.Refusal;
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -3,9 +3,6 @@ package glossator.library;
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 
-
-
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -2,8 +2,6 @@ package glossator.library;
 
 import glossator.annotation.Step;
 
-
-
 import org.jspecify.annotations.Nullable;
 
 /// What undo and redo would do at this moment; null where there is nothing to do.

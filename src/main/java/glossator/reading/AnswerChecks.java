@@ -5,11 +5,6 @@ import glossator.document.Block;
 import glossator.document.Corrupt;
 import glossator.document.Document;
 
-
-
-
-
-
 /// What is asked of all that comes from a process that may be in the hands of a hostile file.
 final class AnswerChecks {
     /// The longest words, names and sentences, in UTF-16 units.

@@ -5,11 +5,6 @@ import glossator.document.BinaryWriter;
 import glossator.format.PagePainter;
 import glossator.format.PagePicture;
 
-
-
-
-
-
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 

@@ -8,14 +8,6 @@ import glossator.document.Corrupt;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
 
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;

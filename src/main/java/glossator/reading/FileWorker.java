@@ -3,9 +3,6 @@ package glossator.reading;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 
-
-
-
 import java.util.concurrent.CompletableFuture;
 
 /// Who answers requests about files: this process, or one beside it.

@@ -3,9 +3,6 @@ package glossator.reading;
 import glossator.document.Corrupt;
 import glossator.message.Refusal;
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -7,13 +7,6 @@ import glossator.document.PageFrame;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
 
-
-
-
-
-
-
-
 /// How a printed page travels.
 final class PageCodec {
     private PageCodec() {}

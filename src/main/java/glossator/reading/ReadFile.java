@@ -8,14 +8,6 @@ import glossator.document.Picture;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;

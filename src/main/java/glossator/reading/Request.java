@@ -4,10 +4,6 @@ import glossator.document.BinaryReader;
 import glossator.document.BinaryWriter;
 import glossator.document.Corrupt;
 
-
-
-
-
 /// Something asked of a [FileWorker], and how it and its answer travel between two processes. A new
 /// kind is a record of its own and a number in [#receive].
 ///

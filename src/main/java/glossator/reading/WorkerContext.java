@@ -5,11 +5,6 @@ import glossator.format.ImportedDocument;
 import glossator.format.PagePainter;
 import glossator.format.SourceFile;
 
-
-
-
-
-
 import java.util.function.Function;
 
 /// What lies before the one who answers, from one request to the next.

@@ -5,11 +5,6 @@ import glossator.document.BinaryWriter;
 import glossator.document.Corrupt;
 import glossator.message.Refusal;
 
-
-
-
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -6,12 +6,6 @@ import glossator.document.Corrupt;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;

@@ -2,8 +2,6 @@ package glossator.reading;
 
 import glossator.message.Refusal;
 
-
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

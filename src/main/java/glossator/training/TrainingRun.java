@@ -6,12 +6,6 @@ import glossator.cli.WindowLauncher;
 import glossator.format.Formats;
 import glossator.format.SourceFile;
 
-
-
-
-
-
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,9 +3,6 @@ package glossator.training;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
-
-
-
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;

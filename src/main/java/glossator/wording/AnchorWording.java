@@ -4,10 +4,6 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Placement;
 import glossator.message.Messages;
 
-
-
-
-
 /// What became of an annotation in an edition it was not made in, in words, the same wherever they
 /// are read.
 public final class AnchorWording {

@@ -8,14 +8,6 @@ import glossator.library.Edition;
 import glossator.library.Source;
 import glossator.message.Messages;
 
-
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 

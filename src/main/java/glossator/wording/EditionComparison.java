@@ -14,20 +14,6 @@ import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.Source;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package glossator.wording;
 
+import static java.util.Objects.requireNonNull;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
@@ -7,16 +9,6 @@ import glossator.annotation.Decision;
 import glossator.annotation.Step;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
-
-import static java.util.Objects.requireNonNull;
-
-
-
-
-
-
-
-
 
 import org.jspecify.annotations.Nullable;
 

@@ -6,12 +6,6 @@ import glossator.document.OutlineEntry;
 import glossator.document.Range;
 import glossator.message.Messages;
 
-
-
-
-
-
-
 /// Says where in a document a passage is, as a person would cite it: the page where the source has
 /// pages, or else the heading it stands under and the number of its paragraph, from 1, under that
 /// heading. Made once for a document; each answer is then quick.

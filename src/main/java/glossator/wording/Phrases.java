@@ -3,9 +3,6 @@ package glossator.wording;
 import glossator.document.Block;
 import glossator.message.Messages;
 
-
-
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,14 +1,10 @@
 package glossator.wording;
 
+import static java.util.Objects.requireNonNull;
+
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
-
-import static java.util.Objects.requireNonNull;
-
-
-
-
 
 import org.jspecify.annotations.Nullable;
 

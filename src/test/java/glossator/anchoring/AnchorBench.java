@@ -3,9 +3,6 @@ package glossator.anchoring;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
-
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,16 +1,12 @@
 package glossator.anchoring;
 
-import glossator.annotation.Anchor;
-import glossator.annotation.Selector;
-import glossator.document.Range;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
-
+import glossator.annotation.Anchor;
+import glossator.annotation.Selector;
+import glossator.document.Range;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,16 +1,12 @@
 package glossator.anchoring;
 
-import glossator.anchoring.Difference.Kind;
-import glossator.anchoring.Difference.Paragraph;
-import glossator.anchoring.Difference.Run;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
-
+import glossator.anchoring.Difference.Kind;
+import glossator.anchoring.Difference.Paragraph;
+import glossator.anchoring.Difference.Run;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,15 +1,11 @@
 package glossator.anchoring;
 
-import glossator.annotation.Anchor;
-import glossator.annotation.Selector;
-import glossator.document.Range;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-
-
-
+import glossator.annotation.Anchor;
+import glossator.annotation.Selector;
+import glossator.document.Range;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,12 +1,9 @@
 package glossator.anchoring;
 
-import glossator.annotation.Selector;
-import glossator.document.Range;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-
-
+import glossator.annotation.Selector;
+import glossator.document.Range;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,9 +3,6 @@ package glossator.anchoring;
 import glossator.anchoring.Trials.Outcome;
 import glossator.annotation.Anchor;
 
-
-
-
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;

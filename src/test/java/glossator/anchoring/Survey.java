@@ -3,9 +3,6 @@ package glossator.anchoring;
 import glossator.anchoring.Revision.Plan;
 import glossator.annotation.Anchor;
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,6 @@ package glossator.anchoring;
 
 import glossator.anchoring.Revision.Word;
 
-
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

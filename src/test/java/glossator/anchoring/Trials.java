@@ -3,9 +3,6 @@ package glossator.anchoring;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,6 @@ package glossator.anchoring;
 
 import glossator.anchoring.Revision.Word;
 
-
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

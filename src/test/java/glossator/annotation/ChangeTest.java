@@ -1,13 +1,11 @@
 package glossator.annotation;
 
-import glossator.anchoring.Decisions;
-
 import static glossator.annotation.SampleAnnotations.mark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-
+import glossator.anchoring.Decisions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,11 @@
 package glossator.annotation;
 
-import glossator.document.Range;
-
 import static glossator.annotation.SampleAnnotations.mark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
+import glossator.document.Range;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

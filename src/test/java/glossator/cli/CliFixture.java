@@ -10,16 +10,6 @@ import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
 
-
-
-
-
-
-
-
-
-
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

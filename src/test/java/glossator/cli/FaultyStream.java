@@ -6,12 +6,6 @@ import glossator.format.SourceFile;
 import glossator.reading.WorkerContext;
 import glossator.reading.WorkerStart;
 
-
-
-
-
-
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

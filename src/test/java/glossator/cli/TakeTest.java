@@ -1,13 +1,10 @@
 package glossator.cli;
 
-import glossator.cli.CliFixture.Said;
-import glossator.format.pdf.AnnotatedPdf;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
+import glossator.cli.CliFixture.Said;
+import glossator.format.pdf.AnnotatedPdf;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,15 +1,12 @@
 package glossator.document;
 
-import glossator.document.Block.Join;
-import glossator.document.Inline.Emphasis;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
+import glossator.document.Block.Join;
+import glossator.document.Inline.Emphasis;
 
 import org.junit.jupiter.api.Test;
 

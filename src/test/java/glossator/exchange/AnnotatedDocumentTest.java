@@ -1,5 +1,9 @@
 package glossator.exchange;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
@@ -11,22 +15,6 @@ import glossator.document.Document;
 import glossator.document.DocumentBuilder;
 import glossator.document.Range;
 import glossator.exchange.html.HtmlExporter;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,10 @@
 package glossator.exchange;
 
-import glossator.document.Block;
-import glossator.document.Document;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
+import glossator.document.Block;
+import glossator.document.Document;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;

@@ -1,10 +1,8 @@
 package glossator.exchange;
 
-import glossator.message.Messages;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
+import glossator.message.Messages;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -3,9 +3,6 @@ package glossator.exchange;
 import glossator.document.Block;
 import glossator.document.Document;
 
-
-
-
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnoteDefinition;

@@ -1,5 +1,12 @@
 package glossator.exchange;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.document.Block;
@@ -13,27 +20,6 @@ import glossator.exchange.html.HtmlExporter;
 import glossator.exchange.markdown.MarkdownExporter;
 import glossator.exchange.markdown.NotesExporter;
 import glossator.exchange.w3c.WebAnnotationExporter;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;

@@ -1,13 +1,10 @@
 package glossator.exchange;
 
-import glossator.exchange.html.HtmlNoteBody;
-import glossator.exchange.markdown.MarkdownNoteBody;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
+import glossator.exchange.html.HtmlNoteBody;
+import glossator.exchange.markdown.MarkdownNoteBody;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;

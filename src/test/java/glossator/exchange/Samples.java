@@ -22,28 +22,6 @@ import glossator.exchange.w3c.WebAnnotationExporter;
 import glossator.library.Edition;
 import glossator.library.Source;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -5,11 +5,6 @@ import glossator.document.Document;
 import glossator.document.OutlineEntry;
 import glossator.document.Span;
 
-
-
-
-
-
 import java.util.Map;
 import java.util.TreeMap;
 

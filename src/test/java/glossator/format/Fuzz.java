@@ -11,17 +11,6 @@ import glossator.format.office.rtf.RtfTest;
 import glossator.format.pdf.PdfSafetyTest;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,10 @@
 package glossator.format;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.document.Block;
 import glossator.format.container.Archive;
 import glossator.format.container.ZipSamples;
@@ -7,19 +12,6 @@ import glossator.format.epub.SampleBook;
 import glossator.format.office.OfficeSamples;
 import glossator.format.office.docx.DocxTest;
 import glossator.message.Refusal;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

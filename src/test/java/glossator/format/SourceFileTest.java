@@ -1,13 +1,11 @@
 package glossator.format;
 
-import glossator.message.Refusal;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-
+import glossator.message.Refusal;
 
 import org.junit.jupiter.api.Test;
 

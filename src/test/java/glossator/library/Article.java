@@ -3,9 +3,6 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 
-
-
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,11 @@
 package glossator.library;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

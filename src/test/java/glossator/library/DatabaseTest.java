@@ -1,16 +1,12 @@
 package glossator.library;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.message.Refusal;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-
-
-
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.message.Refusal;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

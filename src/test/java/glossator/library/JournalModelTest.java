@@ -1,20 +1,13 @@
 package glossator.library;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import glossator.Rounds;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Placements;
 import glossator.annotation.Step;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

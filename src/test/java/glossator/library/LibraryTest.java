@@ -1,22 +1,16 @@
 package glossator.library;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.annotation.Color;
-import glossator.document.Picture;
-import glossator.message.Refusal;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
-
-
-
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Color;
+import glossator.document.Picture;
+import glossator.message.Refusal;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,17 +1,13 @@
 package glossator.library;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.message.Refusal;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
-
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.message.Refusal;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

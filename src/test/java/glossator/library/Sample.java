@@ -13,19 +13,6 @@ import glossator.document.Range;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -1,19 +1,14 @@
 package glossator.library;
 
-import glossator.Locks;
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.message.Refusal;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
-
-
+import glossator.Locks;
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.message.Refusal;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;

@@ -1,18 +1,13 @@
 package glossator.library;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.annotation.Tag;
-import glossator.message.Refusal;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
-
-
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Tag;
+import glossator.message.Refusal;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -11,17 +11,6 @@ import glossator.document.Range;
 import glossator.format.Formats;
 import glossator.format.SourceFile;
 
-
-
-
-
-
-
-
-
-
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,11 +5,6 @@ import glossator.document.OutlineEntry;
 import glossator.format.Formats;
 import glossator.format.SourceFile;
 
-
-
-
-
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

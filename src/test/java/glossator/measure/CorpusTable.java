@@ -5,11 +5,6 @@ import glossator.library.ImportResult;
 import glossator.library.Library;
 import glossator.message.Refusal;
 
-
-
-
-
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

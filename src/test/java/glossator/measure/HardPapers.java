@@ -3,9 +3,6 @@ package glossator.measure;
 import glossator.measure.Column.Frame;
 import glossator.measure.Column.Placing;
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 

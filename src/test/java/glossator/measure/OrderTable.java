@@ -3,9 +3,6 @@ package glossator.measure;
 import glossator.format.Formats;
 import glossator.format.SourceFile;
 
-
-
-
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -5,11 +5,6 @@ import glossator.format.SourceFile;
 import glossator.library.ImportResult;
 import glossator.library.Library;
 
-
-
-
-
-
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 

@@ -3,9 +3,6 @@ package glossator.measure;
 import glossator.document.Block;
 import glossator.document.Document;
 
-
-
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;

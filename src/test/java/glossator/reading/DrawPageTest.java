@@ -1,5 +1,10 @@
 package glossator.reading;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.Locks;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
@@ -8,20 +13,6 @@ import glossator.format.PagePicture;
 import glossator.format.SourceFile;
 import glossator.format.pdf.PdfPaper;
 import glossator.message.Refusal;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
 
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;

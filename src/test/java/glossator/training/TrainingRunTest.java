@@ -1,15 +1,11 @@
 package glossator.training;
 
-import glossator.cli.WindowLauncher;
-import glossator.format.Formats;
-import glossator.format.SourceFile;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
-
+import glossator.cli.WindowLauncher;
+import glossator.format.Formats;
+import glossator.format.SourceFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

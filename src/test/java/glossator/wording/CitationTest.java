@@ -1,20 +1,13 @@
 package glossator.wording;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
 import glossator.document.Range;
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.Samples;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

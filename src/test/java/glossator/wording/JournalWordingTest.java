@@ -1,5 +1,7 @@
 package glossator.wording;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import glossator.anchoring.Decisions;
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
@@ -13,22 +15,6 @@ import glossator.annotation.Step;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
 import glossator.document.Range;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,9 @@
 package glossator.exchange.csv;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
 import glossator.annotation.Selector;
@@ -11,22 +15,6 @@ import glossator.exchange.Losses;
 import glossator.exchange.TextSanitizer;
 import glossator.message.Messages;
 import glossator.wording.Locators;
-
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
-
-
-
-
-
-
-
-
-
-
-
-
 
 import java.io.IOException;
 import java.io.OutputStream;

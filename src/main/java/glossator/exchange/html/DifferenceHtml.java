@@ -17,23 +17,6 @@ import glossator.wording.AnchorWording;
 import glossator.wording.EditionComparison;
 import glossator.wording.Phrases;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

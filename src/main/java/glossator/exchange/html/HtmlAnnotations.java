@@ -6,12 +6,6 @@ import glossator.annotation.Placement;
 import glossator.message.Messages;
 import glossator.wording.Phrases;
 
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

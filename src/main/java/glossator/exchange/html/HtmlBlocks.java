@@ -5,11 +5,6 @@ import glossator.document.Block;
 import glossator.exchange.BlockNode;
 import glossator.exchange.SourceParagraph;
 
-
-
-
-
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

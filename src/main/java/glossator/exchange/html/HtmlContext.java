@@ -13,19 +13,6 @@ import glossator.exchange.NoteSanitizer;
 import glossator.exchange.TextSanitizer;
 import glossator.wording.Locators;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;

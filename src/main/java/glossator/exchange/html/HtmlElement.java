@@ -3,9 +3,6 @@ package glossator.exchange.html;
 import glossator.annotation.Placement;
 import glossator.document.Inline;
 
-
-
-
 /// What lies over a run of text as an element: a link, an emphasis, or an annotation. Where two
 /// runs next to each other have equal ones, both stand in one element.
 sealed interface HtmlElement {

@@ -10,16 +10,6 @@ import glossator.exchange.TextSanitizer;
 import glossator.exchange.w3c.WebAnnotationJson;
 import glossator.message.Messages;
 
-
-
-
-
-
-
-
-
-
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

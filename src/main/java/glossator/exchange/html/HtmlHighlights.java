@@ -3,9 +3,6 @@ package glossator.exchange.html;
 import glossator.annotation.Placement;
 import glossator.message.Messages;
 
-
-
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

@@ -2,8 +2,6 @@ package glossator.exchange.html;
 
 import glossator.exchange.NoteSanitizer;
 
-
-
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /// Writes the Markdown of a note as HTML without any element that loads or runs something.

@@ -8,14 +8,6 @@ import glossator.exchange.ExportLinks;
 import glossator.message.Messages;
 import glossator.wording.Phrases;
 
-
-
-
-
-
-
-
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -5,11 +5,6 @@ import glossator.document.Picture;
 import glossator.exchange.Losses;
 import glossator.message.Messages;
 
-
-
-
-
-
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;

@@ -2,8 +2,6 @@ package glossator.exchange.html;
 
 import glossator.exchange.TextSanitizer;
 
-
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;

@@ -8,14 +8,6 @@ import glossator.exchange.TextSanitizer;
 import glossator.message.Messages;
 import glossator.wording.Phrases;
 
-
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,9 +3,6 @@ package glossator.exchange.markdown;
 import glossator.exchange.TextSanitizer;
 import glossator.wording.Phrases;
 
-
-
-
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -10,16 +10,6 @@ import glossator.exchange.TextRun;
 import glossator.exchange.TextRunSplitter;
 import glossator.wording.Phrases;
 
-
-
-
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -15,21 +15,6 @@ import glossator.exchange.TextSanitizer;
 import glossator.message.Messages;
 import glossator.wording.Phrases;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;

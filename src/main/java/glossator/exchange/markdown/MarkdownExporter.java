@@ -12,18 +12,6 @@ import glossator.exchange.SourceParagraph;
 import glossator.message.Messages;
 import glossator.wording.Locators;
 
-
-
-
-
-
-
-
-
-
-
-
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -10,16 +10,6 @@ import glossator.exchange.SourceParagraph;
 import glossator.exchange.TextRun;
 import glossator.exchange.TextRunSplitter;
 
-
-
-
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;

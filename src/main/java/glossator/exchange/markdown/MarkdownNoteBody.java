@@ -2,8 +2,6 @@ package glossator.exchange.markdown;
 
 import glossator.exchange.NoteSanitizer;
 
-
-
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
 /// Writes the Markdown of a note as CommonMark that says the same, without raw HTML.

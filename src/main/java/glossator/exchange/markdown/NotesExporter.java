@@ -15,21 +15,6 @@ import glossator.wording.Citation;
 import glossator.wording.Locators;
 import glossator.wording.Phrases;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,11 +5,6 @@ import glossator.exchange.Exporter;
 import glossator.exchange.LossReport;
 import glossator.exchange.Losses;
 
-
-
-
-
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

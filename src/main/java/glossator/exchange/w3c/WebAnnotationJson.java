@@ -14,20 +14,6 @@ import glossator.exchange.TextSanitizer;
 import glossator.wording.AnchorWording;
 import glossator.wording.Locators;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;

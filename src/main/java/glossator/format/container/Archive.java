@@ -4,10 +4,6 @@ import glossator.format.SourceFile;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
-
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

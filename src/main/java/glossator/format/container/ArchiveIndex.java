@@ -3,9 +3,6 @@ package glossator.format.container;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;

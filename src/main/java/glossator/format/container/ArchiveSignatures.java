@@ -3,9 +3,6 @@ package glossator.format.container;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,9 +3,6 @@ package glossator.format.container;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
-
-
-
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -3,9 +3,6 @@ package glossator.format.container;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,8 +2,6 @@ package glossator.format.container;
 
 import glossator.message.Refusal;
 
-
-
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;

@@ -6,12 +6,6 @@ import glossator.format.SourceFile;
 import glossator.format.container.Archive;
 import glossator.format.container.FileSignatures;
 
-
-
-
-
-
-
 import java.util.List;
 
 /// Books in EPUB 2 and 3. Nothing outside the archive is opened; fonts and style sheets are not

@@ -7,13 +7,6 @@ import glossator.format.EmbeddedAnnotation;
 import glossator.format.container.Archive;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;

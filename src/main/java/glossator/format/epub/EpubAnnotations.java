@@ -7,13 +7,6 @@ import glossator.format.EmbeddedAnnotation;
 import glossator.format.container.Archive;
 import glossator.format.html.HtmlPositions;
 
-
-
-
-
-
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

@@ -10,16 +10,6 @@ import glossator.format.source.Pictures;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -4,10 +4,6 @@ import glossator.format.container.Archive;
 import glossator.format.html.XhtmlParser;
 import glossator.message.Refusal;
 
-
-
-
-
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -16,22 +16,6 @@ import glossator.format.source.Pictures;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

@@ -5,11 +5,6 @@ import glossator.format.source.Bylines;
 import glossator.format.source.Dates;
 import glossator.format.source.Languages;
 
-
-
-
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.Comparator;

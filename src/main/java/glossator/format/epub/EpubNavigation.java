@@ -5,11 +5,6 @@ import glossator.format.html.Html;
 import glossator.format.html.XhtmlParser;
 import glossator.format.source.Charsets;
 
-
-
-
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

@@ -6,12 +6,6 @@ import glossator.format.html.XhtmlParser;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

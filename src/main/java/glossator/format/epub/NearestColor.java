@@ -2,8 +2,6 @@ package glossator.format.epub;
 
 import glossator.annotation.Color;
 
-
-
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;

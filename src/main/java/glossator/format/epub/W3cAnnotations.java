@@ -2,8 +2,6 @@ package glossator.format.epub;
 
 import glossator.annotation.Style;
 
-
-
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
 

@@ -10,16 +10,6 @@ import glossator.format.source.Charsets;
 import glossator.format.source.Pictures;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

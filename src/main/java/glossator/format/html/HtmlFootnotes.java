@@ -3,9 +3,6 @@ package glossator.format.html;
 import glossator.document.Block;
 import glossator.document.Inline;
 
-
-
-
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

@@ -2,8 +2,6 @@ package glossator.format.html;
 
 import glossator.format.source.Pictures;
 
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

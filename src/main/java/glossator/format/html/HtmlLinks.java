@@ -3,9 +3,6 @@ package glossator.format.html;
 import glossator.document.Inline;
 import glossator.format.source.SafeLinks;
 
-
-
-
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

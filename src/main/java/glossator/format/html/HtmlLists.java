@@ -3,9 +3,6 @@ package glossator.format.html;
 import glossator.document.Block;
 import glossator.format.source.Numerals;
 
-
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayDeque;

@@ -2,8 +2,6 @@ package glossator.format.html;
 
 import glossator.format.source.Formula;
 
-
-
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

@@ -5,11 +5,6 @@ import glossator.format.source.Bylines;
 import glossator.format.source.Dates;
 import glossator.format.source.Languages;
 
-
-
-
-
-
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -3,9 +3,6 @@ package glossator.format.html;
 import glossator.document.Inline;
 import glossator.document.Inline.Emphasis;
 
-
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

@@ -2,8 +2,6 @@ package glossator.format.html;
 
 import glossator.document.Block;
 
-
-
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;

@@ -4,10 +4,6 @@ import glossator.document.Block;
 import glossator.document.Inline;
 import glossator.format.source.Pictures;
 
-
-
-
-
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

@@ -5,11 +5,6 @@ import glossator.document.DocumentBuilder;
 import glossator.document.Inline;
 import glossator.format.source.Ideographs;
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

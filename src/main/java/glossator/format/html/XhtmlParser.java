@@ -2,8 +2,6 @@ package glossator.format.html;
 
 import glossator.format.source.Charsets;
 
-
-
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -17,23 +17,6 @@ import glossator.format.source.Pictures;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import org.jsoup.nodes.Document;
 
 import java.time.DateTimeException;

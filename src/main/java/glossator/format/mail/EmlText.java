@@ -3,9 +3,6 @@ package glossator.format.mail;
 import glossator.document.Block;
 import glossator.document.DocumentBuilder;
 
-
-
-
 /// The plain text of a message: quoted lines as quotes, lines that were broken for their length
 /// joined (RFC 3676 where it is followed).
 final class EmlText {

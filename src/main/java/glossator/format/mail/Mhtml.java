@@ -15,21 +15,6 @@ import glossator.format.html.XhtmlParser;
 import glossator.format.source.Charsets;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import org.jsoup.nodes.Document;
 
 import java.util.List;

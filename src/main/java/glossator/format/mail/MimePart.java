@@ -3,9 +3,6 @@ package glossator.format.mail;
 import glossator.format.html.Html;
 import glossator.format.source.Charsets;
 
-
-
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -4,10 +4,6 @@ import glossator.format.container.ArchivePath;
 import glossator.format.html.HtmlLinks;
 import glossator.format.source.Pictures;
 
-
-
-
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -4,10 +4,6 @@ import glossator.document.Metadata;
 import glossator.format.source.Dates;
 import glossator.format.source.Languages;
 
-
-
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

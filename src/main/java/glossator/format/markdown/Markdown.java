@@ -13,19 +13,6 @@ import glossator.format.text.PlainText;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;

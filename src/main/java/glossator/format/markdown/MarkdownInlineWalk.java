@@ -8,14 +8,6 @@ import glossator.format.source.Numerals;
 import glossator.format.source.Pictures;
 import glossator.format.source.SafeLinks;
 
-
-
-
-
-
-
-
-
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;

@@ -5,11 +5,6 @@ import glossator.format.html.Html;
 import glossator.format.html.InlineFlow;
 import glossator.format.source.Pictures;
 
-
-
-
-
-
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;

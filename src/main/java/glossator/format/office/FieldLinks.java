@@ -3,9 +3,6 @@ package glossator.format.office;
 import glossator.document.Inline;
 import glossator.format.source.SafeLinks;
 
-
-
-
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

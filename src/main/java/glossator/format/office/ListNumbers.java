@@ -2,8 +2,6 @@ package glossator.format.office;
 
 import glossator.format.source.Numerals;
 
-
-
 import java.util.Locale;
 
 /// Numbers in the ways that word processors count lists and notes in.

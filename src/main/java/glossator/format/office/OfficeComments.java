@@ -7,13 +7,6 @@ import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
 import glossator.message.Messages;
 
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -42,6 +35,8 @@ public final class OfficeComments {
         this.galley = galley;
     }
 
+    /// One comment of the file, as its writer left it.
+    ///
     /// @param parent the id of the comment that this one answers; empty if it answers none
     /// @param text CommonMark
     public record Comment(

@@ -3,9 +3,6 @@ package glossator.format.office;
 import glossator.document.Metadata;
 import glossator.format.source.Languages;
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

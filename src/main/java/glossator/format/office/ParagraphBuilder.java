@@ -5,11 +5,6 @@ import glossator.document.Document;
 import glossator.document.DocumentBuilder;
 import glossator.document.Inline;
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
 

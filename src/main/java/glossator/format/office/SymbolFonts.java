@@ -14,6 +14,8 @@ public final class SymbolFonts {
 
     private SymbolFonts() {}
 
+    /// The character that a symbol font shows for a code.
+    ///
     /// @param code hexadecimal, often in the private use area from F000
     public static String of(String font, String code) {
         if (!code.matches("[0-9A-Fa-f]{1,6}")) {

@@ -7,13 +7,6 @@ import glossator.format.pdf.glyph.PdfDeadline;
 import glossator.format.pdf.glyph.PdfFontMapper;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;

@@ -7,13 +7,6 @@ import glossator.format.EmbeddedAnnotation;
 import glossator.format.pdf.glyph.PdfOrientation;
 import glossator.message.Messages;
 
-
-
-
-
-
-
-
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;

@@ -10,16 +10,6 @@ import glossator.format.pdf.layout.PdfLine;
 import glossator.format.pdf.layout.PdfParagraph;
 import glossator.format.source.Ideographs;
 
-
-
-
-
-
-
-
-
-
-
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -2,8 +2,6 @@ package glossator.format.pdf;
 
 import glossator.annotation.Color;
 
-
-
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.jspecify.annotations.Nullable;

@@ -4,10 +4,6 @@ import glossator.format.pdf.glyph.PdfOrientation;
 import glossator.format.pdf.layout.PdfLine;
 import glossator.format.pdf.layout.PdfPage;
 
-
-
-
-
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDAction;

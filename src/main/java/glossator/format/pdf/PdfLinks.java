@@ -5,11 +5,6 @@ import glossator.document.Inline;
 import glossator.format.pdf.glyph.PdfOrientation;
 import glossator.format.pdf.layout.PdfLine;
 
-
-
-
-
-
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;

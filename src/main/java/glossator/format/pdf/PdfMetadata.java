@@ -3,9 +3,6 @@ package glossator.format.pdf;
 import glossator.document.Metadata;
 import glossator.format.source.Dates;
 
-
-
-
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;

@@ -3,9 +3,6 @@ package glossator.format.pdf;
 import glossator.document.OutlineEntry;
 import glossator.format.pdf.layout.PdfLine;
 
-
-
-
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;

@@ -6,12 +6,6 @@ import glossator.document.PageRun;
 import glossator.document.PrintedPage;
 import glossator.format.pdf.layout.PdfLine;
 
-
-
-
-
-
-
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;

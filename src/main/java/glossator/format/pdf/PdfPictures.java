@@ -5,11 +5,6 @@ import glossator.format.pdf.glyph.PdfDeadline;
 import glossator.format.pdf.glyph.PdfPageContent;
 import glossator.format.source.Pictures;
 
-
-
-
-
-
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;

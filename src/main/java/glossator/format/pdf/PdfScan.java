@@ -6,12 +6,6 @@ import glossator.document.Picture;
 import glossator.format.pdf.glyph.PdfDeadline;
 import glossator.format.source.Pictures;
 
-
-
-
-
-
-
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;

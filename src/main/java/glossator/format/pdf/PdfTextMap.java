@@ -5,11 +5,6 @@ import glossator.document.Document;
 import glossator.document.Range;
 import glossator.format.pdf.layout.PdfLine;
 
-
-
-
-
-
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,8 +2,6 @@ package glossator.format.source;
 
 import glossator.document.Metadata;
 
-
-
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -2,8 +2,6 @@ package glossator.format.source;
 
 import glossator.message.Messages;
 
-
-
 import org.mozilla.universalchardet.UniversalDetector;
 
 import java.nio.ByteBuffer;
@@ -25,6 +23,8 @@ public final class Charsets {
 
     private Charsets() {}
 
+    /// The text of a file, and how its charset was found.
+    ///
     /// @param guessed whether neither the bytes nor the file said what the charset is
     /// @param damaged how many characters could not be told and are U+FFFD
     public record Decoded(String text, Charset charset, boolean guessed, int damaged) {

@@ -3,9 +3,6 @@ package glossator.format.source;
 import glossator.document.Picture;
 import glossator.format.SourceFile;
 
-
-
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,8 +2,6 @@ package glossator.format.source;
 
 import glossator.document.Inline;
 
-
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -37,6 +35,8 @@ public final class SafeLinks {
         return href.strip().startsWith("//") ? "https:" + href.strip() : href.strip();
     }
 
+    /// Whether a link may be followed.
+    ///
     /// @param relative whether an address without a scheme is one
     public static boolean isSafe(String address, boolean relative) {
         String scheme = scheme(address);

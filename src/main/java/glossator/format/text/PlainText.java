@@ -10,16 +10,6 @@ import glossator.format.container.FileSignatures;
 import glossator.format.source.Charsets;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,6 @@ package glossator.format.text;
 
 import glossator.format.source.Ideographs;
 
-
-
 /// One line of a plain text.
 ///
 /// @param raw without the white space at its end and the `>` of quotes

@@ -3,9 +3,6 @@ package glossator.format.text;
 import glossator.document.Block;
 import glossator.document.DocumentBuilder;
 
-
-
-
 import java.util.Map;
 
 /// Texts that are no prose at all, told by their name: they keep every line.

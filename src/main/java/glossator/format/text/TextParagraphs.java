@@ -3,9 +3,6 @@ package glossator.format.text;
 import glossator.document.Block;
 import glossator.format.source.Ideographs;
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 

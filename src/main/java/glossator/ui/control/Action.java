@@ -2,8 +2,6 @@ package glossator.ui.control;
 
 import glossator.message.Messages;
 
-
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;

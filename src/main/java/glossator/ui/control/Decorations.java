@@ -4,10 +4,6 @@ import glossator.annotation.Color;
 import glossator.annotation.Placements;
 import glossator.document.Range;
 
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -2,8 +2,6 @@ package glossator.ui.control;
 
 import glossator.document.Range;
 
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;

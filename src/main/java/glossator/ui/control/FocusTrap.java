@@ -2,8 +2,6 @@ package glossator.ui.control;
 
 import glossator.ui.session.Tasks;
 
-
-
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;

@@ -2,8 +2,6 @@ package glossator.ui.control;
 
 import glossator.annotation.Annotation;
 
-
-
 import java.util.List;
 import java.util.function.Consumer;
 

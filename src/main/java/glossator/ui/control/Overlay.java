@@ -1,12 +1,9 @@
 package glossator.ui.control;
 
-import glossator.message.Messages;
-import glossator.ui.session.Tasks;
-
 import atlantafx.base.controls.ModalPane;
 
-
-
+import glossator.message.Messages;
+import glossator.ui.session.Tasks;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;

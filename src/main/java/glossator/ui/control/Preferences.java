@@ -4,10 +4,6 @@ import glossator.ui.session.Session;
 import glossator.ui.session.Settings;
 import glossator.ui.session.Typography;
 
-
-
-
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 

@@ -1,11 +1,9 @@
 package glossator.ui.control;
 
-import glossator.annotation.Color;
-
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
-
+import glossator.annotation.Color;
 
 import javafx.application.Application;
 import javafx.application.ColorScheme;

@@ -3,9 +3,6 @@ package glossator.ui.control;
 import glossator.message.Messages;
 import glossator.ui.session.Tasks;
 
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;

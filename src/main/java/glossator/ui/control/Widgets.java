@@ -3,9 +3,6 @@ package glossator.ui.control;
 import glossator.annotation.Annotation;
 import glossator.message.Messages;
 
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -6,12 +6,6 @@ import glossator.ui.control.ListRows;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
 
-
-
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -4,10 +4,6 @@ import glossator.annotation.Tag;
 import glossator.message.Messages;
 import glossator.ui.control.Widgets;
 
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;

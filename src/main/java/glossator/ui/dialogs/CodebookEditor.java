@@ -10,16 +10,6 @@ import glossator.library.TagUses;
 import glossator.message.Messages;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 

@@ -7,13 +7,6 @@ import glossator.message.Messages;
 import glossator.ui.control.RtlWrapping;
 import glossator.ui.control.Widgets;
 
-
-
-
-
-
-
-
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;

@@ -5,11 +5,6 @@ import glossator.annotation.Tag;
 import glossator.message.Messages;
 import glossator.ui.control.ListRows;
 
-
-
-
-
-
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;

@@ -7,13 +7,6 @@ import glossator.ui.control.ListRows;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 
-
-
-
-
-
-
-
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;

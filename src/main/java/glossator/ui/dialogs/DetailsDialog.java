@@ -7,13 +7,6 @@ import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
-
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;

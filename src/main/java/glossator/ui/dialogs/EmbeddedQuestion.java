@@ -9,15 +9,6 @@ import glossator.ui.control.Toasts;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
-
-
-
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;

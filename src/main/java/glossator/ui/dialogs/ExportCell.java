@@ -5,11 +5,6 @@ import glossator.message.Messages;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
 
-
-
-
-
-
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;

@@ -14,20 +14,6 @@ import glossator.ui.control.Widgets;
 import glossator.ui.session.Progress;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;

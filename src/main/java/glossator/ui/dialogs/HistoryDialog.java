@@ -10,16 +10,6 @@ import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
-
-
-
-
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

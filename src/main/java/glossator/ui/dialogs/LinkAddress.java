@@ -2,8 +2,6 @@ package glossator.ui.dialogs;
 
 import glossator.message.Messages;
 
-
-
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -5,11 +5,6 @@ import glossator.ui.control.Overlay;
 import glossator.ui.control.RtlWrapping;
 import glossator.ui.control.Widgets;
 
-
-
-
-
-
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;

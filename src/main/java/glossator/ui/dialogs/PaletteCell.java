@@ -2,8 +2,6 @@ package glossator.ui.dialogs;
 
 import glossator.ui.control.Widgets;
 
-
-
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;

@@ -2,8 +2,6 @@ package glossator.ui.dialogs;
 
 import glossator.message.Messages;
 
-
-
 /// What a row of the palette shows and runs.
 ///
 /// @param hint where it belongs, or what it is

@@ -7,13 +7,6 @@ import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
 
-
-
-
-
-
-
-
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;

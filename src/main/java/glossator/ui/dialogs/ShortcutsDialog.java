@@ -5,11 +5,6 @@ import glossator.ui.control.Action;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 
-
-
-
-
-
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

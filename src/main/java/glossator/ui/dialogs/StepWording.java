@@ -8,14 +8,6 @@ import glossator.message.Messages;
 import glossator.ui.control.Widgets;
 import glossator.wording.JournalWording;
 
-
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,15 +9,6 @@ import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
-
-
-
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;

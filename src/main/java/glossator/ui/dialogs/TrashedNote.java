@@ -2,8 +2,6 @@ package glossator.ui.dialogs;
 
 import glossator.annotation.Annotation;
 
-
-
 import java.time.Instant;
 
 /// A deleted annotation.

@@ -10,16 +10,6 @@ import glossator.message.Refusal;
 import glossator.wording.EditionComparison;
 import glossator.wording.Locators;
 
-
-
-
-
-
-
-
-
-
-
 import java.util.List;
 import java.util.UUID;
 

@@ -5,11 +5,6 @@ import glossator.annotation.Placement;
 import glossator.message.Messages;
 import glossator.wording.AnchorWording;
 
-
-
-
-
-
 /// How sure a place is, in words.
 final class ConfidenceWording {
     private ConfidenceWording() {}

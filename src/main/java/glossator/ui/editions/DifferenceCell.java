@@ -7,13 +7,6 @@ import glossator.message.Messages;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
 
-
-
-
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

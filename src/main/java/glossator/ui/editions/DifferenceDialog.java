@@ -15,21 +15,6 @@ import glossator.ui.session.Progress;
 import glossator.ui.session.Session;
 import glossator.wording.EditionComparison;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -8,14 +8,6 @@ import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.wording.EditionComparison;
 
-
-
-
-
-
-
-
-
 /// A paragraph with what is different in it, and the reader's marks behind its words.
 final class DifferenceFlow extends HighlightedFlow {
     /// Which of the two texts is told.

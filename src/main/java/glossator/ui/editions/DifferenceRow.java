@@ -3,9 +3,6 @@ package glossator.ui.editions;
 import glossator.anchoring.Difference;
 import glossator.anchoring.Difference.Paragraph;
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -6,12 +6,6 @@ import glossator.ui.control.RtlWrapping;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.OpenSource;
 
-
-
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

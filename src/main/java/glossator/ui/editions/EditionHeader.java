@@ -5,11 +5,6 @@ import glossator.message.Messages;
 import glossator.ui.control.Widgets;
 import glossator.ui.dialogs.DetailsDialog;
 
-
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;

@@ -2,8 +2,6 @@ package glossator.ui.editions;
 
 import glossator.ui.control.RtlText;
 
-
-
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Group;
 import javafx.scene.shape.Path;

@@ -7,13 +7,6 @@ import glossator.library.Library;
 import glossator.message.Messages;
 import glossator.wording.Locators;
 
-
-
-
-
-
-
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

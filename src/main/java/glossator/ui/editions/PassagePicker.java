@@ -7,13 +7,6 @@ import glossator.ui.control.Widgets;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 
-
-
-
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

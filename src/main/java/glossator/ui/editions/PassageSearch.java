@@ -5,11 +5,6 @@ import glossator.annotation.Selector;
 import glossator.document.Range;
 import glossator.ui.session.Tasks;
 
-
-
-
-
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -6,12 +6,6 @@ import glossator.message.Messages;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 

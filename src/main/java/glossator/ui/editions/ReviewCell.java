@@ -9,15 +9,6 @@ import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
 import glossator.ui.session.OpenSource;
 
-
-
-
-
-
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

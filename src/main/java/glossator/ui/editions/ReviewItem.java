@@ -4,10 +4,6 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Placement;
 import glossator.document.Range;
 
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,6 @@ package glossator.ui.editions;
 import glossator.anchoring.Difference;
 import glossator.document.Range;
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,9 +3,6 @@ package glossator.ui.library;
 import glossator.document.Document;
 import glossator.document.OutlineEntry;
 
-
-
-
 import javafx.scene.control.TreeItem;
 
 import org.jspecify.annotations.Nullable;

@@ -5,11 +5,6 @@ import glossator.message.Messages;
 import glossator.ui.control.RtlWrapping;
 import glossator.ui.control.Widgets;
 
-
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;

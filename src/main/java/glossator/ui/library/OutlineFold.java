@@ -3,9 +3,6 @@ package glossator.ui.library;
 import glossator.message.Messages;
 import glossator.ui.session.Session;
 
-
-
-
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;

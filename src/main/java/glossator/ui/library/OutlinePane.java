@@ -6,12 +6,6 @@ import glossator.message.Messages;
 import glossator.ui.control.ListRows;
 import glossator.ui.control.Widgets;
 
-
-
-
-
-
-
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;

@@ -7,13 +7,6 @@ import glossator.ui.control.RtlWrapping;
 import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
 
-
-
-
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;

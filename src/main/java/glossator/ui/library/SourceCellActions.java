@@ -2,8 +2,6 @@ package glossator.ui.library;
 
 import glossator.library.Source;
 
-
-
 import java.io.File;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -4,10 +4,6 @@ import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.control.Widgets;
 
-
-
-
-
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;

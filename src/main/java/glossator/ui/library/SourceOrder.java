@@ -3,9 +3,6 @@ package glossator.ui.library;
 import glossator.library.Source;
 import glossator.message.Messages;
 
-
-
-
 import java.text.Collator;
 import java.time.Instant;
 import java.util.Comparator;

@@ -5,11 +5,6 @@ import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.control.FuzzyMatcher;
 
-
-
-
-
-
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;

@@ -1,18 +1,12 @@
 package glossator.ui.library;
 
+import atlantafx.base.controls.CustomTextField;
+
 import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
-
-import atlantafx.base.controls.CustomTextField;
-
-
-
-
-
-
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;

@@ -4,10 +4,6 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Placement;
 import glossator.message.Messages;
 
-
-
-
-
 import java.util.Locale;
 
 /// How an annotation may stand in an edition it was not made in, for the filter.

@@ -3,9 +3,6 @@ package glossator.ui.notes;
 import glossator.annotation.Color;
 import glossator.message.Messages;
 
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;

@@ -1,16 +1,11 @@
 package glossator.ui.notes;
 
+import atlantafx.base.theme.Styles;
+
 import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.message.Messages;
 import glossator.ui.control.RtlWrapping;
-
-import atlantafx.base.theme.Styles;
-
-
-
-
-
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;

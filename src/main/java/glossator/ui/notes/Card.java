@@ -8,14 +8,6 @@ import glossator.message.Messages;
 import glossator.ui.control.RtlText;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;

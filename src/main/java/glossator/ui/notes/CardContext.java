@@ -7,13 +7,6 @@ import glossator.document.Range;
 import glossator.ui.session.OpenSource;
 import glossator.wording.AnchorWording;
 
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -5,11 +5,6 @@ import glossator.annotation.Placement;
 import glossator.message.Messages;
 import glossator.wording.AnchorWording;
 
-
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

@@ -3,9 +3,6 @@ package glossator.ui.notes;
 import glossator.message.Messages;
 import glossator.ui.session.Session;
 
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;

@@ -5,11 +5,6 @@ import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.message.Messages;
 
-
-
-
-
-
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;

@@ -7,13 +7,6 @@ import glossator.annotation.Style;
 import glossator.document.Block;
 import glossator.message.Messages;
 
-
-
-
-
-
-
-
 import java.text.Bidi;
 import java.util.Map;
 

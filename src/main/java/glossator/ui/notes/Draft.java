@@ -6,12 +6,6 @@ import glossator.annotation.Placements;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;

@@ -5,11 +5,6 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;

@@ -1,16 +1,11 @@
 package glossator.ui.notes;
 
+import atlantafx.base.controls.CustomTextField;
+
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
-
-import atlantafx.base.controls.CustomTextField;
-
-
-
-
-
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

@@ -7,13 +7,6 @@ import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 import glossator.annotation.Tag;
 
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -2,8 +2,6 @@ package glossator.ui.notes;
 
 import glossator.message.Messages;
 
-
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,11 +5,6 @@ import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.ui.session.OpenSource;
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

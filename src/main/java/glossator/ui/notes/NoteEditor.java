@@ -3,9 +3,6 @@ package glossator.ui.notes;
 import glossator.message.Messages;
 import glossator.ui.control.RtlText;
 
-
-
-
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;

@@ -2,8 +2,6 @@ package glossator.ui.notes;
 
 import glossator.ui.control.RtlText;
 
-
-
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Tooltip;

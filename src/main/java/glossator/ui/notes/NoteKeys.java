@@ -2,8 +2,6 @@ package glossator.ui.notes;
 
 import glossator.annotation.Color;
 
-
-
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 

@@ -2,8 +2,6 @@ package glossator.ui.notes;
 
 import glossator.ui.control.RtlText;
 
-
-
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -6,12 +6,6 @@ import glossator.document.Range;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;

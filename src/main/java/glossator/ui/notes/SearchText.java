@@ -3,9 +3,6 @@ package glossator.ui.notes;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 
-
-
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

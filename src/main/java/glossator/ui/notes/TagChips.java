@@ -1,14 +1,10 @@
 package glossator.ui.notes;
 
+import atlantafx.base.theme.Styles;
+
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
-
-import atlantafx.base.theme.Styles;
-
-
-
-
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;

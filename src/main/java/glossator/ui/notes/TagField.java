@@ -4,10 +4,6 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
-
-
-
-
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;

@@ -3,9 +3,6 @@ package glossator.ui.notes;
 import glossator.annotation.Codebook;
 import glossator.annotation.Tag;
 
-
-
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

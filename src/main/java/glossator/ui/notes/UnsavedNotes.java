@@ -3,9 +3,6 @@ package glossator.ui.notes;
 import glossator.message.Messages;
 import glossator.ui.control.RtlText;
 
-
-
-
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;

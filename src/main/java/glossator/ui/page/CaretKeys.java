@@ -3,9 +3,6 @@ package glossator.ui.page;
 import glossator.document.Document;
 import glossator.document.PageRun;
 
-
-
-
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;

@@ -6,12 +6,6 @@ import glossator.annotation.Placements;
 import glossator.document.Document;
 import glossator.ui.control.MouseActions;
 
-
-
-
-
-
-
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 

@@ -4,10 +4,6 @@ import glossator.document.PrintedPage;
 import glossator.document.Quad;
 import glossator.document.Range;
 
-
-
-
-
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 

@@ -5,11 +5,6 @@ import glossator.message.Messages;
 import glossator.message.Refusal;
 import glossator.ui.session.Tasks;
 
-
-
-
-
-
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;

@@ -4,10 +4,6 @@ import glossator.document.Document;
 import glossator.document.Range;
 import glossator.ui.session.Tasks;
 
-
-
-
-
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;

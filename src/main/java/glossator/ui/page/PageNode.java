@@ -2,8 +2,6 @@ package glossator.ui.page;
 
 import glossator.ui.control.RtlWrapping;
 
-
-
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;

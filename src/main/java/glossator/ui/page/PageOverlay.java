@@ -6,12 +6,6 @@ import glossator.document.Quad;
 import glossator.document.Range;
 import glossator.ui.control.Decorations;
 
-
-
-
-
-
-
 import javafx.scene.Node;
 import javafx.scene.effect.BlendMode;
 import javafx.scene.paint.Color;

@@ -2,8 +2,6 @@ package glossator.ui.page;
 
 import glossator.format.PagePicture;
 
-
-
 /// Draws pages of one document. Called off the FX thread; the sentence of a refusal is shown in the
 /// place of the page.
 public interface PageRenderer {

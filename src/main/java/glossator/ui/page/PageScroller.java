@@ -4,10 +4,6 @@ import glossator.document.Quad;
 import glossator.document.Range;
 import glossator.ui.session.Tasks;
 
-
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

@@ -3,9 +3,6 @@ package glossator.ui.page;
 import glossator.document.Document;
 import glossator.document.Range;
 
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

@@ -3,9 +3,6 @@ package glossator.ui.page;
 import glossator.document.PageFrame;
 import glossator.document.PrintedPage;
 
-
-
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -6,12 +6,6 @@ import glossator.document.PrintedPage;
 import glossator.document.Quad;
 import glossator.document.Range;
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;

@@ -8,14 +8,6 @@ import glossator.ui.control.DocumentView;
 import glossator.ui.control.MouseActions;
 import glossator.ui.session.Tasks;
 
-
-
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;

@@ -2,8 +2,6 @@ package glossator.ui.page;
 
 import glossator.document.PrintedPage;
 
-
-
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;

@@ -3,9 +3,6 @@ package glossator.ui.reader;
 import glossator.annotation.Color;
 import glossator.message.Messages;
 
-
-
-
 import java.util.Map;
 
 /// What a colour is called on screen: its name and, where the reader gave one, its meaning.

@@ -3,9 +3,6 @@ package glossator.ui.reader;
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 
-
-
-
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -14,20 +14,6 @@ import glossator.ui.session.Session;
 import glossator.ui.session.Typography;
 import glossator.ui.text.TextView;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;

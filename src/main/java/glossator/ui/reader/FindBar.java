@@ -4,10 +4,6 @@ import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.ui.session.Tasks;
 
-
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

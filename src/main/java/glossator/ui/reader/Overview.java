@@ -4,10 +4,6 @@ import glossator.annotation.Placement;
 import glossator.document.Range;
 import glossator.ui.control.Decorations;
 
-
-
-
-
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;

@@ -3,9 +3,6 @@ package glossator.ui.reader;
 import glossator.message.Messages;
 import glossator.ui.control.RtlWrapping;
 
-
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -3,9 +3,6 @@ package glossator.ui.reader;
 import glossator.annotation.Color;
 import glossator.message.Messages;
 
-
-
-
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -3,9 +3,6 @@ package glossator.ui.reader;
 import glossator.document.Range;
 import glossator.ui.text.TextView;
 
-
-
-
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 

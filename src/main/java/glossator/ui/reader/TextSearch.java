@@ -2,8 +2,6 @@ package glossator.ui.reader;
 
 import glossator.document.Range;
 
-
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

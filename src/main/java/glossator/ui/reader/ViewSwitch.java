@@ -7,13 +7,6 @@ import glossator.ui.page.PageView;
 import glossator.ui.session.OpenSource;
 import glossator.ui.text.TextView;
 
-
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

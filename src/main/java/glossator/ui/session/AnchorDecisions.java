@@ -8,14 +8,6 @@ import glossator.annotation.Placement;
 import glossator.annotation.Selector;
 import glossator.document.Range;
 
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;

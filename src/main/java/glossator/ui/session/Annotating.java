@@ -11,17 +11,6 @@ import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.UndoRedo;
 
-
-
-
-
-
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 

@@ -8,14 +8,6 @@ import glossator.library.UpdateResult;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;

@@ -7,13 +7,6 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.library.UndoRedo;
 
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;

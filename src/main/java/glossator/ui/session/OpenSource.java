@@ -10,16 +10,6 @@ import glossator.library.Source;
 import glossator.message.Refusal;
 import glossator.wording.Locators;
 
-
-
-
-
-
-
-
-
-
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 

@@ -6,12 +6,6 @@ import glossator.library.Library;
 import glossator.library.Source;
 import glossator.reading.FileWorker;
 
-
-
-
-
-
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

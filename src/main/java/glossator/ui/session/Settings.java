@@ -3,9 +3,6 @@ package glossator.ui.session;
 import glossator.annotation.Color;
 import glossator.library.Library;
 
-
-
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -12,18 +12,6 @@ import glossator.reading.ImportWorker;
 import glossator.reading.ReadFile;
 import glossator.reading.WorkerStart;
 
-
-
-
-
-
-
-
-
-
-
-
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

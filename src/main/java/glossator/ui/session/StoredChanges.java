@@ -9,15 +9,6 @@ import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
 
-
-
-
-
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,6 @@ package glossator.ui.session;
 
 import glossator.library.Library;
 
-
-
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 

@@ -3,9 +3,6 @@ package glossator.ui.session;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -6,12 +6,6 @@ import glossator.ui.control.Action;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
 import javafx.beans.binding.BooleanBinding;
 
 import java.util.ArrayList;

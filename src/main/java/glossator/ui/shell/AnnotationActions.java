@@ -14,20 +14,6 @@ import glossator.ui.reader.SelectionAction;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -12,18 +12,6 @@ import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 import glossator.ui.session.Typography;
 
-
-
-
-
-
-
-
-
-
-
-
-
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;

@@ -6,12 +6,6 @@ import glossator.ui.control.Theme;
 import glossator.ui.session.Typography;
 import glossator.ui.text.FontFamilies;
 
-
-
-
-
-
-
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

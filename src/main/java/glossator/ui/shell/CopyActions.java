@@ -8,14 +8,6 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.wording.Citation;
 
-
-
-
-
-
-
-
-
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 

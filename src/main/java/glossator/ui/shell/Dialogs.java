@@ -17,23 +17,6 @@ import glossator.ui.dialogs.TrashDialog;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import javafx.stage.Window;
 
 import java.util.List;

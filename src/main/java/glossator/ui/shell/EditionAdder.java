@@ -12,18 +12,6 @@ import glossator.ui.editions.EditionQuestion;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
-
-
-
-
-
-
 import java.util.UUID;
 import java.util.function.Consumer;
 

@@ -2,8 +2,6 @@ package glossator.ui.shell;
 
 import glossator.message.Messages;
 
-
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -5,11 +5,6 @@ import glossator.ui.control.Overlay;
 import glossator.ui.dialogs.PasswordQuestion;
 import glossator.ui.session.Session;
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;

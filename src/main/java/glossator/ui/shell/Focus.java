@@ -5,11 +5,6 @@ import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.session.Session;
 
-
-
-
-
-
 import javafx.scene.Node;
 import javafx.scene.Scene;
 

@@ -3,9 +3,6 @@ package glossator.ui.shell;
 import glossator.format.SourceFile;
 import glossator.library.ParsedFile;
 
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;

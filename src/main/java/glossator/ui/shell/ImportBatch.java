@@ -5,11 +5,6 @@ import glossator.library.EditionMatch;
 import glossator.library.ImportResult;
 import glossator.library.Source;
 
-
-
-
-
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

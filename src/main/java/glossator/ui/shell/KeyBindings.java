@@ -3,9 +3,6 @@ package glossator.ui.shell;
 import glossator.ui.control.Action;
 import glossator.ui.session.Tasks;
 
-
-
-
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;

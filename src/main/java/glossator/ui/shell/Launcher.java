@@ -3,9 +3,6 @@ package glossator.ui.shell;
 import glossator.library.Library;
 import glossator.message.Refusal;
 
-
-
-
 import javafx.application.Application;
 import javafx.stage.Stage;
 

@@ -4,10 +4,6 @@ import glossator.message.Messages;
 import glossator.ui.control.Action;
 import glossator.ui.session.Tasks;
 
-
-
-
-
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;

@@ -8,14 +8,6 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 
-
-
-
-
-
-
-
-
 /// Where the user reads: shown in the status line, the outline and the notes, and kept for each
 /// source, so that it opens there again.
 final class ReadingPosition {

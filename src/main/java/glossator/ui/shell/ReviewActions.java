@@ -10,16 +10,6 @@ import glossator.ui.editions.ReviewDialog;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
-
-
-
-
 import java.util.List;
 import java.util.UUID;
 

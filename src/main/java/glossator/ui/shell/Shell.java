@@ -16,22 +16,6 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;

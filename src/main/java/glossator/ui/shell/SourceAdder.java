@@ -18,24 +18,6 @@ import glossator.ui.session.Progress;
 import glossator.ui.session.Session;
 import glossator.ui.shell.ImportBatch.Alike;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

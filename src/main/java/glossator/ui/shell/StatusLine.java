@@ -7,13 +7,6 @@ import glossator.message.Messages;
 import glossator.ui.session.Progress;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
-
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;

@@ -7,13 +7,6 @@ import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
-
-
-
-
-
-
-
 /// Builds the tab of a source that was opened: in the user's typography, joined to what works on
 /// its passages, and at the place where it was left.
 final class TabBuilder {

@@ -6,12 +6,6 @@ import glossator.ui.control.Toasts;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.Typography;
 
-
-
-
-
-
-
 import java.util.Optional;
 
 /// How the document in front is looked at: as text or as pages, how large, where it is searched.

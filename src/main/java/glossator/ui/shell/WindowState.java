@@ -5,11 +5,6 @@ import glossator.ui.session.Session;
 import glossator.ui.session.Settings;
 import glossator.ui.session.WindowBounds;
 
-
-
-
-
-
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;

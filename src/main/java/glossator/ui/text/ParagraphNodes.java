@@ -8,14 +8,6 @@ import glossator.ui.control.Decorations;
 import glossator.ui.control.RtlText;
 import glossator.ui.session.Typography;
 
-
-
-
-
-
-
-
-
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;

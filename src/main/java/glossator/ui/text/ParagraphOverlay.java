@@ -7,13 +7,6 @@ import glossator.document.Block;
 import glossator.document.Range;
 import glossator.ui.control.Decorations;
 
-
-
-
-
-
-
-
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.Group;

@@ -2,8 +2,6 @@ package glossator.ui.text;
 
 import glossator.document.Block;
 
-
-
 import java.util.List;
 
 /// The paragraph style of the rich text model: which block it is, of which document (-1 before

@@ -3,9 +3,6 @@ package glossator.ui.text;
 import glossator.document.Picture;
 import glossator.ui.session.Tasks;
 
-
-
-
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;

@@ -2,8 +2,6 @@ package glossator.ui.text;
 
 import glossator.document.Inline;
 
-
-
 import java.util.Set;
 
 /// How the source itself sets a run: its emphasis, and where it leads if it is a link (else empty).

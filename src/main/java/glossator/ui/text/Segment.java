@@ -2,8 +2,6 @@ package glossator.ui.text;
 
 import glossator.document.Block;
 
-
-
 import org.fxmisc.richtext.model.TextOps;
 
 import java.util.Optional;

@@ -6,12 +6,6 @@ import glossator.document.Inline;
 import glossator.document.Span;
 import glossator.ui.control.RtlText;
 
-
-
-
-
-
-
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
 import org.fxmisc.richtext.model.StyledSegment;

@@ -3,9 +3,6 @@ package glossator.ui.text;
 import glossator.document.Block;
 import glossator.document.Document;
 
-
-
-
 import javafx.scene.text.TabStop;
 import javafx.scene.text.TabStopPolicy;
 

@@ -3,9 +3,6 @@ package glossator.ui.text;
 import glossator.document.Block;
 import glossator.ui.session.Typography;
 
-
-
-
 import javafx.geometry.Insets;
 
 /// How wide the column is that a typography asks for, and how its blocks stand in it, in pixels.

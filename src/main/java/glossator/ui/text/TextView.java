@@ -9,15 +9,6 @@ import glossator.ui.control.MouseActions;
 import glossator.ui.session.Tasks;
 import glossator.ui.session.Typography;
 
-
-
-
-
-
-
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;

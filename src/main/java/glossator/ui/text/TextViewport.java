@@ -5,11 +5,6 @@ import glossator.document.Range;
 import glossator.ui.session.Tasks;
 import glossator.ui.session.Typography;
 
-
-
-
-
-
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;

@@ -14,20 +14,6 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.shell.App;
 import glossator.ui.shell.Launcher;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;

@@ -4,10 +4,6 @@ import glossator.document.Range;
 import glossator.ui.control.DocumentView;
 import glossator.ui.shell.App;
 
-
-
-
-
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;

@@ -2,8 +2,6 @@ package glossator.document.wrong;
 
 import glossator.annotation.Placements;
 
-
-
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

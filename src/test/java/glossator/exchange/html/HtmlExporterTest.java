@@ -1,5 +1,11 @@
 package glossator.exchange.html;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.annotation.Placement;
 import glossator.document.Block;
 import glossator.document.Document;
@@ -8,21 +14,6 @@ import glossator.exchange.HtmlChecks;
 import glossator.exchange.Samples;
 import glossator.exchange.w3c.WebAnnotationExporter;
 import glossator.message.Refusal;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

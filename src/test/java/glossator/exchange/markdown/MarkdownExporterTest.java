@@ -1,5 +1,8 @@
 package glossator.exchange.markdown;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
@@ -12,22 +15,6 @@ import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.Exporter;
 import glossator.exchange.MarkdownChecks;
 import glossator.exchange.Samples;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,9 @@
 package glossator.exchange.w3c;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.document.Block;
@@ -10,21 +14,6 @@ import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.CodePointOffsets;
 import glossator.exchange.HtmlChecks;
 import glossator.exchange.Samples;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

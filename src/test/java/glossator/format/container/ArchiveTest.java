@@ -1,15 +1,12 @@
 package glossator.format.container;
 
-import glossator.format.SourceFile;
-import glossator.message.Refusal;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
+import glossator.format.SourceFile;
+import glossator.message.Refusal;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

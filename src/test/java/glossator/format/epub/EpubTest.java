@@ -1,5 +1,10 @@
 package glossator.format.epub;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.Inline;
@@ -10,22 +15,6 @@ import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.format.container.ZipSamples;
 import glossator.message.Refusal;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,11 +5,6 @@ import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.format.container.ZipSamples;
 
-
-
-
-
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;

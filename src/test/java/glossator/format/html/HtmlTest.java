@@ -1,5 +1,9 @@
 package glossator.format.html;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.document.Document;
 import glossator.document.Inline;
 import glossator.document.Metadata;
@@ -12,23 +16,6 @@ import glossator.format.SampleSourceFiles;
 import glossator.format.SourceFile;
 import glossator.format.markdown.MarkdownTest;
 import glossator.message.Refusal;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,21 +1,14 @@
 package glossator.format.mail;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import glossator.document.Metadata;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SampleSourceFiles;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,9 @@
 package glossator.format.mail;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.document.Inline;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
@@ -7,18 +11,6 @@ import glossator.format.SampleSourceFiles;
 import glossator.format.SourceFile;
 import glossator.format.epub.SampleBook;
 import glossator.message.Refusal;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

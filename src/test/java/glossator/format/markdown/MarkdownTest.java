@@ -1,5 +1,8 @@
 package glossator.format.markdown;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.document.Document;
 import glossator.document.Inline;
 import glossator.document.Metadata;
@@ -8,18 +11,6 @@ import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SampleSourceFiles;
 import glossator.format.SourceFile;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

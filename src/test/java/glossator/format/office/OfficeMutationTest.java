@@ -1,5 +1,7 @@
 package glossator.format.office;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.Rounds;
 import glossator.format.CaseTable;
 import glossator.format.Formats;
@@ -8,17 +10,6 @@ import glossator.format.SourceFile;
 import glossator.format.office.docx.DocxTest;
 import glossator.format.office.rtf.RtfTest;
 import glossator.message.Refusal;
-
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

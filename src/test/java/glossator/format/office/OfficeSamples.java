@@ -2,8 +2,6 @@ package glossator.format.office;
 
 import glossator.format.SourceFile;
 
-
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,8 @@
 package glossator.format.pdf;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.document.PageRun;
 import glossator.document.PrintedPage;
 import glossator.document.Quad;
@@ -8,18 +11,6 @@ import glossator.format.EmbeddedAnnotation;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
 
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;

@@ -1,14 +1,10 @@
 package glossator.format.source;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import glossator.format.Formats;
 import glossator.format.SampleSourceFiles;
 import glossator.format.office.OfficeSamples;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-
-
-
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,9 @@
 package glossator.format.text;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.format.CaseTable;
@@ -9,20 +13,6 @@ import glossator.format.SampleSourceFiles;
 import glossator.format.SourceFile;
 import glossator.format.source.Charsets;
 import glossator.message.Refusal;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,14 +1,11 @@
 package glossator.ui.control;
 
-import glossator.annotation.Placements;
-import glossator.document.Range;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
+import glossator.annotation.Placements;
+import glossator.document.Range;
 
 import javafx.scene.paint.Color;
 

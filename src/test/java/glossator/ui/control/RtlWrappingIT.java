@@ -1,11 +1,9 @@
 package glossator.ui.control;
 
-import glossator.ui.dialogs.DialogFixture;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
+import glossator.ui.dialogs.DialogFixture;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;

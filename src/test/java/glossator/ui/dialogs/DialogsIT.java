@@ -1,5 +1,10 @@
 package glossator.ui.dialogs;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
@@ -10,22 +15,6 @@ import glossator.exchange.Exporters;
 import glossator.library.Source;
 import glossator.ui.control.Action;
 import glossator.ui.session.OpenSource;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
-
-
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -537,7 +526,8 @@ class DialogsIT {
         assertEquals(List.of(target), revealed);
         desk.robot.clickOn(button("Copy path"));
         assertEquals(
-                target.toString(), desk.onFx(() -> Clipboard.getSystemClipboard().getString()));
+                target.toString(),
+                desk.onFx(() -> Clipboard.getSystemClipboard().getString()));
         escapeCloses();
     }
 

@@ -1,5 +1,8 @@
 package glossator.ui.dialogs;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
@@ -8,18 +11,6 @@ import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
 import glossator.document.Range;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,8 @@
 package glossator.ui.editions;
 
-import glossator.anchoring.Difference;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-
+import glossator.anchoring.Difference;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

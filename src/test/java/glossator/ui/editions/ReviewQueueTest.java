@@ -1,5 +1,9 @@
 package glossator.ui.editions;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.anchoring.Decisions;
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
@@ -9,20 +13,6 @@ import glossator.annotation.Placements;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Range;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 

@@ -1,20 +1,14 @@
 package glossator.ui.library;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.document.Metadata;
 import glossator.document.OutlineEntry;
 import glossator.library.Source;
 import glossator.ui.dialogs.DialogFixture;
 import glossator.ui.session.OpenSource;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;

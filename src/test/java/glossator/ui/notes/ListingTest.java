@@ -1,5 +1,7 @@
 package glossator.ui.notes;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
@@ -10,19 +12,6 @@ import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
 import glossator.document.Range;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

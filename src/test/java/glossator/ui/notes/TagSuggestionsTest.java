@@ -1,12 +1,9 @@
 package glossator.ui.notes;
 
-import glossator.annotation.Codebook;
-import glossator.annotation.Tag;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-
-
+import glossator.annotation.Codebook;
+import glossator.annotation.Tag;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,11 +1,9 @@
 package glossator.ui.notes;
 
-import glossator.ui.control.RtlText;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
+import glossator.ui.control.RtlText;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,10 @@
 package glossator.ui.session;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
@@ -13,25 +18,6 @@ import glossator.format.SourceFile;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 import javafx.collections.ListChangeListener;
 

@@ -1,13 +1,10 @@
 package glossator.ui.session;
 
-import glossator.annotation.Color;
-import glossator.library.Library;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-
-
+import glossator.annotation.Color;
+import glossator.library.Library;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -1,5 +1,9 @@
 package glossator.ui.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
 import glossator.document.Block;
 import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
@@ -8,19 +12,6 @@ import glossator.format.SourceFile;
 import glossator.library.EditionMatch;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,6 @@ package glossator.ui.tour;
 import glossator.cli.FaultyStream;
 import glossator.reading.ImportWorker;
 
-
-
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

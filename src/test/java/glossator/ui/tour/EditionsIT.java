@@ -1,5 +1,9 @@
 package glossator.ui.tour;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
@@ -12,23 +16,6 @@ import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.ui.session.OpenSource;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;

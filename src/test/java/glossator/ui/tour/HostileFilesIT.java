@@ -1,15 +1,11 @@
 package glossator.ui.tour;
 
-import glossator.cli.FaultyStream;
-import glossator.library.Source;
-import glossator.reading.ImportWorker;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
-
+import glossator.cli.FaultyStream;
+import glossator.library.Source;
+import glossator.reading.ImportWorker;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

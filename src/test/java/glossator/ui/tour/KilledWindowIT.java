@@ -1,10 +1,8 @@
 package glossator.ui.tour;
 
-import glossator.library.Library;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-
+import glossator.library.Library;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

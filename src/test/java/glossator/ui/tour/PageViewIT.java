@@ -1,5 +1,9 @@
 package glossator.ui.tour;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
@@ -12,23 +16,6 @@ import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.ui.page.PageView;
 import glossator.ui.reader.DocumentTab;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;

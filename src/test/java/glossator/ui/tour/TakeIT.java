@@ -1,19 +1,14 @@
 package glossator.ui.tour;
 
-import glossator.annotation.Annotation;
-import glossator.format.pdf.AnnotatedPdf;
-import glossator.library.Library;
-import glossator.library.Source;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.controls.ModalPane;
 
-
-
-
-
+import glossator.annotation.Annotation;
+import glossator.format.pdf.AnnotatedPdf;
+import glossator.library.Library;
+import glossator.library.Source;
 
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;

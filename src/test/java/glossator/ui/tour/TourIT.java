@@ -1,15 +1,11 @@
 package glossator.ui.tour;
 
-import glossator.exchange.Exporter;
-import glossator.exchange.Exporters;
-import glossator.library.Library;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
-
-
+import glossator.exchange.Exporter;
+import glossator.exchange.Exporters;
+import glossator.library.Library;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

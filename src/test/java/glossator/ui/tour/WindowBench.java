@@ -14,20 +14,6 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.shell.App;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;

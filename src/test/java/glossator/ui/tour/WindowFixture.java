@@ -10,16 +10,6 @@ import glossator.ui.control.DocumentView;
 import glossator.ui.session.OpenSource;
 import glossator.ui.shell.App;
 
-
-
-
-
-
-
-
-
-
-
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;

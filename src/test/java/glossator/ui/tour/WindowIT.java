@@ -1,21 +1,14 @@
 package glossator.ui.tour;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-
-
-
-
-
-
 
 import javafx.scene.input.KeyCode;
 

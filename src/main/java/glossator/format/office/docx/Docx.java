@@ -15,21 +15,6 @@ import glossator.format.source.Pictures;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;

@@ -4,10 +4,6 @@ import glossator.format.office.CommentText;
 import glossator.format.office.OfficeComments;
 import glossator.format.office.XmlNames;
 
-
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.HashMap;

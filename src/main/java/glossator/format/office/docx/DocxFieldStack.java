@@ -4,10 +4,6 @@ import glossator.document.Inline;
 import glossator.format.office.FieldLinks;
 import glossator.format.office.XmlNames;
 
-
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;

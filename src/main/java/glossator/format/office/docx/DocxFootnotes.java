@@ -3,9 +3,6 @@ package glossator.format.office.docx;
 import glossator.format.office.ListNumbers;
 import glossator.format.office.XmlNames;
 
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;

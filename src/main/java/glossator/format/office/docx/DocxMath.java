@@ -6,12 +6,6 @@ import glossator.format.office.ParagraphBuilder;
 import glossator.format.office.XmlNames;
 import glossator.format.source.Formula;
 
-
-
-
-
-
-
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;

@@ -4,10 +4,6 @@ import glossator.format.office.Bullets;
 import glossator.format.office.ListNumbers;
 import glossator.format.office.XmlNames;
 
-
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.HashMap;

@@ -4,10 +4,6 @@ import glossator.document.Block;
 import glossator.format.office.StyleNames;
 import glossator.format.office.XmlNames;
 
-
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.List;

@@ -8,14 +8,6 @@ import glossator.format.container.SafeXml;
 import glossator.format.office.XmlNames;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
 import org.w3c.dom.Element;
 
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,6 @@ package glossator.format.office.docx;
 import glossator.document.Inline;
 import glossator.document.Inline.Emphasis;
 
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;

@@ -8,14 +8,6 @@ import glossator.format.office.SymbolFonts;
 import glossator.format.office.XmlNames;
 import glossator.format.source.SafeLinks;
 
-
-
-
-
-
-
-
-
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;

@@ -5,11 +5,6 @@ import glossator.format.office.ParagraphBuilder;
 import glossator.format.office.XmlNames;
 import glossator.format.source.Pictures;
 
-
-
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;

@@ -13,19 +13,6 @@ import glossator.format.office.XmlNames;
 import glossator.format.source.Pictures;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
-
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.List;

@@ -4,10 +4,6 @@ import glossator.format.office.CommentText;
 import glossator.format.office.OfficeComments;
 import glossator.format.office.XmlNames;
 
-
-
-
-
 import org.w3c.dom.Element;
 
 /// The comments of an OpenDocument text, which stand where they begin (ODF 1.3, part 3, 14.1).

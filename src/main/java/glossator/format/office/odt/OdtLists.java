@@ -5,11 +5,6 @@ import glossator.format.office.ListNumbers;
 import glossator.format.office.XmlNames;
 import glossator.format.source.Numerals;
 
-
-
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayDeque;

@@ -3,9 +3,6 @@ package glossator.format.office.odt;
 import glossator.format.office.ParagraphBuilder;
 import glossator.format.office.XmlNames;
 
-
-
-
 import org.w3c.dom.Element;
 
 /// The pages as the program laid them out when it last saved, if it wrote where they end.

@@ -9,15 +9,6 @@ import glossator.format.container.SafeXml;
 import glossator.format.office.XmlNames;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 

@@ -3,9 +3,6 @@ package glossator.format.office.odt;
 import glossator.document.Inline;
 import glossator.document.Inline.Emphasis;
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,13 +7,6 @@ import glossator.format.office.ParagraphBuilder;
 import glossator.format.office.XmlNames;
 import glossator.format.source.SafeLinks;
 
-
-
-
-
-
-
-
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;

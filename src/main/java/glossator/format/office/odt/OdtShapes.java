@@ -6,12 +6,6 @@ import glossator.format.office.XmlNames;
 import glossator.format.source.Formula;
 import glossator.format.source.Pictures;
 
-
-
-
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.ArrayList;

@@ -7,13 +7,6 @@ import glossator.format.office.StyleNames;
 import glossator.format.office.XmlNames;
 import glossator.format.source.Pictures;
 
-
-
-
-
-
-
-
 import org.w3c.dom.Element;
 
 import java.util.List;

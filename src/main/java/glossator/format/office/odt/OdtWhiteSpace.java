@@ -3,9 +3,6 @@ package glossator.format.office.odt;
 import glossator.document.Inline;
 import glossator.format.office.ParagraphBuilder;
 
-
-
-
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Text;
 

@@ -1,5 +1,8 @@
 package glossator.format.office.rtf;
 
+import com.rtfparserkit.parser.RtfStreamSource;
+import com.rtfparserkit.parser.standard.StandardRtfParser;
+
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
 import glossator.format.Format;
@@ -10,20 +13,6 @@ import glossator.format.office.ParagraphBuilder;
 import glossator.format.source.Pictures;
 import glossator.message.Messages;
 import glossator.message.Refusal;
-
-import com.rtfparserkit.parser.RtfStreamSource;
-import com.rtfparserkit.parser.standard.StandardRtfParser;
-
-
-
-
-
-
-
-
-
-
-
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

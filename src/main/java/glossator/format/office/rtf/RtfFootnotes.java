@@ -5,11 +5,6 @@ import glossator.document.Inline.Emphasis;
 import glossator.format.office.ListNumbers;
 import glossator.format.office.ParagraphBuilder;
 
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -3,9 +3,6 @@ package glossator.format.office.rtf;
 import glossator.document.Inline;
 import glossator.document.Inline.Emphasis;
 
-
-
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -3,9 +3,6 @@ package glossator.format.office.rtf;
 import glossator.format.office.StyleNames;
 import glossator.format.office.SymbolFonts;
 
-
-
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

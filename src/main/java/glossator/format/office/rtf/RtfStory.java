@@ -4,10 +4,6 @@ import glossator.document.Block;
 import glossator.document.Inline;
 import glossator.format.office.ParagraphBuilder;
 
-
-
-
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

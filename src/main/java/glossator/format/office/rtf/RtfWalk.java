@@ -1,5 +1,9 @@
 package glossator.format.office.rtf;
 
+import com.rtfparserkit.parser.RtfListenerAdaptor;
+import com.rtfparserkit.rtf.Command;
+import com.rtfparserkit.rtf.CommandType;
+
 import glossator.document.Block;
 import glossator.document.Inline.Emphasis;
 import glossator.format.office.Bullets;
@@ -8,19 +12,6 @@ import glossator.format.office.ParagraphBuilder;
 import glossator.format.office.rtf.RtfGroup.Destination;
 import glossator.format.source.Pictures;
 import glossator.message.Refusal;
-
-import com.rtfparserkit.parser.RtfListenerAdaptor;
-import com.rtfparserkit.rtf.Command;
-import com.rtfparserkit.rtf.CommandType;
-
-
-
-
-
-
-
-
-
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;

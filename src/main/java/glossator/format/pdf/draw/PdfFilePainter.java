@@ -7,13 +7,6 @@ import glossator.format.pdf.glyph.PdfDeadline;
 import glossator.format.pdf.glyph.PdfFontMapper;
 import glossator.message.Refusal;
 
-
-
-
-
-
-
-
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSObject;

@@ -4,10 +4,6 @@ import glossator.format.PagePainter;
 import glossator.format.PagePicture;
 import glossator.message.Refusal;
 
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 /// Draws the pages of PDF files. It keeps the file it drew from last open, for the next page is

@@ -2,8 +2,6 @@ package glossator.format.pdf.layout;
 
 import glossator.format.pdf.glyph.PdfGlyph;
 
-
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,8 +2,6 @@ package glossator.format.pdf.layout;
 
 import glossator.format.pdf.glyph.PdfGlyph;
 
-
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

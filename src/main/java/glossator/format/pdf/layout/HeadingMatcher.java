@@ -4,10 +4,6 @@ import glossator.document.Block;
 import glossator.format.pdf.glyph.PdfGlyph;
 import glossator.format.source.Ideographs;
 
-
-
-
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

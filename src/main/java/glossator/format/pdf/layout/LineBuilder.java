@@ -3,9 +3,6 @@ package glossator.format.pdf.layout;
 import glossator.format.pdf.glyph.PdfGlyph;
 import glossator.format.pdf.glyph.PdfOrientation;
 
-
-
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

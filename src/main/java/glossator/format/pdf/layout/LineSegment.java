@@ -2,8 +2,6 @@ package glossator.format.pdf.layout;
 
 import glossator.format.pdf.glyph.PdfGlyph;
 
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.awt.geom.Rectangle2D;

@@ -3,9 +3,6 @@ package glossator.format.pdf.layout;
 import glossator.format.pdf.glyph.PdfGlyph;
 import glossator.format.source.Ideographs;
 
-
-
-
 /// What the words of a line tell about it.
 final class LineText {
     private static final String ENDS = ".!?:;…。！？؟۔";

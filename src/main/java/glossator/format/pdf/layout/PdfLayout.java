@@ -3,9 +3,6 @@ package glossator.format.pdf.layout;
 import glossator.document.Block;
 import glossator.format.pdf.glyph.PdfGlyph;
 
-
-
-
 import java.util.Comparator;
 import java.util.List;
 

@@ -4,10 +4,6 @@ import glossator.format.pdf.glyph.PdfGlyph;
 import glossator.format.pdf.glyph.PdfOrientation;
 import glossator.format.pdf.glyph.PdfPageContent;
 
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import java.awt.geom.Rectangle2D;

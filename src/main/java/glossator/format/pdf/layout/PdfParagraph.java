@@ -2,8 +2,6 @@ package glossator.format.pdf.layout;
 
 import glossator.document.Block;
 
-
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,6 @@ package glossator.format.pdf.layout;
 
 import glossator.format.source.Numerals;
 
-
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -3,9 +3,6 @@ package glossator.format.pdf.layout;
 import glossator.format.pdf.glyph.PdfOrientation;
 import glossator.format.source.Ideographs;
 
-
-
-
 import java.util.ArrayList;
 import java.util.List;
 
