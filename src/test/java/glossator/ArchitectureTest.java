@@ -8,8 +8,17 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 
+import glossator.cli.wrong.KnowsRoom;
 import glossator.document.unmarked.Unmarked;
 import glossator.document.wrong.Offenders;
+import glossator.exchange.csv.KnowsHtml;
+import glossator.format.KnowsARoom;
+import glossator.format.nowhere.Homeless;
+import glossator.format.text.KnowsPdf;
+import glossator.ui.page.wrong.KnowsText;
+import glossator.ui.session.wrong.HasScene;
+import glossator.ui.session.wrong.KnowsControls;
+import glossator.ui.text.wrong.KnowsPages;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +44,16 @@ final class ArchitectureTest {
         return List.of(
                 of("packages in order", Rules.packagesInOrder(), Offenders.ReachesUp.class),
                 of("every package has its place", Rules.everyPackageHasItsPlace(), Rules.class),
+                of("floors of the window", Rules.floorsOfTheWindow(), KnowsControls.class),
+                of("no scene in the session", Rules.noSceneInTheSession(), HasScene.class),
+                of("rooms of format stay inside", Rules.roomsOfFormatStayInside(), KnowsRoom.class),
+                of(
+                        "rooms of format in order",
+                        Rules.roomsOfFormatInOrder(),
+                        KnowsPdf.class,
+                        KnowsARoom.class,
+                        Homeless.class),
+                of("rooms of exchange in order", Rules.roomsOfExchangeInOrder(), KnowsHtml.class),
                 of(
                         "libraries in their places",
                         Rules.librariesInTheirPlaces(),
@@ -42,7 +61,7 @@ final class ArchitectureTest {
                         Offenders.Queries.class,
                         Offenders.Parses.class),
                 of(
-                        "threads only in ui.Tasks",
+                        "threads only in ui.session.Tasks",
                         Rules.threadsOnlyInTasks(),
                         Offenders.StartsThread.class,
                         Offenders.UsesPool.class,
@@ -115,6 +134,13 @@ final class ArchitectureTest {
             assertThrows(
                     AssertionError.class, () -> rule.rule().check(alone), offender.getSimpleName());
         }
+    }
+
+    @Test
+    void noRoomsOfTheWindowAreInACycle() {
+        Rules.noCyclesInTheWindow().check(PROGRAM);
+        JavaClasses pair = new ClassFileImporter().importClasses(KnowsPages.class, KnowsText.class);
+        assertThrows(AssertionError.class, () -> Rules.noCyclesInTheWindow().check(pair));
     }
 
     @Test

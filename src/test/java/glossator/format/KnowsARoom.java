@@ -1,0 +1,6 @@
+package glossator.format;
+
+/// Breaks [glossator.Rules#roomsOfFormatInOrder]: only the list knows rooms. Never used.
+public final class KnowsARoom {
+    glossator.format.html.Html html;
+}

@@ -1,0 +1,6 @@
+package glossator.format.nowhere;
+
+/// Breaks [glossator.Rules#roomsOfFormatInOrder]: its room has no place. Never used.
+public final class Homeless {
+    glossator.format.Format format;
+}
