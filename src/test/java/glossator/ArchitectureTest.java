@@ -1,8 +1,14 @@
 package glossator;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -24,7 +30,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// Holds the program to the rules of `src/site/markdown/architecture.md`, and each rule to an
 /// offender, so that none of them can pass by being blind.
@@ -141,6 +153,32 @@ final class ArchitectureTest {
         Rules.noCyclesInTheWindow().check(PROGRAM);
         JavaClasses pair = new ClassFileImporter().importClasses(KnowsPages.class, KnowsText.class);
         assertThrows(AssertionError.class, () -> Rules.noCyclesInTheWindow().check(pair));
+    }
+
+    /// A name says one thing in the whole program; what is nested is named by what it is in.
+    @Test
+    void noTwoClassesHaveTheSameName() {
+        Map<String, List<String>> names = PROGRAM.stream()
+                .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+                .collect(groupingBy(
+                        JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toList())));
+        names.values().removeIf(packages -> packages.size() == 1);
+        assertEquals(Map.of(), names);
+    }
+
+    /// A class that has grown beyond this has more than one sentence to say.
+    @Test
+    void noClassOfTheWindowIsLongerThanFourHundredLines() throws IOException {
+        var longer = new ArrayList<String>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/glossator/ui"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                int lines = Files.readAllLines(file).size();
+                if (lines > 400) {
+                    longer.add(file + ": " + lines);
+                }
+            }
+        }
+        assertEquals(List.of(), longer);
     }
 
     @Test

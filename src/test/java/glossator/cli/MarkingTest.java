@@ -293,7 +293,7 @@ class MarkingTest {
         assertEquals(2, lines.size());
         assertTrue(
                 lines.getFirst()
-                        .endsWith(author + " took back: added the yellow highlight “saw the hen”"),
+                        .endsWith(author + " undid: added the yellow highlight “saw the hen”"),
                 lines.getFirst());
         assertTrue(
                 lines.getLast().matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d  .* added .*"));

@@ -40,13 +40,13 @@ class TagCommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    add a/x/y          | Done: made the tag a/x/y.           | a 0,a/b 1,a/x 0,a/x/y 0,c 1
+                    add a/x/y          | Done: created the tag a/x/y.           | a 0,a/b 1,a/x 0,a/x/y 0,c 1
                     rename b beta      | Done: renamed the tag b to beta.    | a 0,a/beta 1,c 1
                     move c a           | Done: moved the tag c under a.      | a 0,a/b 1,a/c 1
                     move a/b           | Done: moved the tag b to the top.   | a 0,b 1,c 1
                     delete c           | Done: deleted the tag c, and one other change. | a 0,a/b 1
                     delete a           | Done: deleted the tag a/b, and 2 other changes. | c 1
-                    color c red        | Done: changed the colour of the tag c.      | a 0,a/b 1,c 1
+                    color c red        | Done: changed the color of the tag c.      | a 0,a/b 1,c 1
                     describe c Said    | Done: changed the description of the tag c. | a 0,a/b 1,c 1
                     """)
     void eachChangeIsOneStepThatCanBeTakenBack(String line, String said, String after) {

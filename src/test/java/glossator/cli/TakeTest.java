@@ -116,7 +116,7 @@ class TakeTest {
         assertTrue(desk.run("notes").out().contains("PDF annotation by Ada Well"));
         assertTrue(desk.run("take", "marked.pdf").err().contains("no annotations that have not"));
         assertEquals(2, notes(desk));
-        assertTrue(desk.run("history").out().contains("took over the"), "history");
+        assertTrue(desk.run("history").out().contains("imported the"), "history");
         desk.run("undo");
         assertEquals(0, notes(desk));
     }

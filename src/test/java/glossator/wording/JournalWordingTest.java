@@ -71,7 +71,7 @@ class JournalWordingTest {
                 Arguments.of(Change.delete(MARK), "deleted the yellow highlight “two three”"),
                 edit(
                         MARK.withColor(Color.GRAY),
-                        "changed the colour of “two three” from yellow to grey"),
+                        "changed the color of “two three” from yellow to gray"),
                 edit(
                         MARK.withStyle(Style.UNDERLINE),
                         "changed “two three” from yellow highlight to yellow underline"),
@@ -83,14 +83,14 @@ class JournalWordingTest {
                 edit(tagged, "tagged “two three” with themes/trade"),
                 edit(MARK.withTags(List.of(gone)), "tagged “two three” with (a tag since deleted)"),
                 Arguments.of(
-                        Change.edit(tagged, MARK), "took the tag themes/trade off “two three”"),
+                        Change.edit(tagged, MARK), "removed the tag themes/trade from “two three”"),
                 edit(wide, "changed the boundaries of “two three” to “One two three”"),
                 edit(
                         tagged.withColor(Color.RED),
-                        "changed the colour of “two three” from yellow to red,"
+                        "changed the color of “two three” from yellow to red,"
                                 + " tagged “two three” with themes/trade"),
                 edit(MARK.withChanged(NOW.plusSeconds(1)), "saved “two three” again"),
-                tag(null, TRADE, "made the tag themes/trade"),
+                tag(null, TRADE, "created the tag themes/trade"),
                 tag(TRADE, null, "deleted the tag themes/trade"),
                 tag(TRADE, named("x"), "renamed the tag trade to x"),
                 tag(
@@ -104,7 +104,7 @@ class JournalWordingTest {
                 tag(
                         TOP,
                         new Tag(TOP.id(), "themes", null, "#aabbcc", "x"),
-                        "changed the colour of the tag themes,"
+                        "changed the color of the tag themes,"
                                 + " changed the description of the tag themes"));
     }
 
@@ -118,13 +118,13 @@ class JournalWordingTest {
     @Test
     void whatAReaderDecidedHasItsWords() {
         assertEquals(
-                "said that a note stands at “four” in another edition",
+                "decided that a note belongs at “four” in another edition",
                 history().title(step(Step.Kind.DO, new Change.OfDecision(null, decision(true)))));
         assertEquals(
-                "said that the note on “two three” has no place in another edition",
+                "decided that the note on “two three” has no place in another edition",
                 history().title(step(Step.Kind.DO, new Change.OfDecision(null, decision(false)))));
         assertEquals(
-                "took back where the note on “four” stands in another edition",
+                "withdrew the decision where the note on “four” belongs in another edition",
                 history().title(step(Step.Kind.DO, new Change.OfDecision(decision(true), null))));
     }
 
@@ -155,9 +155,8 @@ class JournalWordingTest {
     void whatIsTakenBackIsToldAsItWasDone(Change change, String words) {
         Step undo = step(Step.Kind.UNDO, change.inverse());
         assertEquals(words, history().title(undo));
-        assertEquals(List.of("took back: " + words), history().lines(undo));
-        assertEquals(
-                List.of("made again: " + words), history().lines(step(Step.Kind.REDO, change)));
+        assertEquals(List.of("undid: " + words), history().lines(undo));
+        assertEquals(List.of("redid: " + words), history().lines(step(Step.Kind.REDO, change)));
     }
 
     @Test

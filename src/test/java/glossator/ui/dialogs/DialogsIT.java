@@ -286,7 +286,7 @@ class DialogsIT {
         int before = desk.onFx(() -> list().getItems().size());
         desk.robot.clickOn(button("Undo last change"));
         desk.until(() -> list().getItems().size() == before + 1);
-        desk.until(() -> sees("Took back"));
+        desk.until(() -> sees("Undid"));
         desk.picture("history-undone");
         escapeCloses();
         show(() -> sheet.show(fox));

@@ -486,9 +486,9 @@ class EditionsIT {
             Files.delete(second);
             robot.waitUntil(
                     "the likely answer has the keyboard",
-                    () -> button(window, "Take it as a new edition").isFocused());
+                    () -> button(window, "Add as a new edition").isFocused());
             robot.press(KeyCode.ENTER);
-            window.untilSays("of 4 looked at");
+            window.untilSays("of 4 reviewed");
             assertEquals(2, editions(window));
             assertEquals(List.of(), window.problems());
         }

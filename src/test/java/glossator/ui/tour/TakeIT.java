@@ -88,7 +88,7 @@ class TakeIT {
         Path file = pdf("marked.pdf", marked());
         try (WindowFixture window = sit()) {
             add(window, file);
-            window.untilSays("holds 2 annotations (PDF annotation by Ada Well).");
+            window.untilSays("contains 2 annotations (PDF annotation by Ada Well).");
             assertEquals(List.of(), window.quotes());
             press(window, "Import");
             window.robot.waitUntil(
@@ -110,7 +110,7 @@ class TakeIT {
         Path file = pdf("marked.pdf", marked());
         try (WindowFixture window = sit()) {
             add(window, file);
-            window.untilSays("holds 2 annotations");
+            window.untilSays("contains 2 annotations");
             window.robot.waitUntil("the sheet has the keyboard", window::sheetHasTheKeyboard);
             window.robot.press(KeyCode.ESCAPE);
             window.robot.waitUntil("the sheet is gone", () -> !isAsked(window));
@@ -160,8 +160,8 @@ class TakeIT {
             window.untilSays("other.pdf is protected by a password.");
             window.robot.waitUntil("the field has the keyboard", () -> asksForPassword(window));
             window.robot.press(KeyCode.ESCAPE);
-            window.untilSays("holds 2 annotations");
-            press(window, "Leave");
+            window.untilSays("contains 2 annotations");
+            press(window, "Not now");
             window.robot.waitUntil("the sheet is gone", () -> !isAsked(window));
             assertEquals(
                     3, window.robot.call(() -> window.app.session().sources().size()));
