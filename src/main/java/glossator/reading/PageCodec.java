@@ -14,7 +14,7 @@ import glossator.document.Range;
 
 
 
-/// How a printed page travels.
+/// How a printed page is transmitted.
 final class PageCodec {
     private PageCodec() {}
 
