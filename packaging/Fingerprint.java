@@ -6,8 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The SHA-256 of everything that a step of the build is made from: what has not changed need not
-/// be made again.
+/// The SHA-256 of all inputs of a build step: if nothing has changed, the step can be skipped.
 final class Fingerprint {
     private final MessageDigest digest;
 

@@ -55,7 +55,7 @@ public final class Format {
         return all;
     }
 
-    /// Whether formatting changes the file, which is written where that is asked for.
+    /// Returns whether formatting changes the file, and applies the change if requested.
     private static boolean differs(Path file, boolean apply) {
         try {
             String before = Files.readString(file);
@@ -76,9 +76,9 @@ public final class Format {
         return FORMATTER.formatSource(ImportOrderer.reorderImports(tidy, Style.AOSP));
     }
 
-    /// The source with its `///` lines as the formatter can bear them. It counts their indentation
-    /// twice and breaks what is then too long without new slashes; so they are wrapped here, and it
-    /// gets them at the margin.
+    /// The source with its `///` lines in a form the formatter can handle. It counts their
+    /// indentation twice and breaks lines that are then too long without new slashes; so they are
+    /// wrapped here and moved to the margin.
     private static String withComments(String source) {
         var lines = new ArrayList<>(List.of(source.split("\n", -1)));
         boolean inText = false;
@@ -92,7 +92,7 @@ public final class Format {
         return String.join("\n", lines);
     }
 
-    /// Cuts a line that is too long; what is left over goes into the next one.
+    /// Cuts a line that is too long; the rest goes into the next line.
     private static void wrap(List<String> lines, int i) {
         String line = lines.get(i);
         Matcher comment = COMMENT.matcher(line);
@@ -110,7 +110,7 @@ public final class Format {
         }
     }
 
-    /// Whether `line` is more of the same paragraph: not a list item, a tag, a fence or a heading.
+    /// Whether `line` continues the paragraph: not a list item, a tag, a fence or a heading.
     private static boolean goesOn(String lead, String line) {
         return line.startsWith(lead)
                 && line.substring(lead.length()).matches("(?!```|\\d+\\.)[\\p{L}\\d`(\\[].*");

@@ -17,19 +17,19 @@ import java.util.Locale;
 
 import javax.imageio.ImageIO;
 
-/// The picture of the program: a page with one line marked in yellow and a gloss in its margin.
-/// It is drawn here, in a square of 256 units, and so belongs to this project alone.
+/// The program's icon: a page with one line highlighted in yellow and a gloss in its margin. It is
+/// drawn here, on a square of 256 units, so this project owns it.
 final class Icon {
     private static final int SIZE = 256;
 
     private Icon() {}
 
-    /// `java packaging/Icon.java FILE` writes the picture as PNG, as the window shows it.
+    /// `java packaging/Icon.java FILE` writes the icon as PNG, as the window shows it.
     public static void main(String[] args) throws IOException {
         Files.write(Path.of(args[0]), png());
     }
 
-    /// Writes the icon file that this platform takes into `folder`.
+    /// Writes the icon file in this platform's format to `folder`.
     static Path write(Path folder) throws IOException {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (os.startsWith("windows")) {
@@ -81,7 +81,7 @@ final class Icon {
         return line;
     }
 
-    /// An icon file of Windows with one picture; 0 stands for a side of 256.
+    /// A Windows icon file with one image; 0 means a side of 256 pixels.
     private static byte[] ico(byte[] png) {
         var file = ByteBuffer.allocate(22 + png.length).order(ByteOrder.LITTLE_ENDIAN);
         file.putShort((short) 0).putShort((short) 1).putShort((short) 1);
@@ -90,7 +90,7 @@ final class Icon {
         return file.put(png).array();
     }
 
-    /// An icon file of macOS with one picture, `ic08` being 256 × 256 as PNG.
+    /// A macOS icon file with one image; `ic08` is 256 × 256 as PNG.
     private static byte[] icns(byte[] png) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var file = new DataOutputStream(bytes);

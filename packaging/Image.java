@@ -14,24 +14,25 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Makes the complete program, with a Java runtime of its own, out of the built jar:
-/// `Image PROJECT BUILD VERSION TRAINING`. It reads `BUILD/glossator-VERSION.jar`, `BUILD/lib` (the
-/// class path) and `BUILD/javafx` (the modules) and leaves `BUILD/glossator/bin/glossator`; on
-/// Windows `BUILD/glossator/glossator.exe`, on macOS `BUILD/glossator/glossator.app`.
+/// Builds the complete program, with its own Java runtime, from the built jar: `Image PROJECT BUILD
+/// VERSION TRAINING`. It reads `BUILD/glossator-VERSION.jar`, `BUILD/lib` (the class path) and
+/// `BUILD/javafx` (the modules) and produces `BUILD/glossator/bin/glossator`; on Windows
+/// `BUILD/glossator/glossator.exe`, on macOS `BUILD/glossator/glossator.app`.
 public final class Image {
     private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     private static final boolean WINDOWS = OS.startsWith("windows");
     private static final boolean MAC = OS.startsWith("mac");
 
-    /// What the program and its libraries need; `jdk.charsets` and `jdk.localedata` are found at
-    /// run time only: old encodings of texts, and dates and sorting in the user's language.
+    /// The modules that the program and its libraries need. `jdk.charsets` and `jdk.localedata` are
+    /// only looked up at run time: for old text encodings, and for dates and sorting in the user's
+    /// language.
     private static final String MODULES =
             "javafx.controls,java.desktop,java.logging,java.management,java.sql,java.xml,"
                     + "jdk.unsupported,jdk.charsets,jdk.localedata";
 
-    /// `$APPDIR` is the folder of the jars. Whatever the virtual machine has to say goes to
-    /// standard error: standard output is for data. A cache of classes that no longer fits is not
-    /// worth a word.
+    /// `$APPDIR` is the folder of the jars. Output of the virtual machine itself goes to standard
+    /// error: standard output is for data. A class cache that no longer matches is ignored
+    /// silently.
     private static final List<String> OPTIONS = List.of(
             "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "-XX:+UseG1GC",
@@ -45,7 +46,7 @@ public final class Image {
             "-Dorg.sqlite.lib.name=" + System.mapLibraryName("sqlitejdbc"),
             "-Dglossator.seeds=$APPDIR/seeds");
 
-    /// Any moment, as long as it is the same for all jars and all builds.
+    /// Any time, as long as it is the same for all jars and all builds.
     private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Path project;
@@ -83,8 +84,8 @@ public final class Image {
         return work.resolve("image.training");
     }
 
-    /// Command lines stand in the order of what they teach: an image that was made with more of
-    /// them in front is as good for what asks for fewer.
+    /// The command lines are in descending order of how much they train: an image trained with
+    /// additional ones in front also satisfies a request for fewer.
     private boolean isTrainedAtLeastBy(String training) throws IOException {
         return Files.isDirectory(result())
                 && Files.exists(trainedBy())
@@ -109,8 +110,8 @@ public final class Image {
         return build.resolve("glossator-" + version + ".jar");
     }
 
-    /// The runtime. Its JavaFX libraries lie beside those of Java, where JavaFX looks first;
-    /// otherwise each user's home folder gets a copy of them.
+    /// Builds the runtime. Its JavaFX libraries are next to those of Java, where JavaFX looks
+    /// first; otherwise it would copy them to each user's home folder.
     private void link() throws IOException {
         var print = new Fingerprint()
                 .add(System.getProperty("java.runtime.version") + MODULES)
@@ -148,15 +149,15 @@ public final class Image {
         print.writeTo(stamp);
     }
 
-    /// The JavaFX jars of this platform; the ones without a platform in their names are empty.
+    /// The JavaFX jars of this platform; those without a platform in their names are empty.
     private List<Path> modules() throws IOException {
         return Tree.files(build.resolve("javafx")).stream()
                 .filter(f -> f.getFileName().toString().matches("javafx-[a-z]+-[0-9.]+-.+\\.jar"))
                 .toList();
     }
 
-    /// What goes beside the launcher: jars, sample, licences, and the one native library of SQLite
-    /// that this platform needs, which the driver would else unpack at each start.
+    /// Collects what goes next to the launcher: jars, sample, licenses, and the one native SQLite
+    /// library that this platform needs, which the driver would otherwise unpack at each start.
     private void collect() throws IOException {
         Tree.delete(input);
         Files.createDirectories(input);
@@ -177,8 +178,8 @@ public final class Image {
         setTimes(input);
     }
 
-    /// The AOT cache is refused when a jar is not of the second it was of in training, and jpackage
-    /// copies without the times.
+    /// The AOT cache is rejected if the time of a jar, in seconds, is not the one from training,
+    /// and jpackage does not preserve times.
     private static void setTimes(Path folder) throws IOException {
         for (Path file : Tree.files(folder)) {
             if (file.toString().endsWith(".jar")) {
@@ -219,11 +220,11 @@ public final class Image {
             arguments.addAll(List.of("--java-options", option));
         }
         if (!MAC) {
-            // A version of macOS's must not begin with 0: there jpackage's own 1.0 stays.
+            // A macOS version must not begin with 0, so jpackage's default of 1.0 stays there.
             arguments.addAll(List.of("--app-version", version.replaceFirst("-.*", "")));
         }
         if (WINDOWS) {
-            // A program of Windows has a console or it has none: glossatorw is for the start menu.
+            // A Windows program has a console or it does not: glossatorw is for the start menu.
             Path window = work.resolve("glossatorw.properties");
             Files.writeString(window, "win-console=false\n");
             arguments.addAll(List.of("--win-console", "--add-launcher", "glossatorw=" + window));

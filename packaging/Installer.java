@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.spi.ToolProvider;
 
-/// Turns the program that `mvn package` left in `target/glossator` into an installer of this
-/// platform, with jpackage: `java packaging/Installer.java VERSION [TYPE]`, TYPE being `deb`
-/// (dpkg-deb and fakeroot must be there), `rpm`, `msi` (with WiX), `dmg` or `pkg`.
-/// The installer is left in `target`. Of all but `deb` the program starts without its AOT cache,
-/// for the reason told at `restoreTimes`.
+/// Turns the program that `mvn package` left in `target/glossator` into an installer for this
+/// platform, with jpackage: `java packaging/Installer.java VERSION [TYPE]`, where TYPE is `deb`
+/// (requires dpkg-deb and fakeroot), `rpm`, `msi` (requires WiX), `dmg` or `pkg`. The installer is
+/// written to `target`. Unless installed from a `deb`, the program starts without its AOT cache,
+/// for the reason given at `restoreTimes`.
 final class Installer {
     private Installer() {}
 
@@ -52,8 +52,8 @@ final class Installer {
         }
     }
 
-    /// jpackage copies the jars without their times, and the AOT cache would be refused: the
-    /// package is opened, the times are set, and it is closed again.
+    /// jpackage does not preserve the times of the jars, and the AOT cache would be rejected: so
+    /// the package is unpacked, the times are set, and it is packed again.
     private static void restoreTimes(Path image, String version) throws Exception {
         Path deb;
         try (var packages =

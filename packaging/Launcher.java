@@ -4,15 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The start script of Linux. It stands in for jpackage's launcher, which asks rpm and dpkg at each
-/// start whether they installed it: that alone takes longer than all the rest.
+/// The Linux start script. It replaces jpackage's launcher, which asks rpm and dpkg at each start
+/// whether they installed it: that alone takes longer than everything else.
 record Launcher(List<String> classPath, List<String> options) {
 
-    /// `%1$s` is one line for each option, `%2$s` the class path. File names can be told from bytes
-    /// only in a locale that has a character set; where the environment names none, it is UTF-8.
-    /// `anchor` is over before the second compiler of the virtual machine has paid for itself: with
-    /// the first alone it takes half the time. It makes much that it drops at once: a small space
-    /// that is had from the system in one piece costs it half of what ever new memory does.
+    /// `%1$s` is one line for each option, `%2$s` the class path. File names can be decoded from
+    /// bytes only in a locale that has a character set; if the environment names none, UTF-8 is
+    /// used. `anchor` finishes before the virtual machine's second compiler pays off: with the
+    /// first one alone it takes half the time. It allocates many short-lived objects: a small young
+    /// generation obtained from the system in one piece costs half as much as constantly new
+    /// memory.
     private static final String SCRIPT = """
             #!/bin/sh
             file=$(readlink -f -- "$0") || exit 1

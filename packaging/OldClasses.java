@@ -16,9 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Gives the classes of a jar that were written for Java 5 the form of later ones. The AOT cache
-/// leaves out what has no stack maps, and each start would load and check those classes one by one,
-/// in the slow way that was given up with Java 6. Their code stays as it is.
+/// Converts classes of a jar that were compiled for Java 5 to a later format. The AOT cache omits
+/// classes without stack maps, and each start would load and verify them one by one, in the slow
+/// way that Java 6 replaced. Their code stays the same.
 final class OldClasses {
     private static final int OLDEST_IN_CACHE = ClassFile.JAVA_6_VERSION;
     private static final int VERSION_AT = 6;
@@ -53,7 +53,7 @@ final class OldClasses {
         return (bytes[VERSION_AT] & 0xFF) << 8 | bytes[VERSION_AT + 1] & 0xFF;
     }
 
-    /// Copying each instruction makes the library work out the stack maps.
+    /// Copying each instruction makes the library compute the stack maps.
     private static ClassTransform later() {
         return ClassTransform.transformingMethodBodies((code, element) -> code.with(element))
                 .andThen((builder, element) -> {
@@ -65,7 +65,7 @@ final class OldClasses {
                 });
     }
 
-    /// What is above what: the classes of the jar, then those of Java.
+    /// Finds superclasses: in the jar first, then in Java.
     private static ClassHierarchyResolver hierarchy(Path root) {
         return ClassHierarchyResolver.ofResourceParsing(name -> {
                     Path file = root.resolve(name.packageName().replace('.', '/')

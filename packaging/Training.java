@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/// Runs the program once as the finished image will run it and keeps what the virtual machine
+/// Runs the program once as the finished image will run it and stores what the virtual machine
 /// learned, so that later starts need not load and link every class again (JEP 514).
 ///
 /// @param input the folder that is `$APPDIR` in `options`
@@ -17,8 +17,9 @@ record Training(Path runtime, Path input, List<Path> classPath, List<String> opt
     /// More than any training run takes on a slow machine.
     private static final int MINUTES = 10;
 
-    /// Tries the command lines in turn, each with `{out}` for a folder of its own, until one ends
-    /// with 0 and left a cache. Without one the program only starts slower: the build goes on.
+    /// Tries the command lines in turn, each with `{out}` replaced by a folder of its own, until
+    /// one exits with 0 and leaves a cache. Without a cache the program only starts more slowly, so
+    /// the build continues.
     boolean run(List<String> commands, Path scratch) throws IOException, InterruptedException {
         for (String command : commands) {
             Tree.delete(scratch);

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Folders with all that is in them.
+/// Operations on whole folder trees.
 final class Tree {
     private Tree() {}
 

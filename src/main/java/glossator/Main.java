@@ -11,8 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Decides between the command line, the window and the tour of it; the only class that knows them
-/// all.
+/// Dispatches to the command line, the window and the tour; the only class that knows all three.
 public final class Main {
     private static final WindowLauncher WINDOW = new WindowLauncher() {
         @Override

@@ -1,7 +1,7 @@
 package glossator.anchoring;
 
-/// Aligns two texts in the order of both: anchors first (sequences of tokens that occur once in
-/// each stretch, the longer before the shorter), the gaps between them in the same way, and what is
+/// Aligns two texts in order: first by anchors (token sequences that occur once in each stretch,
+/// longer sequences first), then the gaps between them in the same way, and stretches that are
 /// short enough by exact diff.
 final class Aligner {
     private static final int TINY = 128;
@@ -27,7 +27,7 @@ final class Aligner {
         gaps = new ExactAlignment(alignment);
     }
 
-    /// Joins what belongs together between these stretches, which must have no partners yet.
+    /// Pairs the matching tokens of these stretches, which must not have partners yet.
     void align(int aLo, int aHi, int bLo, int bHi) {
         depth = 0;
         pushStretch(aLo, aHi, bLo, bHi, WHOLE);
@@ -104,8 +104,9 @@ final class Aligner {
         pushStretch(a, aHi, b, bHi, level);
     }
 
-    /// Where one stretch is the other with something put in at one point: the point is where a
-    /// sentence begins, if it may be, so that of two that begin alike the right one stays whole.
+    /// Handles the case where one stretch is the other with text inserted at one point. If
+    /// possible, the point is put at the start of a sentence, so that of two sentences that begin
+    /// alike the right one stays whole.
     private boolean joinIfLengthened(int aLo, int aHi, int bLo, int bHi) {
         int least = Math.min(aHi - aLo, bHi - bLo);
         int first = 0;
@@ -138,8 +139,8 @@ final class Aligner {
         return true;
     }
 
-    /// How many tokens stand before what was taken out or put in: what lies between two sentences
-    /// is rather a whole sentence than the end of one and the beginning of the next.
+    /// The number of tokens before the deleted or inserted text, preferring a cut that makes it a
+    /// whole sentence to one that makes it the end of one sentence and the beginning of the next.
     private int findCut(int aLo, int bLo, int most, int least, int gone, int put) {
         int cut = most;
         int best = 0;
@@ -156,7 +157,8 @@ final class Aligner {
         return cut;
     }
 
-    /// Where a passage that is now there twice stands first: what is added comes after, not before.
+    /// The first occurrence of a passage that now occurs twice: added text is taken to come after,
+    /// not before.
     private int findFirst(int aLo, int aHi, int bLo, int bHi) {
         int length = aHi - aLo;
         boolean worth = length >= PASSAGE && (long) length * (bHi - bLo) <= BEARABLE;

@@ -2,7 +2,7 @@ package glossator.anchoring;
 
 import java.util.Arrays;
 
-/// Which token of the new text each token of the old one became. Filled by [Aligner] and [Moves].
+/// Which token of the new text each token of the old text became. Filled by [Aligner] and [Moves].
 final class Alignment {
     /// In `to` and `from`: the token has no partner.
     static final int NONE = -1;
@@ -11,19 +11,20 @@ final class Alignment {
     final Tokens now;
     final Vocabulary words;
 
-    /// For each old token its new one, or [#NONE].
+    /// For each old token its partner in the new text, or [#NONE].
     final int[] to;
 
-    /// For each new token its old one, or [#NONE].
+    /// For each new token its partner in the old text, or [#NONE].
     final int[] from;
 
-    /// How alike an old token and its partner are, in percent.
+    /// How similar an old token and its partner are, in percent.
     final byte[] alike;
 
-    /// Whether the old text is whole, so that its ends are ends and not where an excerpt was cut.
+    /// Whether the old text is complete, so that its ends are real ends and not those of an
+    /// excerpt.
     final boolean whole;
 
-    /// The number of the moved block that an old token is part of; 0 where the order is kept.
+    /// The number of the moved block that an old token belongs to; 0 if it is still in order.
     final int[] block;
 
     Alignment(Tokens old, Tokens now, Vocabulary words, boolean whole) {
@@ -43,7 +44,7 @@ final class Alignment {
         return old.ids()[a] == now.ids()[b];
     }
 
-    /// What an old token tells.
+    /// The weight of an old token, by the rarity of its word.
     float weight(int a) {
         return words.weight(old.ids()[a]);
     }
@@ -52,7 +53,7 @@ final class Alignment {
         return words.weight(now.ids()[b]);
     }
 
-    /// How much of what an old token tells is kept.
+    /// The weight of an old token that its partner keeps.
     float keptWeight(int a) {
         if (to[a] == NONE) {
             return 0;

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Places passages of one text in another. Preparing compares the two texts once, in time about
-/// proportional to their length; after that a passage takes microseconds. Not for use by several
-/// threads at once.
+/// Places passages of one text in another. Preparing compares the two texts once, in roughly linear
+/// time; after that a passage takes microseconds. Not thread-safe.
 public final class Anchoring {
     final Alignment alignment;
     private final QuoteFinder quotes;
@@ -21,7 +20,7 @@ public final class Anchoring {
         this.quotes = QuoteFinder.in(alignment.old.text());
     }
 
-    /// Compares the text that selectors were made in with the one to place them in.
+    /// Compares the text that the selectors were made in with the one to place them in.
     public static Anchoring between(String old, String now) {
         var words = new Vocabulary();
         Tokens before = Tokens.of(old, words);
@@ -37,8 +36,8 @@ public final class Anchoring {
         return new Anchoring(alignment);
     }
 
-    /// How much of what the words of the old text tell is found in the new one, 0 to 1: near 0 for
-    /// another work altogether, 1 where nothing was taken out. 1 for an empty old text.
+    /// How much of the old text, weighted by word rarity, is found in the new one, 0 to 1: near 0
+    /// for an entirely different work, 1 if nothing was deleted. 1 for an empty old text.
     public double keptShare() {
         double all = 0;
         double kept = 0;
@@ -49,8 +48,9 @@ public final class Anchoring {
         return all == 0 ? 1 : kept / all;
     }
 
-    /// Where the passage of `selector` is now. If the old text does not have the quote at the
-    /// selector's position, the quote is looked for in it, and then in the new one by itself.
+    /// The anchor of `selector` in the new text. If the old text does not have the quote at the
+    /// selector's position, the quote is searched for in the old text, then directly in the new
+    /// one.
     public Anchor anchor(Selector selector) {
         return findOldRange(selector).map(this::anchor).orElseGet(() -> search().anchor(selector));
     }

@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds a few letters in a text with a bounded number of slips, 64 at a time in the bits of a
-/// `long` (G. Myers, A fast bit-vector algorithm for approximate string matching, JACM 46, 1999).
+/// Finds a short string in a text with a bounded number of errors, 64 letters at a time in the bits
+/// of a `long` (G. Myers, A fast bit-vector algorithm for approximate string matching, JACM 46,
+/// 1999).
 final class ApproximateSearch {
     private static final int LONGEST = 64;
     private static final int SHORTEST = 6;
@@ -15,8 +16,8 @@ final class ApproximateSearch {
 
     private ApproximateSearch() {}
 
-    /// The starts of the best places of the beginning of `quote`, with at most a quarter of it
-    /// wrong; offsets in UTF-16 units of `text`. Nothing for a quote of less than six letters.
+    /// The starts of the best matches for the beginning of `quote`, with at most a quarter of it
+    /// wrong; offsets in UTF-16 units of `text`. Empty for a quote of fewer than six letters.
     static List<Integer> find(String text, String quote) {
         char[] pattern = toLetters(quote);
         int length = Math.min(LONGEST, pattern.length);
@@ -63,7 +64,7 @@ final class ApproximateSearch {
                 .toList();
     }
 
-    /// Of ends that lie together the one with the fewest slips.
+    /// Of nearby ends, keeps the one with the fewest errors.
     private static void keepBest(List<int[]> found, int end, int slips, int length) {
         if (!found.isEmpty() && end - found.getLast()[0] < length) {
             if (slips < found.getLast()[1]) {

@@ -9,7 +9,7 @@ import java.util.NavigableSet;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 
-/// Stretches of a text that may hold a quote: where its rarest words are, or failing that its
+/// Stretches of a text that may contain a quote: where its rarest words are or, failing that, its
 /// letters. Preparing reads the tokens once.
 final class Candidates {
     private static final int ALIGNED = 8;
@@ -17,7 +17,7 @@ final class Candidates {
     private static final int COMMON = 40;
     private static final int AROUND = 24;
 
-    /// How many tokens may be looked at for one quote, and in how many stretches.
+    /// How many tokens may be examined for one quote, and the bounds on the number of stretches.
     private static final int TOKENS = 400_000;
 
     private static final int LEAST = 16;
@@ -26,7 +26,8 @@ final class Candidates {
     private final Tokens now;
     private final Vocabulary words;
 
-    /// The places of word `id` are `places[offsets[id]]` to `places[offsets[id + 1]]`.
+    /// The positions of word `id` are `places[offsets[id]]` up to `places[offsets[id + 1]]`,
+    /// exclusive.
     private final int[] offsets;
 
     private final int[] places;
@@ -48,20 +49,20 @@ final class Candidates {
         }
     }
 
-    /// Tokens `from` to before `to` of the text.
+    /// The tokens of the text from `from` to `to`, exclusive.
     record Stretch(int from, int to) {
         boolean overlaps(Stretch other) {
             return from < other.to && other.from < to;
         }
     }
 
-    /// What may hold a quote.
+    /// The stretches that may contain a quote.
     ///
-    /// @param complete whether nothing was left out because there were too many
+    /// @param complete whether none was left out because there were too many
     record Found(List<Stretch> stretches, boolean complete) {}
 
-    /// Looks for tokens `first` to before `last` of `known`, the quote with what stood around it;
-    /// `quote` is their text.
+    /// Looks for the tokens `first` to `last` (exclusive) of `known`, which is the quote with its
+    /// context; `quote` is their text.
     Found findFor(Tokens known, int first, int last, String quote) {
         List<Integer> rare = new ArrayList<>();
         for (int i = first; i < last; i++) {
@@ -101,7 +102,7 @@ final class Candidates {
         return id + 1 < offsets.length ? offsets[id + 1] - offsets[id] : 0;
     }
 
-    /// Starts that are a word or two apart are one.
+    /// Starts that are a word or two apart count as one.
     private static void addStart(NavigableSet<Integer> starts, int start) {
         Integer near = starts.ceiling(start - 2);
         if (near == null || near > start + 2) {
@@ -121,7 +122,7 @@ final class Candidates {
         return stretches;
     }
 
-    /// Those that have the most of the words of the quote and of what stood around it.
+    /// The stretches that share the most words with the quote and its context.
     private List<Stretch> keepLikeliest(List<Stretch> stretches, Tokens known) {
         if (stretches.size() <= ALIGNED) {
             return stretches;
@@ -147,7 +148,7 @@ final class Candidates {
         likely.sort(Comparator.comparingDouble(Likely::told).reversed());
         var best = new ArrayList<Stretch>();
         likely.subList(0, ALIGNED).forEach(l -> best.add(l.stretch()));
-        // A rival must have its say even where many stretches lie over the likeliest place.
+        // Keep one rival elsewhere, even if many stretches overlap the likeliest place.
         Stretch likeliest = best.getFirst();
         if (best.stream().allMatch(likeliest::overlaps)) {
             likely.stream()
@@ -159,6 +160,6 @@ final class Candidates {
         return best;
     }
 
-    /// What the words tell, in nats, that a stretch of the text has in common with the quote.
+    /// The total weight, in nats, of the words that a stretch of the text shares with the quote.
     private record Likely(Stretch stretch, double told) {}
 }

@@ -3,14 +3,14 @@ package glossator.anchoring;
 import java.util.Arrays;
 
 /// Finds runs of tokens that two stretches have in common and that start with a sequence of `k`
-/// tokens which occurs once in each, and of these the heaviest chain in the order of both: the
-/// anchors of a patience diff, weighed by what their words tell.
+/// tokens that occurs once in each, and of these the heaviest chain in the order of both: the
+/// anchors of a patience diff, weighted by word rarity.
 final class Chains {
     private final Alignment alignment;
     private final Sequences sequences;
     private int[] chosen = {};
 
-    /// The runs that were found: starts in old and new, and length.
+    /// The runs found: starts in the old and the new text, and lengths.
     int[] startOld = new int[64];
     int[] startNow = new int[64];
     int[] length = new int[64];
@@ -21,10 +21,10 @@ final class Chains {
         sequences = new Sequences(alignment);
     }
 
-    /// Leaves the heaviest chain between these stretches in the fields and tells whether there is
+    /// Leaves the heaviest chain between these stretches in the fields and returns whether there is
     /// one.
     ///
-    /// @param most how often a sequence may occur, if it occurs as often in the other stretch
+    /// @param most how often a sequence may occur, if it occurs equally often in the other stretch
     boolean find(int aLo, int aHi, int bLo, int bHi, int k, int most) {
         runs = 0;
         if (aHi - aLo < k || bHi - bLo < k) {
@@ -44,9 +44,9 @@ final class Chains {
         return runs > 0;
     }
 
-    /// The same with only those sequences of `k` tokens that end with a sign: far fewer, and of two
-    /// long texts they join most of what was not edited. Whether one occurs once is as sure as with
-    /// all sequences, since wherever it stands it ends with that sign.
+    /// Like [#find], but only with sequences of `k` tokens that end with a punctuation mark: far
+    /// fewer, and in two long texts they still match most of what was not edited. Uniqueness is as
+    /// reliable as with all sequences, since every occurrence of a sequence ends with that mark.
     boolean findBySigns(int aLo, int aHi, int bLo, int bHi, int k) {
         runs = 0;
         int[] ids = alignment.old.ids();
@@ -78,8 +78,8 @@ final class Chains {
         return !alignment.words.isWord(id);
     }
 
-    /// Lets each run begin after the sign before it, as far as both texts are the same; not before,
-    /// where they may be the same because a near twin stood there.
+    /// Extends each run back to the punctuation mark before it, as far as both texts are the same;
+    /// no further, since text beyond the mark may match only because of a near duplicate.
     private void reachBack(int aLo, int bLo) {
         int[] ids = alignment.old.ids();
         int endOld = aLo;
@@ -118,7 +118,7 @@ final class Chains {
         }
     }
 
-    /// What goes on where the run before ends is one run with it.
+    /// Merges a match that continues the previous run into that run.
     private void extendOrAdd(int i, int j, int tokens) {
         int last = runs - 1;
         if (last >= 0
@@ -188,7 +188,8 @@ final class Chains {
         return ranks;
     }
 
-    /// Keeps the chain that ends with `top`; runs that reach into the next are cut short.
+    /// Keeps the chain that ends with `top`; a run that overlaps the one before it loses its
+    /// beginning.
     private void keepChain(int top, int[] before) {
         int links = 0;
         for (int r = top; r >= 0; r = before[r]) {

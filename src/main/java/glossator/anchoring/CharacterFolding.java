@@ -3,10 +3,10 @@ package glossator.anchoring;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// What a character counts as when two editions of a text are compared: case, width, ligatures,
-/// typographic quotes and dashes are folded, characters without width are left out (after Unicode
-/// Standard Annex #15, form NFKD, and §3.13 default case folding). What was looked up once is
-/// remembered for all; threads may at worst look up the same twice.
+/// What a character counts as when two editions of a text are compared: case, width, ligatures, and
+/// typographic quotes and dashes are folded, and characters without width are dropped (after
+/// Unicode Standard Annex #15, form NFKD, and §3.13 default case folding). Results are cached for
+/// all callers; at worst two threads look up the same character twice.
 final class CharacterFolding {
     static final byte UNKNOWN = 0;
     static final byte SPACE = 1;
@@ -16,7 +16,7 @@ final class CharacterFolding {
     static final byte MARK = 5;
     static final byte SIGN = 6;
 
-    /// Half of a character: look at both halves.
+    /// Half of a surrogate pair: look at the whole character.
     static final byte HALF = 7;
 
     private static final String PLAIN_OF =
@@ -30,25 +30,24 @@ final class CharacterFolding {
 
     private CharacterFolding() {}
 
-    /// One of the constants above for a character of 16 bits.
+    /// The kind of a 16-bit character, one of the constants above.
     static byte kind(char c) {
         byte kind = KINDS[c];
         return kind != UNKNOWN ? kind : lookUp(c);
     }
 
-    /// One of the constants above, never [#HALF].
+    /// The kind of a code point, one of the constants above, never [#HALF].
     static byte kindOf(int c) {
         return c < TABLE && !Character.isSurrogate((char) c) ? kind((char) c) : classify(c);
     }
 
-    /// The one character that `c` counts as, or 0 if it counts as several: then see
-    /// [#foldToSeveral].
+    /// The one character that `c` folds to, or 0 if it folds to several: then see [#foldToSeveral].
     static char foldToOne(char c) {
         char single = SINGLES[c];
         return single != 0 || KINDS[c] != UNKNOWN ? single : lookUpSingle(c);
     }
 
-    /// What `c` counts as.
+    /// What `c` folds to.
     static String foldToSeveral(int c) {
         if (c >= TABLE) {
             return fold(c);
@@ -61,8 +60,8 @@ final class CharacterFolding {
         return known;
     }
 
-    /// By character what it counts as, if it was met before and is a letter that counts as one; 0
-    /// for all others.
+    /// For each character what it folds to, if it has been seen before and is a letter that folds
+    /// to one; otherwise 0.
     static char[] letters() {
         return LETTERS;
     }
@@ -109,7 +108,7 @@ final class CharacterFolding {
         };
     }
 
-    /// Whether `c` is a Korean syllable, which is a word's letters in one character.
+    /// Whether `c` is a Korean syllable: several letters in one character.
     static boolean isSyllable(int c) {
         return c >= 0xAC00 && c <= 0xD7A3;
     }
@@ -141,7 +140,7 @@ final class CharacterFolding {
         return switch (c) {
             case 'æ', 'Æ' -> "ae";
             case 'œ', 'Œ' -> "oe";
-            // Arabic and Persian keyboards write the same letters with two codes.
+            // Arabic and Persian keyboards write the same letters with different code points.
             case 'ي', 'ى' -> "ی";
             case 'ك' -> "ک";
             case '…' -> ".";

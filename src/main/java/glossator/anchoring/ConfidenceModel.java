@@ -1,16 +1,17 @@
 package glossator.anchoring;
 
-/// How likely an answer is right, from what speaks for it: a logistic regression, fitted to edits
-/// of known truth (120,000 marks on generated revisions, none of them of real editions), and for
-/// orphans the share that was truly gone among those alike.
+/// The probability that a result is right: a logistic regression over the evidence, fitted to edits
+/// whose true outcome is known (120,000 annotations on generated revisions, none on real editions);
+/// for orphans, the proportion of similar ones that were really gone.
 final class ConfidenceModel {
     private static final double ENOUGH = 0.8;
 
-    /// Where what stands before and after is the same, a wrong place would still be the right spot.
+    /// The threshold if the text on both sides is the same: even a wrong place is then the right
+    /// spot.
     private static final double ENOUGH_BETWEEN = 0.5;
     private static final double SAME = 0.2;
 
-    /// Up to this weight a passage is so short that what stands around it decides.
+    /// Up to this weight a passage is so short that its context decides.
     private static final double SHORT = Math.log(10);
 
     private static final double[][] GONE_BY_CHANCE = {
@@ -28,14 +29,15 @@ final class ConfidenceModel {
 
     private ConfidenceModel() {}
 
-    /// From which chance on a place is given; below it the mark is an orphan with a suggestion.
+    /// The probability from which a place is returned; below it, the annotation is an orphan with a
+    /// suggestion.
     static double threshold(Passage passage) {
         return Math.min(passage.agreementBefore(), passage.agreementAfter()) >= SAME
                 ? ENOUGH_BETWEEN
                 : ENOUGH;
     }
 
-    /// That the place of a passage is right.
+    /// The probability that the place found for a passage is right.
     static double ofPlace(Passage passage) {
         double share = passage.keptShare();
         double before = passage.agreementBefore();
@@ -54,14 +56,14 @@ final class ConfidenceModel {
         return Math.min(0.999, 1 / (1 + Math.exp(-sum - moved)));
     }
 
-    /// That a passage is gone for which no place was found that is likely enough.
+    /// The probability that a passage is gone if no likely enough place was found for it.
     static double ofOrphan(Passage passage) {
         return passage.isPlaced()
                 ? interpolate(GONE_BY_CHANCE, ofPlace(passage))
                 : interpolate(GONE_BY_WEIGHT, passage.all);
     }
 
-    /// That a quote of so many characters is gone of which no word was found.
+    /// The probability that a quote of this many characters is gone if none of its words was found.
     static double ofUnfound(int length) {
         return interpolate(GONE_BY_WEIGHT, length);
     }

@@ -9,25 +9,26 @@ import glossator.document.Range;
 
 import java.util.List;
 
-/// What a reader may decide about an annotation in an edition it was not made in. Where a reader
-/// gives the place, how far the words there are those that it remembers is computed.
+/// The decisions a user can make about an annotation in an edition it was not made in. If the user
+/// gives the place, how far the words there match the stored quote is computed.
 public final class Decisions {
     private Decisions() {}
 
-    /// It stands where it was placed in `text`, the text of the edition; an orphan has no place.
+    /// Confirms the computed placement in `text`, the text of the edition; an orphan is confirmed
+    /// as such.
     public static Decision accept(Placement placed, String text) {
         return placed.place()
                 .map(range -> decide(placed, placed.anchor(), range.of(text)))
                 .orElseGet(() -> orphan(placed));
     }
 
-    /// It has no place in this edition.
+    /// The annotation is not in this edition.
     public static Decision orphan(Placement placed) {
         String remembered = placed.annotation().selector().exact();
         return decide(placed, new Anchor.Orphan(1, List.of()), remembered);
     }
 
-    /// It stands at `range` of `text`, the text of the edition.
+    /// The annotation is at `range` of `text`, the text of the edition.
     public static Decision at(Placement placed, String text, Range range) {
         Selector here = Selector.of(text, range);
         boolean elsewhere = placed.place().map(r -> !r.overlaps(here.range())).orElse(true);

@@ -4,9 +4,9 @@ import glossator.document.Range;
 
 import java.util.List;
 
-/// What is different between two texts, by words, in the order of the new one; what was taken out
-/// stands where it had been. Joining what stands now of all runs gives the new text, and what stood
-/// there of all runs but those moved here the old one, white space aside.
+/// The difference between two texts, word by word, in the order of the new text; deleted text comes
+/// where it used to be. Apart from white space, the new texts of all runs joined give the new text,
+/// and the old texts of all runs except those moved here give the old one.
 public record Difference(String old, String now, List<Paragraph> paragraphs) {
     public Difference {
         paragraphs = List.copyOf(paragraphs);
@@ -16,7 +16,7 @@ public record Difference(String old, String now, List<Paragraph> paragraphs) {
         return of(Anchoring.between(old, now));
     }
 
-    /// The same from a comparison that was made already.
+    /// The difference, from an existing comparison.
     public static Difference of(Anchoring compared) {
         return new DifferenceBuilder(compared.alignment).build();
     }
@@ -25,33 +25,36 @@ public record Difference(String old, String now, List<Paragraph> paragraphs) {
     public enum Kind {
         /// The same words in both.
         SAME,
-        /// The same words, written otherwise: typographic quotes, case, hyphens at line ends.
+        /// The same words, spelled differently: typographic quotes, case, hyphens at line ends.
         RESPELLED,
-        /// Words that were altered by a few letters.
+        /// Words in which a few letters changed.
         CHANGED,
         REMOVED,
         INSERTED,
-        /// Words that stand elsewhere now, where they stood.
+        /// Words that are elsewhere now, at their old place.
         MOVED_AWAY,
-        /// Words that stood elsewhere, where they stand now.
+        /// Words that used to be elsewhere, at their new place.
         MOVED_HERE
     }
 
-    /// Words next to each other to which the same happened.
+    /// Adjacent words of the same kind.
     ///
-    /// @param old where they stood; empty, at the place in question, if they did not
-    /// @param now where they stand; empty, at the place in question, if they do not
+    /// @param old their range in the old text; empty, at the corresponding position, if they are
+    ///     not in it
+    /// @param now their range in the new text; empty, at the corresponding position, if they are
+    ///     not in it
     /// @param spaced whether there is white space before them
-    /// @param words how many there are; signs are counted only where they are written otherwise
+    /// @param words how many there are; punctuation counts only if it is spelled differently
     public record Run(Kind kind, Range old, Range now, boolean spaced, int words) {}
 
-    /// A paragraph of the new text, with what was taken out of it, or one that was taken out whole.
+    /// A paragraph of the new text with what was deleted from it, or a paragraph that was deleted
+    /// whole.
     public record Paragraph(List<Run> runs) {
         public Paragraph {
             runs = List.copyOf(runs);
         }
 
-        /// Whether nothing but its writing may have changed.
+        /// Whether at most the spelling of its words differs.
         public boolean isSame() {
             return runs.stream().allMatch(r -> r.kind() == Kind.SAME || r.kind() == Kind.RESPELLED);
         }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Makes a [Difference] of an alignment: one walk over both texts, token by token.
+/// Builds a [Difference] from an alignment in one pass over both texts, token by token.
 final class DifferenceBuilder {
     private static final int NONE = -1;
 
@@ -19,14 +19,14 @@ final class DifferenceBuilder {
     private final int[] oldLines;
     private final int[] nowLines;
 
-    /// For each line of the old text the line of the new one that its first kept word is in.
+    /// For each line of the old text the line of the new one that contains its first kept word.
     private final int[] became;
 
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
     private int line = NONE;
 
-    /// Up to where each text has been taken, at the end of a token.
+    /// How far each text has been processed, at the end of a token.
     private int oldAt;
 
     private int nowAt;
@@ -47,7 +47,7 @@ final class DifferenceBuilder {
         }
     }
 
-    /// The number of the line that each token is in, from 0.
+    /// The line number of each token, from 0.
     private static int[] lineNumbers(Tokens tokens) {
         int[] lines = new int[tokens.count()];
         int line = 0;
@@ -103,7 +103,7 @@ final class DifferenceBuilder {
         return same ? Kind.SAME : Kind.RESPELLED;
     }
 
-    /// Old token `i` and new token `j`, either of which may be none.
+    /// Adds old token `i` and new token `j`; one of them may be [#NONE].
     private void addToken(Kind kind, int i, int j) {
         int own = j != NONE ? nowLines[j] : lineOf(oldLines[i]);
         if (!begun || own != line) {
@@ -130,7 +130,7 @@ final class DifferenceBuilder {
         }
     }
 
-    /// A line that was taken out whole is told from the new ones by a negative number.
+    /// The new line that an old one became; a line that was deleted whole gets a negative number.
     private int lineOf(int oldLine) {
         return became[oldLine] == NONE ? -2 - oldLine : became[oldLine];
     }
@@ -158,7 +158,7 @@ final class DifferenceBuilder {
         return new Range(tokens.starts()[i], tokens.ends()[i]);
     }
 
-    /// Words that moved to several places, or out of order, are as many runs.
+    /// Words that moved to several places, or out of order, form separate runs.
     private static boolean isContinuedBy(Run last, Run next) {
         return last.old().end() <= next.old().start()
                 && last.now().end() <= next.now().start();

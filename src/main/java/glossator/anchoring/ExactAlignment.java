@@ -1,8 +1,8 @@
 package glossator.anchoring;
 
 /// The exact diff of two short stretches: the pairing of their tokens, in order, that keeps the
-/// most of what the words tell, prefers unbroken runs and runs that begin where a sentence does,
-/// and takes words that differ in a few letters for the same.
+/// most weight, prefers unbroken runs and runs that begin where a sentence does, and treats words
+/// that differ in a few letters as the same.
 final class ExactAlignment {
     private static final float UNBROKEN = 1f;
     private static final float OPENING = 0.5f;
@@ -46,13 +46,13 @@ final class ExactAlignment {
             fillRow(i * width, width, alignment.weight(a), likeness.opensSentence(a) ? OPENING : 0);
         }
         int last = cells - 1;
-        if (alike[last] > 0) { // it goes on into what follows the gap
+        if (alike[last] > 0) { // the match continues after the gap
             joined[last] += UNBROKEN;
         }
         traceBack(rows, width, aLo, bLo, joined[last] >= best[last] && alike[last] > 0);
     }
 
-    /// Notes in the cells from `at` which new tokens are the same as old token `a`.
+    /// Records in the cells from `at` which new tokens are the same as old token `a`.
     private void compareToken(int at, int a, int bLo, int bHi) {
         int id = alignment.old.ids()[a];
         int[] ids = alignment.now.ids();
@@ -62,7 +62,7 @@ final class ExactAlignment {
         }
     }
 
-    /// Fills the cells from `at`, those of an old token that tells so much.
+    /// Fills the row of cells from `at`, which belongs to an old token of this weight.
     private void fillRow(int at, int width, float weight, float opening) {
         best[at] = 0;
         joined[at] = -1;
@@ -94,7 +94,7 @@ final class ExactAlignment {
         boolean within = intoNext;
         while (i > 0 && j > 0) {
             int here = i * width + j;
-            // Of places that are as good, the first: what is added comes after, not before.
+            // Of equally good places, take the first: added text comes after, not before.
             if (!within && best[here] == best[here - 1]) {
                 j--;
             } else if (!within && best[here] == best[here - width]) {

@@ -1,7 +1,7 @@
 package glossator.anchoring;
 
-/// Finds passages that were moved: what has no partner in the order of both texts and starts from
-/// sequences of words that occur once in the rest of either. Text that already has a partner is
+/// Finds passages that were moved: text that has no partner in the order of both texts, starting
+/// from word sequences that occur once in the rest of each. Text that already has a partner is
 /// never taken.
 final class Moves {
     private static final int ROUNDS = 3;
@@ -86,10 +86,10 @@ final class Moves {
         return true;
     }
 
-    /// Joins one block around what its seeds span, if it tells enough.
+    /// Joins one block around its seeds, if the match has enough weight.
     private void joinBlock(int a, int aEnd, int b, int bEnd) {
         if (alignment.to[a] != Alignment.NONE || alignment.from[b] != Alignment.NONE) {
-            return; // a block before has taken it
+            return; // already part of an earlier block
         }
         int reach = AROUND + (aEnd - a) / 2;
         int aLo = widen(alignment.to, a, -1, reach);
@@ -109,7 +109,7 @@ final class Moves {
         }
     }
 
-    /// A block that stands between its neighbours of old was edited much, but not moved.
+    /// Numbers a block. If it is still between its old neighbors, it was heavily edited, not moved.
     private void numberBlock(int aLo, int aHi) {
         blocks++;
         int first = aLo;

@@ -4,8 +4,8 @@ import glossator.document.Range;
 
 import java.util.Optional;
 
-/// What an alignment says about one passage of the old text: the part of it that is kept together
-/// in the new text, where that is, and what speaks for it.
+/// What an alignment says about one passage of the old text: the part of it that stays together in
+/// the new text, where that is, and the evidence for it.
 final class Passage {
     private static final int NEAR = 8;
     private static final int FAR_APART = 30;
@@ -16,15 +16,15 @@ final class Passage {
     final int start;
     final int end;
 
-    /// The tokens of the passage.
+    /// The first and last token of the passage.
     final int first;
     final int last;
 
-    /// What all its tokens tell, and what those tell that are kept together.
+    /// The weight of all its tokens, and of those that stay together.
     float all;
     float kept;
 
-    /// The first and the last old token of the part that is kept together; -1 if there is none.
+    /// The first and last old token of the part that stays together; -1 if there is none.
     int head = -1;
     int tail = -1;
 
@@ -42,8 +42,8 @@ final class Passage {
         gather();
     }
 
-    /// Of the parts that are kept, each in order and in one place, the one that tells most. What
-    /// was put between two words counts against taking both.
+    /// Finds the heaviest part that is kept in order and in one place. Text inserted between two
+    /// words counts against keeping both.
     private void gather() {
         gather(0);
         int done = 0;
@@ -83,7 +83,7 @@ final class Passage {
         }
     }
 
-    /// What was put between two words that are kept, weighed; less than 0 if they are not together.
+    /// The cost of what was inserted between two kept words; negative if they are not together.
     private float weightBetween(int i, int next) {
         int from = alignment.to[i];
         int to = alignment.to[next];
@@ -112,7 +112,7 @@ final class Passage {
         return all == 0 ? 0 : kept / all;
     }
 
-    /// Whether every word is kept and nothing was put between them.
+    /// Whether every word is kept and nothing was inserted between them.
     boolean isWhole() {
         if (head != first
                 || tail != last
@@ -127,12 +127,12 @@ final class Passage {
         return true;
     }
 
-    /// How much of what stands before the passage also stands before its place, 0 to 1.
+    /// How much of the text before the passage is also before its new place, 0 to 1.
     double agreementBefore() {
         return agreement(-1);
     }
 
-    /// How much of what stands after the passage also stands after its place, 0 to 1.
+    /// How much of the text after the passage is also after its new place, 0 to 1.
     double agreementAfter() {
         return agreement(1);
     }
@@ -169,8 +169,8 @@ final class Passage {
         return step < 0 ? there <= 2 : there >= alignment.now.count() - 3;
     }
 
-    /// The new text that has taken the place of the passage, from what stood before it to what
-    /// stood after it; empty if there is none or too much.
+    /// The new text that replaced the passage: what is now between the text before it and the text
+    /// after it; empty if there is none or too much.
     Optional<Range> findGap() {
         int from = first - 1;
         while (from >= 0 && !isInOrder(from)) {

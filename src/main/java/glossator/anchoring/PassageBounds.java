@@ -2,7 +2,7 @@ package glossator.anchoring;
 
 import glossator.document.Range;
 
-/// Finds the two ends of a passage in the new text, to the character.
+/// Finds both ends of a passage in the new text, to the character.
 final class PassageBounds {
     private final Alignment alignment;
     private final Passage passage;
@@ -42,7 +42,8 @@ final class PassageBounds {
         return toCharacterStart(scaleInside(a, b, passage.end - old.starts()[a]));
     }
 
-    /// The white space that belongs to the passage, as far as the new text has the same there.
+    /// Extends over the white space that belongs to the passage, as far as the new text has the
+    /// same.
     private int extendOutward(int from, int by, int step) {
         int end = step < 0 ? passage.start - by : passage.end - by;
         int at = from;
@@ -75,7 +76,7 @@ final class PassageBounds {
         return cut ? at - 1 : at;
     }
 
-    /// Words at the start were replaced: what has taken their place belongs to the passage.
+    /// If words at the start were replaced, their replacement belongs to the passage.
     private int widenedStart() {
         int head = passage.head;
         int gap = head;
@@ -110,7 +111,7 @@ final class PassageBounds {
         return now.ends()[there + add];
     }
 
-    /// How many of `put` new tokens belong to `own` of the `gone` old ones.
+    /// How many of `put` inserted tokens belong to `own` of the `gone` deleted ones.
     private static int countShare(int own, int gone, int put) {
         if (gone == 0 || put > 2 * gone + 2) {
             return 0;

@@ -5,7 +5,7 @@ import glossator.document.Range;
 
 import java.util.List;
 
-/// Places a position between two words, or white space alone, by the words on either side.
+/// Places a position between two words, or a range of white space, by the words on either side.
 final class PointAnchor {
     private static final double BOTH = 0.99;
     private static final double ONE = 0.9;

@@ -8,22 +8,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Places quotes in a text when the text they were taken from is not at hand: by the words of the
-/// quote and of what stood around it. A second place that is nearly as good makes an orphan, and so
-/// does a quote that tells little. Preparing reads the text once. Not for several threads at once.
+/// Places quotes in a text when the text they were taken from is not available, by the words of the
+/// quote and its context. If a second place is nearly as good, or the quote has too little weight,
+/// the result is an orphan. Preparing reads the text once. Not thread-safe.
 public final class QuoteAnchoring {
     private static final int SUGGESTED = 5;
 
-    /// How much of what stood on one side must stand there again to count as the same.
+    /// The agreement, on one side of the passage, from which the context counts as the same.
     private static final double SAME = 0.3;
 
-    /// That the likest place is not that of a twin of the passage, which itself is gone: where the
-    /// surroundings are the same on both sides, and where they are not.
+    /// The probability that the likeliest place is not a near duplicate of a passage that is itself
+    /// gone: if the context on both sides is the same, and if it is not.
     private static final double NO_TWIN_BETWEEN = 0.96;
 
     private static final double NO_TWIN = 0.84;
 
-    /// What a quote must tell, in nats, if nothing around it stands where it stood.
+    /// The weight, in nats, that a quote needs if none of its context is there.
     private static final double TELLING = 24;
 
     private static final double LEAST_SHARE = 0.7;
@@ -48,16 +48,16 @@ public final class QuoteAnchoring {
         return new QuoteAnchoring(text);
     }
 
-    /// A place of the quote and what is known of it; `score` in nats of words kept.
+    /// A candidate place of the quote; `score` is the kept weight in nats.
     private record Found(Passage passage, double chance, double score) {
         Range range() {
             return passage.range();
         }
     }
 
-    /// The places of a quote, the likeliest first.
+    /// The places of a quote, likeliest first.
     ///
-    /// @param complete whether nothing was left out because there was too much
+    /// @param complete whether none was left out because there were too many
     private record Search(List<Found> found, boolean complete) {}
 
     private Search search(Selector selector) {
@@ -75,8 +75,8 @@ public final class QuoteAnchoring {
         return new Search(found, candidate.complete());
     }
 
-    /// The places that have at least a third of what the quote tells, the likeliest first, a few
-    /// at most; none overlaps another.
+    /// The places that keep at least a third of the quote's weight: likeliest first, at most a few,
+    /// and without overlaps.
     public List<Range> findPlaces(Selector selector) {
         return suggestions(search(selector).found()).stream()
                 .filter(s -> s.kept() >= LEAST_BETWEEN)
@@ -84,7 +84,7 @@ public final class QuoteAnchoring {
                 .toList();
     }
 
-    /// The one place where the quote stands, or an orphan with the places that may be meant.
+    /// The one place of the quote, or an orphan that suggests possible places.
     public Anchor anchor(Selector selector) {
         Search search = search(selector);
         List<Found> found = search.found();

@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Finds a quote in a text, first as it is written, then with all white space alike, typographic
-/// quotes and dashes made plain, ligatures opened, and combining order and characters without width
-/// (soft hyphens, joiners, marks of direction, variation selectors) set aside. Case always counts.
+/// Finds a quote in a text: first literally, then with all white space equal, typographic quotes
+/// and dashes plain, ligatures expanded, and ignoring the order of combining marks and characters
+/// without width (soft hyphens, joiners, direction marks, variation selectors). Always
+/// case-sensitive.
 public final class QuoteFinder {
     private final String text;
     private @Nullable Folded folded;
@@ -20,18 +21,18 @@ public final class QuoteFinder {
         this.text = text;
     }
 
-    /// For several quotes of one text.
+    /// A finder for several quotes of one text.
     public static QuoteFinder in(String text) {
         return new QuoteFinder(text);
     }
 
-    /// All places of `quote` in `text` (UTF-16 ranges of `text`, ascending) that stand between
-    /// `prefix` and `suffix`; either may be empty. Exact matches are preferred over loose ones.
+    /// All ranges of `quote` in `text` (in UTF-16 units, ascending) that are between `prefix` and
+    /// `suffix`; either may be empty. Exact matches are preferred to loose ones.
     public static List<Range> find(String text, String quote, String prefix, String suffix) {
         return in(text).find(quote, prefix, suffix);
     }
 
-    /// The same in the text that this is for.
+    /// The same in the text of this finder.
     public List<Range> find(String quote, String prefix, String suffix) {
         if (quote.isEmpty()) {
             return List.of();
@@ -58,7 +59,7 @@ public final class QuoteFinder {
                 at >= 0;
                 at = loose.text().indexOf(wanted, at + 1)) {
             Range place = loose.range(at, at + wanted.length());
-            // A ligature holds several letters: two hits in it are one place.
+            // A ligature stands for several letters: two hits in it are one place.
             boolean again = !places.isEmpty() && places.getLast().equals(place);
             if (!again && between(text, place, prefix, suffix)) {
                 places.add(place);
@@ -85,8 +86,8 @@ public final class QuoteFinder {
         return text.substring(Math.max(0, from), Math.min(text.length(), to));
     }
 
-    /// A text folded for comparing; character `i` of it stands for `starts[i]` to `ends[i]` of the
-    /// text it was made from.
+    /// A text folded for comparison; its character `i` stands for `starts[i]` to `ends[i]` of the
+    /// original text.
     private record Folded(String text, int[] starts, int[] ends) {
         static Folded of(String text) {
             var out = new StringBuilder(text.length());
@@ -115,7 +116,7 @@ public final class QuoteFinder {
             return new Range(starts[from], ends[to - 1]);
         }
 
-        /// Whether normalising may join it with the character before, or order it among others.
+        /// Whether normalization may join it to the character before, or reorder it among others.
         private static boolean belongsToOneBefore(int c) {
             int type = Character.getType(c);
             boolean jamo = (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF);

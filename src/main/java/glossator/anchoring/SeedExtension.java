@@ -1,6 +1,6 @@
 package glossator.anchoring;
 
-/// Lets a moved block grow over the tokens that follow it alike in both texts.
+/// Extends a moved block over adjacent tokens that are the same in both texts.
 final class SeedExtension {
     private static final float STRONG = 14;
 
@@ -10,7 +10,8 @@ final class SeedExtension {
         this.alignment = alignment;
     }
 
-    /// Takes what goes on in both texts alike, also from pairs that chance may have joined.
+    /// Extends from `edge` while both texts are the same, also over pairs that may have matched by
+    /// chance.
     void extend(int edge, int step) {
         int a = edge + step;
         int b = alignment.to[edge] + step;
@@ -34,7 +35,7 @@ final class SeedExtension {
         }
     }
 
-    /// Whether the unbroken run that this old token is in tells little.
+    /// Whether the unbroken run that contains this old token has little weight.
     private boolean isWeak(int a) {
         if (a == Alignment.NONE || alignment.to[a] == Alignment.NONE) {
             return true;

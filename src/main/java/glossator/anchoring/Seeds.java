@@ -2,8 +2,8 @@ package glossator.anchoring;
 
 import java.util.Arrays;
 
-/// Sequences of tokens that have no partner yet and occur once in what is left of either text, in
-/// the order of the old one.
+/// Token sequences that have no partner yet and occur once in the rest of each text, in the order
+/// of the old text.
 final class Seeds {
     private final Alignment alignment;
     private final Sequences sequences;
@@ -11,8 +11,8 @@ final class Seeds {
     private int[] now = new int[256];
     private int count;
 
-    /// Start and end of each stretch without partners: first those of the old text, from `middle`
-    /// those of the new one.
+    /// Start and end of each stretch without partners: those of the old text first, those of the
+    /// new text from `middle`.
     private int[] stretches = new int[256];
 
     private int looked;
@@ -37,8 +37,8 @@ final class Seeds {
         return now[seed];
     }
 
-    /// Looks through both texts for what has no partner; to be called before [#collect] and again
-    /// when partners were taken away.
+    /// Scans both texts for tokens without partners; call it before [#collect], and again after
+    /// partners were removed.
     void scan() {
         looked = 0;
         freeOld = scanFree(alignment.to);
@@ -46,7 +46,7 @@ final class Seeds {
         freeNow = scanFree(alignment.from);
     }
 
-    /// Notes where the free stretches are and returns how many tokens they have.
+    /// Records the free stretches and returns how many tokens they have.
     private int scanFree(int[] partners) {
         int free = 0;
         for (int i = 0; i < partners.length; i++) {
@@ -67,7 +67,7 @@ final class Seeds {
         return free;
     }
 
-    /// Finds the sequences of `k` tokens that tell at least so much.
+    /// Finds the sequences of `k` tokens that have at least the weight `least`.
     void collect(int k, float least) {
         count = 0;
         if (freeOld == 0 || freeNow == 0) {

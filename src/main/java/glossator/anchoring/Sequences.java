@@ -2,8 +2,9 @@ package glossator.anchoring;
 
 import java.util.Arrays;
 
-/// Which sequences of `k` tokens two texts have in common and how often each has them. Only the
-/// first place of each in the old text is kept, and of the new text only what the old one has.
+/// Which sequences of `k` tokens two texts have in common, and how often each text has them. Only
+/// the first place of each sequence in the old text is stored, and from the new text only sequences
+/// that the old one has.
 final class Sequences {
     private static final int MANY = 0x7FFF;
     private static final int NOW = 16;
@@ -12,14 +13,15 @@ final class Sequences {
     private final int[] b;
     private int k;
 
-    /// For a hash the number of a sequence + 1, or 0.
+    /// By hash, the number of a sequence + 1, or 0.
     private int[] heads = {};
 
     private int shift;
     private int[] places = {};
     private int[] placesNow = {};
 
-    /// How often a sequence occurs: in the old text, and in the upper half in the new one.
+    /// How often a sequence occurs: in the old text in the lower half, in the new text in the
+    /// upper.
     private int[] times = {};
 
     private int count;
@@ -32,7 +34,7 @@ final class Sequences {
         b = alignment.now.ids();
     }
 
-    /// Forgets all and makes ready for sequences of `k` tokens, of which there are at most so many.
+    /// Clears everything and prepares for at most `most` sequences of `k` tokens.
     void reset(int k, int most) {
         this.k = k;
         count = 0;
@@ -51,7 +53,7 @@ final class Sequences {
         }
     }
 
-    /// The sequence that starts at old token `i`; to be called in ascending order.
+    /// Adds the sequence that starts at old token `i`; call it in ascending order.
     void addOld(int i) {
         int at = findSlot(a, i);
         int found = heads[at] - 1;
@@ -64,7 +66,8 @@ final class Sequences {
         }
     }
 
-    /// The sequence that starts at new token `j`; to be called in ascending order after the old.
+    /// Adds the sequence that starts at new token `j`; call it in ascending order, after the old
+    /// ones.
     void addNow(int j) {
         int found = next;
         if (found == count || !isSame(places[found], b, j)) {
@@ -105,12 +108,13 @@ final class Sequences {
         return true;
     }
 
-    /// How many different ones there are, in the order of their first places in the old text.
+    /// The number of distinct sequences; they are in the order of their first places in the old
+    /// text.
     int count() {
         return count;
     }
 
-    /// Whether both texts have the sequence equally often, and at most so often.
+    /// Whether both texts have the sequence equally often, and at most `most` times.
     boolean isShared(int sequence, int most) {
         int old = times[sequence] & MANY;
         return old <= most && old == times[sequence] >> NOW;

@@ -1,8 +1,8 @@
 package glossator.anchoring;
 
-/// Shifts what was taken out or put in, where it may lie in several places with the same outcome,
-/// to where it begins or ends with a sentence: of two sentences that begin alike one is gone, not
-/// the end of one and the beginning of the other.
+/// Shifts deletions and insertions that could equally well be in several places so that they begin
+/// or end with a sentence: of two sentences that begin alike, one is deleted, rather than the end
+/// of one and the beginning of the other.
 final class Slides {
     private final Alignment alignment;
 
@@ -15,7 +15,7 @@ final class Slides {
         slideIn(alignment.now, alignment.from, false);
     }
 
-    /// Where tokens without partner lie between two whose partners are neighbours.
+    /// Handles tokens without partners that are between two whose partners are adjacent.
     private void slideIn(Tokens tokens, int[] partner, boolean inOld) {
         int count = tokens.count();
         for (int from = 1; from < count; from++) {
@@ -77,7 +77,7 @@ final class Slides {
         return WordSimilarity.openingRank(tokens, from) + WordSimilarity.openingRank(tokens, to);
     }
 
-    /// Takes the partner from one token and gives it to another of the same text.
+    /// Moves the partner of one token to another token of the same text.
     private void movePartner(boolean inOld, int from, int to) {
         if (inOld) {
             int there = alignment.to[from];

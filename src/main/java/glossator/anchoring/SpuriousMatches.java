@@ -2,8 +2,8 @@ package glossator.anchoring;
 
 import java.util.Arrays;
 
-/// Takes back pairs that only chance has brought together: a word or two that two unlike stretches
-/// happen to share. A run of pairs stays if it tells enough for the gaps on both sides of it.
+/// Removes pairs that matched only by chance: a word or two that two unrelated stretches happen to
+/// share. A run of pairs stays if it has enough weight compared with the gaps on both sides.
 final class SpuriousMatches {
     private static final float LEAST = 0.2f;
     private static final float INSERTED = 0.05f;
@@ -20,7 +20,7 @@ final class SpuriousMatches {
         this.alignment = alignment;
     }
 
-    /// Between old tokens `aLo` and `aHi`, whose partners are between `bLo` and `bHi` and in order.
+    /// Checks old tokens `aLo` to `aHi`, whose partners are between `bLo` and `bHi` and in order.
     void remove(int aLo, int aHi, int bLo, int bHi) {
         collectRuns(aLo, aHi);
         float[] gaps = weighGaps(aLo, aHi, bLo, bHi);
@@ -30,8 +30,8 @@ final class SpuriousMatches {
             left[r] = r;
             right[r] = r + 1;
         }
-        // Gap g lies before run g. Where runs sink, gaps g to h become one; it is kept at both
-        // ends.
+        // Gap g is before run g. When runs are removed, gaps g to h become one, which is stored at
+        // both ends.
         for (int r : lightestFirst()) {
             int before = left[r];
             int after = right[r];
@@ -54,7 +54,7 @@ final class SpuriousMatches {
         int after = right[r];
         gaps[2 * before] += gaps[2 * after] + oldWeight;
         gaps[2 * before + 1] += gaps[2 * after + 1] + newWeight;
-        // The run after the merged gap now has it on its left, and the run before on its right.
+        // The merged gap is now to the left of the next run and to the right of the previous one.
         int next = nextRun[r];
         int previous = previousRun[r];
         if (next < runs) {
@@ -96,7 +96,7 @@ final class SpuriousMatches {
         }
     }
 
-    /// For each gap what its old and its new tokens tell.
+    /// For each gap the weight of its old and of its new tokens.
     private float[] weighGaps(int aLo, int aHi, int bLo, int bHi) {
         float[] gaps = new float[2 * (runs + 1)];
         int a = aLo;

@@ -3,10 +3,10 @@ package glossator.anchoring;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// A few numbers that tell how alike two texts are without the texts: of all runs of letters, the
-/// least hash in each of many classes (min-wise hashing with one permutation; Li, Owen and Zhang,
-/// 2012). Case, white space and signs do not count, so that the same work in another format has
-/// nearly the same sketch.
+/// A few numbers that show how similar two texts are without the texts themselves: over all runs of
+/// letters, the smallest hash in each of many classes (min-wise hashing with one permutation; Li,
+/// Owen and Zhang, 2012). Case, white space and punctuation are ignored, so that the same work in
+/// another format has nearly the same fingerprint.
 public final class TextFingerprint {
     private static final int CLASSES = 128;
     private static final int RUN = 14;
@@ -56,7 +56,7 @@ public final class TextFingerprint {
         }
     }
 
-    /// From [#toBytes]; throws [IllegalArgumentException] for others.
+    /// Reads what [#toBytes] returned; throws [IllegalArgumentException] for anything else.
     public static TextFingerprint fromBytes(byte[] bytes) {
         if (bytes.length != CLASSES * Integer.BYTES) {
             throw new IllegalArgumentException("not a sketch: " + bytes.length + " bytes");
@@ -72,12 +72,13 @@ public final class TextFingerprint {
         return bytes.array();
     }
 
-    /// Whether the text is long enough to be known by it.
+    /// Whether the text is long enough to be recognized by its fingerprint.
     public boolean isLongEnough() {
         return Arrays.stream(least).filter(l -> l != EMPTY).count() >= CLASSES / 4;
     }
 
-    /// About how much of what is in either text is in both, 0 to 1; 0 if one is too short to tell.
+    /// Roughly how much of the content of either text is in both, 0 to 1; 0 if one is too short to
+    /// tell.
     public double similarityTo(TextFingerprint other) {
         int known = 0;
         int same = 0;

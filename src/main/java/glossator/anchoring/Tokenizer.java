@@ -2,9 +2,9 @@ package glossator.anchoring;
 
 import java.util.Arrays;
 
-/// Cuts one text into [Tokens]. The words of a text are most of what is read, so they are read in
-/// one loop without calls; what is rare goes through [#addCharacter]. What a word is made of is
-/// looked at only when it is met for the first time.
+/// Splits a text into [Tokens]. Most of a text is words, so these are read in one loop without
+/// calls; anything rare goes through [#addCharacter]. The letters of a word are examined only when
+/// it is seen for the first time.
 final class Tokenizer {
     private static final long MARK_FACTOR = 0xD6E8FEB86659FD93L;
 
@@ -16,7 +16,7 @@ final class Tokenizer {
     private int[] ids;
     private int count;
 
-    /// What is known of the token that is being read.
+    /// The state of the token being read.
     private long hash;
 
     private long bag;
@@ -59,7 +59,7 @@ final class Tokenizer {
         return new Tokens(text, starts, ends, ids, count);
     }
 
-    /// Reads what starts with anything but white space or a letter that was met before.
+    /// Reads something that starts with neither white space nor a letter seen before.
     private int readOther(int i) {
         int c = chars[i];
         byte kind = CharacterFolding.kind(chars[i]);
@@ -76,7 +76,7 @@ final class Tokenizer {
                 : readToken(i, c, kind);
     }
 
-    /// Whether the token that starts at `i` is nothing but the one plain character there.
+    /// Whether the token that starts at `i` is just the one plain character there.
     private boolean isByItself(int i, byte kind) {
         boolean may = kind == CharacterFolding.SIGN || kind == CharacterFolding.ALONE;
         if (!may || i + 1 == chars.length || CharacterFolding.foldToOne(chars[i]) == 0) {
@@ -117,7 +117,7 @@ final class Tokenizer {
         return end;
     }
 
-    /// The number of a word that is met for the first time: looks at what it is made of.
+    /// The number of a word seen for the first time; examines its letters.
     private int addWord(int start, int end, long sum) {
         long seen = 0;
         int i = start;
@@ -140,7 +140,7 @@ final class Tokenizer {
         return words.add(sum, bag, sign ? 0 : letters);
     }
 
-    /// Reads on in the word that starts at `start` and of which what stands before `from` is read.
+    /// Continues the word that starts at `start` and has been read up to `from`.
     private int readWord(int start, int from) {
         wordEnd = from;
         int i = from;
@@ -161,7 +161,8 @@ final class Tokenizer {
         return addToken(start, wordEnd, hash);
     }
 
-    /// Where the word goes on after a character at `i` that is no plain letter, or -1 if it ends.
+    /// Where the word continues after a character at `i` that is not a plain letter, or -1 if it
+    /// ends.
     private int continueWithin(int i, byte plainKind) {
         int c = plainKind == CharacterFolding.HALF ? text.codePointAt(i) : chars[i];
         byte kind = plainKind == CharacterFolding.HALF ? CharacterFolding.kindOf(c) : plainKind;
@@ -184,7 +185,7 @@ final class Tokenizer {
         char single = foldToOne(c);
         if (single != 0) {
             addFolded(single, kind == CharacterFolding.MARK);
-        } else if (CharacterFolding.isSyllable(c)) { // a syllable is its letters, as in form NFKD
+        } else if (CharacterFolding.isSyllable(c)) { // a syllable counts as its letters, as in NFKD
             addSyllable(c - 0xAC00);
         } else {
             String several = CharacterFolding.foldToSeveral(c);
@@ -207,7 +208,7 @@ final class Tokenizer {
     }
 
     private void addFolded(char c, boolean mark) {
-        if (mark) { // the order of several marks on one letter does not count
+        if (mark) { // the order of combining marks on one letter is ignored
             hash += c * MARK_FACTOR;
             bag |= 1L << (c & 63);
         } else {
@@ -253,7 +254,7 @@ final class Tokenizer {
         return end;
     }
 
-    /// Where the word goes on that was divided at the end of a line, or -1.
+    /// Where a word that was hyphenated at the end of a line continues, or -1.
     private int continueOverLineEnd(int from) {
         boolean broken = false;
         for (int i = from; i < chars.length; i++) {

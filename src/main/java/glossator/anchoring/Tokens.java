@@ -2,13 +2,14 @@ package glossator.anchoring;
 
 import java.util.Arrays;
 
-/// A text cut into words, single characters of scripts written without spaces, and signs. White
-/// space, soft hyphens and the hyphen at the end of a line belong to no token or are within one.
+/// A text split into words, single characters of scripts written without spaces, and punctuation.
+/// White space, soft hyphens and the hyphen at the end of a line are not tokens; they may be inside
+/// one.
 ///
 /// @param starts where token `i` starts in the text, in UTF-16 units
 /// @param ends where it ends, exclusive
 /// @param ids its number in the vocabulary
-/// @param count how many there are; the arrays may be longer
+/// @param count how many tokens there are; the arrays may be longer
 record Tokens(String text, int[] starts, int[] ends, int[] ids, int count) {
     static Tokens of(String text, Vocabulary words) {
         return new Tokenizer(text, words).tokenize();
@@ -29,7 +30,7 @@ record Tokens(String text, int[] starts, int[] ends, int[] ids, int count) {
         return low;
     }
 
-    /// The first token that starts at `offset` or after it.
+    /// The first token that starts at or after `offset`.
     int firstStartingFrom(int offset) {
         int low = 0;
         int high = count;
@@ -44,7 +45,7 @@ record Tokens(String text, int[] starts, int[] ends, int[] ids, int count) {
         return low;
     }
 
-    /// Tokens `from` to `to` of the same text.
+    /// The tokens from `from` to `to`, exclusive, of the same text.
     Tokens slice(int from, int to) {
         return new Tokens(
                 text,

@@ -2,8 +2,9 @@ package glossator.anchoring;
 
 import java.util.Arrays;
 
-/// The different words of two texts, numbered from 0 in the order they were met. A word is known by
-/// a hash of 64 bits of its folded characters; what a place says is checked at the place again.
+/// The distinct words of two texts, numbered from 0 in the order in which they are first seen. A
+/// word is identified by a 64-bit hash of its folded characters; a match at a given place is
+/// checked there again.
 final class Vocabulary {
     /// A factor of the hash of a word; the hash of two words joined follows from those of the two.
     static final long FACTOR = 0x9E3779B97F4A7C15L;
@@ -12,7 +13,7 @@ final class Vocabulary {
     private static final float LEAST = 0.7f;
     private static final int RARE = 24;
 
-    /// A table of the hashes: at each place a hash, and the number of its word + 1 or 0.
+    /// A hash table: at each place a hash, and the number of its word + 1, or 0.
     private long[] keys = new long[1 << 10];
 
     private int[] numbers = new int[1 << 10];
@@ -24,10 +25,10 @@ final class Vocabulary {
     private float newcomer;
     private int size;
 
-    /// Where in the table the hash belongs that was looked for last.
+    /// Where in the table the last hash looked up belongs.
     private int vacant;
 
-    /// The number of the word with this hash, which is counted once more, or -1.
+    /// The number of the word with this hash, whose count goes up by one, or -1.
     int findAndCount(long hash) {
         vacant = findSlot(hash);
         int id = numbers[vacant] - 1;
@@ -37,10 +38,10 @@ final class Vocabulary {
         return id;
     }
 
-    /// Gives a word that was not found just before a number.
+    /// Assigns a number to a word that was just looked up and not found.
     ///
     /// @param bag one bit for each letter in it
-    /// @param length in characters; 0 for a sign that is not a word
+    /// @param length in characters; 0 for punctuation
     int add(long hash, long bag, int length) {
         int id = size++;
         keys[vacant] = hash;
@@ -86,7 +87,7 @@ final class Vocabulary {
         counts = Arrays.copyOf(counts, wider);
     }
 
-    /// Weighs the words by how rare they are, in nats; to be called when all are in.
+    /// Weights the words by rarity, in nats; call it when all words have been added.
     void weigh() {
         long all = 0;
         for (int id = 0; id < size; id++) {
@@ -114,7 +115,8 @@ final class Vocabulary {
         return size;
     }
 
-    /// What one occurrence of the word tells; words added after the weighing are the rarest.
+    /// The weight of one occurrence of the word; words added after the weighting count as the
+    /// rarest.
     float weight(int id) {
         return id < weights.length ? weights[id] : newcomer;
     }
@@ -131,7 +133,7 @@ final class Vocabulary {
         return hashes[id];
     }
 
-    /// One bit for each letter in the word; letters may share one.
+    /// One bit for each letter in the word; letters may share a bit.
     long letterBits(int id) {
         return letters[id];
     }

@@ -1,6 +1,6 @@
 package glossator.anchoring;
 
-/// How alike two words are that are not the same: a letter misread, an ending changed.
+/// How similar two different words are: a misread letter, another ending.
 final class WordSimilarity {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 40;
@@ -24,7 +24,7 @@ final class WordSimilarity {
         this.alignment = alignment;
     }
 
-    /// Makes ready for comparing old tokens with the new ones from `bLo` to `bHi`.
+    /// Prepares for comparing old tokens with the new ones from `bLo` to `bHi`.
     void prepare(int bLo, int bHi) {
         first = bLo;
         count = bHi - bLo;
@@ -40,8 +40,8 @@ final class WordSimilarity {
         }
     }
 
-    /// Writes how alike an old token is to each of the new ones, in percent, where it is not the
-    /// same and alike at all.
+    /// Writes how similar an old token is to each of the new ones, in percent, if they are similar
+    /// but not the same.
     void compare(int a, byte[] alike, int at) {
         int id = alignment.old.ids()[a];
         int n = alignment.words.length(id);
@@ -90,7 +90,7 @@ final class WordSimilarity {
         return count;
     }
 
-    /// How many letters must be changed, put in or taken out, or more than `most`.
+    /// How many letters must be changed, inserted or deleted, or more than `most`.
     private int distance(int n, int m, int most) {
         int from = 0;
         int shorter = Math.min(n, m);
@@ -125,7 +125,7 @@ final class WordSimilarity {
         return openingRank(alignment.old, a) > 0;
     }
 
-    /// 2 where a sentence or a paragraph begins, 1 where a part of one may begin, otherwise 0.
+    /// 2 if a sentence or a paragraph begins there, 1 if a part of a sentence may, otherwise 0.
     static int openingRank(Tokens tokens, int i) {
         if (i == 0 || i >= tokens.count()) {
             return 2;

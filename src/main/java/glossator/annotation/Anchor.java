@@ -5,15 +5,15 @@ import glossator.document.Range;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a selector sits in another text. `confidence` (0 to 1) is the chance that this answer is
-/// right, be it a place or that there is none.
+/// The result of placing a selector in another text. `confidence` (0 to 1) is the probability that
+/// the result is right, whether it is a range or "not in this text".
 public sealed interface Anchor {
     double confidence();
 
     /// The range in the new text, in UTF-16 units; empty for an orphan.
     Optional<Range> place();
 
-    /// The same at another range; an orphan stays as it is.
+    /// This anchor at another range; an orphan is returned unchanged.
     default Anchor withRange(Range other) {
         return switch (this) {
             case Exact(var _, double sure) -> new Exact(other, sure);
@@ -24,7 +24,8 @@ public sealed interface Anchor {
         };
     }
 
-    /// The same words in the same order of things; case, white space and typography may differ.
+    /// The same words in the same order relative to the rest of the text; case, white space and
+    /// typography may differ.
     record Exact(Range range, double confidence) implements Anchor {
         @Override
         public Optional<Range> place() {
@@ -32,7 +33,8 @@ public sealed interface Anchor {
         }
     }
 
-    /// The same words elsewhere: what stood before or after them now stands on the other side.
+    /// The same words elsewhere: text that used to come before the passage now follows it, or vice
+    /// versa.
     record Moved(Range range, double confidence) implements Anchor {
         @Override
         public Optional<Range> place() {
@@ -40,10 +42,10 @@ public sealed interface Anchor {
         }
     }
 
-    /// The passage with other words in it.
+    /// The passage with some words changed.
     ///
-    /// @param share how much of what its words tell has changed, 0 to 1
-    /// @param moved whether it stands elsewhere, too
+    /// @param share how much of the passage, weighted by word rarity, has changed, 0 to 1
+    /// @param moved whether the passage is also in another place
     record Changed(Range range, double share, boolean moved, double confidence) implements Anchor {
         @Override
         public Optional<Range> place() {
@@ -53,7 +55,7 @@ public sealed interface Anchor {
 
     /// The passage is gone, or nothing shows where it is.
     ///
-    /// @param suggestions places to look at, the likeliest first; each is more likely wrong than
+    /// @param suggestions places worth checking, most likely first; each is more likely wrong than
     ///     right
     record Orphan(double confidence, List<Suggestion> suggestions) implements Anchor {
         public Orphan {
@@ -66,8 +68,8 @@ public sealed interface Anchor {
         }
     }
 
-    /// A place that may be meant.
+    /// A place where the passage might be.
     ///
-    /// @param kept how much of what the words of the passage tell is there, 0 to 1
+    /// @param kept how much of the passage, weighted by word rarity, is found there, 0 to 1
     record Suggestion(Range range, double kept) {}
 }

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// What a reader adds to a passage: colour, style, note, tags. Immutable; [Change] replaces it.
+/// What a user adds to a passage: color, style, note, tags. Immutable; a [Change] replaces it.
 ///
 /// @param source the work it belongs to
-/// @param edition the imported version that `selector` counts in
-/// @param note CommonMark; empty where there is none
-/// @param tags ids in the [Codebook], in the order they were given
-/// @param author the name of who made it
+/// @param edition the imported version whose text `selector` counts in
+/// @param note CommonMark; empty if there is none
+/// @param tags ids in the [Codebook], in the order they were assigned
+/// @param author the name of the person who made it
 /// @param created to the millisecond, UTC
-/// @param changed to the millisecond, UTC; the moment of the last change to anything above
-/// @param origin which program or part of a file it was taken over from, in words for the reader;
-///     empty for what was made here
+/// @param changed to the millisecond, UTC; the time of the last change to anything above
+/// @param origin the program or the part of a file it was imported from, worded for display; empty
+///     if it was made here
 public record Annotation(
         UUID id,
         UUID source,
@@ -32,7 +32,7 @@ public record Annotation(
         tags = List.copyOf(tags);
     }
 
-    /// One that was made here.
+    /// An annotation made in this program, without an origin.
     public Annotation(
             UUID id,
             UUID source,

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
-/// A before and after: of an annotation, a tag, or a reader's decision where an annotation stands.
-/// `before` is null for what is made, `after` for what is deleted; never both.
+/// A before and after: of an annotation, a tag, or the user's decision on where an annotation is.
+/// `before` is null for something created, `after` for something deleted; they are never both null.
 public sealed interface Change {
-    /// The change that takes this one back.
+    /// The change that undoes this one.
     Change inverse();
 
     /// The id of what is changed.
@@ -48,7 +48,7 @@ public sealed interface Change {
         }
     }
 
-    /// The subject is the annotation; together with the edition it says which decision.
+    /// The subject is the annotation; together with the edition it identifies the decision.
     record OfDecision(@Nullable Decision before, @Nullable Decision after) implements Change {
         public OfDecision {
             require(before, after);
@@ -64,7 +64,7 @@ public sealed interface Change {
             return decision().annotation();
         }
 
-        /// What is decided, or what had been if that is taken back.
+        /// The decision after the change, or the one before it if the change withdraws it.
         public Decision decision() {
             return after != null ? after : requireNonNull(before);
         }

@@ -25,7 +25,7 @@ public final class Codebook {
         return Optional.ofNullable(tags.get(id));
     }
 
-    /// The names from the root to the tag, parted by `/`; empty for an unknown id.
+    /// The names from the root to the tag, separated by `/`; empty for an unknown id.
     public String path(UUID id) {
         return String.join("/", names(id));
     }
@@ -53,8 +53,8 @@ public final class Codebook {
         return ids.stream().map(this::path).filter(p -> !p.isEmpty()).toList();
     }
 
-    /// The tag with this path, or else the only tag with this name; then the same again with case
-    /// ignored.
+    /// The tag with this path, or else the only tag with this name; if there is neither, the same
+    /// again ignoring case.
     public Optional<Tag> find(String pathOrName) {
         String wanted = pathOrName.strip();
         return findOnly(t -> path(t.id()).equals(wanted))
@@ -75,7 +75,7 @@ public final class Codebook {
                 .toList();
     }
 
-    /// Name by name from the root, so that no tag comes between another and its children.
+    /// Compares name by name from the root, so that no tag comes between another and its children.
     private static int compareNames(List<String> a, List<String> b) {
         for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
             int loose = a.get(i).compareToIgnoreCase(b.get(i));
@@ -91,7 +91,7 @@ public final class Codebook {
         return Math.max(0, names(id).size() - 1);
     }
 
-    /// Whether `id` is `ancestor` or stands below it.
+    /// Whether `id` is `ancestor` or one of its descendants.
     public boolean isWithin(UUID id, UUID ancestor) {
         var seen = new HashSet<UUID>();
         UUID at = id;

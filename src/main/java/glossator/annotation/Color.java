@@ -3,8 +3,7 @@ package glossator.annotation;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The palette. What each colour means is the reader's to say; the order is that of the keys 1 to
-/// 8.
+/// The palette. What each color means is up to the user; the order is that of the keys 1 to 8.
 public enum Color {
     YELLOW(1, "#ffd400"),
     RED(2, "#ff6666"),
@@ -23,17 +22,18 @@ public enum Color {
         this.hex = hex;
     }
 
-    /// The digit of the keyboard that marks in this colour, 1 to 8.
+    /// The number key that highlights in this color, 1 to 8.
     public int key() {
         return key;
     }
 
-    /// `#rrggbb`, the pure colour; on screen and in print it is laid under the text thinned.
+    /// `#rrggbb`, the pure color; on screen and in print a lighter tint of it is drawn behind the
+    /// text.
     public String hex() {
         return hex;
     }
 
-    /// The name in lower case, as the command line and the exports write it.
+    /// The name in lower case, as used on the command line and in exports.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

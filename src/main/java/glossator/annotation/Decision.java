@@ -5,12 +5,12 @@ import glossator.document.Range;
 import java.util.List;
 import java.util.UUID;
 
-/// Where a reader says that an annotation stands in an edition it was not made in, or that it has
-/// no place there. It goes before every [Anchor] that was computed.
+/// The user's statement of where an annotation is in an edition it was not made in, or that it is
+/// not in that edition. It takes precedence over every computed [Anchor].
 ///
 /// @param source of the annotation and the edition
 /// @param anchor with confidence 1 and without suggestions
-/// @param words what stands at the place; without a place, what the annotation remembers
+/// @param words the text at that place; for an orphan, the quote that the annotation stores
 public record Decision(UUID annotation, UUID source, UUID edition, Anchor anchor, String words) {
     public Decision {
         anchor = asCertain(anchor);

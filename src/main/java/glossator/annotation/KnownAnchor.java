@@ -2,13 +2,14 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
-/// An edition in which an annotation is known to stand, and from which it can be placed in another.
+/// An edition in which the place of an annotation is known, and from which it can be placed in
+/// another edition.
 ///
-/// @param selector remembers the passage as it stands in that edition
+/// @param selector stores the passage as it is in that edition
 /// @param share how much of the words had changed by then, 0 to 1
-/// @param confidence the chance that it does stand there
+/// @param confidence the probability that the annotation is there
 public record KnownAnchor(Selector selector, double share, boolean moved, double confidence) {
-    /// From here on nothing surer is looked for.
+    /// At this confidence or above, no better anchor is looked for.
     public static final double SURE = 0.9;
 
     /// The annotation in the edition it was made in.
@@ -16,7 +17,8 @@ public record KnownAnchor(Selector selector, double share, boolean moved, double
         return new KnownAnchor(selector, 0, false, 1);
     }
 
-    /// What a place in the text of an edition can tell about others; `anchor` is no orphan.
+    /// The place that `anchor` gives in `text`, as a basis for placing the annotation in other
+    /// editions; `anchor` must not be an orphan.
     public static KnownAnchor of(Anchor anchor, String text) {
         Selector selector = Selector.of(text, anchor.place().orElseThrow());
         return switch (anchor) {
@@ -30,8 +32,8 @@ public record KnownAnchor(Selector selector, double share, boolean moved, double
         };
     }
 
-    /// Where the annotation stands in another text, told from here: `here` is where this passage
-    /// is there. What had changed before has changed still.
+    /// The anchor of the annotation in another text, where `here` is the anchor of this passage in
+    /// that text. Changes up to this edition and from it add up.
     public Anchor compose(Anchor here) {
         return switch (here) {
             case Anchor.Exact(Range range, double sure) -> anchorAt(range, 0, false, sure);
@@ -51,8 +53,8 @@ public record KnownAnchor(Selector selector, double share, boolean moved, double
         return moved || away ? new Anchor.Moved(range, chance) : new Anchor.Exact(range, chance);
     }
 
-    /// Whether `one` says more than `other`: a place more than none, the same words surely found
-    /// more than other words, the surer of two places.
+    /// Whether `one` is the better anchor: a place beats none, an exact match found with confidence
+    /// beats anything else, and otherwise the higher confidence wins.
     public static boolean isBetter(Anchor one, Anchor other) {
         int rank = rank(one);
         int otherRank = rank(other);

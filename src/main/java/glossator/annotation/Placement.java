@@ -7,29 +7,29 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.UUID;
 
-/// An annotation as it stands in one edition of its source. The annotation itself is what was
-/// stored: its selector still counts in the edition it was made in.
+/// An annotation and its anchor in one edition of its source. The annotation itself is as stored:
+/// its selector counts in the edition it was made in.
 ///
-/// @param edition the one that `anchor` counts in
-/// @param decision what a reader said about it in that edition, and `anchor` comes from; null if
-///     nothing
+/// @param edition the edition whose text `anchor` counts in
+/// @param decision the user's decision in that edition, from which `anchor` comes; null if there is
+///     none
 public record Placement(
         Annotation annotation,
         UUID edition,
         Anchor anchor,
         @Nullable Decision decision) {
 
-    /// As it was computed.
+    /// A computed placement.
     public Placement(Annotation annotation, UUID edition, Anchor anchor) {
         this(annotation, edition, anchor, null);
     }
 
-    /// As a reader decided.
+    /// A placement decided by the user.
     public Placement(Annotation annotation, Decision decision) {
         this(annotation, decision.edition(), decision.anchor(), decision);
     }
 
-    /// In the edition it was made in.
+    /// A placement in the edition the annotation was made in.
     public static Placement inOwnEdition(Annotation annotation) {
         Range range = annotation.selector().range();
         return new Placement(annotation, annotation.edition(), new Anchor.Exact(range, 1));
@@ -39,7 +39,8 @@ public record Placement(
         return annotation.id();
     }
 
-    /// Whether it was made in this edition, so that its boundaries here are those of its selector.
+    /// Whether the annotation was made in this edition, so that its bounds are those of its
+    /// selector.
     public boolean isOwn() {
         return edition.equals(annotation.edition());
     }
@@ -52,7 +53,7 @@ public record Placement(
         return anchor instanceof Anchor.Orphan;
     }
 
-    /// Whether a reader should look at it: it is not exact, and nobody has decided yet.
+    /// Whether the user should review it: it is not exact, and nothing has been decided yet.
     public boolean needsReview() {
         return !isDecided() && !(anchor instanceof Anchor.Exact);
     }
@@ -61,31 +62,31 @@ public record Placement(
         return anchor.place();
     }
 
-    /// The place; throws [java.util.NoSuchElementException] for an orphan.
+    /// The range; throws [java.util.NoSuchElementException] for an orphan.
     public Range range() {
         return anchor.place().orElseThrow();
     }
 
-    /// What it remembers, said of `text`, which is that of the edition: of one made in another
-    /// edition, what stands at its place here. For what is written out; it is never stored. An
-    /// orphan remembers what it did.
+    /// A selector for the range in `text`, the text of the edition; for export only, never stored.
+    /// For an annotation made in another edition it quotes the text found here. An orphan keeps its
+    /// own selector.
     public Selector selectorIn(String text) {
         return isOwn() || isOrphan() ? annotation.selector() : Selector.of(text, range());
     }
 
-    /// The words it was made over, if they are others than those it stands over here.
+    /// The quote from the edition it was made in, if it differs from the text it covers here.
     public Optional<String> formerQuote() {
         return anchor instanceof Anchor.Changed
                 ? Optional.of(annotation.selector().exact())
                 : Optional.empty();
     }
 
-    /// The same with other ends, for what is drawn; an orphan stays as it is.
+    /// This placement with another range, for drawing; an orphan is returned unchanged.
     public Placement withRange(Range range) {
         return new Placement(annotation, edition, anchor.withRange(range), decision);
     }
 
-    /// The same annotation after an edit, at the same place.
+    /// The annotation after an edit, at the same place.
     public Placement withAnnotation(Annotation other) {
         return isOwn() && other.edition().equals(edition)
                 ? inOwnEdition(other)

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// The annotations of one source as they stand in one edition, in document order and found by
-/// place: an implicit interval tree over a sorted array. Those without a place are kept apart.
-/// Immutable; adding or removing one copies the array, which for ten thousand is microseconds.
+/// The annotations of one source placed in one edition, in document order, with lookup by position:
+/// an implicit interval tree over a sorted array. Orphans are stored separately. Immutable; adding
+/// or removing an annotation copies the array, which takes microseconds for ten thousand.
 public final class Placements {
     private static final Comparator<Placement> BY_ORIGIN =
             (a, b) -> compare(a.annotation(), b.annotation());
@@ -23,7 +23,7 @@ public final class Placements {
     private final Placement[] sorted;
     private final List<Placement> orphans;
 
-    /// `reach[i]` is the greatest end in the subtree whose root is the middle `i` of its interval.
+    /// `reach[i]` is the greatest end in the subtree whose root `i` is the middle of its interval.
     private final int[] reach;
 
     public Placements(Collection<Placement> all) {
@@ -39,14 +39,14 @@ public final class Placements {
         return new Placements(annotations.stream().map(Placement::inOwnEdition).toList());
     }
 
-    /// Order in the edition they were made in: by place, the longer first, then the older, then by
-    /// id.
+    /// Order within the edition they were made in: by range, longer first, then older first, then
+    /// by id.
     public static int compare(Annotation a, Annotation b) {
         int byPlace = a.selector().range().compareTo(b.selector().range());
         return byPlace != 0 ? byPlace : compareAge(a, b);
     }
 
-    /// Document order of those that have a place, in the same way.
+    /// Document order of placements that have a range, with the same tie-breakers.
     public static int compare(Placement a, Placement b) {
         int byPlace = a.range().compareTo(b.range());
         return byPlace != 0 ? byPlace : compareAge(a.annotation(), b.annotation());
@@ -84,19 +84,19 @@ public final class Placements {
         return whole;
     }
 
-    /// How many there are, orphans counted in.
+    /// The number of annotations, orphans included.
     public int size() {
         return sorted.length + orphans.size();
     }
 
-    /// Those that share a character with `range`, and bare positions in it or at its ends.
+    /// Those that share a character with `range`, and bare positions inside it or at its ends.
     public List<Placement> touching(Range range) {
         var found = new ArrayList<Placement>();
         visit(0, sorted.length, range, found::add);
         return found;
     }
 
-    /// Those over the character at `offset`, and bare positions at it; the shortest first.
+    /// Those that cover the character at `offset`, and bare positions there; shortest first.
     public List<Placement> at(int offset) {
         var found = new ArrayList<Placement>();
         visit(0, sorted.length, new Range(offset, offset), p -> {
@@ -108,7 +108,7 @@ public final class Placements {
         return found;
     }
 
-    /// The first that starts after `offset`.
+    /// The first one that starts after `offset`.
     public Optional<Placement> findAfter(int offset) {
         int low = 0;
         int high = sorted.length;
@@ -123,7 +123,7 @@ public final class Placements {
         return low < sorted.length ? Optional.of(sorted[low]) : Optional.empty();
     }
 
-    /// The last that starts before `offset`.
+    /// The last one that starts before `offset`.
     public Optional<Placement> findBefore(int offset) {
         int low = 0;
         int high = sorted.length;
@@ -138,7 +138,7 @@ public final class Placements {
         return low > 0 ? Optional.of(sorted[low - 1]) : Optional.empty();
     }
 
-    /// The annotation as it is stored, whether it has a place or not.
+    /// The annotation as stored, whether or not it has a place.
     public Optional<Annotation> findAnnotation(UUID id) {
         return findPlacement(id).map(Placement::annotation);
     }
@@ -152,12 +152,12 @@ public final class Placements {
         return orphans.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
-    /// Where an annotation stands; empty for an orphan and for one that is not among these.
+    /// The range of an annotation; empty for an orphan and for an unknown id.
     public Optional<Range> findRange(UUID id) {
         return findPlacement(id).flatMap(Placement::place);
     }
 
-    /// These with `placed` in them, in place of the one with its id if there is one.
+    /// A copy with `placed` added, replacing the placement with the same id if there is one.
     public Placements with(Placement placed) {
         List<Placement> all = allExcept(placed.id());
         all.add(placed);

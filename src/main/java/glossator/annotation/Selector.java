@@ -2,14 +2,14 @@ package glossator.annotation;
 
 import glossator.document.Range;
 
-/// How an annotation remembers its passage: the position in the text of the edition it was made in
-/// (UTF-16 units, half-open), the exact quote, and up to [#CONTEXT] characters on either side.
-/// A bare position has an empty quote. After W3C Web Annotation Data Model, §4.2.4 and §4.2.5.
+/// The stored description of an annotated passage: its position in the text of the edition it was
+/// made in (UTF-16 units, half-open), the exact quote, and up to [#CONTEXT] characters on either
+/// side. A bare position has an empty quote. After the W3C Web Annotation Data Model, §4.2.4 and
+/// §4.2.5.
 public record Selector(Range range, String exact, String prefix, String suffix) {
     public static final int CONTEXT = 32;
 
-    /// The selector of `range` in `text`. Ends that would cut a surrogate pair in two are moved
-    /// outward.
+    /// The selector of `range` in `text`. Ends that would split a surrogate pair are moved outward.
     public static Selector of(String text, Range range) {
         int start = whole(text, range.start(), -1);
         int end = range.isEmpty() ? start : whole(text, range.end(), 1);

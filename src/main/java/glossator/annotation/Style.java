@@ -3,13 +3,13 @@ package glossator.annotation;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How an annotation is drawn over its passage.
+/// How an annotation is drawn on its passage.
 public enum Style {
     HIGHLIGHT,
     UNDERLINE,
     STRIKEOUT;
 
-    /// The name in lower case, as the command line and the exports write it.
+    /// The name in lower case, as used on the command line and in exports.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

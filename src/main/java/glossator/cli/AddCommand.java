@@ -21,8 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// `add PATH…`: imports files and whole folders, each file for itself: one that cannot be read
-/// does not keep the others out.
+/// `add PATH…`: imports files and whole folders, each file separately: one that cannot be read does
+/// not affect the others.
 @Command(name = "add", sortOptions = false)
 final class AddCommand extends LibraryCommand {
     private static final String TAKE = "take";
@@ -72,7 +72,7 @@ final class AddCommand extends LibraryCommand {
         return code;
     }
 
-    /// Whether at least one file of the folder is in the library now.
+    /// Returns whether at least one file of the folder is in the library now.
     private boolean addFolder(Library library, Passwords passwords, Path folder, AddReport report) {
         List<Path> files = SourceFolder.files(folder, report::printMessage);
         boolean any = false;
@@ -108,9 +108,9 @@ final class AddCommand extends LibraryCommand {
         };
     }
 
-    /// A file that has changed since it was added is in all likelihood not meant to be a source
-    /// beside the old one, whose notes it would not have: it is not added, but offered. One that
-    /// only reads like another source is added, and the likeness is said.
+    /// A file that has changed since it was added is most likely not meant as a separate source,
+    /// which would not have the notes of the old one: it is not added, but reported. A file that
+    /// merely reads like another source is added, and the similarity is reported.
     private boolean store(
             Library library, Path file, ParsedFile parsed, EditionMatch kin, AddReport report) {
         if (kin.isNamed() && !asNew) {
@@ -131,8 +131,8 @@ final class AddCommand extends LibraryCommand {
         report.reportAdded(file, library, added, taken, left - taken);
     }
 
-    /// What the file holds, unless it is to be left. Of a file that was there already it is only
-    /// taken if that was asked for: the reader may have deleted it since.
+    /// Imports the annotations in the file, unless they are to be left. For a file that was there
+    /// already this must be requested explicitly: the user may have deleted them since.
     private int take(Library library, ImportResult added) {
         String wanted = annotations.orElse(added.wasThere() ? LEAVE : TAKE);
         return wanted.equals(LEAVE)

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What `add` says while it works, as lines or gathered for JSON.
+/// The output of `add`, printed as lines or collected for JSON.
 final class AddReport {
     private final CliContext surroundings;
     private final boolean json;
@@ -30,7 +30,7 @@ final class AddReport {
         return entries;
     }
 
-    /// @param taken how many annotations of the file are the reader's own now, `left` how many not
+    /// @param taken how many annotations of the file have been imported, `left` how many have not
     void reportAdded(Path file, Library library, ImportResult added, int taken, int left) {
         if (json) {
             entries.add(entry(file, library, added, taken, left));
@@ -64,7 +64,7 @@ final class AddReport {
         }
     }
 
-    /// It was not added: it is a new edition of what is there.
+    /// The file was not added: it is a new edition of an existing source.
     void reportNewEdition(Path file, EditionMatch kin) {
         Source of = kin.source();
         String key = kin.by() == EditionMatch.By.ORIGIN ? "cli.add.edition" : "cli.add.address";
@@ -80,7 +80,7 @@ final class AddReport {
         entries.add(entry);
     }
 
-    /// It was added, and reads like another source.
+    /// The file was added, but reads like another source.
     void reportSimilar(Path file, Source added, EditionMatch kin) {
         printMessage(Messages.of(
                 "cli.add.alike",
@@ -101,7 +101,7 @@ final class AddReport {
         surroundings.err().println(TerminalText.toOneLine(sentence));
     }
 
-    /// On a terminal only: replaced by what is printed next.
+    /// Shown on a terminal only; overwritten by the next output.
     void showProgress(int at, int of) {
         if (surroundings.terminal() && !json) {
             String words = Messages.of("cli.add.progress", at, of);

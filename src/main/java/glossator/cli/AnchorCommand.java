@@ -24,8 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// `anchor`: quotes of one text as JSON lines in, their places in another as JSON lines out, with
-/// the time that each took. Needs no library, so that anyone can measure it on their own texts.
+/// `anchor`: reads quotes of one text as JSON lines and writes their places in another as JSON
+/// lines, with the time each one took. Needs no library, so that anyone can benchmark it on their
+/// own texts.
 @Command(name = "anchor", sortOptions = false)
 final class AnchorCommand implements Callable<Integer> {
     private final Glossator program;
@@ -47,7 +48,8 @@ final class AnchorCommand implements Callable<Integer> {
     public Integer call() {
         TextPairs pairs = pairs();
         List<AnchorJson.Request> requests = requests();
-        // One comparison at a time; what it answers waits for its turn in the order of the input.
+        // One comparison at a time; its answers are buffered until their turn in the order of the
+        // input.
         List<List<Map<String, Object>>> answers = new ArrayList<>();
         requests.forEach(r -> answers.add(new ArrayList<>()));
         for (List<Integer> numbers : shortestFirst(requests, pairs)) {
@@ -61,9 +63,8 @@ final class AnchorCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// The numbers of the requests for each pair of texts, those of short texts before those of
-    /// long ones: the first texts are read by code that is not compiled yet, at many times the
-    /// cost.
+    /// The numbers of the requests for each pair of texts, shortest texts first: the first texts
+    /// are processed by code that is not compiled yet, at many times the cost.
     private static List<List<Integer>> shortestFirst(
             List<AnchorJson.Request> requests, TextPairs pairs) {
         var byPair = new LinkedHashMap<String, List<Integer>>();

@@ -17,7 +17,7 @@ import java.util.Map;
 final class AnchorJson {
     private AnchorJson() {}
 
-    /// A passage to place. Without `start` and `end` the quote and what surrounds it must do.
+    /// A passage to place. Without `start` and `end`, the quote and its context must suffice.
     record Request(String pair, String id, Selector selector) {}
 
     static Request request(String line, int number) {

@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What became of annotations in an edition, as lines and as JSON.
+/// What happened to annotations in an edition, as lines and as JSON.
 final class AnchorText {
     private static final int QUOTE = 60;
 
     private AnchorText() {}
 
-    /// A line for each: id, fate, how sure, how much changed, both wordings.
+    /// A line for each: id, fate, confidence, how much changed, both wordings.
     static List<String> lines(List<AnchorReport.Line> lines) {
         int length =
                 ShortIds.shortestLength(lines.stream().map(l -> l.placed().id()).toList());
@@ -70,7 +70,7 @@ final class AnchorText {
         return json;
     }
 
-    /// `fate` is `exact`, `moved`, `changed` or `orphan`; `share` of the words that changed and
+    /// `fate` is `exact`, `moved`, `changed` or `orphan`; `share`, of the words that changed, and
     /// `confidence` are from 0 to 1, positions in UTF-16 units.
     static Map<String, Object> json(Placement placed) {
         var json = new LinkedHashMap<String, Object>();

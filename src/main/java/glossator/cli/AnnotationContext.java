@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// What is needed to describe annotations, read from the library once and only when needed.
+/// What is needed to describe annotations, read from the library once and only on demand.
 final class AnnotationContext {
     private final Library library;
     private final Codebook codebook;
@@ -31,7 +31,7 @@ final class AnnotationContext {
         return codebook;
     }
 
-    /// What the reader says the colour means; empty if nothing.
+    /// What the user says the color means; empty if nothing.
     String meaningOf(Color color) {
         return meanings.getOrDefault(color, "");
     }

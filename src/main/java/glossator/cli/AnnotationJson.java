@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// An annotation as JSON: `start` and `end` in UTF-16 units, `startCodePoint` and `endCodePoint`
-/// in code points of the canonical text of the edition it was made in, both from 0 and half-open;
-/// `standing` says the same of another edition; times in ISO 8601.
+/// An annotation as JSON: `start` and `end` in UTF-16 units, `startCodePoint` and `endCodePoint` in
+/// code points of the canonical text of the edition it was made in, both from 0 and half-open;
+/// `standing` gives the same for another edition; times in ISO 8601.
 record AnnotationJson(
         String id,
         String source,
@@ -71,7 +71,7 @@ record AnnotationJson(
                 placed.isOwn() ? null : standing(placed, shelf));
     }
 
-    /// Headings from the outside in, the page as it is printed, and the number of the block from 1.
+    /// Headings from the outermost inward, the printed page, and the number of the block from 1.
     record Place(List<String> sections, String page, int block, String words) {
         static Place of(Range range, UUID edition, AnnotationContext shelf) {
             Document document = shelf.document(edition);

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Annotations as a person reads them: a line for the source, then for each annotation its id,
-/// colour and place, the quote, the note and the tags.
+/// Annotations in human-readable form: a line for the source, then for each annotation its id,
+/// color and locator, the quote, the note and the tags.
 final class AnnotationListing {
     private static final int QUOTE = 200;
     private static final String INDENT = "    ";
@@ -71,7 +71,8 @@ final class AnnotationListing {
         }
     }
 
-    /// `PDF annotation by Ada`; whose it is needs saying where it is not the reader's own.
+    /// `PDF annotation by Ada`: an imported annotation may not be the user's own, so its author is
+    /// named.
     private static String origin(Annotation annotation) {
         String origin = TerminalText.toOneLine(annotation.origin());
         String author = TerminalText.toOneLine(annotation.author());

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// `check [--repair]`: exit code 1 if something is wrong, after the repair if one was asked for.
+/// `check [--repair]`: exit code 1 if there are problems, after the repair if one was requested.
 @Command(name = "check", sortOptions = false)
 final class CheckCommand extends LibraryCommand {
     @Option(names = "--repair")

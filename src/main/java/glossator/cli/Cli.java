@@ -22,7 +22,7 @@ import java.util.ResourceBundle;
 public final class Cli {
     private Cli() {}
 
-    /// Runs with the streams of the process and gives the exit code.
+    /// Runs with the streams of the process and returns the exit code.
     public static int process(String[] arguments, WindowLauncher window) {
         if (WorkerEntry.isMeant(arguments)) {
             return WorkerEntry.process(arguments[0], new WorkerContext());
@@ -40,12 +40,12 @@ public final class Cli {
         return code;
     }
 
-    /// Runs one command and gives its exit code; everything it says goes to `surroundings`.
+    /// Runs one command and returns its exit code; all output goes to `surroundings`.
     public static int run(String[] arguments, CliContext surroundings, WindowLauncher window) {
         var failures = new Failures(surroundings);
         try {
             return commandLine(surroundings, window, failures).execute(arguments);
-        } catch (Error e) { // such as a stack or a memory that was too small
+        } catch (Error e) { // such as a stack overflow or too little memory
             return failures.reportUnexpected(e);
         } finally {
             surroundings.out().flush();
@@ -72,7 +72,7 @@ public final class Cli {
                 .setParameterExceptionHandler(failures);
     }
 
-    /// A word before the command is a command misspelt, not a file to open.
+    /// A bare word that is not a command is a misspelled command, not a file to open.
     private static int runLast(ParseResult parsed) {
         if (parsed.commandSpec().userObject() instanceof Glossator program
                 && parsed.hasSubcommand()) {

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What the command line sees of the process it runs in.
+/// The command line's view of the process it runs in.
 ///
-/// @param out UTF-8, whatever the locale, as is `err`
-/// @param terminal whether a person sits at the other end of the streams
+/// @param out UTF-8, regardless of the locale, as is `err`
+/// @param terminal whether a person is at the other end of the streams
 /// @param display whether a window could be shown
 /// @param environment the environment variables
-/// @param secret asks a question and gives the answer, which is not shown while it is typed; empty
-///     where nobody can answer
-/// @param tour where to leave the tour if there is no display; from the property `glossator.tour`
+/// @param secret asks a question and returns the answer, which is not displayed while it is typed;
+///     empty if nobody can answer
+/// @param tour where to put the tour if there is no display; from the property `glossator.tour`
 public record CliContext(
         InputStream in,
         PrintStream out,
@@ -45,13 +45,13 @@ public record CliContext(
                 Optional.ofNullable(System.getProperty("glossator.tour")).map(Path::of));
     }
 
-    /// Nobody sits there, nothing could be shown, and the environment says nothing.
+    /// No person, no display, and an empty environment.
     public static CliContext withoutPerson(InputStream in, PrintStream out, PrintStream err) {
         return new CliContext(
                 in, out, err, false, false, Map.of(), _ -> Optional.empty(), Optional.empty());
     }
 
-    /// macOS and Windows always have a display; elsewhere X or Wayland says so.
+    /// macOS and Windows always have a display; elsewhere X or Wayland indicates one.
     static boolean hasDisplay(String system, Map<String, String> environment) {
         return system.startsWith("Mac")
                 || system.startsWith("Windows")
@@ -59,7 +59,7 @@ public record CliContext(
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
     }
 
-    /// Whether output may be coloured: on a terminal whose user has not set `NO_COLOR`
+    /// Whether output may be colored: on a terminal, unless the user has set `NO_COLOR`
     /// (<https://no-color.org>).
     boolean allowsColor() {
         return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();

@@ -9,7 +9,7 @@ import glossator.wording.JournalWording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `delete ANNOTATION`: puts one annotation in the trash.
+/// `delete ANNOTATION`: moves one annotation to the trash.
 @Command(name = "delete", sortOptions = false)
 final class DeleteCommand extends LibraryCommand {
     @Parameters(paramLabel = "ANNOTATION", descriptionKey = "ANNOTATION")

@@ -20,7 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// `diff SOURCE [A B]`: what is different between two editions, by words, with the reader's marks.
+/// `diff SOURCE [A B]`: the difference between two editions, word by word, with the annotations.
 @Command(name = "diff", sortOptions = false)
 final class DiffCommand extends LibraryCommand {
     private static final String HTML = "html";

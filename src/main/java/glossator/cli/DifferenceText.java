@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What is different between two editions, as lines and as JSON. What is gone stands in `[- -]`,
-/// what is new in `{+ +}`, as in wdiff; what has moved in `[< <]` where it stood and in `{> >}`
-/// where it stands.
+/// The difference between two editions, as lines and as JSON. Deleted text is in `[- -]`, inserted
+/// text in `{+ +}`, as in wdiff; moved text is in `[< <]` at its old place and in `{> >}` at its
+/// new one.
 final class DifferenceText {
     private static final String INDENT = "    ";
 

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// `edit ANNOTATION`: another colour, style, note, tags or passage, as one step.
+/// `edit ANNOTATION`: changes color, style, note, tags or passage, in one step.
 @Command(name = "edit", sortOptions = false)
 final class EditCommand extends LibraryCommand {
     @Parameters(paramLabel = "ANNOTATION", descriptionKey = "ANNOTATION")
@@ -121,7 +121,7 @@ final class EditCommand extends LibraryCommand {
                 .id();
     }
 
-    /// In an edition it was not made in, the passage is where the reader says that it stands.
+    /// In an edition the annotation was not made in, the new passage is a decision by the user.
     private Optional<Change.OfDecision> decision(Library library, Annotation before) {
         UUID in = range.isEmpty() ? before.edition() : editionOf(library, before);
         if (in.equals(before.edition())) {

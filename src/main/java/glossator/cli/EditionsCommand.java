@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// `editions SOURCE`: lists them, oldest first.
+/// `editions SOURCE`: lists the editions, oldest first.
 @Command(name = "editions", sortOptions = false)
 final class EditionsCommand extends LibraryCommand {
     private static final DateTimeFormatter TIME =
@@ -68,13 +68,13 @@ final class EditionsCommand extends LibraryCommand {
         return json;
     }
 
-    /// The edition of a source with this number, or the newest; refuses one that is not there.
+    /// The edition of a source with this number, or the newest; refuses one that does not exist.
     static Edition editionOf(Library library, Source source, Optional<Integer> number) {
         List<Edition> editions = library.editions(source.id());
         return editionByNumber(editions, number.orElse(editions.size()));
     }
 
-    /// The edition with this number; refuses one that is not there.
+    /// The edition with this number; refuses one that does not exist.
     static Edition editionByNumber(List<Edition> editions, int number) {
         return editions.stream()
                 .filter(e -> e.number() == number)

@@ -1,6 +1,6 @@
 package glossator.cli;
 
-/// What the program says to the shell that started it, where it is not 0 for done.
+/// The exit codes of the program, other than 0 for success.
 final class ExitCode {
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;

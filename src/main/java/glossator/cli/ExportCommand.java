@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// `export [SOURCE…] --as KIND [-o PATH]`: an annotated copy of one source, or the annotations of
-/// any number. The report of what could not be written goes to standard error.
+/// any number of sources. The report of what was lost goes to standard error.
 @Command(name = "export", sortOptions = false)
 final class ExportCommand extends LibraryCommand {
     private static final String NATIVE = "native";
@@ -100,7 +100,7 @@ final class ExportCommand extends LibraryCommand {
         return Exporters.ALL.stream().filter(e -> e.name().equals(kind)).findFirst();
     }
 
-    /// For the help.
+    /// The values of `--as`, for the help.
     static final class Kinds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

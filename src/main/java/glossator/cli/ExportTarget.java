@@ -18,34 +18,34 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// Where an export goes. A file that is there already is overwritten only if it is an earlier
-/// export that nobody has touched since: the library remembers the hash of what it wrote.
+/// The target of an export. An existing file is overwritten only if it is an earlier export that
+/// has not been modified since: the library stores the hash of what it wrote.
 ///
-/// @param path as it was named, with the file's name
+/// @param path as given, including the file name
 record ExportTarget(Path path, Library library) {
     private static final String REMEMBERED = "export.";
 
-    /// A folder gets a file named after what is exported.
+    /// In a folder, the file is named after what is exported.
     static ExportTarget of(
             String named, Exporter exchange, List<AnnotatedDocument> works, Library library) {
         return of(named, ExportFile.suggestName(exchange, works), library);
     }
 
-    /// @param otherwise the name of the file in a folder
+    /// @param otherwise the file name to use in a folder
     static ExportTarget of(String named, String otherwise, Library library) {
         Path path = Path.of(named);
         boolean folder = Files.isDirectory(path) || named.endsWith("/") || named.endsWith("\\");
         return new ExportTarget(folder ? path.resolve(otherwise) : path, library);
     }
 
-    /// Refuses what would overwrite something, unless `force`, and the inside of the library.
+    /// Refuses to overwrite anything, unless `force`, and to write inside the library folder.
     LossReport write(Exporter exchange, List<AnnotatedDocument> works, boolean force)
             throws IOException {
         List<Edition> editions = works.stream().map(AnnotatedDocument::edition).toList();
         return write(out -> exchange.write(works, out), editions, force);
     }
 
-    /// The same for what is written of `editions`.
+    /// The same for output made from `editions`.
     LossReport write(ExportFile.Writing writing, List<Edition> editions, boolean force)
             throws IOException {
         Path whole = path.toAbsolutePath().normalize();
@@ -80,7 +80,7 @@ record ExportTarget(Path path, Library library) {
         }
     }
 
-    /// The path with its links followed, as far up as it exists.
+    /// The path with links resolved, as far up as it exists.
     private static Path real(Path whole) throws IOException {
         if (Files.exists(whole)) {
             return whole.toRealPath();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The one place where a command's failure becomes a sentence on standard error and an exit code.
+/// The one place that turns a command's failure into a sentence on standard error and an exit code.
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private final CliContext surroundings;
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// The program itself: without a command it opens the window. Holds what all commands share.
+/// The program itself: without a command it opens the window. Contains what all commands share.
 @Command(name = "glossator", versionProvider = Version.class, sortOptions = false)
 final class Glossator implements Callable<Integer> {
     private final CliContext surroundings;
@@ -58,7 +58,7 @@ final class Glossator implements Callable<Integer> {
         return window;
     }
 
-    /// The library that was named on the command line or in the environment.
+    /// The library named on the command line or in the environment.
     Optional<Path> namedLibrary() {
         return library.or(
                 () -> Optional.ofNullable(surroundings.environment().get("GLOSSATOR_LIBRARY"))

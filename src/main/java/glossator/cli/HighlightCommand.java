@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// `highlight SOURCE`: marks one passage and prints the id of the annotation. The tags it needs are
-/// made in the same step.
+/// `highlight SOURCE`: highlights one passage and prints the id of the annotation. The tags it
+/// needs are created in the same step.
 @Command(name = "highlight", sortOptions = false)
 final class HighlightCommand extends LibraryCommand {
     @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")

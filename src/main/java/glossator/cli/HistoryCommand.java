@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/// `history [ANNOTATION]`: who changed what when, newest first.
+/// `history [ANNOTATION]`: who changed what and when, newest first.
 @Command(name = "history", sortOptions = false)
 final class HistoryCommand extends LibraryCommand {
     private static final DateTimeFormatter TIME =

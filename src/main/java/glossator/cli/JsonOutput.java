@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.PrintStream;
 
-/// JSON for other programs, indented; loaded only by those commands that are asked for it.
+/// JSON for other programs, indented; loaded only by commands that need it.
 final class JsonOutput {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)

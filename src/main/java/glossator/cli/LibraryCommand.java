@@ -16,7 +16,7 @@ abstract class LibraryCommand implements Callable<Integer> {
         this.program = program;
     }
 
-    /// Does the work and gives the exit code. Refuses before it changes anything.
+    /// Does the work and returns the exit code. Refuses before it changes anything.
     abstract int run(Library library) throws Exception;
 
     @Override
@@ -27,7 +27,7 @@ abstract class LibraryCommand implements Callable<Integer> {
         }
     }
 
-    /// Throws a [UsageException] for options that do not go together.
+    /// Throws a [UsageException] for options that cannot be combined.
     void checkUsage() {}
 
     CliContext surroundings() {
@@ -38,17 +38,17 @@ abstract class LibraryCommand implements Callable<Integer> {
         return program.surroundings().out();
     }
 
-    /// Data, to standard output.
+    /// Prints data to standard output.
     void print(String key, Object... arguments) {
         out().println(Messages.of(key, arguments));
     }
 
-    /// A message, to standard error.
+    /// Prints a message to standard error.
     void tell(String key, Object... arguments) {
         surroundings().err().println(Messages.of(key, arguments));
     }
 
-    /// The note itself, or for `-` what stands on standard input.
+    /// The note itself, or for `-` the contents of standard input.
     String readNote(String given) throws IOException {
         String text = given.equals("-")
                 ? new String(surroundings().in().readAllBytes(), StandardCharsets.UTF_8)

@@ -83,7 +83,7 @@ final class NotesCommand extends LibraryCommand {
         return reference.map(r -> List.of(library.source(r))).orElseGet(library::sources);
     }
 
-    /// Those in the trash stand nowhere, so that they are told as they were made.
+    /// Annotations in the trash have no place, so they are listed as they were made.
     private List<Placement> placementsOf(Library library, Source source) {
         return trash
                 ? library.trash().stream()
@@ -97,7 +97,7 @@ final class NotesCommand extends LibraryCommand {
                         .allWithOrphans();
     }
 
-    /// Every tag that is named, or one below it; any of the colours.
+    /// Matches all of the given tags, each including those below it, and any of the given colors.
     private Predicate<Annotation> filter(AnnotationContext shelf) {
         Predicate<Annotation> wanted = a -> colors.isEmpty() || colors.contains(a.color());
         for (String path : tags) {

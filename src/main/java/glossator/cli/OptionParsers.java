@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Option values as people write them; each refuses with a [UsageException].
+/// Parses option values; each method refuses with a [UsageException].
 final class OptionParsers {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
     private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -44,7 +44,7 @@ final class OptionParsers {
         return new Range(start, end);
     }
 
-    /// A tag's colour, `#rrggbb`: so written or the name of one of the palette; empty for `none`.
+    /// A tag color: `#rrggbb` or the name of a palette color; empty for `none`.
     static String parseTagColor(String word) {
         if (word.equalsIgnoreCase("none") || word.isEmpty()) {
             return "";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Which passage is meant: by a quote with what stands around it, by a range, or by both.
+/// Identifies a passage: by a quote with its context, by a range, or by both.
 ///
 /// @param quote empty if only a range is given
 /// @param range in UTF-16 units of the canonical text
@@ -17,7 +17,7 @@ record PassageOption(String quote, String prefix, String suffix, Optional<Range>
     private static final int SHOWN = 5;
     private static final int AROUND = 30;
 
-    /// The only place in `text` that fits; refuses none and many.
+    /// The only matching range in `text`; refuses none and several.
     Range findIn(String text) {
         range.filter(r -> r.end() > text.length()).ifPresent(r -> {
             throw new Refusal("cli.passage.outside", r, number(text.length()));

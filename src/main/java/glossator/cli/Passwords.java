@@ -14,8 +14,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Reads files that may be locked: with the password that was given, or else with one that is asked
-/// for at the terminal, which is tried on the files after it as well.
+/// Reads files that may be locked: with the given password, or else with one requested at the
+/// terminal, which is then also tried on the remaining files.
 final class Passwords {
     private static final String VARIABLE = "GLOSSATOR_PASSWORD";
     private static final int TRIES = 3;
@@ -27,8 +27,8 @@ final class Passwords {
         this.known = known;
     }
 
-    /// `given` as it is, or for `-` the first line of standard input; if nothing was given, what
-    /// the environment says.
+    /// `given` itself, or for `-` the first line of standard input; if nothing was given, the value
+    /// from the environment.
     static Passwords of(Optional<String> given, CliContext surroundings) throws IOException {
         String known = given.isPresent()
                 ? given.get().equals("-") ? firstLine(surroundings) : given.get()

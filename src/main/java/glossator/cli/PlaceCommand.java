@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/// `place ANNOTATION`: says where an annotation stands in an edition it was not made in, which the
+/// `place ANNOTATION`: records where an annotation is in an edition it was not made in, as the
 /// review after an update does in the window.
 @Command(name = "place", sortOptions = false)
 final class PlaceCommand extends LibraryCommand {
@@ -35,7 +35,7 @@ final class PlaceCommand extends LibraryCommand {
     @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
 
-    /// Exactly one of these.
+    /// Exactly one of these must be given.
     static final class Where {
         @Option(names = "--accept")
         private boolean accept;

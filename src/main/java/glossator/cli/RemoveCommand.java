@@ -6,7 +6,7 @@ import glossator.library.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `remove SOURCE`: into the trash, from which `restore` brings it back.
+/// `remove SOURCE`: moves it to the trash, from which `restore` brings it back.
 @Command(name = "remove", sortOptions = false)
 final class RemoveCommand extends LibraryCommand {
     @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")

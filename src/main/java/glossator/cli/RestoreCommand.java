@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 import java.util.List;
 
-/// `restore ID`: an annotation or a source, back from the trash.
+/// `restore ID`: restores an annotation or a source from the trash.
 @Command(name = "restore", sortOptions = false)
 final class RestoreCommand extends LibraryCommand {
     private static final int SHORTEST = 4;

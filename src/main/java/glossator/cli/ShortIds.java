@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.UUID;
 
-/// Ids as a person would type them: their first characters, as many as tell them apart.
+/// Ids as a person would type them: as many of their first characters as distinguish them.
 final class ShortIds {
     private static final int SHORT = 8;
 
@@ -14,7 +14,7 @@ final class ShortIds {
         return id.toString().substring(0, SHORT);
     }
 
-    /// How many characters tell all of `ids` from each other, at least eight.
+    /// How many characters distinguish all of `ids` from each other, at least eight.
     static int shortestLength(Collection<UUID> ids) {
         for (int length = SHORT; length < 36; length++) {
             var seen = new HashSet<String>();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.UUID;
 
-/// Annotations and tags as the journal keeps them: nothing but their own fields, tags by id,
-/// positions in UTF-16 units.
+/// Annotations and tags as stored in the journal: only their own fields, tags by id, positions in
+/// UTF-16 units.
 sealed interface StoredJson {
 
     record OfAnnotation(

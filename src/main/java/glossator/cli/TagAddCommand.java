@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `tags add PATH`: makes a tag and those above it that are not there.
+/// `tags add PATH`: creates a tag and any missing parents.
 @Command(name = "add", sortOptions = false)
 final class TagAddCommand extends TagEditCommand {
     @Parameters(paramLabel = "PATH", descriptionKey = "PATH")

@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// `tags delete TAG`: the tag and those below it, also from the annotations, in one step.
+/// `tags delete TAG`: deletes the tag and those below it, removing them from annotations, in one
+/// step.
 @Command(name = "delete", sortOptions = false)
 final class TagDeleteCommand extends TagEditCommand {
     @Parameters(paramLabel = "TAG", descriptionKey = "TAG")
@@ -36,7 +37,7 @@ final class TagDeleteCommand extends TagEditCommand {
         Set<UUID> ids = going.stream().map(Tag::id).collect(Collectors.toSet());
         var changes = new ArrayList<Change>();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        // Sources in the trash keep their annotations, and these their tags.
+        // Sources in the trash keep their annotations, and those keep their tags.
         going.stream()
                 .flatMap(tag -> library.annotationsWith(tag.id()).stream())
                 .distinct()

@@ -10,13 +10,13 @@ import glossator.wording.JournalWording;
 
 import java.util.List;
 
-/// A subcommand of `tags` that changes the codebook in one step and says what it did.
+/// A subcommand of `tags` that changes the codebook in one step and reports what it did.
 abstract class TagEditCommand extends LibraryCommand {
     TagEditCommand(Glossator program) {
         super(program);
     }
 
-    /// What must be changed; none if it is so already.
+    /// The required changes; empty if nothing needs to change.
     abstract List<Change> changesFor(Library library);
 
     @Override

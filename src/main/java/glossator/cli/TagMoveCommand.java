@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// `tags move TAG [PARENT]`: with all that stands below it; without PARENT to the top.
+/// `tags move TAG [PARENT]`: moves it with everything below it; without PARENT, to the top level.
 @Command(name = "move", sortOptions = false)
 final class TagMoveCommand extends TagEditCommand {
     @Parameters(paramLabel = "TAG", descriptionKey = "TAG", index = "0")

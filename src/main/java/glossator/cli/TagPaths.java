@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Finds tags by their paths and collects what must be made for those that are not there, so that
-/// it can be done in one step with what needs them.
+/// Finds tags by their paths and collects the changes that create missing ones, so that this can be
+/// done in the same step as whatever needs them.
 final class TagPaths {
     private final List<Tag> tags;
     private final List<Change> made = new ArrayList<>();
@@ -25,7 +25,7 @@ final class TagPaths {
         tags = new ArrayList<>(codebook.tagsInOrder());
     }
 
-    /// The changes that make the tags that were asked for and not found.
+    /// The changes that create the tags that were requested but not found.
     List<Change> changes() {
         return made;
     }
@@ -34,7 +34,7 @@ final class TagPaths {
         return paths.stream().map(this::idOf).distinct().toList();
     }
 
-    /// The tag with this path from the root, letter case ignored.
+    /// The tag with this path from the root, ignoring case.
     UUID idOf(String path) {
         Tag at = null;
         for (String name : names(path)) {
@@ -44,7 +44,7 @@ final class TagPaths {
         return requireNonNull(at).id();
     }
 
-    /// The names of a path; a [UsageException] if one of them is empty.
+    /// The names in a path; a [UsageException] if one of them is empty.
     static List<String> names(String path) {
         List<String> names = List.of(path.split("/", -1)).stream()
                 .map(TerminalText::toOneLine)

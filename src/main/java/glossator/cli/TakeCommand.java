@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `take SOURCE…`: the annotations that the file of a source holds become the reader's own.
+/// `take SOURCE…`: imports the annotations in the files of a source.
 @Command(name = "take", sortOptions = false)
 final class TakeCommand extends LibraryCommand {
     @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "1..*")

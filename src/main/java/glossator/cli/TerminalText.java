@@ -3,22 +3,22 @@ package glossator.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Text of documents made fit for a terminal: no control characters, which could drive it, and no
-/// characters that turn the direction of the rest of the line.
+/// Makes text from documents safe for a terminal: without control characters, which could control
+/// it, and without characters that change the direction of the rest of the line.
 final class TerminalText {
     private TerminalText() {}
 
-    /// In one line, white space made single.
+    /// The text on one line, with white space collapsed.
     static String toOneLine(String text) {
         return clean(text).replaceAll("[\\s\\u2028\\u2029]+", " ").strip();
     }
 
-    /// Line by line.
+    /// The text line by line.
     static List<String> toLines(String text) {
         return text.replace('\u2028', '\n').lines().map(TerminalText::clean).toList();
     }
 
-    /// In one line of at most `length` code points, the last one `…` if something was left out.
+    /// The text on one line of at most `length` code points, ending in `…` if it was truncated.
     static String shorten(String text, int length) {
         String line = toOneLine(text);
         if (line.codePointCount(0, line.length()) <= length) {
@@ -27,7 +27,7 @@ final class TerminalText {
         return line.substring(0, line.offsetByCodePoints(0, length - 1)).stripTrailing() + "…";
     }
 
-    /// Columns parted by two spaces; the last is as long as it is.
+    /// Columns separated by two spaces; the last one is not padded.
     static List<String> table(List<List<String>> rows) {
         var widths = new ArrayList<Integer>();
         for (List<String> row : rows) {

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
 
-/// `text SOURCE`: the canonical text and nothing else, since positions count in it.
+/// `text SOURCE`: prints the canonical text and nothing else, since positions count in it.
 @Command(name = "text", sortOptions = false)
 final class TextCommand extends LibraryCommand {
     @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")

@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Pairs of text files, old and new, by name; as they are, without any reading of formats.
+/// Pairs of plain text files, old and new, by name; not parsed by any format.
 ///
-/// @param only the one pair there is, whatever it is called
+/// @param only the single pair, whatever its name
 record TextPairs(Map<String, Pair> byName, Optional<Pair> only) {
     /// Two files of UTF-8 text.
     record Pair(Path old, Path now) {}
@@ -26,7 +26,8 @@ record TextPairs(Map<String, Pair> byName, Optional<Pair> only) {
         return new TextPairs(Map.of(), Optional.of(new Pair(old, now)));
     }
 
-    /// Reads a file with one JSON object a line: `pair`, `old` and `new`, the two relative to it.
+    /// Reads a file with one JSON object per line: `pair`, `old` and `new`, the latter two relative
+    /// to the file.
     static TextPairs readList(Path list) {
         var pairs = new HashMap<String, Pair>();
         int number = 0;
@@ -53,7 +54,7 @@ record TextPairs(Map<String, Pair> byName, Optional<Pair> only) {
         return only.or(() -> Optional.ofNullable(byName.get(name)));
     }
 
-    /// How long the two files are together, in bytes; 0 for what cannot be read.
+    /// The total length of the two files in bytes; 0 for files that cannot be read.
     long size(String name) {
         return find(name).map(pair -> size(pair.old()) + size(pair.now())).orElse(0L);
     }
@@ -62,7 +63,7 @@ record TextPairs(Map<String, Pair> byName, Optional<Pair> only) {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            return 0; // reading it will say what is wrong
+            return 0; // reading it will report the problem
         }
     }
 

@@ -5,7 +5,8 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A standard stream that remembers why it failed: a [java.io.PrintStream] only tells that it did.
+/// A standard stream that stores the reason for its failure: a [java.io.PrintStream] reports only
+/// that it failed.
 final class TrackedOutputStream extends OutputStream {
     private final OutputStream target;
     private Optional<IOException> failure = Optional.empty();
@@ -14,8 +15,7 @@ final class TrackedOutputStream extends OutputStream {
         this.target = target;
     }
 
-    /// The first failure, unless it is that nobody reads any more, as after `| head`: which is no
-    /// loss.
+    /// The first failure, unless the other end was closed, as by `| head`, which is no loss.
     Optional<IOException> failure() {
         return failure.filter(
                 e -> !String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe"));

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// `update SOURCE FILE`: a new edition, and what became of each annotation in it.
+/// `update SOURCE FILE`: adds a new edition and reports what happened to each annotation in it.
 @Command(name = "update", sortOptions = false)
 final class UpdateCommand extends LibraryCommand {
     @Parameters(index = "0", paramLabel = "SOURCE", descriptionKey = "SOURCE")
@@ -65,8 +65,8 @@ final class UpdateCommand extends LibraryCommand {
         return 0;
     }
 
-    /// What the new file holds is not taken over unasked: it may be what the reader once threw
-    /// away.
+    /// Annotations in the new file are not imported unless requested: the user may have deleted
+    /// them before.
     private void tellLeft(Library library, UpdateResult update) {
         Source source = update.source();
         int left =

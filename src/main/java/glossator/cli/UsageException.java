@@ -2,7 +2,7 @@ package glossator.cli;
 
 import glossator.message.Messages;
 
-/// The command line was used wrongly, told in one sentence; exit code 2.
+/// The command line was used incorrectly, explained in one sentence; exit code 2.
 final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

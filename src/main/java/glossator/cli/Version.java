@@ -6,7 +6,7 @@ import picocli.CommandLine.IVersionProvider;
 
 import java.util.Optional;
 
-/// The version as the package says it: `jpackage` sets a property, a jar has it in its manifest.
+/// The version of the package: `jpackage` sets a property, a jar has it in its manifest.
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

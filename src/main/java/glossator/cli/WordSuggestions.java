@@ -7,30 +7,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// What somebody may have meant who wrote a word that does not exist.
+/// Suggests what the user may have meant by a word that does not exist.
 ///
-/// The command line library has suggestions of its own, by the pairs of letters that two words
-/// share: they know nothing for `tgas`, `notes` for `udno`, and `restore` before `notes` for
+/// The command line library has its own suggestions, by the pairs of letters that two words share:
+/// it finds nothing for `tgas`, suggests `notes` for `udno`, and `restore` before `notes` for
 /// `ntoes`.
 final class WordSuggestions {
     private static final int AT_MOST = 3;
 
     private WordSuggestions() {}
 
-    /// A bare word: nothing about it says that it names a file.
+    /// A bare word: nothing about it suggests a file name.
     static boolean looksLikeCommand(String word) {
         return !word.isEmpty()
                 && word.chars().noneMatch(c -> c == '.' || c == '/' || c == '\\' || c == ':')
                 && word.chars().noneMatch(Character::isWhitespace);
     }
 
-    /// ` Did you mean …?` with a space before it, or nothing.
+    /// ` Did you mean …?` with a space before it, or an empty string.
     static String hint(String word, Collection<String> known) {
         List<String> near = to(word, known);
         return near.isEmpty() ? "" : " " + Messages.of("cli.did-you-mean", String.join(", ", near));
     }
 
-    /// The known words that are a slip or a beginning away, the nearest first.
+    /// The known words that are close to it or that it is a prefix of, closest first.
     static List<String> to(String word, Collection<String> known) {
         String wanted = word.toLowerCase(Locale.ROOT);
         return known.stream()
@@ -45,7 +45,7 @@ final class WordSuggestions {
                 || (wanted.length() > 1 && known.startsWith(wanted));
     }
 
-    /// How many letters to add, drop, change or swap with their neighbour (optimal string
+    /// How many letters to insert, delete, change or swap with a neighbor (optimal string
     /// alignment).
     static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
-/// What the window starts this program as, to read files beside it. Not a command: nobody types it,
-/// and it speaks to a program.
+/// The entry point for the process that the window starts to read files. Not a command: only a
+/// program uses it.
 final class WorkerEntry {
     private static final Pattern MEANT =
             Pattern.compile(Pattern.quote(WorkerStart.ARGUMENT) + "([0-9]{1,18})");
@@ -26,16 +26,17 @@ final class WorkerEntry {
     static int process(String argument, WorkerContext desk) {
         endWith(Long.parseLong(argument.substring(WorkerStart.ARGUMENT.length())));
         var out = new FileOutputStream(FileDescriptor.out);
-        // Whatever a library prints must not get among the answers.
+        // Whatever a library prints must not be mixed with the answers.
         System.setOut(System.err);
         try {
             return new WorkerLoop(new FileInputStream(FileDescriptor.in), out, desk).run();
         } catch (IOException e) {
-            return ExitCode.FAILED; // the window is gone
+            return ExitCode.FAILED; // the window has exited
         }
     }
 
-    /// Idle, it ends with its input; in the middle of a file that never ends, only so.
+    /// Ends this process when the window exits. An idle process also ends with its input, but one
+    /// stuck in a file ends only this way.
     private static void endWith(long window) {
         var _ = ProcessHandle.of(window)
                 .map(ProcessHandle::onExit)

@@ -9,16 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Reads what a [BinaryWriter] wrote. The other end may be in the hands of a hostile file: whatever
-/// comes, nothing but [Corrupt] is thrown, and [UncheckedIOException] if the stream fails, and no
-/// more is held than has come.
+/// Reads what a [BinaryWriter] wrote. The other end may be controlled by a hostile file: whatever
+/// arrives, only [Corrupt] is thrown, or [UncheckedIOException] if the stream fails, and no more
+/// memory is used than bytes have arrived.
 public final class BinaryReader {
     private static final int BUFFER = 1 << 16;
 
     private final InputStream in;
     private final long limit;
 
-    /// So many bytes are given their room before they have come.
+    /// Up to this many bytes or elements are allocated before they have arrived.
     private final int trusted;
 
     private final byte[] buffer;
@@ -35,30 +35,30 @@ public final class BinaryReader {
         this.left = limit;
     }
 
-    /// The first `length` of `bytes`.
+    /// Reads the first `length` of `bytes`.
     static BinaryReader of(byte[] bytes, int length) {
         return new BinaryReader(InputStream.nullInputStream(), bytes, length, length, length);
     }
 
-    /// From the process that started this one: what it says will come does come, and is given its
-    /// room at once.
+    /// Reads from the process that started this one: what it announces does arrive, and is
+    /// allocated at once.
     public static BinaryReader trusting(InputStream from) {
         return new BinaryReader(from, new byte[BUFFER], 0, Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    /// From a process that is not trusted.
+    /// Reads from an untrusted process.
     ///
-    /// @param limit in bytes, of one message
+    /// @param limit the size of one message, in bytes
     public static BinaryReader wary(InputStream from, long limit) {
         return new BinaryReader(from, new byte[BUFFER], 0, limit, BUFFER);
     }
 
-    /// A message of its own begins here.
+    /// Starts a new message.
     public void begin() {
         left = limit;
     }
 
-    /// Whether anything comes; waits for it.
+    /// Whether there is more to read; blocks until that is known.
     public boolean hasNext() {
         return at < end || fill();
     }
@@ -114,8 +114,8 @@ public final class BinaryReader {
         return value;
     }
 
-    /// How many of something are to come that takes a byte at least: so no count can ask for more
-    /// room than there is.
+    /// The number of elements that follow, each of at least one byte: no count can exceed what is
+    /// left of the message.
     int count() {
         return number((int) Math.min(left, Integer.MAX_VALUE));
     }
@@ -133,7 +133,7 @@ public final class BinaryReader {
         return bytes;
     }
 
-    /// Reads what it can get at once into `bytes` from `from` on; gives how many.
+    /// Reads what is available at once into `bytes` at `from`; returns how many bytes that was.
     private int some(byte[] bytes, int from) {
         int wanted = bytes.length - from;
         if (at == end && wanted >= buffer.length) {
@@ -189,7 +189,7 @@ public final class BinaryReader {
         }
     }
 
-    /// A length, and that many bytes of the message.
+    /// Reads a length and subtracts it from what is left of the message.
     private int take() {
         int length = number();
         left -= length;

@@ -10,9 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.function.Consumer;
 
-/// Writes numbers (seven bits a byte, the lowest first), bytes and strings (length, UTF-8) one
-/// after the other: what is stored, and what goes to another process. The format is on people's
-/// disks.
+/// Writes numbers (seven bits to a byte, lowest first), bytes and strings (length, UTF-8) one after
+/// the other, for storage and for other processes. Users have data in this format.
 ///
 /// Throws [UncheckedIOException] if the stream it writes to fails.
 public final class BinaryWriter {
@@ -26,7 +25,7 @@ public final class BinaryWriter {
         return new BinaryWriter(target);
     }
 
-    /// Nothing is sure to have arrived before [#flush].
+    /// Nothing is certain to have arrived before [#flush].
     public static BinaryWriter toProcess(OutputStream target) {
         return new BinaryWriter(new BufferedOutputStream(target, 1 << 16));
     }
@@ -49,12 +48,12 @@ public final class BinaryWriter {
         }
     }
 
-    /// A number between ±2³⁰, its sign in the lowest bit.
+    /// A number between ±2³⁰, with its sign in the lowest bit.
     public BinaryWriter signed(int value) {
         return number(value < 0 ? -2 * value - 1 : 2 * value);
     }
 
-    /// All 32 bits, the highest first.
+    /// All 32 bits, highest first.
     public BinaryWriter bits(int value) {
         return raw(ByteBuffer.allocate(Integer.BYTES).putInt(value).array());
     }
@@ -67,7 +66,7 @@ public final class BinaryWriter {
         return bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// How many there are, and each of them.
+    /// The number of elements, then each of them.
     public <T> BinaryWriter all(Collection<T> values, Consumer<T> each) {
         number(values.size());
         values.forEach(each);

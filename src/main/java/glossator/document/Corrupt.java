@@ -1,6 +1,6 @@
 package glossator.document;
 
-/// Bytes that no [BinaryWriter] wrote, or not what is expected of them.
+/// Bytes that no [BinaryWriter] wrote, or that are not what was expected.
 public final class Corrupt extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

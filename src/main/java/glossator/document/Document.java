@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The text model read from an edition; immutable.
+/// The text model of an edition; immutable.
 ///
-/// [#text] is the blocks joined by `\n`, and the one coordinate system of the program: selections,
+/// [#text] is the blocks joined by `\n`, and the program's only coordinate system: selections,
 /// search hits, selectors and exports count UTF-16 units of it, from 0, end exclusive.
 public final class Document {
     private final Metadata metadata;
@@ -20,8 +20,7 @@ public final class Document {
     private final String text;
     private final int[] starts;
 
-    /// `targets` are the named places inside the document, name to offset; `pages` ascend by
-    /// offset.
+    /// `targets` maps the named places in the document to offsets; `pages` ascend by offset.
     public Document(
             Metadata metadata,
             List<Block> blocks,
@@ -78,7 +77,7 @@ public final class Document {
         return starts[index];
     }
 
-    /// The offset after the last character of block `index`, its `\n` not counted.
+    /// The offset after the last character of block `index`, not counting its `\n`.
     public int end(int index) {
         return starts[index] + blocks.get(index).text().length();
     }
@@ -87,19 +86,19 @@ public final class Document {
         return new Range(start(index), end(index));
     }
 
-    /// The block that holds `offset` (0 to length); the `\n` after a block counts as its own.
+    /// The block that contains `offset` (0 to length); the `\n` after a block belongs to it.
     public int blockAt(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found : Math.max(0, -found - 2);
     }
 
-    /// The offset of the place called `name` (no `#`), if there is one.
+    /// The offset of the place called `name` (without `#`), if there is one.
     public OptionalInt target(String name) {
         Integer offset = targets.get(name);
         return offset == null ? OptionalInt.empty() : OptionalInt.of(offset);
     }
 
-    /// The label of the page that `offset` is on; empty where the source has no pages.
+    /// The label of the page that `offset` is on; empty if the source has no pages.
     public String pageAt(int offset) {
         String label = "";
         int low = 0;
@@ -116,7 +115,7 @@ public final class Document {
         return label;
     }
 
-    /// Where the link over the character at `offset` leads: an address, or `#` and the name of a
+    /// The target of the link on the character at `offset`: an address, or `#` and the name of a
     /// place in the document.
     public Optional<String> linkAt(int offset) {
         if (blocks.isEmpty()) {
@@ -140,7 +139,7 @@ public final class Document {
         return Optional.empty();
     }
 
-    /// The headings that `offset` stands under, outermost first.
+    /// The headings of the sections that contain `offset`, outermost first.
     public List<OutlineEntry> sectionsAt(int offset) {
         var open = new ArrayList<OutlineEntry>();
         for (OutlineEntry entry : outline) {

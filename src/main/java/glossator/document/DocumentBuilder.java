@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Collects what a reader finds, block by block, into a [Document].
+/// Collects what a parser finds, block by block, into a [Document].
 ///
-/// It keeps the promises of the model whatever a reader hands it: no line end or control character
-/// inside a block, no lone surrogate, no block over [Block#MAX_LENGTH].
+/// It guarantees the invariants of the model whatever the parser supplies: no line ends or control
+/// characters inside a block, no lone surrogates, no block over [Block#MAX_LENGTH].
 public final class DocumentBuilder {
     private static final int MAX_DEPTH = 100;
 
-    /// No character with its accents and joiners is looked at as longer than this.
+    /// The longest character, with its accents and joiners, that is kept whole, in UTF-16 units.
     private static final int MAX_CLUSTER = 64;
 
     private final List<Block> blocks = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class DocumentBuilder {
         return metadata;
     }
 
-    /// Begins a block, ending the one before.
+    /// Begins a block, ending the previous one.
     public DocumentBuilder begin(Block.Kind of, int quoteDepth, int listDepth) {
         end();
         kind = of;
@@ -55,29 +55,29 @@ public final class DocumentBuilder {
         return begin(of, 0, 0);
     }
 
-    /// Whether a block has been begun and not ended.
+    /// Whether a block has been begun but not ended.
     public boolean isOpen() {
         return open;
     }
 
-    /// The length of the open block so far, in UTF-16 units: where the next character will stand.
+    /// The length of the open block so far, in UTF-16 units: the position of the next character.
     public int position() {
         return line.length();
     }
 
-    /// The offset in the document's text at which the next character will stand.
+    /// The offset of the next character in the document's text.
     public int offset() {
         return offset + line.length();
     }
 
-    /// The open block's text so far.
+    /// The text of the open block so far.
     public CharSequence soFar() {
         return line;
     }
 
-    /// Adds characters to the open block, as they are but for what a block must not hold: line ends
-    /// become U+2028, control characters but the tab vanish, a lone surrogate becomes U+FFFD, and
-    /// so does the character that stands for a picture.
+    /// Adds characters to the open block, replacing what a block must not contain: line ends become
+    /// U+2028, control characters other than tabs are dropped, and lone surrogates and the
+    /// placeholder for pictures become U+FFFD.
     public DocumentBuilder text(CharSequence more) {
         requireOpen();
         for (int i = 0; i < more.length(); i++) {
@@ -114,14 +114,14 @@ public final class DocumentBuilder {
         }
     }
 
-    /// Adds `more` and lays `mark` over it.
+    /// Adds `more` with the inline `mark` on it.
     public DocumentBuilder text(CharSequence more, Inline mark) {
         int from = line.length();
         text(more);
         return mark(from, line.length(), mark);
     }
 
-    /// Lays `mark` over the characters `from` to `to` of the open block.
+    /// Puts the inline `mark` on the characters `from` to `to` of the open block.
     public DocumentBuilder mark(int from, int to, Inline mark) {
         if (to > from) {
             spans.add(new Span(from, to, mark));
@@ -137,7 +137,7 @@ public final class DocumentBuilder {
         return mark(at, at + 1, new Inline.Image(id, alternative));
     }
 
-    /// Takes white space off the end of the open block.
+    /// Removes white space from the end of the open block.
     public DocumentBuilder trimEnd() {
         int length = line.length();
         while (length > 0 && Character.isWhitespace(line.charAt(length - 1))) {
@@ -157,19 +157,19 @@ public final class DocumentBuilder {
         spans.removeIf(s -> s.start() >= s.end());
     }
 
-    /// Names the place where the next character will stand.
+    /// Names the place of the next character.
     public DocumentBuilder target(String name) {
         targets.putIfAbsent(name, offset());
         return this;
     }
 
-    /// A page with this label begins at the next character.
+    /// Starts a page with this label at the next character.
     public DocumentBuilder page(String label) {
         pages.add(new PageStart(label, offset()));
         return this;
     }
 
-    /// An outline of the source's own replaces the one made from the headings.
+    /// Sets the source's own outline, which replaces the one made from the headings.
     public DocumentBuilder outline(List<OutlineEntry> given) {
         outline.clear();
         outline.addAll(given);
@@ -205,7 +205,7 @@ public final class DocumentBuilder {
         return this;
     }
 
-    /// Also of spaces that no line breaks at and of characters without width.
+    /// Counts no-break spaces and characters without width as blank, too.
     private static boolean blank(String text) {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)
@@ -214,7 +214,7 @@ public final class DocumentBuilder {
                         || c == 0xFEFF);
     }
 
-    /// Places named in text that was taken away again stand where it was.
+    /// Moves places named in text that was removed to where it was.
     private void pullPlaces(int to) {
         if (offset() > to) {
             targets.replaceAll((_, at) -> Math.min(at, to));
@@ -231,8 +231,7 @@ public final class DocumentBuilder {
             append(text, from, cut, join);
             from = space ? cut + 1 : cut;
             if (!space) {
-                // The line end between the two blocks has no counterpart in the source: what stood
-                // behind it moves by one.
+                // The source has no line end between the two blocks: what follows it moves by one.
                 shiftPlaces(offset - 1);
             }
             join = space ? Block.Join.SPACE : Block.Join.TIGHT;
@@ -265,8 +264,8 @@ public final class DocumentBuilder {
         return new Span(start, Math.max(start, Math.min(span.end(), to)), span.inline());
     }
 
-    /// Where to split: the last line break, else sentence end, else space, else whole character
-    /// before the limit.
+    /// Where to split: at the last line break, or else at the end of a sentence, at a space, or at
+    /// the last whole character before the limit.
     private static int cutIn(String text, int from) {
         int limit = from + Block.MAX_LENGTH;
         int earliest = from + Block.MAX_LENGTH / 2;

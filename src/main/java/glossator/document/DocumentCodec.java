@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 
-/// Writes all of a document but its text into a few bytes, and makes the document again from the
-/// two. The numbers of kinds, joins and marks are on people's disks: new ones are added, none
-/// changes.
+/// Encodes everything in a document but its text compactly, and restores the document from both.
+/// Users have data in this format: the numbers of kinds, joins and inlines never change; new ones
+/// are added.
 public final class DocumentCodec {
     private static final int FORMAT = 1;
 
@@ -106,14 +106,14 @@ public final class DocumentCodec {
         return new Document(metadata, blocks, outline, targets, pages);
     }
 
-    /// Whether `text` is the one that `layout` was written for; throws [Corrupt].
+    /// Whether `layout` was written for `text`; throws [Corrupt].
     public static boolean belongsTo(byte[] layout, String text) {
         BinaryReader in = checked(layout);
         requireFormat(in);
         return in.bits() == crc(text);
     }
 
-    /// All of `layout` but the checksum at its end, which must fit.
+    /// All of `layout` except the checksum at its end, which must match.
     private static BinaryReader checked(byte[] layout) {
         int length = layout.length - Integer.BYTES;
         if (length < 0) {

@@ -1,9 +1,9 @@
 package glossator.document;
 
-/// What the source itself says of a run of characters inside a block.
+/// What the source says about a run of characters inside a block.
 public sealed interface Inline {
 
-    /// How the run is set.
+    /// The typographic emphasis of the run.
     enum Emphasis implements Inline {
         BOLD,
         ITALIC,
@@ -15,14 +15,13 @@ public sealed interface Inline {
         MARKED
     }
 
-    /// A link: `#name` is a place in this document (see [Document#target]), anything else leads
-    /// outside.
+    /// A link: `#name` is a place in this document (see [Document#target]), anything else is
+    /// external.
     record Link(String href) implements Inline {}
 
-    /// The mark in the text that calls a note; `target` is the name of the note's place without
-    /// `#`.
+    /// A reference to a note; `target` is the name of the note's place, without `#`.
     record NoteCall(String target) implements Inline {}
 
-    /// A picture, standing in the text as one U+FFFC; `id` names a [Picture] of the reading.
+    /// A picture, one U+FFFC in the text; `id` is that of a [Picture].
     record Image(String id, String alternative) implements Inline {}
 }

@@ -2,9 +2,9 @@ package glossator.document;
 
 import java.util.List;
 
-/// What the source says of itself; an empty string where it says nothing.
+/// What the source says about itself; an empty string if it says nothing.
 ///
-/// @param published as the source writes it, in ISO 8601 where it can be told
+/// @param published as written in the source, in ISO 8601 if it can be converted
 /// @param language a BCP 47 tag
 public record Metadata(
         String title,

@@ -1,9 +1,9 @@
 package glossator.document;
 
-/// The rectangle of a page that is printed, as the file has it: in points of the file's page space,
-/// y upward (of a PDF its CropBox, ISO 32000-1 §14.11.2), and the turn it gets when it is shown.
+/// The printed rectangle of a page as the file defines it: in points of the file's page space, y
+/// upward (in a PDF its CropBox, ISO 32000-1 §14.11.2), with the rotation applied for display.
 ///
-/// The printed page counts in points as well, but from its own upper left corner, y downward.
+/// The printed page is also measured in points, but from its own upper left corner, y downward.
 ///
 /// @param rotation in degrees clockwise: 0, 90, 180 or 270
 public record PageFrame(float left, float bottom, float width, float height, int rotation) {
@@ -14,7 +14,7 @@ public record PageFrame(float left, float bottom, float width, float height, int
         }
     }
 
-    /// Of the page as it is printed, in points.
+    /// The width of the printed page, in points.
     public float printedWidth() {
         return isTurned() ? height : width;
     }
@@ -27,7 +27,7 @@ public record PageFrame(float left, float bottom, float width, float height, int
         return rotation % 180 != 0;
     }
 
-    /// What lies on the printed page at `quad`, in the file's page space.
+    /// Converts `quad` from the printed page to the file's page space.
     public Quad toPageSpace(Quad quad) {
         float right = left + width;
         float top = bottom + height;

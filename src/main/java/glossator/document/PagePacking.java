@@ -10,22 +10,24 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// Writes the runs of a page into a few bytes and makes them again. Lengths count in [#UNIT]s of a
-/// point; the whole is deflated, with the checksum that this brings. The format is on people's
-/// disks.
+/// Packs the runs of a page into a few bytes and unpacks them. Lengths are in [#UNIT]ths of a
+/// point; the whole is deflated, including the checksum of that format. Users have data in this
+/// format.
 ///
-/// Not the edges are written but what is nearly always nothing: the gap before a character, and how
-/// much its width differs from that of the same character before it on the page.
+/// Instead of the edges it stores values that are nearly always zero: the gap before a character,
+/// and how much its width differs from that of the previous occurrence of the same character on the
+/// page.
 final class PagePacking {
-    /// Steps in a point.
+    /// Units in a point.
     static final int UNIT = 32;
 
     private static final int FORMAT = 1;
 
-    /// Unpacked; a page of 120,000 characters takes less than a tenth.
+    /// The limit when unpacked, in bytes; a page of 120,000 characters takes less than a tenth of
+    /// it.
     private static final int LARGEST = 16 << 20;
 
-    /// Up to so many units a character may stand beside its place.
+    /// A character may be this many units off its place without a gap being stored.
     private static final int SLACK = 1;
 
     private PagePacking() {}
@@ -54,7 +56,7 @@ final class PagePacking {
         return deflated(plain.toByteArray());
     }
 
-    /// The gaps before the characters of all runs, and their widths.
+    /// The gaps before the characters of all runs, and the widths of the characters.
     private static final class Letters {
         private final ByteArrayOutputStream gaps = new ByteArrayOutputStream();
         private final ByteArrayOutputStream widths = new ByteArrayOutputStream();
@@ -99,7 +101,7 @@ final class PagePacking {
         return Math.round(Math.clamp(points, -1e6f, 1e6f) * UNIT);
     }
 
-    /// What stands before the characters of a run; all but the first three in units.
+    /// What is stored for a run before its characters; all but the first three values in units.
     private record Head(int start, int length, int angle, int top, int height, int left) {
         String in(String text) {
             if (start > text.length() - length) {

@@ -3,16 +3,16 @@ package glossator.document;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A stretch of the document's text that stands in one line of a printed page.
+/// A stretch of the document's text on one line of a printed page.
 ///
-/// Its numbers are points of the printed page turned back by `angle`, so that the writing runs
-/// level: `top` and `bottom` of the line, y downward, and in `edges` the left and right of
-/// character *i* at `2i` and `2i + 1`. The letters of a ligature share its box evenly.
+/// Coordinates are points of the printed page rotated back by `angle`, so that the writing is
+/// horizontal: `top` and `bottom` of the line, y downward, and in `edges` the left and right edge
+/// of character *i* at `2i` and `2i + 1`. The letters of a ligature share its box equally.
 ///
 /// @param start the offset of the first character in the document's text
 /// @param angle of the writing in degrees clockwise, 0 to 359
 public record PageRun(int start, int angle, float top, float bottom, float[] edges) {
-    /// Letters further apart than this part of the line's height do not look like one stretch.
+    /// Letters farther apart than this fraction of the line height are separate stretches.
     private static final float APART = 0.35f;
 
     public int length() {
@@ -31,7 +31,7 @@ public record PageRun(int start, int angle, float top, float bottom, float[] edg
         return edges[2 * (offset - start) + 1];
     }
 
-    /// Whether the character at `offset` is read towards the left.
+    /// Whether the character at `offset` is read from right to left.
     boolean isLeftward(int offset) {
         int at = offset - start;
         if (length() < 2) {
@@ -41,8 +41,8 @@ public record PageRun(int start, int angle, float top, float bottom, float[] edg
         return edges[2 * from + 2] < edges[2 * from];
     }
 
-    /// What of `range` stands here, on the printed page: one quadrilateral, or several where the
-    /// line mixes directions of writing.
+    /// The part of `range` on this line, in coordinates of the printed page: one quadrilateral, or
+    /// several if the line mixes writing directions.
     public List<Quad> quads(Range range) {
         int from = Math.max(range.start(), start);
         int to = Math.min(range.end(), start + length());
@@ -64,13 +64,13 @@ public record PageRun(int start, int angle, float top, float bottom, float[] edg
                 : mixed(from, to);
     }
 
-    /// A line without width where the caret stands between two characters, at `offset`.
+    /// The caret at `offset`, between two characters, as a line without width.
     public Quad caret(int offset) {
         float at = along(offset);
         return quad(at, at);
     }
 
-    /// How far along the line the caret at `offset` stands, and where at such a point it may stand.
+    /// The position of the caret at `offset` along the line; [#offsetAlong] is the inverse.
     public float along(int offset) {
         if (length() == 0) {
             return 0;
@@ -122,7 +122,7 @@ public record PageRun(int start, int angle, float top, float bottom, float[] edg
         };
     }
 
-    /// A point of the printed page along (0) and across (1) the writing.
+    /// A point of the printed page in coordinates along (0) and across (1) the writing.
     private float[] level(float x, float y) {
         double turn = Math.toRadians(angle);
         float cos = (float) Math.cos(turn);
@@ -130,8 +130,8 @@ public record PageRun(int start, int angle, float top, float bottom, float[] edg
         return new float[] {x * cos + y * sin, y * cos - x * sin};
     }
 
-    /// How far a point of the printed page is from the line, in points; what lies above or below
-    /// counts more than what lies beside, for that is how one reads.
+    /// The distance from a point of the printed page to the line, in points; vertical distance
+    /// counts more than horizontal distance, since text is read along lines.
     float distance(float x, float y) {
         float[] at = level(x, y);
         float left = Float.MAX_VALUE;
@@ -145,7 +145,7 @@ public record PageRun(int start, int angle, float top, float bottom, float[] edg
         return beside + 3 * off;
     }
 
-    /// The character of the line that is nearest to a point of the printed page.
+    /// The character of the line nearest to a point of the printed page.
     int nearest(float x, float y) {
         return nearest(level(x, y)[0]);
     }
@@ -163,7 +163,7 @@ public record PageRun(int start, int angle, float top, float bottom, float[] edg
         return best;
     }
 
-    /// Where between two characters of the line a point of the printed page lies.
+    /// The offset between two characters of the line nearest to a point of the printed page.
     int insertion(float x, float y) {
         return offsetAlong(level(x, y)[0]);
     }

@@ -1,5 +1,5 @@
 package glossator.document;
 
-/// Where a page or section of the source begins: its printed label, and the offset of its first
+/// The start of a page or section of the source: its printed label, and the offset of its first
 /// character in UTF-16 units of the document's text.
 public record PageStart(String label, int offset) {}

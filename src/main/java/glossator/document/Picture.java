@@ -1,4 +1,4 @@
 package glossator.document;
 
-/// The bytes of a picture that the text shows; `id` is unique in its document.
+/// The bytes of a picture in the text; `id` is unique in its document.
 public record Picture(String id, String mediaType, byte[] bytes) {}

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// One page of an edition as it is printed: its label, its frame, and where the document's
-/// characters stand on it. Made by the walk that made the text, so that both agree.
+/// One page of an edition as printed: its label, its frame, and where the document's characters are
+/// on it. Made in the same pass as the text, so that both agree.
 ///
-/// @param range from the first to the last character that stands on it, footnotes that the text has
-///     further on included; empty, at the place of the page in the text, if none does
-/// @param places the [PageRun]s, packed (see [#of]); they take a tenth of the room
+/// @param range from the first to the last character on the page, including footnotes that come
+///     later in the text; if there are none, empty and at the position of the page in the text
+/// @param places the [PageRun]s, packed (see [#of]), which takes a tenth of the space
 public record PrintedPage(String label, PageFrame frame, Range range, byte[] places) {
 
-    /// A page with these runs of `text`, in its order; `at` is its place if it has none. Places are
-    /// kept to a 16th of a point.
+    /// A page with these runs of `text`, in text order; `at` is its position if it has none. Places
+    /// are accurate to a 16th of a point.
     public static PrintedPage of(
             String label, PageFrame frame, int at, List<PageRun> runs, String text) {
         int start = runs.stream().mapToInt(PageRun::start).min().orElse(at);
@@ -21,13 +21,13 @@ public record PrintedPage(String label, PageFrame frame, Range range, byte[] pla
         return new PrintedPage(label, frame, new Range(start, end), PagePacking.pack(runs, text));
     }
 
-    /// The lines that stand on it, in the order of the document's `text`; unpacked at each call.
-    /// Throws [Corrupt] if they are damaged.
+    /// The lines of the page, in the order of the document's `text`; unpacked at each call. Throws
+    /// [Corrupt] if they are damaged.
     public List<PageRun> runs(String text) {
         return PagePacking.unpack(places, text);
     }
 
-    /// Whether its places can be unpacked and are those of its range.
+    /// Whether the places can be unpacked and agree with the range.
     public boolean isSound(String text) {
         try {
             return runs(text).stream().allMatch(run -> range.contains(run.range()));
@@ -36,7 +36,7 @@ public record PrintedPage(String label, PageFrame frame, Range range, byte[] pla
         }
     }
 
-    /// What of `range` stands on this page, line by line.
+    /// The part of `range` on this page, line by line.
     public static List<Quad> quads(List<PageRun> runs, Range range) {
         var quads = new ArrayList<Quad>();
         for (PageRun run : runs) {
@@ -63,8 +63,8 @@ public record PrintedPage(String label, PageFrame frame, Range range, byte[] pla
         return OptionalInt.empty();
     }
 
-    /// Where in the text a point of the printed page lies, between two characters of the nearest
-    /// line; empty on a page without text.
+    /// The offset between two characters of the nearest line that is closest to a point of the
+    /// printed page; empty on a page without text.
     public static OptionalInt insertion(List<PageRun> runs, float x, float y) {
         PageRun nearest = null;
         float least = Float.MAX_VALUE;

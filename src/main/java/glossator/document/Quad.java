@@ -1,11 +1,11 @@
 package glossator.document;
 
-/// Four corners, seen along the writing: begin and end of its upper side, begin and end of its
-/// lower side. This is the order in which readers of PDF expect the points of a `QuadPoints` entry
-/// (ISO 32000-1 §12.5.6.10 names another, which none of them follows).
+/// Four corners in the direction of writing: start and end of the upper side, start and end of the
+/// lower side. PDF viewers expect the points of a `QuadPoints` entry in this order (ISO 32000-1
+/// §12.5.6.10 specifies another, which none of them follows).
 public record Quad(float x0, float y0, float x1, float y1, float x2, float y2, float x3, float y3) {
 
-    /// One coordinate of a point from both.
+    /// Computes one coordinate of a point from both.
     interface Mapping {
         float of(float x, float y);
     }

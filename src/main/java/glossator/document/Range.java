@@ -1,7 +1,7 @@
 package glossator.document;
 
-/// A half-open range of UTF-16 code units, 0-based: `start` is in it, `end` is not.
-/// An empty range is a bare position between two characters.
+/// A half-open range of UTF-16 code units, 0-based: `start` is included, `end` is not. An empty
+/// range is a bare position between two characters.
 public record Range(int start, int end) implements Comparable<Range> {
     public Range {
         if (start < 0 || end < start) {
@@ -38,7 +38,7 @@ public record Range(int start, int end) implements Comparable<Range> {
         return text.subSequence(start, end).toString();
     }
 
-    /// Document order: by start, the longer first.
+    /// Document order: by start, longer first.
     @Override
     public int compareTo(Range other) {
         int byStart = Integer.compare(start, other.start);

@@ -1,6 +1,6 @@
 package glossator.document;
 
-/// One mark over the characters `start` to `end` (UTF-16, half-open) of its *block's* text.
+/// One inline on the characters `start` to `end` (UTF-16 units, half-open) of its *block's* text.
 public record Span(int start, int end, Inline inline) {
     public Span {
         if (start < 0 || end < start) {

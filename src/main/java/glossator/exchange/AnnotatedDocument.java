@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A source with its annotations, ready to be exported.
+/// A source with its annotations, ready for export.
 ///
-/// @param annotations as they stand in this edition, in document order; those without a place last
-/// @param meanings what the reader says each colour means; a colour may be missing
-/// @param pictures the picture with an id
+/// @param annotations as placed in this edition, in document order; those without a place last
+/// @param meanings what the user says each color means; a color may be missing
+/// @param pictures finds a picture by its id
 public record AnnotatedDocument(
         Source source,
         Edition edition,
@@ -34,7 +34,7 @@ public record AnnotatedDocument(
         meanings = Map.copyOf(meanings);
     }
 
-    /// A source as it stands in one of its editions.
+    /// A source in one of its editions.
     public static AnnotatedDocument of(Library library, Source source, Edition edition) {
         return new AnnotatedDocument(
                 source,
@@ -46,7 +46,7 @@ public record AnnotatedDocument(
                 id -> library.picture(edition.id(), id));
     }
 
-    /// Whether an annotation has its place in this document. One made in this edition has it if the
+    /// Whether an annotation has a place in this document. One made in this edition has it if the
     /// text there is its quote, one made in another if it was placed in this one.
     public boolean hasPlace(Placement placed) {
         return !document.blocks().isEmpty()
@@ -62,12 +62,12 @@ public record AnnotatedDocument(
                 && selector.exact().length() == selector.range().length();
     }
 
-    /// What an annotation remembers, said of this document where it has a place in it.
+    /// The selector of an annotation, for this document if it has a place in it.
     public Selector selectorOf(Placement placed) {
         return placed.selectorIn(document.text());
     }
 
-    /// The one work of an export that takes no more; refuses none and many.
+    /// The only work, for an export that takes just one; refuses none and several.
     public static AnnotatedDocument requireOne(List<AnnotatedDocument> works, String export) {
         if (works.size() != 1) {
             throw new Refusal("exchange.one-source", export, works.size());
@@ -75,7 +75,7 @@ public record AnnotatedDocument(
         return works.getFirst();
     }
 
-    /// How many times a tag is used that the codebook does not hold.
+    /// How many times tags are used that are not in the codebook.
     public int countUnknownTags() {
         return (int) annotations.stream()
                 .flatMap(p -> p.annotation().tags().stream())

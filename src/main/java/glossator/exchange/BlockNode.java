@@ -5,8 +5,8 @@ import glossator.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The blocks of a document as the tree they were in their source; quotes and lists are told from
-/// the depths that each block names.
+/// The blocks of a document as the tree they formed in their source; quotes and lists are derived
+/// from the depths given in each block.
 public sealed interface BlockNode {
 
     record Leaf(SourceParagraph unit) implements BlockNode {}
@@ -16,7 +16,7 @@ public sealed interface BlockNode {
     /// A list; its children are items.
     record Listing(boolean ordered, List<BlockNode> children) implements BlockNode {}
 
-    /// One item; `marker` is empty for what stands in a list without being marked as an item.
+    /// One item; `marker` is empty for content of a list that is not marked as an item.
     record Entry(String marker, List<BlockNode> children) implements BlockNode {}
 
     /// The rows of one table.

@@ -2,10 +2,10 @@ package glossator.exchange;
 
 import java.util.Arrays;
 
-/// Turns offsets in UTF-16 units into offsets in Unicode code points, after one pass over the text;
-/// each answer then takes a binary search.
+/// Converts offsets in UTF-16 units to offsets in Unicode code points, after one pass over the
+/// text; each lookup is then a binary search.
 public final class CodePointOffsets {
-    /// The offsets of the second halves of the surrogate pairs, ascending.
+    /// The offsets of the low surrogates, ascending.
     private final int[] seconds;
 
     public CodePointOffsets(String text) {
@@ -23,7 +23,8 @@ public final class CodePointOffsets {
         seconds = Arrays.copyOf(found, count);
     }
 
-    /// How many code points stand before the UTF-16 offset; inside a pair, those before the pair.
+    /// The number of code points before the UTF-16 offset; inside a surrogate pair, those before
+    /// the pair.
     public int countBefore(int offset) {
         int at = Arrays.binarySearch(seconds, offset);
         return offset - (at >= 0 ? at + 1 : -at - 1);

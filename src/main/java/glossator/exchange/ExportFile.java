@@ -25,12 +25,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/// Writes an export to a file: beside it first, then put in its place in one step, so that there is
-/// always the whole old file or the whole new one. Never over an original.
+/// Writes an export to a file: first next to the target, then moved over it in one step, so that
+/// there is always either the complete old file or the complete new one. Never overwrites an
+/// original.
 public final class ExportFile {
     private ExportFile() {}
 
-    /// The name to suggest for an export: from the title if it is of one work.
+    /// The suggested file name of an export: from the title if it is of one work.
     public static String suggestName(Exporter exchange, List<AnnotatedDocument> works) {
         String what = exchange.isCopy() ? "exchange.file.copy" : "exchange.file.set";
         String title = works.size() == 1
@@ -39,20 +40,21 @@ public final class ExportFile {
         return FileNames.of(title, Messages.of(what) + '.' + exchange.extension());
     }
 
-    /// Writes `works` to `target`. An earlier export at `target` is replaced; the original of one
-    /// of the works is not: what lies at the path it was added from, and any file with its bytes.
-    /// Refuses that, a folder, a missing folder, and a place that cannot be written to.
+    /// Writes `works` to `target`. An earlier export at `target` is replaced; an original of one of
+    /// the works is not, that is the file at the path it was added from, and any file with its
+    /// bytes. Refuses such a file, a folder, a missing folder, and a place that cannot be written
+    /// to.
     public static LossReport write(Exporter exchange, List<AnnotatedDocument> works, Path target) {
         List<Edition> editions = works.stream().map(AnnotatedDocument::edition).toList();
         return write(out -> exchange.write(works, out), editions, target);
     }
 
-    /// What writes an export to a stream.
+    /// Writes an export to a stream.
     public interface Writing {
         LossReport write(OutputStream out) throws IOException;
     }
 
-    /// The same for what is written of `editions`.
+    /// The same for output made from `editions`.
     public static LossReport write(Writing writing, List<Edition> editions, Path target) {
         try {
             Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
@@ -99,12 +101,13 @@ public final class ExportFile {
         try {
             Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            // Some network folders cannot; the file written beside is whole, so this is next best.
+            // Some network folders cannot do this; the temporary file is complete, so a plain move
+            // comes next.
             Files.move(half, place, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    /// Brings the changed folder to disk. Windows does not open folders and needs no such step.
+    /// Flushes the changed folder to disk. Windows does not open folders and does not need this.
     private static void syncFolder(Path folder) throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -132,7 +135,7 @@ public final class ExportFile {
                     && Files.exists(origin)
                     && Files.isSameFile(origin, place);
         } catch (InvalidPathException e) {
-            // It came from a web address, which on Windows is no path at all.
+            // The origin is a web address, which on Windows is not even a valid path.
             return false;
         }
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// Where the annotations of a [AnnotatedDocument] are drawn in its text, and how they are numbered:
-/// from 1, in document order, those without a place last.
+/// Where the annotations of an [AnnotatedDocument] are drawn in its text, and their numbers: from
+/// 1, in document order, those without a place last.
 public final class ExportLayout {
     private final String text;
     private final Placements marks;
@@ -47,8 +47,8 @@ public final class ExportLayout {
         elsewhere.forEach(p -> numbers.put(p.id(), numbers.size() + 1));
     }
 
-    /// The range without the line ends at its ends and with whole characters; empty for a bare
-    /// position and for what lies over nothing but borders of blocks and cells.
+    /// The range without line ends at either end and without partial characters; empty for a bare
+    /// position and for a range of nothing but block and cell boundaries.
     private Optional<Range> trimToVisible(Range range) {
         if (range.of(text).isBlank() && range.of(text).chars().allMatch(c -> c < ' ')) {
             return Optional.empty();
@@ -65,8 +65,8 @@ public final class ExportLayout {
         return Optional.of(new Range(start, end));
     }
 
-    /// Gives annotations that overlap different lanes, from 0, so that the lines under them do not
-    /// fall together.
+    /// Assigns different lanes, from 0, to overlapping annotations, so that their underlines do not
+    /// coincide.
     private static Map<UUID, Integer> assignLanes(Placements marks) {
         var lanes = new HashMap<UUID, Integer>();
         var free = new ArrayList<Integer>();
@@ -84,17 +84,17 @@ public final class ExportLayout {
         return lanes;
     }
 
-    /// Those over characters, with the ranges that are drawn.
+    /// The annotations on characters, with the ranges that are drawn.
     public Placements marks() {
         return marks;
     }
 
-    /// Those at a bare position, by offset.
+    /// The annotations at bare positions, by offset.
     public NavigableMap<Integer, List<Placement>> points() {
         return points;
     }
 
-    /// All that have a place, by the offset at which they end.
+    /// All annotations that have a place, by the offset at which they end.
     public NavigableMap<Integer, List<Placement>> ends() {
         return ends;
     }
@@ -103,7 +103,7 @@ public final class ExportLayout {
         return here;
     }
 
-    /// Those whose place in this text is not known.
+    /// The annotations whose place in this text is not known.
     public List<Placement> annotationsElsewhere() {
         return elsewhere;
     }

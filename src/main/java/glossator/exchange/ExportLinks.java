@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Which links an export may carry.
+/// The links that an export may contain.
 public final class ExportLinks {
     private static final Pattern SAFE =
             Pattern.compile("(?i)(https?://[^/\\s].*|mailto:[^/\\s].*)", Pattern.DOTALL);
@@ -15,8 +15,8 @@ public final class ExportLinks {
 
     private ExportLinks() {}
 
-    /// `href` if it is a whole http, https or mailto address, what must not stand in a URL
-    /// percent-encoded; anything else leads nowhere.
+    /// `href` if it is an absolute http, https or mailto address, with characters that a URL must
+    /// not contain percent-encoded; otherwise empty.
     public static Optional<String> toSafeAddress(String href) {
         String stripped = href.strip();
         if (!SAFE.matcher(stripped).matches()) {
@@ -25,7 +25,7 @@ public final class ExportLinks {
         return Optional.of(BLANK.matcher(stripped).replaceAll(ExportLinks::percentEncode));
     }
 
-    /// The same for a web address only.
+    /// The same, for web addresses only.
     public static Optional<String> toWebAddress(String url) {
         return toSafeAddress(url).filter(u -> !u.regionMatches(true, 0, "mailto:", 0, 7));
     }

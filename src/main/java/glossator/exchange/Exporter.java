@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/// One kind of export.
+/// An export format.
 public interface Exporter {
     /// The word that `--as` takes.
     String name();
 
-    /// The file name ending without the dot.
+    /// The file name extension, without the dot.
     String extension();
 
-    /// Whether it is an annotated copy of exactly one work, rather than a set of annotations of any
-    /// number of works.
+    /// Whether it is an annotated copy of exactly one work, rather than a set of annotations from
+    /// any number of works.
     boolean isCopy();
 
     /// Writes `works` to `out` (UTF-8), which it does not close.

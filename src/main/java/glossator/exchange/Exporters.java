@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The list of all kinds of export.
+/// The list of all export formats.
 public final class Exporters {
     public static final List<Exporter> ALL = List.of(
             new HtmlExporter(InstantSource.system()),
@@ -22,7 +22,7 @@ public final class Exporters {
 
     private Exporters() {}
 
-    /// The export that `--as` calls `name`; refuses an unknown one.
+    /// The export format that `--as` calls `name`; refuses an unknown one.
     public static Exporter byName(String name) {
         return ALL.stream()
                 .filter(e -> e.name().equals(name))

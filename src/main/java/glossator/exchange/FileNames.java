@@ -11,8 +11,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// File names made from titles, good on every platform: no character that one of them forbids, none
-/// that is invisible or turns the reading order, no device name of Windows, at most
+/// Makes file names from titles that are valid on every platform: no characters that any of them
+/// forbids, none that are invisible or change the text direction, no Windows device names, at most
 /// [#MAX_BYTES] bytes of UTF-8.
 public final class FileNames {
     public static final int MAX_BYTES = 80;
@@ -22,16 +22,16 @@ public final class FileNames {
             Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}" + Block.OBJECT + "\\uFFFD]");
     private static final Pattern BLANK = Pattern.compile("[\\p{Cc}\\p{Z}\\s]+");
 
-    /// After Microsoft's “Naming Files, Paths, and Namespaces”; the name counts up to its first
-    /// dot.
+    /// After Microsoft's “Naming Files, Paths, and Namespaces”; the name is compared up to its
+    /// first dot.
     private static final Pattern DEVICE = Pattern.compile(
             "(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9¹²³])\\s*(\\..*)?");
 
     private FileNames() {}
 
-    /// The title as a file name, `suffix` at its end as it is.
+    /// The title as a file name, ending in `suffix` as given.
     ///
-    /// @param suffix with the dot of the ending, of the program's own making: ` - notes.md`
+    /// @param suffix including the extension with its dot, from the program itself: ` - notes.md`
     public static String of(String title, String suffix) {
         String name = Normalizer.normalize(title, Normalizer.Form.NFC);
         name = BLANK.matcher(name).replaceAll(" ");
@@ -49,8 +49,8 @@ public final class FileNames {
                 : whole;
     }
 
-    /// A path in `folder` at which nothing lies yet: `name`, else with ` (2)`, ` (3)` … before its
-    /// ending.
+    /// A path in `folder` that does not exist yet: `name`, or else with ` (2)`, ` (3)` … before its
+    /// extension.
     public static Path findFree(Path folder, String name) {
         Path path = folder.resolve(name);
         int dot = name.lastIndexOf('.');
@@ -62,12 +62,13 @@ public final class FileNames {
         return path;
     }
 
-    /// Windows drops dots and spaces at the end of a name; a lone dash there is left from a cut.
+    /// Windows drops dots and spaces at the end of a name; a lone dash there is left over from
+    /// truncation.
     private static String trim(String name) {
         return name.replaceFirst("(\\s\\p{Pd}+)?[\\s.]*$", "");
     }
 
-    /// As many whole characters, as a reader sees them, as have room in `bytes`.
+    /// As many whole characters, as the user sees them, as fit in `bytes`.
     private static String cut(String name, int bytes) {
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(name);

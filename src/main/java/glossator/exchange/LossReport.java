@@ -2,14 +2,14 @@ package glossator.exchange;
 
 import java.util.List;
 
-/// What an export wrote and what it could not write.
+/// What an export contains and what it lost.
 ///
-/// @param written how many annotations are in the export, whole or in part
+/// @param written how many annotations are in the export, in whole or in part
 public record LossReport(int written, List<Loss> losses) {
     public LossReport {
         losses = List.copyOf(losses);
     }
 
-    /// One thing that the export does not hold: a sentence naming what, and why.
+    /// One thing missing from the export: a sentence saying what, and why.
     public record Loss(String what, String why) {}
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Counts, while an export is written, what it cannot hold.
+/// Counts losses while an export is written.
 public final class Losses {
-    /// Each has two sentences in the bundle: `loss.<word>` says what, `loss.<word>.why` why.
+    /// Each has two messages in the bundle: `loss.<word>` says what, `loss.<word>.why` why.
     public enum Kind {
         UNPLACED,
         PICTURE_MISSING,

@@ -19,14 +19,14 @@ import org.commonmark.parser.Parser;
 import java.util.List;
 import java.util.Optional;
 
-/// The Markdown of a note made harmless: raw HTML stands as text, pictures become links, links lead
-/// only to http, https and mailto, headings become bold lines, so that they do not enter the
-/// outline of the file that the note is put in.
+/// Makes the Markdown of a note harmless: raw HTML becomes text, pictures become links, links go
+/// only to http, https and mailto, and headings become bold lines, so that they do not enter the
+/// outline of the file that contains the note.
 public record NoteSanitizer(TextSanitizer clean, Losses losses) {
     /// Longer notes are written as plain text: the parser's time may grow faster than the text.
     public static final int MAX_LENGTH = 50_000;
 
-    /// What a note may be written in beside CommonMark.
+    /// The extensions of CommonMark allowed in a note.
     public static final List<Extension> EXTENSIONS = List.of(
             TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
     private static final Parser PARSER = Parser.builder()
@@ -35,7 +35,7 @@ public record NoteSanitizer(TextSanitizer clean, Losses losses) {
             .maxInlineNesting(30)
             .build();
 
-    /// The note without what could load or run something; empty for one that is too long.
+    /// The note without anything that could load or run something; empty for one that is too long.
     public Optional<Node> parse(String note) {
         if (note.length() > MAX_LENGTH) {
             losses.add(Losses.Kind.NOTE_PLAIN);

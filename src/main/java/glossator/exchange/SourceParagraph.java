@@ -6,10 +6,10 @@ import glossator.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A paragraph as the source had it: the blocks `first` to `last` of the document, which the
-/// builder had split for length, together again. Units are parted by one `\n` each.
+/// A paragraph as in the source: the blocks `first` to `last` of the document, which the builder
+/// had split because of their length, together again. One `\n` separates each from the next.
 ///
-/// @param lead the first block, which says what kind the whole is
+/// @param lead the first block, which gives the kind of the whole
 public record SourceParagraph(Document document, int first, int last, Block lead) {
 
     public static List<SourceParagraph> allOf(Document document) {
@@ -33,7 +33,7 @@ public record SourceParagraph(Document document, int first, int last, Block lead
         return document.end(last);
     }
 
-    /// What stands in the source for the line end in front of block `index` of this unit.
+    /// What the source has in place of the line end before block `index` of this paragraph.
     public String separatorBefore(int index) {
         return switch (document.blocks().get(index).join()) {
             case TIGHT -> "";

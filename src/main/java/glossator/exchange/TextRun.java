@@ -9,10 +9,10 @@ import java.util.List;
 /// A stretch of a [SourceParagraph] over which nothing changes.
 ///
 /// @param range in the document
-/// @param text as it is to be written, with U+2028 for a line break; empty where the document has a
-///     line end that the source had not
-/// @param marks of the source over it, the longer first
-/// @param over the annotations over it, in document order
+/// @param text as it is to be written, with U+2028 for a line break; empty for a line end of the
+///     document that the source does not have
+/// @param marks the source's inlines on it, longer first
+/// @param over the annotations on it, in document order
 public record TextRun(Range range, String text, List<Inline> marks, List<Placement> over) {
     public TextRun {
         marks = List.copyOf(marks);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/// Cuts a [SourceParagraph] into [TextRun]s at every border of an annotation, a mark of the source,
-/// a tab, a picture, and a given set of places.
+/// Splits a [SourceParagraph] into [TextRun]s at every boundary of an annotation or an inline, at
+/// tabs and pictures, and at a given set of offsets.
 public final class TextRunSplitter {
     private final Placements marks;
 

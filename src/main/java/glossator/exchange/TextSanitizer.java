@@ -1,16 +1,16 @@
 package glossator.exchange;
 
-/// Takes out of a text what a file must not hold: lone surrogates, which UTF-8 cannot express, and
-/// control characters, which HTML, YAML and terminals do not take as text.
+/// Removes from a text what a file must not contain: lone surrogates, which UTF-8 cannot encode,
+/// and control characters, which HTML, YAML and terminals do not accept as text.
 public record TextSanitizer(Losses losses) {
 
-    /// `text` with U+FFFD for each lone surrogate, control character (tab and line feed stay, a
-    /// carriage return becomes a line feed) and noncharacter U+FFFE, U+FFFF.
+    /// `text` with U+FFFD for each lone surrogate, control character (tabs and line feeds stay, a
+    /// carriage return becomes a line feed) and noncharacter U+FFFE or U+FFFF.
     public String sanitize(String text) {
         return replace(text, true);
     }
 
-    /// `text` with U+FFFD for each lone surrogate; for formats that can write any other character.
+    /// `text` with U+FFFD for each lone surrogate; for formats that allow any other character.
     public String replaceSurrogates(String text) {
         return replace(text, false);
     }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// All that is known, at one moment, of where the annotations of a source stand in its editions.
+/// Everything known, at one moment, about where the annotations of a source are in its editions.
 ///
-/// @param annotations those in the trash as well
+/// @param annotations including those in the trash
 /// @param present the ids of those not in the trash
-/// @param anchors as they were computed, by edition and then by annotation
+/// @param anchors as computed, by edition and then by annotation
 /// @param decisions by edition and then by annotation
 record AnchorHistory(
         List<Edition> editions,
@@ -40,7 +40,7 @@ record AnchorHistory(
         });
     }
 
-    /// The same of one annotation that is not in the trash; of the others nothing is read.
+    /// The history of one annotation that is not in the trash; nothing is read about the others.
     static AnchorHistory of(Annotation annotation, Database database, EditionRows editions) {
         UUID id = annotation.id();
         return database.read(() -> {

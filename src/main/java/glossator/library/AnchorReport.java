@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// What became of each annotation of a source in one edition.
+/// What happened to each annotation of a source in one edition.
 ///
 /// @param lines in document order; those without a place last
 public record AnchorReport(Edition edition, List<Line> lines) {
@@ -22,8 +22,8 @@ public record AnchorReport(Edition edition, List<Line> lines) {
 
     /// One annotation.
     ///
-    /// @param before the words it was made over
-    /// @param after the words it stands over in this edition; empty for an orphan
+    /// @param before the quote it was made on
+    /// @param after the text it covers in this edition; empty for an orphan
     public record Line(Placement placed, String before, String after) {}
 
     static AnchorReport of(Edition edition, String text, Placements marks) {
@@ -37,8 +37,8 @@ public record AnchorReport(Edition edition, List<Line> lines) {
         return new Line(placed, placed.annotation().selector().exact(), after);
     }
 
-    /// Those that a reader should look at, the worst first: without a place, then changed, then
-    /// moved; of each the least sure first.
+    /// Those the user should review, worst first: orphans, then changed, then moved; within each
+    /// group, lowest confidence first.
     public List<Line> open() {
         return lines.stream()
                 .filter(l -> l.placed().needsReview())
@@ -55,7 +55,7 @@ public record AnchorReport(Edition edition, List<Line> lines) {
         };
     }
 
-    /// How many stand exactly, those made in this edition counted in.
+    /// The number of exact ones, including those made in this edition.
     public int exact() {
         return count(3);
     }

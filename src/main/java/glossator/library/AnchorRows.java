@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The rows of `anchor`: where annotations were placed in editions they were not made in. They
-/// follow from the rest, so that one that is not there is computed again.
+/// The rows of `anchor`: where annotations were placed in editions they were not made in. They can
+/// be derived from other data, so a missing one is computed again.
 record AnchorRows(Database database) {
     static final String EXACT = "exact";
     static final String MOVED = "moved";
@@ -28,7 +28,7 @@ record AnchorRows(Database database) {
 
     private record Row(UUID annotation, UUID edition, Anchor anchor) {}
 
-    /// Those in one edition, by annotation.
+    /// The anchors in one edition, by annotation.
     Map<UUID, Anchor> findInEdition(UUID edition) {
         var anchors = new HashMap<UUID, Anchor>();
         for (Row row :
@@ -38,7 +38,7 @@ record AnchorRows(Database database) {
         return anchors;
     }
 
-    /// Those of one annotation, by edition.
+    /// The anchors of one annotation, by edition.
     Map<UUID, Anchor> findOfAnnotation(UUID annotation) {
         var anchors = new HashMap<UUID, Anchor>();
         for (Row row : database.list(
@@ -73,7 +73,7 @@ record AnchorRows(Database database) {
                 suggestions(anchor));
     }
 
-    /// The passage of the annotation is another one now.
+    /// Deletes the anchors of an annotation whose passage has changed.
     void deleteOf(UUID annotation) {
         database.update("DELETE FROM anchor WHERE annotation = ?", annotation);
     }
@@ -120,7 +120,7 @@ record AnchorRows(Database database) {
                 anchor);
     }
 
-    /// `place` is null for an orphan, and only then.
+    /// `place` is null if and only if it is an orphan.
     static Anchor anchor(
             String kind, @Nullable Range place, double share, boolean moved, double confidence) {
         if (place == null) {

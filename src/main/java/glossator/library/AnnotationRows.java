@@ -32,7 +32,7 @@ record AnnotationRows(Database database) {
         return found;
     }
 
-    /// Last deleted first, by the journal: clocks go wrong.
+    /// The deleted annotations, last deleted first, in journal order: clocks are unreliable.
     List<Annotation> trash() {
         return select("deleted_at IS NOT NULL ORDER BY"
                 + " (SELECT max(step) FROM journal_change WHERE subject = annotation.id) DESC,"
@@ -46,17 +46,17 @@ record AnnotationRows(Database database) {
                 tag);
     }
 
-    /// Those of one edition, also in the trash.
+    /// Those made in one edition, including those in the trash.
     List<Annotation> findInEdition(UUID edition) {
         return select("edition = ? ORDER BY start, id", edition);
     }
 
-    /// Of all editions of a source, those in the trash as well.
+    /// Those of all editions of a source, including those in the trash.
     List<Annotation> allOf(UUID source) {
         return select("source = ? ORDER BY id", source);
     }
 
-    /// The ids of those of a source that are not in the trash.
+    /// The ids of the annotations of a source that are not in the trash.
     Set<UUID> presentIds(UUID source) {
         return Set.copyOf(database.list(
                 "SELECT id FROM annotation WHERE source = ? AND deleted_at IS NULL",
@@ -64,7 +64,7 @@ record AnnotationRows(Database database) {
                 source));
     }
 
-    /// Whether what is stored under its id, present or not, is of the same passage.
+    /// Whether the stored annotation with this id, in the trash or not, has the same passage.
     boolean isOfPassage(Annotation a) {
         return database.number(
                         "SELECT count(*) FROM annotation WHERE id = ? AND edition = ? AND start = ?"
@@ -104,7 +104,7 @@ record AnnotationRows(Database database) {
         return found.getFirst();
     }
 
-    /// Stores it as present, whatever was stored under its id.
+    /// Stores an annotation as not deleted, replacing any stored under its id.
     void write(Annotation a) {
         database.update(
                 """

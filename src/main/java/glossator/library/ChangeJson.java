@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.UUID;
 
-/// The before and after of a change as the journal keeps them: JSON with the names of the columns.
+/// The before and after of a change as stored in the journal: JSON with the names of the columns.
 /// Throws [IllegalArgumentException] for text that it did not write.
 final class ChangeJson {
     static final String ANNOTATION = "annotation";
@@ -113,7 +113,7 @@ final class ChangeJson {
                 word(node, "author"),
                 Timestamps.parse(word(node, "created")),
                 Timestamps.parse(word(node, "changed")),
-                // Entries of before the second schema have none.
+                // Entries from before the second schema version do not have it.
                 node.path("origin").asString(""));
     }
 

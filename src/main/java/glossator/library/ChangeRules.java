@@ -17,11 +17,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// What must be true of annotations and tags before they are committed.
+/// The conditions that annotations and tags must meet before they are committed.
 record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
     private static final int QUOTE_LENGTH = 40;
 
-    /// Refuses an annotation whose source or edition is not there or whose selector is not true.
+    /// Refuses an annotation whose source or edition does not exist or whose selector does not
+    /// match the text.
     void requireTrue(Annotation a) {
         Edition edition = editions.get(a.edition());
         if (!edition.source().equals(a.source())) {
@@ -40,9 +41,9 @@ record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
         }
     }
 
-    /// Refuses a decision on an annotation that is not there, on its own edition, where its
-    /// selector says the place, on an edition of another source, and on a place outside of the
-    /// text.
+    /// Refuses a decision on an annotation that does not exist, in the annotation's own edition,
+    /// where its selector gives the place, in an edition of another source, or with a place outside
+    /// the text.
     void requireTrue(Decision decision, Optional<Annotation> annotation) {
         Edition edition = editions.get(decision.edition());
         UUID made = annotation
@@ -58,7 +59,7 @@ record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
         }
     }
 
-    /// Nothing is added to what lies in the trash, where nobody would see it.
+    /// Refuses to add anything to a source in the trash, where nobody would see it.
     void requirePresent(List<Change> changes) {
         var seen = new HashSet<UUID>();
         for (Change change : changes) {
@@ -72,7 +73,7 @@ record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
         }
     }
 
-    /// Whether the selector says what is in `text`, and no end of it parts a surrogate pair.
+    /// Whether the selector matches `text`, and neither end splits a surrogate pair.
     static boolean isTrue(Selector s, String text) {
         return isTrue(s.range(), s.exact(), text);
     }
@@ -91,8 +92,7 @@ record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
                 && Character.isHighSurrogate(text.charAt(at - 1));
     }
 
-    /// The state that a step leaves behind: all tags that are borne are there, and the codebook is
-    /// a tree.
+    /// Checks the state after a step: all tags in use exist, and the codebook is a tree.
     void requireWhole(List<Change> changes) {
         boolean ofTags = false;
         var borne = new HashSet<UUID>();
@@ -160,7 +160,7 @@ record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
         }
     }
 
-    /// What a tag must be whatever the others are.
+    /// Checks what must hold for a tag regardless of the others.
     static void requireGood(Tag tag) {
         String name = tag.name();
         if (name.isBlank()
@@ -176,13 +176,13 @@ record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
         }
     }
 
-    /// Two names are one if they are equal in upper and then in lower case, as
-    /// [String#equalsIgnoreCase] has it but for whole strings: "STRASSE" is "straße".
+    /// Two names are the same if they are equal in upper and then in lower case, like
+    /// [String#equalsIgnoreCase] but for whole strings: "STRASSE" is "straße".
     static String folded(String name) {
         return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
-    /// What to call the subject of a change in a sentence.
+    /// What a sentence calls the subject of a change.
     static String name(Change change) {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, Annotation after) -> {

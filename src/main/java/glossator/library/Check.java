@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Looks for what is wrong with a library, and repairs what can be made again from the rest. An
-/// annotation is never touched.
+/// Checks a library for damage, and repairs what can be rebuilt from other data. Annotations are
+/// never touched.
 final class Check {
     private final Database database;
     private final Migrations migrations;
@@ -54,7 +54,7 @@ final class Check {
         return List.copyOf(found);
     }
 
-    /// One damaged part does not keep the others from being looked at.
+    /// Runs one part of the check; damage in it does not prevent the others from running.
     private void run(Runnable part) {
         try {
             part.run();
@@ -77,7 +77,7 @@ final class Check {
                 .forEach(said -> report("library.check-reference", said));
     }
 
-    /// A table, index, view or trigger that the scripts did not make may do what they do not.
+    /// A table, index, view or trigger that the scripts did not create may have unwanted effects.
     private void checkSchema() {
         Set<String> expected;
         try (Database fresh = Database.inMemory(migrations)) {
@@ -131,7 +131,7 @@ final class Check {
         }
     }
 
-    /// Where annotations of other editions stand in this one.
+    /// Checks where annotations made in other editions are in this one.
     private void checkPlaces(Edition edition, String text) {
         for (Decision decision : new DecisionRows(database).findInEdition(edition.id())) {
             boolean isTrue = decision.anchor()

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/// `library.db` over two connections: one that writes, and one that only reads, so that a reading
-/// never waits for a commit. A thread within a write reads what it has written so far; all others
-/// read what was committed last. What SQLite reports comes out as a [Refusal].
+/// `library.db` over two connections: one that writes, and one that only reads, so that reads never
+/// wait for a commit. A thread inside a write sees what it has written so far; all others see the
+/// last commit. SQLite's errors are thrown as a [Refusal].
 final class Database implements AutoCloseable {
     private static final int BUSY_TRIES = 200;
     private static final long BUSY_NANOS = 50_000_000;
@@ -26,8 +26,9 @@ final class Database implements AutoCloseable {
     private final int version;
     private volatile long revision;
 
-    /// @param reader the same as `writer` where there is only one
-    /// @param version that the database must keep to be written to; 0 for any
+    /// @param reader the same as `writer` if there is only one
+    /// @param version the version that the database must still have when it is written to; 0 for
+    ///     any
     private Database(Path file, DatabaseConnection writer, DatabaseConnection reader, int version) {
         this.file = file;
         this.writer = writer;
@@ -35,14 +36,15 @@ final class Database implements AutoCloseable {
         this.version = version;
     }
 
-    /// Opens the database in `file`, making it or bringing it up to the newest version.
+    /// Opens the database in `file`, creating it or migrating it to the newest version.
     static Database open(Path file, Migrations migrations) {
         DatabaseFile.prepare(file, migrations.newest());
         Database alone = connect(file);
         try {
             migrations.bringUp(alone);
             alone.writeAhead();
-            // Only now: a reader must not see, nor hold up, the change to another version or mode.
+            // Only now: the reading connection must neither see nor delay the change of version or
+            // mode.
             var reader = DatabaseConnection.forReading(file, address(file));
             var both = new Database(file, alone.writer, reader, migrations.newest());
             both.revision();
@@ -53,14 +55,14 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// An empty library that is nowhere on disk: what the schema should be.
+    /// An empty library in memory: the reference for what the schema should be.
     static Database inMemory(Migrations migrations) {
         Database database = alone(Path.of(MEMORY), MEMORY);
         migrations.bringUp(database);
         return database;
     }
 
-    /// One connection with the pragmas set, whatever is in the file.
+    /// A single connection with its pragmas set, whatever the file contains.
     static Database connect(Path file) {
         return alone(file, address(file));
     }
@@ -70,13 +72,13 @@ final class Database implements AutoCloseable {
         return new Database(file, connection, connection, 0);
     }
 
-    /// As a URI, since the driver would take a question mark in a path for its own.
+    /// As a URI, because the driver would interpret a question mark in a plain path.
     private static String address(Path file) {
         return file.toAbsolutePath().toUri().toString();
     }
 
-    /// SQLite does not wait for other programs where the journal is changed, whatever the
-    /// `busy_timeout`: so it is tried again.
+    /// SQLite does not wait for other programs when the journal mode changes, whatever the
+    /// `busy_timeout`, so this retries.
     private void writeAhead() {
         String mode = "";
         for (int tries = 0; !mode.equals("wal"); tries++) {
@@ -98,13 +100,13 @@ final class Database implements AutoCloseable {
         return file;
     }
 
-    /// Sees one state of the database throughout `work`.
+    /// Runs `work` on one unchanging state of the database.
     <T> T read(Supplier<T> work) {
         return forReading().read(work);
     }
 
-    /// Does `work` whole or not at all; when this returns it is on disk. Within another write it is
-    /// part of that.
+    /// Runs `work` completely or not at all; when this returns it is on disk. Inside another write
+    /// it becomes part of that one.
     <T> T write(Supplier<T> work) {
         if (reader != writer && reader.isInTransaction()) {
             throw new IllegalStateException("a write within a read");
@@ -123,9 +125,9 @@ final class Database implements AutoCloseable {
         return writer.isInTransaction() ? writer : reader;
     }
 
-    /// Another one after every commit by another program, and only then (SQLite's `PRAGMA
-    /// data_version`, which tells of the commits of all other connections). While a write is under
-    /// way, the one from before it.
+    /// A number that changes after every commit by another program, and only then (SQLite's `PRAGMA
+    /// data_version`, which reports commits of all other connections). During a write it is the
+    /// number from before the write.
     long revision() {
         writer.runIfFree(() ->
                 revision = writer.list("PRAGMA data_version", r -> r.getLong(1)).getFirst());
@@ -140,12 +142,12 @@ final class Database implements AutoCloseable {
         return first(sql, r -> r.getLong(1), arguments).orElse(0L);
     }
 
-    /// Runs a statement as it is, outside of the cache of prepared ones.
+    /// Runs a statement as is, bypassing the cache of prepared statements.
     void run(String sql) {
         writer.run(sql);
     }
 
-    /// The number of rows changed.
+    /// Runs an update; returns the number of rows changed.
     int update(String sql, @Nullable Object... arguments) {
         return writer.update(sql, arguments);
     }
@@ -158,7 +160,7 @@ final class Database implements AutoCloseable {
         return forReading().list(sql, row, arguments);
     }
 
-    /// First the reader: the connection that is closed last brings the log into the database.
+    /// Closes the reading connection first: the last one to close checkpoints the log.
     @Override
     public void close() {
         try (writer) {

@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// One connection to a database, used by one thread at a time: whoever comes while another thread
-/// is in a transaction waits until that ends.
+/// One connection to a database, used by one thread at a time: other threads wait until the current
+/// transaction ends.
 final class DatabaseConnection implements AutoCloseable {
     /// How long to wait for another program's write, in milliseconds.
     private static final int PATIENCE = 10_000;
 
-    // The schema of a file from elsewhere is not trusted.
+    // The file may come from elsewhere, so its schema is not trusted.
     private static final List<String> GUARDS = List.of(
             "PRAGMA busy_timeout = " + PATIENCE,
             "PRAGMA trusted_schema = OFF",
             "PRAGMA cell_size_check = ON");
 
-    // A write that was acknowledged must survive the loss of power: WAL needs FULL for that, and
-    // macOS needs fullfsync.
+    // An acknowledged write must survive a power failure: WAL needs FULL for that, and macOS needs
+    // fullfsync.
     private static final List<String> FOR_WRITING = List.of(
             "PRAGMA synchronous = FULL",
             "PRAGMA fullfsync = ON",
@@ -50,15 +50,15 @@ final class DatabaseConnection implements AutoCloseable {
         this.statements = statements;
     }
 
-    /// @param address of `file`, as SQLite wants it
+    /// @param address the form of `file` that SQLite expects
     static DatabaseConnection forWriting(Path file, String address) {
         DatabaseConnection connection = connect(file, address);
         FOR_WRITING.forEach(connection::run);
         return connection;
     }
 
-    /// One over which SQLite lets nothing be written. The file is not opened for reading only: then
-    /// SQLite would know of no `CHECK`, and find no row that breaks one.
+    /// A connection that SQLite does not let write. The file itself is not opened read-only: SQLite
+    /// would then ignore every `CHECK` and not find rows that violate one.
     static DatabaseConnection forReading(Path file, String address) {
         DatabaseConnection connection = connect(file, address);
         connection.run("PRAGMA query_only = ON");
@@ -77,21 +77,21 @@ final class DatabaseConnection implements AutoCloseable {
         }
     }
 
-    /// Whether the calling thread is in a transaction on it.
+    /// Whether the calling thread is in a transaction on this connection.
     boolean isInTransaction() {
         return lock.isHeldByCurrentThread() && transaction != Transaction.NONE;
     }
 
-    /// Sees one state of the database throughout `work`; within another transaction of the same
-    /// thread that one's.
+    /// Runs `work` on one unchanging state of the database; inside another transaction of the same
+    /// thread, on the state of that one.
     <T> T read(Supplier<T> work) {
         return alone(() -> transaction == Transaction.NONE
                 ? within(Transaction.READ, "BEGIN", work)
                 : work.get());
     }
 
-    /// Does `work` whole or not at all; when this returns it is on disk. Within another write it is
-    /// part of that.
+    /// Runs `work` completely or not at all; when this returns it is on disk. Inside another write
+    /// it becomes part of that one.
     <T> T write(Supplier<T> work) {
         return alone(() -> switch (transaction) {
             case NONE -> within(Transaction.WRITE, "BEGIN IMMEDIATE", work);
@@ -119,12 +119,12 @@ final class DatabaseConnection implements AutoCloseable {
         try {
             run("ROLLBACK");
         } catch (Refusal e) {
-            // After some faults SQLite has rolled back by itself.
+            // After some errors SQLite has already rolled back.
             cause.addSuppressed(e);
         }
     }
 
-    /// Runs a statement as it is, outside of the cache of prepared ones.
+    /// Runs a statement as is, bypassing the cache of prepared statements.
     void run(String sql) {
         alone(() -> {
             requireOpen();
@@ -133,7 +133,7 @@ final class DatabaseConnection implements AutoCloseable {
         });
     }
 
-    /// The number of rows changed.
+    /// Runs an update; returns the number of rows changed.
     int update(String sql, @Nullable Object... arguments) {
         return alone(() -> {
             requireOpen();
@@ -157,7 +157,7 @@ final class DatabaseConnection implements AutoCloseable {
         }
     }
 
-    /// Does `work` unless another thread is using the connection.
+    /// Runs `work` unless another thread is using the connection.
     void runIfFree(Runnable work) {
         if (lock.tryLock()) {
             try {

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Looks at `library.db` before SQLite does, so that a file that is not ours is not touched at all.
-/// The fields of the header are those of https://sqlite.org/fileformat2.html, section 1.3.
+/// Inspects `library.db` before SQLite does, so that a foreign file is not touched at all. For the
+/// header fields see https://sqlite.org/fileformat2.html, section 1.3.
 final class DatabaseFile {
     /// The application id in the header: "Glos".
     static final int APPLICATION = 0x476c6f73;
@@ -27,8 +27,8 @@ final class DatabaseFile {
 
     private DatabaseFile() {}
 
-    /// Makes an empty file where there is none; refuses one that is no library of a version up to
-    /// `newest`, or that is cut off.
+    /// Creates an empty file if there is none; refuses one that is not a library of version
+    /// `newest` or older, or that is truncated.
     static void prepare(Path file, int newest) {
         if (Files.isDirectory(file)) {
             throw new Refusal("library.not-a-database", file);
@@ -52,7 +52,7 @@ final class DatabaseFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             size = channel.size();
             while (header.hasRemaining() && channel.read(header) >= 0) {
-                // reads until full or at the end
+                // Reads until full or at the end.
             }
         }
         if (header.hasRemaining() || !isDatabase(header)) {
@@ -80,7 +80,8 @@ final class DatabaseFile {
         return countIsValid && size < pageSize * Integer.toUnsignedLong(header.getInt(AT_PAGES));
     }
 
-    /// Whether SQLite has work to finish: the main file alone does not say what is in the library.
+    /// Whether SQLite has unfinished work in a companion file: the main file alone is then not the
+    /// whole library.
     private static boolean beside(Path file, String ending) throws IOException {
         Path other = file.resolveSibling(file.getFileName() + ending);
         return Files.exists(other) && Files.size(other) > 0;

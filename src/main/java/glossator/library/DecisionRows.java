@@ -18,7 +18,7 @@ record DecisionRows(Database database) {
                 "SELECT * FROM decision WHERE source = ?", DecisionRows::decision, source);
     }
 
-    /// Of one annotation, in all editions.
+    /// The decisions on one annotation, in all editions.
     List<Decision> findOfAnnotation(UUID annotation) {
         return database.list(
                 "SELECT * FROM decision WHERE annotation = ?", DecisionRows::decision, annotation);

@@ -7,7 +7,7 @@ import java.util.UUID;
 ///
 /// @param number from 1 in each source
 /// @param sha256 of the original bytes, in lower-case hexadecimal
-/// @param origin where the file came from: a path or a URL, as it was given
+/// @param origin where the file came from: a path or a URL, as given
 /// @param size of the original in bytes
 public record Edition(
         UUID id,

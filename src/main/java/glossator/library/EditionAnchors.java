@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Tells where annotations stand in one edition: as a reader decided, as it was computed, or as it
-/// is computed now. Only for the last is anything asked of the other editions.
+/// Places annotations in one edition: by the user's decision, by a stored anchor, or by computing
+/// an anchor. Only the last needs the other editions.
 final class EditionAnchors {
     private final EditionRows editions;
     private final UUID edition;
@@ -25,8 +25,8 @@ final class EditionAnchors {
     private @Nullable Reanchorer placer;
 
     /// @param decisions in this edition, by annotation
-    /// @param anchors as they were computed for this edition, by annotation
-    /// @param known what is known of the annotations in all editions
+    /// @param anchors those computed earlier for this edition, by annotation
+    /// @param known what is known about the annotations in all editions
     EditionAnchors(
             EditionRows editions,
             UUID edition,
@@ -63,7 +63,7 @@ final class EditionAnchors {
         return placed;
     }
 
-    /// Those that had not been placed before.
+    /// Those computed here for the first time, which are not stored yet.
     List<Placement> computed() {
         return computed;
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 /// A file compared with the source that it may be a new edition of. Nothing is stored until
 /// [Library#addEdition].
 public final class EditionCandidate {
-    /// Below this share of the old words nothing says that it is the same work.
+    /// Below this share of the old text, nothing suggests that it is the same work.
     private static final double LEAST_KEPT = 0.2;
 
     private final Source source;
@@ -19,7 +19,7 @@ public final class EditionCandidate {
     private final double kept;
     private final List<Placement> placed;
 
-    /// Compares and places, which takes up to seconds.
+    /// Compares the texts and places the annotations, which may take seconds.
     EditionCandidate(Source source, ParsedFile file, AnchorHistory known, EditionRows editions) {
         this.source = source;
         this.file = file;
@@ -41,22 +41,22 @@ public final class EditionCandidate {
         return source;
     }
 
-    /// What was compared; as a source of its own it is for [Library#add].
+    /// The file compared; [Library#add] stores it as a source of its own.
     public ParsedFile file() {
         return file;
     }
 
-    /// How much of what the words of the newest edition tell is in this one, 0 to 1.
+    /// How much of the newest edition, weighted by word rarity, is in this one, 0 to 1.
     public double keptShare() {
         return kept;
     }
 
-    /// Whether it looks like another work altogether: then a reader should be asked first.
+    /// Whether it looks like an entirely different work, so that the user should be asked first.
     public boolean isDoubtful() {
         return kept < LEAST_KEPT;
     }
 
-    /// Where the annotations stand in it, those in the trash left out.
+    /// The annotations placed in it, without those in the trash.
     public Placements marks() {
         return new Placements(
                 placed.stream().filter(p -> known.present().contains(p.id())).toList());
@@ -70,7 +70,7 @@ public final class EditionCandidate {
         return known;
     }
 
-    /// Those in the trash as well.
+    /// All placements, including those of annotations in the trash.
     List<Placement> placed() {
         return placed;
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Gives sources new editions, and tells where annotations stand in each.
+/// Adds editions to sources, and places annotations in each of them.
 record EditionImport(
         Database database,
         SourceRows sources,
@@ -27,7 +27,7 @@ record EditionImport(
         DecisionRows decisions,
         OriginalFiles originals) {
 
-    /// Compares a file with a source; refuses what cannot be an edition of it.
+    /// Compares a file with a source; refuses a file that cannot be an edition of it.
     EditionCandidate compare(UUID source, ParsedFile file) {
         AnchorHistory known = database.read(() -> {
             requirePresent(source);
@@ -72,9 +72,9 @@ record EditionImport(
         }
     }
 
-    /// Stores it, unless the source has been given another edition since.
+    /// Stores the edition, unless the source has been given another one since.
     UpdateResult addEdition(EditionCandidate next) {
-        // First the file, then the row that says it is there.
+        // Store the file first, then the row that refers to it.
         SourceFile original = next.file().original();
         originals.store(original.sha256(), original.bytes());
         UUID source = next.source().id();
@@ -103,14 +103,15 @@ record EditionImport(
                 old,
                 reading.document().metadata(),
                 last.format().equals(reading.format()));
-        // What was called by its file's name keeps that name, whatever the new file is called.
+        // A source that is called by its file name keeps that name, whatever the new file is
+        // called.
         sources.setMetadata(
                 source,
                 described.title().isBlank() ? described.withTitle(last.fileName()) : described);
         return true;
     }
 
-    /// An annotation whose passage was changed meanwhile is placed when it is asked for.
+    /// An annotation whose passage has changed in the meantime is skipped, and placed on demand.
     private void store(List<Placement> placed) {
         for (Placement each : placed) {
             if (!each.isOwn() && annotations.isOfPassage(each.annotation())) {
@@ -124,8 +125,8 @@ record EditionImport(
         return AnchorReport.of(of, editions.text(edition), marks(of.source(), edition));
     }
 
-    /// Where the annotations of a source, those in the trash left out, stand in one of its
-    /// editions. Those not placed there yet are placed first.
+    /// The annotations of a source, without those in the trash, placed in one of its editions.
+    /// Those not placed there yet are placed first.
     Placements marks(UUID source, UUID edition) {
         var all = new ArrayList<Annotation>();
         EditionAnchors here = database.read(() -> {
@@ -170,9 +171,9 @@ record EditionImport(
         });
     }
 
-    /// What the reader of the program sees of a source with a new edition: what the edition says
-    /// of itself, where nobody has edited what the old one said. Another format tells only what
-    /// was not known: its title may be that of a program.
+    /// The metadata shown for a source after a new edition: the edition's values replace those that
+    /// the user has not edited. An edition in another format only fills in missing values: its
+    /// title may be that of a program.
     static Metadata mergedMetadata(Metadata shown, Metadata old, Metadata now, boolean sameFormat) {
         return new Metadata(
                 mergedField(shown.title(), old.title(), now.title(), sameFormat),

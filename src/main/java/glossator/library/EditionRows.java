@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The rows of `edition` and what belongs to them. An edition never changes, so what was read of it
-/// is kept as long as there is memory.
+/// The rows of `edition` and what belongs to them. An edition never changes, so data read from it
+/// is cached while memory allows.
 final class EditionRows {
-    /// The two columns that a document is made of.
+    /// The two columns from which a document is restored.
     record Stored(String text, byte[] layout) {}
 
     private static final String SELECT =
@@ -89,7 +89,7 @@ final class EditionRows {
         return text;
     }
 
-    /// After a repair the stored columns are read again.
+    /// Clears the cache after a repair, so that the stored columns are read again.
     void clearCache() {
         documents.clear();
         texts.clear();
@@ -112,7 +112,7 @@ final class EditionRows {
         return companions;
     }
 
-    /// Gives `source` its next edition; the original is in `sources/` already.
+    /// Adds the next edition to `source`; the original is in `sources/` already.
     void add(UUID id, UUID source, ParsedFile file, Instant moment) {
         ImportedDocument reading = file.reading();
         Document document = reading.document();

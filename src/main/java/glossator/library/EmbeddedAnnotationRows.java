@@ -19,12 +19,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
-/// The rows of `finding`: the annotations that the files hold, kept so that they can be taken over
-/// at any time without reading a file again.
+/// The rows of `finding`: the annotations embedded in the files, stored so that they can be
+/// imported at any time without reading a file again.
 record EmbeddedAnnotationRows(Database database) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /// @param annotation the id that it has, or would have, as the reader's own
+    /// @param annotation the id that it has, or would have, when imported
     record Row(UUID annotation, UUID edition, EmbeddedAnnotation finding) {}
 
     void add(UUID source, UUID edition, ImportedDocument reading) {
@@ -59,7 +59,7 @@ record EmbeddedAnnotationRows(Database database) {
                 Normalized.cleanText(f.origin()));
     }
 
-    /// Of all editions of a source; the newest edition first, each in document order.
+    /// Those of all editions of a source; newest edition first, each in document order.
     List<Row> of(UUID source) {
         return database.list("""
                 SELECT f.* FROM finding f JOIN edition e ON e.id = f.edition
@@ -67,8 +67,8 @@ record EmbeddedAnnotationRows(Database database) {
                 """, EmbeddedAnnotationRows::row, source);
     }
 
-    /// How many annotations of the files of a source are not among those of the source; of one
-    /// edition or (null) of all.
+    /// How many annotations in the files of a source have not been imported into it; of one edition
+    /// or (null) of all.
     int countLeft(UUID source, @Nullable UUID edition) {
         return (int) database.number("""
                         SELECT count(DISTINCT f.annotation) FROM finding f
@@ -78,9 +78,9 @@ record EmbeddedAnnotationRows(Database database) {
                         """, source, edition);
     }
 
-    /// The same annotation found again, in these bytes or in those of a later edition, has the same
-    /// id, so that taking over what is there already adds nothing. Its words say which it is; its
-    /// place and colour may be read better by a later reader.
+    /// The same annotation found again, in the same bytes or in a later edition, gets the same id,
+    /// so that importing it twice adds nothing. It is identified by its words; a later version of
+    /// the parser may improve its range and color.
     private static UUID id(UUID source, String words, int twin) {
         String name = source + "\n" + twin + "\n" + words;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -91,7 +91,8 @@ record EmbeddedAnnotationRows(Database database) {
                 "\n", f.style().word(), f.author(), String.valueOf(f.created()), quote, f.note());
     }
 
-    /// The range as far as it is in `text`, no end of it within a surrogate pair.
+    /// The part of the range that is within `text`, without splitting a surrogate pair at either
+    /// end.
     private static Range clip(Range range, String text) {
         int start = Math.min(range.start(), text.length());
         int end = Math.min(range.end(), text.length());

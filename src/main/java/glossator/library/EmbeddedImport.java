@@ -16,17 +16,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Makes the annotations that the files of a source hold the reader's own.
+/// Imports the annotations embedded in the files of a source.
 record EmbeddedImport(
         EmbeddedAnnotationRows findings,
         EditionRows editions,
         AnnotationRows annotations,
         TagRows tags) {
 
-    /// Those that are not among the annotations of the source, without their tags, which may not be
-    /// in the codebook.
+    /// Those not yet among the annotations of the source, without their tags, which may not be in
+    /// the codebook.
     ///
-    /// @param moment when those were made whose file does not say
+    /// @param moment the time of creation for those whose file does not give one
     List<Annotation> embedded(UUID source, Instant moment) {
         return newRows(source).stream()
                 .map(row -> annotation(source, row, List.of(), moment))
@@ -40,10 +40,10 @@ record EmbeddedImport(
                 .toList();
     }
 
-    /// What makes those annotations, and the tags that they need and that are not there; no changes
-    /// if none are left.
+    /// The changes that create those annotations and the missing tags that they need; empty if no
+    /// annotations are left.
     ///
-    /// @param moment when those were made whose file does not say
+    /// @param moment the time of creation for those whose file does not give one
     List<Change> changes(UUID source, Instant moment) {
         var changes = new ArrayList<Change>();
         var made = new ArrayList<Change>();
@@ -84,7 +84,7 @@ record EmbeddedImport(
                 finding.origin());
     }
 
-    /// Other programs allow in a tag what the codebook does not.
+    /// Other programs allow characters in a tag that the codebook does not.
     private static Optional<String> path(String name) {
         String path = Stream.of(
                         Normalized.cleanText(name).replaceAll("\\p{Cntrl}", " ").split("/"))

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Decides what becomes of a file that is given to the library, and stores new sources. A file is
-/// read only if its bytes are not there already.
+/// Decides what happens to a file given to the library, and stores new sources. A file is read only
+/// if its bytes are not in the library yet.
 record FileImport(
         Database database,
         SourceRows sources,
@@ -39,15 +39,15 @@ record FileImport(
                 : new ImportOutcome.Stored(add(file));
     }
 
-    /// Whatever it looks like, unless its bytes are there already.
+    /// Adds a file whatever it resembles, unless its bytes are in the library already.
     ImportResult add(SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         return findAgain(original).orElseGet(() -> add(ParsedFile.read(original, reader)));
     }
 
-    /// A source of its own, unless the bytes are there already.
+    /// Adds a file as a source of its own, unless its bytes are in the library already.
     ImportResult add(ParsedFile file) {
         SourceFile original = file.original();
-        // First the file, then the row that says it is there.
+        // Store the file first, then the row that refers to it.
         originals.store(original.sha256(), original.bytes());
         return database.write(() -> bringBack(original).orElseGet(() -> make(file)));
     }
@@ -63,12 +63,12 @@ record FileImport(
         if (sources.findByHash(original.sha256()).isEmpty()) {
             return Optional.empty();
         }
-        // The file in the library may have been lost since: here it is.
+        // The stored file may have been lost in the meantime: here it is again.
         originals.store(original.sha256(), original.bytes());
         return database.write(() -> bringBack(original));
     }
 
-    /// The source that has these bytes already, brought back from the trash if it lay there.
+    /// The source that already has these bytes, restored from the trash if necessary.
     private Optional<ImportResult> bringBack(SourceFile original) {
         return sources.findByHash(original.sha256()).map(known -> {
             if (known.removed() != null) {

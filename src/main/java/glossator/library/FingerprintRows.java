@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The rows of `sketch`, and what a file may be a new edition of by them. An edition gets its
-/// sketch when the first file after it is asked about; no text is read again for it then.
+/// The rows of `sketch`, which are text fingerprints, and the search for what a file may be a new
+/// edition of. The fingerprint of an edition is added when the next file is looked up; after that
+/// the text of the edition is not read again.
 record FingerprintRows(Database database, EditionRows editions, SourceRows sources) {
-    /// Above this two texts are one work in all likelihood: one word in ten may differ.
+    /// Above this two texts are very likely the same work: one word in ten may differ.
     private static final double NEARLY_THE_SAME = 0.5;
 
-    /// Below this a file that comes from the same place is another work.
+    /// Below this even a file from the same place is another work.
     private static final double UNLIKE = 0.05;
 
     private record Row(UUID source, String origin, String url, TextFingerprint sketch) {
@@ -33,7 +34,7 @@ record FingerprintRows(Database database, EditionRows editions, SourceRows sourc
                 TextFingerprint.of(text).toBytes());
     }
 
-    /// Of sources not in the trash, the likeliest.
+    /// The likeliest match among the sources that are not in the trash.
     Optional<EditionMatch> findMatch(Document document, String origin) {
         addMissing();
         TextFingerprint sketch = TextFingerprint.of(document.text());
@@ -59,7 +60,7 @@ record FingerprintRows(Database database, EditionRows editions, SourceRows sourc
         return !one.isLongEnough() || !other.isLongEnough() || one.similarityTo(other) >= UNLIKE;
     }
 
-    /// The address of a site is that of many works.
+    /// Whether the address is that of a page; the address of a site is shared by many works.
     private static boolean isOfOnePage(String url) {
         try {
             String path = new URI(url).getPath();
@@ -81,7 +82,7 @@ record FingerprintRows(Database database, EditionRows editions, SourceRows sourc
                         TextFingerprint.fromBytes(r.getBytes(4))));
     }
 
-    /// Editions that came since the last time get theirs.
+    /// Adds the fingerprints of the editions added since the last time.
     private void addMissing() {
         List<UUID> missing = missing();
         if (!missing.isEmpty()) {

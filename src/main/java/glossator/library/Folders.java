@@ -15,12 +15,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/// Where a library lies, and folders and files that nobody but their owner may read.
+/// The location of the library, and folders and files that only their owner may read.
 final class Folders {
     private Folders() {}
 
-    /// The library's place by the custom of the platform; on Unix after the XDG Base Directory
-    /// Specification, which has a relative path ignored.
+    /// The library's location by the conventions of the platform; on Unix after the XDG Base
+    /// Directory Specification, which requires relative paths to be ignored.
     static Path standard(String system, Path home, UnaryOperator<@Nullable String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
@@ -40,7 +40,7 @@ final class Folders {
         return share.resolve("glossator");
     }
 
-    /// Makes `folder` and what is missing above it.
+    /// Creates `folder` and any missing parents.
     static void make(Path folder) {
         Path there = folder;
         while (there != null && !Files.exists(there)) {
@@ -63,15 +63,15 @@ final class Folders {
         try {
             Files.createFile(file, attributes(file, "rw-------"));
         } catch (FileAlreadyExistsException e) {
-            // Another process was faster: it is there now, which is all that is wanted.
+            // Another process was faster: the file exists now, which is all that matters.
             if (!Files.isRegularFile(file)) {
                 throw e;
             }
         }
     }
 
-    /// Makes the names in `folder` survive a loss of power. Windows has no such call and needs
-    /// none.
+    /// Makes the names in `folder` survive a power failure. Windows has no such call and does not
+    /// need one.
     static void sync(Path folder) throws IOException {
         if (isPosix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

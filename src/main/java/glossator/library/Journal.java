@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// Makes changes and takes them back. State and journal are written together or not at all; every
-/// method that writes must be called within [Database#write].
+/// Applies and undoes changes. The data and the journal are written together or not at all; every
+/// method that writes must be called inside [Database#write].
 ///
-/// @param anchors are forgotten where the passage of an annotation changes
+/// @param anchors deleted when the passage of an annotation changes
 record Journal(
         JournalRows rows,
         AnnotationRows annotations,
@@ -31,7 +31,7 @@ record Journal(
         ChangeRules rules,
         SettingRows settings) {
 
-    /// Something new: what was taken back in the same sources cannot be made again after it.
+    /// Applies something new; after that, steps undone in the same sources can no longer be redone.
     Step apply(List<Change> changes) {
         if (changes.isEmpty()) {
             throw new IllegalArgumentException("a step of no changes");
@@ -70,7 +70,7 @@ record Journal(
         return rows.append(kind, OptionalLong.of(of.number()), moment, author(), changes);
     }
 
-    /// One source's undo does not reach into other sources behind the reader's back.
+    /// Undo in one source does not silently change other sources.
     private static void requireNarrow(JournalRows.Entry entry, @Nullable UUID source) {
         if (source != null && entry.source() == null) {
             throw new Refusal("library.wide-step");

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// Compares the journal with what it should have led to.
+/// Compares the stored data with what the journal should have led to.
 record JournalCheck(Database database) {
     private static final String CHANGES =
             "SELECT step, subject_kind, before, after FROM journal_change ORDER BY step, ordinal";
@@ -65,7 +65,8 @@ record JournalCheck(Database database) {
         return stored;
     }
 
-    /// The last change of each subject. What does not follow from the change before it is found.
+    /// The last change of each subject. Reports a change that does not follow from the one before
+    /// it.
     private Map<Subject, Change> replay(List<String> found) {
         var last = new LinkedHashMap<Subject, Change>();
         var broken = new TreeSet<Long>();
@@ -92,7 +93,7 @@ record JournalCheck(Database database) {
         };
     }
 
-    /// @param edition of a decision; null for what is the same in all editions
+    /// @param edition of a decision; null for subjects that are the same in all editions
     private record Subject(UUID id, @Nullable UUID edition) {}
 
     private static Subject subject(Change change) {

@@ -42,7 +42,7 @@ record JournalRows(Database database) {
     private static final String CHANGE =
             "SELECT subject_kind, before, after, step FROM journal_change ";
 
-    /// When a step that is undone now was undone last.
+    /// The step that last undid a step that is undone now.
     private static final String UNDONE_BY =
             "(SELECT max(u.number) FROM journal u WHERE u.\"of\" = j.number AND u.kind = 'UNDO')";
 
@@ -103,8 +103,8 @@ record JournalRows(Database database) {
         };
     }
 
-    /// After something new, undone steps that touch the same sources, or tags if it touches tags,
-    /// cannot be made again.
+    /// After something new, undone steps that affect the same sources, or tags if it affects tags,
+    /// can no longer be redone.
     void dropUndone(List<Change> changes) {
         String drop = "UPDATE journal SET state = 'dropped' WHERE state = 'undone' AND number IN ";
         for (UUID source : sources(changes)) {
@@ -127,8 +127,8 @@ record JournalRows(Database database) {
                 : database.first(sql + TOUCHES + last, JournalRows::entry, source);
     }
 
-    /// For the library as a whole "something new" is any step, for a source one that touches it,
-    /// which [#dropUndone] has seen to.
+    /// For the whole library any step counts as new, for a source only one that affects it, which
+    /// [#dropUndone] has taken care of.
     Optional<Entry> findRedoable(@Nullable UUID source) {
         String sql = ENTRY + "WHERE j.state = 'undone'";
         String last = " ORDER BY " + UNDONE_BY + " DESC LIMIT 1";
@@ -150,7 +150,7 @@ record JournalRows(Database database) {
         return step(entry, changes);
     }
 
-    /// Newest first; of one subject only what was changed in it.
+    /// Newest first; for one subject, only the changes to it.
     List<Step> history(@Nullable UUID subject, int limit) {
         String last = " ORDER BY j.number DESC LIMIT ?";
         List<Entry> entries = subject == null
@@ -172,7 +172,7 @@ record JournalRows(Database database) {
                 .toList();
     }
 
-    /// By step, from that number on; of one subject or (null) of all.
+    /// The changes by step, from this number on; of one subject or (null) of all.
     private Map<Long, List<Change>> changesSince(long number, @Nullable UUID subject) {
         var changes = new HashMap<Long, List<Change>>();
         Row<Boolean> row = r ->

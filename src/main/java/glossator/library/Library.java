@@ -25,9 +25,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// The folder that holds everything: `library.db` and `sources/`. Every method may be called from
-/// any thread; each writes in one transaction and returns after the commit is on disk. Several
-/// processes may have the same library open. What goes wrong is a [Refusal].
+/// The folder that contains everything: `library.db` and `sources/`. Methods may be called from any
+/// thread; each one that writes does so in one transaction and returns after the commit is on disk.
+/// Several processes may open the same library. Errors are thrown as a [Refusal].
 public final class Library implements AutoCloseable {
     private final Path folder;
     private final Migrations migrations;
@@ -70,8 +70,9 @@ public final class Library implements AutoCloseable {
         taking = new EmbeddedImport(findings, editions, annotations, tags);
     }
 
-    /// Opens the library in `folder`, making it if there is none, migrating an older one (after a
-    /// backup). Refuses a folder that cannot be written, a newer schema, a damaged file.
+    /// Opens the library in `folder`, creating it if there is none and migrating an older one
+    /// (after a backup). Refuses a folder that cannot be written to, a newer schema, a damaged
+    /// file.
     public static Library open(Path folder) {
         return open(folder, Migrations.ALL);
     }
@@ -89,7 +90,7 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    /// The library of this user on this platform.
+    /// The default library of the current user on this platform.
     public static Path defaultFolder() {
         return Folders.standard(
                 System.getProperty("os.name"),
@@ -101,12 +102,12 @@ public final class Library implements AutoCloseable {
         return folder;
     }
 
-    /// Whether nothing was ever added to it.
+    /// Whether nothing has ever been added to it.
     public boolean isNew() {
         return database.number("SELECT count(*) FROM source") == 0;
     }
 
-    /// Another number after every commit by another program, and only then.
+    /// A number that changes after every commit by another program, and only then.
     public long revision() {
         return database.revision();
     }
@@ -118,16 +119,16 @@ public final class Library implements AutoCloseable {
 
     // Sources and editions
 
-    /// Has `reader` read a file and stores it as a source, unless its bytes are there already, it
-    /// looks like a new edition, or it is locked. Refuses what cannot be read. Of a file that opens
-    /// with a password the locked file is stored and the text; the password is not.
+    /// Reads a file with `reader` and stores it as a source, unless its bytes are there already, it
+    /// looks like a new edition, or it is locked. Refuses what cannot be read. For a file that
+    /// opens with a password, the locked file and its text are stored, but not the password.
     public ImportOutcome importFile(
             SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         return imports.run(original, reader);
     }
 
-    /// Stores a file as a source of its own, whatever it looks like. If its bytes are there already
-    /// it is not stored again; if its source was in the trash it comes back.
+    /// Stores a file as a source of its own, whatever it resembles. If its bytes are there already
+    /// it is not stored again; if its source was in the trash it is restored.
     public ImportResult add(ParsedFile file) {
         return imports.add(file);
     }
@@ -137,12 +138,12 @@ public final class Library implements AutoCloseable {
         return imports.add(SourceFile.read(path), Formats::read);
     }
 
-    /// Those not in the trash, last added first.
+    /// The sources not in the trash, last added first.
     public List<Source> sources() {
         return sources.present();
     }
 
-    /// Those of `ids` that are not in the trash.
+    /// The sources among `ids` that are not in the trash.
     public List<Source> sources(Collection<UUID> ids) {
         return database.read(() -> sources.present(ids));
     }
@@ -151,9 +152,9 @@ public final class Library implements AutoCloseable {
         return sources.removed();
     }
 
-    /// The one source (not in the trash) that `reference` names: its id or a unique beginning of at
-    /// least four characters, or its unique title or file name, case ignored. Refuses none and
-    /// many.
+    /// The one source (not in the trash) that `reference` names: its id or a unique prefix of it of
+    /// at least four characters, or its unique title or file name, ignoring case. Refuses none and
+    /// several.
     public Source source(String reference) {
         return sources.findByReference(reference);
     }
@@ -162,7 +163,7 @@ public final class Library implements AutoCloseable {
         return sources.get(id);
     }
 
-    /// Puts a source in the trash; its annotations stay as they are.
+    /// Moves a source to the trash; its annotations are not changed.
     public void removeSource(UUID source) {
         write(() -> sources.remove(source, Timestamps.now()));
     }
@@ -175,12 +176,12 @@ public final class Library implements AutoCloseable {
         write(() -> sources.rename(source, Normalized.cleanText(title).strip()));
     }
 
-    /// Oldest first.
+    /// The editions of a source, oldest first.
     public List<Edition> editions(UUID source) {
         return editions.of(source);
     }
 
-    /// As it was read when the edition was imported; nothing is parsed again.
+    /// The document as it was read when the edition was imported; nothing is parsed again.
     public Document document(UUID edition) {
         return editions.document(edition);
     }
@@ -189,8 +190,8 @@ public final class Library implements AutoCloseable {
         return editions.picture(edition, id);
     }
 
-    /// The pages of an edition as they are printed, in their order, and where its text stands on
-    /// them; empty for a kind without pages. Their places are sound, or this refuses.
+    /// The printed pages of an edition in order, and where its text is on them; empty for a format
+    /// without pages. Refuses damaged pages, so what it returns is sound.
     public List<PrintedPage> pages(UUID edition) {
         return pages.of(edition, editions.text(edition)).orElseThrow(() -> damaged(edition));
     }
@@ -199,7 +200,7 @@ public final class Library implements AutoCloseable {
         return new Refusal("library.damaged-pages", editions.get(edition).fileName());
     }
 
-    /// The file in `sources/` that holds the original bytes of the edition.
+    /// The file in `sources/` with the original bytes of the edition.
     public Path original(UUID edition) {
         return originals.path(editions.get(edition).sha256());
     }
@@ -209,93 +210,91 @@ public final class Library implements AutoCloseable {
         return editions.of(source).getLast().sha256().equals(original.sha256());
     }
 
-    /// Compares a file that was read with the newest edition of a source and places all annotations
-    /// in it, which takes up to seconds and stores nothing. Refuses the bytes of any edition of
-    /// this source or of another one that is not in the trash, a file without text, and a removed
-    /// source.
+    /// Compares a parsed file with the newest edition of a source and places all annotations in it,
+    /// which may take seconds and stores nothing. Refuses the bytes of any edition of this source
+    /// or of another one that is not in the trash, a file without text, and a removed source.
     public EditionCandidate compare(UUID source, ParsedFile file) {
         return updates.compare(source, file);
     }
 
-    /// The same for a file that `reader` reads, unless its bytes are refused.
+    /// The same for a file that is read with `reader`, unless its bytes are refused.
     public EditionCandidate compare(
             UUID source, SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         updates.requireNew(source, original);
         return compare(source, ParsedFile.read(original, reader));
     }
 
-    /// Stores a new edition with the places of all annotations in it, all or nothing. What the
-    /// annotations remember stays as it is. Refuses if the source was given another edition since
+    /// Stores a new edition with the places of all annotations in it, all or nothing. The selectors
+    /// of the annotations do not change. Refuses if the source has been given another edition since
     /// they were placed.
     public UpdateResult addEdition(EditionCandidate next) {
         return updates.addEdition(next);
     }
 
-    /// Where the annotations of a source stand in one of its editions, those in the trash left out.
-    /// One that was not placed there yet is placed first, which takes up to seconds.
+    /// The annotations of a source, without those in the trash, placed in one of its editions.
+    /// Those not placed there yet are placed first, which may take seconds.
     public Placements marks(UUID source, UUID edition) {
         return updates.marks(source, edition);
     }
 
-    /// The same of one annotation.
+    /// The placement of one annotation.
     public Placement place(Annotation annotation, UUID edition) {
         return updates.place(annotation, edition);
     }
 
-    /// What became of the annotations of a source in one of its editions.
+    /// What happened to the annotations of a source in one of its editions.
     public AnchorReport report(UUID edition) {
         return updates.report(edition);
     }
 
-    /// Remembers that a source was opened just now.
+    /// Records that a source was opened just now.
     public void markOpened(UUID source) {
         write(() -> sources.markOpened(source, Timestamps.now()));
     }
 
     // Annotations
 
-    /// In document order, those in the trash left out.
+    /// The annotations of a source in document order, without those in the trash.
     public List<Annotation> annotations(UUID source) {
         return database.read(() -> annotations.presentOf(source));
     }
 
-    /// How many annotations bear each tag, by its id; tags that none bears are left out.
+    /// How many annotations have each tag, by the tag's id; unused tags are left out.
     public Map<UUID, TagUses> tagUses() {
         return tags.uses();
     }
 
-    /// The annotations that the files of the source hold and that are not among those of the
-    /// source: never taken over, or deleted since. With the ids that they have once they are taken
-    /// over, and without their tags.
+    /// The annotations embedded in the files of the source that are not among its annotations:
+    /// never imported, or deleted since. They have the ids that importing gives them, but no tags.
     public List<Annotation> embeddedAnnotations(UUID source) {
         return database.read(() -> taking.embedded(source, Timestamps.now()));
     }
 
-    /// How many [#embeddedAnnotations] has; of one edition or (null) of all.
+    /// The number of [#embeddedAnnotations]; of one edition or (null) of all.
     public int countEmbeddedAnnotations(UUID source, @Nullable UUID edition) {
         return findings.countLeft(source, edition);
     }
 
-    /// Takes those over in one step, with the tags that they need; empty if there are none.
+    /// Imports them in one step, with the tags that they need; empty if there are none.
     public Optional<Step> importEmbedded(UUID source) {
         return database.write(() -> Optional.of(taking.changes(source, Timestamps.now()))
                 .filter(changes -> !changes.isEmpty())
                 .map(journal::apply));
     }
 
-    /// The one annotation, also in the trash, with this id or a unique beginning of at least four
-    /// characters. Refuses none and many.
+    /// The one annotation, possibly in the trash, with this id or a unique prefix of it of at least
+    /// four characters. Refuses none and several.
     public Annotation annotation(String reference) {
         return database.read(() -> annotations.findByReference(reference));
     }
 
-    /// Deleted annotations, last deleted first.
+    /// The deleted annotations, last deleted first.
     public List<Annotation> trash() {
         return database.read(annotations::trash);
     }
 
-    /// Those that bear the tag itself (not one below it), also of removed sources; those in the
-    /// trash left out. A tag can be deleted in one step with the changes that take it off these.
+    /// The annotations with this tag itself (not one below it), including those of removed sources
+    /// but not those in the trash. One step can delete a tag along with removing it from these.
     public List<Annotation> annotationsWith(UUID tag) {
         return database.read(() -> annotations.tagged(tag));
     }
@@ -304,7 +303,7 @@ public final class Library implements AutoCloseable {
         return tags.codebook();
     }
 
-    /// The tag with this path, made with its parents if need be, in one step of its own.
+    /// The tag with this path, created with its parents if necessary, in a step of its own.
     public UUID findOrMakeTag(String path) {
         return database.write(() -> {
             TagPath wanted = TagPath.of(path, tags.codebook());
@@ -315,12 +314,12 @@ public final class Library implements AutoCloseable {
         });
     }
 
-    /// Makes the changes as one step of the journal, all or none; what is returned is what was
-    /// stored (moments cut to milliseconds, each tag once). Refuses if a `before` is not what is
-    /// stored, which is when another program has changed it meanwhile; a selector that does not say
-    /// what is in its edition's text; a tag that is not there; to add to a removed source; to
-    /// delete a tag that is in use or has tags below it. Throws [IllegalArgumentException] for no
-    /// changes, or for a change whose before and after have different ids or sources.
+    /// Applies the changes as one step of the journal, all or none; returns what was stored (times
+    /// truncated to milliseconds, duplicate tags removed). Refuses if a `before` is not what is
+    /// stored, because another program has changed it in the meantime; a selector that does not
+    /// match its edition's text; a tag that does not exist; adding to a removed source; deleting a
+    /// tag that is in use or has tags below it. Throws [IllegalArgumentException] if there are no
+    /// changes, or if the before and after of a change have different ids or sources.
     public Step apply(List<Change> changes) {
         return database.write(() -> journal.apply(changes));
     }
@@ -329,42 +328,42 @@ public final class Library implements AutoCloseable {
         return apply(List.of(change));
     }
 
-    /// Takes back the last step not yet taken back, of one source or (null) of the library; empty
-    /// if there is none. Of one source, refuses a step that touched other sources as well; steps
-    /// that changed nothing but tags are undone for the library only. Refuses a step that another
-    /// one has since built on.
+    /// Undoes the last step not yet undone, of one source or (null) of the library; empty if there
+    /// is none. For one source, refuses a step that affected other sources as well; steps that
+    /// changed only tags are undone for the library only. Refuses a step that a later one builds
+    /// on.
     public Optional<Step> undo(@Nullable UUID source) {
         return database.write(() -> journal.undo(source));
     }
 
-    /// Makes again the last step taken back, unless something new was done since: in that source,
-    /// or (null) anywhere. Refuses as [#undo] does.
+    /// Redoes the last step undone, unless something new was done since: in that source, or (null)
+    /// anywhere. Refuses in the same cases as [#undo].
     public Optional<Step> redo(@Nullable UUID source) {
         return database.write(() -> journal.redo(source));
     }
 
-    /// The step that [#undo] would take back.
+    /// The step that [#undo] would undo.
     public Optional<Step> findUndoable(@Nullable UUID source) {
         return database.read(() -> rows.findUndoable(source).map(rows::step));
     }
 
-    /// The step that [#redo] would make again.
+    /// The step that [#redo] would redo.
     public Optional<Step> findRedoable(@Nullable UUID source) {
         return database.read(() -> rows.findRedoable(source).map(rows::step));
     }
 
-    /// The steps of a source that [#undo] and [#redo] would take, as they are at one moment.
+    /// The steps of a source that [#undo] and [#redo] would take, read at the same moment.
     public UndoRedo undoRedo(UUID source) {
         return database.read(() -> new UndoRedo(
                 findUndoable(source).orElse(null), findRedoable(source).orElse(null)));
     }
 
-    /// The journal, newest first: whole steps, or of one annotation or tag only its own changes.
+    /// The journal, newest first: whole steps, or for one annotation or tag only its own changes.
     public List<Step> history(@Nullable UUID subject, int limit) {
         return database.read(() -> rows.history(subject, limit));
     }
 
-    /// Brings an annotation back from the trash, as a step that can be undone.
+    /// Restores an annotation from the trash, as a step that can be undone.
     public Step restoreAnnotation(UUID annotation) {
         return database.write(() -> annotations
                 .findDeleted(annotation)
@@ -382,7 +381,7 @@ public final class Library implements AutoCloseable {
         write(() -> settings.set(key, value));
     }
 
-    /// All that are stored, by their keys.
+    /// All stored settings, by key.
     public Map<String, String> settings() {
         return settings.all();
     }
@@ -391,23 +390,23 @@ public final class Library implements AutoCloseable {
         write(() -> settings.setAuthor(name));
     }
 
-    /// The name that new annotations carry: the setting `author`, at first the user's login name.
+    /// The author of new annotations: the setting `author`, initially the user's login name.
     public String author() {
         return settings.author();
     }
 
-    /// What the reader says each colour means; the settings `color.yellow` and so on.
+    /// What the user says each color means; the settings `color.yellow` and so on.
     public Map<Color, String> meanings() {
         return database.read(settings::meanings);
     }
 
-    /// A blank `meaning` takes it away.
+    /// A blank `meaning` removes it.
     public void setMeaning(Color color, String meaning) {
         write(() -> settings.setMeaning(color, meaning));
     }
 
-    /// What is wrong with the library, one sentence each; empty if nothing is. `repair` rebuilds
-    /// what can be rebuilt from the rest and says so; annotations are never touched.
+    /// The problems found in the library, one sentence each; empty if there are none. `repair`
+    /// rebuilds what can be rebuilt from other data and reports it; annotations are never touched.
     public List<String> check(boolean repair) {
         return new Check(database, migrations, editions, originals, repair).sentences();
     }

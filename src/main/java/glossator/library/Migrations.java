@@ -27,8 +27,8 @@ record Migrations(List<String> scripts) {
         return scripts.size();
     }
 
-    /// Brings the library to the newest version in one transaction. One with anything in it is
-    /// first copied to `backups/`.
+    /// Migrates the library to the newest version in one transaction. A library that is not empty
+    /// is first copied to `backups/`.
     void bringUp(Database database) {
         requireOurs(database);
         int version = database.version();
@@ -38,7 +38,7 @@ record Migrations(List<String> scripts) {
         if (version > 0) {
             backUp(database, version);
         }
-        // A script that rebuilds a table must not have its rows deleted by references to it.
+        // A script that rebuilds a table must not have its rows deleted through foreign keys.
         database.run("PRAGMA foreign_keys = OFF");
         database.write(() -> migrate(database));
         database.run("PRAGMA foreign_keys = ON");
@@ -60,7 +60,7 @@ record Migrations(List<String> scripts) {
     }
 
     private boolean migrate(Database database) {
-        // Read again now that the write is ours: another process may have been faster.
+        // Read the version again inside the write: another process may have been faster.
         for (int version = database.version(); version < newest(); version++) {
             for (String statement : scripts.get(version).split(";\\s*(\\R|$)", -1)) {
                 if (!statement.isBlank()) {
@@ -91,7 +91,7 @@ record Migrations(List<String> scripts) {
         requireGood(copy);
     }
 
-    /// A backup that was never opened is a hope, not a backup.
+    /// A backup that was never opened cannot be relied on.
     private static void requireGood(Path copy) {
         try (Database opened = Database.connect(copy)) {
             List<String> said = opened.list("PRAGMA integrity_check", r -> r.getString(1));

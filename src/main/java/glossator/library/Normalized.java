@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.temporal.ChronoUnit;
 
-/// Makes of a change what the database will give back, so that what was stored equals what was
-/// returned: milliseconds, each tag once, characters that UTF-8 can hold.
+/// Converts a change to what the database will return, so that what was stored equals what was
+/// returned: milliseconds, no duplicate tags, characters that UTF-8 can encode.
 final class Normalized {
     private Normalized() {}
 
@@ -56,7 +56,7 @@ final class Normalized {
                 cleanText(tag.description()));
     }
 
-    /// Lone surrogates and NUL become U+FFFD.
+    /// Replaces lone surrogates and NUL with U+FFFD.
     static String cleanText(String text) {
         boolean isGood = text.codePoints().noneMatch(Normalized::isUnstorable);
         return isGood

@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/// The folder `sources/`: the bytes of each edition as they were given, named by their SHA-256.
-/// A file in it is never written twice.
+/// The folder `sources/`: the original bytes of each edition, named by their SHA-256. A file in it
+/// is never overwritten.
 record OriginalFiles(Path folder) {
     private static final String UNFINISHED = ".part";
 
@@ -26,7 +26,7 @@ record OriginalFiles(Path folder) {
         return folder.resolve(sha256);
     }
 
-    /// When this returns the bytes are on disk under their name, wherever the power fails.
+    /// When this returns the bytes are on disk under their name, even if the power fails.
     void store(String sha256, byte[] bytes) {
         Path target = path(sha256);
         try {
@@ -52,7 +52,7 @@ record OriginalFiles(Path folder) {
                 && Arrays.equals(Files.readAllBytes(file), bytes);
     }
 
-    /// Whether the file is there with the bytes that its name promises.
+    /// Whether the file exists and its bytes match its name.
     boolean holds(String sha256) throws IOException {
         Path file = path(sha256);
         return Files.isRegularFile(file) && sha256(Files.readAllBytes(file)).equals(sha256);
@@ -73,7 +73,8 @@ record OriginalFiles(Path folder) {
         }
     }
 
-    /// What a killed process left behind; younger files may belong to one that is at work.
+    /// Files left behind by a killed process; more recent ones may belong to one that is still
+    /// working.
     List<Path> leftovers() {
         Instant old = Instant.now().minus(Duration.ofMinutes(10));
         try (var files = Files.list(folder)) {

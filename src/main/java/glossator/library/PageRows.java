@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The rows of `page`: what an edition's pages look like as they are printed.
+/// The rows of `page`: the printed pages of an edition.
 record PageRows(Database database) {
     void add(UUID edition, List<PrintedPage> pages) {
         for (int i = 0; i < pages.size(); i++) {
@@ -38,7 +38,7 @@ record PageRows(Database database) {
         database.update("DELETE FROM page WHERE edition = ?", edition);
     }
 
-    /// In their order; nothing if one is damaged. `text` is that of the edition.
+    /// The pages in order; empty if one is damaged. `text` is that of the edition.
     Optional<List<PrintedPage>> of(UUID edition, String text) {
         try {
             List<PrintedPage> pages = database.list(
@@ -50,7 +50,7 @@ record PageRows(Database database) {
             boolean sound = pages.stream().allMatch(p -> p.isSound(text));
             return sound ? Optional.of(pages) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            // A frame that is none.
+            // Not a valid frame.
             return Optional.empty();
         }
     }

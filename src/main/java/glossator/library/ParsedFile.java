@@ -8,9 +8,9 @@ import glossator.message.Refusal;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/// A file that was read and is not stored yet.
+/// A file that has been parsed but not stored.
 ///
-/// @param origin where it came from: a path or a URL; empty if nothing is known of that
+/// @param origin where it came from: a path or a URL; empty if unknown
 public record ParsedFile(SourceFile original, ImportedDocument reading, String origin) {
 
     /// A file on disk.
@@ -18,7 +18,7 @@ public record ParsedFile(SourceFile original, ImportedDocument reading, String o
         return new ParsedFile(original, reading, origin(original));
     }
 
-    /// Has `reader` read the file; whatever it fails with is a [Refusal].
+    /// Reads the file with `reader`; all failures are thrown as a [Refusal].
     static ParsedFile read(SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         try {
             return of(original, reader.apply(original));
@@ -37,7 +37,7 @@ public record ParsedFile(SourceFile original, ImportedDocument reading, String o
                 : folder.resolve(original.name()).normalize().toString();
     }
 
-    /// About how many bytes of memory it takes.
+    /// Roughly how many bytes of memory it takes.
     public long weight() {
         long pictures = 0;
         for (Picture picture : reading.pictures()) {
@@ -46,7 +46,7 @@ public record ParsedFile(SourceFile original, ImportedDocument reading, String o
         return original.bytes().length + pictures + 2L * reading.document().length();
     }
 
-    /// Without the text, which may be long.
+    /// Omits the text, which may be long.
     @Override
     public String toString() {
         return "ParsedFile[" + original + ", " + origin + "]";

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Places the annotations of a source in one text, from the edition that tells most surely: where a
-/// reader decided, where they stand exactly, or where they were made; the nearest first. Comparing
-/// two editions takes up to seconds, so none of this is done within a transaction.
+/// Places the annotations of a source in one text, starting from the edition that gives the most
+/// confidence: where the user decided, where they are exact, or where they were made; the nearest
+/// first. Comparing two editions may take seconds, so none of this is done inside a transaction.
 final class Reanchorer {
     private record From(Edition edition, KnownAnchor basis, boolean decided) {}
 
@@ -31,7 +31,7 @@ final class Reanchorer {
     private final Map<UUID, Anchoring> compared = new HashMap<>();
 
     /// @param number of the edition to place in
-    /// @param now its text
+    /// @param now the text of that edition
     Reanchorer(
             AnchorHistory known,
             Function<UUID, String> texts,
@@ -45,7 +45,7 @@ final class Reanchorer {
         this.now = now;
     }
 
-    /// The comparison of an edition with the text.
+    /// The comparison of an edition with the text, made once.
     Anchoring compareWith(UUID edition) {
         return compared.computeIfAbsent(edition, e -> Anchoring.between(texts.apply(e), now));
     }

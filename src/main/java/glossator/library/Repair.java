@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Makes again what follows from the rest of a library. Each method says whether it could.
+/// Rebuilds what can be derived from other data in a library. Each method returns whether it could.
 ///
 /// @param reader of originals, [glossator.format.Formats#read]
 record Repair(
@@ -26,14 +26,14 @@ record Repair(
         OriginalFiles originals,
         Function<SourceFile, ImportedDocument> reader) {
 
-    /// Brings a lost or changed original back from where it once came from, if that file still has
-    /// the same bytes.
+    /// Restores a lost or changed original from where it came from, if that file still has the same
+    /// bytes.
     boolean repairOriginal(Edition edition) throws IOException {
         Path origin;
         try {
             origin = Path.of(edition.origin());
         } catch (InvalidPathException e) {
-            // A URL, perhaps; nothing is fetched.
+            // Possibly a URL; nothing is fetched.
             return false;
         }
         if (!Files.isRegularFile(origin) || Files.size(origin) != edition.size()) {
@@ -47,7 +47,7 @@ record Repair(
         return true;
     }
 
-    /// Reads the original again. What it gives is taken only if its text is the one that the
+    /// Parses the original again. The result is accepted only if its text is the one that the
     /// annotations count in: the stored text, or the one that the stored layout was made for.
     boolean repairDocument(Edition edition, EditionRows.Stored stored) {
         Document document;
@@ -57,7 +57,7 @@ record Repair(
             }
             document = read(edition).document();
         } catch (IOException | Refusal e) {
-            // What the edition's check says next is that its document is damaged.
+            // The edition's check reports the damaged document next.
             return false;
         }
         String text = document.text();
@@ -74,7 +74,7 @@ record Repair(
         return true;
     }
 
-    /// Reads the original again. The places of its text are taken only if it has the same text.
+    /// Parses the original again. The pages are accepted only if the text is the same.
     boolean repairPages(Edition edition) {
         ImportedDocument reading;
         try {
@@ -83,7 +83,7 @@ record Repair(
             }
             reading = read(edition);
         } catch (IOException | Refusal e) {
-            // What the edition's check says next is that its pages are damaged.
+            // The edition's check reports the damaged pages next.
             return false;
         }
         if (!reading.document().text().equals(editions.text(edition.id()))) {
@@ -106,7 +106,7 @@ record Repair(
         }
     }
 
-    /// It is computed again when it is asked for.
+    /// Deletes an anchor, which is computed again on demand.
     boolean deleteAnchor(UUID annotation, Edition edition) {
         return database.write(() -> database.update(
                         "DELETE FROM anchor WHERE annotation = ? AND edition = ?",

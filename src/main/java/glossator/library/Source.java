@@ -9,15 +9,15 @@ import java.util.UUID;
 
 /// A work under study.
 ///
-/// @param metadata as the reader of the program has it: from the newest edition, then as edited
+/// @param metadata as shown to the user: from the newest edition, then as edited
 /// @param edition the newest edition
 /// @param editions how many there are
 /// @param fileName of the newest edition
 /// @param format of the newest edition, as [glossator.format.Format#name]
 /// @param length of the newest edition's text in UTF-16 units
-/// @param annotations how many there are, those in the trash not counted
+/// @param annotations how many there are, not counting those in the trash
 /// @param opened when it was last open in the window; null if never
-/// @param removed when it was put in the trash; null if it was not
+/// @param removed when it was moved to the trash; null if it was not
 public record Source(
         UUID id,
         Metadata metadata,
@@ -31,7 +31,7 @@ public record Source(
         @Nullable Instant opened,
         @Nullable Instant removed) {
 
-    /// What to call it on screen: its title, or else its file's name.
+    /// Its name on screen: its title, or else its file name.
     public String title() {
         return metadata.title().isBlank() ? fileName : metadata.title();
     }

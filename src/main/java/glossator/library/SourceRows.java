@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// The rows of `source`, and how a source is named.
+/// The rows of `source`, and the lookup of sources by reference.
 record SourceRows(Database database) {
     private static final int SHORTEST_REFERENCE = 4;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -81,7 +81,7 @@ record SourceRows(Database database) {
                 sha256);
     }
 
-    /// An id first, then a whole title or the file name of an edition, then the beginning of an id.
+    /// Tries an id first, then a full title or the file name of an edition, then a prefix of an id.
     Source findByReference(String reference) {
         String wanted = reference.strip();
         List<Source> all = present();
@@ -105,7 +105,7 @@ record SourceRows(Database database) {
         throw new Refusal("library.no-source", wanted);
     }
 
-    /// Of all editions of each source.
+    /// The file names of all editions of each source.
     private Map<UUID, List<String>> fileNames() {
         var names = new HashMap<UUID, List<String>>();
         database.list(
@@ -121,7 +121,7 @@ record SourceRows(Database database) {
                 .collect(Collectors.joining(", "));
     }
 
-    /// Makes a source without an edition, which it must be given in the same transaction.
+    /// Creates a source without an edition, which must be added in the same transaction.
     UUID add(Metadata m, Instant moment) {
         UUID id = UUID.randomUUID();
         database.update(

@@ -8,7 +8,7 @@ import org.sqlite.SQLiteException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/// Turns what SQLite reports into the sentence for the person.
+/// Turns SQLite's errors into sentences for the user.
 final class SqliteErrors {
     private SqliteErrors() {}
 
@@ -17,7 +17,7 @@ final class SqliteErrors {
             return new Refusal(fault, "library.database", file, String.valueOf(fault.getMessage()));
         }
         if (known.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ) {
-            // The file is shorter than its own pages say.
+            // The file is shorter than its own page count says.
             return damaged(fault, file);
         }
         // The low byte is the primary result code: https://sqlite.org/rescode.html, section 2.

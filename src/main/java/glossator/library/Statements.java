@@ -17,10 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What is said to SQLite over one connection; each SQL text is prepared once. For one thread at a
-/// time.
+/// Runs SQL on one connection; each statement is prepared once. Not thread-safe.
 final class Statements {
-    /// One row as a value. Whatever but a [Refusal] it throws means that the row is damaged.
+    /// Converts one row to a value. Anything but a [Refusal] thrown means that the row is damaged.
     interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
@@ -87,8 +86,8 @@ final class Statements {
         };
     }
 
-    /// Closes the connection whatever the statements say: a statement that failed says so again
-    /// when it is closed.
+    /// Closes the connection, ignoring the statements: one that failed throws its error again when
+    /// it is closed.
     void close() {
         try (connection) {
             for (PreparedStatement statement : prepared.values()) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The tag that a path leads to, and what is missing on the way.
+/// The tag at a path, and what is missing along the way.
 ///
-/// @param missing the changes that make what is not there yet, parents first
+/// @param missing the changes that create what does not exist yet, parents first
 record TagPath(UUID id, List<Change> missing) {
 
     /// Refuses a path with an empty name in it.

@@ -43,7 +43,7 @@ record TagRows(Database database) {
         return database.number("SELECT count(*) FROM tag WHERE parent = ?", id) > 0;
     }
 
-    /// How many annotations bear it, those in the trash not counted.
+    /// How many annotations have the tag, not counting those in the trash.
     int uses(UUID id) {
         return (int) database.number(
                 "SELECT count(*) FROM annotation_tag t JOIN annotation a"
@@ -52,7 +52,7 @@ record TagRows(Database database) {
                 id);
     }
 
-    /// By tag; those that no annotation bears are left out.
+    /// The counts by tag; unused tags are left out.
     Map<UUID, TagUses> uses() {
         var uses = new HashMap<UUID, TagUses>();
         database.list(
@@ -67,7 +67,7 @@ record TagRows(Database database) {
         return uses;
     }
 
-    /// An annotation in the trash does not hold a tag back.
+    /// Removes the tag from annotations in the trash, which do not prevent its deletion.
     void takeOffTrash(UUID id) {
         database.update(
                 "DELETE FROM annotation_tag WHERE tag = ? AND annotation IN"

@@ -1,9 +1,9 @@
 package glossator.library;
 
-/// How many annotations bear a tag, those in the trash not counted.
+/// How many annotations have a tag, not counting those in the trash.
 ///
 /// @param shown those of sources that are not in the trash
-/// @param all those of removed sources as well
+/// @param all including those of removed sources
 public record TagUses(int shown, int all) {
     public static final TagUses NONE = new TagUses(0, 0);
 }

@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/// Moments as the database and the journal write them: ISO 8601, UTC, always three digits of a
-/// second, so that text order is time order.
+/// Times as the database and the journal store them: ISO 8601, UTC, always with three decimals, so
+/// that text order is time order.
 final class Timestamps {
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)

@@ -2,10 +2,10 @@ package glossator.library;
 
 import java.util.List;
 
-/// What became of a source that was given a new edition.
+/// The result of adding an edition to a source.
 ///
 /// @param edition the new one
-/// @param warnings what the reader could not read
+/// @param warnings what the parser could not read
 public record UpdateResult(
         Source source, Edition edition, AnchorReport report, List<String> warnings) {
     public UpdateResult {

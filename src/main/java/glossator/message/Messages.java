@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The strings of the program. A key begins with the package it belongs to: `cli.added` is the
-/// entry `added` of the bundle `glossator/cli/messages.properties`.
+/// The program's user-visible strings. A key begins with its package: `cli.added` is the entry
+/// `added` of the bundle `glossator/cli/messages.properties`.
 public final class Messages {
     private static final Map<String, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
 
     private Messages() {}
 
-    /// The text of `key`, its `{0}` … replaced by `arguments` as [MessageFormat] does.
-    /// Throws [java.util.MissingResourceException] if there is no such key.
+    /// The text of `key`, with `{0}` … replaced by `arguments` as in [MessageFormat]. Throws
+    /// [java.util.MissingResourceException] if there is no such key.
     public static String of(String key, Object... arguments) {
         String pattern = bundle(key).getString(key.substring(key.indexOf('.') + 1));
         return new MessageFormat(pattern, Locale.getDefault()).format(arguments);

@@ -1,8 +1,7 @@
 package glossator.message;
 
-/// Something that cannot be done, told in one sentence for the person who asked: what is wrong with
-/// what, and what to do. It reaches the screen or standard error as it is, never with a stack
-/// trace.
+/// Something that cannot be done, explained to the user in one sentence: what is wrong with what,
+/// and what to do. It reaches the screen or standard error as is, never with a stack trace.
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final String key;
@@ -22,17 +21,17 @@ public final class Refusal extends RuntimeException {
         this.key = key;
     }
 
-    /// The refusal of another process of this program, whose sentence was made there.
+    /// The refusal of another process of this program, which composed the sentence.
     public static Refusal told(String key, String sentence) {
         return new Refusal(key, new Told(sentence));
     }
 
-    /// The key of the sentence in [Messages], for those who must tell one refusal from another.
+    /// The key of the sentence in [Messages], for callers that must distinguish refusals.
     public String key() {
         return key;
     }
 
-    /// Parts a sentence that is there already from the arguments of one.
+    /// Distinguishes a finished sentence from the arguments of one.
     private record Told(String words) {}
 
     /// The sentence; never empty.

@@ -5,9 +5,9 @@ import glossator.document.Block;
 import glossator.document.Corrupt;
 import glossator.document.Document;
 
-/// What is asked of all that comes from a process that may be in the hands of a hostile file.
+/// Checks everything that comes from a process that a hostile file may control.
 final class AnswerChecks {
-    /// The longest words, names and sentences, in UTF-16 units.
+    /// The maximum length of words, names and sentences, in UTF-16 units.
     static final int WORD = 100;
 
     static final int NAME = 10_000;
@@ -23,13 +23,13 @@ final class AnswerChecks {
         }
     }
 
-    /// One line for people.
+    /// One line of text for the user.
     static String sentence(BinaryReader in) {
         return in.string(SENTENCE).replaceAll("\\p{Cntrl}+", " ");
     }
 
-    /// The document, if the window can show it: what its codec does not ask, because a library's
-    /// documents were asked when they were made.
+    /// The document, if the window can display it: checks what its codec does not, because
+    /// documents in a library were checked when they were made.
     static Document requireSound(Document document) {
         for (Block block : document.blocks()) {
             require(block.text().length() <= Block.MAX_LENGTH, "long block");

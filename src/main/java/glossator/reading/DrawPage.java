@@ -8,10 +8,10 @@ import glossator.format.PagePicture;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
-/// Draws a page as it is printed.
+/// Draws a page as printed.
 ///
 /// @param page from 0
-/// @param scale in pixels a point
+/// @param scale in pixels per point
 public record DrawPage(PagePainter.From from, int page, float scale)
         implements Request<PagePicture> {
     static final int KIND = 2;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.time.Instant;
 
-/// How a [EmbeddedAnnotation] travels.
+/// How an [EmbeddedAnnotation] is transmitted.
 final class EmbeddedAnnotationCodec {
     private EmbeddedAnnotationCodec() {}
 

@@ -5,10 +5,10 @@ import glossator.format.SourceFile;
 
 import java.util.concurrent.CompletableFuture;
 
-/// Who answers requests about files: this process, or one beside it.
+/// Answers requests about files, in this process or in another one.
 public interface FileWorker extends AutoCloseable {
 
-    /// Answers at once, in this process, and cannot be stopped: for files that are known to be
+    /// Answers immediately in this process, and cannot be stopped: for files that are known to be
     /// good, and for the command line, which is a process of its own anyway.
     FileWorker HERE = new FileWorker() {
         private final WorkerContext desk = new WorkerContext();
@@ -19,17 +19,17 @@ public interface FileWorker extends AutoCloseable {
         }
     };
 
-    /// Waits for the answer; throws [glossator.message.Refusal] with one sentence if there is
-    /// none. Any thread may call it; one request is answered at a time.
+    /// Waits for the answer; throws [glossator.message.Refusal] with one sentence if there is none.
+    /// May be called from any thread; requests are answered one at a time.
     ///
-    /// @param stop ends the waiting with a refusal once it is complete
+    /// @param stop ends the wait with a refusal when it completes
     <A> A ask(Request<A> request, CompletableFuture<?> stop);
 
     default <A> A ask(Request<A> request) {
         return ask(request, new CompletableFuture<Void>());
     }
 
-    /// Ends what was started for it.
+    /// Stops whatever was started for it.
     @Override
     default void close() {}
 

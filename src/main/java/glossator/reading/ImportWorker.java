@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// A reader in a process beside this one. It is started with the first request, is kept for the
-/// next, and is started anew after it took too long, needed too much memory, crashed or was
-/// stopped; each of these is a [Refusal].
+/// Reads files in a separate process. The process is started for the first request, reused for the
+/// next, and restarted after it took too long, ran out of memory, crashed or was stopped; each of
+/// these is a [Refusal].
 public final class ImportWorker implements FileWorker {
-    /// No file may take longer.
+    /// The time limit for a file.
     public static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Duration limit;
@@ -32,10 +32,10 @@ public final class ImportWorker implements FileWorker {
         this.start = start;
     }
 
-    /// Why a request was ended.
+    /// Why a request ended.
     private enum End {
         ANSWERED,
-        /// It crashed, had no more memory, or answered what no reader does.
+        /// It crashed, ran out of memory, or sent an answer that no worker sends.
         GONE,
         TOO_SLOW,
         STOPPED
@@ -65,7 +65,7 @@ public final class ImportWorker implements FileWorker {
             boolean gone = ended.complete(End.GONE);
             int code = asked.end();
             if (idle && gone && !asked.hasBegun() && code != WorkerLoop.OUT_OF_MEMORY) {
-                // It was ended while nobody asked it anything: a new one will tell.
+                // It died while idle, which says nothing about the file: retry with a new process.
                 return ask(request, stop);
             }
             throw refusal(e, request.name(), ended.join(), code);
@@ -88,7 +88,7 @@ public final class ImportWorker implements FileWorker {
         return warm;
     }
 
-    /// The next request starts another process.
+    /// Drops a process that is no longer usable; the next request starts another one.
     private void dropChildIf(boolean useless) {
         if (useless) {
             child = null;
@@ -106,7 +106,7 @@ public final class ImportWorker implements FileWorker {
         };
     }
 
-    /// Ends the process, also while it is answering; when this returns it is gone.
+    /// Ends the process, even while it is answering; when this returns it is gone.
     @Override
     public void close() {
         closed = true;

@@ -7,7 +7,7 @@ import glossator.document.PageFrame;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
 
-/// How a printed page travels.
+/// How a printed page is transmitted.
 final class PageCodec {
     private PageCodec() {}
 

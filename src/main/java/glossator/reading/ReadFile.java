@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads a file of any kind.
+/// Reads a file in any supported format.
 public record ReadFile(SourceFile original) implements Request<ImportedDocument> {
     static final int KIND = 1;
 

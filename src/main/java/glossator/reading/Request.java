@@ -4,25 +4,24 @@ import glossator.document.BinaryReader;
 import glossator.document.BinaryWriter;
 import glossator.document.Corrupt;
 
-/// Something asked of a [FileWorker], and how it and its answer travel between two processes. A new
-/// kind is a record of its own and a number in [#receive].
+/// A request to a [FileWorker], and how it and its answer are transmitted between two processes. A
+/// new kind needs a record of its own and a number in [#receive].
 ///
 /// @param <A> the answer
 public sealed interface Request<A> permits ReadFile, DrawPage {
 
-    /// The file that a sentence about it names.
+    /// The file name to use in messages about it.
     String name();
 
-    /// Does what is asked; a [glossator.message.Refusal] is an answer too.
+    /// Handles the request; a [glossator.message.Refusal] is an answer, too.
     A answer(WorkerContext desk);
 
-    /// Writes the number of its kind, then itself.
+    /// Writes the number of its kind, then the request itself.
     void send(BinaryWriter out);
 
     void sendAnswer(BinaryWriter out, A answer);
 
-    /// Reads what [#sendAnswer] wrote, believing none of it; throws
-    /// [Corrupt].
+    /// Reads what [#sendAnswer] wrote, trusting none of it; throws [Corrupt].
     A receiveAnswer(BinaryReader in);
 
     /// Reads what [#send] wrote.

@@ -7,10 +7,10 @@ import glossator.format.SourceFile;
 
 import java.util.function.Function;
 
-/// What lies before the one who answers, from one request to the next.
+/// The state of a worker between requests.
 ///
-/// @param formats what reads a file of any kind
-/// @param painter what draws pages, and has a file open for it
+/// @param formats reads a file in any supported format
+/// @param painter draws pages, keeping a file open for it
 public record WorkerContext(Function<SourceFile, ImportedDocument> formats, PagePainter painter) {
     public WorkerContext() {
         this(Formats::read);

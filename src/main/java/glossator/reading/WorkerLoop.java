@@ -10,13 +10,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/// The reader's end of the way: answers one request after the other until there are no more, which
-/// is also when the window has ended.
+/// The worker's end of the connection: answers one request after another until the input ends,
+/// which also happens when the window exits.
 public final class WorkerLoop {
-    /// The exit code of a process that had not enough memory for a request.
+    /// The exit code of a process that ran out of memory.
     public static final int OUT_OF_MEMORY = 3;
 
-    /// Said of each request before anything is done with it.
+    /// Sent for each request before anything is done with it.
     static final int BEGUN = 0;
 
     static final int ANSWERED = 1;
@@ -33,8 +33,8 @@ public final class WorkerLoop {
         this.desk = desk;
     }
 
-    /// Gives the exit code. After an answer that did not fit into the memory nothing is sure any
-    /// more: another process will answer what comes next.
+    /// Returns the exit code. After running out of memory nothing can be relied on: another process
+    /// answers the next request.
     public int run() throws IOException {
         try {
             while (in.hasNext()) {
@@ -48,7 +48,7 @@ public final class WorkerLoop {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (Corrupt e) {
-            throw new IOException(e); // it ended in the middle of a request
+            throw new IOException(e); // the input ended in the middle of a request
         } catch (OutOfMemoryError e) {
             return OUT_OF_MEMORY;
         }

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
-/// A process that reads, as the window sees it.
+/// A worker process as the window sees it.
 final class WorkerProcess {
-    /// The reader's heap is smaller, and what it answers was in it.
+    /// Larger than the worker's heap, which held the answer.
     private static final long LARGEST_ANSWER = 512L << 20;
 
     private static final long GRACE_MILLIS = 2_000;
@@ -28,14 +28,14 @@ final class WorkerProcess {
         in = BinaryReader.wary(process.getInputStream(), LARGEST_ANSWER);
     }
 
-    /// The system is asked, because Java hears a little later that a process was killed.
+    /// Also asks the operating system, because Java learns a little late that a process was killed.
     boolean isAlive() {
         return process.isAlive() && process.toHandle().isAlive();
     }
 
-    /// Throws [Refusal] where the file is at fault, and otherwise what this process is useless
-    /// after: [IOException] or [Corrupt] if it is gone, [Corrupt] if it answers what no reader
-    /// does.
+    /// Throws [Refusal] if the file is at fault, and otherwise an exception after which this
+    /// process is unusable: [IOException] or [Corrupt] if it is gone, [Corrupt] if it sends an
+    /// answer that no worker sends.
     <A> A answer(Request<A> request) throws IOException {
         try {
             return ask(request);
@@ -66,7 +66,7 @@ final class WorkerProcess {
         return Refusal.told(key, AnswerChecks.sentence(in));
     }
 
-    /// Whether it has heard what it was asked last: if it is gone then, that is why.
+    /// Whether it has received the last request: if it died since, the request is the reason.
     boolean hasBegun() {
         return begun;
     }
@@ -75,7 +75,7 @@ final class WorkerProcess {
         process.destroyForcibly();
     }
 
-    /// Ends it if it has not ended by itself; gives its exit code.
+    /// Waits for it to end, killing it if necessary; returns its exit code.
     int end() {
         try {
             if (!process.waitFor(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {

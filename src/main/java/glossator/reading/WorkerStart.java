@@ -10,18 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// How a process that reads is started; the only class that starts a program, and the program is
-/// this one ([decision
-/// 0008](../../../site/markdown/decisions/0008-reading-in-a-process-of-its-own.md)).
+/// How a worker process is started. The only class that starts a program, and the program is this
+/// one ([decision
+/// 0008](../../../../site/markdown/decisions/0008-reading-in-a-process-of-its-own.md)).
 ///
 /// @param command the program and its arguments
 public record WorkerStart(List<String> command) {
-    /// The first argument of a process that reads: this, and the number of the process that asks.
+    /// The first argument of a worker process: this and the id of the process that sends requests.
     public static final String ARGUMENT = "--read-files-for=";
 
-    /// Bounded in memory, with a stack for deeply nested files, and without a trace on disk: no
-    /// file of performance counters, no core, no report of a crash. What the virtual machine has to
-    /// say goes to standard error, for standard output is the way of the answers.
+    /// Limited memory, a stack for deeply nested files, and no traces on disk: no performance
+    /// counter files, core dumps or crash reports. Output of the virtual machine itself goes to
+    /// standard error, because standard output carries the answers.
     private static final List<String> OPTIONS = List.of(
             "-Xmx384m",
             "-Xss16m",
@@ -35,22 +35,22 @@ public record WorkerStart(List<String> command) {
             "-Xlog:all=off",
             "-Djava.awt.headless=true");
 
-    /// The property with options to add, parted by spaces: more memory, or a shorter start in
+    /// The property with additional options, separated by spaces: more memory, or a faster start in
     /// tests.
     private static final String MORE = "glossator.reader.options";
 
-    /// What would change the options, or say so on a stream.
+    /// Environment variables that would change the options, or announce that on a stream.
     private static final List<String> MEDDLERS =
             List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
-    /// What packaging leaves beside the jars; see `packaging/Training.java`.
+    /// The cache that packaging puts next to the jars; see `packaging/Training.java`.
     private static final String CACHE = "glossator.aot";
 
     public WorkerStart {
         command = List.copyOf(command);
     }
 
-    /// The Java that runs this process, with its class path; JavaFX is not needed.
+    /// The Java runtime and class path of this process; JavaFX is not needed.
     public static WorkerStart ofThisProgram() {
         String classPath = System.getProperty("java.class.path");
         var command = new ArrayList<String>();

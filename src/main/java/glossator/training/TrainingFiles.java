@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Small files of several kinds with one text, as simple as their readers take them: for training
-/// only.
+/// Small files in several formats with the same text, as simple as their parsers allow; for
+/// training only.
 final class TrainingFiles {
     private static final int LINES = 40;
     private static final String OASIS = "urn:oasis:names:tc:opendocument:xmlns:";
@@ -20,7 +20,7 @@ final class TrainingFiles {
 
     private final List<String> paragraphs;
 
-    /// @param text of Latin letters, an empty line between its paragraphs
+    /// @param text Latin letters, with an empty line between paragraphs
     TrainingFiles(String text) {
         paragraphs = List.of(text.strip().split("\n\n+"));
     }
@@ -134,7 +134,7 @@ final class TrainingFiles {
         return bytes.toByteArray();
     }
 
-    /// One page in a font that every reader has (ISO 32000-1, 9.6.2.2 and 7.5).
+    /// One page in a font that every viewer has (ISO 32000-1, 9.6.2.2 and 7.5).
     private byte[] pdf() {
         var page = new StringBuilder("BT /F 11 Tf 14 TL 60 760 Td\n");
         for (String line : lines()) {

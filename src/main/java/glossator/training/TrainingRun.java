@@ -18,17 +18,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Does what is later to be fast, so that the virtual machine can write down which code that is.
-/// Only the making of the image runs it.
+/// Does what should later be fast, so that the virtual machine can record the code it needs. Used
+/// only when the image is built.
 ///
 /// @param output the folder for what it writes
 /// @param window takes the tour
-/// @param err where a command says what went wrong
+/// @param err where a command reports errors
 public record TrainingRun(Path output, WindowLauncher window, PrintStream err) {
-    /// The first argument of a training run. No command: neither the help nor a suggestion has it.
+    /// The first argument of a training run. Not a command: it is neither in the help nor
+    /// suggested.
     public static final String NAME = "train";
 
-    /// From the second round on the code is compiled by what the first showed.
+    /// From the second round on, the code is compiled with the profile of the first.
     private static final int ROUNDS = 2;
 
     private static final int TEXTS = 24;
@@ -57,8 +58,8 @@ public record TrainingRun(Path output, WindowLauncher window, PrintStream err) {
         }
     }
 
-    /// Reads a file of each kind, as the reading process will, and does with one what is done with
-    /// most.
+    /// Reads a file in each format, as the worker process will, and runs the most common operations
+    /// on one.
     int commands(Path texts) throws IOException {
         String text = Files.readString(texts.resolve("p0-old.txt"));
         Path folder = Files.createDirectories(output.resolve("files"));

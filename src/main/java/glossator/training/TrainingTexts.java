@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Texts of made-up words in several scripts and edited copies of them, as `anchor` reads them: for
-/// training only, nothing is said about where the quotes are.
+/// Texts of made-up words in several scripts, and edited copies of them, as input for `anchor`; for
+/// training only, so the right places of the quotes are not recorded.
 final class TrainingTexts {
     private static final List<String> ALPHABETS = List.of(
             "etaoinshrdlucmfwypvbgkjqxz",
@@ -39,7 +39,7 @@ final class TrainingTexts {
 
     /// Writes `pairs.jsonl`, `requests.jsonl` and the texts they name.
     ///
-    /// @param most sentences of a text
+    /// @param most the maximum number of sentences in a text
     static void write(Path folder, int texts, int most) throws IOException {
         Files.createDirectories(folder);
         var training = new TrainingTexts(folder);
@@ -95,7 +95,7 @@ final class TrainingTexts {
         return words;
     }
 
-    /// The n-th word is taken about 1/n times as often as the first (Zipf's law).
+    /// The n-th word is chosen about 1/n times as often as the first (Zipf's law).
     private String any(List<String> words) {
         return words.get((int) Math.exp(random.nextDouble() * Math.log(words.size())) - 1);
     }

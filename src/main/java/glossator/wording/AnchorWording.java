@@ -4,12 +4,12 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Placement;
 import glossator.message.Messages;
 
-/// What became of an annotation in an edition it was not made in, in words, the same wherever they
-/// are read.
+/// Describes what happened to an annotation in an edition it was not made in, with the same words
+/// everywhere.
 public final class AnchorWording {
     private AnchorWording() {}
 
-    /// One to three words; `exact` where the same words stand in the same place.
+    /// One to three words; `exact` if the words and their place are the same.
     public static String word(Placement placed) {
         return Messages.of(
                 switch (placed.anchor()) {
@@ -21,12 +21,12 @@ public final class AnchorWording {
                 });
     }
 
-    /// For a badge: nothing where it is exact.
+    /// The text of a badge: empty if it is exact.
     public static String badge(Placement placed) {
         return placed.anchor() instanceof Anchor.Exact ? "" : word(placed);
     }
 
-    /// Sentences with the share that changed, how sure that is, and whether a reader said so.
+    /// Sentences with the changed share, the confidence, and whether the user decided.
     public static String sentences(Placement placed) {
         String fate = switch (placed.anchor()) {
             case Anchor.Exact _ -> Messages.of("wording.fate.told.exact");
@@ -49,8 +49,8 @@ public final class AnchorWording {
                                 percent(placed.anchor().confidence())));
     }
 
-    /// A share or chance of 0 to 1 in hundredths, without the sign; a little is not nothing and
-    /// nearly all is not all.
+    /// A share or probability of 0 to 1 in percent, without the sign; above zero it is never shown
+    /// as 0, below one never as 100.
     public static String percent(double share) {
         long whole = Math.round(share * 100);
         if (share > 0 && whole == 0) {

@@ -11,17 +11,17 @@ import glossator.message.Messages;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How the program cites: a place in a document, a work, a quote with its work.
+/// Formats citations: a locator, a bibliography line, a quote with its source.
 public final class Citation {
     private Citation() {}
 
-    /// The place of one passage; for many passages of a document, keep a [Locators].
+    /// The locator of one passage; for many passages of a document, reuse a [Locators].
     public static String locator(Document document, Range range) {
         return new Locators(document).of(range);
     }
 
     /// One line as in a bibliography: creators, title, publisher, date, address, and the day on
-    /// which the edition was added (UTC); what is not known is left out.
+    /// which the edition was added (UTC); unknown parts are omitted.
     public static String bibliographyLine(Source source, Edition edition) {
         Metadata metadata = source.metadata();
         var parts = new ArrayList<String>();
@@ -41,12 +41,12 @@ public final class Citation {
         return String.join(", ", parts);
     }
 
-    /// “quote” (Author, Title, place), for pasting into a text of one's own.
+    /// “quote” (Author, Title, locator), for pasting into the user's own text.
     public static String quote(Source source, Document document, Range range) {
         return quote(source, range.of(document.text()), locator(document, range));
     }
 
-    /// The same for an annotation that has no place in the edition at hand.
+    /// The same for an annotation that has no place in the current edition.
     public static String quoteWithoutPlace(Source source, Annotation annotation) {
         return quote(source, annotation.selector().exact(), "");
     }

@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// Two editions of a source, what is different between their texts, and the reader's marks in both.
+/// Two editions of a source, the difference between their texts, and the annotations in both.
 ///
-/// @param before the marks as they stand in the old edition
-/// @param after the same as they stand in the new one
-/// @param places of the new edition
+/// @param before the annotations as placed in the old edition
+/// @param after the same annotations as placed in the new edition
+/// @param places the locators of the new edition
 public record EditionComparison(
         Source source,
         Edition old,
@@ -40,8 +40,7 @@ public record EditionComparison(
         meanings = Map.copyOf(meanings);
     }
 
-    /// Compares two editions of a source, in the order in which they are given; takes up to
-    /// seconds.
+    /// Compares two editions of a source, in the given order; may take seconds.
     public static EditionComparison of(Library library, Source source, Edition old, Edition now) {
         var document = library.document(now.id());
         return new EditionComparison(
@@ -56,17 +55,19 @@ public record EditionComparison(
                 library.meanings());
     }
 
-    /// A part of a run, from one border of a mark to the next.
+    /// A part of a run, from one annotation boundary to the next.
     ///
-    /// @param over the marks over it
+    /// @param over the annotations on it
     public record Piece(String text, List<Placement> over) {}
 
-    /// What stood there, cut at the borders of the marks of the old edition; none of what is new.
+    /// The old text of a run, split at the boundaries of annotations in the old edition; nothing
+    /// for inserted text.
     public List<Piece> oldPieces(Run run) {
         return cut(run.old(), difference.old(), before);
     }
 
-    /// What stands there, cut at the borders of the marks of the new edition; none of what is gone.
+    /// The new text of a run, split at the boundaries of annotations in the new edition; nothing
+    /// for deleted text.
     public List<Piece> newPieces(Run run) {
         return cut(run.now(), difference.now(), after);
     }
@@ -92,12 +93,12 @@ public record EditionComparison(
         return pieces;
     }
 
-    /// Whether what stands there now is written out for a run, and not only what stood there.
+    /// Whether the new text of a run is written out, rather than only the old one.
     public static boolean showsNew(Run run) {
         return run.kind() != Kind.REMOVED && run.kind() != Kind.MOVED_AWAY;
     }
 
-    /// Whether what stood there is written out for a run, beside what stands there now if any.
+    /// Whether the old text of a run is written out, in addition to the new text, if any.
     public static boolean showsOld(Run run) {
         return switch (run.kind()) {
             case REMOVED, MOVED_AWAY, CHANGED -> true;
@@ -105,13 +106,12 @@ public record EditionComparison(
         };
     }
 
-    /// The paragraphs in which more than the writing is different.
+    /// The paragraphs in which more than the spelling differs.
     public List<Paragraph> changedParagraphs() {
         return difference.paragraphs().stream().filter(p -> !p.isSame()).toList();
     }
 
-    /// The annotations that have something to do with a paragraph, in the order in which they are
-    /// met.
+    /// The annotations that concern a paragraph, in the order in which they appear.
     public List<Annotation> annotationsOf(Paragraph paragraph) {
         var found = new LinkedHashMap<UUID, Annotation>();
         for (Run run : paragraph.runs()) {
@@ -125,7 +125,7 @@ public record EditionComparison(
         return List.copyOf(found.values());
     }
 
-    /// As a person would say where it is; empty if that cannot be said.
+    /// The locator of the paragraph; empty if there is none.
     public String locatorOf(Paragraph paragraph) {
         return places.of(paragraph.runs().getFirst().now());
     }

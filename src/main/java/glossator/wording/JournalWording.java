@@ -16,15 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// The journal in words, the same wherever they are read: what a step did, in the past tense and
-/// without a name or a full stop, as in `changed the colour of “…” from yellow to red`.
+/// Describes the journal, with the same words everywhere: what a step did, in the past tense and
+/// without a name or a full stop, as in `changed the color of “…” from yellow to red`.
 ///
-/// @param codebook for the names of the tags that are there now
+/// @param codebook for the names of the tags that exist now
 public record JournalWording(Codebook codebook) {
     private static final int QUOTE = 60;
 
-    /// What the step was about, in one line: its main change, and how many there are besides. For
-    /// a step taken back it is what was taken back, for one made again what was made.
+    /// The subject of the step in one line: its main change, and how many others there are. For an
+    /// undo it is what was undone, for a redo what was redone.
     public String title(Step step) {
         List<Change> changes = meantChanges(step);
         if (changes.isEmpty()) {
@@ -37,7 +37,7 @@ public record JournalWording(Codebook codebook) {
         return besides == 0 ? words : Messages.of("wording.history.besides", words, besides);
     }
 
-    /// What the step did, a line for each change, the first word telling if it took back.
+    /// What the step did, one line for each change; the first word shows if it was an undo.
     public List<String> lines(Step step) {
         List<Change> changes = meantChanges(step);
         return changes.stream()
@@ -50,7 +50,7 @@ public record JournalWording(Codebook codebook) {
                 .toList();
     }
 
-    /// What kind of annotation it is: `yellow highlight`, `red underline`, `blue note`.
+    /// The kind of annotation: `yellow highlight`, `red underline`, `blue note`.
     public static String kind(Annotation annotation) {
         String key = annotation.selector().exact().isEmpty()
                 ? "wording.history.position"
@@ -58,14 +58,15 @@ public record JournalWording(Codebook codebook) {
         return Messages.of(key, color(annotation));
     }
 
-    /// An undo stores what it did, which is the inverse of what it is about.
+    /// The changes a step is about: an undo stores what it did, which is the inverse.
     private static List<Change> meantChanges(Step step) {
         return step.kind() == Step.Kind.UNDO
                 ? step.changes().reversed().stream().map(Change::inverse).toList()
                 : step.changes();
     }
 
-    /// A deleted tag, else the first annotation, else the tag that those before it were made for.
+    /// A deleted tag, or else the first annotation, or else the tag for which the others were
+    /// created.
     private static Change mainChange(List<Change> changes) {
         return changes.stream()
                 .filter(c -> c instanceof Change.OfTag(var _, Tag after) && after == null)
@@ -76,7 +77,7 @@ public record JournalWording(Codebook codebook) {
                 .orElseGet(changes::getLast);
     }
 
-    /// A tag made on the way, which needs no mention.
+    /// A tag created along the way, which needs no mention.
     private static boolean makesTag(Change change) {
         return change instanceof Change.OfTag(Tag before, var _) && before == null;
     }
@@ -161,7 +162,7 @@ public record JournalWording(Codebook codebook) {
         return path.isEmpty() ? Messages.of("wording.history.unknown-tag") : path;
     }
 
-    /// The codebook with the tags that the step itself makes or deletes.
+    /// The codebook including the tags that the step itself creates or deletes.
     private Codebook codebookOf(List<Change> step) {
         var tags = new ArrayList<Tag>();
         for (Change change : step) {
@@ -177,7 +178,7 @@ public record JournalWording(Codebook codebook) {
         return Messages.of("wording.history.color." + annotation.color().word());
     }
 
-    /// The passage in quotation marks; for a bare position the note.
+    /// The passage in quotation marks; for a bare position, the note.
     private static String quote(Annotation annotation) {
         String exact = annotation.selector().exact();
         return Messages.of(

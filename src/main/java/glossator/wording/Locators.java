@@ -6,9 +6,9 @@ import glossator.document.OutlineEntry;
 import glossator.document.Range;
 import glossator.message.Messages;
 
-/// Says where in a document a passage is, as a person would cite it: the page where the source has
-/// pages, or else the heading it stands under and the number of its paragraph, from 1, under that
-/// heading. Made once for a document; each answer is then quick.
+/// Makes locators, as a person would cite a passage: the page if the source has pages, or else the
+/// heading above it and the number of its paragraph, from 1, under that heading. Created once for a
+/// document; each lookup is then fast.
 public final class Locators {
     private static final int MAX_HEADING = 60;
 
@@ -43,7 +43,7 @@ public final class Locators {
         }
     }
 
-    /// The work's own title above its text is no section of it: it would stand in every place.
+    /// The title of the work above its text is not a section: it would be part of every locator.
     private boolean isTitle(OutlineEntry entry) {
         return entry.equals(document.outline().getFirst())
                 && Phrases.toOneLine(entry.title())
@@ -58,7 +58,7 @@ public final class Locators {
         };
     }
 
-    /// `p. 12`, `Chapter 3, ¶ 4`, `Chapter 3` for the heading itself, `¶ 7`; empty for a place
+    /// `p. 12`, `Chapter 3, ¶ 4`, `Chapter 3` for the heading itself, `¶ 7`; empty for a range
     /// outside the document.
     public String of(Range range) {
         if (range.start() > document.length() || document.blocks().isEmpty()) {

@@ -8,22 +8,22 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/// The small parts that sentences of the program are put together from: a text on one line, a day,
-/// a list of names.
+/// The small parts from which the program's sentences are built: a text on one line, a date, a list
+/// of names.
 public final class Phrases {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private Phrases() {}
 
-    /// The text on one line: white space of any kind becomes one space, pictures vanish.
+    /// The text on one line: white space of any kind becomes one space, pictures are dropped.
     public static String toOneLine(String text) {
         return text.replace(Block.OBJECT, ' ')
                 .replaceAll("[\\s\\u2028\\u2029]+", " ")
                 .strip();
     }
 
-    /// All of the names: “A”, “A and B”, “A, B and C”.
+    /// All names: “A”, “A and B”, “A, B and C”.
     public static String joinNames(List<String> names) {
         int last = names.size() - 1;
         return last < 1

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Objects;
 
-/// What was done to a tag, in words.
+/// Describes what was done to a tag.
 record TagWording(Codebook codebook) {
 
     String describe(@Nullable Tag before, @Nullable Tag after) {

@@ -103,7 +103,7 @@ final class CliFixture {
         }
     }
 
-    /// Runs with the library of this desk.
+    /// Runs with the library of this fixture.
     Said run(String... arguments) {
         return runBare(
                 Stream.concat(Stream.of("--library", library.toString()), Stream.of(arguments))
@@ -130,7 +130,7 @@ final class CliFixture {
                 code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    /// Puts a text with these paragraphs in the library, without any reader of files.
+    /// Puts a text with these paragraphs in the library, without any parser.
     Source put(String title, String... paragraphs) {
         var builder = new DocumentBuilder()
                 .metadata(new Metadata(title, List.of("Ada"), "", "2026", "", "en"));

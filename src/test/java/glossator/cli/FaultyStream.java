@@ -11,7 +11,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 
-/// A reader in a process of its own that a file can do with what it likes: what the file is called
+/// A worker process that a file controls completely: the name of the file says what
 /// happens.
 public final class FaultyStream {
     private FaultyStream() {}
@@ -60,7 +60,7 @@ public final class FaultyStream {
         return depth < 0 ? depth : deeper(depth + 1) + 1;
     }
 
-    /// On the way of the answers, as a reader that has been taken over might.
+    /// On the stream of the answers, as a compromised worker might.
     private static void say(byte[] bytes) {
         try (var out = new FileOutputStream(FileDescriptor.out)) {
             out.write(bytes);

@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// How a request and its answer travel, and what is made of an answer that no reader gives.
+/// How a request and its answer travel, and what is made of an answer that no worker gives.
 class AnswerChecksTest {
     private static final ReadFile REQUEST = new ReadFile(
             new SourceFile("größe.pdf", new byte[] {1, 2, 3}, Path.of("/a/b"), "secret"));
@@ -117,7 +117,7 @@ class AnswerChecksTest {
         assertArrayEquals(new byte[] {4, 5}, read.companions().get("a_files/b.png"));
     }
 
-    /// What only a reader that has been taken over would say.
+    /// What only a compromised worker would send.
     static Stream<ImportedDocument> lies() {
         String line = "x".repeat(Block.MAX_LENGTH + 1);
         return Stream.of(

@@ -31,7 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// The reader in a process of its own, with the real Java beside this one.
+/// The worker process, with the real Java beside this one.
 @ResourceLock(Locks.CHILDREN)
 class ImportWorkerTest {
     private static final Duration LONG = Duration.ofMinutes(5);

@@ -24,9 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One line for each annotation, after RFC 4180, every cell quoted. It begins with a byte order
-/// mark, without which Excel does not take the file for UTF-8. A cell that a spreadsheet would
-/// compute begins with an apostrophe.
+/// One line for each annotation, after RFC 4180, with every cell quoted. It begins with a byte
+/// order mark, without which Excel does not recognize UTF-8. A cell that a spreadsheet would
+/// evaluate begins with an apostrophe.
 public final class CsvExporter implements Exporter {
     private static final List<String> COLUMNS = List.of(
             "id",
@@ -130,9 +130,9 @@ public final class CsvExporter implements Exporter {
         return cells.stream().map(cell -> defuse(clean.sanitize(cell), losses)).toList();
     }
 
-    /// The cell with an apostrophe in front if its first character that is not white space, or a
-    /// tab or line end before that, could begin a formula; also in full width, as Excel in East
-    /// Asian settings takes those.
+    /// The cell, with an apostrophe prepended if its first character other than white space, or a
+    /// tab or line end before it, could begin a formula; this includes full-width characters, which
+    /// Excel accepts in East Asian settings.
     private static String defuse(String cell, Losses losses) {
         int at = 0;
         while (at < cell.length() && isBlank(cell.charAt(at))) {

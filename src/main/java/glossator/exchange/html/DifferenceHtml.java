@@ -28,9 +28,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// What is different between two editions as one HTML file that needs nothing beside it: the
-/// evidence (names, origins, times and hashes of both), the whole text with what is gone and what
-/// is new, the reader's marks in it, and what became of each.
+/// The difference between two editions as one self-contained HTML file: the evidence (names,
+/// origins, times and hashes of both), the whole text with deletions and insertions, the
+/// annotations in it, and what happened to each.
 public final class DifferenceHtml {
     private final InstantSource clock;
 
@@ -38,7 +38,7 @@ public final class DifferenceHtml {
         this.clock = clock;
     }
 
-    /// The name to suggest for the file.
+    /// The suggested name of the file.
     public static String fileName(Source source) {
         return FileNames.of(source.title(), Messages.of("exchange.file.difference") + ".html");
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/// Writes the notes: beside their passage, and all annotations as a list after the text.
+/// Writes the notes: next to their passages, and all annotations as a list after the text.
 final class HtmlAnnotations {
     private static final int MAX_QUOTE = 400;
 
@@ -27,7 +27,7 @@ final class HtmlAnnotations {
         html = sheet.html();
     }
 
-    /// Whether there is more to say of it than its colour.
+    /// Whether it has more than its color.
     static boolean hasContent(Placement placed) {
         return !placed.annotation().note().isBlank()
                 || !placed.annotation().tags().isEmpty()
@@ -130,14 +130,14 @@ final class HtmlAnnotations {
         html.close("p");
     }
 
-    /// `Yellow`, or `Yellow (what the reader says it means)`.
+    /// `Yellow`, or `Yellow (what the user says it means)`.
     private String meaning(Color color) {
         String name = Messages.of("exchange.color." + color.word());
         String meaning = sheet.work().meanings().getOrDefault(color, "");
         return meaning.isBlank() ? name : Messages.of("exchange.color.meaning", name, meaning);
     }
 
-    /// The colours and tags that were used, each with what it means or where it is.
+    /// The colors and tags in use, each with its meaning or places.
     void writeLegend() {
         var colors = new TreeSet<Color>();
         Map<String, List<Placement>> tags = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

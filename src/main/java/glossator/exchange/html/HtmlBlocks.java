@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/// Writes the blocks of the document as HTML elements; the notes on a block stand before it in the
-/// file, so that they float beside its first line.
+/// Writes the blocks of the document as HTML elements; the notes on a block come before it in the
+/// file, so that they float next to its first line.
 final class HtmlBlocks {
     private final HtmlContext sheet;
     private final HtmlWriter html;

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 
 /// What the parts of the annotated HTML share while it is written.
 ///
-/// @param targets the offsets that a link inside the file leads to
+/// @param targets the offsets that are targets of links inside the file
 record HtmlContext(
         HtmlWriter html,
         AnnotatedDocument work,
@@ -65,7 +65,7 @@ record HtmlContext(
         };
     }
 
-    /// Where a link of the source leads in the file, if it may.
+    /// The target in the file of a link of the source, if it is allowed.
     Optional<String> href(Inline mark) {
         return switch (mark) {
             case Inline.Link(String href) -> href(work.document(), href);

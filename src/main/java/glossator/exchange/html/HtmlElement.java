@@ -3,12 +3,12 @@ package glossator.exchange.html;
 import glossator.annotation.Placement;
 import glossator.document.Inline;
 
-/// What lies over a run of text as an element: a link, an emphasis, or an annotation. Where two
-/// runs next to each other have equal ones, both stand in one element.
+/// An element around a run of text: a link, an emphasis, or an annotation. If two adjacent runs
+/// have equal ones, one element contains both.
 sealed interface HtmlElement {
-    /// A link that leads somewhere.
+    /// A link with a target.
     ///
-    /// @param mark of the source: a link, or the call of a note
+    /// @param mark the source's inline: a link, or the reference to a note
     record Link(Inline mark, String href) implements HtmlElement {}
 
     record Emphasized(Inline.Emphasis emphasis) implements HtmlElement {}

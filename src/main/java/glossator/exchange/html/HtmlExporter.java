@@ -22,9 +22,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
-/// The annotated copy as one HTML file that needs nothing beside it: written from the text model,
-/// with the marks in their colours, the notes in the margin and in a list, and the annotations once
-/// more as Web Annotations for programs to read.
+/// The annotated copy as one self-contained HTML file: written from the text model, with highlights
+/// in their colors, notes in the margin and in a list, and the annotations again as
+/// machine-readable Web Annotations.
 public final class HtmlExporter implements Exporter {
     private final InstantSource clock;
 
@@ -91,7 +91,7 @@ public final class HtmlExporter implements Exporter {
         html.raw("</body>\n</html>\n");
     }
 
-    /// JSON in which nothing can end the script element or open a comment in it.
+    /// JSON that cannot end the script element or open a comment in it.
     private static String scriptSafe(String json) {
         return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("&", "\\u0026");
     }

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// Writes what draws an annotation in the text: the segments of its passage, numbered from 1, and
-/// the reference to its note.
+/// Writes the elements that draw an annotation in the text: the segments of its passage, numbered
+/// from 1, and the reference to its note.
 final class HtmlHighlights {
-    /// As many lines under the text as can be told apart.
+    /// As many underlines as can be told apart.
     private static final int LANES = 4;
 
     private final HtmlContext sheet;

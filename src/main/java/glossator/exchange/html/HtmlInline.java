@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/// Writes the characters of a unit with what lies over them. Elements nest in the order link,
-/// emphasis, annotation; an annotation's `mark` is split wherever an element outside it ends.
+/// Writes the characters of a paragraph with the elements around them. Elements nest in the order
+/// link, emphasis, annotation; an annotation's `mark` element is split wherever an enclosing
+/// element ends.
 final class HtmlInline {
     private final HtmlContext sheet;
     private final HtmlWriter html;
@@ -33,7 +34,8 @@ final class HtmlInline {
         places.addAll(sheet.targets());
     }
 
-    /// The cells of a row are written as elements `cell`; anything else, without cells, has none.
+    /// Writes a paragraph; a row has its cells in elements named `cell`, anything else has no cells
+    /// and an empty `cell`.
     void write(SourceParagraph unit, String cell) {
         openCell(cell);
         int at = unit.start();
@@ -116,7 +118,7 @@ final class HtmlInline {
         }
     }
 
-    /// What stands between two characters: ends of annotations, targets of links, bare positions.
+    /// Writes what is between two characters: ends of annotations, link targets, bare positions.
     private void writeBetween(int offset, SourceParagraph unit) {
         boolean ownTarget = offset == unit.start() && unit.lead().kind() instanceof Block.Heading;
         if (sheet.targets().contains(offset) && !ownTarget) {
@@ -136,7 +138,7 @@ final class HtmlInline {
         }
     }
 
-    /// Closes links, which must not hold another link, and the annotations that end here.
+    /// Closes links, which must not contain another link, and the annotations that end here.
     private void closeEnding(int offset) {
         for (int i = 0; i < open.size(); i++) {
             boolean stays = switch (open.get(i)) {

@@ -4,7 +4,7 @@ import glossator.exchange.NoteSanitizer;
 
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/// Writes the Markdown of a note as HTML without any element that loads or runs something.
+/// Writes the Markdown of a note as HTML, without any element that loads or runs something.
 public record HtmlNoteBody(NoteSanitizer sanitizer) {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(NoteSanitizer.EXTENSIONS)

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes what stands around the text: the head of the file, the header, the contents.
+/// Writes what surrounds the text: the head of the file, the page header, the table of contents.
 final class HtmlPageHeader {
     private static final int FEWEST_CONTENTS = 3;
     private static final String POLICY =
@@ -37,7 +37,7 @@ final class HtmlPageHeader {
         openPage(html, sheet.work().source().title(), "annotated.css");
     }
 
-    /// Everything up to the end of the style sheets; the head is still open.
+    /// Writes everything up to the end of the style sheets; the head is still open.
     static void openPage(HtmlWriter html, String title, String sheets) {
         html.raw("<!DOCTYPE html>\n").open("html", "lang", Messages.of("exchange.html.language"));
         html.raw("\n<head>\n<meta charset=\"utf-8\">\n");
@@ -78,7 +78,7 @@ final class HtmlPageHeader {
         }
     }
 
-    /// Whether the text itself begins with the title as a heading; it is then not set twice.
+    /// Whether the text itself begins with the title as a heading; the title is then not repeated.
     boolean titleIsInText() {
         String title = Phrases.toOneLine(sheet.work().source().title());
         List<Block> blocks = sheet.work().document().blocks();

@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 
-/// Writes the pictures of the text into the file itself; one that is missing or of another kind
-/// stands as its description, which is not part of the text.
+/// Embeds the pictures of the text in the file; a picture that is missing or of an unsupported type
+/// is replaced by its description, which is not part of the text.
 record HtmlPictures(HtmlContext sheet) {
-    /// Kinds that browsers show; an SVG in an `img` element neither runs nor loads anything.
+    /// Types that browsers display; an SVG in an `img` element neither runs nor loads anything.
     private static final Set<String> PICTURES = Set.of(
             "image/png",
             "image/jpeg",

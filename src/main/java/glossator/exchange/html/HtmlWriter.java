@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/// Writes HTML; the only way from a text into the file is through its escaping. Errors of the
-/// stream come as [UncheckedIOException].
+/// Writes HTML; all text is escaped on its way to the file. Errors of the stream are thrown as
+/// [UncheckedIOException].
 final class HtmlWriter {
     private final Writer out;
     private final TextSanitizer clean;
@@ -17,7 +17,7 @@ final class HtmlWriter {
         this.clean = clean;
     }
 
-    /// A start tag; `attributes` are names and values in turn, an empty name is left out.
+    /// A start tag; `attributes` are alternating names and values, an empty name is skipped.
     HtmlWriter open(String tag, String... attributes) {
         raw("<" + tag);
         for (int i = 0; i < attributes.length; i += 2) {
@@ -36,7 +36,7 @@ final class HtmlWriter {
         return raw(escape(clean.sanitize(text)));
     }
 
-    /// An element that holds nothing but a text.
+    /// An element that contains only text.
     HtmlWriter element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close(tag);
     }
@@ -45,7 +45,7 @@ final class HtmlWriter {
         return raw("\n");
     }
 
-    /// Writes markup of the program's own making.
+    /// Writes markup that comes from the program itself.
     HtmlWriter raw(String markup) {
         try {
             out.write(markup);

@@ -11,11 +11,10 @@ import glossator.wording.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is said of an annotation in Markdown, as text on one line; and its quote.
+/// The description of an annotation in Markdown, as text on one line; and its quote.
 record AnnotationLine(AnnotatedDocument work, TextSanitizer clean) {
 
-    /// `Yellow – meaning · p. 12 · #tag · author · date · PDF annotation`; what is empty is left
-    /// out.
+    /// `Yellow – meaning · p. 12 · #tag · author · date · PDF annotation`; empty parts are omitted.
     String line(Placement placed, String place) {
         Annotation annotation = placed.annotation();
         var parts = new ArrayList<String>();
@@ -44,7 +43,8 @@ record AnnotationLine(AnnotatedDocument work, TextSanitizer clean) {
         return MarkdownEscaping.escape(Messages.of(style, whole));
     }
 
-    /// `#tag/sub`, as Obsidian takes it: no white space, only letters, digits, `_`, `-` and `/`.
+    /// `#tag/sub`, in the form Obsidian accepts: no white space, only letters, digits, `_`, `-` and
+    /// `/`.
     List<String> tags(Annotation annotation) {
         return work.codebook().paths(annotation.tags()).stream()
                 .map(path -> oneLine(path).replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{So}_/-]+", "-"))

@@ -15,7 +15,7 @@ final class FrontMatterWriter {
         this.clean = clean;
     }
 
-    /// An empty value is left out.
+    /// Writes a key; skipped if the value is empty.
     void put(String key, String value) {
         if (!value.isBlank()) {
             out.append(key).append(": ").append(quote(value)).append('\n');

@@ -25,7 +25,7 @@ final class MarkdownBlocks {
         inline = new MarkdownInline(sheet);
     }
 
-    /// The nodes, parted by empty lines, each ending with a line end.
+    /// The nodes, separated by empty lines, each ending with a line end.
     String write(List<BlockNode> nodes) {
         return writeJoined(nodes, "\n");
     }
@@ -36,7 +36,7 @@ final class MarkdownBlocks {
             boolean twoLists = i > 0
                     && nodes.get(i) instanceof BlockNode.Listing
                     && nodes.get(i - 1) instanceof BlockNode.Listing;
-            // Two lists in a row would be read as one but for something between them.
+            // Two adjacent lists would be read as one without something between them.
             parts.add((twoLists ? "<!-- -->\n\n" : "") + write(nodes.get(i)));
         }
         return String.join(between, parts);
@@ -129,8 +129,8 @@ final class MarkdownBlocks {
                 + (references.isEmpty() ? "" : '\n' + references);
     }
 
-    /// The references of what ends in these units, as a line of its own; for blocks that cannot
-    /// hold references.
+    /// The references of annotations that end in these paragraphs, on a line of their own; for
+    /// blocks that cannot contain references.
     private String references(List<SourceParagraph> units) {
         List<Placement> ending = sheet
                 .placing()

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /// What the parts of the annotated Markdown share while it is written.
 ///
-/// @param noteLabels the footnotes of the source: the offset of each to its label in the file
+/// @param noteLabels the footnotes of the source: from the offset of each to its label in the file
 record MarkdownContext(
         AnnotatedDocument work,
         ExportLayout placing,
@@ -65,7 +65,7 @@ record MarkdownContext(
         }
     }
 
-    /// The label of the footnote at the place called `target`.
+    /// The label of the footnote at the place named `target`.
     Optional<String> findNoteLabel(String target) {
         var offset = work.document().target(target);
         return offset.isPresent()
@@ -77,7 +77,7 @@ record MarkdownContext(
         return "[^n" + placing.number(placed) + "]";
     }
 
-    /// The pictures of the text: named where they stand, their bytes at the end of the file.
+    /// The pictures of the text: referred to in the text, with their bytes at the end of the file.
     record Pictures(
             AnnotatedDocument work, TextSanitizer clean, Losses losses, Map<String, Picture> used) {
         private static final int MAX_BYTES = 4 << 20;

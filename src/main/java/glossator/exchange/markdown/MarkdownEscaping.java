@@ -3,7 +3,7 @@ package glossator.exchange.markdown;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Writes text so that CommonMark, its usual extensions, and Obsidian read exactly that text.
+/// Escapes text so that CommonMark, its usual extensions, and Obsidian read exactly that text.
 final class MarkdownEscaping {
     private static final String ALWAYS = "\\`*[]<>#|~=^${}";
     private static final Pattern ENTITY = Pattern.compile("&(?=#|\\p{Alnum})");
@@ -12,12 +12,12 @@ final class MarkdownEscaping {
 
     private MarkdownEscaping() {}
 
-    /// `text` with every active character escaped, as if it stood at the start of a line.
+    /// `text` with every active character escaped, as if at the start of a line.
     static String escape(String text) {
         return escape(text, true);
     }
 
-    /// The same; `lineStart` says whether it does stand at the start of a line.
+    /// The same; `lineStart` says whether the text is at the start of a line.
     static String escape(String text, boolean lineStart) {
         var out = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
@@ -46,7 +46,7 @@ final class MarkdownEscaping {
                 && Character.isLetterOrDigit(text.charAt(at + 1));
     }
 
-    /// Lines with `prefix` before each, `first` before the first; no line ends in white space.
+    /// Adds `prefix` to each line, `first` to the first one; no line ends in white space.
     static String prefixLines(String text, String first, String prefix) {
         var out = new StringBuilder();
         String before = first;

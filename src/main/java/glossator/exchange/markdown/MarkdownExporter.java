@@ -20,8 +20,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The annotated copy as Markdown: the text with its marks as `==…==`, and a footnote `[^n1]` for
-/// each annotation with its color, place, tags, author, date and note.
+/// The annotated copy as Markdown: the text with highlights as `==…==`, and a footnote `[^n1]` for
+/// each annotation with its color, locator, tags, author, date and note.
 public final class MarkdownExporter implements Exporter {
     private final InstantSource clock;
 
@@ -102,7 +102,7 @@ public final class MarkdownExporter implements Exporter {
         boolean lost = !sheet.work().hasPlace(placed);
         paragraphs.add(about.line(placed, place));
         if (lost) {
-            // A footnote that nothing refers to is not shown: these stand as a list of quotes.
+            // A footnote without a reference is not shown, so these become a list of quotes.
             paragraphs.add(about.quote(placed).stripTrailing());
         }
         if (!placed.annotation().note().isBlank()) {

@@ -17,13 +17,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// Writes the characters of a unit as Markdown inlines. Each segment under the same annotations is
-/// `==…==` (highlight), `<u>…</u>`, `~~…~~` or `<s>…</s>`, followed by the references of those
-/// annotations.
-/// Emphasis is set as inline HTML tags where CommonMark's delimiters would not be taken as such
-/// (§6.2, flanking), so that no text ever changes.
+/// Writes the characters of a paragraph as Markdown inlines. Each segment under the same
+/// annotations is `==…==` (highlight), `<u>…</u>`, `~~…~~` or `<s>…</s>`, followed by the
+/// references of those annotations. Emphasis becomes inline HTML tags where CommonMark would not
+/// recognize its delimiters (§6.2, flanking), so that the text never changes.
 final class MarkdownInline {
-    /// A reference before `(` would be a link, and before `:` a definition.
+    /// A reference would become a link before `(`, and a definition before `:`.
     private static final Pattern ACTIVE_AFTER = Pattern.compile("(\\[\\^[dn]\\d+])(?=[(:])");
 
     private final MarkdownContext sheet;
@@ -36,7 +35,7 @@ final class MarkdownInline {
         places.addAll(sheet.placing().ends().keySet());
     }
 
-    /// A row's cells; anything else is one. `lineBreak` is what stands for a line break.
+    /// The cells of a row; anything else is a single cell. `lineBreak` is written for a line break.
     List<String> cells(SourceParagraph unit, String lineBreak) {
         var cells = new ArrayList<String>();
         var cell = new ArrayList<TextRun>();
@@ -96,7 +95,7 @@ final class MarkdownInline {
         out.append(text, lead + inner.length(), text.length());
     }
 
-    /// The delimiters `~~` are sure to be read as such only beside a letter or digit.
+    /// The delimiters `~~` are recognized reliably only next to a letter or digit.
     private static String strikeOut(String text) {
         boolean plain = Character.isLetterOrDigit(text.codePointAt(0))
                 && Character.isLetterOrDigit(text.codePointBefore(text.length()));
@@ -137,7 +136,7 @@ final class MarkdownInline {
         return wrapLink(text, run);
     }
 
-    /// Whether the call of a note, in more than one run, was written with the run before.
+    /// Whether a note reference that spans several runs was already written with the previous run.
     private static boolean isCallContinued(List<TextRun> all, int index, Inline call) {
         return index > 0 && all.get(index - 1).marks().contains(call);
     }
@@ -163,8 +162,8 @@ final class MarkdownInline {
         return text;
     }
 
-    /// Whether the run stands between white space and begins and ends with a letter or digit: the
-    /// delimiters are then sure to be read as such.
+    /// Whether the run is between white space and begins and ends with a letter or digit: the
+    /// delimiters are then recognized reliably.
     private static boolean standsAlone(TextRun run, List<TextRun> all, int index) {
         String text = run.text();
         return run.over().isEmpty()
@@ -208,7 +207,7 @@ final class MarkdownInline {
         return "<" + tag + ">" + text + "</" + tag + ">";
     }
 
-    /// Puts the line breaks in; a line must not begin with white space, which could make it code,
+    /// Inserts the line breaks; a line must not begin with white space, which could make it code,
     /// and an empty one would end the paragraph.
     private static String breakLines(String text, String lineBreak) {
         var lines = new ArrayList<String>();

@@ -4,7 +4,7 @@ import glossator.exchange.NoteSanitizer;
 
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
-/// Writes the Markdown of a note as CommonMark that says the same, without raw HTML.
+/// Writes the Markdown of a note as equivalent CommonMark, without raw HTML.
 public record MarkdownNoteBody(NoteSanitizer sanitizer) {
     private static final MarkdownRenderer RENDERER =
             MarkdownRenderer.builder().extensions(NoteSanitizer.EXTENSIONS).build();

@@ -21,9 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The annotations as Markdown to read, hand out or put into a notebook: a section for each source
-/// with its reference, then each quote with its place, note and tags. Each ends with a block id
-/// `^uuid`, to which Obsidian can link.
+/// The annotations as Markdown for reading, sharing or a notebook: a section for each source with
+/// its bibliography line, then each quote with its locator, note and tags. Each ends with a block
+/// id `^uuid`, which Obsidian can link to.
 public final class NotesExporter implements Exporter {
 
     @Override
@@ -94,7 +94,7 @@ public final class NotesExporter implements Exporter {
         return String.join("\n\n", paragraphs) + '\n';
     }
 
-    /// The reference line; its web address as an autolink, if it is one.
+    /// The bibliography line, with its web address as an autolink if it is one.
     private static String reference(AnnotatedDocument work, TextSanitizer clean) {
         String line = escape(Citation.bibliographyLine(work.source(), work.edition()), clean);
         String url = work.source().metadata().url();

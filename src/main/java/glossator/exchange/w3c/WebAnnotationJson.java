@@ -28,10 +28,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Annotations as an AnnotationCollection of the W3C Web Annotation Data Model, with one page in
-/// it. What the model has no term for stands under the prefix `gl`, which the context declares, so
-/// that a JSON-LD processor drops nothing. Positions are code points, as §4.2.5 of the model has
-/// it.
+/// Annotations as an AnnotationCollection of the W3C Web Annotation Data Model, with a single page.
+/// Properties that the model has no term for have the prefix `gl`, which the context declares, so
+/// that JSON-LD processors drop nothing. Positions are code points, as §4.2.5 of the model
+/// specifies.
 public record WebAnnotationJson(Losses losses) {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter WRITER = JsonMapper.shared()
@@ -106,7 +106,7 @@ public record WebAnnotationJson(Losses losses) {
         return source;
     }
 
-    /// The web address of the work, or else a name made from the bytes of the edition.
+    /// The web address of the work, or else a URN made from the bytes of the edition.
     private static String iri(AnnotatedDocument work) {
         return ExportLinks.toWebAddress(work.source().metadata().url())
                 .orElseGet(() -> "urn:sha256:" + work.edition().sha256());
@@ -145,7 +145,7 @@ public record WebAnnotationJson(Losses losses) {
         return node;
     }
 
-    /// What an annotation that was made in another edition remembers, and what became of it here.
+    /// The selector of an annotation made in another edition, and what happened to it here.
     private ObjectNode madeIn(Placement placed) {
         ObjectNode node = JSON.objectNode();
         node.put("gl:edition", "urn:uuid:" + placed.annotation().edition());
