@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 
-/// An annotation that the file itself holds, made by another program.
+/// An annotation that is embedded in the file, made by another program.
 ///
 /// @param range in UTF-16 units of the document's text; empty for a bare position
-/// @param note CommonMark; replies are part of it
-/// @param author empty where the file names none
-/// @param created null where the file does not say
-/// @param origin which program or part of the file it comes from, for the reader to see
+/// @param note CommonMark; includes the replies
+/// @param author empty if the file names none
+/// @param created null if the file does not say
+/// @param origin the program or part of the file that it comes from, shown to the user
 public record EmbeddedAnnotation(
         Range range,
         Style style,

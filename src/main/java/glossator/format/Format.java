@@ -2,28 +2,28 @@ package glossator.format;
 
 import java.util.List;
 
-/// One kind of file. It tells its files by their content and reads them into the text model.
+/// One file format: recognizes its files by their content and reads them into the text model.
 public interface Format {
-    /// The lower-case word for the kind: `text`, `markdown`, `html`.
+    /// The format's name, one lower-case word: `text`, `markdown`, `html`.
     String name();
 
-    /// The usual file name endings, without the dot, lower case; the first is the one to write.
+    /// The usual file name extensions, lower case, without the dot; the first is used for writing.
     List<String> endings();
 
-    /// How sure it is, from the content first, that it can read this file.
+    /// How confident the format is, judging by the content first, that it can read this file.
     Match match(SourceFile original);
 
-    /// Reads it; throws [glossator.message.Refusal] with one sentence if it cannot.
+    /// Reads the file; throws [glossator.message.Refusal] with a one-sentence reason if it cannot.
     ImportedDocument read(SourceFile original);
 
     /// In ascending order.
     enum Match {
         NO,
-        /// It could be read so, but says nothing for itself.
+        /// It can be read as this format, but nothing in it suggests the format.
         POSSIBLE,
-        /// Its name or its content says so.
+        /// Its name or its content suggests the format.
         LIKELY,
-        /// It bears the mark of the kind.
+        /// It has the signature of the format.
         CERTAIN
     }
 }

@@ -17,9 +17,9 @@ import glossator.message.Refusal;
 import java.util.List;
 import java.util.Optional;
 
-/// The list of all file kinds.
+/// All supported file formats.
 public final class Formats {
-    /// In the order in which they are asked.
+    /// In the order in which they are tried.
     public static final List<Format> ALL = List.of(
             new Pdf(),
             new Epub(),
@@ -34,12 +34,13 @@ public final class Formats {
 
     private Formats() {}
 
-    /// What draws the pages of the kinds that have some.
+    /// The painter for the formats that have pages.
     public static PagePainter painter() {
         return new PdfPagePainter();
     }
 
-    /// Reads a file of any known kind; throws [Refusal] with one sentence if there is none for it.
+    /// Reads a file of any supported format; throws [Refusal] with a one-sentence reason if none
+    /// fits.
     public static ImportedDocument read(SourceFile original) {
         try {
             return choose(original, ALL).orElseThrow(() -> refusalFor(original)).read(original);
@@ -48,7 +49,8 @@ public final class Formats {
         }
     }
 
-    /// The first of those that are surest; each is asked once, and none behind one that is certain.
+    /// The first of the most confident formats. Each is tried once; none after a certain one is
+    /// tried.
     static Optional<Format> choose(SourceFile original, List<Format> formats) {
         Format.Match most = Format.Match.NO;
         Optional<Format> best = Optional.empty();

@@ -7,13 +7,13 @@ import glossator.document.PrintedPage;
 import java.util.List;
 import java.util.Map;
 
-/// What a format read: the text model, the pictures it shows, the companion files it used (relative
-/// name to bytes), and sentences about what could not be read.
+/// What a format reads from a file: the text model, its pictures, the companion files it uses
+/// (relative name to bytes), and a sentence about each thing that could not be read.
 ///
 /// @param format the name of the format, as [Format#name] gives it
-/// @param findings the annotations that the file itself holds, in document order
-/// @param pages the pages as they are printed, in their order; empty where a kind has none
-/// @param version of the reader; a higher one may read the same bytes better
+/// @param findings the annotations embedded in the file, in document order
+/// @param pages the printed pages in order; empty for formats without pages
+/// @param version of the importer; a higher one may read the same bytes better
 public record ImportedDocument(
         String format,
         int version,
@@ -31,7 +31,7 @@ public record ImportedDocument(
         pages = List.copyOf(pages);
     }
 
-    /// A reading of a file without pages as they are printed.
+    /// A document without printed pages.
     public ImportedDocument(
             String format,
             int version,
@@ -43,7 +43,7 @@ public record ImportedDocument(
         this(format, version, document, pictures, companions, warnings, findings, List.of());
     }
 
-    /// A reading of a file that holds no annotations.
+    /// A document without embedded annotations.
     public ImportedDocument(
             String format,
             int version,

@@ -1,8 +1,8 @@
 package glossator.format;
 
-/// A drawn page: opaque pixels, row by row from the upper left, each 0xAARRGGBB.
+/// A drawn page: opaque pixels, row by row from the top left, each 0xAARRGGBB.
 public record PagePicture(int width, int height, int[] argb) {
-    /// No page is drawn with more; a larger one is drawn smaller.
+    /// The most pixels of a picture; a larger page is drawn at a smaller scale.
     public static final int MAX_PIXELS = 12_000_000;
 
     public PagePicture {

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// A file as it was given: its name, its bytes, and the folder in which the files that belong to it
-/// (the `_files` of a saved page) may lie. It keeps what was found out about it, so that nothing
-/// is found out twice; the bytes must not change.
+/// A file as given by the user: its name, its bytes, and the folder that may hold its companions
+/// (the `_files` of a saved page). It caches what is found out about it, so that no work is done
+/// twice; the bytes must not change.
 public final class SourceFile {
     private static final Set<String> LOCKED =
             Set.of("format.pdf.password", "format.pdf.wrong-password");
@@ -39,8 +39,8 @@ public final class SourceFile {
         this(name, bytes, folder, null);
     }
 
-    /// @param folder null where there is none, as for pasted text
-    /// @param password that opens it; null where none was given
+    /// @param folder null if there is none, as for pasted text
+    /// @param password that opens the file; null if none was given
     public SourceFile(String name, byte[] bytes, @Nullable Path folder, @Nullable String password) {
         this(name, bytes, folder, password, new HashMap<>());
     }
@@ -66,17 +66,17 @@ public final class SourceFile {
         return bytes;
     }
 
-    /// Null where there is none, as for pasted text.
+    /// Null if there is none, as for pasted text.
     public @Nullable Path folder() {
         return folder;
     }
 
-    /// Null where none was given.
+    /// Null if none was given.
     public @Nullable String password() {
         return password;
     }
 
-    /// The same file with all that is known about it.
+    /// The same file with a password; it shares the cached results.
     public SourceFile withPassword(@Nullable String given) {
         return new SourceFile(name, bytes, folder, given, facts);
     }
@@ -97,8 +97,8 @@ public final class SourceFile {
         }
     }
 
-    /// The `kind` of thing that `question` finds out by the name and the bytes alone. It is asked
-    /// once; what it refuses is refused again.
+    /// Caches the result of `question`, which depends on the name and the bytes alone. It is asked
+    /// once for each `kind`; a [Refusal] is cached, too, and thrown again.
     public <T> T computeOnce(Class<T> kind, Function<SourceFile, T> question) {
         synchronized (facts) {
             Object known = facts.get(kind);
@@ -123,13 +123,14 @@ public final class SourceFile {
         return LOCKED.contains(refusal.key());
     }
 
-    /// Without the password, which must not reach a log.
+    /// Leaves out the password, which must not reach a log.
     @Override
     public String toString() {
         return "Original[" + name + ", " + bytes.length + " bytes]";
     }
 
-    /// Reads `file` whole; refuses what is missing, a folder, unreadable, empty or too large.
+    /// Reads `file` as a whole; refuses one that is missing, a folder, unreadable, empty or too
+    /// large.
     public static SourceFile read(Path file) {
         try {
             if (!Files.exists(file)) {
@@ -154,21 +155,21 @@ public final class SourceFile {
         }
     }
 
-    /// The file name's ending in lower case without the dot; empty where it has none.
+    /// The file name's extension in lower case without the dot; empty if it has none.
     public String ending() {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
-    /// The file name without its ending.
+    /// The file name without its extension.
     public String stem() {
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? name : name.substring(0, dot);
     }
 
-    /// The bytes of a file that lies beside this one or below its folder, named as a link in it
-    /// would: relative, parted by `/`. Nothing outside the folder is ever given, nor through a
-    /// symbolic link that leads outside, nor a file of more than 64 MiB.
+    /// The bytes of a file beside this one or below its folder, named as in a link: relative,
+    /// separated by `/`. Never gives anything outside the folder, even through a symbolic link, nor
+    /// a file of more than 64 MiB.
     public Optional<byte[]> companion(String relative) {
         if (folder == null
                 || relative.isBlank()

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The files below a folder that may be sources.
+/// Finds the files below a folder that may be sources.
 public final class SourceFolder extends SimpleFileVisitor<Path> {
     private static final List<String> PAGES =
             List.of(".html", ".htm", ".xhtml", ".HTML", ".HTM", ".XHTML");
 
-    /// How browsers name the folder beside a page, by their language.
+    /// How browsers name the folder beside a saved page, in various languages.
     private static final List<String> COMPANIONS = List.of(
             "_files",
             ".files",
@@ -55,10 +55,10 @@ public final class SourceFolder extends SimpleFileVisitor<Path> {
         this.skipped = skipped;
     }
 
-    /// All files at any depth, sorted. Hidden ones are left out, and so are the folders that belong
-    /// to saved pages; of symbolic links only those to files are followed, so that no file is met
-    /// twice on a round. What cannot be entered is told to `skipped`; refuses if that is the folder
-    /// itself.
+    /// All files at any depth, sorted. Hidden files are left out, and so are the folders that
+    /// belong to saved pages. Of symbolic links only those to files are followed, so that the walk
+    /// cannot loop. A folder that cannot be entered is reported to `skipped`; if that is `root`
+    /// itself, it is refused.
     public static List<Path> files(Path root, Consumer<String> skipped) {
         try {
             Path entered = Files.isSymbolicLink(root) ? root.toRealPath() : root;
@@ -105,7 +105,7 @@ public final class SourceFolder extends SimpleFileVisitor<Path> {
         try {
             return name(path).startsWith(".") || Files.isHidden(path);
         } catch (IOException _) {
-            return false; // then it is told when it is read
+            return false; // then reading the file will report the error
         }
     }
 

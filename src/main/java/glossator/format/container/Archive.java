@@ -13,17 +13,17 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// The one guarded opener of zip archives. It works on the bytes of the file alone: nothing is
-/// unpacked to disk, and what an entry says of its size is never believed, for the bytes that
-/// really come out of it are counted.
+/// The one guarded way to open zip archives. It works on the bytes of the file alone: nothing is
+/// unpacked to disk, and the sizes that entries declare are never trusted; the bytes that actually
+/// come out are counted.
 public final class Archive {
-    /// Bytes of one entry: 200 MiB.
+    /// The most bytes of one entry: 200 MiB.
     static final long MAX_ENTRY = 200L << 20;
 
-    /// Bytes of all entries together: 1 GiB.
+    /// The most bytes of all entries together: 1 GiB.
     static final long MAX_TOTAL = 1L << 30;
 
-    /// An entry of more than [#FREE] bytes may not be packed tighter than this.
+    /// The highest compression ratio of an entry that unpacks to more than [#FREE] bytes.
     static final int MAX_RATIO = 200;
 
     private static final long FREE = 10L << 20;
@@ -39,7 +39,7 @@ public final class Archive {
         this.index = ArchiveIndex.of(original);
     }
 
-    /// Whether the file begins as a zip archive does.
+    /// Whether the file begins like a zip archive.
     public static boolean isArchive(SourceFile original) {
         byte[] bytes = original.bytes();
         return bytes.length > 3
@@ -48,12 +48,12 @@ public final class Archive {
                 && ((bytes[2] == 3 && bytes[3] == 4) || (bytes[2] == 5 && bytes[3] == 6));
     }
 
-    /// Throws [Refusal] for what is no archive, is damaged, or was made to mislead.
+    /// Throws [Refusal] for a file that is not an archive, is damaged, or was crafted to mislead.
     public static Archive open(SourceFile original) {
         return new Archive(original);
     }
 
-    /// The same, empty where [#open] would refuse: to ask what an archive holds.
+    /// Like [#open], but empty where that would refuse; for asking what an archive holds.
     public static Optional<Archive> openIfSound(SourceFile original) {
         try {
             return isArchive(original) ? Optional.of(new Archive(original)) : Optional.empty();
@@ -62,18 +62,18 @@ public final class Archive {
         }
     }
 
-    /// The entries in the order of the archive, folders left out.
+    /// The names of the entries in archive order, without folders.
     public Set<String> names() {
         return index.entries().keySet();
     }
 
-    /// The entry of this name, or else one that differs in upper and lower case only.
+    /// The entry of this name, or else one whose name differs only in case.
     public Optional<String> find(String name) {
         return index.find(name);
     }
 
-    /// The bytes of the entry of exactly this name, empty if there is none. Throws [Refusal] for
-    /// one that is locked, damaged or too large.
+    /// The bytes of the entry of exactly this name; empty if there is none. Throws [Refusal] if the
+    /// entry is locked, damaged or too large.
     public Optional<byte[]> read(String name) {
         ArchiveEntry entry = index.entries().get(name);
         return entry == null ? Optional.empty() : Optional.of(read(entry));
@@ -120,8 +120,8 @@ public final class Archive {
         return out.toByteArray();
     }
 
-    /// @param more bytes that have just come out
-    /// @param all bytes that have come out of this entry
+    /// @param more bytes that have just been unpacked
+    /// @param all bytes unpacked from this entry so far
     private void countBytes(ArchiveEntry entry, int more, long all) {
         total += more;
         boolean tight = all > FREE && all > (long) MAX_RATIO * Math.max(1, entry.packed());
@@ -130,8 +130,8 @@ public final class Archive {
         }
     }
 
-    /// Sentences about entries left out for their names, and about those read so far whose check
-    /// sum is wrong.
+    /// Sentences about the entries left out because of their names, and about those read so far
+    /// whose checksum is wrong.
     public List<String> warnings() {
         var warnings = new ArrayList<String>();
         if (!index.strangeNames().isEmpty()) {

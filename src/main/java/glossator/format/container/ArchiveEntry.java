@@ -1,7 +1,8 @@
 package glossator.format.container;
 
-/// One entry of a zip archive as its central directory lists it; `start` to `end` are the bytes of
-/// the file that it takes up, its local header with them, `from` is where its packed bytes begin.
+/// One entry of a zip archive as the central directory lists it. `start` to `end` are the bytes
+/// that it occupies in the file, including its local header; `from` is where its packed bytes
+/// begin.
 ///
 /// @param method 0 stored, 8 deflated (APPNOTE 4.4.5)
 /// @param locked whether it is encrypted

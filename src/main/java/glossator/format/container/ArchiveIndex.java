@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The central directory of a zip archive (APPNOTE 6.3.10, 4.3), the only list of entries that is
-/// believed. Archives made to mislead are refused: two entries of one name, entries that share
-/// bytes, more than [#MAX_ENTRIES].
+/// trusted. Archives crafted to mislead are refused: two entries with the same name, entries that
+/// share bytes, more than [#MAX_ENTRIES].
 final class ArchiveIndex {
     static final int MAX_ENTRIES = 10_000;
 
@@ -45,7 +45,7 @@ final class ArchiveIndex {
         bytes = ByteBuffer.wrap(original.bytes()).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /// Parsed once for each file. Throws [Refusal] if it is no archive or cannot be trusted.
+    /// Parsed once for each file. Throws [Refusal] if it is not an archive or cannot be trusted.
     static ArchiveIndex of(SourceFile original) {
         return original.computeOnce(ArchiveIndex.class, ArchiveIndex::parse);
     }
@@ -60,19 +60,19 @@ final class ArchiveIndex {
         return index;
     }
 
-    /// By name, in the order of the directory; folders are left out.
+    /// By name, in the order of the directory, without folders.
     Map<String, ArchiveEntry> entries() {
         return Collections.unmodifiableMap(entries);
     }
 
-    /// The entry of this name, or else one that differs in upper and lower case only.
+    /// The entry of this name, or else one whose name differs only in case.
     Optional<String> find(String name) {
         return entries.containsKey(name)
                 ? Optional.of(name)
                 : Optional.ofNullable(byLowerCase.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /// Names that lead out of the archive or into none of its folders; their entries are left out.
+    /// Names that point outside the archive or to none of its folders; their entries are left out.
     List<String> strangeNames() {
         return Collections.unmodifiableList(strange);
     }
@@ -84,7 +84,7 @@ final class ArchiveIndex {
         if (directory.count > MAX_ENTRIES) {
             throw new Refusal("format.archive.entries", file, MAX_ENTRIES);
         }
-        // Bytes before the archive, as of a program that unpacks itself, move all offsets.
+        // Bytes before the archive, as in a self-extracting program, shift all offsets.
         long from = directory.end - directory.size;
         long base = from - directory.offset;
         if (from < 0 || base < 0) {
@@ -122,7 +122,7 @@ final class ArchiveIndex {
         throw damaged();
     }
 
-    /// Zip64: the numbers that do not fit stand in a record of their own (4.3.14, 4.3.15).
+    /// Zip64: the numbers that do not fit are in a record of their own (4.3.14, 4.3.15).
     private Optional<Directory> findZip64Directory(int end) {
         int locator = end - 20;
         if (locator < 0 || bytes.getInt(locator) != LOCATOR_64) {
@@ -175,7 +175,8 @@ final class ArchiveIndex {
 
     private record Sizes(long packed, long offset) {}
 
-    /// The extra field of zip64 holds, in this order, what is all ones in the entry (4.5.3).
+    /// The zip64 extra field holds, in this order, the values that are all ones in the entry
+    /// (4.5.3).
     private Sizes readSizes(int at, int nameLength) {
         long packed = u32(at + 20);
         long offset = u32(at + 42);
@@ -212,7 +213,8 @@ final class ArchiveIndex {
         }
     }
 
-    /// UTF-8 where the entry says so or it is; else the character set of the first zip programs.
+    /// UTF-8 if the entry says so or the bytes are valid UTF-8; else the character set of the first
+    /// zip programs.
     private String decodeName(int at, int length, boolean utf8) {
         byte[] raw = new byte[length];
         bytes.get(at, raw);

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/// Names of entries in an archive and references from one to another. None ever leads outside.
+/// Names of entries in an archive and references between them. None ever points outside.
 public final class ArchivePath {
     private ArchivePath() {}
 
-    /// The name without `.` and empty parts; empty for one that is absolute, climbs by `..`, names
-    /// a drive, or holds a backslash or NUL.
+    /// The name without `.` and empty parts; empty for a name that is absolute, climbs by `..`,
+    /// names a drive, or contains a backslash or NUL.
     static Optional<String> normalize(String written) {
         boolean drive = written.matches("(?s)[A-Za-z]:.*");
         if (drive
@@ -22,8 +22,8 @@ public final class ArchivePath {
         return join("", written).filter(name -> !written.matches("(?s)(.*/)?\\.\\.(/.*)?"));
     }
 
-    /// The entry that `reference` (a relative URL; its query and fragment count nothing) leads to
-    /// from the entry `from`; empty if it leads outside the archive.
+    /// The entry that `reference` (a relative URL; its query and fragment are ignored) in the entry
+    /// `from` points to; empty if it points outside the archive.
     public static Optional<String> resolve(String from, String reference) {
         String path = decode(reference.strip().replaceFirst("(?s)[?#].*$", ""));
         if (path.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*")

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Tells by the names of their entries the kinds of archives that are no documents to read.
+/// Recognizes, by the names of their entries, archives that are not readable documents.
 final class ArchiveSignatures {
     private static final String PICTURE = ".*\\.(jpe?g|png|gif|webp|avif)";
 
     private ArchiveSignatures() {}
 
-    /// @param entry the beginning of a name that only this kind has
+    /// @param entry a prefix of entry names that only this kind has
     private record Kind(String entry, String key) {}
 
     private static final List<Kind> KINDS = List.of(
@@ -25,11 +25,11 @@ final class ArchiveSignatures {
             new Kind("META-INF/MANIFEST.MF", "format.kind.program"),
             new Kind("AndroidManifest.xml", "format.kind.program"));
 
-    /// Why an archive is refused that was made to mislead: nobody should be told to unpack it.
+    /// Refusals of crafted archives: the user must not be advised to unpack such a file.
     private static final Set<String> MISLEADING =
             Set.of("format.archive.entries", "format.archive.overlapping", "format.archive.twice");
 
-    /// Empty for what is no archive, or one that cannot be told.
+    /// Empty if the file is not an archive or is of no known kind.
     static Optional<Refusal> refusalFor(SourceFile original) {
         if (!Archive.isArchive(original)) {
             return Optional.empty();

@@ -6,7 +6,8 @@ import glossator.message.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Tells by their first bytes the kinds of files that hold no plain text, to refuse them by name.
+/// Recognizes kinds of files that hold no plain text by their first bytes, to name them in the
+/// refusal.
 public final class FileSignatures {
     private static final int HEAD = 4096;
 
@@ -16,8 +17,8 @@ public final class FileSignatures {
         refusal = findRefusal(original);
     }
 
-    /// `bytes` in ISO 8859-1, `?` for any byte; the key's sentence says what to do with such a
-    /// file. Of two that fit, the first counts.
+    /// `bytes` in ISO 8859-1, `?` for any byte; the message of `key` says what to do with such a
+    /// file. The first of several that fit counts.
     private record Sign(String bytes, String inside, String key) {
         Sign(String bytes, String key) {
             this(bytes, "", key);
@@ -84,7 +85,7 @@ public final class FileSignatures {
                 "format.kind.mobi"),
     };
 
-    /// Whether it begins as a book does: the first entry of the archive says so (EPUB 3.3,
+    /// Whether the file begins like an EPUB book: the first entry of the archive says so (EPUB 3.3,
     /// 4.2.6.2).
     public static boolean isEpub(SourceFile original) {
         return new Sign("PK\3\4", "mimetypeapplication/epub+zip", "").fits(head(original));
@@ -95,7 +96,7 @@ public final class FileSignatures {
         return new String(original.bytes(), 0, length, StandardCharsets.ISO_8859_1);
     }
 
-    /// The refusal that names the kind, if it is one of these.
+    /// The refusal that names the kind; empty if it is none of these.
     public static Optional<Refusal> refusal(SourceFile original) {
         return original.computeOnce(FileSignatures.class, FileSignatures::new).refusal;
     }

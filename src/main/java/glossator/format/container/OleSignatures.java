@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Tells the files of old Office programs by the names of their streams ([MS-CFB] 2.6).
+/// Recognizes the files of old Office programs by the names of their streams ([MS-CFB] 2.6).
 final class OleSignatures {
-    /// For one of which no more can be told.
+    /// The message for a file of an unknown program.
     static final String KEY = "format.kind.ole";
 
     /// Directory entries begin at multiples of this.
@@ -25,7 +25,7 @@ final class OleSignatures {
 
     private OleSignatures() {}
 
-    /// The key of the sentence that says what to do with such a file.
+    /// The key of the message that says what to do with such a file.
     static String key(byte[] bytes) {
         for (Map.Entry<String, String> stream : STREAMS.entrySet()) {
             byte[] name = (stream.getKey() + "\0").getBytes(StandardCharsets.UTF_16LE);

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// What a document can be read without: its styles, its numbers, its pictures. Where one of them is
-/// damaged it is left out and named, and the text is read all the same. What was made to harm is
-/// refused as a whole.
+/// Reads the parts that a document can do without: styles, numbering, pictures. A damaged one is
+/// left out and reported, and the text is still read. A part crafted to do harm makes the whole
+/// document refused.
 public final class OptionalParts {
     private static final Set<String> DAMAGE =
             Set.of("format.archive.entry", "format.xml.broken", "format.xml.deep");
@@ -24,7 +24,7 @@ public final class OptionalParts {
         this.file = file;
     }
 
-    /// The part, empty where it is damaged.
+    /// The part; empty if it is damaged.
     public <T> Optional<T> readOptional(String name, Supplier<Optional<T>> part) {
         try {
             return part.get();
@@ -37,7 +37,7 @@ public final class OptionalParts {
         }
     }
 
-    /// Sentences about those left out, behind those about the archive itself.
+    /// The warnings about the archive itself, then a sentence about each part left out.
     public List<String> warnings(Archive archive) {
         var warnings = new ArrayList<>(archive.warnings());
         left.forEach(name -> warnings.add(Messages.of("format.archive.left-out", file, name)));

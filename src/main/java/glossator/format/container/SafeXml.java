@@ -19,10 +19,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// The one maker of XML parsers. They read no document type, so that no entity can be declared, and
-/// nothing outside the bytes they are given.
+/// The one factory of XML parsers. They process no document type, so that no entity can be
+/// declared, and read nothing but the bytes they are given.
 public final class SafeXml {
-    /// Deeper elements are refused: walks of the tree are recursive.
+    /// Deeper nesting is refused, because the tree is walked recursively.
     static final int MAX_DEPTH = 512;
 
     private static final String XERCES = "http://apache.org/xml/features/";
@@ -31,10 +31,10 @@ public final class SafeXml {
 
     private SafeXml() {}
 
-    /// The tree of an XML part, by namespaces.
+    /// Parses an XML part into a namespace-aware tree.
     ///
-    /// @param file what the sentence of a [Refusal] names
-    /// @param part the entry of the file that the bytes are of
+    /// @param file what the message of a [Refusal] names
+    /// @param part the entry of the file that the bytes come from
     public static Document parse(byte[] bytes, String file, String part) {
         try {
             var builder = factory().newDocumentBuilder();
@@ -48,7 +48,8 @@ public final class SafeXml {
         }
     }
 
-    /// A reader for parts too large for a tree; the caller turns its exceptions into [#refusal].
+    /// A streaming parser for parts too large for a tree; the caller turns its exceptions into
+    /// [#refusal].
     static XMLStreamReader newStreamReader(byte[] bytes) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -63,7 +64,7 @@ public final class SafeXml {
         return factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
     }
 
-    /// The sentence for a part that is not well-formed or is forbidden something.
+    /// The refusal of a part that is not well-formed or uses something forbidden.
     static Refusal refusal(Exception cause, String file, String part) {
         boolean deep = String.valueOf(cause.getMessage()).contains("maxElementDepth");
         return new Refusal(cause, deep ? "format.xml.deep" : "format.xml.broken", file, part);
@@ -86,7 +87,7 @@ public final class SafeXml {
         return factory;
     }
 
-    /// Nothing is written to standard error, and what can be gone on from is gone on from.
+    /// Writes nothing to standard error and carries on after recoverable errors.
     private static final class Strict implements ErrorHandler {
         @Override
         public void warning(SAXParseException e) {}

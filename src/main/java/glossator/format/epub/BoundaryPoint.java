@@ -7,10 +7,10 @@ import org.jsoup.nodes.TextNode;
 import java.util.List;
 import java.util.Optional;
 
-/// A place in the tree of a page: `at` in UTF-16 units of the node's text as it is written there.
+/// A position in the tree of a page; `at` is in UTF-16 units of the node's raw text.
 record BoundaryPoint(TextNode node, int at) {
 
-    /// The first character of the element; of one without text, that of what follows.
+    /// The first character of the element or, if it has no text, of what follows it.
     static Optional<BoundaryPoint> firstIn(Element in) {
         Optional<BoundaryPoint> own =
                 in.nodeStream(TextNode.class).findFirst().map(BoundaryPoint::start);
@@ -28,7 +28,7 @@ record BoundaryPoint(TextNode node, int at) {
         return new BoundaryPoint(node, 0);
     }
 
-    /// The place after `codePoints` characters of all text in the element.
+    /// The position after `codePoints` characters of all text in the element.
     static Optional<BoundaryPoint> afterCodePoints(Element in, long codePoints) {
         long left = codePoints;
         BoundaryPoint last = null;
@@ -45,8 +45,7 @@ record BoundaryPoint(TextNode node, int at) {
         return left == 0 ? Optional.ofNullable(last) : Optional.empty();
     }
 
-    /// The last character before this place that is no white space: the end of a range is where
-    /// that one ends.
+    /// The last character before this position that is not white space; a range ends after it.
     Optional<BoundaryPoint> lastInkBefore(Element body) {
         String own = node.getWholeText();
         for (int i = Math.min(at, own.length()) - 1; i >= 0; i--) {

@@ -14,8 +14,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// What calibre's viewer keeps in a book: `encoding=json+base64:`, then a JSON array of highlights,
-/// bookmarks and the place last read.
+/// The annotations that calibre's viewer stores in a book: `encoding=json+base64:`, then a JSON
+/// array of highlights, bookmarks and the last reading position.
 final class CalibreAnnotations {
     private static final String HEAD = "encoding=json+base64:";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -47,7 +47,7 @@ final class CalibreAnnotations {
                 }
             }
         } catch (IllegalArgumentException | JacksonException e) {
-            // A file that calibre itself would not understand holds no annotation to lose.
+            // A file that calibre itself could not parse holds no annotations to lose.
             return notes;
         }
         return notes;
@@ -77,8 +77,8 @@ final class CalibreAnnotations {
                 "calibre");
     }
 
-    /// A place with a title: `epubcfi(/N/…)`, whose first step counts the pages of the book from 2
-    /// in steps of 2, and whose others lead from the document of that page.
+    /// A position with a title: `epubcfi(/N/…)`. Its first step numbers the pages of the book 2, 4,
+    /// 6…; the others lead from the document of that page.
     private Optional<EpubAnnotation> bookmark(JsonNode one) {
         Optional<Cfi> place = Cfi.parse(text(one, "pos")).map(Cfi.Span::start);
         if (place.isEmpty() || place.get().page().isEmpty()) {
@@ -111,7 +111,7 @@ final class CalibreAnnotations {
         return which.contains("strike") ? Style.STRIKEOUT : Style.UNDERLINE;
     }
 
-    /// Its first step leads from the document to the root element.
+    /// The first step of `cfi` leads from the document to the root element.
     private Optional<BoundaryPoint> place(String chapter, String cfi) {
         if (chapter.isEmpty() || cfi.isEmpty()) {
             return Optional.empty();

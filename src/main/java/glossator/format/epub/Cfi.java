@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A place in a book as EPUB Canonical Fragment Identifiers 1.1 write it: steps from the package to
-/// an item of the spine, then from that page's root to an element or a run of text, and a count of
-/// UTF-16 units in it.
+/// A position in a book as defined by EPUB Canonical Fragment Identifiers 1.1: steps from the
+/// package to an item of the spine, then from that page's root to an element or a run of text, and
+/// an offset into it in UTF-16 units.
 ///
-/// @param spine the steps before the `!`; empty where the page is known otherwise
+/// @param spine the steps before the `!`; empty if the page is known otherwise
 record Cfi(List<Step> spine, List<Step> page, int offset) {
-    /// Longer ones are not read: the pattern takes stack by the character.
+    /// Longer ones are not parsed: the pattern uses stack for each character.
     private static final int MAX_LENGTH = 2_000;
 
     private static final String BRACKETS = "\\[((?:\\^.|[^\\]^])*)\\]";
@@ -26,13 +26,13 @@ record Cfi(List<Step> spine, List<Step> page, int offset) {
 
     /// An even index counts elements from 2, an odd one the runs of text between them from 1.
     ///
-    /// @param id that the element had when this was written; may be empty
+    /// @param id of the element when this was written; may be empty
     record Step(int index, String id) {}
 
-    /// A place and, for a range, another.
+    /// A start and, for a range, a different end.
     record Span(Cfi start, Cfi end) {}
 
-    /// From `epubcfi(…)` or what would stand in its parentheses.
+    /// Parses `epubcfi(…)` or only the content of the parentheses.
     static Optional<Span> parse(String written) {
         if (written.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -49,7 +49,7 @@ record Cfi(List<Step> spine, List<Step> page, int offset) {
         };
     }
 
-    /// Parted at commas outside brackets.
+    /// Split at commas outside brackets.
     private static List<String> parts(String inner) {
         var parts = new ArrayList<String>();
         int from = 0;
@@ -91,13 +91,13 @@ record Cfi(List<Step> spine, List<Step> page, int offset) {
                 : Optional.empty();
     }
 
-    /// Which item of the spine, from 0; -1 if it does not say.
+    /// The index of the spine item, from 0; -1 if there is none.
     int item() {
         return spine.size() < 2 ? -1 : spine.getLast().index / 2 - 1;
     }
 
-    /// The text node and the count in it, its steps taken from `root`, the root element or the
-    /// document itself.
+    /// The text node and the offset in it, following the steps from `root`, which is the root
+    /// element or the document itself.
     Optional<BoundaryPoint> findIn(Element root) {
         Element at = root;
         for (Step step : page) {
@@ -121,7 +121,7 @@ record Cfi(List<Step> spine, List<Step> page, int offset) {
         if (step.id.isEmpty() || counted.filter(c -> c.id().equals(step.id)).isPresent()) {
             return counted;
         }
-        // The page was changed since; the id is meant to survive that (CFI 1.1, 3.4).
+        // The page was changed since then; the id is meant to survive that (CFI 1.1, 3.4).
         Document page = of.ownerDocument();
         Element named = page == null ? null : page.getElementById(step.id);
         return named == null ? counted : Optional.of(named);

@@ -8,8 +8,8 @@ import glossator.format.container.FileSignatures;
 
 import java.util.List;
 
-/// Books in EPUB 2 and 3. Nothing outside the archive is opened; fonts and style sheets are not
-/// read.
+/// Books in EPUB 2 and 3. Nothing outside the archive is opened; fonts and style sheets are
+/// ignored.
 public final class Epub implements Format {
     static final int VERSION = 1;
 
@@ -23,7 +23,7 @@ public final class Epub implements Format {
         return List.of("epub");
     }
 
-    /// An archive that begins as a book and is damaged is one too, to be refused as such.
+    /// A damaged archive that begins like a book matches, too, so that it is refused as a book.
     @Override
     public Match match(SourceFile original) {
         if (!Archive.isArchive(original)) {

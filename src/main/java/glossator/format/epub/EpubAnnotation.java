@@ -17,11 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// An annotation as another program wrote it into a book.
+/// An annotation that another program wrote into a book.
 ///
-/// @param chapter the entry of the page it is on; empty if that is not in the book
-/// @param start where it begins in the tree of the page, if it says so
-/// @param bookmark whether it marks a place rather than a passage
+/// @param chapter the entry of its page; empty if the book has no such page
+/// @param start where it begins in the tree of the page, if known
+/// @param bookmark whether it marks a position rather than a passage
 record EpubAnnotation(
         String chapter,
         Optional<BoundaryPoint> start,
@@ -41,7 +41,8 @@ record EpubAnnotation(
     private static final String EMBEDDED = "META-INF/annotations.json";
     private static final String CALIBRE = "META-INF/calibre_bookmarks.txt";
 
-    /// What the two usual places hold; what is no list of annotations holds none.
+    /// The annotations of both usual locations; anything that is not a list of annotations holds
+    /// none.
     static List<EpubAnnotation> in(Archive archive, EpubPackage book, EpubChapters chapters) {
         var notes = new ArrayList<EpubAnnotation>();
         text(archive, EMBEDDED)

@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The annotations that other programs left in a book. Their places are looked for in the pages
-/// before these are walked, and their quotes in the text after it; one whose quote does not stand
-/// where it should, or in one other place only, is counted as lost rather than put somewhere.
+/// The annotations that other programs left in a book. Their positions are resolved in the pages
+/// before the walk, their quotes in the text after it. A quote that is neither where it should be
+/// nor unique elsewhere counts as lost rather than being put in a doubtful position.
 final class EpubAnnotations {
     private final EpubChapters chapters;
     private final HtmlPositions probes;
     private final List<Sought> sought = new ArrayList<>();
     private int lost;
 
-    /// @param name of the probes at its start and behind its end, if there are such
+    /// @param name of the probes at its start and end, if there are any
     private record Sought(String chapter, EpubAnnotation note, String name, boolean probed) {}
 
     private EpubAnnotations(EpubChapters chapters, HtmlPositions probes) {
@@ -39,7 +39,7 @@ final class EpubAnnotations {
         return found;
     }
 
-    /// How many could not be placed.
+    /// How many annotations could not be anchored.
     int lostCount() {
         return lost;
     }
@@ -92,7 +92,7 @@ final class EpubAnnotations {
                 : Optional.empty();
     }
 
-    /// Without a quote only the counted place can be believed.
+    /// Without a quote only the resolved position can be trusted.
     private static Optional<Range> anchorWithoutQuote(
             Document document, Sought one, OptionalInt start, OptionalInt last) {
         if (!one.probed || start.isEmpty()) {

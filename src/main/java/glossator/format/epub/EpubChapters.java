@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The pages of a book in reading order, and the names of the places in them: `folder/page.xhtml`
+/// The pages of a book in reading order, and the names of the targets in them: `folder/page.xhtml`
 /// for a page, with `#id` for an element.
 final class EpubChapters {
     private final Archive archive;
@@ -46,7 +46,7 @@ final class EpubChapters {
         return chapters;
     }
 
-    /// By the names of their entries.
+    /// The bodies of the pages, by the names of their entries.
     Map<String, Element> bodies() {
         return bodies;
     }
@@ -104,7 +104,7 @@ final class EpubChapters {
         return Optional.of(page.body());
     }
 
-    /// Pages that the order of reading forgot, such as those of the notes, come last.
+    /// Pages missing from the spine, such as those of the notes, come last.
     private void addLinked() {
         var linked = new ArrayList<EpubPackage.Item>();
         bodies.forEach((name, body) -> body.select("a[href]").stream()
@@ -128,8 +128,8 @@ final class EpubChapters {
         });
     }
 
-    /// The name of the place that `href` leads to from the entry `from`; empty if it is in no page
-    /// of this book. Where the element is missing, the page counts.
+    /// The name of the target that `href` in the entry `from` points to; empty if it is in no page
+    /// of this book. If the element is missing, the page is the target.
     Optional<String> place(String from, String href) {
         String written = href.strip();
         if (written.isEmpty() || written.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]*:.*")) {
@@ -147,7 +147,7 @@ final class EpubChapters {
         return HtmlLinks.amongParts(href -> place(chapter, href), id -> chapter + '#' + id);
     }
 
-    /// The name of the page that `item` (from 0) of the spine is.
+    /// The name of the page for spine item `item` (from 0).
     Optional<String> ofSpine(int item) {
         List<EpubPackage.Ref> spine = book.spine();
         return item < 0 || item >= spine.size()

@@ -10,13 +10,13 @@ import org.jsoup.nodes.Element;
 import java.util.Locale;
 import java.util.Map;
 
-/// Tells a book that is locked to one shop's programs from one with mere obfuscated fonts (EPUB
-/// 3.3, 4.2.6.3.2 and 4.4).
+/// Distinguishes a book locked to one vendor's programs from one that only has obfuscated fonts
+/// (EPUB 3.3, 4.2.6.3.2 and 4.4).
 final class EpubEncryption {
     private static final String LIST = "META-INF/encryption.xml";
     private static final String FONTS = "(?i).*\\.(ttf|otf|ttc|woff2?|pfb|eot)";
 
-    /// What the owners of locks put beside them.
+    /// The files that DRM systems leave in a book.
     private static final Map<String, String> KEEPERS = Map.of(
             "META-INF/rights.xml", "Adobe DRM",
             "META-INF/license.lcpl", "Readium LCP",
@@ -24,7 +24,7 @@ final class EpubEncryption {
 
     private EpubEncryption() {}
 
-    /// Throws [Refusal] if what the book says cannot be read without a key.
+    /// Throws [Refusal] if the content cannot be read without a key.
     static void check(Archive archive, String file) {
         boolean locked = archive.find(LIST)
                 .flatMap(archive::read)

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// One reading of a book: its pages walked in order into one text, then its own table of contents,
-/// list of pages and annotations laid over that.
+/// The import of one book: walks its pages in order into one text, then adds its own table of
+/// contents, page list and annotations.
 final class EpubImport {
     private final Archive archive;
     private final EpubPackage book;
@@ -74,7 +74,7 @@ final class EpubImport {
         }
     }
 
-    /// Also for a place that a fragment identifier counts out (EPUB CFI 1.1).
+    /// Also resolves a fragment identifier that counts out a position (EPUB CFI 1.1).
     private Optional<String> place(String from, String href) {
         int at = href.indexOf("#epubcfi(");
         if (at < 0) {
@@ -133,7 +133,7 @@ final class EpubImport {
                 pages(walked, navigation.pages()));
     }
 
-    /// A heading that leads nowhere stands where the first entry under it does.
+    /// A heading without a target gets the position of the first entry below it.
     private static List<OutlineEntry> outline(
             Document document, List<EpubNavigation.Entry> contents) {
         var outline = new ArrayList<OutlineEntry>();

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a book says of itself (EPUB 3.3, 5.5; OPF 2.0.1, 2.2).
+/// The metadata of a book (EPUB 3.3, 5.5; OPF 2.0.1, 2.2).
 final class EpubMetadata {
     private final Element metadata;
 
@@ -47,7 +47,8 @@ final class EpubMetadata {
         return e.text().strip().replaceAll("\\s+", " ");
     }
 
-    /// What another element says of this one by `refines`, or an attribute of its own as in EPUB 2.
+    /// The value that another element gives this one through `refines`, or an attribute as in EPUB
+    /// 2.
     private String propertyOf(Element of, String property) {
         String id = of.id();
         Optional<String> refined = id.isEmpty()
@@ -76,7 +77,7 @@ final class EpubMetadata {
         return more.map(s -> main + ": " + s).orElse(main);
     }
 
-    /// The authors; where there are none, whoever else made it.
+    /// The authors; if there are none, the other contributors.
     private List<String> creators() {
         List<Element> makers = elements("creator")
                 .sorted(Comparator.comparingInt(c -> place(propertyOf(c, "display-seq"))))
@@ -97,7 +98,7 @@ final class EpubMetadata {
         return List.of();
     }
 
-    /// A creator without a role is taken for an author.
+    /// A creator without a role is considered an author.
     private boolean isAuthor(String role, Element maker) {
         String own = propertyOf(maker, "role").toLowerCase(Locale.ROOT);
         boolean plain = own.isEmpty() && maker.nameIs("creator") && role.equals("aut");
@@ -108,7 +109,7 @@ final class EpubMetadata {
         return sequence.matches("\\d{1,4}") ? Integer.parseInt(sequence) : Integer.MAX_VALUE;
     }
 
-    /// Programs write the year 101 where they know none.
+    /// Some programs write the year 101 if they do not know it.
     private String published() {
         List<Element> dates =
                 elements("date").filter(d -> !text(d).startsWith("0101-")).toList();

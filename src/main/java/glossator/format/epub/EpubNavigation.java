@@ -23,14 +23,14 @@ final class EpubNavigation {
     private final BiFunction<String, String, Optional<String>> places;
 
     /// @param level from 1
-    /// @param place its name; empty for a heading that leads nowhere itself
+    /// @param place the name of its target; empty for a heading without one
     record Entry(int level, String title, String place) {}
 
     private EpubNavigation(BiFunction<String, String, Optional<String>> places) {
         this.places = places;
     }
 
-    /// @param places the name of the place that an address leads to from an entry of the archive
+    /// @param places maps an entry of the archive and an address in it to the name of the target
     static EpubNavigation of(
             Archive archive,
             EpubPackage book,

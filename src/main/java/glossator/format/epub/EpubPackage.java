@@ -17,8 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The package document of a book: what is in it and in which order it is read (EPUB 3.3, 5; OPF
-/// 2.0.1).
+/// The package document of a book: its items and their reading order (EPUB 3.3, 5; OPF 2.0.1).
 final class EpubPackage {
     private static final String CONTAINER = "META-INF/container.xml";
 
@@ -52,7 +51,7 @@ final class EpubPackage {
         }
     }
 
-    /// A place in the reading order; `item` is empty where the book lacks it.
+    /// An item of the spine; `item` is empty if the book lacks it.
     record Ref(Optional<Item> item, boolean linear) {}
 
     private EpubPackage(Archive archive, String file, String name, Element root) {
@@ -70,7 +69,7 @@ final class EpubPackage {
                         .isPresent();
     }
 
-    /// Throws [Refusal] if there is none.
+    /// Throws [Refusal] if the book has none.
     static EpubPackage of(Archive archive, String file) {
         String name = name(archive).orElseThrow(() -> new Refusal("format.epub.no-package", file));
         Element root = archive.read(name)
@@ -100,7 +99,7 @@ final class EpubPackage {
         return ArchivePath.resolve(from, reference).flatMap(archive::find);
     }
 
-    /// The entry that `reference` leads to from the entry `from`.
+    /// The entry that `reference` in the entry `from` points to.
     Optional<String> entry(String from, String reference) {
         return findEntry(archive, from, reference);
     }
@@ -110,7 +109,7 @@ final class EpubPackage {
             String href = item.attr("href").strip();
             Optional<String> entry = href.isEmpty() ? Optional.empty() : entry(name, href);
             if (entry.isEmpty()) {
-                // What is not shown is not missed.
+                // Nobody misses what is not shown.
                 if (!UNSEEN.matcher(item.attr("media-type")).lookingAt()) {
                     missing.add(href);
                 }
@@ -155,7 +154,7 @@ final class EpubPackage {
         return root;
     }
 
-    /// As the package lists it, for places that count in it.
+    /// The spine as the package lists it, for positions that count its items.
     List<Ref> spine() {
         return List.copyOf(spine);
     }
@@ -164,7 +163,7 @@ final class EpubPackage {
         return warnings;
     }
 
-    /// What is read, in order: first the main line, then what stands beside it.
+    /// The pages in reading order: the linear ones first, then the others.
     List<Item> readingItems() {
         var order = new ArrayList<Item>();
         spine.stream().filter(Ref::linear).forEach(r -> r.item.ifPresent(order::add));
@@ -176,7 +175,7 @@ final class EpubPackage {
                 .toList();
     }
 
-    /// The item or what it falls back to.
+    /// The item itself or its fallback.
     private Optional<Item> findReadable(Item item) {
         Item at = item;
         for (int i = 0;
@@ -203,7 +202,7 @@ final class EpubPackage {
         return items.values().stream().filter(i -> i.type.equals(type)).findFirst();
     }
 
-    /// The picture of the cover, as EPUB 3, then as EPUB 2 names it.
+    /// The cover picture, as EPUB 3 or else EPUB 2 declares it.
     Optional<String> cover() {
         return withProperty("cover-image")
                 .or(() -> root.getElementsByTag("meta").stream()

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The colour of the palette for one that another program names or mixes.
+/// The palette color closest to one that another program names or mixes.
 final class NearestColor {
     private static final Pattern HEX = Pattern.compile(
             "#?([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})(?:[0-9a-fA-F]{2})?");
@@ -17,7 +17,7 @@ final class NearestColor {
 
     private NearestColor() {}
 
-    /// From a name, `#rrggbb` or `rgb(…)`; yellow for what is none of these.
+    /// From a name, `#rrggbb` or `rgb(…)`; yellow for anything else.
     static Color of(String written) {
         Optional<Color> named = Color.find(written.strip());
         if (named.isPresent()) {
@@ -37,8 +37,8 @@ final class NearestColor {
         return Integer.parseInt(m.group(group), radix);
     }
 
-    /// By hue where there is one, for programs thin the same colour out differently. Components
-    /// from 0 to 255.
+    /// Matches by hue if there is one, because programs lighten the same color differently.
+    /// Components are from 0 to 255.
     static Color of(int red, int green, int blue) {
         int most = Math.max(red, Math.max(green, blue));
         int least = Math.min(red, Math.min(green, blue));
@@ -57,7 +57,7 @@ final class NearestColor {
         return hue(rgb >> 16, rgb >> 8 & 255, rgb & 255);
     }
 
-    /// From 0 to 1, red at both.
+    /// The hue from 0 to 1; both ends are red.
     private static double hue(int red, int green, int blue) {
         double y = Math.sqrt(3) * (green - blue);
         double turn = Math.atan2(y, 2.0 * red - green - blue) / (2 * Math.PI);

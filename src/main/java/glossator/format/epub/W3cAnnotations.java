@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Annotations embedded in a book (EPUB Annotations 1.0, after the Web Annotation Data Model): by
-/// quote, by counted position, by CFI, by element, or by one of these inside another.
+/// Annotations embedded in a book (EPUB Annotations 1.0, based on the Web Annotation Data Model),
+/// anchored by quote, text position, CFI, element, or one of these refining another.
 final class W3cAnnotations {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -26,7 +26,7 @@ final class W3cAnnotations {
         this.chapters = chapters;
     }
 
-    /// What an annotation says of its place, gathered from all its selectors.
+    /// The position of an annotation, gathered from all its selectors.
     private static final class Place {
         private String chapter = "";
         private Optional<BoundaryPoint> start = Optional.empty();
@@ -44,7 +44,7 @@ final class W3cAnnotations {
             String program = nameOf(root.path("generator"));
             (root.has("target") ? List.of(root) : items).forEach(i -> notes.add(note(i, program)));
         } catch (JacksonException e) {
-            // What is no JSON holds no annotation to lose.
+            // A file that is not JSON holds no annotations to lose.
             return notes;
         }
         return notes;
@@ -143,7 +143,7 @@ final class W3cAnnotations {
         }
     }
 
-    /// A CFI sets start and end; an id gives its element.
+    /// A CFI sets start and end; an id yields its element.
     private Optional<Element> fragment(String value, Place place) {
         Optional<Cfi.Span> cfi = value.contains("epubcfi(") ? Cfi.parse(value) : Optional.empty();
         if (cfi.isEmpty()) {

@@ -5,7 +5,7 @@ import org.jsoup.nodes.Element;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What the controls of a form show.
+/// The text that form controls show.
 final class FormControls {
     private FormControls() {}
 

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Saved web pages: all of the body's text in reading order. Nothing is fetched and no script runs.
+/// Saved web pages: all text of the body in reading order. Nothing is fetched and no script runs.
 public final class Html implements Format {
     static final int VERSION = 1;
 
-    /// Deeper elements become siblings, so that no walk runs out of stack.
+    /// Deeper elements become siblings, so that no recursive walk overflows the stack.
     static final int MAX_DEPTH = 512;
 
     private static final int HEAD = 4096;
@@ -58,7 +58,7 @@ public final class Html implements Format {
             return Match.NO;
         }
         boolean named = ENDINGS.contains(original.ending());
-        // Of a large file whose beginning is marked-up only the beginning is looked at.
+        // If the beginning of a large file is markup, only the beginning is examined.
         byte[] looked = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, 16 * HEAD));
         String text = Charsets.decode(looked, Html::declaredCharset).text();
         String head = text.substring(0, Math.min(text.length(), HEAD));
@@ -110,7 +110,7 @@ public final class Html implements Format {
                 decoded.warnings(original.name()));
     }
 
-    /// Of a page made of frames, what it shows to those who have none: the frames are other files.
+    /// Of a frameset page, the content for browsers without frames: the frames are separate files.
     private static Document withoutFrames(Document page) {
         Element instead =
                 page.selectFirst("frameset ~ noframes, frameset noframes, html > noframes");
@@ -125,7 +125,7 @@ public final class Html implements Format {
         writePage(page, url, builder, pictures, false);
     }
 
-    /// @param unscripted whether to show what is there for those who run no scripts
+    /// @param unscripted whether to show the content for browsers without scripts
     private static void writePage(
             Document page,
             String url,
@@ -139,19 +139,19 @@ public final class Html implements Format {
         flow.finish();
     }
 
-    /// Writes a piece of HTML into a text of another kind.
+    /// Writes a fragment of HTML into a text of another format.
     public static void writeFragment(String piece, InlineFlow flow, Pictures pictures) {
         new HtmlWalk(flow, pictures, HtmlLinks.withoutAddress(), HtmlFootnotes.none(), false)
                 .walk(parse(piece).body());
     }
 
-    /// What a page says of itself.
+    /// The metadata of a page.
     static Metadata metadata(Document page) {
         return HtmlMetadata.of(page);
     }
 
     public static Document parse(String text) {
-        // The location only keeps jsoup from complaining; addresses are resolved by HtmlLinks.
+        // The empty location only keeps jsoup from complaining; HtmlLinks resolves the addresses.
         return Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(MAX_DEPTH));
     }
 }

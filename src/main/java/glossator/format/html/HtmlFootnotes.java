@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The footnotes of a page: which links call one, and which elements are one.
+/// The footnotes of a page: which links call a note, and which elements are notes.
 public final class HtmlFootnotes {
     private static final Set<String> NOTE_ELEMENTS = Set.of("li", "p", "div", "aside", "dd");
     private static final Set<String> NOTE_TYPES =
@@ -40,13 +40,13 @@ public final class HtmlFootnotes {
         return in(one);
     }
 
-    /// The notes of several pages, in order, with their links: a note may stand on another page
-    /// than its call.
+    /// The notes of several pages, in order, with their links: a note and its call may be on
+    /// different pages.
     static HtmlFootnotes in(Map<Element, HtmlLinks> pages) {
         var found = new HtmlFootnotes();
         var places = new HashMap<String, Element>();
         var callers = new IdentityHashMap<Element, String>();
-        // A link to a place further up leads back from a note.
+        // A link to an earlier target leads back from a note.
         pages.forEach((body, links) -> body.stream().forEach(e -> {
             places(e, links, places);
             calledPlace(e, links, places).ifPresent(p -> callers.put(e, p));
@@ -82,7 +82,7 @@ public final class HtmlFootnotes {
                 : Optional.empty();
     }
 
-    /// Says itself that it is a note (EPUB Structural Semantics 1.1, DPUB-ARIA 1.1).
+    /// Whether the element declares itself a note (EPUB Structural Semantics 1.1, DPUB-ARIA 1.1).
     private static boolean isNote(Element e) {
         return XhtmlParser.types(e).stream().anyMatch(NOTE_TYPES::contains);
     }
@@ -132,7 +132,7 @@ public final class HtmlFootnotes {
         }
     }
 
-    /// The element in which the note repeats its label: it is shown once.
+    /// Finds the element in which the note repeats its label, so that the label is shown only once.
     private void label(Element note, String label) {
         for (Element e = first(note); e != null; e = first(e)) {
             if (plain(e.text()).equals(label)) {

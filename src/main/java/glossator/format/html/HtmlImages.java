@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Shows a picture whose bytes came with the page, or else what its author says it shows.
+/// Shows a picture whose bytes came with the page, or else its alternative text.
 final class HtmlImages {
     private static final List<String> LAZY = List.of("data-src", "data-original", "data-lazy-src");
     private final InlineFlow flow;
@@ -35,7 +35,7 @@ final class HtmlImages {
         }
     }
 
-    /// A drawing is shown where it frames a picture, as the covers of books do.
+    /// A drawing is shown if it frames a picture, as on the covers of books.
     void showDrawing(Element svg) {
         for (Element image : svg.getElementsByTag("image")) {
             String address = image.hasAttr("href") ? image.attr("href") : image.attr("xlink:href");
@@ -43,7 +43,7 @@ final class HtmlImages {
         }
     }
 
-    /// An embedded thing is shown where it is a picture.
+    /// An embedded object is shown if it is a picture.
     void showObject(Element object) {
         String alternative = object.text().strip();
         pictures.find(object.attr("data")).ifPresent(id -> flow.addImage(id, alternative));
@@ -51,7 +51,7 @@ final class HtmlImages {
 
     private static List<String> addresses(Element image) {
         var all = new ArrayList<String>();
-        // Where the real picture is loaded later, `src` holds a small stand-in.
+        // If the real picture is loaded later, `src` holds a small placeholder.
         for (String name : LAZY) {
             all.add(image.attr(name));
         }
@@ -66,7 +66,7 @@ final class HtmlImages {
         return all;
     }
 
-    /// The addresses of a `srcset`; a `data:` address has a comma of its own.
+    /// The addresses of a `srcset`; a `data:` address contains a comma of its own.
     private static List<String> addressesInSet(String set) {
         var all = new ArrayList<String>();
         for (String candidate : set.split(",\\s+", -1)) {

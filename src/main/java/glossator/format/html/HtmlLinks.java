@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// Where links lead: to a place in the page as `#name`, else an absolute address where the page
-/// says what its own is.
+/// Resolves links: to a target in the page as `#name`, else to an absolute address if the page
+/// states its own.
 public final class HtmlLinks {
     private final String page;
     private final String base;
@@ -22,7 +22,7 @@ public final class HtmlLinks {
     private final UnaryOperator<String> names;
 
     /// @param page the page's own address, or empty
-    /// @param base what relative addresses are relative to, or empty
+    /// @param base the base of relative addresses, or empty
     private HtmlLinks(String page, String base) {
         this.page = page;
         this.base = base;
@@ -37,16 +37,16 @@ public final class HtmlLinks {
         this.names = names;
     }
 
-    /// Links in one of several pages that make a document together, where an id is no name yet.
+    /// Links in one of several pages that form one document, where an id alone is not unique.
     ///
-    /// @param parts the name of the place that an address inside leads to
-    /// @param names the name of the place with an id in this page
+    /// @param parts gives the name of the target that an internal address points to
+    /// @param names gives the name of the target with an id in this page
     public static HtmlLinks amongParts(
             Function<String, Optional<String>> parts, UnaryOperator<String> names) {
         return new HtmlLinks(parts, names);
     }
 
-    /// The name in the whole document of the place with this id.
+    /// The name, unique in the whole document, of the target with this id.
     String nameOf(String id) {
         return names.apply(id);
     }
@@ -67,7 +67,7 @@ public final class HtmlLinks {
         return anchor.hasAttr("href") ? to(anchor.attr("href")) : Optional.empty();
     }
 
-    /// Empty for what must not be followed: scripts, `data:`, files.
+    /// Empty for links that must not be followed: scripts, `data:`, files.
     Optional<Inline> to(String href) {
         String written = SafeLinks.withScheme(href);
         Optional<String> place = place(written);
@@ -80,7 +80,7 @@ public final class HtmlLinks {
                 : Optional.empty();
     }
 
-    /// The name of the place in this page that `href` leads to.
+    /// The name of the target in this page that `href` points to.
     Optional<String> place(String href) {
         if (parts != null) {
             return parts.apply(href);
@@ -104,7 +104,7 @@ public final class HtmlLinks {
         }
     }
 
-    /// Characters that browsers forgive and RFC 3986 does not.
+    /// Escapes characters that browsers tolerate and RFC 3986 does not.
     private static String escape(String address) {
         return address.replaceAll("[\\r\\n\\t]", "")
                 .replace(" ", "%20")

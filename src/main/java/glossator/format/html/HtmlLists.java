@@ -70,7 +70,7 @@ final class HtmlLists {
         });
     }
 
-    /// The box of a task list; it is taken out of the text.
+    /// The checkbox of a task list item; it is removed from the text.
     private static String checkbox(Element item) {
         if (!item.className().toLowerCase(Locale.ROOT).contains("task-list-item")) {
             return "";
@@ -80,7 +80,7 @@ final class HtmlLists {
         return box.map(b -> b.hasAttr("checked") ? "☑" : "☐").orElse("");
     }
 
-    /// Not with a selector, which would look through the lists in the list, at each level again.
+    /// Not by a selector, which would search nested lists again at each level.
     private static Optional<Element> box(Element item) {
         return item.children().stream()
                 .flatMap(c -> c.nameIs("label") ? c.children().stream() : Stream.of(c))

@@ -9,7 +9,7 @@ import org.jsoup.nodes.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A formula of a page as a line of text: what its author wrote as its text, or else its signs.
+/// A formula of a page as a line of text: its alternative text, or else its symbols.
 final class HtmlMath {
     private HtmlMath() {}
 

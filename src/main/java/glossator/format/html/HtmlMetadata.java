@@ -21,14 +21,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What a page says of itself: the tags of Highwire, Dublin Core, Open Graph, JSON-LD, and what
-/// programs that save pages leave in comments. Of several, the more scholarly source counts.
+/// The metadata of a page: tags of Highwire, Dublin Core, Open Graph, JSON-LD, and what programs
+/// that save pages leave in comments. The more scholarly source takes precedence.
 public final class HtmlMetadata {
     private static final Pattern SAVED =
             Pattern.compile("(?s)(?:saved from url=\\(\\d+\\)|\\burl:\\s*)(https?://\\S+)");
     private static final int SHORTEST = 8;
 
-    /// What parts a title from the name of its site.
+    /// Separates a title from the name of its site.
     private static final Pattern SITE = Pattern.compile("\\s*[|\\-–—·•«»\\[:].*");
 
     private static final Pattern BY =
@@ -142,7 +142,7 @@ public final class HtmlMetadata {
                 .orElse("");
     }
 
-    /// Browsers write the address into a comment before or in the root, SingleFile too.
+    /// Browsers, and SingleFile, write the address into a comment before or in the root.
     private String savedAddress() {
         var comments = new ArrayList<Node>(page.childNodes());
         page.children().forEach(root -> comments.addAll(root.childNodes()));
@@ -168,8 +168,8 @@ public final class HtmlMetadata {
                 contentOf("og:locale")));
     }
 
-    /// The first title there is, without the name of the site behind it where a heading shows which
-    /// part that is.
+    /// The first non-empty title, without the trailing site name if a heading shows which part that
+    /// is.
     private String titleWithoutSite(String... titles) {
         String title = first(titles);
         for (Element heading : page.select("h1")) {

@@ -7,15 +7,15 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/// Places in the tree of a page whose offsets in the text are wanted: the walk names them as it
-/// comes by.
+/// Positions in the tree of a page whose offsets in the text are needed: the walk names them as it
+/// passes.
 public final class HtmlPositions {
-    /// Begins the names of probes, that they can be told from those of the page.
+    /// The prefix that distinguishes the names of probes from those of the page.
     public static final String PREFIX = "\0probe";
 
     private final IdentityHashMap<TextNode, List<Position>> probes = new IdentityHashMap<>();
 
-    /// @param at in UTF-16 units of the node's text as it is written in the page
+    /// @param at in UTF-16 units of the node's raw text in the page
     record Position(int at, String name) {}
 
     public void add(TextNode node, int at, String name) {

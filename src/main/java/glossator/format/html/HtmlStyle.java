@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// What an element's name and its own `style` say of how it is shown; style sheets are not read.
+/// How an element is shown, judging by its name and its own `style`; style sheets are ignored.
 final class HtmlStyle {
     private static final Set<String> NEVER = Set.of(
             "script",
@@ -112,7 +112,7 @@ final class HtmlStyle {
 
     private HtmlStyle() {}
 
-    /// The mark of an element by its name alone, as in Markdown.
+    /// The inlines of an element by its name alone; Markdown uses it, too.
     static List<Inline> marks(String name) {
         Emphasis of = BY_NAME.get(name);
         return of == null ? List.of() : List.of(of);
@@ -139,7 +139,7 @@ final class HtmlStyle {
                 : has(style, "display:block");
     }
 
-    /// @param unscripted whether to show what is meant for readers without scripts
+    /// @param unscripted whether to show the content for browsers without scripts
     static boolean isShown(Element e, boolean unscripted) {
         String name = e.normalName();
         if (NEVER.contains(name) || (name.equals("noscript") && !unscripted)) {
@@ -153,8 +153,9 @@ final class HtmlStyle {
         return !shut && !isDecoration(e);
     }
 
-    /// Hidden from screen readers, and no part of the text: a page saved while a dialog was open
-    /// may have all of its text so marked.
+    /// Whether the element is hidden from screen readers and has no blocks of text. Hiding alone
+    /// does not count: a page saved while a dialog was open may have all of its text hidden like
+    /// that.
     private static boolean isDecoration(Element e) {
         return e.attr("aria-hidden").equalsIgnoreCase("true")
                 && e.selectFirst("p, h1, h2, h3, li, td, img, math") == null;

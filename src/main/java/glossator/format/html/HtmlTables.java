@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Tables of data as rows, tables that only lay out a page as running text.
+/// Writes data tables as rows, and tables used only for layout as running text.
 final class HtmlTables {
     private static final int MAX_SPAN = 100;
     private static final int MAX_COLUMNS = 1_000;
 
-    /// A cell with more characters than this is no datum.
+    /// A cell with more characters than this is not data.
     private static final int LONG = 2_000;
 
     private final HtmlWalk walk;
@@ -48,7 +48,7 @@ final class HtmlTables {
         tables++;
     }
 
-    /// `carried` holds, for each column, into how many more rows a cell above reaches.
+    /// `carried` holds, for each column, how many more rows a cell above spans.
     private void cells(List<Element> cells, List<Integer> carried) {
         int column = 0;
         for (Element cell : cells) {
@@ -74,7 +74,7 @@ final class HtmlTables {
         skipCarried(column, carried);
     }
 
-    /// Leaves empty the cells that a cell above reaches into.
+    /// Leaves the cells that a cell above spans empty.
     private int skipCarried(int from, List<Integer> carried) {
         int column = from;
         while (column < carried.size() && carried.get(column) > 0) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Single tags in a text that is no page, as Markdown has them (CommonMark 0.31, 6.6).
+/// Single tags in a text that is not a page, as in Markdown (CommonMark 0.31, 6.6).
 public final class HtmlTags {
     private static final Pattern TAG = Pattern.compile("(?s)<(/?)([A-Za-z][A-Za-z0-9-]*)\\b.*>");
 
@@ -22,9 +22,9 @@ public final class HtmlTags {
         this.images = new HtmlImages(flow, pictures);
     }
 
-    /// Opens or closes what the tag stands for; anything else, such as a comment, shows nothing.
+    /// Opens or closes what the tag means; anything else, such as a comment, shows nothing.
     ///
-    /// @param floor marks that were open before there were this many are not closed
+    /// @param floor how many of the outermost open inlines must not be closed
     public void write(String literal, int floor) {
         Matcher m = TAG.matcher(literal);
         if (!m.matches()) {

@@ -15,13 +15,12 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The one traversal of a page: every element and text node that is shown, in the order of the
-/// source.
+/// The one traversal of a page: every element and text node that is shown, in source order.
 public final class HtmlWalk {
     private static final int MAX_PAGE_LABEL = 20;
     private static final Pattern PAGE = Pattern.compile("(?i)^page\\s+(\\S+?)\\.?$");
 
-    /// The names that editors give to the numbers of lines of verse.
+    /// The class names that editors give to line numbers in verse.
     private static final Pattern LINE_NUMBER = Pattern.compile(
             "(?i)(?:^|\\s)(?:l(?:ine)?-?(?:num|no|number)|verse-?num(?:ber)?)(?:\\s|$)");
 
@@ -48,9 +47,9 @@ public final class HtmlWalk {
         this.unscripted = unscripted;
     }
 
-    /// A walk over several pages that make a document together, each by [#walkPage].
+    /// A walk over several pages that form one document, each by [#walkPage].
     ///
-    /// @param parts the bodies of all of them, with their links
+    /// @param parts the bodies of all pages, with their links
     public static HtmlWalk overParts(
             InlineFlow flow, Pictures pictures, Map<Element, HtmlLinks> parts) {
         return new HtmlWalk(
@@ -69,7 +68,7 @@ public final class HtmlWalk {
         }
     }
 
-    /// Another page of the same document, with links of its own.
+    /// Walks one more page of the same document, with links of its own.
     public void walkPage(Element body, HtmlLinks of) {
         links = of;
         walk(body);
@@ -77,7 +76,7 @@ public final class HtmlWalk {
         flow.endBlock();
     }
 
-    /// Places to name while walking.
+    /// Also names these positions while walking.
     public HtmlWalk withPositions(HtmlPositions places) {
         probes = places;
         return this;
@@ -95,7 +94,7 @@ public final class HtmlWalk {
         space.write(from == 0 ? whole : whole.substring(from), flow);
     }
 
-    /// Notes are hidden where a book shows them in a window of their own.
+    /// Books hide the notes that they show in a popup.
     private boolean isShown(Element e) {
         return HtmlStyle.isShown(e, unscripted) || notes.noteOf(e).isPresent();
     }
@@ -232,7 +231,7 @@ public final class HtmlWalk {
         block(s -> s.as(kind), () -> children(e));
     }
 
-    /// An element within a line: what its name and its style say, and `more`.
+    /// Writes an element within a line: the inlines of its name and style, and `more`.
     private void writeInline(Element e, Optional<Inline> more) {
         int depth = flow.depth();
         boolean set =
@@ -242,7 +241,7 @@ public final class HtmlWalk {
                 .forEach(flow::open);
         more.ifPresent(flow::open);
         if (LINE_NUMBER.matcher(e.className()).find()) {
-            // Style sets it beside the line; without one it would stick to the last word.
+            // CSS puts it beside the line; without a space it would stick to the last word.
             flow.addSpace();
         }
         if (HtmlStyle.isBlock(e)) {

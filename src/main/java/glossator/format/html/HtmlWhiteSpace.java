@@ -1,9 +1,9 @@
 package glossator.format.html;
 
-/// What becomes of the white space of an element's text (CSS Text 3, white-space).
+/// How the white space of an element's text is treated (CSS Text 3, white-space).
 enum HtmlWhiteSpace {
     COLLAPSED,
-    /// Spaces collapse, line ends stay.
+    /// Spaces collapse, line breaks are preserved.
     LINES,
     KEPT;
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// Lays running text into blocks as a browser would: white space collapses across the borders of
-/// marks, blocks begin with their first character, marks that are open at a block's end go on in
-/// the next.
+/// Lays running text out into blocks like a browser: white space collapses across inline
+/// boundaries, blocks begin with their first character, and inlines open at the end of a block
+/// continue in the next.
 public final class InlineFlow {
     private final DocumentBuilder builder;
     private final List<Open> marks = new ArrayList<>();
@@ -29,8 +29,8 @@ public final class InlineFlow {
         this.builder = builder;
     }
 
-    /// What blocks are begun as here. In a merged one (the row of a table, a heading) the borders
-    /// of inner blocks are line breaks.
+    /// The properties of the blocks begun here. In a merged scope (a table row, a heading) the
+    /// edges of inner blocks are line breaks.
     public record Scope(Block.Kind kind, int quote, int indent, boolean merged) {
         public Scope as(Block.Kind other) {
             return new Scope(other, quote, indent, merged);
@@ -52,7 +52,7 @@ public final class InlineFlow {
     private enum Gap {
         NONE,
         SPACE,
-        /// A line end of the source: a space, but none between two ideographs.
+        /// A line end in the source: a space, except between two ideographs.
         LINE_END
     }
 
@@ -65,7 +65,7 @@ public final class InlineFlow {
         }
     }
 
-    /// Runs `body` between two borders of blocks in another scope; inside a merged one, in that.
+    /// Runs `body` in another scope between two block edges; inside a merged scope, in that one.
     public void block(UnaryOperator<Scope> change, Runnable body) {
         Scope outer = scope;
         passBlockEdge();
@@ -75,7 +75,7 @@ public final class InlineFlow {
         scope = outer;
     }
 
-    /// The border of a block.
+    /// Passes the edge of a block: ends it, or breaks the line in a merged scope.
     public void passBlockEdge() {
         if (scope.merged && builder.isOpen()) {
             breaks = builder.position() > start ? Math.max(breaks, 1) : 0;
@@ -85,7 +85,7 @@ public final class InlineFlow {
         }
     }
 
-    /// Ends the open block also inside a merged scope.
+    /// Ends the open block, even inside a merged scope.
     void endBlock() {
         if (builder.isOpen()) {
             for (Open open : marks) {
@@ -101,7 +101,7 @@ public final class InlineFlow {
         start = 0;
     }
 
-    /// The next paragraph is begun as `kind`, an item or a note.
+    /// Begins the next paragraph as `kind`, an item or a note.
     public void beginNextAs(Block.@Nullable Kind kind) {
         lead = kind;
     }
@@ -114,7 +114,7 @@ public final class InlineFlow {
         return scope.indent;
     }
 
-    /// Adds text whose white space (of ASCII) collapses.
+    /// Adds text whose ASCII white space collapses.
     public void addText(CharSequence text) {
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -132,7 +132,7 @@ public final class InlineFlow {
         }
     }
 
-    /// Adds text whose spaces and line ends stay.
+    /// Adds text whose spaces and line breaks are preserved.
     public void addPreserved(CharSequence text) {
         int from = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -161,7 +161,8 @@ public final class InlineFlow {
         gap = Gap.LINE_END;
     }
 
-    /// A line break; two in a row part paragraphs. Those before the first character count nothing.
+    /// Adds a line break; two in a row separate paragraphs. Those before the first character are
+    /// ignored.
     public void addLineBreak() {
         if (builder.isOpen() && builder.position() > start) {
             breaks++;
@@ -183,7 +184,7 @@ public final class InlineFlow {
         }
     }
 
-    /// Writes what was held back before the next character.
+    /// Writes the pending space, breaks and targets before the next character.
     private void prepare(char next) {
         if (breaks > 1 && !scope.merged && !(scope.kind instanceof Block.Code)) {
             endBlock();
@@ -217,7 +218,7 @@ public final class InlineFlow {
         builder.begin(kind, scope.quote, scope.indent);
     }
 
-    /// Begins a row of a table; [#beginCell] goes to its next cell.
+    /// Writes a table row; [#beginCell] moves on to its next cell.
     public void writeRow(Block.Row row, Runnable cells) {
         block(s -> s.whole(row), () -> {
             endBlock();
@@ -240,7 +241,7 @@ public final class InlineFlow {
         breaks = 0;
     }
 
-    /// A break in the text.
+    /// Adds a thematic break.
     public void addRule() {
         if (scope.merged) {
             passBlockEdge();
@@ -252,17 +253,17 @@ public final class InlineFlow {
         builder.begin(new Block.Rule(), scope.quote, scope.indent).end();
     }
 
-    /// Names the place where the next character will stand.
+    /// Names the position of the next character.
     public void addTarget(String name) {
         targets.add(name);
     }
 
-    /// A page with this label begins with the block that is open, or else the next.
+    /// A page with this label begins at the open block or, if none is open, at the next.
     void beginPage(String label) {
         builder.page(label);
     }
 
-    /// How many marks are open, for [#closeTo].
+    /// How many inlines are open, for [#closeTo].
     public int depth() {
         return marks.size();
     }
@@ -271,14 +272,13 @@ public final class InlineFlow {
         marks.add(new Open(mark));
     }
 
-    /// Closes the last such mark and all opened after it; nothing if it is not open behind the
-    /// first
-    /// `floor` marks.
+    /// Closes the innermost such inline and all opened after it; does nothing if it is open only
+    /// among the outermost `floor` inlines, or not at all.
     public void close(Inline mark, int floor) {
         close(mark::equals, floor);
     }
 
-    /// Closes the link that was opened last, if it is not among the first `floor` marks.
+    /// Closes the innermost link, unless it is among the outermost `floor` inlines.
     void closeLink(int floor) {
         close(Inline.Link.class::isInstance, floor);
     }
@@ -292,7 +292,7 @@ public final class InlineFlow {
         }
     }
 
-    /// Closes marks until `depth` are open.
+    /// Closes inlines until only `depth` are open.
     public void closeTo(int depth) {
         while (marks.size() > depth) {
             Open open = marks.removeLast();
@@ -303,7 +303,7 @@ public final class InlineFlow {
         }
     }
 
-    /// Ends the last block; places named after it are its end.
+    /// Ends the last block; targets named after it point to its end.
     public void finish() {
         endBlock();
         targets.forEach(builder::target);

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the JSON-LD of a page says of the article in it (schema.org).
+/// What the JSON-LD of a page says about its article (schema.org).
 record JsonLdMetadata(
         String title,
         List<String> authors,
@@ -21,8 +21,8 @@ record JsonLdMetadata(
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MAX_NODES = 10_000;
 
-    /// The first thing among `scripts` that is a piece of writing; scripts that are no JSON are
-    /// passed over, as search engines do.
+    /// The first item in `scripts` that is a written work; invalid JSON is skipped, as search
+    /// engines do.
     static JsonLdMetadata article(List<String> scripts) {
         for (String script : scripts) {
             Optional<JsonNode> found = parse(script).flatMap(JsonLdMetadata::findArticle);
@@ -81,7 +81,7 @@ record JsonLdMetadata(
         return all.isEmpty() ? "" : all.getFirst();
     }
 
-    /// A string, an object with a name, or an array of those.
+    /// The texts of a string, an object with a name, or an array of those.
     private static List<String> texts(JsonNode node) {
         var all = new ArrayList<String>();
         if (node.isArray()) {

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Trees of XML by the parser that also reads pages: it forgives what books are full of, knows the
-/// names of HTML's characters, and neither declares entities nor opens anything.
+/// XML trees from the parser that also parses pages: it tolerates the common errors of books, knows
+/// HTML's character names, and neither declares entities nor opens anything.
 public final class XhtmlParser {
-    /// Elements that hold nothing: one that does was never closed (HTML 13.1.2).
+    /// Void elements: one with content was never closed (HTML 13.1.2).
     private static final Set<String> VOID =
             Set.of("br", "hr", "img", "meta", "link", "input", "col", "area", "wbr", "param");
 
@@ -27,7 +27,7 @@ public final class XhtmlParser {
 
     private XhtmlParser() {}
 
-    /// A page of XHTML; one that is none is read as browsers read HTML.
+    /// Parses an XHTML page; one that is not well-formed is parsed as HTML, as browsers do.
     public static Document parseXhtml(String text) {
         Document page = parse(text);
         for (Element e : page.getAllElements()) {
@@ -40,7 +40,7 @@ public final class XhtmlParser {
         return isTagSoup(page) ? Html.parse(closeEmptyTags(text)) : page;
     }
 
-    /// A part with data, its elements by their names without prefixes.
+    /// Parses a data part; its elements are named without prefixes.
     public static Document parsePart(byte[] bytes) {
         Document part = parse(Charsets.decode(bytes, Html::declaredCharset).text());
         for (Element e : part.getAllElements()) {
@@ -52,18 +52,18 @@ public final class XhtmlParser {
         return part;
     }
 
-    /// An element may declare that it is in no namespace, which the parser does not take back.
+    /// An element may declare that it is in no namespace, which the parser does not accept back.
     private static void rename(Element e, String name) {
         String namespace = e.tag().namespace();
         e.tagName(name, namespace.isEmpty() ? Parser.NamespaceXml : namespace);
     }
 
-    /// The children of that name, whatever the case.
+    /// The children of that name, ignoring case.
     public static List<Element> children(Element of, String name) {
         return of.children().stream().filter(c -> c.nameIs(name)).toList();
     }
 
-    /// What it says it is in the structure of a book, in lower case: its `role` and `epub:type`.
+    /// Its semantic types in lower case: `role` and `epub:type`.
     public static List<String> types(Element e) {
         return e.hasAttr("role") || e.hasAttr("epub:type")
                 ? List.of((e.attr("role") + " " + e.attr("epub:type"))
@@ -73,7 +73,7 @@ public final class XhtmlParser {
                 : List.of();
     }
 
-    /// What a drawing says it shows; empty where it does not.
+    /// The title of a drawing; empty if it has none.
     public static String titleOf(Element svg) {
         Element title = svg.selectFirst("title, desc");
         return title == null ? svg.attr("aria-label").strip() : title.text();
@@ -83,7 +83,7 @@ public final class XhtmlParser {
         return Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(Html.MAX_DEPTH));
     }
 
-    /// In HTML the slash of `<title/>` counts nothing, and all that follows would be the title.
+    /// HTML ignores the slash of `<title/>`, and all that follows would become the title.
     private static String closeEmptyTags(String text) {
         return EMPTY.matcher(text).replaceAll(m -> {
             String name = m.group(1);

@@ -26,8 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Messages of electronic mail (RFC 5322): who wrote to whom and when, the text, and the names of
-/// what was attached.
+/// Email messages (RFC 5322): sender, recipients and date, the text, and the names of attachments.
 public final class Eml implements Format {
     static final int VERSION = 1;
 
@@ -103,7 +102,7 @@ public final class Eml implements Format {
                 Languages.toTag(headers.raw("content-language")));
     }
 
-    /// ISO 8601, or as it is written where it follows no rule; empty if it is longer than any date.
+    /// ISO 8601, or as written if it follows no rule; empty if it is too long to be a date.
     static String date(String written) {
         if (written.length() > LONGEST_DATE) {
             return "";
@@ -135,8 +134,8 @@ public final class Eml implements Format {
         }
     }
 
-    /// The parts that are the message: of alternatives the richest that can be read, of the others
-    /// all texts that are not attached.
+    /// The parts that make up the message: the richest readable alternative, and of other
+    /// multiparts all texts that are not attachments.
     private static List<MimePart> shown(MimePart part) {
         if (part.parts().isEmpty()) {
             boolean text = part.type().equals("text/plain") || part.type().contains("html");

@@ -3,10 +3,10 @@ package glossator.format.mail;
 import glossator.document.Block;
 import glossator.document.DocumentBuilder;
 
-/// The plain text of a message: quoted lines as quotes, lines that were broken for their length
-/// joined (RFC 3676 where it is followed).
+/// The plain text of a message: quoted lines become quotes, and wrapped lines are joined (RFC 3676
+/// where it is followed).
 final class EmlText {
-    /// A line at least this long was broken by a program, not by the writer.
+    /// A line at least this long was wrapped by a program, not by the writer.
     private static final int WRAPPED = 60;
 
     private final DocumentBuilder builder;

@@ -3,12 +3,12 @@ package glossator.format.mail;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The people in an address field (RFC 5322, 3.4), also where it is written as no rule has it: `Ann
-/// <work> <ann@example.org>` is Ann at work. Parsers of the rule take that for an address.
+/// The people in an address field (RFC 5322, 3.4), including malformed ones:
+/// `Ann <work> <ann@example.org>` is Ann at work. Strict parsers take that for an address.
 public final class Mailboxes {
     private Mailboxes() {}
 
-    /// The names of those in an address field, or the addresses of those without.
+    /// The names of the people in an address field, or the addresses of those without a name.
     public static List<String> names(String field) {
         return split(field).stream()
                 .map(Mailboxes::name)
@@ -16,7 +16,7 @@ public final class Mailboxes {
                 .toList();
     }
 
-    /// The address is what stands in the last brackets, if the field ends with them.
+    /// The address is in the last brackets, if the field ends with them.
     private static String name(String field) {
         String all = field.strip();
         int end = all.length() - 1;
@@ -34,7 +34,7 @@ public final class Mailboxes {
                 : written;
     }
 
-    /// Parted at commas that stand outside quotes.
+    /// Split at commas outside quotes.
     private static List<String> split(String field) {
         var pieces = new ArrayList<String>();
         boolean quoted = false;

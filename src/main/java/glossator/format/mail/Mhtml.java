@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Web pages saved whole in one file (RFC 2557): the page and its pictures, other pages in frames
-/// left out.
+/// Web pages saved as one file (RFC 2557): the page and its pictures, without other pages in
+/// frames.
 public final class Mhtml implements Format {
     static final int VERSION = 1;
 
@@ -84,7 +84,7 @@ public final class Mhtml implements Format {
                 decoded.warnings(original.name()));
     }
 
-    /// The part that the header names as the start, or else the first page.
+    /// The part that the header names as the root, or else the first page.
     private static Optional<MimePart> root(MimePart message) {
         String start = message.headers().parameter("content-type", "start");
         return message.all()
@@ -100,7 +100,7 @@ public final class Mhtml implements Format {
         return own.isEmpty() ? snapshot : own;
     }
 
-    /// What the page does not say of itself, the program that saved it may.
+    /// The program that saved the page may supply metadata that the page lacks.
     private static Metadata metadata(Document page, MimeHeaders headers, String address) {
         Metadata own = HtmlMetadata.of(page);
         boolean web = address.matches("(?i)https?://\\S+");

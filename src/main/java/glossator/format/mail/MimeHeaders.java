@@ -18,14 +18,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The header of a message or of a part of one (RFC 5322, 2.2; RFC 2047; RFC 2231): of each field
-/// the first.
+/// The header of a message or of one of its parts (RFC 5322, 2.2; RFC 2047; RFC 2231): the first
+/// field of each name.
 public final class MimeHeaders {
-    /// Longer fields have no parameters: reading them takes a time that grows with the square of
-    /// the length.
+    /// Longer fields have no parameters: parsing takes time quadratic in the length.
     public static final int LONGEST = 4 << 10;
 
-    /// An encoded word; it may name its language, too (RFC 2231, 5).
+    /// An encoded word; it may also name its language (RFC 2231, 5).
     private static final Pattern WORD =
             Pattern.compile("(=\\?[^?*\\s]+)(?:\\*[^?\\s]*)?(\\?[bBqQ]\\?[^?\\s]*\\?=)");
 
@@ -33,7 +32,7 @@ public final class MimeHeaders {
     private final Map<String, Structure> structures = new HashMap<>();
     private boolean broken;
 
-    /// What stands before the first `;` of a field, in lower case, and what stands behind it.
+    /// The part of a field before the first `;`, in lower case, and the parameters after it.
     private record Structure(String value, Map<String, String> parameters) {
         static Structure of(String body) {
             if (body.length() > LONGEST) {
@@ -57,7 +56,7 @@ public final class MimeHeaders {
                 written(field).replaceAll("\\r?\\n[ \\t]*", " ").strip());
     }
 
-    /// In UTF-8 (RFC 6532), which the library does not try.
+    /// As UTF-8 (RFC 6532), which the library does not try.
     private static String written(Field field) {
         ByteSequence raw = field.getRaw();
         if (raw == null) {
@@ -71,7 +70,7 @@ public final class MimeHeaders {
         broken = true;
     }
 
-    /// Whether something in it is no field.
+    /// Whether the header contains something that is not a field.
     boolean isBroken() {
         return broken;
     }
@@ -80,12 +79,12 @@ public final class MimeHeaders {
         return fields.containsKey(name);
     }
 
-    /// As it is written, unfolded; empty if there is none.
+    /// The field as written, unfolded; empty if there is none.
     public String raw(String name) {
         return fields.getOrDefault(name, "");
     }
 
-    /// With its encoded words made readable.
+    /// The field with its encoded words decoded.
     public String text(String name) {
         return decoded(raw(name));
     }
@@ -95,19 +94,18 @@ public final class MimeHeaders {
         return structure(name).value;
     }
 
-    /// A parameter of a field, its pieces joined; empty if there is none.
+    /// A parameter of a field with its pieces joined; empty if there is none.
     public String parameter(String field, String name) {
         String value = structure(field).parameters.get(name);
-        return value == null ? "" : value; // a name may stand alone, too
+        return value == null ? "" : value; // a name may also be alone
     }
 
     private Structure structure(String field) {
         return structures.computeIfAbsent(field, name -> Structure.of(raw(name)));
     }
 
-    /// Encoded words are found here and decoded by the library run by run: a character may be
-    /// spread over two. Left to find them, it needs a time that grows with the square of the
-    /// length.
+    /// Finds encoded words here and lets the library decode them run by run, because a character
+    /// may be split between two. To find them, the library would need time quadratic in the length.
     public static String decoded(String written) {
         Matcher word = WORD.matcher(written);
         var out = new StringBuilder();

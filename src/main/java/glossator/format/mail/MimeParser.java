@@ -19,23 +19,23 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// Takes a message apart, all in memory. Where it is damaged or passes a limit, what was read
-/// before that is given.
+/// Parses a message in memory. If it is damaged or exceeds a limit, the result is what was read up
+/// to there.
 public final class MimeParser {
     private static final int MAX_DEPTH = 30;
     private static final int MAX_PARTS = 10_000;
 
-    /// No header is looked at as longer than this.
+    /// A header is read only up to this length, in bytes.
     private static final int MAX_HEADER = 256 << 10;
 
-    /// Lines of bodies may be of any length, and so many fields hardly fit into the header.
+    /// Body lines may be of any length. A header within its limit hardly holds this many fields.
     private static final MimeConfig CONFIG = new MimeConfig.Builder()
             .setMaxLineLen(-1)
             .setMaxHeaderLen(MAX_HEADER)
             .setMaxHeaderCount(10_000)
             .build();
 
-    /// Hears what is wrong; to object is to end the parsing there.
+    /// Receives complaints about the input; to object is to end the parsing there.
     private static final DecodeMonitor OBJECTING = new DecodeMonitor() {
         @Override
         public boolean warn(String error, String consequence) {
@@ -48,8 +48,8 @@ public final class MimeParser {
         }
     };
 
-    /// The stream asks each type for the boundary, in a time that grows with the square of its
-    /// length; what is so long is no type.
+    /// The stream asks each type for its boundary, in time quadratic in its length; a field that
+    /// long is not a type.
     private static final class Fields extends DefaultFieldBuilder {
         Fields() {
             super(MAX_HEADER);
@@ -71,7 +71,7 @@ public final class MimeParser {
 
     private MimeParser() {}
 
-    /// A part whose end has not been met.
+    /// A part whose end has not been reached.
     private static final class Open {
         private final MimeHeaders headers = new MimeHeaders();
         private final List<MimePart> parts = new ArrayList<>();
@@ -92,7 +92,8 @@ public final class MimeParser {
         return found.isEmpty() ? parser.outermost.part() : found.getFirst();
     }
 
-    /// The header alone, to ask what a file is; broken at once if it begins as no message does.
+    /// The header alone, to recognize a file; broken at once if the file does not begin like a
+    /// message.
     public static MimeHeaders headers(byte[] bytes) {
         var headers = new MimeHeaders();
         int start = start(bytes);
@@ -117,7 +118,7 @@ public final class MimeParser {
         return headers;
     }
 
-    /// Behind the line that mailboxes part their messages by.
+    /// The offset after the line that separates messages in a mailbox.
     private static int start(byte[] bytes) {
         byte[] from = "From ".getBytes(StandardCharsets.US_ASCII);
         boolean mailbox = bytes.length > 5 && java.util.Arrays.equals(bytes, 0, 5, from, 0, 5);

@@ -6,7 +6,8 @@ import glossator.format.source.Charsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A message or a part of one (RFC 2045, 2046): its header and its body, unpacked, or its parts.
+/// A message or one of its parts (RFC 2045, 2046): its header and either its decoded body or its
+/// parts.
 public record MimePart(MimeHeaders headers, byte[] body, List<MimePart> parts) {
 
     public String type() {
@@ -14,7 +15,7 @@ public record MimePart(MimeHeaders headers, byte[] body, List<MimePart> parts) {
         return type.isEmpty() ? "text/plain" : type;
     }
 
-    /// The body as text, by the charset that the header or the text itself names.
+    /// The body as text, in the charset that the header or the text itself names.
     public Charsets.Decoded text() {
         String named = headers.parameter("content-type", "charset");
         boolean html = type().contains("html");

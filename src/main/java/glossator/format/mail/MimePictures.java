@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The parts of a message by the addresses that its pages know them by: `cid:` and the address
-/// they were saved from (RFC 2557).
+/// The parts of a message by the addresses that its pages use for them: `cid:` and the address they
+/// were saved from (RFC 2557).
 final class MimePictures {
     private final Map<String, byte[]> parts = new HashMap<>();
 
     private MimePictures() {}
 
-    /// @param page the address that those in the page are relative to; may be empty
+    /// @param page the base of relative addresses in the page; may be empty
     static Pictures of(MimePart message, String page) {
         var all = new MimePictures();
         message.all().filter(p -> p.parts().isEmpty()).forEach(all::add);

@@ -13,15 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The fields between two lines of `---` at the beginning of a Markdown file: YAML as note-taking
-/// programs write it, and what people take for it.
+/// programs write it, and what people mistake for it.
 ///
-/// @param length how many characters of the text it takes; 0 if there is none
+/// @param length how many characters of the text it occupies; 0 if there is none
 public record FrontMatter(Map<String, List<String>> fields, int length) {
     private static final Pattern FIELD =
             Pattern.compile("([\\w][\\w -]*?)\\s*:(?:\\s+(.*)|\\s*)", Pattern.DOTALL);
 
-    /// A line that a field begins with, not one of a list, a comment or the end of brackets; and
-    /// the last line.
+    /// A line that begins a field rather than continuing one as a list item, a comment or a closing
+    /// bracket does; also the last line.
     private static final Pattern BEGIN = Pattern.compile("---|[^\\s#\\]}-]");
 
     private static final Pattern ITEM = Pattern.compile("(?m)^\\s*-\\s+(.*)$");
@@ -45,7 +45,7 @@ public record FrontMatter(Map<String, List<String>> fields, int length) {
         return new FrontMatter(fields, end);
     }
 
-    /// Each field is parsed by itself, so that one that is no YAML does not take the others along.
+    /// Each field is parsed separately, so that invalid YAML in one does not affect the others.
     private static void put(String entry, Map<String, List<String>> fields) {
         Matcher field = FIELD.matcher(entry.strip());
         if (field.matches()) {
@@ -54,7 +54,7 @@ public record FrontMatter(Map<String, List<String>> fields, int length) {
         }
     }
 
-    /// What is no YAML is taken as it is written, or as the items of a list.
+    /// Invalid YAML is used as written, or as the items of a list.
     private static List<String> values(String entry, String written) {
         var values = new ArrayList<>(FrontMatterValues.of(entry));
         if (values.isEmpty() && !written.isBlank()) {
@@ -65,7 +65,7 @@ public record FrontMatter(Map<String, List<String>> fields, int length) {
         return values;
     }
 
-    /// The length of the block, or 0 if it is none: a rule at the beginning of a text looks alike.
+    /// The length of the block; 0 if it is none: a thematic break at the beginning looks the same.
     private static int end(String text) {
         String head = text.substring(0, Math.min(text.length(), MAX_LENGTH));
         int from = head.indexOf('\n') + 1;

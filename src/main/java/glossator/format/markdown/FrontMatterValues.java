@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// The values of one field of front matter, in YAML: a string, those of a list, and of a map the
-/// `name`. It listens to the parser and makes no objects, so that no alias can multiply any.
+/// The YAML values of one field of front matter: a string, the strings of a list, or the `name` of
+/// a map. It listens to parser events and builds no objects, so that no alias can multiply any.
 public final class FrontMatterValues {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setUseMarks(false).build();
 
-    /// The parser needs a time that grows with the square of the depth.
+    /// The parser takes time quadratic in the depth.
     private static final int DEEPEST = 20;
 
     private final List<String> found = new ArrayList<>();
@@ -25,7 +25,7 @@ public final class FrontMatterValues {
 
     private FrontMatterValues() {}
 
-    /// A list or a map whose end has not been met.
+    /// A list or a map whose end has not been reached.
     private static final class Level {
         private final boolean map;
         private boolean behindKey;
@@ -36,7 +36,7 @@ public final class FrontMatterValues {
         }
     }
 
-    /// Empty if `entry`, the whole field, is no YAML.
+    /// Empty if `entry`, the whole field, is not YAML.
     public static List<String> of(String entry) {
         var values = new FrontMatterValues();
         try {
@@ -72,7 +72,7 @@ public final class FrontMatterValues {
         }
     }
 
-    /// A key or a value of the innermost level is complete.
+    /// Handles a complete key or value of the innermost level.
     private void pass(String written) {
         Level level = levels.peek();
         if (level != null && level.map) {

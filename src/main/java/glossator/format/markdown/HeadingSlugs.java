@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The names that links use for headings, as GitHub makes them: lower case, no punctuation, hyphens
-/// for spaces, a number behind the second of a kind.
+/// for spaces, a number appended to duplicates.
 final class HeadingSlugs {
     private final Map<String, Integer> used = new HashMap<>();
 

@@ -26,18 +26,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Markdown: CommonMark 0.31 with tables, strike-through, task lists, bare links, footnotes and
+/// Markdown: CommonMark 0.31 with tables, strikethrough, task lists, bare links, footnotes and
 /// front matter.
 public final class Markdown implements Format {
     static final int VERSION = 1;
 
-    /// Deeper lists and quotes are read as the text of the block they stand in.
+    /// Deeper lists and quotes are read as text of the enclosing block.
     private static final int MAX_DEPTH = 100;
 
     private static final List<String> ENDINGS =
             List.of("md", "markdown", "mkd", "mdown", "mkdn", "mdwn", "qmd", "rmd");
 
-    /// Signs that plain text hardly ever has; two kinds of them tell.
+    /// Patterns that are rare in plain text; two different ones suggest Markdown.
     private static final List<Pattern> SIGNS = List.of(
             Pattern.compile("(?m)^#{1,6} \\S"),
             Pattern.compile("(?m)^(```|~~~)"),

@@ -28,14 +28,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// The running text inside the blocks of a Markdown tree. It goes over the nodes without recursion,
-/// for emphasis may be nested as deep as a paragraph is long.
+/// Writes the running text of the blocks of a Markdown tree. It visits the nodes without recursion,
+/// because emphasis may be nested as deep as a paragraph is long.
 final class MarkdownInlineWalk {
     private final InlineFlow flow;
     private final HtmlTags tags;
     private final Pictures pictures;
 
-    /// Footnotes that are written where they are called; they are read at the end.
+    /// Footnotes written where they are called; they are output at the end.
     private final List<InlineFootnote> written = new ArrayList<>();
 
     MarkdownInlineWalk(InlineFlow flow, Pictures pictures) {
@@ -44,7 +44,7 @@ final class MarkdownInlineWalk {
         this.tags = new HtmlTags(flow, pictures);
     }
 
-    /// The name of the place of the note with this label.
+    /// The name of the target for the note with this label.
     static String noteTarget(String label) {
         return "note-" + label.toLowerCase(Locale.ROOT);
     }
@@ -59,7 +59,7 @@ final class MarkdownInlineWalk {
         return Numerals.write(written + 1, "i");
     }
 
-    /// Writes what is in `block`; tags that are open at its end are closed.
+    /// Writes the content of `block`; tags still open at its end are closed.
     void write(Node block) {
         int floor = flow.depth();
         Node node = block.getFirstChild();
@@ -77,7 +77,7 @@ final class MarkdownInlineWalk {
         flow.closeTo(floor);
     }
 
-    /// Whether to go on with the node's children.
+    /// Whether to visit the node's children.
     private boolean enter(Node node, int floor) {
         switch (node) {
             case Text text -> flow.addText(text.getLiteral());
@@ -133,7 +133,7 @@ final class MarkdownInlineWalk {
         }
     }
 
-    /// The text in `node` without any marks.
+    /// The text of `node` without inlines.
     static String plainText(Node node) {
         var out = new StringBuilder();
         for (Node at = node.getFirstChild(); at != null; at = nextNode(at, node)) {

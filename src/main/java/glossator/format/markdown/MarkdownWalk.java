@@ -25,7 +25,7 @@ import org.commonmark.node.ThematicBreak;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/// The one traversal of a Markdown tree: its blocks, in the order of the source.
+/// The one traversal of a Markdown tree: its blocks in source order.
 final class MarkdownWalk {
     private final InlineFlow flow;
     private final Pictures pictures;
@@ -40,7 +40,7 @@ final class MarkdownWalk {
         this.text = new MarkdownInlineWalk(flow, pictures);
     }
 
-    /// The first heading of the first level; empty if there is none.
+    /// The first level-1 heading; empty if there is none.
     String title() {
         return title;
     }
@@ -94,7 +94,7 @@ final class MarkdownWalk {
         items(list, start == null ? 1 : start, delimiter == null ? "." : delimiter);
     }
 
-    /// `delimiter` is what stands behind the numbers; empty for a list without.
+    /// `delimiter` follows the numbers; empty for a bullet list.
     private void items(Node list, int start, String delimiter) {
         int number = start;
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {

@@ -7,24 +7,24 @@ import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.SourceLines;
 
-/// Keeps the parser's time in bounds: it needs time quadratic in the brackets of a paragraph. What
-/// is over the budget stays as it is written.
+/// Bounds the parser's time, which is quadratic in the number of brackets in a paragraph. Text over
+/// the budget stays as written.
 final class ParserBudget {
     /// About three seconds.
     private static final long ALL = 200_000_000L;
 
-    /// So many brackets cost nothing, for every long page has them.
+    /// The number of brackets that cost nothing, because every long page has some.
     private static final int FREE = 60;
 
     private long rest = ALL;
     private boolean spent;
 
-    /// Whether some text was not parsed.
+    /// Whether some text was left unparsed.
     boolean isSpent() {
         return spent;
     }
 
-    /// Wraps the library's own parser, which only its internal package gives.
+    /// Wraps the library's own parser, which only its internal package provides.
     InlineParser parser(InlineParserContext context) {
         var parser = new InlineParserImpl(context);
         return (lines, node) -> parse(parser, lines, node);

@@ -2,7 +2,7 @@ package glossator.format.office;
 
 import java.util.Map;
 
-/// The signs before the items of a list, which word processors often take from fonts of symbols.
+/// The bullets of list items, which word processors often take from symbol fonts.
 public final class Bullets {
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("\uF0B7", "•"),

@@ -2,7 +2,7 @@ package glossator.format.office;
 
 import java.util.regex.Pattern;
 
-/// The text of a comment as CommonMark that shows it as it was written.
+/// Escapes the text of a comment so that CommonMark shows it as written.
 public final class CommentText {
     private static final Pattern ACTIVE =
             Pattern.compile("[\\\\`*\\[<]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|~~"

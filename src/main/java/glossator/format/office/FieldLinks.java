@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where the instructions of fields lead, in Word's files and in RTF (ECMA-376, part 1, 17.16.5).
+/// The link targets in field instructions, in Word files and in RTF (ECMA-376, part 1, 17.16.5).
 public final class FieldLinks {
     private static final Pattern HYPERLINK = Pattern.compile("(?i)\\s*HYPERLINK\\b(.*)");
     private static final Pattern REFERENCE =
@@ -18,7 +18,7 @@ public final class FieldLinks {
 
     private FieldLinks() {}
 
-    /// An address, or a bookmark as `#name`; empty for an instruction that leads nowhere.
+    /// An address, or a bookmark as `#name`; empty for an instruction without a target.
     public static Optional<Inline> of(String instruction) {
         Matcher reference = REFERENCE.matcher(instruction.replaceAll("\\s+", " "));
         if (reference.matches()) {

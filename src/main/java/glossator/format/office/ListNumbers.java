@@ -4,7 +4,7 @@ import glossator.format.source.Numerals;
 
 import java.util.Locale;
 
-/// Numbers in the ways that word processors count lists and notes in.
+/// Formats numbers in the ways that word processors number lists and notes.
 public final class ListNumbers {
     private static final String CHINESE = "〇一二三四五六七八九";
     private static final String CYRILLIC = "абвгдежзиклмнопрстуфхцчшщыэюя";
@@ -17,8 +17,7 @@ public final class ListNumbers {
 
     private ListNumbers() {}
 
-    /// `format` as Word names it (ECMA-376, part 1, 17.18.59); decimal for the few that are not
-    /// known.
+    /// `format` as Word names it (ECMA-376, part 1, 17.18.59); decimal for the few unknown ones.
     public static String format(int number, String format) {
         return switch (format) {
             case "none" -> "";
@@ -55,7 +54,7 @@ public final class ListNumbers {
         };
     }
 
-    /// The 27th letter is two of the first.
+    /// The 27th number is the first letter twice.
     private static String repeatedLetters(int number, String letters) {
         if (number < 1) {
             return String.valueOf(number);

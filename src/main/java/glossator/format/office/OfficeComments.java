@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The comments of a word processor's document. Where each begins and ends is kept as a named place
-/// until the text is whole, for blocks may still be split or dropped.
+/// The comments of a word processor document. The start and end of each are named targets until the
+/// text is complete, because blocks may still be split or dropped.
 public final class OfficeComments {
     private static final String START = "\0remark-start ";
     private static final String END = "\0remark-end ";
@@ -35,9 +35,7 @@ public final class OfficeComments {
         this.galley = galley;
     }
 
-    /// One comment of the file, as its writer left it.
-    ///
-    /// @param parent the id of the comment that this one answers; empty if it answers none
+    /// @param parent the id of the comment that this one replies to; empty if there is none
     /// @param text CommonMark
     public record Comment(
             String id, String parent, String author, String date, String text, boolean resolved) {}
@@ -54,7 +52,7 @@ public final class OfficeComments {
         galley.addTarget(END + id);
     }
 
-    /// The document without the named places of this.
+    /// The document without the targets that this class added.
     public static Document withoutPlaces(Document document) {
         var targets = new HashMap<>(document.targets());
         targets.keySet().removeIf(name -> name.startsWith("\0"));
@@ -66,7 +64,7 @@ public final class OfficeComments {
                 document.pages());
     }
 
-    /// What was found, in the order of the text; `document` still has the named places.
+    /// The comments in text order; `document` must still have the added targets.
     public List<EmbeddedAnnotation> findings(Document document, String originKey) {
         var threads = new LinkedHashMap<String, List<Comment>>();
         for (Comment remark : all.values()) {
@@ -105,7 +103,7 @@ public final class OfficeComments {
         return remark.date.length() >= 10 ? name + ", " + remark.date.substring(0, 10) : name;
     }
 
-    /// The id of the comment that began the thread; where answers go in a circle, of the first of
+    /// The id of the comment that began the thread; if the replies form a cycle, of the first of
     /// them in the file.
     private String root(Comment remark) {
         Set<String> seen = new HashSet<>();
@@ -134,7 +132,7 @@ public final class OfficeComments {
         return new Range(start, Math.max(start, end));
     }
 
-    /// A time without a zone is that of the writer's clock, taken for the reader's.
+    /// A time without a zone is local to the writer; it is interpreted in the user's zone.
     static @Nullable Instant parseInstant(String written) {
         String date = written.strip();
         try {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// What office documents say of themselves, without what their programs fill in for the writer.
+/// The metadata of office documents, without what their programs fill in by default.
 public final class OfficeMetadata {
     private static final Pattern USELESS =
             Pattern.compile("(?iu)(microsoft (office )?(word|powerpoint|excel)\\b.*"
@@ -38,7 +38,7 @@ public final class OfficeMetadata {
                 Languages.toTag(language));
     }
 
-    /// Empty for one that names the program, the file or nothing.
+    /// Empty for a title that names the program or the file, or says nothing.
     static String title(String written) {
         String title = written.strip().replaceAll("\\s+", " ");
         return USELESS.matcher(title).matches() ? "" : title;

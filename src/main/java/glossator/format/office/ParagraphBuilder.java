@@ -15,10 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Lays the paragraphs of a word processor into blocks. White space stays as it is written; marks
-/// that neighbouring runs share become one; the paragraphs of a cell are lines of its row.
+/// Lays the paragraphs of a word processor out into blocks. White space stays as written; an inline
+/// that neighboring runs share becomes one; the paragraphs of a cell are lines of its row.
 ///
-/// It keeps the native place of every character that the file itself holds, see [#places].
+/// It records the source position of every character that comes from the file, see [#places].
 public final class ParagraphBuilder {
     private final DocumentBuilder builder;
     private final Map<Inline, Integer> open = new LinkedHashMap<>();
@@ -36,12 +36,12 @@ public final class ParagraphBuilder {
         this.builder = builder;
     }
 
-    /// `length` characters of the text node `node`, from its character `from`, stand in the
-    /// document's text from `start`, one for one, a space as a line end where a block was split
-    /// there; all in UTF-16 units.
+    /// `length` characters of the text node `node` from its offset `from` are in the document's
+    /// text from `start` on, one for one; a space is a line end if a block was split there. All in
+    /// UTF-16 units.
     public record Place(Node node, int from, int start, int length) {}
 
-    /// Where the file's own characters came to stand in `document`, which was built from this.
+    /// Where the file's own characters are in `document`, which was built by this builder.
     public List<Place> places(Document document) {
         var cuts = new ArrayList<Integer>();
         for (int i = 1; i < document.blocks().size(); i++) {
@@ -56,8 +56,8 @@ public final class ParagraphBuilder {
         return settled;
     }
 
-    /// A split without a space puts a line end into the text that the place, counted from before
-    /// its paragraph was split, does not have.
+    /// A split between two characters adds a line end that a place does not include, because it was
+    /// counted before its paragraph was split.
     private static void adjustPlace(
             Place place, int paragraph, List<Integer> cuts, List<Place> settled) {
         int found = Collections.binarySearch(cuts, paragraph);
@@ -79,7 +79,7 @@ public final class ParagraphBuilder {
         }
     }
 
-    /// Begins a paragraph; in a cell, a line.
+    /// Begins a paragraph or, in a cell, a line.
     public void beginParagraph(Block.Kind kind, int quote, int indent) {
         closeMarks();
         if (row) {
@@ -105,7 +105,7 @@ public final class ParagraphBuilder {
         builder.begin(as, quote, indent);
     }
 
-    /// Ends the paragraph; listings go on until a paragraph of another kind.
+    /// Ends the paragraph; a listing continues until a paragraph of another kind.
     public void endParagraph() {
         closeMarks();
         if (!row && !code) {
@@ -114,17 +114,17 @@ public final class ParagraphBuilder {
         }
     }
 
-    /// The next paragraph is begun as this kind.
+    /// Begins the next paragraph as this kind.
     void beginNextAs(Block.Kind kind) {
         lead = kind;
     }
 
-    /// Text that the file does not hold, shown if any other follows in the paragraph.
+    /// Adds text that is not in the file; it is shown only if other text follows in the paragraph.
     public void addPrefix(String prefix) {
         pending.append(prefix);
     }
 
-    /// Begins a note, whose first paragraph bears the label.
+    /// Writes a note; its first paragraph gets the label.
     public void writeNote(String number, String target, Runnable body) {
         finish();
         builder.target(target);
@@ -149,7 +149,7 @@ public final class ParagraphBuilder {
         builder.end();
     }
 
-    /// Goes to the next cell of the row.
+    /// Moves on to the next cell of the row.
     public void beginCell() {
         closeMarks();
         pending.setLength(0);
@@ -173,7 +173,7 @@ public final class ParagraphBuilder {
         }
     }
 
-    /// Adds characters that the file does not hold, such as the number of a heading.
+    /// Adds characters that are not in the file, such as the number of a heading.
     public void addGenerated(String text, Collection<Inline> marks) {
         String shown = text.substring(strippedLength(text));
         if (!shown.isEmpty()) {
@@ -182,8 +182,8 @@ public final class ParagraphBuilder {
         }
     }
 
-    /// How many characters at the beginning of a note are not shown: white space, and the note's
-    /// own label where the writer set it by hand.
+    /// How many characters at the beginning of a note are dropped: white space, and the note's own
+    /// label if the writer typed it.
     private int strippedLength(String text) {
         int at = 0;
         while (stripping && at < text.length()) {
@@ -199,7 +199,7 @@ public final class ParagraphBuilder {
         return at;
     }
 
-    /// Adds the characters of `text`, which are those of `node` from its character `from`.
+    /// Adds the characters of `text`, which are those of `node` from its offset `from`.
     public void addText(String text, Collection<Inline> marks, Node node, int from) {
         int at = strippedLength(text);
         while (at < text.length()) {
@@ -231,7 +231,7 @@ public final class ParagraphBuilder {
         addGenerated(String.valueOf(Block.LINE_BREAK), marks);
     }
 
-    /// A break that shows only where text stands before and behind it.
+    /// Adds a break that shows only between two pieces of text.
     public void addSoftBreak() {
         if (!isBlank() && pending.isEmpty()) {
             pending.append(Block.LINE_BREAK);
@@ -251,7 +251,7 @@ public final class ParagraphBuilder {
         builder.page(label);
     }
 
-    /// The paragraph's text so far.
+    /// The text of the open paragraph so far.
     public String openText() {
         return builder.isOpen() ? builder.soFar().toString() : "";
     }

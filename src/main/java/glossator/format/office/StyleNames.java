@@ -3,7 +3,7 @@ package glossator.format.office;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Names of styles as word processors and their translations have them, in lower case.
+/// Style names of word processors and their translations, in lower case.
 public final class StyleNames {
     private static final Pattern HEADING =
             Pattern.compile("(?:heading|überschrift|titre|título|titulo|titolo|titol|kop|rubrik|"

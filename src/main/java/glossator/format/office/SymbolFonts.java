@@ -2,13 +2,13 @@ package glossator.format.office;
 
 import java.util.Locale;
 
-/// Characters of fonts that put signs where others have letters.
+/// Characters of fonts that have symbols in place of letters.
 public final class SymbolFonts {
     /// Adobe's Symbol encoding from 0x20 to 0x7E.
     private static final String LOW =
             " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼";
 
-    /// The same from 0xA0 to 0xFE; a blank where it has a part of a larger sign.
+    /// The same from 0xA0 to 0xFE; a space for a part of a larger symbol.
     private static final String HIGH =
             "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊⟨®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪ ⟩∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭";
 
@@ -48,7 +48,7 @@ public final class SymbolFonts {
         return at >= 0 && at < HIGH.length() ? HIGH.substring(at, at + 1) : "\uFFFD";
     }
 
-    /// The commonest of Wingdings.
+    /// The most common symbols of Wingdings.
     private static String wingding(int low) {
         return switch (low) {
             case 0x4A -> "☺";

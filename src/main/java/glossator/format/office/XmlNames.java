@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Names in the trees of office documents, with the prefix that the specifications use, whatever
-/// the file's own is; the two namespaces of Word (transitional and strict) are one.
+/// Names in the trees of office documents, with the prefixes that the specifications use, whatever
+/// prefix the file has; the two namespaces of Word (transitional and strict) count as one.
 public final class XmlNames {
     private static final String OPEN = "http://schemas.openxmlformats.org/";
     private static final String STRICT = "http://purl.oclc.org/ooxml/";
@@ -56,7 +56,7 @@ public final class XmlNames {
 
     private XmlNames() {}
 
-    /// `w:p` and the like; without a prefix where the namespace is none of these.
+    /// `w:p` and the like; without a prefix if the namespace is unknown.
     public static String nameOf(Node node) {
         String local = node.getLocalName();
         String namespace = node.getNamespaceURI();
@@ -70,7 +70,7 @@ public final class XmlNames {
                 && nameOf(node).equals(name);
     }
 
-    /// The attribute's value, empty where there is none; `name` with its prefix.
+    /// The attribute's value; empty if there is none. `name` includes the prefix.
     public static String attribute(Element of, String name) {
         NamedNodeMap all = of.getAttributes();
         for (int i = 0; i < all.getLength(); i++) {
@@ -97,7 +97,7 @@ public final class XmlNames {
         return children(of).stream().filter(e -> is(e, name)).toList();
     }
 
-    /// The first child along `path`.
+    /// The first descendant along `path`, one child per step.
     public static Optional<Element> child(Element of, String... path) {
         Element at = of;
         for (String name : path) {
@@ -116,12 +116,12 @@ public final class XmlNames {
         return Optional.of(at);
     }
 
-    /// The value of an attribute of the child along `path`, empty where there is none.
+    /// The value of an attribute of the element along `path`; empty if there is none.
     public static String valueOf(Element of, String attribute, String... path) {
         return child(of, path).map(e -> attribute(e, attribute)).orElse("");
     }
 
-    /// The first element of this name inside, in document order.
+    /// The first descendant of this name in document order.
     public static Optional<Element> first(Element in, String name) {
         for (Node at = next(in, in); at != null; at = next(at, in)) {
             if (is(at, name)) {
@@ -131,7 +131,7 @@ public final class XmlNames {
         return Optional.empty();
     }
 
-    /// All elements of this name inside, in document order.
+    /// All descendants of this name in document order.
     public static List<Element> all(Element in, String name) {
         var all = new ArrayList<Element>();
         for (Node at = next(in, in); at != null; at = next(at, in)) {
@@ -142,7 +142,7 @@ public final class XmlNames {
         return all;
     }
 
-    /// The node after `at` in document order inside `root`, null after the last.
+    /// The node after `at` in document order within `root`; null after the last.
     private static @org.jspecify.annotations.Nullable Node next(Node at, Node root) {
         Node down = at.getFirstChild();
         if (down != null) {

@@ -21,15 +21,15 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// PDF (ISO 32000): the text in its order of reading, from the places of the glyphs.
+/// PDF (ISO 32000): the text in reading order, from the positions of the glyphs.
 public final class Pdf implements Format {
     static final int VERSION = 1;
 
-    /// The mark may stand behind other bytes (ISO 32000-1, annex H, note 13).
+    /// The signature may follow other bytes (ISO 32000-1, annex H, note 13).
     private static final int HEAD = 1024;
 
-    /// Held, for a logger that nobody holds forgets its level. What PDFBox says of damaged files is
-    /// of no use to a reader.
+    /// Held in a field because an unreferenced logger loses its level. PDFBox's messages about
+    /// damaged files are of no use to the user.
     private static final List<Logger> QUIET =
             List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
 
@@ -78,13 +78,13 @@ public final class Pdf implements Format {
         } catch (StackOverflowError | OutOfMemoryError e) {
             throw new Refusal(e, "format.pdf.heavy", original.name());
         } catch (LinkageError e) {
-            // What opens files that are locked with a certificate is not delivered.
+            // The library that opens files locked with a certificate is not included.
             throw new Refusal(e, "format.pdf.certificate", original.name());
         }
     }
 
-    /// With the settings above in force, and without temporary files. With the password, or with
-    /// none: one that is given for a whole folder is not meant for each file in it.
+    /// Opens a file with the settings above in force and without temporary files. Tries the
+    /// password, then none: a password given for a whole folder need not apply to every file in it.
     public static PDDocument open(RandomAccessRead bytes, @Nullable String password)
             throws IOException {
         if (password == null || password.isEmpty()) {

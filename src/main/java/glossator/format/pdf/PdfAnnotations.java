@@ -32,7 +32,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The annotations that other programs left in the file (ISO 32000-1 §12.5.6).
+/// The annotations that other programs embedded in the file (ISO 32000-1 §12.5.6).
 final class PdfAnnotations {
     private static final int MAX = 20_000;
     private static final int LONGEST = 50_000;
@@ -69,7 +69,7 @@ final class PdfAnnotations {
         this.places = places;
     }
 
-    /// One annotation, with its parts on other pages and its replies.
+    /// An annotation, with its parts on other pages and its replies.
     private static final class Found {
         private final COSDictionary source;
         private @Nullable Range range;
@@ -93,7 +93,7 @@ final class PdfAnnotations {
                     }
                 }
             } catch (IOException | RuntimeException e) {
-                // A page whose annotations are damaged has none to offer.
+                // A page with damaged annotations has none to offer.
             }
             index++;
         }
@@ -134,7 +134,7 @@ final class PdfAnnotations {
         marked.stream().filter(r -> !r.equals(most)).forEach(own.others::add);
         found.put(source, own);
         order.add(own);
-        // A part on an earlier page may come after the one that it belongs to.
+        // A part on an earlier page may come after the annotation that it belongs to.
         own.notes.add(text(source, COSName.CONTENTS));
     }
 
@@ -170,8 +170,9 @@ final class PdfAnnotations {
         return marked.stream().max(Comparator.comparingInt(Range::length)).orElse(null);
     }
 
-    /// The passages under the quadrilaterals, whose corners programs name in different orders; one
-    /// unless the text runs otherwise than the page, as where a footnote stands between.
+    /// The passages under the quadrilaterals, whose corners programs list in different orders.
+    /// There is one passage unless the text order differs from the page's, as where a footnote
+    /// comes between.
     private List<Range> passagesUnder(int index, PDPage page, COSDictionary source) {
         if (!(source.getDictionaryObject("QuadPoints") instanceof COSArray corners)) {
             return List.of();
@@ -209,14 +210,14 @@ final class PdfAnnotations {
         return nearest < 0 ? top(index) : new Range(nearest, nearest);
     }
 
-    /// Where the page begins, if it has no text.
+    /// The beginning of the page, for pages without text.
     private @Nullable Range top(int index) {
         boolean counted = document.pages().size() == file.getNumberOfPages();
         int at = counted ? document.pages().get(index).offset() : -1;
         return at < 0 ? null : new Range(at, at);
     }
 
-    /// One, and one without its note for each other passage that it covers.
+    /// The annotation, and a copy without its note for each further passage that it covers.
     private Stream<EmbeddedAnnotation> findings(Found each) {
         EmbeddedAnnotation first = finding(each);
         return Stream.concat(
@@ -239,7 +240,7 @@ final class PdfAnnotations {
         String quoted = PdfMetadata.clean(range.of(document.text()));
         var notes = new ArrayList<String>();
         for (String note : each.notes) {
-            // Some programs put the marked text there.
+            // Some programs put the highlighted text there.
             if (!note.isBlank() && !PdfMetadata.clean(note).equals(quoted)) {
                 notes.add(note);
             }
@@ -278,7 +279,7 @@ final class PdfAnnotations {
         }
     }
 
-    /// With `\n` for each kind of line end, without what cannot be seen.
+    /// With `\n` for every kind of line end, and without invisible characters.
     private static String text(COSDictionary source, COSName key) {
         COSBase value = source.getDictionaryObject(key);
         String raw = value == null ? null : source.getString(key);

@@ -14,8 +14,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Lays the paragraphs of a file into the document, with their pages and marks, and notes where
-/// each character stands.
+/// Writes the paragraphs of a file into the document, with their pages and inlines, and records the
+/// position of each character in the text map.
 final class PdfBlockWriter {
     private static final int[] STYLES = {
         PdfGlyph.BOLD, PdfGlyph.ITALIC, PdfGlyph.RAISED, PdfGlyph.LOWERED
@@ -27,7 +27,7 @@ final class PdfBlockWriter {
         Inline.Emphasis.SUBSCRIPT
     };
 
-    /// An address goes on behind these signs.
+    /// An address continues on the next line after these characters.
     private static final Pattern ADDRESS = Pattern.compile("(://|www\\.)\\S*[-/_=&?%#]$");
 
     private final DocumentBuilder builder;
@@ -99,7 +99,7 @@ final class PdfBlockWriter {
         writeText(line, 0, text, false);
     }
 
-    /// The lines as they stand, moved in as on the page.
+    /// Writes the lines unjoined, indented as on the page.
     private void listing(PdfParagraph paragraph) {
         for (PdfLine line : paragraph.lines()) {
             beginLine(line);
@@ -127,7 +127,7 @@ final class PdfBlockWriter {
         }
     }
 
-    /// What stands between two lines.
+    /// The text between two lines.
     private static String join(String line, String next) {
         char last = line.charAt(line.length() - 1);
         boolean ideographs = Ideographs.isIdeograph(last) && Ideographs.isIdeograph(next.charAt(0));
@@ -171,14 +171,14 @@ final class PdfBlockWriter {
         }
     }
 
-    /// A raised number that a note of the page has calls that note.
+    /// A raised number is the call of a note if the page has a note with that label.
     private Inline noteCallOr(PdfLine line, int from, int to, Inline mark) {
         String label = line.text().substring(from, to).strip();
         boolean calls = mark == Inline.Emphasis.SUPERSCRIPT && notes.has(line.page(), label);
         return calls ? new Inline.NoteCall(PdfFootnotes.target(line.page(), label)) : mark;
     }
 
-    /// A page begins here; one that an earlier page's note came after begins again.
+    /// Begins a page, also again if an earlier page's note came in between.
     private void turnTo(int to) {
         while (furthest < to) {
             furthest++;

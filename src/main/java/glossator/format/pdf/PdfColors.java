@@ -6,17 +6,17 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.jspecify.annotations.Nullable;
 
-/// The colours of annotations in our palette.
+/// Maps the colors of annotations to our palette.
 final class PdfColors {
     private static final float COLOURLESS = 0.12f;
 
-    /// Ours is lighter, and purple is nearer to the blue of ink than it.
+    /// The hue of pure blue. Our blue is lighter; without this, pure blue would match our purple.
     private static final float PURE_BLUE = 0.66f;
 
     private PdfColors() {}
 
-    /// Of an array of one (grey), three (RGB) or four (CMYK) numbers from 0 to 1; yellow where
-    /// there is none.
+    /// From an array of one (gray), three (RGB) or four (CMYK) numbers from 0 to 1; yellow if there
+    /// is none.
     static Color nearest(@Nullable COSBase value) {
         float[] parts = value instanceof COSArray array ? array.toFloatArray() : new float[0];
         return switch (parts.length) {

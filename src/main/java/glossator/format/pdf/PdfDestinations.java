@@ -23,7 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds the line of text that a destination (ISO 32000-1 §12.3.2) leads to.
+/// Finds the line of text that a destination (ISO 32000-1 §12.3.2) points to.
 final class PdfDestinations {
     private final PDDocument file;
     private final Map<Integer, PdfPage> pages = new HashMap<>();
@@ -54,7 +54,7 @@ final class PdfDestinations {
             }
             return to instanceof PDPageDestination there ? findLineAt(there) : null;
         } catch (IOException | RuntimeException e) {
-            // A link that leads nowhere is not shown as one.
+            // A link without a target is not shown as one.
             return null;
         }
     }
@@ -89,7 +89,7 @@ final class PdfDestinations {
         };
     }
 
-    /// The line below the point, or else the first of the next page that has one.
+    /// The line below the point, or else the first line of the next page that has one.
     private @Nullable PdfLine lineBelow(PdfPage page, float left, float top, int index) {
         PdfLine best = page.lineBelow(left, top);
         for (int next = index + 1; best == null && pages.containsKey(next); next++) {

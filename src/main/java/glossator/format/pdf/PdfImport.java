@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The reading of one file from its first page to its last.
+/// The import of one file, from its first page to its last.
 final class PdfImport {
     private static final int MAX_PAGES = 50_000;
 
@@ -41,7 +41,7 @@ final class PdfImport {
         pictures = new PdfPictures(clock);
     }
 
-    /// Where the characters of what was read stand.
+    /// The positions of the characters that were read.
     PdfTextMap places() {
         return places;
     }

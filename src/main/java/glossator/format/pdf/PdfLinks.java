@@ -20,7 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The links of a file: boxes on its pages that lead to an address or to another page.
+/// The links of a file: boxes on its pages with an address or another page as their target.
 final class PdfLinks {
     private static final int MAX = 20_000;
 
@@ -30,7 +30,7 @@ final class PdfLinks {
 
     private record Area(Rectangle2D box, String href) {}
 
-    /// The lines that links lead to, with the names of their places.
+    /// The lines that links point to, with the names of their targets.
     IdentityHashMap<PdfLine, String> targets() {
         return targets;
     }
@@ -81,7 +81,7 @@ final class PdfLinks {
         }
     }
 
-    /// Marks what of the line, put into the open block at `start` to `end`, lies in links.
+    /// Adds the links of a line whose characters are at `start` to `end` of the open block.
     void writeLinks(PdfLine line, int from, int start, int end, DocumentBuilder builder) {
         for (Area area : areas.getOrDefault(line.page(), List.of())) {
             int open = -1;

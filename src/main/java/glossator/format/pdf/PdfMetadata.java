@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a file says of itself, in XMP (ISO 16684-1) and in its information dictionary.
+/// The metadata of a file, from XMP (ISO 16684-1) and its information dictionary.
 final class PdfMetadata {
     private static final int MAX_XMP = 1 << 20;
     private static final int LONGEST = 500;
@@ -42,8 +42,8 @@ final class PdfMetadata {
         xmp = xmp();
     }
 
-    /// `largest` is the text of the largest line of the first page, the title where the file has
-    /// none worth the name.
+    /// `largest` is the text of the largest line of the first page; it becomes the title if the
+    /// file has no meaningful one.
     static Metadata of(PDDocument file, String largest) {
         return new PdfMetadata(file).read(largest);
     }
@@ -123,7 +123,7 @@ final class PdfMetadata {
         return all.isEmpty() ? "" : all.getFirst();
     }
 
-    /// The values of an element, of its list's items or of an attribute.
+    /// The values of an element, of its list items or of an attribute.
     private List<String> all(String name) {
         var values = new ArrayList<String>();
         int from = xmp.indexOf("<" + name);
@@ -161,7 +161,7 @@ final class PdfMetadata {
                 .replace("&amp;", "&");
     }
 
-    /// On one line, without what cannot be seen.
+    /// On one line, without invisible characters.
     static String clean(@Nullable String raw) {
         if (raw == null) {
             return "";

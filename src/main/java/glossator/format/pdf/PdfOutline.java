@@ -14,7 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/// The bookmarks of a file as the outline (ISO 32000-1 §12.3.3).
+/// Turns the bookmarks of a file into the outline (ISO 32000-1 §12.3.3).
 final class PdfOutline {
     private static final int MAX = 10_000;
     private static final int DEEPEST = 12;
@@ -29,7 +29,7 @@ final class PdfOutline {
         this.places = places;
     }
 
-    /// Empty where the file has none that lead anywhere.
+    /// Empty if the file has no bookmarks with a target.
     static List<OutlineEntry> of(PDDocument file, PdfDestinations targets, PdfTextMap places) {
         var outline = new PdfOutline(targets, places);
         try {
@@ -38,7 +38,7 @@ final class PdfOutline {
                 outline.walk(root, 1);
             }
         } catch (RuntimeException e) {
-            // What was read before the damage stays.
+            // What was read before the damage is retained.
         }
         outline.entries.sort(Comparator.comparingInt(OutlineEntry::offset));
         return outline.entries;
@@ -57,7 +57,7 @@ final class PdfOutline {
                             .ifPresent(at -> entries.add(new OutlineEntry(level, title, at)));
                 }
             } catch (java.io.IOException e) {
-                // A bookmark that leads nowhere is left out; those below it may not.
+                // A bookmark without a target is left out; those below it may have one.
             }
             if (level < DEEPEST) {
                 walk(item, entries.size() > before ? level + 1 : level);

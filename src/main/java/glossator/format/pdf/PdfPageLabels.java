@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The labels that are printed on the pages (ISO 32000-1 §12.4.2), else their numbers from 1.
+/// The page labels (ISO 32000-1 §12.4.2), else page numbers from 1.
 final class PdfPageLabels {
     private PdfPageLabels() {}
 
@@ -17,7 +17,7 @@ final class PdfPageLabels {
             PDPageLabels labels = file.getDocumentCatalog().getPageLabels();
             said = labels == null ? said : labels.getLabelsByPageIndices();
         } catch (IOException | RuntimeException e) {
-            // Labels that make no sense are as good as none.
+            // Invalid labels are treated as missing.
         }
         var out = new ArrayList<String>(count);
         for (int i = 0; i < count; i++) {

@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The pages of a file as they are printed, with the places of what the document has of each.
+/// The printed pages of a file, with the positions of the document's text on each.
 final class PdfPageMap {
     private final PDDocument file;
     private final List<String> labels;
 
-    /// One label for each page that was read.
+    /// @param labels one for each page that was read
     PdfPageMap(PDDocument file, List<String> labels) {
         this.file = file;
         this.labels = labels;
@@ -30,7 +30,7 @@ final class PdfPageMap {
         labels.forEach(_ -> runs.add(new ArrayList<>()));
         places.pieces().forEach(p -> runs.get(p.line().page()).add(run(p)));
         var pages = new ArrayList<PrintedPage>(labels.size());
-        // A page that a note of an earlier one came after is named twice.
+        // A page interrupted by a note of an earlier page is listed twice.
         boolean begins = document.pages().size() == labels.size();
         int at = 0;
         for (PDPage page : file.getPages()) {

@@ -23,7 +23,7 @@ import java.util.Map;
 
 import javax.imageio.ImageIO;
 
-/// The pictures of a file that are worth showing, within bounds.
+/// The pictures of a file that are worth showing, within limits.
 final class PdfPictures {
     private static final int MAX = 200;
     private static final int MAX_PIXELS = 4_000_000;
@@ -33,7 +33,7 @@ final class PdfPictures {
     private static final int LARGE_PNG = 1 << 20;
     private static final int SMALLEST = 24;
 
-    /// A picture that returns more often is an ornament of the pages.
+    /// A picture repeated more often is a page ornament.
     private static final int MAX_TIMES = 3;
 
     private final List<Picture> found = new ArrayList<>();
@@ -43,7 +43,7 @@ final class PdfPictures {
     private int failed;
 
     static {
-        // ImageIO would write every picture to a temporary file.
+        // Otherwise ImageIO writes every picture to a temporary file.
         ImageIO.setUseCache(false);
     }
 
@@ -60,13 +60,13 @@ final class PdfPictures {
         return found;
     }
 
-    /// How many could not be read or were too many.
+    /// How many pictures could not be read or exceeded the limits.
     int failedCount() {
         return failed;
     }
 
-    /// The pictures of the page with their boxes on it as it is printed, by their ids, in the order
-    /// of drawing; those that only lie under its text are left out.
+    /// The pictures of the page by id, in drawing order, with their boxes on the printed page.
+    /// Pictures that are merely a background of the text are left out.
     Map<String, Rectangle2D> findOn(PdfPageContent canvas) {
         var boxes = new LinkedHashMap<String, Rectangle2D>();
         boolean text = !canvas.glyphs().isEmpty();
@@ -123,12 +123,12 @@ final class PdfPictures {
             total += bytes.length;
             return new Picture("", Pictures.mediaType(bytes), bytes);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            // Damaged, too large, or of a kind that Java cannot decode: counted, and told.
+            // Damaged, too large, or of a kind that Java cannot decode: counted and reported.
             return null;
         }
     }
 
-    /// The bytes of a JPEG as they are, where they show what the file means by them.
+    /// The original bytes of a JPEG, if they look as the file intends.
     private static byte @Nullable [] jpeg(PDImageXObject image, long pixels) throws IOException {
         COSStream stream = image.getCOSObject();
         boolean plain = COSName.DCT_DECODE.equals(stream.getFilters())
@@ -147,7 +147,7 @@ final class PdfPictures {
         }
     }
 
-    /// As PNG, or as JPEG where that is much smaller.
+    /// As PNG, or as JPEG if that is much smaller.
     static byte[] encoded(BufferedImage image) throws IOException {
         var png = new ByteArrayOutputStream();
         ImageIO.write(image, "png", png);

@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A file without a letter of text: its pages are shown as pictures.
+/// A file without any text: its pages are shown as pictures.
 final class PdfScan {
     private static final int MAX_PAGES = 50;
     private static final float WIDTH = 1000;
@@ -69,12 +69,12 @@ final class PdfScan {
             scale = (float) Math.min(scale, Math.sqrt(MAX_PIXELS / area));
             return PdfPictures.encoded(renderer.renderImage(index, scale));
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // Told in the warning by their number.
+            // The warning reports the number of these.
             return new byte[0];
         }
     }
 
-    /// Gives up a page that would take for ever.
+    /// Gives up on a page that takes too long.
     private final class Timed extends PDFRenderer {
         Timed(PDDocument file) {
             super(file);

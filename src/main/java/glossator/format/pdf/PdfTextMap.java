@@ -13,23 +13,23 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
-/// Where the characters of the document stand on the pages: made by the walk that makes the text,
-/// so that both agree.
+/// The text map: where the characters of the document are on the pages. The walk that writes the
+/// text also builds the map, so that the two agree.
 final class PdfTextMap {
     private final List<Piece> pieces = new ArrayList<>();
     private final IdentityHashMap<PdfLine, Integer> starts = new IdentityHashMap<>();
 
-    /// The characters `from` to `to` of a line stand in the document's text at `offset`.
+    /// The characters `from` to `to` of a line are at `offset` in the document's text.
     record Piece(int offset, PdfLine line, int from, int to) {
         int end() {
             return offset + to - from;
         }
     }
 
-    /// A part of a line: page from 0, box in points from the top left of the page as printed.
+    /// A part of a line: page from 0, box in points from the top left of the printed page.
     record Box(int page, Rectangle2D box) {}
 
-    /// Pieces come in the order of the text.
+    /// Pieces must be added in text order.
     void add(int offset, PdfLine line, int from, int to) {
         starts.putIfAbsent(line, offset);
         if (to > from) {
@@ -37,8 +37,8 @@ final class PdfTextMap {
         }
     }
 
-    /// The builder splits long blocks; where it does so between two characters, what follows moves
-    /// by one.
+    /// The builder splits long blocks; if it does so between two characters, the text after it
+    /// moves by one.
     void adjustTo(Document document) {
         for (int i = 0; i < document.blocks().size(); i++) {
             if (document.blocks().get(i).join() == Block.Join.TIGHT) {
@@ -71,7 +71,7 @@ final class PdfTextMap {
         return Collections.unmodifiableList(pieces);
     }
 
-    /// The boxes that a mark over `range` covers, one for each part of a line.
+    /// The boxes covered by a highlight over `range`, one for each part of a line.
     List<Box> boxes(Range range) {
         var boxes = new ArrayList<Box>();
         for (Piece piece : pieces) {
@@ -89,8 +89,8 @@ final class PdfTextMap {
         return boxes;
     }
 
-    /// The characters of a page whose boxes fit, in stretches, where gaps of up to `slack`
-    /// characters do not count: what is one passage on the page need not be one in the text.
+    /// The ranges of the characters of a page whose boxes fit. Gaps of up to `slack` characters are
+    /// bridged; what is one passage on the page may be several in the text.
     List<Range> rangesWhere(int page, Predicate<Rectangle2D> fits, int slack) {
         var stretches = new ArrayList<Range>();
         int from = -1;
@@ -119,7 +119,7 @@ final class PdfTextMap {
         return stretches;
     }
 
-    /// The offset of the character of a page that stands nearest to a point; -1 on a page without.
+    /// The offset of the character of a page nearest to a point; -1 if the page has none.
     int nearestOffset(int page, double x, double y) {
         int best = -1;
         double least = Double.MAX_VALUE;

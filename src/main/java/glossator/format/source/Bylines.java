@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Titles that name the author as well: "Walden, by Henry David Thoreau".
+/// Titles that include the author: "Walden, by Henry David Thoreau".
 public final class Bylines {
     private static final Pattern TITLE = Pattern.compile("(.{2,200}), by (\\p{Lu}[^,|]{2,60})");
 
     private Bylines() {}
 
-    /// The title parted from its author, where nothing else says who wrote it.
+    /// Splits the author off the title if the metadata names no other.
     public static Metadata split(Metadata read) {
         Matcher m = TITLE.matcher(read.title());
         return !read.creators().isEmpty() || !m.matches()

@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Bytes to characters: byte order mark, strict UTF-8, what the file declares, what it looks like.
+/// Decodes bytes to characters: by byte order mark, strict UTF-8, the declared charset, or
+/// detection.
 public final class Charsets {
     private static final int WINDOW = 256 << 10;
     private static final Charset ARABIC = Charset.forName("windows-1256");
@@ -23,12 +24,10 @@ public final class Charsets {
 
     private Charsets() {}
 
-    /// The text of a file, and how its charset was found.
-    ///
-    /// @param guessed whether neither the bytes nor the file said what the charset is
-    /// @param damaged how many characters could not be told and are U+FFFD
+    /// @param guessed whether neither the bytes nor the file stated the charset
+    /// @param damaged how many characters could not be decoded and are U+FFFD
     public record Decoded(String text, Charset charset, boolean guessed, int damaged) {
-        /// The sentences about characters of `file` that could not be read for sure.
+        /// The sentences about characters of `file` that could not be decoded with confidence.
         public List<String> warnings(String file) {
             var warnings = new ArrayList<String>();
             if (guessed) {
@@ -45,8 +44,8 @@ public final class Charsets {
         return decode(bytes, _ -> "");
     }
 
-    /// `declared` finds a charset's name in the beginning of the file, read as ISO 8859-1; empty
-    /// where there is none.
+    /// `declared` finds a charset name in the beginning of the file, read as ISO 8859-1; empty if
+    /// there is none.
     public static Decoded decode(byte[] bytes, Function<String, String> declared) {
         for (Bom bom : Bom.values()) {
             if (bom.isAtStartOf(bytes)) {
@@ -82,8 +81,8 @@ public final class Charsets {
                 .orElseGet(() -> decodeLenient(bytes, 0, LATIN, true));
     }
 
-    /// UTF-8 with a few bytes broken: more of its sequences are whole than not. Text in another
-    /// charset hardly ever looks so.
+    /// UTF-8 with a few damaged bytes: more of its sequences are valid than not. Text in another
+    /// charset hardly ever looks like that.
     private static Optional<Decoded> decodeDamagedUtf8(byte[] bytes) {
         Decoded read = decodeLenient(bytes, 0, StandardCharsets.UTF_8, false);
         long whole = read.text.chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
@@ -125,7 +124,8 @@ public final class Charsets {
         return name == null ? Optional.empty() : findCharset(name);
     }
 
-    /// The detector does not know windows-1256: nearly all letters Arabic, one in six alef or lam.
+    /// The detector does not know windows-1256: nearly all letters are Arabic, one in six alef or
+    /// lam.
     private static boolean isArabic(byte[] bytes, int from) {
         String text = new String(bytes, from, Math.min(WINDOW, bytes.length - from), ARABIC);
         long high = text.chars().filter(c -> c > 0x7F).count();
@@ -134,8 +134,8 @@ public final class Charsets {
         return letters > 20 && letters > high * 0.9 && common > letters / 6;
     }
 
-    /// What a file declares as Latin 1 or ASCII is windows-1252 in practice (WHATWG Encoding, 4.2);
-    /// one that declares UTF-16 in ASCII letters is none.
+    /// A file that declares Latin 1 or ASCII is windows-1252 in practice (WHATWG Encoding, 4.2);
+    /// one that declares UTF-16 in ASCII letters is not UTF-16.
     private static Optional<Charset> findCharset(String name) {
         String known = name.strip().toLowerCase(Locale.ROOT);
         if (known.isEmpty() || known.startsWith("utf-16") || known.startsWith("utf-32")) {
@@ -168,7 +168,7 @@ public final class Charsets {
         return new String(bytes, 0, Math.min(4096, bytes.length), StandardCharsets.ISO_8859_1);
     }
 
-    /// The longer marks first: the one of UTF-16 begins the one of UTF-32.
+    /// The longer marks come first: the mark of UTF-16 is a prefix of that of UTF-32.
     private enum Bom {
         UTF_32LE(Charset.forName("UTF-32LE"), "\u00FF\u00FE\0\0"),
         UTF_32BE(Charset.forName("UTF-32BE"), "\0\0\u00FE\u00FF"),

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Dates as sources write them, in ISO 8601 where they can be told.
+/// Converts dates as sources write them to ISO 8601 where they can be recognized.
 public final class Dates {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})(?!\\d)(.*)");

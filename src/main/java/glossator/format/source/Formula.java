@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A part of a formula (MathML 3), whatever it was parsed by: an element, or text.
+/// A part of a formula (MathML 3), from whatever parser: an element or text.
 ///
 /// @param name of the element without its prefix; empty for text
 public record Formula(String name, String text, List<Formula> parts) {
@@ -16,12 +16,12 @@ public record Formula(String name, String text, List<Formula> parts) {
         return new Formula(name, "", parts);
     }
 
-    /// How much of MathML is written out. What a document's reader wrote is in people's libraries,
-    /// so that neither changes without a new version of its reader.
+    /// How much of MathML is written out. User libraries hold text written like this, so neither
+    /// dialect changes without a new version of its importer.
     public enum Dialect {
-        /// Of web pages and books.
+        /// For web pages and books.
         WEB("(?s)[\\p{L}\\p{N}.,′]*|.|\\(.*\\)"),
-        /// Of OpenDocument: fractions, single indices and square roots, the last always in
+        /// For OpenDocument: fractions, single indices and square roots, the last always in
         /// parentheses.
         OFFICE("[\\p{L}\\p{N}.,]*|.");
 
@@ -31,13 +31,13 @@ public record Formula(String name, String text, List<Formula> parts) {
             this.simple = Pattern.compile(simple);
         }
 
-        /// Whether `term` is a number, a name or one sign and needs no parentheses.
+        /// Whether `term` is a number, a name or a single symbol and needs no parentheses.
         public boolean isSimple(String term) {
             return simple.matcher(term).matches();
         }
     }
 
-    /// As one would type it: `(a+b)/c`, `x^2`, `√(a+b)`.
+    /// The formula as one would type it: `(a+b)/c`, `x^2`, `√(a+b)`.
     public String line(Dialect dialect) {
         return switch (name) {
             case "" -> text;

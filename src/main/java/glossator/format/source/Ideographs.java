@@ -1,10 +1,10 @@
 package glossator.format.source;
 
-/// The characters of Chinese and Japanese, which part neither words nor lines by spaces.
+/// Chinese and Japanese characters, which are not separated by spaces.
 public final class Ideographs {
     private Ideographs() {}
 
-    /// Whether lines may be broken at this character without a space; it is two columns wide.
+    /// Whether a line may break at this character without a space; it is two columns wide.
     public static boolean isIdeograph(char c) {
         return (c >= '\u2E80' && c <= '\u9FFF')
                 || (c >= '\uF900' && c <= '\uFAFF')

@@ -5,7 +5,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 
-/// Languages as sources name them, as BCP 47 tags.
+/// Converts the languages that sources name to BCP 47 tags.
 public final class Languages {
     private static final Map<String, String> NAMES = names();
 
@@ -22,7 +22,7 @@ public final class Languages {
         return names;
     }
 
-    /// From `en`, `en_US` or `English`; empty if it is none of these.
+    /// From `en`, `en_US` or `English`; empty for anything else.
     public static String toTag(String written) {
         String one = written.split("[,;]", 2)[0].strip();
         String named = NAMES.get(one.toLowerCase(Locale.ROOT));

@@ -1,6 +1,6 @@
 package glossator.format.source;
 
-/// Numbers as lists and chapters write them.
+/// Numbers in the styles of lists and chapters.
 public final class Numerals {
     private static final int[] VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final String[] ROMAN = {
@@ -9,7 +9,7 @@ public final class Numerals {
 
     private Numerals() {}
 
-    /// `type` as HTML's `ol` has it: `a`, `A`, `i`, `I`, else decimal.
+    /// `type` as in HTML's `ol`: `a`, `A`, `i`, `I`, else decimal.
     public static String write(int number, String type) {
         return switch (type) {
             case "a" -> number < 1 ? String.valueOf(number) : letters(number, 'a');
@@ -20,7 +20,7 @@ public final class Numerals {
         };
     }
 
-    /// The value of a Roman number of either case; nonsense for what is none.
+    /// The value of a Roman numeral in either case; meaningless for anything else.
     public static int roman(String letters) {
         int sum = 0;
         String rest = letters.toUpperCase(java.util.Locale.ROOT);

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// Finds the pictures that a text names, in `data:` addresses and in files beside it. Nothing is
-/// ever fetched.
+/// Finds the pictures that a text refers to, in `data:` addresses and in files beside it. Nothing
+/// is ever fetched.
 public final class Pictures {
-    /// Larger pictures are left out, as all are once they are 512 MiB together.
+    /// Larger pictures are left out, as are all that would exceed a total of 512 MiB.
     private static final int MAX_SIZE = 64 << 20;
 
     private static final long MAX_TOTAL = 512L << 20;
@@ -34,13 +34,14 @@ public final class Pictures {
         this.beside = true;
     }
 
-    /// Pictures inside the file itself, by a name of its own making that [#resolveWith] tells.
+    /// Pictures inside the file itself, by its own internal names; [#resolveWith] maps addresses to
+    /// them.
     public Pictures(Function<String, Optional<byte[]>> files) {
         this.files = files;
         this.beside = false;
     }
 
-    /// From here on, how the address of a picture is made the name of a file.
+    /// Sets how the address of a picture is turned into the name of a file from here on.
     public void resolveWith(UnaryOperator<String> other) {
         naming = other;
     }
@@ -53,13 +54,13 @@ public final class Pictures {
         return found;
     }
 
-    /// The files beside the original that were used, by the name that the text calls them.
+    /// The files beside the original that were used, by the names that the text uses.
     public Map<String, byte[]> companions() {
         return beside ? used : Map.of();
     }
 
-    /// The id under which the picture at `address` is kept; empty if its bytes are not here or are
-    /// no picture. Each call gives an id of its own, for one picture may be shown in many places.
+    /// The id under which the picture at `address` is stored; empty if its bytes are missing or not
+    /// a picture. Each call gives a new id, because one picture may be shown in many places.
     public Optional<String> find(String address) {
         String at = address.strip();
         if (at.regionMatches(true, 0, "data:", 0, 5)) {
@@ -68,7 +69,7 @@ public final class Pictures {
         return findFile(naming.apply(at));
     }
 
-    /// The same for the file of this name.
+    /// Like [#find], for the file of this name.
     Optional<String> findFile(String file) {
         byte[] known = used.get(file);
         if (known != null) {
@@ -82,13 +83,13 @@ public final class Pictures {
         return id;
     }
 
-    /// The id under which these bytes, which are part of the file itself, are kept; empty if they
-    /// are no picture.
+    /// The id under which these bytes, which are part of the file itself, are stored; empty if they
+    /// are not a picture.
     public Optional<String> keep(byte[] bytes) {
         return keep(bytes, bytes.length);
     }
 
-    /// Keeps the file of this name, under an id of the caller's, before all others.
+    /// Stores the file of this name before all others, under an id chosen by the caller.
     public void keepFirst(String id, String file) {
         byte[] bytes = files.apply(file).orElse(new byte[0]);
         String type = mediaType(bytes);
@@ -99,7 +100,7 @@ public final class Pictures {
         }
     }
 
-    /// `more` is how many of the bytes were not kept before.
+    /// `more` is how many of the bytes were not stored before.
     private Optional<String> keep(byte[] bytes, long more) {
         String type = mediaType(bytes);
         if (type.isEmpty() || bytes.length > MAX_SIZE || total + more > MAX_TOTAL) {
@@ -140,7 +141,7 @@ public final class Pictures {
         }
     }
 
-    /// By the first bytes; empty if it is none of the kinds that can be shown.
+    /// Judged by the first bytes; empty if it is none of the kinds that can be shown.
     public static String mediaType(byte[] bytes) {
         int length = Math.min(1024, bytes.length);
         String head = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);

@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which addresses a document may lead to: scripts, `data:` and files are never followed.
+/// Decides which addresses a document may link to: scripts, `data:` and files are never followed.
 public final class SafeLinks {
     private static final Set<String> SCHEMES =
             Set.of("http", "https", "mailto", "ftp", "ftps", "tel", "doi", "news", "magnet");
 
     private SafeLinks() {}
 
-    /// The link of a text that has no address of its own: `#name` is a place in it. Empty for what
-    /// must not be followed.
+    /// The link in a text that has no address of its own: `#name` is a target in it. Empty for
+    /// links that must not be followed.
     public static Optional<Inline> to(String href) {
         String written = withScheme(href);
         if (written.startsWith("#")) {
@@ -25,19 +25,17 @@ public final class SafeLinks {
         return isSafe(written, true) ? Optional.of(new Inline.Link(written)) : Optional.empty();
     }
 
-    /// The link to a place in the document; empty for an empty name.
+    /// The link to a target in the document; empty for an empty name.
     public static Optional<Inline> toPlace(String name) {
         return name.isEmpty() ? Optional.empty() : Optional.of(new Inline.Link("#" + name));
     }
 
-    /// Without white space at its ends, and with a scheme where only that was left out.
+    /// Without white space at its ends, and with a scheme if only that was left out.
     public static String withScheme(String href) {
         return href.strip().startsWith("//") ? "https:" + href.strip() : href.strip();
     }
 
-    /// Whether a link may be followed.
-    ///
-    /// @param relative whether an address without a scheme is one
+    /// @param relative whether an address without a scheme is allowed
     public static boolean isSafe(String address, boolean relative) {
         String scheme = scheme(address);
         boolean allowed = scheme.isEmpty() ? relative : SCHEMES.contains(scheme);
@@ -65,7 +63,7 @@ public final class SafeLinks {
         return -1;
     }
 
-    /// The name in a fragment, its escapes undone where they are sound.
+    /// The name in a fragment, with valid escapes decoded.
     public static String decode(String fragment) {
         try {
             return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// Tells UTF-16 and UTF-32 without a byte order mark by where their zero bytes stand.
+/// Detects UTF-16 and UTF-32 without a byte order mark by the positions of their zero bytes.
 final class WideCharsets {
     private static final int WINDOW = 64 << 10;
 
     private WideCharsets() {}
 
-    /// `utf8` tells whether the bytes are sound UTF-8, as those of a program with a few zeros are.
+    /// `utf8` tells whether the bytes are valid UTF-8, like those of a program with a few zeros.
     static Optional<Charset> detect(byte[] bytes, BooleanSupplier utf8) {
         byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, WINDOW) & ~3);
         int units = head.length / 4;
@@ -37,8 +37,8 @@ final class WideCharsets {
                 : detectUtf16(bytes);
     }
 
-    /// The byte order in which the characters make sense; in text even of scripts without ASCII
-    /// letters the spaces and line ends have a zero byte.
+    /// The byte order in which the characters make sense; even in scripts without ASCII letters,
+    /// spaces and line ends have a zero byte.
     private static Optional<Charset> detectUtf16(byte[] bytes) {
         int window = Math.min(bytes.length, WINDOW) & ~1;
         int little = countUsual(new String(bytes, 0, window, StandardCharsets.UTF_16LE));
@@ -49,8 +49,8 @@ final class WideCharsets {
         return Optional.of(little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
     }
 
-    /// How many spaces, line ends and ASCII letters there are; -1 where characters are in it that
-    /// no text has.
+    /// How many spaces, line ends and ASCII letters there are; -1 if it has characters that no text
+    /// has.
     private static int countUsual(String text) {
         int usual = 0;
         int odd = 0;

@@ -14,13 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Plain text. Paragraphs that were wrapped at a column are joined for reading; verse, lists,
-/// tables and programs keep their lines.
+/// Plain text. Paragraphs wrapped at a column are joined for reading; verse, lists, tables and
+/// source code keep their lines.
 public final class PlainText implements Format {
     static final int VERSION = 1;
     private static final List<String> ENDINGS = List.of("txt", "text", "asc");
 
-    /// More control characters than this in a thousand are no text.
+    /// More control characters per thousand than this mean that it is not text.
     private static final int MAX_CONTROLS = 5;
 
     @Override
@@ -41,7 +41,7 @@ public final class PlainText implements Format {
         return ENDINGS.contains(original.ending()) ? Match.LIKELY : Match.POSSIBLE;
     }
 
-    /// Whether its name says that it is the source text of a program.
+    /// Whether its name says that it is source code or the like.
     public static boolean isListing(SourceFile original) {
         return !TextListing.language(original.ending()).isEmpty();
     }
@@ -53,7 +53,7 @@ public final class PlainText implements Format {
         var builder = new DocumentBuilder();
         if (language.isEmpty()) {
             List<TextGroup> groups = TextGroup.split(decoded.text());
-            if (groups.isEmpty()) { // nothing but marks of quotation
+            if (groups.isEmpty()) { // nothing but quote prefixes
                 throw new Refusal("format.no-text", original.name());
             }
             new Walk(groups, builder).walk();
@@ -69,7 +69,7 @@ public final class PlainText implements Format {
                 decoded.warnings(original.name()));
     }
 
-    /// Refuses what is no text, and what is only white space.
+    /// Refuses a file that is not text or is only white space.
     public static Charsets.Decoded decode(SourceFile original) {
         FileSignatures.refusal(original).ifPresent(r -> {
             throw r;

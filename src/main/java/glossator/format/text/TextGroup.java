@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Lines of a plain text with nothing between them; never empty.
+/// Consecutive lines of a plain text without an empty line between them; never empty.
 ///
-/// @param blanks how many empty lines stand before it
-/// @param pages how many form feeds do
-/// @param underline `=` or `-` where a line of these stands under it, else 0
+/// @param blanks how many empty lines precede it
+/// @param pages how many form feeds precede it
+/// @param underline `=` or `-` if such a line underlines these, else 0
 record TextGroup(List<TextLine> lines, int blanks, int pages, char underline) {
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
     private static final Pattern RULER = Pattern.compile("={3,}|-{3,}");
 
-    /// Taken for the empty lines at the beginning of the text.
+    /// The assumed number of empty lines before the beginning of the text.
     private static final int MANY = 9;
 
     TextLine first() {
@@ -32,7 +32,7 @@ record TextGroup(List<TextLine> lines, int blanks, int pages, char underline) {
         return lines.stream().mapToInt(TextLine::indent).min().orElse(0);
     }
 
-    /// The lines in one, for headings.
+    /// The lines joined into one, for headings.
     String text() {
         return TextParagraphs.join(lines);
     }

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a plain text says of itself at its beginning: a title line, a byline, or fields such as
-/// those of Project Gutenberg.
+/// The metadata at the beginning of a plain text: a title line, a byline, or fields like those of
+/// Project Gutenberg.
 ///
-/// @param titled the number of the group that is the title's heading; -1 if there is none
+/// @param titled the index of the group that is the title's heading; -1 if there is none
 record TextHeader(Metadata metadata, int titled) {
     private static final int DEPTH = 80;
     private static final int MAX_TITLE = 120;
@@ -65,7 +65,7 @@ record TextHeader(Metadata metadata, int titled) {
         return fields;
     }
 
-    /// The line that gives the title again above the text; a subtitle may be left out.
+    /// The group that repeats the title above the text, possibly without the subtitle.
     private static int named(List<TextGroup> groups, String title) {
         String whole = title.toLowerCase(Locale.ROOT);
         for (int i = 0; i < groups.size(); i++) {

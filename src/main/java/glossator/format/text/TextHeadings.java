@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// Which groups of a plain text are headings, of which level, and which are the lines of a table of
-/// contents.
+/// Determines which groups of a plain text are headings, at which level, and which are the lines of
+/// a table of contents.
 final class TextHeadings {
-    /// A run of so many headings with no text under them is a table of contents.
+    /// A run of this many headings with no text under them is a table of contents.
     private static final int CONTENTS_RUN = 4;
 
     private static final int NONE = -1;
@@ -24,7 +24,7 @@ final class TextHeadings {
     private static final Pattern NUMBER =
             Pattern.compile("\\d{1,2}(\\.\\d{1,2}){0,3}\\.?\\s+\\p{Lu}.{0,70}(?<![.,;:])");
 
-    /// Of several the first that fits; the rank grows from volumes to sections.
+    /// The first rule that fits applies; the rank rises from volumes to sections.
     private record Rule(int rank, Pattern pattern) {}
 
     private static final String NUMERAL =
@@ -122,7 +122,7 @@ final class TextHeadings {
         return isCapitals(group, text) ? CAPITALS : NONE;
     }
 
-    /// `Chapter 5 is about ships.` is no heading, `CHAPTER 5. Of Ships.` is one.
+    /// `Chapter 5 is about ships.` is not a heading, `CHAPTER 5. Of Ships.` is.
     private static boolean isSentence(String text) {
         String word = text.split("\\s", 2)[0];
         return text.endsWith(".")
@@ -142,7 +142,7 @@ final class TextHeadings {
                 && !text.matches(".*[,;:]$");
     }
 
-    /// Numbered headings come in numbers: one alone is something else.
+    /// There are always several numbered headings: a single one is something else.
     private static void dropLoneNumbers(int[] ranks) {
         long numbered =
                 java.util.Arrays.stream(ranks).filter(r -> r >= NUMBERED).count();
@@ -151,7 +151,7 @@ final class TextHeadings {
         }
     }
 
-    /// A table of contents ends where its first entry comes again.
+    /// A table of contents ends where its first entry recurs.
     private void findContents(List<TextGroup> groups) {
         for (int i = 0; i < ranks.length; i++) {
             if (ranks[i] == NONE || !CONTENTS.matcher(groups.get(i).text()).matches()) {
@@ -198,7 +198,7 @@ final class TextHeadings {
         }
     }
 
-    /// What descends from rank to rank at a run's end belongs to the text that follows.
+    /// Headings at the end of a run that go down the hierarchy belong to the text that follows.
     private void run(int from, int to, List<TextGroup> groups) {
         int tail = to - 1;
         while (tail > from && ranks[tail - 1] < ranks[tail]) {
@@ -217,7 +217,8 @@ final class TextHeadings {
         ranks[group] = NONE;
     }
 
-    /// The level of each group, 0 where it is no heading, when those of rank 0 begin at `top`.
+    /// The level of each group, 0 if it is not a heading, when those of the top rank have level
+    /// `top`.
     int[] levels(int top) {
         var used = new TreeSet<Integer>();
         for (int rank : ranks) {
@@ -233,7 +234,7 @@ final class TextHeadings {
         return levels;
     }
 
-    /// Takes a group out, as it is the title.
+    /// Excludes a group from the headings, because it is the title.
     void exclude(int group) {
         ranks[group] = NONE;
     }
@@ -242,7 +243,7 @@ final class TextHeadings {
         return ranks[group] != NONE;
     }
 
-    /// For each line of a table of contents the heading it names, by the numbers of their groups.
+    /// For each line of a table of contents, the heading that it names, both as group indices.
     Map<Integer, Integer> entries(List<TextGroup> groups) {
         var places = new HashMap<Integer, Integer>();
         int from = 0;

@@ -4,9 +4,9 @@ import glossator.format.source.Ideographs;
 
 /// One line of a plain text.
 ///
-/// @param raw without the white space at its end and the `>` of quotes
-/// @param quote how many `>` it stood behind
-/// @param indent columns of white space at its beginning; a tab is four
+/// @param raw without trailing white space and the `>` of quotes
+/// @param quote how many `>` precede it
+/// @param indent columns of leading white space; a tab is four
 /// @param width columns of the rest; an ideograph is two
 record TextLine(String raw, int quote, int indent, int width) {
     private static final int TAB = 4;
@@ -47,7 +47,7 @@ record TextLine(String raw, int quote, int indent, int width) {
         return width == 0;
     }
 
-    /// How wide the part is that cannot be broken.
+    /// The width of the part before the first possible break.
     int firstWord() {
         String text = text();
         if (!text.isEmpty() && Ideographs.isIdeograph(text.charAt(0))) {

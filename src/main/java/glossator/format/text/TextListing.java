@@ -5,7 +5,7 @@ import glossator.document.DocumentBuilder;
 
 import java.util.Map;
 
-/// Texts that are no prose at all, told by their name: they keep every line.
+/// Texts that are not prose, recognized by their name: they keep every line.
 final class TextListing {
     private static final Map<String, String> LANGUAGES = Map.ofEntries(
             Map.entry("java", "java"),
@@ -37,12 +37,12 @@ final class TextListing {
 
     private TextListing() {}
 
-    /// By the file name's ending; empty for prose.
+    /// The language for a file name extension; empty for prose.
     static String language(String ending) {
         return LANGUAGES.getOrDefault(ending, "");
     }
 
-    /// A block for all lines that no empty line parts.
+    /// Writes one block for each run of lines without an empty one.
     static void read(String text, String language, DocumentBuilder builder) {
         var open = new StringBuilder();
         for (String line : (text + "\n\n").split("\r\n|[\r\n]", -1)) {

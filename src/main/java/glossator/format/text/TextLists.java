@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Lists in a plain text: lines that begin with a bullet or with numbers that follow each other.
+/// Lists in a plain text: lines that begin with a bullet or with consecutive numbers.
 final class TextLists {
     private static final Pattern MARKER = Pattern.compile(
             "([-*+•‣◦▪●○·–]|\\[[ xX]\\]|[☐☑☒])\\s+(?=\\S)|(\\(?)(\\d{1,3}|[a-z])([.)])\\s+(?=\\S)");
 
-    /// Signs that mean nothing but an item; the others also begin lines of speech, and are believed
-    /// when there are two.
+    /// Characters that can only be bullets; others also begin lines of dialogue and count only if
+    /// there are two.
     private static final String SURE = "•‣◦▪●○☐☑☒[";
 
-    /// The indentations of the items that are open, outermost first.
+    /// The indents of the open items, outermost first.
     private final List<Integer> open = new ArrayList<>();
 
     /// @param depth how many lists enclose it
@@ -41,7 +41,7 @@ final class TextLists {
         return Optional.of(new Marker(m.group(2) + number + m.group(4), value, m.end()));
     }
 
-    /// The items of the group if it is a list, told with the help of its neighbours.
+    /// The items of the group if it is a list; the neighboring groups help to decide.
     Optional<List<Item>> items(List<TextGroup> groups, int at) {
         TextGroup group = groups.get(at);
         Optional<Marker> first = marker(group.first());
@@ -120,7 +120,8 @@ final class TextLists {
         };
     }
 
-    /// How many lists enclose a paragraph that is no item: those under whose items it is indented.
+    /// How many lists enclose a paragraph that is not an item: those whose items it is indented
+    /// under.
     int depth(TextGroup group) {
         while (!open.isEmpty() && open.getLast() >= group.first().indent()) {
             open.removeLast();

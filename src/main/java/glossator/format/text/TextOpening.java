@@ -3,13 +3,13 @@ package glossator.format.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Parts of a plain text that no empty line parts.
+/// Divides a plain text where there is no empty line.
 final class TextOpening {
     private static final int MAX_TITLE = 100;
 
     private TextOpening() {}
 
-    /// Of a text whose paragraphs are a line each, the first line stands alone where it is a title.
+    /// If each paragraph of the text is one line, separates the first line when it is a title.
     static List<TextGroup> splitTitle(List<TextGroup> groups, boolean unwrapped) {
         TextGroup first = groups.getFirst();
         if (!unwrapped
@@ -26,7 +26,7 @@ final class TextOpening {
         return parted;
     }
 
-    /// A line of stars or dashes between sections.
+    /// Whether the line is a row of stars or dashes between sections.
     static boolean isRule(TextLine line) {
         String tight = line.width() > 100 ? "" : line.text().replaceAll("\\s+", "");
         return tight.matches("([*#~•·⁂―—–])\\1{2,}|-{3,}|_{3,}|={3,}|⁂");

@@ -6,16 +6,16 @@ import glossator.format.source.Ideographs;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tells in plain text the line ends that only a narrow window made from those that the author
-/// meant, by the widths of all of its lines.
+/// Distinguishes the line ends in a plain text that come from wrapping from those that the author
+/// intended, by the widths of all lines.
 final class TextParagraphs {
-    /// Lines wider than this are not wrapped at a column.
+    /// Wider lines are not wrapped at a column.
     private static final int WIDEST = 160;
 
-    /// Narrower lines are verse, addresses, lists of names.
+    /// Narrower lines are verse, addresses or lists of names.
     private static final int NARROWEST = 45;
 
-    /// Lines end a little before the column at times, as the programs that wrap them differ.
+    /// Lines may end a little before the column, because wrapping programs differ.
     private static final int SLACK = 3;
 
     private static final int MAX_KEPT = 110;
@@ -54,12 +54,12 @@ final class TextParagraphs {
                 width, following > 2 && capital > following * 0.7, wide > all / 2);
     }
 
-    /// Whether most of the text is in lines as long as their paragraphs.
+    /// Whether most of the text has one line per paragraph.
     boolean isUnwrapped() {
         return unwrapped;
     }
 
-    /// The paragraphs in the group; lines that stay are parted by U+2028.
+    /// The paragraphs in the group; lines that remain separate are separated by U+2028.
     List<String> paragraphsOf(TextGroup group) {
         List<TextLine> lines = group.lines();
         if (lines.size() == 1) {
@@ -73,7 +73,7 @@ final class TextParagraphs {
         return apart ? lines.stream().map(TextLine::text).toList() : List.of(keepLines(group));
     }
 
-    /// The lines as they are, without the indentation that all of them have.
+    /// The lines as they are, without their common indent.
     static String keepLines(TextGroup group) {
         int indent = group.indent();
         var out = new StringBuilder();
@@ -115,7 +115,7 @@ final class TextParagraphs {
         return count;
     }
 
-    /// Whether the first word of `next` had no more room on `line`.
+    /// Whether the first word of `next` had no room on `line`.
     private static boolean isWrap(TextLine line, TextLine next, int width) {
         return line.indent() + line.width() + 1 + next.firstWord() > width - SLACK;
     }
@@ -138,8 +138,8 @@ final class TextParagraphs {
         return line.endsSentence() && (shorter || indented);
     }
 
-    /// The lines in one: parted by a space, but not between ideographs nor behind the hyphen or
-    /// dash of a divided word, which stays as it is written.
+    /// The lines joined by spaces, but without one between ideographs or after the hyphen or dash
+    /// of a divided word, which stays as written.
     static String join(List<TextLine> lines) {
         var out = new StringBuilder();
         for (TextLine line : lines) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Tables in a plain text, by tabs or by columns of spaces, and drawings made of characters.
+/// Tables in a plain text, by tabs or columns of spaces, and drawings made of characters.
 final class TextTables {
     private static final Pattern GAP = Pattern.compile("\\S(\\s*\\t\\s*|\\s{2,})(?=\\S)");
 
@@ -42,7 +42,7 @@ final class TextTables {
         return rows.stream().map(r -> r.stream().map(String::strip).toList()).toList();
     }
 
-    /// Counts in `columns` how often a cell begins or ends there.
+    /// Counts in `columns` how often a cell begins or ends at a column.
     private static List<String> cells(TextLine line, Map<Integer, Integer> columns) {
         var cells = new ArrayList<String>();
         String raw = line.raw();
@@ -66,7 +66,7 @@ final class TextTables {
         return columns.values().stream().anyMatch(count -> count >= lines * 0.75);
     }
 
-    /// Whether the lines only make sense with their spaces in a type of one width: boxes, diagrams,
+    /// Whether the lines only make sense with their spaces in a monospaced font: boxes, diagrams,
     /// ragged tables.
     static boolean isDrawing(TextGroup group) {
         if (group.size() < 2) {
@@ -84,7 +84,7 @@ final class TextTables {
         return lines > group.size() * 0.6;
     }
 
-    /// Whether an indented group is a program's text.
+    /// Whether an indented group is source code.
     static boolean isProgram(TextGroup group) {
         if (group.indent() < 4) {
             return false;

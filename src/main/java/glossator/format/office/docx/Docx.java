@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Documents of Word, transitional and strict (ECMA-376, ISO/IEC 29500).
+/// Word documents, transitional and strict (ECMA-376, ISO/IEC 29500).
 public final class Docx implements Format {
     static final int VERSION = 1;
 

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The comments part and those that later versions of Word added beside it for threads, for what is
-/// done, and for times with a zone ([MS-DOCX] 2.5).
+/// The comments part and the parts that later versions of Word added for threads, for resolved
+/// comments, and for times with a zone ([MS-DOCX] 2.5).
 final class DocxComments {
     private DocxComments() {}
 
@@ -61,13 +61,13 @@ final class DocxComments {
         return found;
     }
 
-    /// The other parts know a comment by the id of its last paragraph.
+    /// The other parts identify a comment by the id of its last paragraph.
     private static String paragraph(Element comment) {
         List<Element> paragraphs = XmlNames.children(comment, "w:p");
         return paragraphs.isEmpty() ? "" : local(paragraphs.getLast(), "paraId");
     }
 
-    /// The attribute of this local name: the namespaces of these parts changed often.
+    /// The attribute of this local name: the namespaces of these parts have changed often.
     private static String local(Element e, String name) {
         var attributes = e.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
@@ -95,7 +95,7 @@ final class DocxComments {
             }
             if (!line.toString().isBlank()) {
                 text.append(text.isEmpty() ? "" : "\n\n");
-                // A line break of CommonMark ends in a backslash.
+                // A CommonMark line break ends in a backslash.
                 text.append(CommentText.escape(line.toString().strip()).replace("\n", "\\\n"));
             }
         }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The fields that are open: of each the instruction is hidden and the result shown (ECMA-376, part
-/// 1, 17.16).
+/// The open fields; the instruction of each is hidden and its result shown (ECMA-376, part 1,
+/// 17.16).
 final class DocxFieldStack {
     private static final int MAX_INSTRUCTION = 64 << 10;
 
@@ -53,12 +53,12 @@ final class DocxFieldStack {
         }
     }
 
-    /// Whether what stands here is no result of a field.
+    /// Whether the current text is not part of a field's result.
     boolean isHiding() {
         return open.stream().anyMatch(f -> !f.result);
     }
 
-    /// The links that the results here are.
+    /// The links of the fields whose results are open.
     List<Inline> links() {
         return open.stream()
                 .map(f -> f.link)
@@ -67,7 +67,7 @@ final class DocxFieldStack {
                 .toList();
     }
 
-    /// The box of a form's field, ticked or not.
+    /// The box of a checkbox form field, ticked or not.
     static Optional<String> checkBoxOf(Element mark) {
         return XmlNames.child(mark, "w:ffData", "w:checkBox").map(box -> {
             Optional<Element> state =

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The footnotes and endnotes of a Word document, numbered as they are called (ECMA-376, part 1,
-/// 17.11).
+/// The footnotes and endnotes of a Word document, numbered in the order of their calls (ECMA-376,
+/// part 1, 17.11).
 final class DocxFootnotes {
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Note> called = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class DocxFootnotes {
         }
     }
 
-    /// @param target the name of the note's place
+    /// @param target the name of the note's target
     record Note(String label, String target, Element element, DocxParts.Part part) {}
 
     private static final class Kind {
@@ -62,9 +62,9 @@ final class DocxFootnotes {
         }
     }
 
-    /// The note that `reference` calls; empty if the file has none such.
+    /// The note that `reference` calls; empty if the file has no such note.
     ///
-    /// @param own the label that the writer set by hand; empty for a number
+    /// @param own the writer's custom label; empty for a number
     Optional<Note> call(Element reference, String own) {
         String word = XmlNames.nameOf(reference).substring(2).replace("Reference", "");
         Kind kind = kinds.get(word);
@@ -84,14 +84,14 @@ final class DocxFootnotes {
         return Optional.of(note);
     }
 
-    /// A section ends here.
+    /// Ends a section.
     void endSection() {
         for (Kind kind : kinds.values()) {
             kind.next = kind.bySection ? kind.first : kind.next;
         }
     }
 
-    /// The notes called so far: footnotes as they were called, then endnotes.
+    /// The notes called so far: footnotes in the order of their calls, then endnotes.
     List<Note> called() {
         var all = new ArrayList<Note>();
         called.values().stream().filter(n -> n.target.startsWith("foot")).forEach(all::add);

@@ -101,7 +101,7 @@ final class DocxMath {
         return !e.getTextContent().isBlank();
     }
 
-    /// In brackets where it is more than one sign or word.
+    /// Adds parentheses if it is more than one symbol or word.
     private void grouped(Element e, String name) {
         boolean simple = XmlNames.child(e, name)
                 .map(p -> Formula.Dialect.OFFICE.isSimple(p.getTextContent().strip()))

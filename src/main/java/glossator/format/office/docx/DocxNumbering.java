@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Counts the numbered paragraphs of a Word document (ECMA-376, part 1, 17.9).
+/// Numbers the numbered paragraphs of a Word document (ECMA-376, part 1, 17.9).
 final class DocxNumbering {
     private static final int LEVELS = 9;
 
-    /// Stands in a level's text for the number of a level, from 1.
+    /// The placeholder in a level's text for the number of a level, from 1.
     private static final Pattern PLACE = Pattern.compile("%([1-9])");
 
     private final DocxStyles styles;
@@ -71,7 +71,7 @@ final class DocxNumbering {
         return Optional.of(new Counted(count(id, instance, list, at), at));
     }
 
-    /// A list may be defined by a style that another list is the definition of (17.9.21).
+    /// A list may be defined by a style that in turn points to another list (17.9.21).
     private String list(String id) {
         Element list = lists.get(id);
         String link = list == null ? "" : XmlNames.valueOf(list, "w:val", "w:numStyleLink");
@@ -79,7 +79,7 @@ final class DocxNumbering {
         return link.isEmpty() || defining == null ? id : defining;
     }
 
-    /// The level that says it is for paragraphs of this style.
+    /// The level that is linked to this paragraph style.
     private String levelLinkedTo(String list, String style) {
         Element e = lists.get(list);
         if (e == null || style.isEmpty()) {

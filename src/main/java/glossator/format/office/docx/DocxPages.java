@@ -9,8 +9,8 @@ import org.w3c.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The pages as Word laid them out when it last saved, numbered as each section says. Files of
-/// other programs have none.
+/// The pages as Word laid them out when it last saved, numbered by section. Files of other programs
+/// have none.
 final class DocxPages {
     private final ParagraphBuilder galley;
     private final boolean known;
@@ -24,7 +24,7 @@ final class DocxPages {
     private int inCell;
     private int turned;
 
-    /// @param start -1 where the count goes on from the section before
+    /// @param start -1 if the numbering continues from the previous section
     private record Numbering(int start, String format) {}
 
     DocxPages(Element root, ParagraphBuilder galley) {
@@ -49,7 +49,7 @@ final class DocxPages {
         }
     }
 
-    /// A page begins here. Where a row goes on over a page's end, each of its cells says so.
+    /// A page begins here. If a row crosses a page boundary, each of its cells reports it.
     void handleRenderedBreak() {
         if (!open) {
             return;
@@ -74,7 +74,7 @@ final class DocxPages {
         inRow = false;
     }
 
-    /// What follows, the notes, stands on no page of its own.
+    /// The notes that follow are on no page of their own.
     void end() {
         open = false;
     }
@@ -87,7 +87,7 @@ final class DocxPages {
         galley.beginPage(ListNumbers.format(number, format));
     }
 
-    /// The section ends here.
+    /// Ends the section.
     void endSection() {
         section++;
         start = section < sections.size() ? sections.get(section).start : -1;

@@ -9,7 +9,7 @@ import org.w3c.dom.Element;
 import java.util.List;
 import java.util.Optional;
 
-/// What a paragraph of Word is: by its outline level, or by the name of its style.
+/// Determines the kind of a Word paragraph by its outline level or by the name of its style.
 final class DocxParagraphKinds {
     private static final int BODY_TEXT = 9;
 
@@ -21,7 +21,7 @@ final class DocxParagraphKinds {
         this.numbering = numbering;
     }
 
-    /// @param marker the number or bullet before it, shown as the item's or in front of the text
+    /// @param marker the number or bullet, shown as the item's marker or before the text
     /// @param title whether it is the title of the whole work
     record Look(
             String style, Block.Kind kind, int quote, int indent, String marker, boolean title) {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The parts of an Office Open XML package and how they refer to each other (ECMA-376, part 2).
+/// The parts of an Office Open XML package and their relationships (ECMA-376, part 2).
 final class DocxParts {
     private final SourceFile original;
     private final Archive archive;
@@ -34,14 +34,14 @@ final class DocxParts {
         return new DocxParts(original, Archive.open(original));
     }
 
-    /// @param type the last word of the relationship's type
+    /// @param type the last path segment of the relationship's type
     /// @param target the name of a part, or an address outside the package
     record Relation(String type, String target, boolean external) {}
 
-    /// One XML part and its relationships by id.
+    /// An XML part and its relationships by id.
     record Part(String name, Element root, Map<String, Relation> relations) {}
 
-    /// The part that holds the text.
+    /// The part that holds the main text.
     Part main() {
         String name = relations("").values().stream()
                 .filter(r -> r.type.equals("officeDocument") && !r.external)
@@ -52,7 +52,7 @@ final class DocxParts {
                 .orElseThrow(() -> new Refusal("format.docx.no-text-part", original.name()));
     }
 
-    /// The part that `from` is related to in this way.
+    /// The part to which `from` has a relationship of this type.
     Optional<Part> related(Part from, String type) {
         return from.relations.values().stream()
                 .filter(r -> r.type.equals(type) && !r.external)
@@ -60,7 +60,7 @@ final class DocxParts {
                 .flatMap(r -> side.readOptional(r.target, () -> part(r.target)));
     }
 
-    /// A part that belongs to the package as a whole, such as its `core-properties`.
+    /// A part that belongs to the package as a whole, such as `core-properties`.
     Optional<Element> packagePart(String type) {
         return relations("").values().stream()
                 .filter(r -> r.type.equals(type) && !r.external)
@@ -69,7 +69,7 @@ final class DocxParts {
                 .map(Part::root);
     }
 
-    /// A picture or another file of the package.
+    /// The bytes of a picture or another part of the package.
     Optional<byte[]> bytes(String name) {
         return side.readOptional(name, () -> readBytes(name));
     }
@@ -78,7 +78,7 @@ final class DocxParts {
         return archive.find(name).flatMap(archive::read);
     }
 
-    /// Sentences about what is damaged and was left out.
+    /// Sentences about damaged parts that were left out.
     List<String> warnings() {
         return side.warnings(archive);
     }
@@ -98,7 +98,7 @@ final class DocxParts {
                 .map(b -> SafeXml.parse(b, original.name(), name).getDocumentElement());
     }
 
-    /// The relationships of the part `of`, or of the whole package for an empty name.
+    /// The relationships of the part `of`, or of the whole package if the name is empty.
     private Map<String, Relation> relations(String of) {
         int slash = of.lastIndexOf('/') + 1;
         String file = of.substring(0, slash) + "_rels/" + of.substring(slash) + ".rels";
@@ -121,7 +121,7 @@ final class DocxParts {
         return relations;
     }
 
-    /// Whether the package says that it holds a text of Word, of whatever edition.
+    /// Whether the package says that its main part is a Word text, of any edition.
     static boolean isText(SourceFile original) {
         try {
             return Archive.openIfSound(original)

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// How the characters of a run are set: its own properties, those of its character style and those
-/// of its paragraph's style (ECMA-376, part 1, 17.7.2 and 17.7.3).
+/// The formatting of a run: its own properties, those of its character style and those of its
+/// paragraph style (ECMA-376, part 1, 17.7.2 and 17.7.3).
 final class DocxRunStyle {
     private static final Set<String> CODE =
             Set.of("html code", "verbatim char", "source text", "code", "html typewriter");
@@ -27,8 +27,8 @@ final class DocxRunStyle {
     /// @param hidden whether the run is not shown at all
     record Setting(List<Inline> marks, boolean hidden) {}
 
-    /// @param heading whether the paragraph is one: what its style says of weight is no emphasis
-    /// @param linked whether the run is in a link: it needs no line below
+    /// @param heading whether the paragraph is a heading: bold from its style is then no emphasis
+    /// @param linked whether the run is in a link: it needs no underline
     Setting of(
             Optional<Element> properties, String paragraphStyle, boolean heading, boolean linked) {
         Map<String, String> own = properties.map(DocxStyles::look).orElse(Map.of());
@@ -71,7 +71,7 @@ final class DocxRunStyle {
         return layers.paragraph.containsKey("u") && !layers.own.containsKey("u");
     }
 
-    /// Programs that have more colours than Word's sixteen shade the run instead.
+    /// Programs with more colors than Word's sixteen shade the run instead.
     private static boolean isHighlighted(Map<String, String> own, Layers layers) {
         String highlight = layers.nearest("highlight");
         String fill = own.getOrDefault("shd", "").toLowerCase(java.util.Locale.ROOT);
@@ -98,7 +98,7 @@ final class DocxRunStyle {
             return "";
         }
 
-        /// Set in both the paragraph's and the run's style it is off again.
+        /// A property set in both the paragraph style and the run style is off again.
         boolean toggle(String name) {
             if (own.containsKey(name)) {
                 return isOn(own, name);

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// The runs of a paragraph and what else stands in its line.
+/// Writes the runs of a paragraph and the other content of its line.
 final class DocxRuns {
     private static final Set<String> PLACES = Set.of(
             "w:bookmarkStart", "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference");
@@ -51,7 +51,7 @@ final class DocxRuns {
         this.pages = pages;
     }
 
-    /// What follows is read from this part; fields do not go on from one part to another.
+    /// Reads on from this part; fields do not continue from one part into another.
     void setPart(DocxParts.Part other) {
         relations = other.relations();
         shapes.setPart(other);
@@ -65,7 +65,7 @@ final class DocxRuns {
         inline(paragraph);
     }
 
-    /// Hands over the text boxes met since the last time; in a row they are lines of the cell.
+    /// Passes on the text boxes found since the last call; in a row they are lines of the cell.
     void handOverBoxes(Consumer<Element> blocks) {
         for (Element box : shapes.boxes()) {
             blocks.accept(box);
@@ -208,7 +208,7 @@ final class DocxRuns {
         }
     }
 
-    /// A mark of the writer's own stands behind the reference, in the same run.
+    /// A custom label follows the reference in the same run.
     private void call(Element e, Element run, List<Inline> marks) {
         boolean custom = DocxStyles.isOn(XmlNames.attribute(e, "w:customMarkFollows"), "0");
         var own = new StringBuilder();

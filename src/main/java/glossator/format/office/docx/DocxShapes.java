@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Pictures and text boxes, in the old way of drawing (VML) and the new one. Pictures outside the
+/// Pictures and text boxes, in the old drawing format (VML) and the new one. Pictures outside the
 /// package are never fetched.
 final class DocxShapes {
     private static final Set<String> READABLE = Set.of("a:blip", "w:txbxContent", "w:t", "m:t");
@@ -36,14 +36,14 @@ final class DocxShapes {
         relations = part.relations();
     }
 
-    /// The text boxes met since the last call.
+    /// The text boxes found since the last call.
     List<Element> boxes() {
         List<Element> met = boxes;
         boxes = new ArrayList<>();
         return met;
     }
 
-    /// Of the same thing written in several ways the first that holds something readable.
+    /// The first of several alternatives that holds something readable.
     static Optional<Element> findReadable(Element alternatives) {
         List<Element> all = XmlNames.children(alternatives);
         Optional<Element> first = all.stream()
@@ -102,7 +102,7 @@ final class DocxShapes {
         String description = e.getAttribute("descr").strip();
         String title = e.getAttribute("title").strip();
         String own = description.isEmpty() ? title : description;
-        // Word puts the address of a picture that was pasted from a page there.
+        // Word stores the address of a picture pasted from a web page there.
         return own.isEmpty() || own.matches("(?i)(https?|file):\\S+") ? otherwise : own;
     }
 
@@ -118,7 +118,7 @@ final class DocxShapes {
         }
     }
 
-    /// A picture that is shown in many places is unpacked once.
+    /// A picture shown in many places is unpacked once.
     private Optional<byte[]> bytes(String part) {
         byte[] known = unpacked.get(part);
         Optional<byte[]> bytes = known == null ? parts.bytes(part) : Optional.of(known);

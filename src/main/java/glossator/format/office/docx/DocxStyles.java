@@ -20,7 +20,7 @@ final class DocxStyles {
     private final Map<String, String> defaults;
     private final String language;
 
-    /// @param name in lower case, as the file has it
+    /// @param name in lower case, as in the file
     private record Style(String id, String name, String basedOn, Element element) {}
 
     DocxStyles(Optional<Element> part) {
@@ -45,7 +45,7 @@ final class DocxStyles {
         language = run.map(e -> XmlNames.valueOf(e, "w:val", "w:lang")).orElse("");
     }
 
-    /// What the document says its language is, if nothing else does.
+    /// The default language of the document.
     String language() {
         return language;
     }
@@ -59,7 +59,7 @@ final class DocxStyles {
         return styles.containsKey(given) ? given : usual.getOrDefault("paragraph", "");
     }
 
-    /// The names of the style and of those that it is based on, nearest first, in lower case.
+    /// The names of the style and its base styles, nearest first, in lower case.
     List<String> names(String id) {
         return chain(id).stream().map(Style::name).toList();
     }
@@ -72,7 +72,7 @@ final class DocxStyles {
                 .findFirst();
     }
 
-    /// What the style and those that it is based on say of characters: local name to value.
+    /// The character properties of the style and its base styles: local name to value.
     Map<String, String> run(String id) {
         return runs.computeIfAbsent(id, this::mergeChain);
     }
@@ -96,7 +96,7 @@ final class DocxStyles {
         return chain;
     }
 
-    /// The properties of a run by local name; what has no value is `true`.
+    /// The properties of a run by local name; one without a value is `true`.
     static Map<String, String> look(Element properties) {
         var look = new HashMap<String, String>();
         for (Element e : XmlNames.children(properties)) {

@@ -10,12 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Tables of a Word document: those of data as rows, those that only lay out a page as running
-/// text.
+/// Tables of a Word document: data tables as rows, tables used only for layout as running text.
 final class DocxTables {
     private static final int MAX_COLUMNS = 1_000;
 
-    /// A cell with more characters than this is no datum.
+    /// A cell with more characters than this is not data.
     private static final int LONG = 2_000;
 
     private static final Set<String> SHOWN =
@@ -80,7 +79,7 @@ final class DocxTables {
         pages.endRow();
     }
 
-    /// Goes to the next column; the first is there from the beginning.
+    /// Moves on to the next column; the first is there from the beginning.
     private int step(int column) {
         if (column > 0 && column < MAX_COLUMNS) {
             galley.beginCell();
@@ -106,7 +105,7 @@ final class DocxTables {
         return cells;
     }
 
-    /// Rows and cells may lie in content controls and the like.
+    /// Rows and cells may be nested in content controls and the like.
     private static void parts(Element parent, String name, List<Element> found) {
         for (Element e : XmlNames.children(parent)) {
             switch (XmlNames.nameOf(e)) {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The one traversal of a Word document: its blocks in the order in which they are shown, changes
-/// taken as accepted.
+/// The one traversal of a Word document: its blocks in the order in which they are shown, with
+/// tracked changes accepted.
 final class DocxWalk {
     private final ParagraphBuilder galley;
     private final DocxParagraphKinds paragraphs;
@@ -44,12 +44,12 @@ final class DocxWalk {
         tables = new DocxTables(this, galley, pages);
     }
 
-    /// The text of the first paragraph that is set as the work's title; empty if there is none.
+    /// The text of the first paragraph styled as the title of the work; empty if there is none.
     String title() {
         return title;
     }
 
-    /// That of the writer's program; empty if the file does not say.
+    /// The language of the writer's program; empty if the file does not say.
     String language() {
         return language;
     }
@@ -100,7 +100,7 @@ final class DocxWalk {
         }
     }
 
-    /// Of paragraphs whose ends were deleted one is left, set as the last of them.
+    /// Paragraphs whose ends were deleted become one, formatted like the last of them.
     private void paragraph(List<Element> joined) {
         Element last = joined.getLast();
         DocxParagraphKinds.Look look = paragraphs.of(last);
@@ -129,7 +129,7 @@ final class DocxWalk {
                 .isPresent();
     }
 
-    /// The named places and comment borders of what is not shown.
+    /// Adds the targets and comment boundaries in content that is not shown.
     void places(Element of) {
         runs.writePlaces(of);
     }

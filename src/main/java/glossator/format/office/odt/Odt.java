@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 import java.util.List;
 import java.util.Optional;
 
-/// OpenDocument texts, in an archive or in one piece (ODF 1.3).
+/// OpenDocument texts, as an archive or as a single XML file (ODF 1.3).
 public final class Odt implements Format {
     static final int VERSION = 1;
 

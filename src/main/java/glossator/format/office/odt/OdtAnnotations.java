@@ -6,7 +6,7 @@ import glossator.format.office.XmlNames;
 
 import org.w3c.dom.Element;
 
-/// The comments of an OpenDocument text, which stand where they begin (ODF 1.3, part 3, 14.1).
+/// The comments of an OpenDocument text, each stored where it begins (ODF 1.3, part 3, 14.1).
 final class OdtAnnotations {
     private final OfficeComments remarks;
     private int nameless;

@@ -13,8 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Numbers the items of lists and the chapters of an OpenDocument text (ODF 1.3, part 3, 5.3 and
-/// 16.31).
+/// Numbers the list items and chapters of an OpenDocument text (ODF 1.3, part 3, 5.3 and 16.31).
 final class OdtLists {
     private static final int LEVELS = 10;
 
@@ -74,7 +73,8 @@ final class OdtLists {
         open.pop();
     }
 
-    /// The marker of the item of the innermost list whose first paragraph has `paragraphStyle`.
+    /// The marker of an item of the innermost list; `paragraphStyle` is the style of its first
+    /// paragraph.
     String item(Element item, String paragraphStyle) {
         Open list = open.peek();
         if (list == null) {
@@ -90,7 +90,7 @@ final class OdtLists {
 
     private static final String LIST = "style:list-style-name";
 
-    /// The number of a chapter's heading; empty where chapters have none.
+    /// The number of a chapter heading; empty if chapters are not numbered.
     ///
     /// @param level from 1
     String chapter(int level, String start) {

@@ -5,7 +5,7 @@ import glossator.format.office.XmlNames;
 
 import org.w3c.dom.Element;
 
-/// The pages as the program laid them out when it last saved, if it wrote where they end.
+/// The pages as the program laid them out when it last saved, if it recorded where they end.
 final class OdtPages {
     private final ParagraphBuilder galley;
     private final boolean known;
@@ -23,7 +23,7 @@ final class OdtPages {
         beginPage();
     }
 
-    /// What follows, the notes, stands on no page of its own.
+    /// The notes that follow are on no page of their own.
     void end() {
         open = false;
     }
@@ -33,14 +33,14 @@ final class OdtPages {
         beginPage();
     }
 
-    /// The next paragraph is to begin a page; the first of the text does in any case.
+    /// The next paragraph begins a page; the first of the text always does.
     void handleHardBreak() {
         if (!fresh) {
             beginPage();
         }
     }
 
-    /// Text stands on this page.
+    /// Records that this page has text.
     void markUsed() {
         fresh = false;
     }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// The parts of an OpenDocument file, in an archive or all in one XML text (ODF 1.3, part 2, 3).
+/// The parts of an OpenDocument file, in an archive or all in one XML file (ODF 1.3, part 2, 3).
 final class OdtParts {
     private static final String TEXT = "application/vnd.oasis.opendocument.text";
     private static final String MANIFEST = "META-INF/manifest.xml";
@@ -49,7 +49,7 @@ final class OdtParts {
         return new OdtParts(original, archive, content);
     }
 
-    /// By the media type that the file says it has.
+    /// Matches by the media type that the file declares.
     static Format.Match match(SourceFile original, List<String> endings) {
         boolean named = endings.contains(original.ending());
         if (!Archive.isArchive(original)) {
@@ -104,7 +104,7 @@ final class OdtParts {
         return content;
     }
 
-    /// `styles.xml` or `meta.xml`; of a text in one piece, the whole.
+    /// `styles.xml` or `meta.xml`; in a single-file text, the whole.
     Optional<Element> part(String name) {
         return archive == null
                 ? Optional.of(content)
@@ -128,7 +128,7 @@ final class OdtParts {
                         .flatMap(name -> side.readOptional(name, () -> archive.read(name)));
     }
 
-    /// Sentences about what is damaged and was left out.
+    /// Sentences about damaged parts that were left out.
     List<String> warnings() {
         return archive == null ? List.of() : side.warnings(archive);
     }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What the properties of characters say of emphasis (ODF 1.3, part 3, 20).
+/// The emphasis in character properties (ODF 1.3, part 3, 20).
 final class OdtRunStyle {
     private OdtRunStyle() {}
 
     /// @param plain properties that are no emphasis here, because the whole paragraph has them
-    /// @param linked whether the run is in a link: it needs no line below
+    /// @param linked whether the run is in a link: it needs no underline
     static List<Inline> marks(Map<String, String> look, Map<String, String> plain, boolean linked) {
         var marks = new ArrayList<Inline>();
         if (isBold(look) && !isBold(plain)) {

@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The characters of a paragraph and what else stands in its line (ODF 1.3, part 3, 6 and 7).
+/// Writes the characters of a paragraph and the other content of its line (ODF 1.3, part 3, 6 and
+/// 7).
 final class OdtRuns {
     private static final int MAX_SPACES = 1_000;
 
@@ -48,17 +49,17 @@ final class OdtRuns {
         annotations = new OdtAnnotations(remarks);
     }
 
-    /// @param target the name of the note's place
+    /// @param target the name of the note's target
     record Note(String label, String target, Element body) {}
 
-    /// Footnotes, then endnotes, those called so far.
+    /// The notes called so far: footnotes, then endnotes.
     List<Note> notes() {
         var all = new ArrayList<>(foot);
         all.addAll(end);
         return all;
     }
 
-    /// @param heading whether what its style says of weight is no emphasis
+    /// @param heading whether it is a heading: bold from its style is then no emphasis
     void paragraph(Element e, String style, boolean heading) {
         look = styles.look("paragraph", style);
         plain = heading ? look : Map.of();
@@ -67,7 +68,7 @@ final class OdtRuns {
         space.endParagraph();
     }
 
-    /// Hands over the text boxes met since the last time.
+    /// Passes on the text boxes found since the last call.
     void boxes(Consumer<Element> blocks) {
         for (Element box : shapes.boxes()) {
             blocks.accept(box);
@@ -136,7 +137,7 @@ final class OdtRuns {
         }
     }
 
-    /// LibreOffice writes spaces in addresses of places as they are.
+    /// LibreOffice does not escape spaces in the addresses of targets.
     private static String href(Element e) {
         return XmlNames.attribute(e, "xlink:href").replaceFirst("^(#[^|]*)\\|outline$", "$1");
     }

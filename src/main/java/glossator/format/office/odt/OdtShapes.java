@@ -25,7 +25,7 @@ final class OdtShapes {
     private final OdtParts parts;
     private final Pictures pictures;
     private final ParagraphBuilder galley;
-    /// A picture that is shown in many places is unpacked once.
+    /// A picture shown in many places is unpacked once.
     private final Map<String, byte[]> unpacked = new HashMap<>();
 
     private List<Element> boxes = new ArrayList<>();
@@ -36,14 +36,14 @@ final class OdtShapes {
         this.galley = galley;
     }
 
-    /// The text boxes met since the last call.
+    /// The text boxes found since the last call.
     List<Element> boxes() {
         List<Element> met = boxes;
         boxes = new ArrayList<>();
         return met;
     }
 
-    /// A frame holds the same thing in one or several ways, the best first.
+    /// A frame holds the same content in one or several formats, the best first.
     void frame(Element frame, List<Inline> marks) {
         Optional<Element> box = XmlNames.child(frame, "draw:text-box");
         Optional<String> formula = XmlNames.child(frame, "draw:object").flatMap(this::formula);
@@ -97,7 +97,7 @@ final class OdtShapes {
         }
     }
 
-    /// MathML as its text, without what it says again for another program.
+    /// The text of MathML, without the annotation that repeats it for another program.
     private Optional<String> formula(Element object) {
         Optional<Element> root = XmlNames.child(object, "math:math")
                 .or(() -> parts.object(XmlNames.attribute(object, "xlink:href"))
@@ -114,7 +114,7 @@ final class OdtShapes {
         return Formula.ofElement(name.startsWith("math:") ? name.substring(5) : "mrow", parts);
     }
 
-    /// A drawn shape with text in it.
+    /// Writes a drawn shape with text in it.
     void shape(Element shape) {
         boolean text = XmlNames.child(shape, "text:p").isPresent()
                 || XmlNames.child(shape, "text:list").isPresent();

@@ -12,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The styles of an OpenDocument text (ODF 1.3, part 3, 16), those of the writer and those that
-/// the program made.
+/// The styles of an OpenDocument text (ODF 1.3, part 3, 16), the user's own and the automatic ones.
 final class OdtStyles {
     private static final int MAX_CHAIN = 64;
     private static final Pattern CODED = Pattern.compile("_([0-9a-fA-F]{1,4})_");
@@ -54,12 +53,12 @@ final class OdtStyles {
         return country.isEmpty() || country.equals("none") ? language : language + "-" + country;
     }
 
-    /// The language that the writer's program is set to; empty if the file does not say.
+    /// The language of the writer's program; empty if the file does not say.
     String language() {
         return language.startsWith("none") ? "" : language;
     }
 
-    /// How chapters are numbered.
+    /// The numbering of chapters.
     Optional<Element> outline() {
         return outline;
     }
@@ -68,7 +67,7 @@ final class OdtStyles {
         return Optional.ofNullable(lists.get(name));
     }
 
-    /// The names that the reader of the program sees, nearest first, in lower case.
+    /// The names shown in the program's window, nearest first, in lower case.
     List<String> names(String style) {
         var names = new ArrayList<String>();
         for (Element e : chain("paragraph", style)) {
@@ -103,7 +102,7 @@ final class OdtStyles {
         return false;
     }
 
-    /// What the style says of characters, with all that it is based on.
+    /// The character properties of the style and all its base styles.
     ///
     /// @param family `paragraph` or `text`
     Map<String, String> look(String family, String style) {

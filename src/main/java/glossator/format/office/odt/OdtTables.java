@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Tables of an OpenDocument text: those of data as rows, those that only lay out a page as running
+/// Tables of an OpenDocument text: data tables as rows, tables used only for layout as running
 /// text.
 final class OdtTables {
     private static final int MAX_REPEAT = 100;
     private static final int MAX_COLUMNS = 1_000;
 
-    /// A cell with more characters than this is no datum.
+    /// A cell with more characters than this is not data.
     private static final int LONG = 2_000;
 
     private static final Set<String> GROUPS =

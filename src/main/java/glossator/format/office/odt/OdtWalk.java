@@ -11,8 +11,8 @@ import org.w3c.dom.Element;
 
 import java.util.List;
 
-/// The one traversal of an OpenDocument text: its blocks in the order in which they are shown. What
-/// was deleted stands apart in the file and is left out.
+/// The one traversal of an OpenDocument text: its blocks in the order in which they are shown.
+/// Deleted text is stored separately in the file and is left out.
 final class OdtWalk {
     private final ParagraphBuilder galley;
     private final OdtParts parts;
@@ -39,7 +39,7 @@ final class OdtWalk {
         tables = new OdtTables(this, galley);
     }
 
-    /// The text of the first paragraph that is set as the work's title; empty if there is none.
+    /// The text of the first paragraph styled as the title of the work; empty if there is none.
     String title() {
         return title;
     }
@@ -129,7 +129,7 @@ final class OdtWalk {
         return XmlNames.is(e, "text:p") || XmlNames.is(e, "text:h");
     }
 
-    /// @param level of a heading, 0 for others
+    /// @param level of a heading; 0 for other paragraphs
     private void paragraph(Element e, int level) {
         String style = XmlNames.attribute(e, "text:style-name");
         if (styles.beginsPage(style)) {

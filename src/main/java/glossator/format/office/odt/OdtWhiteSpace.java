@@ -8,14 +8,14 @@ import org.w3c.dom.Text;
 
 import java.util.List;
 
-/// White space in a paragraph: several in a row are one, none stand at its ends (ODF 1.3, part 3,
-/// 6.1.2).
+/// Collapses the white space of a paragraph: several spaces become one, and there are none at its
+/// ends (ODF 1.3, part 3, 6.1.2).
 final class OdtWhiteSpace {
     private final ParagraphBuilder galley;
     private boolean blank = true;
     private @Nullable Held held;
 
-    /// A space that shows only if something follows.
+    /// A space that is shown only if something follows.
     private record Held(Text node, int at, List<Inline> marks) {}
 
     OdtWhiteSpace(ParagraphBuilder galley) {
@@ -31,14 +31,14 @@ final class OdtWhiteSpace {
         beginParagraph();
     }
 
-    /// Something other than text follows.
+    /// Writes something other than text.
     void writeNonText(Runnable writer) {
         flush();
         writer.run();
         blank = false;
     }
 
-    /// Something begins here that stands for no character: a space before it is not in it.
+    /// Begins something that has no character of its own: a preceding space is outside it.
     void beginPlace() {
         flush();
     }
@@ -76,7 +76,7 @@ final class OdtWhiteSpace {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r';
     }
 
-    /// Whether a space stands here that is not between two other characters of this node.
+    /// Whether the white space at `at` is anything but a single space or line feed inside the node.
     private static boolean isCollapsible(String text, int at) {
         char c = text.charAt(at);
         if (!isBlank(c)) {

@@ -61,7 +61,7 @@ public final class Rtf implements Format {
                 name(), VERSION, document, pictures.found(), pictures.companions(), warnings);
     }
 
-    /// Whether it could be read to its end.
+    /// Whether the file could be read to its end.
     private static boolean parse(SourceFile original, RtfWalk walk) {
         RtfRepair.Mended mended = RtfRepair.repair(original.bytes());
         try {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The footnotes and endnotes of an RTF document. Their numbers are not in the file.
+/// The footnotes and endnotes of an RTF document. The file does not contain their numbers.
 final class RtfFootnotes {
     private static final int MAX_LABEL = 4;
 
@@ -22,14 +22,14 @@ final class RtfFootnotes {
 
     private record Note(String label, String target, RtfStory story) {}
 
-    /// The place of a number, before the note itself.
+    /// The call of the note that is read next.
     RtfStory.Call call(List<Inline> marks) {
         var call = new RtfStory.Call(marks);
         waiting = call;
         return call;
     }
 
-    /// A note begins behind what `caller` holds so far: a number, or a mark of the writer's own.
+    /// Begins a note after what `caller` holds so far: a number, or a custom label.
     void open(RtfStory caller) {
         ending = false;
         own = "";
@@ -48,7 +48,7 @@ final class RtfFootnotes {
         caller.add(call(marks));
     }
 
-    /// The note that is open is an endnote.
+    /// Makes the open note an endnote.
     void markEndnote() {
         ending = true;
     }

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/// What a group of RTF inherits from the one around it.
+/// The state that a group of RTF inherits from the enclosing one.
 final class RtfGroup {
     /// Where the text of a group goes.
     enum Destination {
@@ -67,7 +67,7 @@ final class RtfGroup {
         opened = true;
     }
 
-    /// Whether the text of this group is shown where it stands.
+    /// Whether the text of this group is shown in place.
     boolean isShown() {
         return !hidden
                 && (destination == Destination.TEXT

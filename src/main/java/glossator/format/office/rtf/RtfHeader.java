@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// The fonts and styles that an RTF document lists at its beginning.
+/// The fonts and styles listed at the beginning of an RTF document.
 final class RtfHeader {
     private final Map<Integer, StringBuilder> fonts = new HashMap<>();
     private final Map<Integer, StringBuilder> styles = new HashMap<>();
@@ -24,7 +24,7 @@ final class RtfHeader {
         }
     }
 
-    /// The level of the heading that paragraphs of this style are, 0 if they are none.
+    /// The heading level of paragraphs of this style; 0 if it is not a heading.
     int level(int style) {
         if (style < 0) {
             return 0;
@@ -37,7 +37,7 @@ final class RtfHeader {
         return StyleNames.isTitle(name) ? 1 : StyleNames.headingLevel(name);
     }
 
-    /// Letters of a font of signs are signs.
+    /// In a symbol font, letters are symbols.
     String decode(String text, int font) {
         String name = name(fonts, font);
         if (!name.equals("symbol") && !name.startsWith("wingdings")) {

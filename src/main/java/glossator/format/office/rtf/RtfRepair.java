@@ -9,8 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// Mends what the parser would give up at: escapes that are none, numbers beyond all measure, code
-/// pages that it does not know, groups that do not end or end twice.
+/// Repairs what would make the parser give up: invalid escapes, excessive numbers, unknown code
+/// pages, groups that do not end or end twice.
 final class RtfRepair {
     private static final int MAX_DIGITS = 9;
     private static final int MAX_WORD = 32;
@@ -95,7 +95,7 @@ final class RtfRepair {
         }
     }
 
-    /// Bytes that are no RTF; never more than there are.
+    /// Copies bytes that are not RTF, at most as many as the file has.
     private void binary(String number) {
         int from = at < bytes.length && bytes[at] == ' ' ? at + 1 : at;
         int said = number.matches("\\d+") ? Integer.parseInt(number) : 0;

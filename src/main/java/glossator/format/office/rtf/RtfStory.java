@@ -28,7 +28,7 @@ final class RtfStory {
     /// A break that shows only between text.
     record Turn() implements Piece {}
 
-    /// Calls a note, which is known only once it was read.
+    /// The call of a note, which is known only after it was read.
     static final class Call implements Piece {
         private final List<Inline> marks;
         private String label = "";
@@ -65,7 +65,7 @@ final class RtfStory {
         pieces.add(piece);
     }
 
-    /// The words that end the open paragraph, so far.
+    /// The last words so far of the open paragraph.
     java.util.Optional<Words> last() {
         return !pieces.isEmpty() && pieces.getLast() instanceof Words words
                 ? java.util.Optional.of(words)
@@ -99,7 +99,7 @@ final class RtfStory {
         cell.clear();
     }
 
-    /// A row with one cell only sets a paragraph apart.
+    /// A row with a single cell only sets a paragraph off.
     void endRow() {
         if (!cell.isEmpty()) {
             endCell();
@@ -112,7 +112,7 @@ final class RtfStory {
         cells.clear();
     }
 
-    /// What follows the open paragraph.
+    /// Adds the content of a box that follows the open paragraph.
     void addBehind(RtfStory box) {
         behind.addAll(box.parts);
     }
@@ -181,7 +181,7 @@ final class RtfStory {
         galley.endParagraph();
     }
 
-    /// Tabs and line breaks are made as such, so that a note loses those before its text.
+    /// Writes tabs and line breaks as such, so that a note drops those before its text.
     private static void text(String text, List<Inline> marks, ParagraphBuilder galley) {
         for (String piece : text.split("(?<=[\\t\\n])|(?=[\\t\\n])", -1)) {
             switch (piece) {
@@ -193,7 +193,7 @@ final class RtfStory {
         }
     }
 
-    /// What all of a heading is set in is no emphasis.
+    /// Formatting that a whole heading has is no emphasis.
     private static Set<Inline> marksOfAll(Line line) {
         Set<Inline> common = new HashSet<>(Set.of(Inline.Emphasis.values()));
         for (Piece piece : line.pieces) {

@@ -42,7 +42,7 @@ final class RtfWalk extends RtfListenerAdaptor {
             Map.entry(Command.shptxt, Destination.BOX),
             Map.entry(Command.dptxbxtext, Destination.BOX));
 
-    /// Groups that only hold others, or text that is shown where it stands.
+    /// Groups that only contain others, or text that is shown in place.
     private static final java.util.Set<Command> OPEN = java.util.Set.of(
             Command.rtf,
             Command.field,
@@ -318,7 +318,7 @@ final class RtfWalk extends RtfListenerAdaptor {
         marker = "";
     }
 
-    /// Sets all that was read, the notes at the end.
+    /// Writes everything that was read, with the notes at the end.
     void writeTo(ParagraphBuilder galley) {
         if (!body.isBlank()) {
             endLine(state);

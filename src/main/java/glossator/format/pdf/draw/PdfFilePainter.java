@@ -41,11 +41,11 @@ import java.util.Set;
 
 /// Draws the pages of one PDF.
 final class PdfFilePainter implements AutoCloseable {
-    /// Of an image on the page; one with more is left out.
+    /// The most pixels of an image on the page; a larger one is left out.
     private static final long MAX_IMAGE_PIXELS = 120_000_000;
 
-    /// What a reader added to the page in another program: it is offered at the import and then
-    /// drawn over the page as an annotation of our own.
+    /// What the user added to the page in another program: it is offered at import and then drawn
+    /// over the page as an annotation of our own.
     private static final Set<String> REMARKS =
             Set.of("Highlight", "Underline", "Squiggly", "StrikeOut", "Text", "Popup", "Caret");
 
@@ -105,7 +105,7 @@ final class PdfFilePainter implements AutoCloseable {
         double width = Math.max(1, box.getWidth());
         double height = Math.max(1, box.getHeight());
         double most = Math.sqrt(PagePicture.MAX_PIXELS / (width * height));
-        // A page of one point by thousands must not become a line of millions of pixels either.
+        // Nor must a page of one point by thousands become a line of millions of pixels.
         double longest = 16_000 / Math.max(width, height);
         return (float) Math.min(Math.max(scale, 0.01), Math.min(most, longest));
     }
@@ -115,11 +115,11 @@ final class PdfFilePainter implements AutoCloseable {
         IOUtils.closeQuietly(file);
     }
 
-    /// Keeps fonts, but no pictures.
+    /// Caches fonts, but no pictures.
     private static final class Frugal extends DefaultResourceCache {
         @Override
         public void put(COSObject indirect, PDXObject object) {
-            // Decoded anew at need, for one may fill the memory.
+            // Decoded again when needed, because a single picture may fill the memory.
         }
     }
 
@@ -170,8 +170,8 @@ final class PdfFilePainter implements AutoCloseable {
             super.operatorException(operator, operands, e);
         }
 
-        /// A crossed box says that there is a picture, of a kind that Java does not decode or too
-        /// large.
+        /// A crossed box indicates a picture that is too large or of a kind that Java cannot
+        /// decode.
         private void leaveOut() {
             var box = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
             var cross = new Path2D.Double(new Rectangle2D.Double(0, 0, 1, 1));

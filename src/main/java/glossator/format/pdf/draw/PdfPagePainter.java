@@ -6,8 +6,8 @@ import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
-/// Draws the pages of PDF files. It keeps the file it drew from last open, for the next page is
-/// mostly one of the same.
+/// Draws the pages of PDF files. It keeps the last file it drew from open, because the next page is
+/// usually from the same one.
 public final class PdfPagePainter implements PagePainter {
     private @Nullable PdfFilePainter open;
 

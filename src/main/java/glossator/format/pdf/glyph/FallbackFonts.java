@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The files of the faces that come nearest to the fonts which every reader of PDF has: Times,
-/// Helvetica and Courier in four styles, where the systems keep them. Nothing is searched for.
+/// Fallback fonts for drawing: the system font files closest to the standard fonts of every PDF
+/// viewer (Times, Helvetica and Courier in four styles), at their usual paths. The system is not
+/// searched.
 final class FallbackFonts {
     private static final List<Path> FOLDERS = List.of(
             Path.of("/usr/share/fonts/truetype/liberation"),
@@ -30,7 +31,7 @@ final class FallbackFonts {
         return root == null || root.indexOf('\0') >= 0 ? "/" : root;
     }
 
-    /// A family by its file names on each system; in each plain, bold, italic, and both.
+    /// A family by its file names on each system, in the order regular, bold, italic, bold italic.
     private record Face(List<List<String>> names) {
         static final Face SERIF = of("LiberationSerif-", "Times New Roman", "times");
         static final Face SANS = of("LiberationSans-", "Arial", "arial");
@@ -48,7 +49,7 @@ final class FallbackFonts {
         }
     }
 
-    /// The face for a font that its file names or describes; empty where the system has none.
+    /// The file for a font by its name or descriptor; empty if the system has none.
     static Optional<Path> file(String name, @Nullable PDFontDescriptor descriptor) {
         String said = name.toLowerCase(Locale.ROOT);
         boolean bold = said.matches(".*(bold|black|heavy|demi).*");

@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import java.util.IdentityHashMap;
 import java.util.regex.Pattern;
 
-/// What the fonts of a document say: how they look, and what their codes mean.
+/// What the fonts of a document say about their size, style, and the meaning of their codes.
 final class Fonts {
     private static final Pattern BOLD = Pattern.compile(
             "(?i).*(bold|black|heavy|demi|cmbx|cmssbx|-bd|,bd|sfbx|-medi(ital)?$).*");
@@ -40,7 +40,7 @@ final class Fonts {
         return style;
     }
 
-    /// How high the type is where the font size says 1.
+    /// The height of the type at font size 1.
     float heightOf(PDFont font) {
         return heights.computeIfAbsent(font, Fonts::measure);
     }
@@ -50,7 +50,8 @@ final class Fonts {
             return 1;
         }
         try {
-            // The glyphs of a drawn font have units of its own; its box is about a type high.
+            // The glyphs of a Type 3 font have units of their own; its box is about as high as the
+            // type.
             float scale = Math.abs(drawn.getFontMatrix().getScalingFactorY());
             float box =
                     drawn.getBoundingBox() == null ? 0 : drawn.getBoundingBox().getHeight();
@@ -61,7 +62,7 @@ final class Fonts {
         }
     }
 
-    /// What `code` means; empty where the font does not say.
+    /// The text that `code` means; empty if the font does not say.
     static String meaning(PDFont font, int code) {
         String unicode;
         try {
@@ -76,8 +77,8 @@ final class Fonts {
         return unicode == null ? "" : GlyphText.normalize(unicode);
     }
 
-    /// The letters of a ligature by the parts of its glyph's name: `f_f_i` (Adobe Glyph List
-    /// Specification, 2); empty where a part is unknown.
+    /// The letters of a ligature from the components of its glyph name: `f_f_i` (Adobe Glyph List
+    /// Specification, 2); empty if a component is unknown.
     private static String parts(PDSimpleFont font, int code) {
         Encoding encoding = font.getEncoding();
         String name = encoding == null ? ".notdef" : encoding.getName(code);

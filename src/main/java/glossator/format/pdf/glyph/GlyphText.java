@@ -3,7 +3,7 @@ package glossator.format.pdf.glyph;
 import java.text.Normalizer;
 import java.util.Map;
 
-/// What the glyphs of a page mean as characters.
+/// The characters that the glyphs of a page mean.
 final class GlyphText {
     private static final Map<Character, Character> ACCENTS = Map.ofEntries(
             Map.entry('´', '\u0301'),
@@ -24,13 +24,14 @@ final class GlyphText {
             Map.entry('¸', '\u0327'),
             Map.entry('˛', '\u0328'));
 
-    /// Signs of the fonts Symbol and Wingdings that stand at the head of list items.
+    /// Symbol and Wingdings characters used as bullets.
     private static final String BULLETS =
             "\uF0B7\uF0A7\uF0D8\uF06E\uF076\uF0A8\uF0FC\uF02D\uF06C\uF071\uF075\uF09F\uF0A0";
 
     private GlyphText() {}
 
-    /// Ligatures and presentation forms as letters, signs of private use as bullets, no controls.
+    /// Replaces ligatures and presentation forms by letters and private-use symbols by bullets, and
+    /// drops controls.
     static String normalize(String raw) {
         if (raw.length() == 1 && raw.charAt(0) >= ' ' && raw.charAt(0) < 0x7F) {
             return raw;
@@ -54,7 +55,7 @@ final class GlyphText {
         } else if (c == 0xA0 || c == '\t' || c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) {
             out.append(' ');
         } else if (Character.isISOControl(c) || c == 0xFEFF || c == 0xFFFC || c == 0x200B) {
-            // Nothing to see.
+            // Invisible.
         } else if (c >= 0xD800 && c <= 0xDFFF) {
             out.append('\uFFFD');
         } else {
@@ -62,8 +63,8 @@ final class GlyphText {
         }
     }
 
-    /// Whether it is set over or under another letter: a combining mark, or an accent of its own
-    /// as TeX sets them.
+    /// Whether it is set above or below another letter: a combining mark, or a separate accent as
+    /// TeX sets them.
     static boolean isAccent(String text) {
         char first = text.isEmpty() ? 'a' : text.charAt(0);
         if ((first < 0xA8 && first != '^' && first != '`' && first != '~')
@@ -80,7 +81,7 @@ final class GlyphText {
                                 || Character.getType(c) == Character.COMBINING_SPACING_MARK);
     }
 
-    /// The letter with the accent, in one character where there is one.
+    /// The letter with the accent, as one character if there is one.
     static String combine(String letter, String accent) {
         String mark = accent;
         if (accent.length() == 1 && ACCENTS.containsKey(accent.charAt(0))) {

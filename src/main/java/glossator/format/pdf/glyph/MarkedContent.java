@@ -13,8 +13,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// The marked content that is open while a page is drawn (ISO 32000-1 §14.6): layers that are off,
-/// what belongs to the page and not to the text, and text given in other words.
+/// The marked content that is open while a page is interpreted (ISO 32000-1 §14.6): layers that are
+/// off, artifacts, and replacement text.
 final class MarkedContent {
     private static final int MAX_DEPTH = 1_000;
 
@@ -28,11 +28,11 @@ final class MarkedContent {
     private record Open(
             boolean hidden, boolean artifact, @Nullable String actual, int from) {}
 
-    /// `text` is what the glyphs after the first `from` mean together.
+    /// `text` is what the glyphs from index `from` on mean together.
     record Actual(String text, int from) {
         private static final int LONGEST = 60;
 
-        /// Puts the text in place of its glyphs if they stand on one line.
+        /// Replaces the glyphs by the text if they are on one line.
         void replaceIn(List<PdfGlyph> all, int count) {
             int own = count - from;
             if (own <= 0 || own > all.size() || own > LONGEST || text.length() > LONGEST) {
@@ -81,7 +81,7 @@ final class MarkedContent {
         open.push(new Open(off, artifact, actual, count));
     }
 
-    /// Whether what belongs to this layer is not shown.
+    /// Whether the content of this layer is hidden.
     boolean isOff(COSDictionary properties) {
         return optional != null
                 && PDPropertyList.create(properties) instanceof PDOptionalContentGroup group

@@ -3,8 +3,8 @@ package glossator.format.pdf.glyph;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-/// How long a file may be worked on; a crafted one would take for ever. What counts is the time
-/// that its thread has worked: on a busy machine a sound file is not refused for having waited.
+/// Limits how long a file may be worked on; a crafted one would take forever. CPU time of the
+/// thread counts: on a busy machine, a sound file is not refused for having waited.
 public final class PdfDeadline {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final long SECOND = 1_000_000_000L;
@@ -13,7 +13,7 @@ public final class PdfDeadline {
     /// For one page.
     private static final long PAGE = 3 * SECOND;
 
-    /// By the clock on the wall no file may take more than so many times as long.
+    /// No file may take more than this many times its limit in wall-clock time.
     private static final int WAITING = 6;
 
     private final long start = System.nanoTime();
@@ -30,12 +30,12 @@ public final class PdfDeadline {
         this.whole = whole;
     }
 
-    /// For drawing one page.
+    /// The limit for drawing one page.
     public static PdfDeadline forDrawing() {
         return new PdfDeadline(10 * SECOND);
     }
 
-    /// Thrown where the time is over; the page it came from is given up.
+    /// Thrown when the time is up; the current page is given up.
     public static final class TimeOver extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -44,7 +44,7 @@ public final class PdfDeadline {
         }
     }
 
-    /// A long book may take longer: 60 ms for each of its pages.
+    /// Allows a long book more time: 60 ms for each page.
     public void allowPages(int count) {
         whole = Math.max(whole, count * (SECOND / 1000 * 60));
     }
@@ -54,19 +54,19 @@ public final class PdfDeadline {
         pageOnWall = onWall() + PAGE;
     }
 
-    /// Whether the file as a whole has had its time.
+    /// Whether the time for the whole file is up.
     public boolean isOver() {
         return onWall() > whole && (worked() > whole || onWall() > WAITING * whole);
     }
 
-    /// The share of the file's time that has gone, from 0.
+    /// The fraction of the file's time that has passed, from 0.
     public double shareGone() {
         return (double) worked() / whole;
     }
 
     public void check() {
         long wall = onWall();
-        // Work takes no less time than the wall says, and asking for it takes some itself.
+        // CPU time never exceeds wall-clock time, and reading it is slower.
         if ((wall > pageOnWall && worked() > page) || (wall > whole && isOver())) {
             throw new TimeOver();
         }

@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The operator `Do` (ISO 32000-1 §8.8): forms are run, pictures noted with their place.
+/// The operator `Do` (ISO 32000-1 §8.8): forms are run, pictures recorded with their position.
 final class PdfDrawObject extends OperatorProcessor {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_SHOWN = 500;

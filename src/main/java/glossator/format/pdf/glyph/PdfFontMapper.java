@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What stands in for the fonts that a file does not bring along. Reading needs no looks, and must
-/// find the same on every computer: one font does for all. Drawing asks [FallbackFonts]. To look
-/// through all fonts of the computer would take seconds and leave a file behind.
+/// Replaces fonts that are not embedded in a file. Reading needs no shapes and must give the same
+/// result on every computer, so one font serves for all. Drawing asks [FallbackFonts]. Scanning all
+/// installed fonts would take seconds and leave a file behind.
 public final class PdfFontMapper implements FontMapper {
     private static final String FONT =
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -33,12 +33,12 @@ public final class PdfFontMapper implements FontMapper {
     private final Map<Path, Optional<TrueTypeFont>> faces = new ConcurrentHashMap<>();
     private @Nullable TrueTypeFont font;
 
-    /// For all of PDFBox in this process.
+    /// Installs the mapper for all of PDFBox in this process.
     public static void install() {
         FontMappers.set(new PdfFontMapper());
     }
 
-    /// Whether this thread draws from now on.
+    /// Sets whether this thread draws from now on.
     public static void setDrawing(boolean draws) {
         DRAWING.set(draws);
     }
@@ -57,7 +57,7 @@ public final class PdfFontMapper implements FontMapper {
             byte[] bytes = Files.readAllBytes(file);
             return Optional.of(new TTFParser().parse(new RandomAccessReadBuffer(bytes)));
         } catch (IOException | RuntimeException e) {
-            // As if the system did not have it.
+            // As if the system did not have the font.
             return Optional.empty();
         }
     }

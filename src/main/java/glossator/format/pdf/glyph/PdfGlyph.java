@@ -1,7 +1,7 @@
 package glossator.format.pdf.glyph;
 
-/// One glyph as it stands in its [PdfOrientation], in points: `x0` to `x1` along the line, `base`
-/// down.
+/// One glyph in its [PdfOrientation], in points: `x0` to `x1` along the line, `base` is the
+/// baseline, downward.
 ///
 /// @param text what it means: one character, or the letters of a ligature
 /// @param size the height of its type
@@ -31,7 +31,7 @@ public record PdfGlyph(
         return new PdfGlyph(text, x0, x1, other, size, style, artifact);
     }
 
-    /// Whether it is set over or under another letter: a combining mark, or an accent of its own.
+    /// Whether it is set above or below another letter: a combining mark, or a separate accent.
     public boolean isAccent() {
         return GlyphText.isAccent(text);
     }
@@ -40,7 +40,7 @@ public record PdfGlyph(
         return GlyphText.isCombining(text);
     }
 
-    /// The letter with the accent that stands over or under it.
+    /// The letter combined with the accent above or below it.
     public PdfGlyph withAccent(PdfGlyph accent) {
         return withText(GlyphText.combine(text, accent.text));
     }

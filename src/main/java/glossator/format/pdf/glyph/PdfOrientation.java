@@ -6,14 +6,14 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 
-/// The system of coordinates in which text that runs in one direction is upright: points, x along
-/// the lines, y from line to line. Angle 0 is the page as it is printed, from its top left corner.
+/// The coordinate system in which text of one direction is upright: points, x along the lines, y
+/// from line to line. Angle 0 is the printed page, from its top left corner.
 ///
-/// @param angle of the writing in degrees clockwise, 0 to 359
+/// @param angle of the text in degrees clockwise, 0 to 359
 public record PdfOrientation(int angle) {
     public static final PdfOrientation UPRIGHT = new PdfOrientation(0);
 
-    /// From the file's own coordinates to the page as it is printed (ISO 32000-1 §14.11.2, §8.3.2).
+    /// From the file's own coordinates to the printed page (ISO 32000-1 §14.11.2, §8.3.2).
     public static AffineTransform toPrintedPage(PDPage page) {
         PDRectangle box = page.getCropBox();
         double x = box.getLowerLeftX();
@@ -27,7 +27,7 @@ public record PdfOrientation(int angle) {
         };
     }
 
-    /// From the page as it is printed to this frame.
+    /// From the printed page to this frame.
     AffineTransform fromPage() {
         return switch (angle) {
             case 0 -> new AffineTransform();

@@ -48,9 +48,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Runs the drawing instructions of a page and keeps the glyphs and pictures with their places.
+/// Runs the drawing instructions of a page and collects its glyphs and pictures with their
+/// positions.
 public final class PdfPageContent extends PDFStreamEngine {
-    /// A page with more is no text.
+    /// A page with more glyphs is not text.
     private static final int MAX_GLYPHS = 120_000;
 
     private final Fonts fonts = new Fonts();
@@ -65,7 +66,7 @@ public final class PdfPageContent extends PDFStreamEngine {
     private List<PdfGlyph> recent = new ArrayList<>();
     private int count;
 
-    /// A picture with its box on the page as it is printed.
+    /// A picture with its box on the printed page.
     public record PlacedPicture(PDImageXObject picture, Rectangle2D box) {}
 
     public PdfPageContent(PDDocument file, PdfDeadline clock) {
@@ -99,7 +100,7 @@ public final class PdfPageContent extends PDFStreamEngine {
         addOperator(drawn);
     }
 
-    /// The glyphs by the angle of their writing, in the order in which they are drawn.
+    /// The glyphs by the angle of their text, in drawing order.
     public Map<Integer, List<PdfGlyph>> glyphs() {
         return glyphs;
     }
@@ -116,7 +117,7 @@ public final class PdfPageContent extends PDFStreamEngine {
         return height;
     }
 
-    /// Reads the page; what was found before a fault in it stays.
+    /// Reads the page; what was found before an error is retained.
     public void read(PDPage page) throws IOException {
         glyphs.clear();
         last.clear();
@@ -198,7 +199,7 @@ public final class PdfPageContent extends PDFStreamEngine {
         return Math.toDegrees(Math.atan2(along.getY(), along.getX()));
     }
 
-    /// How far the type is slanted: 0 where it stands upright on its line.
+    /// How far the type is slanted: 0 if it is upright on its line.
     private static double slantOf(Point2D along, Point2D up) {
         double lengths = along.distance(0, 0) * up.distance(0, 0);
         double dot = along.getX() * up.getX() + along.getY() * up.getY();
@@ -213,7 +214,7 @@ public final class PdfPageContent extends PDFStreamEngine {
                 && at.getY() <= height + slack);
     }
 
-    /// A glyph drawn twice on nearly the same place is one, meant to look bold.
+    /// A glyph drawn twice at nearly the same position is one that is meant to look bold.
     private void add(int angle, PdfGlyph glyph) {
         List<PdfGlyph> all = glyphs.computeIfAbsent(angle, _ -> new ArrayList<>());
         float[] before = last.get(glyph.text());

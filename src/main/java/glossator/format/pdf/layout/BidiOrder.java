@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Brings the glyphs of a line, sorted from left to right, into the order in which they are read.
+/// Reorders the glyphs of a line from left-to-right order into reading order.
 final class BidiOrder {
     private static final String BRACKETS = "()[]{}<>«»‹›";
 
-    /// Before the Hebrew letters there is none that runs to the left.
+    /// No right-to-left letter comes before the Hebrew block.
     static final char FIRST_LEFTWARD = '\u0590';
 
     private BidiOrder() {}
 
-    /// Whether there is a letter that is written from right to left.
+    /// Whether there is a right-to-left letter.
     static boolean hasLeftward(List<PdfGlyph> visual) {
         for (PdfGlyph glyph : visual) {
             boolean may = !glyph.text().isEmpty() && glyph.text().charAt(0) >= FIRST_LEFTWARD;
@@ -40,13 +40,13 @@ final class BidiOrder {
             turnRuns(out, 1);
         } else {
             turnRuns(out, -1);
-            // Numbers inside what was turned run to the right all the same.
+            // Numbers within reversed text still run left to right.
             turnNumbers(out);
         }
         return withBrackets(out);
     }
 
-    /// Turns each run of letters of one direction, with what stands between two of them.
+    /// Reverses each run of letters of one direction, including what is between two of them.
     private static void turnRuns(List<PdfGlyph> glyphs, int direction) {
         int from = -1;
         int to = -1;
@@ -62,7 +62,7 @@ final class BidiOrder {
         }
     }
 
-    /// 1, -1 or 0 for what goes with its neighbours; digits run to the right.
+    /// 1, -1, or 0 for characters that follow their neighbors; digits run left to right.
     private static int kind(List<PdfGlyph> glyphs, int at, int turned) {
         PdfGlyph glyph = glyphs.get(at);
         int own = direction(glyph);
@@ -73,7 +73,7 @@ final class BidiOrder {
             return turned > 0 ? 1 : 0;
         }
         if (turned > 0 && glyph.isSpace()) {
-            // A space between a number and a letter parts them, one between two words does not.
+            // A space between a number and a letter separates them, one between two words does not.
             boolean words = letter(glyphs, at, -1) && letter(glyphs, at, 1);
             return words ? 0 : -1;
         }
@@ -125,8 +125,8 @@ final class BidiOrder {
         return isDigit(glyphs.get(at)) || separator;
     }
 
-    /// Producers disagree whether a bracket is named by its look or by its meaning: the line in
-    /// which more of them open before they close is right.
+    /// Producers disagree on whether a bracket is named by its shape or by its meaning: the variant
+    /// with more brackets that open before they close is right.
     private static List<PdfGlyph> withBrackets(List<PdfGlyph> line) {
         int balance = 0;
         int wrong = 0;
@@ -152,7 +152,8 @@ final class BidiOrder {
         return !glyph.text().isEmpty() && Character.isDigit(glyph.text().codePointAt(0));
     }
 
-    /// 1 to the right, -1 to the left, 0 for what has no direction of its own.
+    /// 1 for left to right, -1 for right to left, 0 for characters without a direction of their
+    /// own.
     private static int direction(PdfGlyph glyph) {
         if (glyph.text().isEmpty()) {
             return 0;

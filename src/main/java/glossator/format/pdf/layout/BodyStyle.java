@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The usual type of a document: the size of its running text, how far lines of one size stand
-/// apart, whether bold, slanted or typewriter type is the rule.
+/// The usual type of a document: the size of the body text, the leading at each size, and whether
+/// bold, italic or monospaced type is the rule.
 record BodyStyle(
         float body, Map<Integer, Float> leadings, boolean bold, boolean italic, boolean fixed) {
 
@@ -50,7 +50,7 @@ record BodyStyle(
         return Math.round(size * 2);
     }
 
-    /// The usual distance from base line to base line at this size, in points.
+    /// The usual distance between baselines at this size, in points.
     float leading(float size) {
         float usual = leadings.getOrDefault(key(size), 1.2f * size);
         return Math.clamp(usual, 0.9f * size, 2.6f * size);

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Large letters at the opening of a chapter, that reach down over several lines: each is the first
-/// letter of the topmost line beside it.
+/// Drop caps: large letters at the opening of a chapter that extend down over several lines. Each
+/// is the first letter of the topmost line beside it.
 final class DropCaps {
     private static final float LARGER = 1.8f;
 
-    /// How high a capital letter is, as a share of its type.
+    /// The height of a capital letter as a fraction of the type size.
     private static final float CAPITAL = 0.68f;
 
     private DropCaps() {}
 
-    /// The segments of a page with their initials set before the lines that they begin.
+    /// The segments of a page with the drop caps joined to the lines that they begin.
     static List<LineSegment> join(List<LineSegment> segments) {
         List<LineSegment> out = segments;
         for (LineSegment initial : segments) {
@@ -46,8 +46,8 @@ final class DropCaps {
         return seen.size() == 1 && Character.isUpperCase(seen.getFirst().text().codePointAt(0));
     }
 
-    /// The lines to the right of it, from the one at its top down to its foot; empty where there is
-    /// none at its top.
+    /// The lines to the right of the drop cap, from the one at its top down to its foot; empty if
+    /// there is none at its top.
     private static List<LineSegment> beside(LineSegment initial, List<LineSegment> segments) {
         float top = initial.base() - CAPITAL * initial.size();
         var beside = new ArrayList<LineSegment>();
@@ -93,8 +93,8 @@ final class DropCaps {
         }
     }
 
-    /// The letter in the type of its line, so near to the next that no gap parts them, unless it is
-    /// a word by itself.
+    /// The letter in the type size of its line, close enough to the next that no gap separates
+    /// them, unless it is a word by itself.
     private static PdfGlyph letter(LineSegment initial, LineSegment line, List<LineSegment> page) {
         PdfGlyph large =
                 initial.glyphs().stream().filter(g -> !g.isSpace()).findFirst().orElseThrow();

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// What stands on one base line across the whole page, of one frame: the glyphs from left to right,
-/// with the small ones that are raised or lowered beside them.
+/// Everything on one baseline across the whole page, in one frame: the glyphs from left to right,
+/// with the small raised and lowered ones beside them.
 final class GlyphRow {
-    /// Base lines nearer than this share of the type's size are one.
+    /// Baselines closer than this fraction of the type size are one.
     private static final float SAME = 0.25f;
 
     private static final float SMALLER = 0.88f;
@@ -29,7 +29,7 @@ final class GlyphRow {
         this.size = size;
     }
 
-    /// Glyphs drawn one after the other that stand together.
+    /// Glyphs drawn one after the other that are adjacent.
     private static final class Run {
         private final List<PdfGlyph> glyphs = new ArrayList<>();
         private final float base;
@@ -79,7 +79,7 @@ final class GlyphRow {
         return glyphs;
     }
 
-    /// The rows from the top down.
+    /// The rows from top to bottom.
     static List<GlyphRow> of(List<PdfGlyph> drawn) {
         List<Run> runs = runs(drawn);
         runs.sort(Comparator.comparingDouble((Run r) -> r.size).reversed());
@@ -105,7 +105,7 @@ final class GlyphRow {
         return out;
     }
 
-    /// A line drawn again on nearly the same place, to look bold or to throw a shadow, is one.
+    /// A line drawn again at nearly the same position, for bold or a shadow, counts once.
     private void removeDoubles() {
         var once = new ArrayList<PdfGlyph>(glyphs.size());
         for (PdfGlyph glyph : glyphs) {
@@ -164,7 +164,7 @@ final class GlyphRow {
         return best;
     }
 
-    /// Moves small raised and lowered runs to the row that they stand beside.
+    /// Moves small raised and lowered runs to the row beside them.
     private static void markShifted(NavigableMap<Float, GlyphRow> rows) {
         for (GlyphRow small : List.copyOf(rows.values())) {
             for (Run run : List.copyOf(small.runs)) {

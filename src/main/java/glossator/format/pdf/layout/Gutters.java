@@ -5,8 +5,8 @@ import glossator.format.pdf.glyph.PdfGlyph;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the white rivers between columns of running text: strips without ink that go down through
-/// several rows and have text, not the cells of a table, on both sides.
+/// Finds the gutters between columns of running text: strips without ink that extend down through
+/// several rows and have text, not table cells, on both sides.
 ///
 /// After T. Breuel, Two Geometric Algorithms for Layout Analysis (2002), in one pass from the top.
 final class Gutters {
@@ -27,10 +27,10 @@ final class Gutters {
         rows.forEach(r -> inks.add(ink(r)));
     }
 
-    /// A strip from `left` to `right` through the rows `first` to `last`.
+    /// A gutter from `left` to `right` through the rows `first` to `last`.
     private record River(float left, float right, int first, int last) {}
 
-    /// Where row `at` is cut: x values that ascend.
+    /// Where row `at` is cut: x values in ascending order.
     List<Float> cuts(int at) {
         var cuts = new ArrayList<Float>();
         for (River river : found) {
@@ -100,7 +100,7 @@ final class Gutters {
         running.addAll(next.subList(0, Math.min(next.size(), MAX_RUNNING)));
     }
 
-    /// Of rivers with the same banks the one that began first is kept.
+    /// Of gutters with the same edges, keeps the one that began first.
     private static void put(List<River> rivers, River river) {
         for (River other : rivers) {
             if (other.left == river.left && other.right == river.right) {
@@ -138,7 +138,7 @@ final class Gutters {
         }
     }
 
-    /// What stands on one side of a river.
+    /// The text on one side of a gutter.
     private final class Side {
         private int count;
         private int first = Integer.MAX_VALUE;
@@ -179,7 +179,7 @@ final class Gutters {
             letters += own;
         }
 
-        /// Whether it is a column of text: wide enough, and its lines fill it.
+        /// Whether it is a column of text: wide enough, with lines that fill it.
         boolean running() {
             if (count < MIN_ROWS || right - left < MIN_WIDTH * size) {
                 return false;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Tells headings by size, weight and number, and their levels by the sizes that there are.
+/// Recognizes headings by size, weight and number, and assigns levels by the sizes that occur.
 final class HeadingMatcher {
     private static final int MAX_LEVEL = 6;
     private static final int LONGEST = 220;
@@ -31,7 +31,7 @@ final class HeadingMatcher {
         this.measure = measure;
     }
 
-    /// Makes headings, and captions, of the paragraphs that are such.
+    /// Sets the kind of paragraphs that are headings or captions.
     static void applyTo(List<PdfParagraph> paragraphs, BodyStyle measure) {
         for (PdfParagraph paragraph : paragraphs) {
             if (paragraph.isPlain() && CAPTION.matcher(paragraph.first().text()).find()) {
@@ -86,7 +86,7 @@ final class HeadingMatcher {
         return weighty && ratio > 0.93f && short_ && !last && (numbered || (!ends && !item));
     }
 
-    /// A word of three letters, or a number in Roman letters.
+    /// Whether it has at least three letters, is a Roman numeral or begins with an ideograph.
     private static boolean isWordy(String text) {
         int letters = (int) text.codePoints().filter(Character::isLetter).count();
         return letters >= 3 || text.matches("[IVXLC]+\\.?") || isIdeographic(text);
@@ -96,14 +96,14 @@ final class HeadingMatcher {
         return !text.isEmpty() && Ideographs.isIdeograph(text.charAt(0));
     }
 
-    /// Larger for larger type; half a point makes no difference.
+    /// Higher for larger type; half a point makes no difference.
     private int rank(PdfParagraph paragraph) {
         int bold = paragraph.isMostly(PdfGlyph.BOLD) ? 1 : 0;
         float size = Math.max(paragraph.size(), measure.body());
         return Math.round(size) * 2 + (paragraph.size() < measure.body() * LARGER ? bold : 1);
     }
 
-    /// How much lower a numbered heading is than the others of its looks.
+    /// How many levels a numbered heading is below the topmost of the same style.
     private int deeper(PdfParagraph paragraph, int rank) {
         int own = depth(paragraph.text());
         if (own == 0) {

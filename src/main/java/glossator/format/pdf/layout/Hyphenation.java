@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Tells whether the hyphen at a line's end belongs to the word, by the words that stand elsewhere
-/// in the document.
+/// Decides whether the hyphen at a line's end belongs to the word, by the words that occur
+/// elsewhere in the document.
 final class Hyphenation {
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{M}]+(?:[-\u2010][\\p{L}\\p{M}]+)*");
@@ -56,7 +56,7 @@ final class Hyphenation {
         }
     }
 
-    /// Whether this document divides words at all: by those of which both forms are known.
+    /// Decides whether this document hyphenates words at all, by those of which both forms occur.
     private void vote(List<PdfLine> lines) {
         for (int i = 1; i < lines.size(); i++) {
             if (!LineText.endsWithHyphen(lines.get(i - 1).text())) {
@@ -77,7 +77,7 @@ final class Hyphenation {
         return word.toLowerCase(Locale.ROOT).replace('\u2010', '-');
     }
 
-    /// Whether `line`, which ends with a hyphen, gives it up before `next`.
+    /// Whether `line`, which ends with a hyphen, loses it before `next`.
     boolean isDropped(String line, String next) {
         Matcher head = LAST.matcher(line);
         Matcher tail = WORD.matcher(next);
@@ -105,7 +105,7 @@ final class Hyphenation {
         if (kept > 2 * divided) {
             return false;
         }
-        // Where well-lit stands with its hyphen, well-kept has one too.
+        // If the text has well-lit with its hyphen, well-kept has one, too.
         if (first.length() > 3 && heads.contains(first)) {
             return false;
         }

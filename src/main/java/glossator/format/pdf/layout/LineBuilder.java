@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Makes a line's text of its glyphs: accents set on their letters, the spaces that only gaps
-/// show, the order of reading.
+/// Makes a line's text from its glyphs: combines accents with their letters, adds the spaces that
+/// only gaps show, and brings the glyphs into reading order.
 final class LineBuilder {
     private static final float WORD_GAP = 0.17f;
     private static final float WORD_GAP_BESIDE_SPACES = 0.26f;
@@ -110,7 +110,7 @@ final class LineBuilder {
         return out;
     }
 
-    /// The neighbour that the accent stands over most, -1 if it stands beside them.
+    /// The neighbor that the accent overlaps most; -1 if it is beside them.
     private static int letterUnder(List<PdfGlyph> glyphs, int at) {
         PdfGlyph accent = glyphs.get(at);
         boolean combining = accent.isCombining();
@@ -134,7 +134,7 @@ final class LineBuilder {
         return best;
     }
 
-    /// The glyphs with one space wherever the eye sees one; `cells` gets both edges of the wide
+    /// The glyphs with one space wherever a gap is visible; `cells` receives both edges of the wide
     /// gaps.
     private static List<PdfGlyph> addSpaces(List<PdfGlyph> sorted, List<Float> cells) {
         boolean spaces = false;
@@ -189,7 +189,7 @@ final class LineBuilder {
         return !glyph.text().isEmpty() && Character.isLetterOrDigit(glyph.text().charAt(0));
     }
 
-    /// How far the letters of the line are set apart on purpose, in points; else 0.
+    /// The letterspacing of the line, in points; 0 if there is none.
     private static float tracking(List<PdfGlyph> sorted) {
         var gaps = new ArrayList<Float>();
         for (int i = 1; i < sorted.size(); i++) {

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Numbers of lines beside the text, as editions and court papers have them: they count on from row
-/// to row, stand under each other and outside of the text. They are no words of it.
+/// Line numbers in the margin, as in editions and court papers: they count up from row to row,
+/// align with each other and are outside the text. They are not part of it.
 final class LineNumbers {
     private static final int FEWEST = 3;
 
-    /// Numbers at every line could be those of a list; so many of them, from 1, are not.
+    /// A number on every line could be a list; this many of them, from 1, are not.
     private static final int FEWEST_OF_ALL = 15;
 
     private static final float APART = 0.7f;
@@ -22,7 +22,7 @@ final class LineNumbers {
     /// A number at the edge of row `row`: its glyphs `from` to `to`, both edges, its value.
     private record LineNumber(int row, int from, int to, float x0, float x1, int value) {}
 
-    /// Takes them out of the rows of a page.
+    /// Removes the line numbers from the rows of a page.
     static void clear(List<GlyphRow> rows) {
         clear(rows, true);
         clear(rows, false);
@@ -72,7 +72,7 @@ final class LineNumbers {
         return all || (some && isEvenlySpaced(rows, numbers));
     }
 
-    /// Whether they stand about as far from each other.
+    /// Whether the distances between them are about the same.
     private static boolean isEvenlySpaced(List<GlyphRow> rows, List<LineNumber> numbers) {
         float least = Float.MAX_VALUE;
         float most = 0;
@@ -85,7 +85,7 @@ final class LineNumbers {
         return most < 1.7f * least;
     }
 
-    /// Whether the other rows keep clear of them.
+    /// Whether the other rows do not overlap them.
     private static boolean isOutside(List<GlyphRow> rows, List<LineNumber> numbers, boolean left) {
         float inner = left
                 ? numbers.stream()

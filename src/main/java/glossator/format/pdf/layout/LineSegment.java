@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A line of one column, or a picture, before the order of reading is known.
+/// A line of one column, or a picture, before the reading order is known.
 record LineSegment(
         List<PdfGlyph> glyphs,
         float x0,
@@ -39,7 +39,7 @@ record LineSegment(
         return x1 - x0;
     }
 
-    /// The rows, cut at the rivers.
+    /// The rows, cut at the gutters.
     static List<LineSegment> of(List<GlyphRow> rows) {
         var out = new ArrayList<LineSegment>();
         Gutters rivers = new Gutters(rows).find();

@@ -24,7 +24,7 @@ final class LineText {
         return at >= 0 && ENDS.indexOf(shown.charAt(at)) >= 0;
     }
 
-    /// Whether its first letter is a small one.
+    /// Whether its first letter is lower case.
     static boolean startsLowerCase(String text) {
         return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
     }

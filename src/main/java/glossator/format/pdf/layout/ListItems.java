@@ -5,7 +5,7 @@ import glossator.document.Block;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Items of lists, told by the bullet or number that leads them.
+/// Recognizes list items by their bullet or number.
 final class ListItems {
     private static final Pattern BULLET = Pattern.compile("^([•‣◦▪▫●○■□➢➤◆◇✓✔∙⁃·–—*-])\\s+(?=\\S)");
     private static final Pattern NUMBER = Pattern.compile(
@@ -13,7 +13,7 @@ final class ListItems {
 
     private ListItems() {}
 
-    /// How many characters the marker and the space after it are; 0 where there is none.
+    /// The length in characters of the marker and the space after it; 0 if there is none.
     static int marker(String text) {
         Matcher bullet = BULLET.matcher(text);
         if (bullet.find()) {
@@ -27,7 +27,7 @@ final class ListItems {
         return BULLET.matcher(text).find() && "–—*-".indexOf(text.charAt(0)) < 0;
     }
 
-    /// Whether a line straight below begins an item.
+    /// Whether a line directly below begins an item.
     static boolean beginsItem(PdfParagraph so, PdfLine line) {
         if (marker(line.text()) == 0) {
             return false;
@@ -35,7 +35,8 @@ final class ListItems {
         if (isStrong(line.text())) {
             return true;
         }
-        // Another marker in the same place; a number that only happens to lead a line has none.
+        // A real marker has another in the same position; a number that merely begins a line has
+        // not.
         PdfLine first = so.first();
         boolean same = Math.abs(line.x0() - first.x0()) < 0.6f * line.size();
         boolean moved = Math.abs(line.x0() - so.last().x0()) > 0.6f * line.size();
@@ -47,7 +48,7 @@ final class ListItems {
                 || (after && so.lines().size() == 1);
     }
 
-    /// Makes the paragraph an item if it is led by a marker.
+    /// Makes the paragraph an item if it begins with a marker.
     static void applyTo(PdfParagraph paragraph) {
         PdfLine first = paragraph.first();
         int length = marker(first.text());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Joins the lines of a document to paragraphs, across columns and pages where they go on.
+/// Joins the lines of a document into paragraphs, also across columns and pages.
 final class ParagraphJoiner {
     private static final float INDENT = 0.8f;
     private static final float DEEPEST = 7;
@@ -74,7 +74,7 @@ final class ParagraphJoiner {
         before = line;
     }
 
-    /// Whether the paragraph of the column before goes on with this column's first line.
+    /// Whether the paragraph of the previous column continues with this column's first line.
     private boolean continuesAcross(TextColumn column, PdfLine line) {
         PdfLine last = before;
         PdfParagraph so = open;
@@ -193,8 +193,8 @@ final class ParagraphJoiner {
                 && line.base() - last.base() < 2.6f * line.size();
     }
 
-    /// The paragraph that a picture, a table or smaller type at the end of the column or page broke
-    /// off, and that goes on with this line; null where there is none.
+    /// The paragraph that was interrupted by a picture, a table or smaller type at the end of the
+    /// column or page and continues with this line; null if there is none.
     private @Nullable PdfParagraph findBroken(TextColumn column, PdfLine line) {
         if (!LineText.startsLowerCase(line.text())
                 || ListItems.marker(line.text()) > 0
@@ -224,8 +224,8 @@ final class ParagraphJoiner {
         return null;
     }
 
-    /// Whether its paragraphs begin at the edge and go on moved in, as entries of a bibliography:
-    /// told by the lines in the middle of sentences.
+    /// Whether its paragraphs have hanging indents, like the entries of a bibliography; the lines
+    /// in the middle of sentences tell.
     private static boolean isHanging(TextColumn column) {
         int inward = 0;
         int outward = 0;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Footnotes: lines of smaller type at the foot of a column, led by a sign that stands raised in
-/// the text of the page.
+/// Footnotes: lines of smaller type at the foot of a column, beginning with a label that is raised
+/// in the text of the page.
 public final class PdfFootnotes {
     private static final float SMALLER = 0.94f;
     private static final float LOWER_PART = 0.3f;
@@ -29,7 +29,7 @@ public final class PdfFootnotes {
         this.body = body;
     }
 
-    /// One note, `skip` the length of its label with what follows it.
+    /// A note; `skip` is the length of its label with what follows it.
     public record Footnote(
             int page, String label, int skip, List<PdfLine> lines, TextColumn column) {
         public String target() {
@@ -37,7 +37,7 @@ public final class PdfFootnotes {
         }
     }
 
-    /// The name of the note's place.
+    /// The name of the note's target.
     public static String target(int page, String label) {
         return "note-" + (page + 1) + "-" + label;
     }
@@ -57,7 +57,7 @@ public final class PdfFootnotes {
         return notes;
     }
 
-    /// Whether `label` is that of a note on this page.
+    /// Whether a note on this page has the label `label`.
     public boolean has(int page, String label) {
         return labels.getOrDefault(page, Set.of()).contains(label);
     }
@@ -76,7 +76,7 @@ public final class PdfFootnotes {
         pages.add(page.withColumns(columns));
     }
 
-    /// The signs that stand raised, or as signs of notes, in the type of the text.
+    /// The labels that occur in text type, raised or as note symbols.
     private Set<String> calls(PdfPage page) {
         var calls = new HashSet<String>();
         for (PdfLine line : page.lines()) {
@@ -111,7 +111,7 @@ public final class PdfFootnotes {
                 && !Character.isWhitespace(line.text().charAt(at));
     }
 
-    /// How many lines of the column are its text; the rest are taken as notes.
+    /// How many lines of the column are its text; the rest become notes.
     private int countTextLines(PdfPage page, TextColumn column, Set<String> calls) {
         List<PdfLine> lines = column.lines();
         int tail = lines.size();
@@ -153,7 +153,7 @@ public final class PdfFootnotes {
         return tail;
     }
 
-    /// Whether the text goes on below: then it is no foot.
+    /// Whether the text continues below: then this is not the foot.
     private boolean hasTextBelow(PdfPage page, TextColumn column, PdfLine line) {
         return page.lines().stream()
                 .anyMatch(l -> l.base() > line.base()

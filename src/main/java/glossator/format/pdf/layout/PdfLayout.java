@@ -6,8 +6,8 @@ import glossator.format.pdf.glyph.PdfGlyph;
 import java.util.Comparator;
 import java.util.List;
 
-/// The pages of a file laid out: their paragraphs in the order of reading, running heads left out,
-/// notes set apart.
+/// The layout of all pages of a file: their paragraphs in reading order, without running heads,
+/// with the notes separate.
 public final class PdfLayout {
     private static final float TITLE = 1.2f;
 
@@ -38,7 +38,7 @@ public final class PdfLayout {
         return notes;
     }
 
-    /// How most of the text is set: of [PdfGlyph#BOLD] and [PdfGlyph#ITALIC].
+    /// The usual style of the text: of [PdfGlyph#BOLD] and [PdfGlyph#ITALIC].
     public int usualStyle() {
         return (measure.bold() ? PdfGlyph.BOLD : 0) | (measure.italic() ? PdfGlyph.ITALIC : 0);
     }

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.awt.geom.Rectangle2D;
 
-/// One line of a page, or a picture that stands like a line: its characters in reading order and
-/// the place of each.
+/// One line of a page, or a picture placed like a line: its characters in reading order and their
+/// positions.
 ///
-/// `edges` holds for character *i* its left and right at `2i` and `2i + 1`; all in points of
-/// `frame`, y downward. `gaps` are the left and right edges of the wide gaps inside it.
+/// `edges` holds the left and right edge of character *i* at `2i` and `2i + 1`, in points of
+/// `frame`, y downward. `gaps` are the left and right edges of the wide gaps in the line.
 public record PdfLine(
         int page,
         PdfOrientation frame,
@@ -60,7 +60,7 @@ public record PdfLine(
         return picture != null;
     }
 
-    /// The box of character `at` on the page as it is printed.
+    /// The box of character `at` on the printed page.
     public Rectangle2D box(int at) {
         float left = Math.min(edges[2 * at], edges[2 * at + 1]);
         float right = Math.max(edges[2 * at], edges[2 * at + 1]);
@@ -68,7 +68,7 @@ public record PdfLine(
                 new Rectangle2D.Float(left, top(), Math.max(right - left, 0.1f), bottom() - top()));
     }
 
-    /// Whether nine in ten of its letters are set so.
+    /// Whether nine in ten of its letters have this style.
     boolean isMostly(int style) {
         int with = 0;
         int all = 0;

@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// A page as read: its size as it is printed in points, and its columns in the order of reading.
+/// A page as read: its printed size in points, and its columns in reading order.
 public record PdfPage(int index, float width, float height, List<TextColumn> columns) {
-    /// A place lies up to this far above the line that it means, in points.
+    /// A destination is up to this far above the line that it means, in points.
     private static final float ABOVE = 4;
 
     PdfPage withColumns(List<TextColumn> others) {
@@ -29,8 +29,8 @@ public record PdfPage(int index, float width, float height, List<TextColumn> col
         return lines().stream().anyMatch(l -> !l.isPicture());
     }
 
-    /// The line nearest below a point, in the column that it is in or left of; null where there is
-    /// none. In points of the page as it is printed, -1 where the point says nothing.
+    /// The line nearest below a point, preferably in a column that does not end left of it; null if
+    /// there is none. In points of the printed page; -1 for an unknown coordinate.
     public @Nullable PdfLine lineBelow(float left, float top) {
         PdfLine best = null;
         float least = Float.MAX_VALUE;
@@ -48,9 +48,9 @@ public record PdfPage(int index, float width, float height, List<TextColumn> col
         return best;
     }
 
-    /// Text that runs another way than most of the page comes last.
+    /// Lays out a page. Text that runs in another direction than most of the page comes last.
     ///
-    /// @param boxes of the pictures on the page as it is printed, by their ids
+    /// @param boxes of the pictures on the printed page, by their ids
     public static PdfPage of(int index, PdfPageContent canvas, Map<String, Rectangle2D> boxes) {
         var pictures = new ArrayList<LineSegment>();
         boxes.forEach((id, box) -> pictures.add(LineSegment.picture(id, box)));

@@ -5,9 +5,10 @@ import glossator.document.Block;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What becomes one block of the document: its kind, and its lines in the order of reading.
+/// A future block of the document: its kind, and its lines in reading order.
 ///
-/// `skip` is how many characters at the beginning are shown elsewhere, as the marker of an item.
+/// `skip` is how many characters at the beginning are shown elsewhere, such as the marker of an
+/// item.
 public final class PdfParagraph {
     private final List<PdfLine> lines = new ArrayList<>();
     private final TextColumn column;
@@ -48,12 +49,12 @@ public final class PdfParagraph {
         return indent;
     }
 
-    /// How far one of its lines is moved in, in points.
+    /// How far one of its lines is indented, in points.
     public float indent(PdfLine line) {
         return column.indent(line);
     }
 
-    /// Where in the text of a row of a table its cells are parted: the indices of spaces.
+    /// Where the text of a table row is divided into cells: the indices of spaces.
     public List<Integer> cellCuts() {
         return TableRows.cuts(first());
     }
@@ -76,7 +77,7 @@ public final class PdfParagraph {
         return first().size();
     }
 
-    /// Whether all of its lines are mostly set so.
+    /// Whether each of its lines mostly has this style.
     boolean isMostly(int style) {
         return lines.stream().allMatch(l -> l.isMostly(style));
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Puts the segments of a page into the order of reading: first into blocks of lines that follow
-/// each other, then the blocks by two rules. One goes before another if it stands above it in the
-/// same column, or to the left of it with nothing between them that spans both.
+/// Puts the segments of a page into reading order: first into blocks of consecutive lines, then the
+/// blocks by two rules. One block precedes another if it is above it in the same column, or if it
+/// is to its left and nothing between them spans both.
 ///
 /// After T. Breuel, High Performance Document Layout Analysis (2003).
 final class ReadingOrder {
@@ -15,7 +15,7 @@ final class ReadingOrder {
     private final List<Region> blocks = new ArrayList<>();
     private final boolean leftward;
 
-    /// `leftward` where columns are read from right to left.
+    /// `leftward` if columns are read from right to left.
     ReadingOrder(List<LineSegment> segments, boolean leftward) {
         this.leftward = leftward;
         var sorted = new ArrayList<>(segments);
@@ -24,7 +24,7 @@ final class ReadingOrder {
         group(sorted);
     }
 
-    /// Lines of one column that follow each other.
+    /// Consecutive lines of one column.
     static final class Region {
         private final List<LineSegment> segments = new ArrayList<>();
         private float x0 = Float.MAX_VALUE;
@@ -86,7 +86,7 @@ final class ReadingOrder {
         return gap < 2.6f * Math.max(upper.size(), lower.size());
     }
 
-    /// The one segment straight below, -1 if there is none, -2 if several stand side by side.
+    /// The one segment directly below; -1 if there is none, -2 if several are side by side.
     private static int below(List<LineSegment> sorted, int at) {
         LineSegment own = sorted.get(at);
         int found = -1;
@@ -134,7 +134,7 @@ final class ReadingOrder {
         return shared > Math.min(2, 0.3f * Math.min(a1 - a0, b1 - b0));
     }
 
-    /// The blocks in the order of reading.
+    /// The blocks in reading order.
     List<Region> toOrder() {
         blocks.sort(Comparator.comparingDouble((Region b) -> b.top)
                 .thenComparingDouble(b -> leftward ? -b.x1 : b.x0));
@@ -169,8 +169,8 @@ final class ReadingOrder {
         return beside ? !isParted(a, b) && !isStacked(b, a) : isStacked(a, b) && !isParted(a, b);
     }
 
-    /// Whether `upper`, though on the side that is read last, stands wholly above `lower` and
-    /// begins no column beside it, as the address of a sender.
+    /// Whether `upper`, though on the side that is read last, is entirely above `lower` and does
+    /// not begin a column beside it, like a sender's address.
     private boolean isStacked(Region upper, Region lower) {
         if (upper.bottom > lower.top || upper.segments.getFirst().isPicture()) {
             return false;
@@ -191,7 +191,7 @@ final class ReadingOrder {
         return true;
     }
 
-    /// Whether something between the two, from above to below, spans both.
+    /// Whether something between the two, vertically, spans both.
     private boolean isParted(Region a, Region b) {
         float from = Math.min(a.bottom, b.bottom);
         float to = Math.max(a.top, b.top);

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Running heads, feet and page numbers: lines at the edge of the page that return at the same
-/// height on other pages, alike but for their digits.
+/// Running heads, running feet and page numbers: lines at the edge of the page that recur at the
+/// same height on other pages and differ only in their digits.
 final class RunningHeads {
     private static final int AT_EDGE = 4;
     private static final float ZONE = 0.16f;
@@ -21,7 +21,7 @@ final class RunningHeads {
     private static final int NEAR = 5;
     private static final float LARGE = 1.3f;
 
-    /// No paper has more of its letters in heads than this share.
+    /// No document has a larger fraction of its letters in running heads.
     private static final float MOST = 0.7f;
     private static final String AROUND = "[\\s\\p{Pd}.|·•/()\\[\\]]*";
     private static final Pattern NUMBER = Pattern.compile("(?i)"
@@ -43,7 +43,7 @@ final class RunningHeads {
         body = BodyStyle.of(pages).body();
     }
 
-    /// The pages without them.
+    /// The pages without running heads.
     static List<PdfPage> removeFrom(List<PdfPage> pages) {
         var heads = new RunningHeads(pages);
         heads.collectArtifacts();
@@ -53,7 +53,8 @@ final class RunningHeads {
         return pages.stream().map(heads::withoutHeads).toList();
     }
 
-    /// What the file itself says is no text, unless that would be all of it.
+    /// Collects the lines that the file itself marks as artifacts, unless they are over a third of
+    /// all.
     private void collectArtifacts() {
         int said = 0;
         int all = 0;
@@ -96,7 +97,7 @@ final class RunningHeads {
         }
     }
 
-    /// For a lone number how far it is from the number of the page, for a head its text.
+    /// For a lone number, its difference from the page number; for other lines, the text.
     private static String key(PdfLine line) {
         String text = line.text().strip();
         Matcher number = NUMBER.matcher(text);
@@ -108,8 +109,8 @@ final class RunningHeads {
         return text.replaceAll("\\d+", "#");
     }
 
-    /// For a head that changes with the chapter but holds the page's number, how far that is from
-    /// the number of the page; empty for other lines.
+    /// For a head that changes with the chapter but contains the page number, the difference from
+    /// the page number; empty for other lines.
     private static String numbered(PdfLine line) {
         String text = line.text().strip();
         Matcher last = LAST_NUMBER.matcher(text);
@@ -141,7 +142,7 @@ final class RunningHeads {
         }
     }
 
-    /// A head returns soon: headings of chapters that happen to stand at the same height do not.
+    /// A running head recurs soon; chapter headings that happen to be at the same height do not.
     private void judge(List<PdfLine> lines, boolean number) {
         int[] on = lines.stream().mapToInt(PdfLine::page).sorted().distinct().toArray();
         if (isTitles(lines)) {
@@ -158,14 +159,14 @@ final class RunningHeads {
         }
     }
 
-    /// Whether they are the titles of slides, in large type and each with another number.
+    /// Whether they are slide titles, in large type and mostly different.
     private boolean isTitles(List<PdfLine> lines) {
         return lines.getFirst().size() > LARGE * body
                 && lines.stream().map(l -> l.text().strip()).distinct().count() * 2 > lines.size();
     }
 
-    /// Where next to nothing would be left, what returns on each page is the text: as of forms and
-    /// of slides that build up.
+    /// If almost nothing would be left, what recurs on each page is the text, as in forms and
+    /// slides that build up.
     private void restoreText() {
         long all = 0;
         long gone = 0;

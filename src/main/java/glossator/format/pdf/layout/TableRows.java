@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Rows of a table, where they are clear: three lines or more with wide gaps, one below the other.
+/// Finds clear table rows: three or more lines with wide gaps, one below the other.
 final class TableRows {
     private static final int MIN_ROWS = 3;
     private static final Pattern LEADER = Pattern.compile("(\\.\\s?){4,}|(…\\s?){2,}|(_\\s?){4,}");
@@ -13,7 +13,7 @@ final class TableRows {
 
     private TableRows() {}
 
-    /// For each line the number of its table from 1, or 0.
+    /// For each line, the number of its table from 1, or 0.
     static int[] rows(List<PdfLine> lines) {
         int[] tables = new int[lines.size()];
         int number = 0;
@@ -42,7 +42,7 @@ final class TableRows {
         return tables;
     }
 
-    /// Whether the line is one of a table of contents, with dots that lead to the page.
+    /// Whether the line is from a table of contents, with dot leaders to the page number.
     static boolean isContentsLine(PdfLine line) {
         String text = line.text();
         boolean dots = text.contains("..") || text.contains(". .") || text.indexOf('…') >= 0;
@@ -71,7 +71,7 @@ final class TableRows {
         return both;
     }
 
-    /// Items of a list have a gap behind their markers too, and a justified text some by chance.
+    /// List items have a gap after their markers, too, and justified text has some by chance.
     private static boolean isClear(List<PdfLine> rows, List<float[]> shared) {
         int marked = 0;
         int led = 0;
@@ -93,7 +93,7 @@ final class TableRows {
         return row.width() > 0 ? gaps / row.width() : 0;
     }
 
-    /// Where in its text the cells of a row are parted: the indices of spaces.
+    /// Where the text of a row is divided into cells: the indices of spaces.
     static List<Integer> cuts(PdfLine row) {
         var cuts = new ArrayList<Integer>();
         for (int i = 0; i < row.text().length(); i++) {

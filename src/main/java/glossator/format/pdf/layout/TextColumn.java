@@ -6,8 +6,8 @@ import glossator.format.source.Ideographs;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Lines that follow each other in one column; `left` and `right` are the edges of the column, in
-/// points of the lines' frame.
+/// Consecutive lines of one column; `left` and `right` are the edges of the column, in points of
+/// the lines' frame.
 record TextColumn(List<PdfLine> lines, float left, float right) {
     private static final int MANY = 3;
     private static final float INDENTED = 0.8f;
@@ -22,23 +22,23 @@ record TextColumn(List<PdfLine> lines, float left, float right) {
         }
         xs.sort(null);
         float right = xs.getLast();
-        // A line that juts out says nothing of the edge.
+        // A line that sticks out does not define the edge.
         boolean juts = xs.size() >= 5
                 && right - xs.get(xs.size() - 2) > lines.getFirst().size();
         return new TextColumn(List.copyOf(lines), left, juts ? xs.get(xs.size() - 2) : right);
     }
 
-    /// The same edges around fewer lines.
+    /// A column with fewer lines and the same edges.
     TextColumn withLines(List<PdfLine> others) {
         return new TextColumn(List.copyOf(others), left, right);
     }
 
-    /// How far the line's beginning is moved in.
+    /// How far the line's beginning is indented.
     float indent(PdfLine line) {
         return line.isLeftward() ? right - line.x1() : line.x0() - left;
     }
 
-    /// Whether the first word of `next` had no more room on `line`.
+    /// Whether the first word of `next` had no room on `line`.
     boolean isFull(PdfLine line, PdfLine next) {
         boolean list =
                 right - left < NARROW * line.size() && !LineText.startsLowerCase(next.text());
@@ -60,8 +60,8 @@ record TextColumn(List<PdfLine> lines, float left, float right) {
         return room < word + 0.35f * line.size();
     }
 
-    /// The right edge of the lines around this one that are moved in as far as it is, as those of a
-    /// quotation; 0 where they are too few to show one.
+    /// The right edge of the surrounding lines with the same indent, as in a block quotation; 0 if
+    /// there are too few to define one.
     private float rightOfRun(PdfLine line) {
         int at = lines.indexOf(line);
         int from = at;
@@ -84,7 +84,7 @@ record TextColumn(List<PdfLine> lines, float left, float right) {
                 && Math.abs(one.size() - other.size()) < 0.1f * one.size();
     }
 
-    /// A short column gets the edges of a long one above or below it.
+    /// Gives a short column the edges of a long one above or below it.
     static List<TextColumn> alignAll(List<TextColumn> page) {
         return page.stream().map(c -> c.alignAmong(page)).toList();
     }
