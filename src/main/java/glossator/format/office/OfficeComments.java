@@ -35,6 +35,8 @@ public final class OfficeComments {
         this.galley = galley;
     }
 
+    /// One comment of the file, as its author left it.
+    ///
     /// @param parent the id of the comment that this one replies to; empty if there is none
     /// @param text CommonMark
     public record Comment(

@@ -24,6 +24,8 @@ public final class Charsets {
 
     private Charsets() {}
 
+    /// The text of a file, and how its charset was found.
+    ///
     /// @param guessed whether neither the bytes nor the file stated the charset
     /// @param damaged how many characters could not be decoded and are U+FFFD
     public record Decoded(String text, Charset charset, boolean guessed, int damaged) {

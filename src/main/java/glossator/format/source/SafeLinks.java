@@ -35,6 +35,8 @@ public final class SafeLinks {
         return href.strip().startsWith("//") ? "https:" + href.strip() : href.strip();
     }
 
+    /// Whether a link may be followed.
+    ///
     /// @param relative whether an address without a scheme is allowed
     public static boolean isSafe(String address, boolean relative) {
         String scheme = scheme(address);
