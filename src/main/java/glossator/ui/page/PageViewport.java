@@ -13,7 +13,7 @@ import javafx.scene.control.ScrollBar;
 
 import java.util.List;
 
-/// How large the pages are, and which part of their roll is seen; in pixels.
+/// The size of the pages and the part of the page stack in view, in pixels.
 final class PageViewport {
     private static final double ZOOM_STEP = 1.2;
     private static final double UNIT = 40;
@@ -34,8 +34,7 @@ final class PageViewport {
     private double height;
     private boolean following;
 
-    /// `moved` is told of every change, `byHand` before it of those that the reader makes by
-    /// scrolling.
+    /// `moved` is called after every change; `byHand` before it, if the user scrolled.
     PageViewport(List<PrintedPage> pages, Runnable moved, Runnable byHand) {
         this.pages = pages;
         this.moved = moved;
@@ -50,7 +49,7 @@ final class PageViewport {
         across.valueProperty().addListener((o, was, now) -> scrollTo(top, now.doubleValue()));
     }
 
-    // What is seen
+    // Visible part
 
     PageStack roll() {
         return roll;
@@ -68,7 +67,7 @@ final class PageViewport {
         return height;
     }
 
-    /// How far the roll has gone up.
+    /// How far the stack is scrolled down.
     double top() {
         return top;
     }
@@ -77,12 +76,12 @@ final class PageViewport {
         return width > 0 && height > 0;
     }
 
-    /// The left side of a page in the view.
+    /// The left edge of a page in the view.
     double pageX(int page) {
         return (Math.max(width, roll.width()) - roll.pageWidth(page)) / 2 - left;
     }
 
-    /// Its upper side.
+    /// The top edge of a page in the view.
     double pageY(int page) {
         return roll.top(page) - top;
     }
@@ -95,7 +94,7 @@ final class PageViewport {
         return roll.pageAt(top + height);
     }
 
-    /// The page that is looked at most.
+    /// The page the user is most likely looking at.
     int middlePage() {
         return roll.pageAt(top + height / 3);
     }
@@ -108,7 +107,7 @@ final class PageViewport {
         return across;
     }
 
-    // How large
+    // Zoom
 
     ReadOnlyStringProperty wordProperty() {
         return word.getReadOnlyProperty();
@@ -139,7 +138,7 @@ final class PageViewport {
         }
     }
 
-    /// Makes the roll as large as the zoom wants it; what is in the middle stays there.
+    /// Scales the stack to the zoom; the middle of the view stays in place.
     private void fit() {
         if (!isLaid()) {
             return;
@@ -179,7 +178,8 @@ final class PageViewport {
         }
     }
 
-    /// Shows a point of a page so many pixels below the top, and not beside the view.
+    /// Scrolls a point of a page to `below` pixels from the top, and sideways if it would be out of
+    /// view.
     void show(int page, double x, double y, double below) {
         double from = pageX(page) + x;
         boolean beside = from < 0 || from > width - UNIT;
@@ -195,7 +195,7 @@ final class PageViewport {
         moved.run();
     }
 
-    /// Where the bar comes to stand.
+    /// Moves the bar and returns the value it ends at.
     private static double moveBar(ScrollBar bar, double to, double all, double seen) {
         double most = Math.max(0, all - seen);
         double value = Math.clamp(to, 0, most);
