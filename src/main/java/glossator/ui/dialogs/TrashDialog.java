@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Deleted notes and removed sources; each can be brought back, none is ever deleted for good.
+/// Deleted notes and removed sources; all can be restored, none is ever deleted permanently.
 public final class TrashDialog {
     private final Overlay overlay;
     private final Session session;
@@ -54,7 +54,7 @@ public final class TrashDialog {
         notes.getStyleClass().add("left-pill");
         sources.getStyleClass().add("right-pill");
         which.selectedToggleProperty().subscribe((before, now) -> {
-            // One of the two is always chosen.
+            // One of the two is always selected.
             if (now == null && before != null) {
                 before.setSelected(true);
             } else {
@@ -73,7 +73,7 @@ public final class TrashDialog {
         load();
     }
 
-    /// Reads behind the writes that were asked for, so that what was just restored is gone.
+    /// Reads after the pending writes, so that what was just restored is gone.
     private void load() {
         session.tasks().write(() -> read(session.library()), this::show);
     }
@@ -144,7 +144,7 @@ public final class TrashDialog {
         return list;
     }
 
-    /// A note whose source is in the trash comes back together with it.
+    /// A note whose source is in the trash is restored together with it.
     private void restore(TrashedNote note) {
         if (note.sourceRemoved()) {
             session.restoreSource(note.annotation().source());

@@ -12,7 +12,7 @@ import glossator.ui.session.Session;
 
 
 
-/// Lists the editions of a source, from where others are added, shown and compared.
+/// Lists the editions of a source; from there, editions are added, shown and compared.
 final class EditionActions {
     private final Session session;
     private final Overlay overlay;
