@@ -90,7 +90,7 @@ final class Press {
         draw(page, format("0.5 w %.2f %.2f m %.2f %.2f l S", x0, height - y0, x1, height - y1));
     }
 
-    /// A grey box, as pictures are.
+    /// A gray box in place of a picture.
     void box(int page, float x, float y, float wide, float high) {
         draw(page, format("q 0.8 g %.2f %.2f %.2f %.2f re f Q", x, height - y - high, wide, high));
     }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 
-/// One thing the window can do: the menu, the palette, the key bindings and the sheet of shortcuts
-/// are all made from the list of these.
+/// An action of the window: the menu, the palette, the key bindings and the shortcuts dialog are
+/// all built from the list of these.
 ///
 /// @param id the key of its name in the bundle, `ui.action.<id>`
-/// @param group the menu it stands in, `ui.menu.<group>`
-/// @param keys null where it has none
+/// @param group the menu it belongs to, `ui.menu.<group>`
+/// @param keys null if it has none
 /// @param scope where its keys work
 public record Action(
         String id,
@@ -28,19 +28,19 @@ public record Action(
     /// Where the keys of an action work.
     public enum Scope {
         ANYWHERE,
-        /// Everywhere but in a field, which has the same keys for itself.
+        /// Everywhere except in a field, which uses the same keys itself.
         OUTSIDE_FIELDS,
-        /// While the keyboard is in the text, not in a field that takes letters.
+        /// While the keyboard focus is in the text, not in a field that accepts letters.
         TEXT
     }
 
-    /// What JavaFX calls some keys, and what stands on them. Larger is Ctrl and the key of = and +.
+    /// JavaFX's names of some keys and their labels. Zooming in is Ctrl and the key of = and +.
     private static final Map<String, String> CAPS =
             Map.of("Close_Bracket", "]", "Open_Bracket", "[", "+=", "++");
 
     private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
 
-    /// An action that works anywhere and always; `keys` may be empty.
+    /// An action that works anywhere and is always enabled; `keys` may be empty.
     public static Action of(String group, String id, String keys, Runnable run) {
         return new Action(id, group, parse(keys), Scope.ANYWHERE, ALWAYS, run);
     }
@@ -65,7 +65,7 @@ public record Action(
         return Messages.of("ui.action." + id);
     }
 
-    /// The keys as they are printed on a keyboard; empty where there are none.
+    /// The keys as labeled on a keyboard; empty if there are none.
     public String keysText() {
         String text = keys == null ? "" : keys.getDisplayText();
         for (Map.Entry<String, String> one : CAPS.entrySet()) {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// What is laid over the text of a document at a moment: its annotations and the hits of a search.
+/// What is currently drawn over the text of a document: its annotations and search hits.
 ///
-/// @param placements where the annotations stand
-/// @param hits of a search, ascending and apart
-/// @param currentHit the one at hand
+/// @param placements the placed annotations
+/// @param hits the search hits, ascending and disjoint
+/// @param currentHit the current one
 /// @param chosen the annotation with a frame around it
-/// @param paints which paint stands for a color of the palette in the theme in force
+/// @param paints the paint of a palette color in the current theme
 public record Decorations(
         Placements placements,
         List<Range> hits,
@@ -46,12 +46,12 @@ public record Decorations(
         return new Decorations(placements, hits, currentHit, chosen, other);
     }
 
-    /// Whether `other` may differ from this in the annotations, and in nothing else.
+    /// Whether `other` can differ from this only in the annotations.
     public boolean isSameButForPlacements(Decorations other) {
         return withPlacements(other.placements).equals(other);
     }
 
-    /// The hits that share a character with `range`.
+    /// The hits that overlap `range`.
     public List<Range> hitsIn(Range range) {
         int low = 0;
         int high = hits.size();
@@ -70,12 +70,12 @@ public record Decorations(
         return hits.subList(low, end);
     }
 
-    /// The paint of a color as it lies under the text.
+    /// The translucent paint of a color for use behind the text.
     public javafx.scene.paint.Color paint(Color color) {
         return paints.apply(color);
     }
 
-    /// The same paint, of which nothing shines through.
+    /// The same paint, but opaque.
     public javafx.scene.paint.Color solid(Color color) {
         javafx.scene.paint.Color paint = paint(color);
         return javafx.scene.paint.Color.color(paint.getRed(), paint.getGreen(), paint.getBlue());

@@ -8,38 +8,37 @@ import javafx.scene.Node;
 
 import java.util.Optional;
 
-/// One way of showing an open document: as flowing text, or as its pages are printed. All offsets
-/// are UTF-16 units of the document's text, so that what is selected, marked and found is the same
-/// in both.
+/// A view of an open document: as flowing text or as printed pages. All offsets are UTF-16 units of
+/// the document's text, so that selections, annotations and hits are the same in both.
 public interface DocumentView {
-    /// The node that takes the keyboard.
+    /// The node that takes the keyboard focus.
     Node keyboard();
 
-    /// Lays this over the document, in place of what lay there.
+    /// Draws these decorations over the document in place of the previous ones.
     void decorate(Decorations now);
 
-    // Where the reader is
+    // Position
 
-    /// What is selected, or the empty range at the caret.
+    /// The selection, or the empty range at the caret.
     ReadOnlyObjectProperty<Range> selectionProperty();
 
-    /// What is in the viewport, from the first to the last character seen.
+    /// The range from the first to the last visible character.
     ReadOnlyObjectProperty<Range> inViewProperty();
 
     void select(Range range);
 
-    /// Puts the first character at `offset` at the top.
+    /// Scrolls the character at `offset` to the top.
     void showAtTop(int offset);
 
-    /// Brings `range` into view, and where it is not, a third below the top; moves the caret there.
+    /// Moves the caret to `range` and, if that is out of view, scrolls it to a third below the top.
     void reveal(Range range);
 
-    /// Where the characters of `range` are on the screen, if its end or start is in view.
+    /// The bounds on screen of the characters of `range`, if its start or end is in view.
     Optional<Bounds> bounds(Range range);
 
     void scrollBy(double pixels);
 
-    /// Scrolls on (1) or back (-1) by what is in view.
+    /// Scrolls forward (1) or back (-1) by one screen.
     void pageBy(int direction);
 
     /// To be called once, at the end.

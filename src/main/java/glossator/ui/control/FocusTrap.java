@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/// Keeps the keyboard in what lies over the window: Tab goes round in it, as in a window of its
-/// own.
+/// Keeps the keyboard focus within a dialog over the window: Tab cycles through it, as in a window
+/// of its own.
 final class FocusTrap {
     private static final long AGAIN_MILLIS = 20;
     private static final int TRIES = 50;
@@ -25,7 +25,7 @@ final class FocusTrap {
     private final Tasks tasks;
     private boolean backward;
 
-    /// Works while `shown` says so.
+    /// Active while `shown` returns true.
     FocusTrap(Parent within, BooleanSupplier shown, Tasks tasks) {
         this.within = within;
         this.closed = () -> !shown.getAsBoolean();
@@ -36,19 +36,18 @@ final class FocusTrap {
         within.sceneProperty().subscribe(this::watch);
     }
 
-    /// Gives the keyboard to `node` as soon as it can take it: what is being shown is not visible
-    /// at once.
+    /// Focuses `node` as soon as it can take the focus: content being shown is not visible at once.
     void focus(Node node) {
         focus(node, TRIES);
     }
 
     private void focus(Node node, int tries) {
-        // A control hears no key before it has its skin, which otherwise comes with the next pulse.
+        // A control ignores keys before it has its skin, which otherwise comes with the next pulse.
         within.applyCss();
         node.requestFocus();
         Scene scene = within.getScene();
-        // Not just anything in it: the first stop is the button that closes the sheet, and Enter
-        // would close a question that nobody has read.
+        // Not just any node: the first stop is the close button of the dialog, and Enter would
+        // close a question that nobody has read.
         boolean taken = scene != null && isWithin(scene.getFocusOwner(), node);
         if (!taken && tries > 0 && !closed.getAsBoolean()) {
             var _ = tasks.runAfter(AGAIN_MILLIS, () -> focus(node, tries - 1));
@@ -65,7 +64,7 @@ final class FocusTrap {
         if (to == null || closed.getAsBoolean() || isWithin(to)) {
             return;
         }
-        // Not at once: the move that is being told of must be over first.
+        // Deferred: the focus change being reported must be complete first.
         tasks.runLater(() -> {
             List<Node> stops = new ArrayList<>();
             collectStops(within, stops);

@@ -6,8 +6,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// How well a few typed letters fit a name: all of them in order, the better the closer they stand
-/// together and the more of them begin a word.
+/// Rates how well a few typed letters fit a name: all must occur in order; the closer together they
+/// are and the more of them begin a word, the better.
 public final class FuzzyMatcher {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final int WORD_START = 8;
@@ -16,7 +16,7 @@ public final class FuzzyMatcher {
     private static final int VERY_FIRST = 6;
     private static final int LONGEST = 120;
 
-    /// What a letter must be worth on the average: letters strewn over a long name mean nothing.
+    /// The minimum average score of a letter: letters scattered over a long name mean nothing.
     private static final int LEAST = 3;
 
     private FuzzyMatcher() {}
@@ -27,7 +27,7 @@ public final class FuzzyMatcher {
         return ACCENTS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    /// Whether every word of `query` is somewhere in `text`, case and accents aside.
+    /// Whether every word of `query` occurs in `text`, ignoring case and accents.
     public static boolean containsWords(String text, String query) {
         String folded = fold(text);
         return Pattern.compile("\\s+")
@@ -35,8 +35,8 @@ public final class FuzzyMatcher {
                 .allMatch(folded::contains);
     }
 
-    /// Greater for a better fit, at least 1; 0 if `query` does not fit. Blanks in `query` count
-    /// for nothing; an empty one fits everything alike.
+    /// At least 1, and greater for a better match; 0 if `query` does not match. Spaces in `query`
+    /// are ignored; an empty query matches everything equally.
     public static int score(String name, String query) {
         String letters = fold(query).replaceAll("\\s+", "");
         if (letters.isEmpty()) {
@@ -51,12 +51,12 @@ public final class FuzzyMatcher {
         if (best < letters.length() * LEAST) {
             return 0;
         }
-        // Of two names with the same fit the shorter one is meant.
+        // Of two names that match equally well, the shorter one is meant.
         return best == 0 ? 0 : best * 1000 + Math.max(0, 999 - text.length());
     }
 
-    /// The best sum over all ways to place the letters, by columns: `ending[j]` is the best for the
-    /// letters so far with the last of them at `j`, 0 where that cannot be.
+    /// The best sum over all ways to place the letters, column by column: `ending[j]` is the best
+    /// score of the letters so far with the last of them at `j`, or 0 if that is impossible.
     private static int best(String text, String letters) {
         int @Nullable [] before = null;
         for (int i = 0; i < letters.length(); i++) {

@@ -11,16 +11,16 @@ import javafx.scene.text.Text;
 
 import java.util.function.IntConsumer;
 
-/// What lists and trees need and do not have.
+/// Functions that JavaFX lists and trees lack.
 public final class ListRows {
     private ListRows() {}
 
-    /// Scrolls to the selected row if it is not in view, and no further than need be.
+    /// Scrolls to the selected row if it is out of view, and no further than necessary.
     public static void reveal(ListView<?> list) {
         reveal(list, list.getSelectionModel().getSelectedIndex(), list::scrollTo);
     }
 
-    /// Scrolls to row `index` if it is not in view.
+    /// Scrolls to row `index` if it is out of view.
     public static void reveal(TreeView<?> tree, int index) {
         reveal(tree, index, tree::scrollTo);
     }
@@ -41,8 +41,8 @@ public final class ListRows {
         }
     }
 
-    /// Lets a label that wraps have at most `lines` lines, whatever its font. JavaFX gives up a
-    /// line that only just fits; up to one line more there is room to spare.
+    /// Limits a wrapping label to `lines` lines in any font. JavaFX drops a line that only just
+    /// fits, so some extra height, less than a line, is allowed.
     public static void limitLines(Labeled label, int lines) {
         RtlWrapping.orOneLine(label);
         Text probe = new Text("X" + "\nX".repeat(lines - 1));

@@ -5,10 +5,10 @@ import glossator.annotation.Annotation;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What the mouse asks for in a [DocumentView].
+/// What the mouse can request in a [DocumentView].
 ///
-/// @param choose gets the annotations under a click, which may be none
-/// @param followLink gets the address of a link that was clicked
-/// @param endSelection runs when a selection has been drawn
+/// @param choose called with the annotations under a click, which may be none
+/// @param followLink called with the address of a clicked link
+/// @param endSelection runs when the user has finished dragging a selection
 public record MouseActions(
         Consumer<List<Annotation>> choose, Consumer<String> followLink, Runnable endSelection) {}

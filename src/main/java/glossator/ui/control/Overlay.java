@@ -27,15 +27,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// The one sheet that can lie over the window: palette, questions, settings. Esc or a click beside
-/// it closes it, and the keyboard goes back to where it was.
+/// The single dialog that can cover the window: palette, questions, settings. Esc or a click
+/// outside closes it, and the keyboard focus returns to where it was.
 public final class Overlay {
     private static final double MARGIN = 24;
 
-    /// What padding and border of a sheet take on both sides.
+    /// The padding and border of a dialog, both sides together.
     private static final double AROUND = 36;
 
-    /// The same from top to bottom, with the title.
+    /// The same from top to bottom, including the title.
     private static final double TITLE = 90;
 
     private final ModalPane pane = new ModalPane();
@@ -48,7 +48,7 @@ public final class Overlay {
     public Overlay(Tasks tasks) {
         this.tasks = tasks;
         pane.setAlignment(Pos.TOP_CENTER);
-        // A sheet is there at once, and gone at once: who is fast would type into a moving one.
+        // Dialogs appear and vanish without animation: a fast user would type into a moving one.
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
         pane.displayProperty().subscribe(shown -> {
@@ -60,19 +60,19 @@ public final class Overlay {
                 runOnClosed();
             }
         });
-        // Before the node that has the keyboard: lists and fields would keep Esc to themselves.
+        // Before the focused node: lists and fields would consume Esc themselves.
         pane.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && isShown()) {
                 e.consume();
                 hide();
             }
         });
-        // The pane itself has no use for the keyboard.
+        // The pane itself has no use for the keyboard focus.
         pane.setFocusTraversable(false);
         trap = new FocusTrap(pane, this::isShown, tasks);
     }
 
-    /// What is to lie over all else in the window.
+    /// The node to be placed over everything else in the window.
     public Node node() {
         return pane;
     }
@@ -81,8 +81,8 @@ public final class Overlay {
         return pane.isDisplay();
     }
 
-    /// Runs `ask`, which shows a sheet, as soon as none is shown: a question that nobody asked for
-    /// must not take another sheet away.
+    /// Runs `ask`, which shows a dialog, as soon as none is shown: a question that the user did not
+    /// request must not replace another dialog.
     public void showWhenFree(Runnable ask) {
         questions.add(ask);
         tasks.runLater(this::askNext);
@@ -94,8 +94,8 @@ public final class Overlay {
         }
     }
 
-    /// Runs `action` once, when the sheet that is shown now has been closed or another has taken
-    /// its place, instead of what was to run then.
+    /// Runs `action` once when the current dialog has been closed or replaced; replaces any action
+    /// set before.
     public void onClosed(Runnable action) {
         closed = action;
     }
@@ -109,7 +109,7 @@ public final class Overlay {
         });
     }
 
-    /// Shows `content` under `title` and gives the keyboard to `focus`, a node in it.
+    /// Shows `content` under `title` and focuses `focus`, a node in it.
     public void show(String title, Region content, Node focus) {
         Label heading = new Label(title);
         heading.getStyleClass().add("sheet-title");
@@ -142,7 +142,7 @@ public final class Overlay {
         tasks.runLater(() -> trap.focus(focus));
     }
 
-    /// Makes what is to be shown as large as the window has room for, at most this large.
+    /// Makes `content` as large as the window allows, up to this size.
     public void bindSize(Region content, double width, double height) {
         content.prefWidthProperty()
                 .bind(Bindings.min(width, pane.widthProperty().subtract(2 * MARGIN + AROUND)));
@@ -150,7 +150,7 @@ public final class Overlay {
                 .bind(Bindings.min(height, pane.heightProperty().subtract(2 * MARGIN + TITLE)));
     }
 
-    /// Whether a sheet lies over the window.
+    /// Whether a dialog covers the window.
     public ReadOnlyBooleanProperty shownProperty() {
         return pane.displayProperty();
     }

@@ -7,7 +7,7 @@ import glossator.ui.session.Typography;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// How the reader likes to read: theme and typography, kept in the library's settings.
+/// The user's reading preferences, theme and typography, stored in the library's settings.
 public final class Preferences {
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Typography> typography;

@@ -8,30 +8,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Cuts text so that it can be wrapped. JavaFX 26 fails (an index out of bounds in its text layout)
-/// when it must wrap inside a run from right to left; between runs it wraps well, so each word is
-/// given to it as a run of its own.
+/// when it must wrap inside a right-to-left run; between runs it wraps correctly, so each word is
+/// made a run of its own.
 public final class RtlText {
     private static final int LONGEST = 16;
 
-    /// Pixels that the longest piece has room in; a flow of pieces must not be narrower.
+    /// Pixels that hold the longest piece; a flow of pieces must not be narrower.
     private static final double WIDEST = 200;
 
     private RtlText() {}
 
-    /// Whether a control that wraps must not be given this text in one piece.
+    /// Whether a wrapping control must not be given this text in one piece.
     public static boolean areRisky(String text) {
         char[] chars = text.toCharArray();
         return Bidi.requiresBidi(chars, 0, chars.length);
     }
 
-    /// Whether `text` as a paragraph runs from right to left: its first letter says so (Unicode
+    /// Whether `text` is a right-to-left paragraph, by its first strong letter (Unicode
     /// Bidirectional Algorithm, P2 and P3).
     public static boolean isRightToLeft(String text) {
         return !text.isEmpty()
                 && new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).getBaseLevel() == 1;
     }
 
-    /// The pieces of `text` in order: one where that does no harm, else its words.
+    /// The pieces of `text` in order: the whole if that is safe, else its words.
     public static List<String> of(String text) {
         if (!areRisky(text)) {
             return List.of(text);
@@ -50,8 +50,8 @@ public final class RtlText {
         return pieces;
     }
 
-    /// White space and punctuation, which JavaFX 26 puts on the wrong side of a word from right to
-    /// left if they are in one piece with it.
+    /// White space and punctuation, which JavaFX 26 puts on the wrong side of a right-to-left word
+    /// if they are in one piece with it.
     private static boolean isPlain(char c) {
         return !Character.isLetterOrDigit(c)
                 && !Character.isSurrogate(c)
@@ -59,7 +59,7 @@ public final class RtlText {
                 && Character.getType(c) != Character.FORMAT;
     }
 
-    /// Puts `text` into `flow` in place of what was there.
+    /// Replaces the content of `flow` with `text`.
     public static void fill(TextFlow flow, String text, List<String> classes) {
         flow.getChildren().clear();
         add(flow, text, classes);

@@ -9,15 +9,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// Lets controls wrap their text, whatever it is: JavaFX 26 fails in its layout where it must wrap
-/// from right to left, so that such text gets its line ends from here, or none.
+/// Lets controls wrap any text: JavaFX 26 fails in its layout when it must wrap right-to-left text,
+/// so such text is given line breaks here, or none.
 public final class RtlWrapping {
-    /// Pixels that the box to tick and the gap beside it may take.
+    /// Pixels that a check box and the gap beside it may take.
     private static final double BOX = 32;
 
     private final Labeled label;
 
-    /// As it was set, without the line ends put in here.
+    /// The text as it was set, without the line breaks inserted here.
     private String whole = "";
 
     private boolean breaking;
@@ -34,22 +34,22 @@ public final class RtlWrapping {
         label.fontProperty().subscribe(_ -> wrap());
     }
 
-    /// As many lines as it takes. The text of the label must not be bound.
+    /// Wraps the label into as many lines as it needs. Its text must not be bound.
     public static void of(Labeled label) {
         var _ = new RtlWrapping(label);
     }
 
-    /// Where lines cannot be broken, one line as long as there is room.
+    /// Wraps the label if that is safe; otherwise it shows one line, truncated to its width.
     public static void orOneLine(Labeled label) {
         label.textProperty().subscribe(text -> label.setWrapText(isSafe(text)));
     }
 
-    /// Where lines cannot be broken, the lines that the text has.
+    /// Wraps the area if that is safe; otherwise it shows the text's own lines.
     public static void orNone(TextArea area) {
         area.textProperty().subscribe(text -> area.setWrapText(isSafe(text)));
     }
 
-    /// Where lines cannot be broken, one line as long as it is.
+    /// Wraps the tooltip at `width` if that is safe; otherwise it shows one line of any length.
     public static void orOneLine(Tooltip tip, double width) {
         tip.textProperty().subscribe(text -> {
             tip.setWrapText(isSafe(text));

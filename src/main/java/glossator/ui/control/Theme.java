@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 import java.util.List;
 import java.util.Locale;
 
-/// The three sets of colors.
+/// The three color themes.
 public enum Theme {
     LIGHT(0.42),
     SEPIA(0.48),
@@ -28,12 +28,12 @@ public enum Theme {
         this.strength = strength;
     }
 
-    /// The one that the system asks for.
+    /// The theme that matches the system's.
     static Theme ofSystem() {
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
     }
 
-    /// The one called `word`, or that of the system if there is none.
+    /// The theme called `word`, or the system's if there is none.
     public static Theme named(String word) {
         for (Theme theme : values()) {
             if (theme.word().equals(word)) {
@@ -72,8 +72,8 @@ public enum Theme {
         }
     }
 
-    /// A color of the palette as it is laid under the text: thin enough for the text to keep a
-    /// contrast of 4.5:1.
+    /// A palette color for use behind the text: translucent enough for the text to keep a contrast
+    /// of 4.5:1.
     public javafx.scene.paint.Color paint(Color color) {
         return javafx.scene.paint.Color.web(color.hex(), strength);
     }

@@ -20,8 +20,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/// Short messages at the foot of the window. What went wrong stays until it is closed; the rest
-/// goes by itself.
+/// Short messages at the bottom of the window. Problems stay until they are closed; other messages
+/// disappear on their own.
 public final class Toasts {
     private static final long MILLIS = 5_000;
     private static final int MOST = 5;

@@ -25,7 +25,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
-/// Small pieces of which panes and sheets are made.
+/// Small building blocks of panes and dialogs.
 public final class Widgets {
     private static final int LONGEST_LINE = 400;
 
@@ -38,7 +38,7 @@ public final class Widgets {
         return label;
     }
 
-    /// Secondary text on as many lines as it takes.
+    /// Secondary text on as many lines as it needs.
     public static Label sentence(String text) {
         Label label = muted(text);
         RtlWrapping.of(label);
@@ -52,7 +52,7 @@ public final class Widgets {
         return label;
     }
 
-    /// A button with words; `key` is that of its text in the bundle.
+    /// A text button; `key` is the bundle key of its text.
     public static Button button(String key, Runnable run) {
         Button button = new Button(Messages.of(key));
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -60,7 +60,7 @@ public final class Widgets {
         return button;
     }
 
-    /// A button that shows an icon; `key` is that of its name in the bundle.
+    /// An icon button; `key` is the bundle key of its name.
     public static Button iconButton(Ikon icon, String key, Runnable run) {
         Button button = new Button();
         dressAsIcon(button, icon, key);
@@ -68,7 +68,7 @@ public final class Widgets {
         return button;
     }
 
-    /// Gives a button the look and the name of one that shows only an icon.
+    /// Makes a button show only an icon and gives it an accessible name.
     public static void dressAsIcon(javafx.scene.control.ButtonBase button, Ikon icon, String key) {
         button.setGraphic(new FontIcon(icon));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -77,7 +77,7 @@ public final class Widgets {
         button.setTooltip(new Tooltip(Messages.of(key)));
     }
 
-    /// A small square of the colour `#rrggbb`, or nothing for an empty string.
+    /// A small square in the color `#rrggbb`, or nothing for an empty string.
     public static Region swatch(String hex) {
         Region swatch = new Region();
         swatch.getStyleClass().add("swatch");
@@ -85,7 +85,7 @@ public final class Widgets {
         return swatch;
     }
 
-    /// Gives the swatch another colour; without one it takes its room and cannot be seen.
+    /// Changes the color of the swatch; without one it is invisible but keeps its space.
     public static void tint(Region swatch, String hex) {
         boolean colored = hex.matches("#[0-9a-fA-F]{6}");
         swatch.setStyle(colored ? "-fx-background-color: " + hex : "");
@@ -95,14 +95,14 @@ public final class Widgets {
         }
     }
 
-    /// The swatch of an annotation, its name for those who cannot see it.
+    /// The swatch of an annotation, with an accessible name.
     public static Region swatch(Annotation annotation) {
         Region swatch = swatch(annotation.color().hex());
         swatch.setAccessibleText(Messages.of("ui.color." + annotation.color().word()));
         return swatch;
     }
 
-    /// What is shown where there is nothing to show: an icon, what is so, what to do.
+    /// Shown where there is nothing to show: an icon, a title, and what to do.
     public static VBox emptyState(Ikon icon, String title, String sentence) {
         Label first = new Label(title);
         first.getStyleClass().add("empty-title");
@@ -122,8 +122,7 @@ public final class Widgets {
         return box;
     }
 
-    /// Joins two buttons of which always one is chosen; a click on it does not take the choice
-    /// away.
+    /// Joins two buttons of which exactly one is always selected; a click does not deselect it.
     public static void joinAsChoice(ToggleButton left, ToggleButton right) {
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(left, right);
@@ -136,21 +135,22 @@ public final class Widgets {
         });
     }
 
-    /// Takes the room that is left in a row.
+    /// A spacer that takes the remaining space in a row.
     public static Region space() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
     }
 
-    /// Buttons at the right end, those given first leftmost.
+    /// Right-aligned buttons, in the given order from the left.
     public static HBox buttons(Node... buttons) {
         HBox row = new HBox(8, buttons);
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;
     }
 
-    /// `text` with all white space alike, cut to what a line on screen can hold at the most.
+    /// `text` with all white space made single spaces, cut to the most that a line on screen can
+    /// hold.
     public static String toOneLine(String text) {
         int most = Math.min(text.length(), LONGEST_LINE);
         if (most < text.length() && Character.isHighSurrogate(text.charAt(most - 1))) {
@@ -160,12 +160,12 @@ public final class Widgets {
         return most < text.length() ? line + "…" : line;
     }
 
-    /// The name of the menu `group` without the mark of its mnemonic.
+    /// The name of the menu `group` without its mnemonic marker.
     public static String menuName(String group) {
         return Messages.of("ui.menu." + group).replaceFirst("_", "");
     }
 
-    /// The moment in the reader's own time zone and manner of writing.
+    /// The moment in the user's time zone and format.
     public static String formatMoment(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withZone(ZoneId.systemDefault())

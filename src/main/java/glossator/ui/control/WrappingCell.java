@@ -6,13 +6,13 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 
-/// A list cell whose content is as wide as the list and as high as its wrapped text needs.
+/// A list cell whose content is as wide as the list and as tall as its wrapped text needs.
 ///
-/// A plain cell asks its graphic for its size as if there were no end to the line.
+/// A plain cell asks its graphic for its size as if lines were endless.
 public abstract class WrappingCell<T> extends ListCell<T> {
     private final HBox row = new Row();
 
-    /// What the cell consists of, set once.
+    /// Makes the row of the cell; to be called once.
     public final HBox makeRow(double gap, Node... parts) {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);

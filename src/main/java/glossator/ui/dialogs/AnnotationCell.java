@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A row for an annotation: its colour, what is quoted, the note, and a line below; the row may end
-/// in a node of its own.
+/// A row for an annotation: its color, quote, note, and a further line; the row may end in a node
+/// of its own.
 abstract class AnnotationCell<T> extends WrappingCell<T> {
     private final Region swatch = Widgets.swatch("");
     private final Label quote = new Label();
@@ -37,7 +37,7 @@ abstract class AnnotationCell<T> extends WrappingCell<T> {
         setAlignment(Pos.TOP_LEFT);
     }
 
-    /// Shows the annotation and the line below it, which may be empty.
+    /// Shows the annotation and the further line, which may be empty.
     final void show(Annotation annotation, String line) {
         Widgets.tint(swatch, annotation.color().hex());
         quote.setText(quote(annotation));

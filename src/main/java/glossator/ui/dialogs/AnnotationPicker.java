@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Asks which of several notes at one place is meant.
+/// Asks which of several notes in one place is meant.
 public final class AnnotationPicker {
     private final Overlay overlay;
 
@@ -24,7 +24,7 @@ public final class AnnotationPicker {
         this.overlay = overlay;
     }
 
-    /// `chosen` gets the one that was picked by Enter, a click, or the key of its number.
+    /// `chosen` receives the one picked by Enter, a click, or its number key.
     public void show(List<Annotation> among, Session session, Consumer<Annotation> chosen) {
         ListView<Annotation> list = new ListView<>();
         list.getItems().setAll(among);

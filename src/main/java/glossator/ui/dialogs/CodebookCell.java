@@ -11,7 +11,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// A tag of the tree: colour, name, on how many notes it is.
+/// A tag in the tree: color, name, and number of notes.
 final class CodebookCell extends TreeCell<Tag> {
     private final CodebookEditor codebook;
     private final Region swatch = Widgets.swatch("");

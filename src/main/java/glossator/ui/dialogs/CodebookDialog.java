@@ -20,7 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import java.util.UUID;
 
-/// The codebook: all tags as a tree, and everything that can be done to one.
+/// The codebook: all tags as a tree, and all actions on them.
 public final class CodebookDialog {
     private final Overlay overlay;
     private final CodebookEditor editor;
@@ -39,7 +39,7 @@ public final class CodebookDialog {
         this.undo = Widgets.button("ui.codes.undo", editor::undo);
         undo.disableProperty().bind(editor.undoableProperty().not());
         tree.onChoose(this::choose);
-        // Weakly: a codebook that is closed and gone need not follow.
+        // Weak, so that a closed and discarded codebook stops listening.
         session.codebookProperty().addListener(new WeakChangeListener<>(follow));
     }
 
@@ -79,7 +79,7 @@ public final class CodebookDialog {
         }
     }
 
-    /// A new tag under `parent`, its name to be written over.
+    /// Creates a tag under `parent` and selects its name for editing.
     private void create(@Nullable UUID parent) {
         editor.create(parent, form::focusName);
     }

@@ -24,20 +24,19 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Makes changes to the codebook, takes back those it has made, and knows on how many notes each
-/// tag is.
+/// Changes the codebook, undoes its own changes, and counts the notes of each tag.
 final class CodebookEditor {
     private final Session session;
     private final Runnable counted;
 
-    /// What was done, the last first.
+    /// The steps made, last first.
     private final Deque<List<Change>> done = new ArrayDeque<>();
 
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private Map<UUID, TagUses> counts = Map.of();
     private @Nullable UUID wanted;
 
-    /// `counted` runs when the counts are new.
+    /// `counted` runs when the counts have been updated.
     CodebookEditor(Session session, Runnable counted) {
         this.session = session;
         this.counted = counted;
@@ -47,12 +46,12 @@ final class CodebookEditor {
         return session.codebookProperty().get();
     }
 
-    /// On how many notes the tag is.
+    /// The number of notes with the tag.
     int count(UUID tag) {
         return counts.getOrDefault(tag, TagUses.NONE).all();
     }
 
-    /// The tag to be chosen when the codebook has changed; null for the one that was.
+    /// The tag to choose when the codebook has changed; null to keep the current one.
     @Nullable
     UUID takeWanted() {
         UUID now = wanted;
@@ -64,13 +63,13 @@ final class CodebookEditor {
         return undoable.getReadOnlyProperty();
     }
 
-    /// From now on, what was done before cannot be taken back here.
+    /// Discards the steps made so far, which can then no longer be undone here.
     void forgetSteps() {
         done.clear();
         undoable.set(false);
     }
 
-    /// Makes the changes as one step, counts anew when they are stored.
+    /// Makes the changes as one step, and recounts when they are stored.
     void apply(List<Change> changes) {
         if (changes.isEmpty()) {
             return;
@@ -90,7 +89,7 @@ final class CodebookEditor {
         undoable.set(!done.isEmpty());
     }
 
-    /// Makes a new tag under `parent`, or at the top; `then` runs when it is stored and shown.
+    /// Creates a tag under `parent`, or at the top level; `then` runs when it is stored and shown.
     void create(@Nullable UUID parent, Runnable then) {
         String name = Messages.of("ui.codes.new-name");
         String free = name;
@@ -112,13 +111,13 @@ final class CodebookEditor {
         applyToAll(all -> TagChanges.changesToMerge(codebook(), tag, into, all, Session.now()));
     }
 
-    /// Reads behind the writes that were asked for, so that the changes start from what is stored.
+    /// Reads after the pending writes, so that the changes start from the stored state.
     private void applyToAll(Function<List<Annotation>, List<Change>> changes) {
         session.tasks()
                 .write(() -> annotations(session.library()), all -> apply(changes.apply(all)));
     }
 
-    /// Counts anew, behind the writes that were asked for.
+    /// Recounts after the pending writes.
     void count() {
         session.tasks().write(() -> session.library().tagUses(), found -> {
             counts = found;
@@ -126,7 +125,8 @@ final class CodebookEditor {
         });
     }
 
-    /// Of all sources, those in the trash with them: a tag must go from these too.
+    /// The annotations of all sources, including those in the trash: a tag must be removed from
+    /// these too.
     private static List<Annotation> annotations(Library library) {
         var all = new ArrayList<Annotation>();
         Stream.concat(library.sources().stream(), library.removedSources().stream())

@@ -32,8 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// One tag of the codebook, to be edited; what is written is kept when the keyboard leaves the
-/// field.
+/// The form for one tag of the codebook; edits are stored when a field loses the keyboard focus.
 final class CodebookForm {
     private final CodebookEditor editor;
     private final Consumer<@Nullable UUID> create;
@@ -48,7 +47,7 @@ final class CodebookForm {
     private @Nullable Tag tag;
     private boolean filling;
 
-    /// A tag under which another can stand; `id` is null for the top of the tree.
+    /// A tag that another can be moved under; `id` is null for the top level.
     private record Place(@Nullable UUID id, String path) {
         @Override
         public String toString() {
@@ -56,7 +55,7 @@ final class CodebookForm {
         }
     }
 
-    /// @param create makes a tag under another
+    /// @param create creates a tag under another
     CodebookForm(CodebookEditor editor, Consumer<@Nullable UUID> create) {
         this.editor = editor;
         this.create = create;
@@ -111,7 +110,7 @@ final class CodebookForm {
         filling = true;
         boolean other = tag == null || !tag.id().equals(of.id());
         tag = of;
-        // What is just being written is not taken away by a change that came from elsewhere.
+        // A change made elsewhere must not replace text that is being typed.
         if (other || !name.isFocused()) {
             name.setText(of.name());
         }
@@ -248,7 +247,7 @@ final class CodebookForm {
         filling = false;
     }
 
-    /// What is shown is the changed tag at once, so that the next change starts from it.
+    /// The form shows the changed tag at once, so that the next change starts from it.
     private void change(Tag before, Tag after) {
         if (!before.equals(after)) {
             tag = after;

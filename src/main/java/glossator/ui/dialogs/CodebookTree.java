@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// The tags as a tree.
+/// The tree of tags.
 final class CodebookTree {
     private final TreeView<Tag> view = new TreeView<>();
     private final CodebookEditor editor;
@@ -28,7 +28,7 @@ final class CodebookTree {
     private boolean filling;
     private Consumer<@Nullable Tag> chosen = tag -> {};
 
-    /// @param create makes a tag under another, or at the top for null
+    /// @param create creates a tag under another, or at the top level for null
     CodebookTree(CodebookEditor editor, Consumer<@Nullable UUID> create) {
         this.editor = editor;
         this.create = create;
@@ -63,7 +63,8 @@ final class CodebookTree {
         view.refresh();
     }
 
-    /// Shows the codebook; what was folded stays folded. `wanted` is chosen, else what was.
+    /// Shows the codebook; folded tags stay folded. Chooses `wanted`, or else the tag that was
+    /// chosen.
     void fill(Codebook codebook, @Nullable UUID wanted) {
         filling = true;
         Tag before = selected();

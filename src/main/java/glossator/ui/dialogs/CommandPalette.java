@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The command palette: a few letters of what is wanted, Enter, done.
+/// The command palette: type a few letters of a command, press Enter.
 public final class CommandPalette {
     private static final int MOST_SHOWN = 200;
     private static final int REMEMBERED = 20;
@@ -34,32 +34,32 @@ public final class CommandPalette {
     private List<PaletteLine> lines = List.of();
     private Consumer<List<String>> onRun = ids -> {};
 
-    /// Something besides the actions that can be run from the palette; `hint` says what it is.
+    /// An entry other than an action; `hint` tells what it is.
     public record Entry(String name, String hint, Runnable run) {}
 
     public CommandPalette(Overlay overlay, List<Action> actions) {
         this(overlay, actions, List::of);
     }
 
-    /// `more` is asked each time the palette is shown.
+    /// `more` is queried each time the palette is shown.
     public CommandPalette(Overlay overlay, List<Action> actions, Supplier<List<Entry>> more) {
         this.overlay = overlay;
         this.actions = actions;
         this.more = more;
     }
 
-    /// What was run, the last first; to be kept from one start of the program to the next.
+    /// The ids of recent entries, last first; to be stored between runs of the program.
     public List<String> recent() {
         return List.copyOf(recent);
     }
 
-    /// Sets what [#setRecent] gave at an earlier time.
+    /// Restores an earlier value of [#recent].
     public void setRecent(List<String> ids) {
         recent.clear();
         recent.addAll(ids);
     }
 
-    /// Called with what [#setRecent] gives, each time that something is run.
+    /// `handler` is called with the value of [#recent] each time an entry is run.
     public void onRun(Consumer<List<String>> handler) {
         onRun = handler;
     }
@@ -77,7 +77,7 @@ public final class CommandPalette {
         list.setPlaceholder(new Label(Messages.of("ui.palette.none")));
         field.textProperty().subscribe(query -> fill(list, query));
         field.addEventFilter(KeyEvent.KEY_PRESSED, e -> handleKey(e, list));
-        // The keyboard stays in the field: what the arrows have reached is told as its help.
+        // The focus stays in the field, so the selected entry is announced as its accessible help.
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(line -> field.setAccessibleHelp(line == null ? "" : line.spoken()));
@@ -103,7 +103,8 @@ public final class CommandPalette {
             all.add(new PaletteLine(a.id(), a.name(), menu, a.keysText(), enabled, a.run()));
         }
         for (Entry e : more.get()) {
-            // A title of several lines would be several of what is remembered line by line.
+            // A title of several lines would become several entries, because recent ids are stored
+            // one per line.
             String id = Widgets.toOneLine(e.name());
             all.add(new PaletteLine(id, e.name(), e.hint(), "", true, e.run()));
         }
@@ -117,7 +118,7 @@ public final class CommandPalette {
         return at < 0 ? REMEMBERED : at;
     }
 
-    /// Those of `lines` that fit, the best first; where two fit alike their order stays.
+    /// The matching `lines`, best first; equally good ones keep their order.
     static List<PaletteLine> findLines(List<PaletteLine> lines, String query) {
         if (query.isBlank()) {
             return lines.stream().limit(MOST_SHOWN).toList();
@@ -133,7 +134,7 @@ public final class CommandPalette {
                 .toList();
     }
 
-    /// A fit in the name alone counts for more than one that needs the menu's name.
+    /// A match in the name alone scores higher than one that needs the menu's name.
     private static int score(PaletteLine line, String query) {
         int name = FuzzyMatcher.score(line.name(), query);
         int both = FuzzyMatcher.score(line.hint() + " " + line.name(), query);
@@ -162,7 +163,7 @@ public final class CommandPalette {
         if (last < 0) {
             return;
         }
-        // A single step goes round at the ends, a page stops there.
+        // A single step wraps around at the ends, a page step stops there.
         int to = Math.abs(by) == 1 ? Math.floorMod(from + by, last + 1) : from + by;
         list.getSelectionModel().select(Math.clamp(to, 0, last));
         ListRows.reveal(list);

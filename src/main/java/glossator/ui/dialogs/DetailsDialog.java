@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.List;
 
-/// What is known of a source and of each of its editions; every value can be selected and copied.
+/// The details of a source and of each of its editions; every value can be selected and copied.
 public final class DetailsDialog {
     private final Overlay overlay;
     private final Session session;
@@ -74,7 +74,7 @@ public final class DetailsDialog {
                 "ui.details.copy", () -> LinkQuestion.copy(toText(source, editions)));
         HBox buttons = Widgets.buttons(copy);
         if (!known.titleInFile().isBlank() && !known.titleInFile().equals(source.title())) {
-            // A new name for a source is no step of the journal: this is the way back.
+            // Renaming a source is not a step of the journal, so it is reverted here.
             buttons.getChildren()
                     .addFirst(Widgets.button(
                             "ui.details.use-file-title",
@@ -118,7 +118,7 @@ public final class DetailsDialog {
                 new Value("sha256", edition.sha256()));
     }
 
-    /// The name of a format as it is shown; its own word where the bundle has none.
+    /// The display name of a format; its internal name if the bundle has none.
     public static String formatName(String format) {
         String key = "ui.format." + format;
         return Messages.has(key) ? Messages.of(key) : format;

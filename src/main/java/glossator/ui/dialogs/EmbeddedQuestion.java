@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Asks whether the annotations that files hold are to be taken over. Left alone they stay where
-/// they are, and can be taken over at any other time.
+/// Asks whether to import the annotations embedded in files. Those left in place can be imported at
+/// any later time.
 public final class EmbeddedQuestion {
     private static final int NAMES = 3;
     private static final double ROW = 34;
@@ -37,8 +37,8 @@ public final class EmbeddedQuestion {
         this.toasts = toasts;
     }
 
-    /// Asks as soon as no other sheet is shown; not at all if there are none. `then` runs after
-    /// that.
+    /// Asks as soon as no other dialog is shown, or not at all if there are none. `then` runs
+    /// afterwards.
     public void ask(Map<Source, List<Annotation>> left, Runnable then) {
         if (left.isEmpty()) {
             then.run();
@@ -50,7 +50,7 @@ public final class EmbeddedQuestion {
         }
     }
 
-    /// Asks for what the file of one source still holds, or says that there is nothing.
+    /// Offers the annotations not yet imported from one source, or reports that there are none.
     public void ask(Source source) {
         session.tasks().read(() -> session.library().embeddedAnnotations(source.id()), left -> {
             if (left.isEmpty()) {
@@ -134,7 +134,7 @@ public final class EmbeddedQuestion {
         }
     }
 
-    /// Once, when all are done.
+    /// Reports once, when all imports are done.
     private void tell(int count) {
         waiting--;
         taken += count;

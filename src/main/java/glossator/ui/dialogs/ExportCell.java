@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// A kind of export: its name, and what it is good for.
+/// A kind of export: its name and purpose.
 final class ExportCell extends WrappingCell<Exporter> {
     private final Label name = new Label();
     private final Label about = Widgets.sentence("");
@@ -39,7 +39,7 @@ final class ExportCell extends WrappingCell<Exporter> {
         }
     }
 
-    /// A kind that is newer than the bundle is shown by its word.
+    /// A kind missing from the bundle is shown by its internal name.
     private static String text(Exporter kind, String part, String otherwise) {
         String key = "ui.export.kind." + kind.name() + part;
         return Messages.has(key) ? Messages.of(key) : otherwise;

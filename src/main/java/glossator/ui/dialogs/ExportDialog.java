@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Asks what is to be exported and as what, writes it, and says what could not be written.
+/// Asks what to export and in which format, writes it, and reports what could not be written.
 public final class ExportDialog {
     private final Overlay overlay;
     private final Session session;
@@ -45,7 +45,8 @@ public final class ExportDialog {
     private boolean canReveal;
     private @Nullable Source source;
 
-    /// Asks for a place: the name suggested, and the file's ending; empty if none was chosen.
+    /// Asks for a target, given the suggested name and the file extension; empty if none was
+    /// chosen.
     interface Chooser {
         Optional<Path> choose(String name, String ending);
     }
@@ -73,19 +74,20 @@ public final class ExportDialog {
         kinds.getSelectionModel().selectedItemProperty().subscribe(kind -> fitKind());
     }
 
-    /// What shows a written file in the reader's file manager; without it there is no such button.
+    /// Sets the handler that shows an exported file in the user's file manager; without one there
+    /// is no such button.
     public ExportDialog onReveal(Consumer<Path> handler) {
         reveal = handler;
         canReveal = true;
         return this;
     }
 
-    /// Begins with the source in front.
+    /// Opens with the source in front.
     public void show() {
         show(session.current().map(o -> o.source()).orElse(null));
     }
 
-    /// Begins with `of`; null begins with all sources.
+    /// Opens with `of`, or with all sources if null.
     public void show(@Nullable Source of) {
         source = of;
         String title = of == null ? "" : Widgets.toOneLine(of.title());
@@ -116,7 +118,7 @@ public final class ExportDialog {
         overlay.show(Messages.of("ui.export.title"), content, kinds);
     }
 
-    /// An annotated copy is of one source only.
+    /// Only a single source can be exported as an annotated copy.
     private void fitKind() {
         Exporter kind = kinds.getSelectionModel().getSelectedItem();
         boolean copy = kind != null && kind.isCopy();
@@ -139,7 +141,7 @@ public final class ExportDialog {
                 .ifPresent(place -> write(kind, sources, place));
     }
 
-    /// As [ExportFile#suggestName] makes it, before the works are read.
+    /// The same name as [ExportFile#suggestName], but without reading the sources.
     private static String name(Exporter kind, List<Source> sources) {
         String title = sources.size() == 1
                 ? sources.getFirst().title()
@@ -162,7 +164,7 @@ public final class ExportDialog {
                         written -> written.ifPresent(report -> report(report, place)));
     }
 
-    /// Fewer than asked for if it was told to stop.
+    /// Fewer than requested if the task is cancelled.
     private static List<AnnotatedDocument> works(
             Library library, List<Source> sources, Progress progress) {
         var works = new ArrayList<AnnotatedDocument>();
@@ -185,7 +187,7 @@ public final class ExportDialog {
         new ReportDialog(overlay, canReveal ? reveal : null).show(report, place);
     }
 
-    /// Asks where an export called `name` is to be written.
+    /// Asks where to write an export called `name`.
     public static Optional<Path> ask(Window window, Session session, String name, String ending) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.of("ui.export.place"));

@@ -27,8 +27,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import java.util.List;
 import java.util.UUID;
 
-/// The journal of a source, of the whole library or of one annotation, newest first. Undo takes
-/// back what the list shows: a change made in several sources at once only for the whole library.
+/// The journal of a source, of the whole library or of one annotation, newest first. Undo applies
+/// to what the list shows: a change made in several sources at once can be undone only for the
+/// whole library.
 public final class HistoryDialog {
     private static final int FIRST = 500;
 
@@ -64,7 +65,7 @@ public final class HistoryDialog {
         everywhere.selectedProperty().addListener((o, before, now) -> load());
     }
 
-    /// Shows what happened in the source in front, or in the library if none is open.
+    /// Shows the history of the source in front, or of the library if none is open.
     public void show() {
         session.current()
                 .ifPresentOrElse(
@@ -72,7 +73,7 @@ public final class HistoryDialog {
                         () -> show(null, null, Messages.of("ui.history.everywhere")));
     }
 
-    /// Shows what happened to one annotation.
+    /// Shows the history of one annotation.
     public void show(Annotation of) {
         show(of.source(), of.id(), AnnotationCell.quote(of));
     }
@@ -119,7 +120,7 @@ public final class HistoryDialog {
 
     private record Found(List<Step> steps, boolean more) {}
 
-    /// Reads behind the writes that were asked for.
+    /// Reads after the pending writes.
     private void load() {
         int most = limit;
         UUID of = annotation;

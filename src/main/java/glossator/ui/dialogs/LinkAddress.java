@@ -11,28 +11,28 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where an outside link leads, told so that nobody can be misled: what cannot be seen is written
-/// out, and the host is named in both of its spellings.
+/// The target of an external link, written so that it cannot mislead: invisible characters are
+/// spelled out, and an internationalized host is named in both of its spellings.
 ///
 /// @param whole the full address with invisible and direction-changing characters percent-encoded
-/// @param scheme in lower case, empty where it has none
-/// @param host the name of the machine as it is read, or the recipient of a message; may be empty
-/// @param opens whether it may be given to another program: http, https and mailto only
-/// @param cautions a sentence on each thing that may mislead
+/// @param scheme in lower case, empty if there is none
+/// @param host the host name as displayed, or the recipient of a message; may be empty
+/// @param opens whether it may be passed to another program: http, https and mailto only
+/// @param cautions a sentence for each thing that may mislead
 public record LinkAddress(
         String whole, String scheme, String host, boolean opens, List<String> cautions) {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
 
-    /// RFC 3986, §3.2: the authority ends at the next slash, question mark or number sign; what
-    /// browsers add to that is the backslash.
+    /// RFC 3986, §3.2: the authority ends at the next slash, question mark or number sign; browsers
+    /// also end it at a backslash.
     private static final Pattern AUTHORITY = Pattern.compile("^//([^/?#\\\\]*)");
 
     public LinkAddress {
         cautions = List.copyOf(cautions);
     }
 
-    /// Reads a link as it stands in a document; never fails.
+    /// Parses a link as written in a document; never fails.
     public static LinkAddress of(String href) {
         String whole = toVisible(href.strip());
         Matcher found = SCHEME.matcher(whole);
@@ -96,8 +96,8 @@ public record LinkAddress(
         return at < 0 ? text : text.substring(0, at);
     }
 
-    /// White space, control and format characters (among them those that change the direction of
-    /// writing) and lone surrogates as `%XX`.
+    /// Percent-encodes (`%XX`) white space, control and format characters (including those that
+    /// change the direction of writing) and lone surrogates.
     private static String toVisible(String text) {
         var out = new StringBuilder();
         text.codePoints().forEach(c -> {

@@ -14,12 +14,12 @@ import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
 
-/// Asks before a link leads out of the program, and shows where to.
+/// Asks for confirmation before a link leads out of the program, and shows its target.
 public final class LinkQuestion {
     private final Overlay overlay;
     private final Consumer<String> open;
 
-    /// `open` gives the address to the program that the reader's system has for it.
+    /// `open` opens the address in the user's default program for it.
     public LinkQuestion(Overlay overlay, Consumer<String> open) {
         this.overlay = overlay;
         this.open = open;

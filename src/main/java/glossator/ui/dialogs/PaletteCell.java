@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 
 import java.util.function.Consumer;
 
-/// A row of the palette: name, where it belongs, keys.
+/// A row of the palette: name, hint, keys.
 final class PaletteCell extends ListCell<PaletteLine> {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private final Label name = new Label();

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
 
-/// Asks for the password of a locked file; whoever does not know it passes the file over.
+/// Asks for the password of a locked file; a user who does not know it can skip the file.
 public final class PasswordQuestion {
     private final Overlay overlay;
 
@@ -19,8 +19,8 @@ public final class PasswordQuestion {
         this.overlay = overlay;
     }
 
-    /// Asks as soon as no other sheet is shown. `sentence` says what is locked, or that the last
-    /// answer was wrong; `answer` gets what was typed, `skip` runs if nothing was.
+    /// Asks as soon as no other dialog is shown. `sentence` says what is locked, or that the last
+    /// password was wrong; `answer` receives the password, `skip` runs if none was entered.
     public void ask(String sentence, Consumer<String> answer, Runnable skip) {
         overlay.showWhenFree(() -> show(sentence, answer, skip));
     }

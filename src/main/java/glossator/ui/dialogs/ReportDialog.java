@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// What an export wrote, where, and what it could not write and why.
+/// Reports what an export wrote, where, and what it could not write and why.
 public final class ReportDialog {
     private final Overlay overlay;
     private final @Nullable Consumer<Path> reveal;

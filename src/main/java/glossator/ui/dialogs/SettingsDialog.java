@@ -20,13 +20,13 @@ import javafx.scene.layout.VBox;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Who writes the notes, what each colour means, and the sections that others add.
+/// The author's name, the meanings of the colors, and sections from other parts.
 public final class SettingsDialog {
     private final Overlay overlay;
     private final Session session;
     private final List<Node> sections;
 
-    /// `sections` stand between the author's name and the colours.
+    /// `sections` are placed between the author's name and the colors.
     public SettingsDialog(Overlay overlay, Session session, List<Node> sections) {
         this.overlay = overlay;
         this.session = session;
@@ -76,7 +76,8 @@ public final class SettingsDialog {
         return grid;
     }
 
-    /// A field whose text is kept when the keyboard leaves it, also when the sheet is closed.
+    /// A field whose text is stored when it loses the keyboard focus, including when the dialog is
+    /// closed.
     private static TextField field(String text, Consumer<String> keep) {
         TextField field = new TextField(text);
         String[] kept = {text};

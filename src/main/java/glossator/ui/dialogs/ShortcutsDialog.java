@@ -19,11 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All actions that have keys, by menu, in columns of about the same height.
+/// All actions that have keys, by menu, in columns of about equal height.
 public final class ShortcutsDialog {
     private static final int COLUMNS = 3;
 
-    /// What a group's heading takes, in lines.
+    /// The height of a group's heading, in lines.
     private static final int HEADING = 2;
 
     private final Overlay overlay;
@@ -35,7 +35,7 @@ public final class ShortcutsDialog {
     }
 
     public void show() {
-        // A grid, because a row of boxes does not know how high it is once its words are wrapped.
+        // A grid, because a row of boxes does not know its height after wrapping.
         GridPane columns = new GridPane(32, 0);
         columns.getStyleClass().add("shortcuts");
         List<List<Map.Entry<String, List<Action>>>> all = columns(groups());
@@ -64,14 +64,14 @@ public final class ShortcutsDialog {
         return groups;
     }
 
-    /// Groups in their order, a new column begun when the one in hand has its share of lines.
+    /// Distributes the groups in order over columns with about equal numbers of lines.
     static <T> List<List<Map.Entry<String, List<T>>>> columns(Map<String, List<T>> groups) {
         int all = groups.values().stream().mapToInt(g -> g.size() + HEADING).sum();
         var columns = new ArrayList<List<Map.Entry<String, List<T>>>>();
         int before = 0;
         for (Map.Entry<String, List<T>> group : groups.entrySet()) {
             int lines = group.getValue().size() + HEADING;
-            // A group goes where its middle falls.
+            // A group goes into the column that contains its middle.
             int column = Math.min(COLUMNS - 1, (2 * before + lines) * COLUMNS / (2 * all));
             while (columns.size() <= column) {
                 columns.add(new ArrayList<>());

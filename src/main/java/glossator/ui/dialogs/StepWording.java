@@ -11,8 +11,8 @@ import glossator.wording.JournalWording;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A step of the journal as the sheet shows it: what was done, and below it each of several changes
-/// and what a note said before and after.
+/// Words for a step of the journal: what was done, then each of several changes, and the text of a
+/// note before and after.
 record StepWording(String what, List<String> details) {
     private static final int MOST_LINES = 8;
     private static final int LONGEST = 160;
@@ -42,7 +42,7 @@ record StepWording(String what, List<String> details) {
         return new StepWording(what, lines);
     }
 
-    /// A note is written out only where `what` does not have it whole.
+    /// A note is written out only if `what` does not contain all of it.
     private static void addNotes(Change change, String what, List<String> lines) {
         if (change instanceof Change.OfAnnotation(Annotation before, Annotation after)) {
             String old = before == null ? "" : before.note();

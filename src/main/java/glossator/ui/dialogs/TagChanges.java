@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The changes of which an edit of the codebook consists; each list is to be made as one step.
+/// The changes that make up an edit of the codebook; each list is to be made as one step.
 final class TagChanges {
     private TagChanges() {}
 
@@ -40,7 +40,7 @@ final class TagChanges {
         return new Tag(tag.id(), tag.name(), parent, tag.color(), tag.description());
     }
 
-    /// Another tag under `parent` that has the name `name`.
+    /// Another tag under `parent` with the name `name`.
     static Optional<Tag> findSibling(
             Codebook codebook, @Nullable Tag tag, @Nullable UUID parent, String name) {
         return codebook.tagsInOrder().stream()
@@ -50,8 +50,9 @@ final class TagChanges {
                 .findFirst();
     }
 
-    /// Takes `tag` off all of `annotations` and out of the codebook; the tags below it go up to
-    /// where it was. One whose name is taken there gets the name of the deleted one before its own.
+    /// Removes `tag` from all of `annotations` and from the codebook; its child tags move up to its
+    /// parent. A child whose name is already taken there is prefixed with the name of the deleted
+    /// tag.
     static List<Change> changesToDelete(
             Codebook codebook, Tag tag, Collection<Annotation> annotations, Instant now) {
         var changes = new ArrayList<Change>();
@@ -72,8 +73,8 @@ final class TagChanges {
         return changes;
     }
 
-    /// Puts `into` on all of `annotations` that bear `tag`, and takes `tag` out of the codebook;
-    /// the tags below it come to stand below `into`.
+    /// Replaces `tag` with `into` on all of `annotations`, and removes `tag` from the codebook; its
+    /// child tags move to `into`.
     static List<Change> changesToMerge(
             Codebook codebook, Tag tag, Tag into, Collection<Annotation> annotations, Instant now) {
         var changes = new ArrayList<Change>();
@@ -93,7 +94,7 @@ final class TagChanges {
         return changes;
     }
 
-    /// The changes that take `changes` back, in the order in which they can be made.
+    /// The changes that undo `changes`, in an order in which they can be made.
     static List<Change> inverse(List<Change> changes) {
         return changes.reversed().stream().map(Change::inverse).toList();
     }

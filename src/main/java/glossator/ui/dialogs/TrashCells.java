@@ -31,7 +31,7 @@ final class TrashCells {
         return new RemovedSourceCell(restore);
     }
 
-    /// Enter in the list does what the button of the selected row does.
+    /// Makes Enter in the list act like the button of the selected row.
     static <T> void onEnter(ListView<T> list, Consumer<T> restore) {
         list.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             T selected = list.getSelectionModel().getSelectedItem();

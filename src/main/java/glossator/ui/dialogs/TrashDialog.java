@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Deleted notes and removed sources; each can be brought back, none is ever deleted for good.
+/// Deleted notes and removed sources; all can be restored, none is ever deleted permanently.
 public final class TrashDialog {
     private final Overlay overlay;
     private final Session session;
@@ -45,7 +45,7 @@ public final class TrashDialog {
         notes.getStyleClass().add("left-pill");
         sources.getStyleClass().add("right-pill");
         which.selectedToggleProperty().subscribe((before, now) -> {
-            // One of the two is always chosen.
+            // One of the two is always selected.
             if (now == null && before != null) {
                 before.setSelected(true);
             } else {
@@ -64,7 +64,7 @@ public final class TrashDialog {
         load();
     }
 
-    /// Reads behind the writes that were asked for, so that what was just restored is gone.
+    /// Reads after the pending writes, so that what was just restored is gone.
     private void load() {
         session.tasks().write(() -> read(session.library()), this::show);
     }
@@ -135,7 +135,7 @@ public final class TrashDialog {
         return list;
     }
 
-    /// A note whose source is in the trash comes back together with it.
+    /// A note whose source is in the trash is restored together with it.
     private void restore(TrashedNote note) {
         if (note.sourceRemoved()) {
             session.restoreSource(note.annotation().source());

@@ -6,10 +6,10 @@ import javafx.scene.layout.Pane;
 
 import java.util.List;
 
-/// Parts side by side, all of the same width and as high as their wrapped text needs. (A box that
-/// lets its parts grow asks them for their height before it has let them.)
+/// Lays nodes side by side, all of the same width and as tall as their wrapped text needs. (A box
+/// that lets its children grow asks for their height before they have grown.)
 final class Columns extends Pane {
-    /// More than there ever is room for: a row that holds this gives it all it has.
+    /// Wider than any window, so that a row that holds this gives it all its space.
     private static final double WIDE = 10_000;
 
     private final double gap;

@@ -13,16 +13,16 @@ import glossator.wording.Locators;
 import java.util.List;
 import java.util.UUID;
 
-/// Two editions compared, with what else the view of differences shows.
+/// Two compared editions, with everything else the difference dialog shows.
 ///
-/// @param editions all of the source, the oldest first
-/// @param oldPlaces of the old one of the two
+/// @param editions all editions of the source, oldest first
+/// @param oldPlaces locators in the older of the two
 record ComparedEditions(List<Edition> editions, EditionComparison comparison, Locators oldPlaces) {
     ComparedEditions {
         editions = List.copyOf(editions);
     }
 
-    /// Compares, which takes up to seconds.
+    /// Compares the two, which can take seconds.
     static ComparedEditions of(Library library, UUID id, UUID older, UUID newer) {
         Source source = library.source(id);
         List<Edition> all = library.editions(id);
@@ -51,7 +51,7 @@ record ComparedEditions(List<Edition> editions, EditionComparison comparison, Lo
         return old ? comparison.before() : comparison.after();
     }
 
-    /// How many passages stand elsewhere.
+    /// The number of moved passages.
     long movedCount() {
         return difference().paragraphs().stream()
                 .flatMap(p -> p.runs().stream())
@@ -59,7 +59,7 @@ record ComparedEditions(List<Edition> editions, EditionComparison comparison, Lo
                 .count();
     }
 
-    /// The words of a run in one of the two.
+    /// The text of a run in the old or the new edition.
     String wordsOf(Run run, boolean old) {
         return old ? difference().oldText(run) : difference().newText(run);
     }

@@ -5,11 +5,11 @@ import glossator.annotation.Placement;
 import glossator.message.Messages;
 import glossator.wording.AnchorWording;
 
-/// How sure a place is, in words.
+/// Words for the confidence of an anchor.
 final class ConfidenceWording {
     private ConfidenceWording() {}
 
-    /// Of a chance of 0 to 1.
+    /// Words for a probability from 0 to 1.
     static String words(double confidence) {
         String key = confidence >= 0.97
                 ? "ui.review.sure.certain"
@@ -19,7 +19,7 @@ final class ConfidenceWording {
         return Messages.of(key, Math.round(confidence * 100));
     }
 
-    /// What became of a mark and how sure that is.
+    /// Words for an annotation's anchor and its confidence.
     static String of(Placement placed) {
         if (placed.isDecided()) {
             return Messages.of(

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// A row of the view of differences: a paragraph in one column or two, or a stretch folded away.
+/// A row of the difference dialog: a paragraph in one or two columns, or a folded stretch.
 final class DifferenceCell extends WrappingCell<DifferenceRow> {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double PLACE = 76;
@@ -32,7 +32,7 @@ final class DifferenceCell extends WrappingCell<DifferenceRow> {
     private final Columns columns;
     private final Label folded = Widgets.muted("");
 
-    /// @param unfold gets a stretch that was clicked
+    /// @param unfold called with a stretch that was clicked
     DifferenceCell(
             ComparedEditions compared,
             BooleanSupplier sideBySide,
@@ -101,7 +101,7 @@ final class DifferenceCell extends WrappingCell<DifferenceRow> {
         setAccessibleText(spoken(row));
     }
 
-    /// Where the paragraph is in the new edition, or was in the old one.
+    /// The locator of the paragraph in the new edition, or else in the old one.
     private String place(DifferenceRow.Shown row) {
         List<Run> runs = row.paragraph().runs();
         return runs.stream()

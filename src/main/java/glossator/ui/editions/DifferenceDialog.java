@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// What has changed between two editions of a source, by words, in one column or in two.
+/// Shows what has changed between two editions of a source, word by word, in one or two columns.
 public final class DifferenceDialog {
     private final Overlay overlay;
     private final Session session;
@@ -54,7 +54,7 @@ public final class DifferenceDialog {
         VBox.setVgrow(list, Priority.ALWAYS);
     }
 
-    /// Compares in the background and then shows it.
+    /// Compares in the background, then shows the result.
     public void show(UUID older, UUID newer) {
         session.tasks()
                 .run(
@@ -127,7 +127,7 @@ public final class DifferenceDialog {
         return summary;
     }
 
-    /// Writes it as one HTML file, with the evidence.
+    /// Exports the comparison as one HTML file, with the evidence.
     private void export(ComparedEditions compared) {
         EditionComparison comparison = compared.comparison();
         ExportDialog.ask(
@@ -187,7 +187,7 @@ public final class DifferenceDialog {
         select(row);
     }
 
-    /// Goes to the next (1) or previous (-1) paragraph that has changed.
+    /// Goes to the next (1) or previous (-1) changed paragraph.
     private void step(int by) {
         List<DifferenceRow> rows = list.getItems();
         int at = list.getSelectionModel().getSelectedIndex() + by;

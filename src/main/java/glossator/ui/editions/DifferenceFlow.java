@@ -8,9 +8,9 @@ import glossator.document.Range;
 import glossator.message.Messages;
 import glossator.wording.EditionComparison;
 
-/// A paragraph with what is different in it, and the reader's marks behind its words.
+/// A paragraph with its differences, and the annotations behind its text.
 final class DifferenceFlow extends HighlightedFlow {
-    /// Which of the two texts is told.
+    /// Which of the two texts is shown.
     enum Side {
         OLD,
         NOW,
@@ -72,13 +72,14 @@ final class DifferenceFlow extends HighlightedFlow {
         };
     }
 
-    /// What stands at `range` in an edition begins at `from` here; `apart` if a space is before it.
+    /// Paints the annotations in `range` of an edition, whose text begins at `from` here; `apart`
+    /// if a space precedes it.
     private void paintAnnotations(boolean old, Range range, int from, boolean apart) {
         for (Placement placed : compared.placements(old).touching(range)) {
             int start = Math.max(placed.range().start(), range.start());
             int end = Math.min(placed.range().end(), range.end());
             if (start < end) {
-                // The space before belongs to the mark if what is before it does.
+                // The preceding space belongs to the annotation if the text before it does.
                 boolean goesOn = apart && placed.range().start() < range.start();
                 fill(
                         from + start - range.start() - (goesOn ? 1 : 0),
@@ -88,7 +89,7 @@ final class DifferenceFlow extends HighlightedFlow {
         }
     }
 
-    /// Where what has moved stands now, or stood.
+    /// Adds where moved text went to or came from.
     private void addMove(Run run) {
         switch (run.kind()) {
             case MOVED_AWAY ->

@@ -7,29 +7,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// A row of the view of differences.
+/// A row of the difference dialog.
 sealed interface DifferenceRow {
-    /// Unchanged paragraphs shown before and after each changed one.
+    /// The number of unchanged paragraphs shown before and after each changed one.
     int CONTEXT = 2;
 
-    /// Fewer than these are not worth folding.
+    /// Shorter stretches than this are not folded.
     int FEWEST = 4;
 
-    /// The number of its first paragraph, from 0.
+    /// The index of its first paragraph, from 0.
     int first();
 
-    /// A paragraph as it is and as it was.
+    /// A paragraph in its new and old form.
     record Shown(int first, Paragraph paragraph) implements DifferenceRow {
         boolean isChanged() {
             return !paragraph.isSame();
         }
     }
 
-    /// Unchanged paragraphs that are folded away.
+    /// A folded stretch of unchanged paragraphs.
     record Folded(int first, int count) implements DifferenceRow {}
 
-    /// The rows of a difference; `unfolded` holds the first paragraphs of stretches that the reader
-    /// wants to see.
+    /// The rows of a difference; `unfolded` holds the first paragraphs of the stretches that the
+    /// user has unfolded.
     static List<DifferenceRow> of(Difference difference, Set<Integer> unfolded) {
         List<Paragraph> all = difference.paragraphs();
         var rows = new ArrayList<DifferenceRow>();

@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
-/// Stands above the text of an edition that is not the newest, and leads to that.
+/// The banner above the text of an older edition, with a link to the newest one.
 public final class EditionBanner extends HBox {
     private final OpenSource in;
     private final Label words = new Label();

@@ -16,13 +16,13 @@ import javafx.util.StringConverter;
 
 import java.util.function.Consumer;
 
-/// One of the two editions that are compared: which it is, when and where it came from, and the
-/// hash of its bytes.
+/// The header of one of the two compared editions: which it is, when and where it came from, and
+/// the hash of its bytes.
 final class EditionHeader {
     private final VBox box = new VBox(2);
 
-    /// @param old which of the two
-    /// @param chosen gets another edition that is to be compared
+    /// @param old whether this is the older of the two
+    /// @param chosen called with another edition to compare
     EditionHeader(ComparedEditions compared, boolean old, Consumer<Edition> chosen) {
         Edition edition =
                 old ? compared.comparison().old() : compared.comparison().now();

@@ -12,8 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// Asks before a file becomes an edition of a source that it may not belong to, or a source of its
-/// own although it looks like an edition of another.
+/// Asks for confirmation before a file becomes an edition of a source it may not belong to, or a
+/// source of its own although it looks like an edition of another.
 public final class EditionQuestion {
     private final Overlay overlay;
     private final Tasks tasks;
@@ -24,18 +24,19 @@ public final class EditionQuestion {
         this.tasks = tasks;
     }
 
-    /// What can be answered.
+    /// The possible answers.
     ///
-    /// @param closed runs after any answer, and if there was none
+    /// @param closed runs after any answer, and also if there was none
     public record Answers(Runnable edition, Runnable source, Runnable closed) {}
 
-    /// The file shares only `kept` (0 to 1) of the words of the source called `title`.
+    /// Asks about a file that shares only `kept` (0 to 1) of the words of the source called
+    /// `title`.
     public void askAboutOtherWork(String file, String title, double kept, Answers answers) {
         String sentence = Messages.of("ui.question.another", file, title, Math.round(kept * 100));
         ask("ui.question.another.title", sentence, "ui.question.another.edition", answers, false);
     }
 
-    /// The file that is being added looks like a new edition of a source that is there.
+    /// Asks about a file being added that looks like a new edition of an existing source.
     public void askAboutSameWork(String file, EditionMatch kin, Answers answers) {
         String why = switch (kin.by()) {
             case ORIGIN -> "ui.question.same.origin";

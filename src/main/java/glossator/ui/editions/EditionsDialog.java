@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/// The editions of the source in front, the newest first: which one is shown is chosen here.
+/// Lists the editions of the source in front, newest first, and lets the user choose the one shown.
 public final class EditionsDialog {
     private final Overlay overlay;
     private final Session session;
@@ -40,7 +40,7 @@ public final class EditionsDialog {
     private final BiConsumer<UUID, UUID> differences;
 
     /// @param add asks for the file of a new edition
-    /// @param differences shows what has changed from one edition to another
+    /// @param differences shows the differences between two editions
     public EditionsDialog(
             Overlay overlay,
             Session session,
@@ -104,7 +104,7 @@ public final class EditionsDialog {
         }
     }
 
-    /// The chosen one with the one before it, or the first with the one after it.
+    /// Compares the chosen edition with the one before it, or the first with the one after it.
     private void compare() {
         List<Edition> all = list.getItems();
         int at = Math.max(0, list.getSelectionModel().getSelectedIndex());

@@ -11,9 +11,9 @@ import javafx.scene.transform.Scale;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A text that wraps, with areas behind some of its words.
+/// Wrapping text with colored areas behind some of its words.
 class HighlightedFlow extends TextFlow {
-    /// @param look a style class, or a colour if `filled`
+    /// @param look a style class, or a color if `filled`
     private record Tint(int start, int end, boolean filled, String look) {}
 
     private final Group layer = new Group();
@@ -37,14 +37,14 @@ class HighlightedFlow extends TextFlow {
         setNodeOrientation(NodeOrientation.INHERIT);
     }
 
-    /// How many characters there are so far.
+    /// The number of characters so far.
     final int length() {
         return length;
     }
 
-    /// Adds text that looks as the style classes say.
+    /// Adds text with these style classes.
     final void add(String text, String... classes) {
-        // Only a line feed breaks a line in JavaFX.
+        // JavaFX breaks lines only at a line feed.
         String shown = text.replace('\u2028', '\n');
         if (length == 0 && RtlText.isRightToLeft(shown)) {
             setRightToLeft();
@@ -53,7 +53,7 @@ class HighlightedFlow extends TextFlow {
         length += shown.length();
     }
 
-    /// A flow from right to left gives its shapes counted from its right side.
+    /// A right-to-left flow measures its shapes from its right edge.
     private void setRightToLeft() {
         setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         Scale over = new Scale(-1, 1);
@@ -66,7 +66,8 @@ class HighlightedFlow extends TextFlow {
         tints.add(new Tint(start, end, false, styleClass));
     }
 
-    /// Lays this colour (`#rrggbb`) thinly behind the characters from `start` to `end`.
+    /// Paints a transparent tint of this color (`#rrggbb`) behind the characters from `start` to
+    /// `end`.
     final void fill(int start, int end, String color) {
         tints.add(new Tint(start, end, true, color));
     }

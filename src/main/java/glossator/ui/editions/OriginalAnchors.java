@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Where marks stood in the editions they were made in.
+/// Where annotations were in the editions they were made in.
 ///
-/// @param numbers of the editions
-/// @param places in the editions that marks were made in
+/// @param numbers the numbers of the editions
+/// @param places locators in the editions that annotations were made in
 record OriginalAnchors(Map<UUID, Integer> numbers, Map<UUID, Locators> places) {
     static final OriginalAnchors UNKNOWN = new OriginalAnchors(Map.of(), Map.of());
 
-    /// Reads what it takes from the library.
+    /// Reads what is needed from the library.
     static OriginalAnchors of(Library library, UUID source, List<Placement> marks) {
         var numbers = new HashMap<UUID, Integer>();
         var places = new HashMap<UUID, Locators>();
@@ -37,7 +37,7 @@ record OriginalAnchors(Map<UUID, Integer> numbers, Map<UUID, Locators> places) {
         return new OriginalAnchors(Map.copyOf(numbers), Map.copyOf(places));
     }
 
-    /// `Edition 1, ¶ 3`; empty as long as it is not known.
+    /// `Edition 1, ¶ 3`; empty while unknown.
     String wording(Annotation annotation) {
         Integer number = numbers.get(annotation.edition());
         String place = Optional.ofNullable(places.get(annotation.edition()))

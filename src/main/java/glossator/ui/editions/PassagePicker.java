@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The reader selects in the text where a mark stands; a banner above the text says so.
+/// Lets the user select the passage of an annotation in the text, under a banner that asks for it.
 public final class PassagePicker {
     private final Function<OpenSource, Optional<DocumentTab>> readers;
     private @Nullable Pick now;
@@ -30,12 +30,12 @@ public final class PassagePicker {
     private record Pick(
             DocumentTab reader, HBox banner, Label ask, Consumer<Range> taken, Runnable givenUp) {}
 
-    /// `readers` gives the view of an open source.
+    /// `readers` returns the tab of an open source.
     public PassagePicker(Function<OpenSource, Optional<DocumentTab>> readers) {
         this.readers = readers;
     }
 
-    /// Goes to the text; `taken` gets the passage, `givenUp` runs if there is none in the end.
+    /// Switches to the text; `taken` receives the passage, `givenUp` runs if the user cancels.
     void begin(OpenSource in, ReviewItem item, Consumer<Range> taken, Runnable givenUp) {
         end();
         readers.apply(in).ifPresent(reader -> {
@@ -74,7 +74,7 @@ public final class PassagePicker {
         }
     }
 
-    /// The reader has pressed Enter in `front`; false if nothing is being picked there.
+    /// Handles Enter in `front`; false if nothing is being picked there.
     public boolean take(DocumentTab front) {
         return take(front, trimmedSelection(front.source()));
     }
@@ -96,7 +96,7 @@ public final class PassagePicker {
         return true;
     }
 
-    /// The reader has pressed Esc in `front`; false if nothing is being picked there.
+    /// Handles Esc in `front`; false if nothing is being picked there.
     public boolean cancel(DocumentTab front) {
         boolean picking = now != null && now.reader().equals(front);
         if (picking) {
@@ -120,7 +120,7 @@ public final class PassagePicker {
         }
     }
 
-    /// What is selected, without the white space at its ends.
+    /// The selection without leading and trailing white space.
     private static Range trimmedSelection(OpenSource in) {
         String text = in.document().text();
         Range range = in.selection();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Looks in a whole text for the words of annotations, one at a time. The text is prepared for that
-/// when the first is looked for.
+/// Searches a whole text for the words of annotations, one at a time. The text is indexed at the
+/// first search.
 final class PassageSearch {
     private final Tasks tasks;
     private final String text;
@@ -22,8 +22,8 @@ final class PassageSearch {
         this.text = text;
     }
 
-    /// `then` gets the passages on the FX thread, the likeliest first; it is not called if another
-    /// search is under way.
+    /// `then` receives the passages on the FX thread, most likely first; it is not called if
+    /// another search is running.
     void find(Selector wanted, Consumer<List<Range>> then) {
         if (!busy) {
             busy = true;

@@ -12,7 +12,7 @@ import javafx.scene.control.Button;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/// Says how many marks of the source in front wait for a decision, and leads to them.
+/// Shows how many annotations of the source in front await a decision, and opens the review.
 public final class ReviewBadge extends Button {
     public ReviewBadge(Session session, Runnable review) {
         setId("review-badge");

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// A mark in the review: what became of it, the old wording beside the new, its note and tags.
+/// An annotation in the review: its anchor, the old wording beside the new, its note and tags.
 final class ReviewCell extends WrappingCell<ReviewItem> {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
@@ -45,8 +45,8 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
     private final Label note = new Label();
     private final Label tagged = Widgets.muted("");
 
-    /// @param before where marks stood, as far as it is known yet
-    /// @param tags the paths of the tags of the item that the cell shows
+    /// @param before where annotations were, as far as known yet
+    /// @param tags the tag paths of the item that the cell shows
     ReviewCell(
             OpenSource in,
             Supplier<OriginalAnchors> before,
@@ -143,7 +143,7 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
                         () -> now.add(Messages.of("ui.review.nowhere"), "wording-context"));
     }
 
-    /// What stands before the passage, from a whole word on.
+    /// Adds the text before the passage, starting at a word boundary.
     private static void addBefore(HighlightedFlow flow, String prefix) {
         int cut = prefix.length() < Selector.CONTEXT ? -1 : prefix.indexOf(' ');
         String words = (cut < 0 ? "" : "… ") + prefix.substring(cut + 1);

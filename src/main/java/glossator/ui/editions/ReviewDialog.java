@@ -25,8 +25,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import java.util.List;
 
-/// Lists the marks that do not stand exactly in the edition shown, the worst first, and takes the
-/// reader's decisions about them. Each decision is stored at once and can be undone.
+/// Lists the annotations that are not exactly anchored in the edition shown, worst first, and takes
+/// the user's decisions on them. Each decision is stored at once and can be undone.
 public final class ReviewDialog {
     private final Overlay overlay;
     private final Session session;
@@ -137,7 +137,7 @@ public final class ReviewDialog {
         }
     }
 
-    // What the keys and buttons do
+    // Commands of keys and buttons
 
     private int selectedRow() {
         return list.getSelectionModel().getSelectedIndex();
@@ -189,7 +189,7 @@ public final class ReviewDialog {
         }
     }
 
-    /// Looks for the words of a mark in the whole text and shows the first place that is found.
+    /// Searches the whole text for the words of an annotation and shows the first match.
     private void search(ReviewItem item) {
         search.find(item.placed().annotation().selector(), found -> {
             int row = agenda.items().indexOf(item);
@@ -212,7 +212,7 @@ public final class ReviewDialog {
         }
     }
 
-    /// Lets the reader select the passage in the text, and comes back here.
+    /// Lets the user select the passage in the text, then returns here.
     private void placeByHand() {
         int row = selectedRow();
         if (row < 0) {
@@ -252,7 +252,7 @@ public final class ReviewDialog {
         }
     }
 
-    /// Takes back the last step of this source if it was a decision, whichever it was.
+    /// Undoes the last step of this source if it was a decision, on whichever annotation.
     private void undo() {
         var step = session.annotating().undoableProperty().get();
         boolean decision = step != null
@@ -270,7 +270,7 @@ public final class ReviewDialog {
         agenda.findOpenAfter(row).ifPresent(this::select);
     }
 
-    // What is shown
+    // Display
 
     private void select(int row) {
         if (row >= 0 && row < list.getItems().size()) {

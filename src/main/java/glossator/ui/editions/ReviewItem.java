@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One mark of an [ReviewQueue].
+/// One annotation of a [ReviewQueue].
 ///
-/// @param placed as it stands now
-/// @param places where it may stand as far as was computed, the likeliest first
-/// @param choice which of `places` is shown, from 0
-/// @param searched whether `places` has all that a search by the words alone finds, too
+/// @param placed its current placement
+/// @param places its possible passages computed so far, most likely first
+/// @param choice the index of the one of `places` that is shown, from 0
+/// @param searched whether `places` includes the matches of a search by the words alone
 record ReviewItem(Placement placed, List<Range> places, int choice, boolean searched) {
     ReviewItem {
         places = List.copyOf(places);
@@ -38,12 +38,12 @@ record ReviewItem(Placement placed, List<Range> places, int choice, boolean sear
         return placed.id();
     }
 
-    /// Whether nobody has decided yet and somebody should.
+    /// Whether a decision is needed and has not been made.
     boolean isOpen() {
         return placed.needsReview();
     }
 
-    /// The same mark after something happened to it.
+    /// The same annotation with its placement updated.
     ReviewItem withPlacement(Placement now) {
         List<Range> computed = places(now);
         int known = computed.size();
@@ -53,12 +53,12 @@ record ReviewItem(Placement placed, List<Range> places, int choice, boolean sear
                 : new ReviewItem(now, computed, 0, false);
     }
 
-    /// Whether the next place is one that nobody has looked for yet.
+    /// Whether the next passage has yet to be searched for.
     boolean wantsSearch() {
         return !searched && choice + 1 >= places.size();
     }
 
-    /// With other places after those known, without what overlaps one of these.
+    /// Appends other passages, except those that overlap known ones.
     ReviewItem withFound(List<Range> found) {
         var all = new ArrayList<>(places);
         found.stream()
@@ -67,13 +67,13 @@ record ReviewItem(Placement placed, List<Range> places, int choice, boolean sear
         return new ReviewItem(placed, all, choice, true);
     }
 
-    /// With the next of the places; the same if there is no other.
+    /// Moves on to the next passage; the same item if there is no other.
     ReviewItem withNextPlace() {
         int next = places.isEmpty() ? 0 : (choice + 1) % places.size();
         return new ReviewItem(placed, places, next, searched);
     }
 
-    /// The place to be shown: where it stands, or else where it may.
+    /// The passage to show: where the annotation is, or else where it may be.
     Optional<Range> shownPlace() {
         if (placed.isDecided()) {
             return placed.place();
@@ -81,7 +81,7 @@ record ReviewItem(Placement placed, List<Range> places, int choice, boolean sear
         return choice < places.size() ? Optional.of(places.get(choice)) : Optional.empty();
     }
 
-    /// Whether what is shown is no more than a suggestion.
+    /// Whether the passage shown is only a suggestion.
     boolean isSuggestion() {
         boolean another = placed.isOrphan() ? !places.isEmpty() : choice > 0;
         return another && !placed.isDecided();

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// The marks of one edition that a reader should look at, the worst first: without a place, then
-/// changed, then moved; of each the least sure first. Those decided already come after them. Its
-/// order stays while they are being decided.
+/// The annotations of one edition that the user should review, worst first: orphans, then changed,
+/// then moved, each by ascending confidence. Those already decided come last. The order does not
+/// change while they are being decided.
 record ReviewQueue(List<ReviewItem> items) {
     private static final Comparator<Placement> WORST_FIRST = Comparator.comparing(
                     Placement::isDecided)
@@ -41,8 +41,8 @@ record ReviewQueue(List<ReviewItem> items) {
         };
     }
 
-    /// The same marks in the same order as they are now; without those that are gone, and with
-    /// those that have come after them.
+    /// The queue with current placements, in the same order; annotations that are gone are dropped,
+    /// new ones appended.
     ReviewQueue withPlacements(Placements now) {
         var kept = new ArrayList<ReviewItem>();
         items.forEach(
@@ -55,7 +55,7 @@ record ReviewQueue(List<ReviewItem> items) {
         return new ReviewQueue(kept);
     }
 
-    /// With another item at `index`.
+    /// The queue with the item at `index` replaced.
     ReviewQueue withItem(int index, ReviewItem item) {
         var changed = new ArrayList<>(items);
         changed.set(index, item);
@@ -66,12 +66,12 @@ record ReviewQueue(List<ReviewItem> items) {
         return items.size();
     }
 
-    /// How many need no look any more.
+    /// How many need no further review.
     int doneCount() {
         return (int) items.stream().filter(i -> !i.isOpen()).count();
     }
 
-    /// The first after `index`, going round, that is still to be decided; not the one at `index`.
+    /// The next open item after `index`, wrapping around; never the one at `index`.
     OptionalInt findOpenAfter(int index) {
         for (int i = 1; i < items.size(); i++) {
             int at = (index + i) % items.size();

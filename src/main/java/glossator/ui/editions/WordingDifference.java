@@ -6,7 +6,7 @@ import glossator.document.Range;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Two wordings of one passage, compared by words.
+/// Two wordings of one passage, compared word by word.
 ///
 /// @param before the old wording in pieces, in order
 /// @param after the new one
@@ -19,7 +19,7 @@ record WordingDifference(List<Piece> before, List<Piece> after) {
         after = List.copyOf(after);
     }
 
-    /// @param kept whether the other wording has it at the same place, too
+    /// @param kept whether the other wording has it too, in the same place
     record Piece(String text, boolean kept) {}
 
     static WordingDifference of(String before, String after) {
@@ -57,7 +57,8 @@ record WordingDifference(List<Piece> before, List<Piece> after) {
             return;
         }
         if (space && last != null) {
-            // The space is the kept side's: it is neither struck out nor underlined.
+            // The space goes to the unchanged side, so that it is neither struck out nor
+            // underlined.
             if (kept) {
                 to.add(new Piece(" " + text, true));
                 return;
@@ -67,7 +68,7 @@ record WordingDifference(List<Piece> before, List<Piece> after) {
         to.add(new Piece(text, kept));
     }
 
-    /// Without the middle of what both have, where that is long.
+    /// Leaves out the middle of long stretches that both have.
     WordingDifference shortened() {
         return new WordingDifference(shortened(before), shortened(after));
     }

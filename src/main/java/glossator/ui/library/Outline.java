@@ -13,12 +13,12 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
-/// The outline of a document as a tree. An entry hangs under the last one before it with a lower
-/// level, so that levels may be left out.
+/// The outline of a document as a tree. The parent of an entry is the last one before it with a
+/// lower level, so levels may be skipped.
 final class Outline {
     private final TreeItem<OutlineEntry> root = new TreeItem<>();
 
-    /// By offset; of several at one place the last is the innermost.
+    /// By offset; of several at one offset the last is the innermost.
     private final List<TreeItem<OutlineEntry>> sorted = new ArrayList<>();
 
     private Outline() {

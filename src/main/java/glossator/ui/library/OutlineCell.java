@@ -24,12 +24,12 @@ final class OutlineCell extends TreeCell<OutlineEntry> {
     private final Consumer<OutlineEntry> jump;
     private final Tooltip tip = new Tooltip();
 
-    /// @param isCurrent whether the reader is under the heading of an item
+    /// @param isCurrent whether the user is currently reading under the heading of an item
     /// @param jump goes to a heading
     OutlineCell(Predicate<TreeItem<OutlineEntry>> isCurrent, Consumer<OutlineEntry> jump) {
         this.isCurrent = isCurrent;
         this.jump = jump;
-        // As wide as the tree: a long heading is cut, and whole in the tooltip.
+        // As wide as the tree: a long heading is truncated, with its full text in the tooltip.
         setPrefWidth(0);
         RtlWrapping.orOneLine(tip, 420);
         tip.textProperty().bind(textProperty());
@@ -44,7 +44,7 @@ final class OutlineCell extends TreeCell<OutlineEntry> {
         }
     }
 
-    /// A click on the arrow folds, and no more.
+    /// A click on the arrow only folds or unfolds.
     private boolean isOnArrow(MouseEvent e) {
         Node arrow = getDisclosureNode();
         return arrow != null

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/// The lower part of the pane: a heading that folds the outline away. How it stands is remembered.
+/// The lower part of the pane: a heading that folds the outline away. Its state is remembered.
 final class OutlineFold {
     private static final long SETTLED_MILLIS = 800;
 
@@ -49,7 +49,7 @@ final class OutlineFold {
         }
     }
 
-    /// Puts everything as it was; called when both parts are in the split pane.
+    /// Restores the last state; called once both parts are in the split pane.
     void restore() {
         place = session.settings().outlineDividerProperty().get();
         arrange(session.settings().outlineOpenProperty().get());

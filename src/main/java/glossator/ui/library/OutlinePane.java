@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 
-/// The headings of the document in front as a tree, which follows the reader.
+/// The headings of the document in front as a tree that follows the reading position.
 final class OutlinePane {
-    /// A tree with more entries than these begins folded below its first level.
+    /// A tree with more entries than this starts out folded below its first level.
     private static final int UNFOLDED = 60;
 
     private final TreeView<OutlineEntry> view = new TreeView<>();
@@ -56,7 +56,7 @@ final class OutlinePane {
         jump = handler;
     }
 
-    /// Shows the headings of `document`, or that there is none.
+    /// Shows the headings of `document`, or that there are none.
     void show(@Nullable Document document) {
         outline = Outline.of(document);
         current = null;
@@ -70,7 +70,7 @@ final class OutlinePane {
         view.setVisible(!nothing);
     }
 
-    /// Points at the heading that `offset` stands under and keeps it in view.
+    /// Marks the heading above `offset` as current and keeps it in view.
     void showPlace(int offset) {
         TreeItem<OutlineEntry> at = outline.at(offset);
         if (Objects.equals(at, current)) {

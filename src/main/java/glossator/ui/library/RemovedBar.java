@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/// Says that a source went to the trash and offers to bring it back.
+/// Reports that a source was moved to the trash and offers to undo that.
 final class RemovedBar {
     private final Label sentence = new Label();
     private final VBox bar;

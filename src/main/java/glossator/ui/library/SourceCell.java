@@ -25,8 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.function.Predicate;
 
-/// A source in the list: its kind, its title on up to two lines, what else is known. The title is
-/// edited in its place.
+/// A source in the list: its kind, its title on up to two lines, and other details. The title is
+/// edited in place.
 final class SourceCell extends WrappingCell<Source> {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
@@ -96,7 +96,7 @@ final class SourceCell extends WrappingCell<Source> {
         setAccessibleText(Messages.of(key, title.getText(), details.getText(), notes.getText()));
     }
 
-    /// A file on a source is a new edition of it.
+    /// A file dropped on a source becomes a new edition of it.
     private void handleDrag(DragEvent e) {
         if (getItem() != null && e.getDragboard().hasFiles()) {
             e.acceptTransferModes(TransferMode.COPY);
@@ -156,7 +156,7 @@ final class SourceCell extends WrappingCell<Source> {
         }
     }
 
-    /// The new title is shown when it is stored.
+    /// The new title appears once it is stored.
     private void keepTitle() {
         Source source = getItem();
         String written = field.getText().strip();

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// What a row of the list of sources can be asked for.
+/// The actions of a row in the list of sources.
 ///
-/// @param drop gets the files that were dropped on a source
-/// @param rename gets the title that was written for a source
-/// @param endRename runs when the title is no longer edited, whether it was kept or not
+/// @param drop called with the files dropped on a source
+/// @param rename called with the new title of a source
+/// @param endRename runs when the title is no longer being edited, whether or not it was changed
 record SourceCellActions(
         Consumer<Source> open,
         BiConsumer<Source, List<File>> drop,

@@ -62,7 +62,7 @@ final class SourceList {
         return order;
     }
 
-    /// `removing` is told of each source before it goes to the trash.
+    /// `removing` is called with each source before it is moved to the trash.
     void onRemove(Consumer<Source> handler) {
         removing = handler;
     }
@@ -88,7 +88,7 @@ final class SourceList {
         show();
     }
 
-    /// The first that matches, or the chosen one if it matches.
+    /// Opens the chosen source if it matches, else the first that does.
     void openFirst() {
         Source chosen = selected();
         if (chosen == null && !view.getItems().isEmpty()) {
@@ -117,11 +117,11 @@ final class SourceList {
         session.open(source.id(), opened -> {});
     }
 
-    /// Begins to edit the title of the chosen source in its place.
+    /// Starts editing the title of the chosen source in place.
     void startRename() {
         int at = view.getSelectionModel().getSelectedIndex();
         if (at >= 0) {
-            // Only now: in a list that is always editable a click on the chosen row would edit it.
+            // Only now: in a list that is always editable, a click on the chosen row would edit it.
             view.setEditable(true);
             view.scrollTo(at);
             view.layout();
@@ -129,7 +129,7 @@ final class SourceList {
         }
     }
 
-    /// The title is no longer edited.
+    /// Ends the editing of a title.
     private void endRename() {
         view.setEditable(false);
         session.tasks().runLater(this::show);
@@ -164,8 +164,8 @@ final class SourceList {
         e.consume();
     }
 
-    /// Puts what is to be shown into the list; the chosen source stays chosen, or the one that
-    /// takes its row. Not while a title is edited, which the list would break off.
+    /// Updates the list; the chosen source stays chosen, or the one that takes its row. Does
+    /// nothing while a title is being edited, because the update would cancel that.
     private void show() {
         if (view.getEditingIndex() >= 0) {
             return;
@@ -215,7 +215,7 @@ final class SourceList {
         return -1;
     }
 
-    /// Shows which source is in front.
+    /// Chooses the source in front in the list.
     private void showFront(@Nullable OpenSource open) {
         view.refresh();
         int at = open == null ? -1 : indexOf(open.id());

@@ -15,7 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 import java.util.function.Consumer;
 
-/// The menus of the list: what can be done to a source, and in what order all stand.
+/// The menus of the list: the actions on a source, and the order of the list.
 final class SourceMenu {
     private final SourceList list;
     private final ContextMenu menu;
@@ -73,7 +73,7 @@ final class SourceMenu {
         take = handler;
     }
 
-    /// Without keys: those of a context menu would work in the whole window.
+    /// Without accelerators: those of a context menu would work in the whole window.
     private MenuItem item(String key, Consumer<Source> run) {
         MenuItem item = new MenuItem(Messages.of(key));
         item.setOnAction(e -> {

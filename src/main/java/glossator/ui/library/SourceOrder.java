@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 
-/// In what order the sources are listed.
+/// The order in which sources are listed.
 enum SourceOrder {
     ADDED,
     OPENED,
@@ -25,7 +25,7 @@ enum SourceOrder {
         return main.thenComparing(Source::id);
     }
 
-    /// The word under which the choice is kept in the library's settings.
+    /// The word that represents the order in the library's settings.
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -34,7 +34,7 @@ enum SourceOrder {
         return Messages.of("ui.sources.order." + word());
     }
 
-    /// The order called `word`, else the first.
+    /// The order called `word`; the first if there is none.
     static SourceOrder named(String word) {
         for (SourceOrder order : values()) {
             if (order.word().equals(word)) {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// What the list says of a source.
+/// Words for the sources in the list.
 final class SourceWording {
     private static final Map<String, Ikon> ICONS = Map.of(
             "markdown", MaterialDesignL.LANGUAGE_MARKDOWN_OUTLINE,
@@ -36,15 +36,16 @@ final class SourceWording {
         return ICONS.getOrDefault(format, MaterialDesignF.FILE_DOCUMENT_OUTLINE);
     }
 
-    /// Whether `format` has an icon of its own, and not the one of a file of no known kind.
+    /// Whether `format` has an icon of its own rather than that of an unknown file.
     static boolean hasIcon(String format) {
         return ICONS.containsKey(format);
     }
 
-    /// Keeps a line that begins with a right-to-left name from turning round as a whole.
+    /// Keeps a line that begins with a right-to-left name from being laid out right to left as a
+    /// whole.
     private static final String LEFT_TO_RIGHT = "\u200E";
 
-    /// Creators · date or publisher; what the source does not say is left out.
+    /// Creators · date or publisher; unknown parts are omitted.
     static String details(Source source) {
         Metadata said = source.metadata();
         var parts = new ArrayList<String>();
@@ -63,7 +64,7 @@ final class SourceWording {
         return LEFT_TO_RIGHT + String.join(LEFT_TO_RIGHT + " · " + LEFT_TO_RIGHT, parts);
     }
 
-    /// How many notes it has.
+    /// The number of its notes.
     static String notes(Source source) {
         return Messages.of("ui.sources.notes", source.annotations());
     }
@@ -74,15 +75,15 @@ final class SourceWording {
                 : Messages.of("ui.sources.and-others", creators.getFirst());
     }
 
-    /// The day without the time of day.
+    /// The date without the time of day.
     private static String date(String published) {
         return published.matches("\\d{4}-\\d{2}-\\d{2}T.*")
                 ? published.substring(0, 10)
                 : published;
     }
 
-    /// Whether each word of `query` is in the title, the creators, the publisher, the date or the
-    /// file name; case and accents do not count.
+    /// Whether each word of `query` occurs in the title, the creators, the publisher, the date or
+    /// the file name, ignoring case and accents.
     static boolean matches(Source source, String query) {
         if (query.isBlank()) {
             return true;

@@ -32,7 +32,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
-/// The left pane: the sources with their filter, and below them the outline of the one in front.
+/// The left pane: the sources with their filter, and below them the outline of the document in
+/// front.
 public final class SourcesPane {
     private final CustomTextField filter = new CustomTextField();
     private final SourceList list;
@@ -61,12 +62,12 @@ public final class SourcesPane {
         session.currentProperty().subscribe(this::showOutline);
     }
 
-    /// What to put into the window.
+    /// The node to be placed in the window.
     public Region node() {
         return split;
     }
 
-    /// What asks for files and adds them.
+    /// Sets the handler that asks for files and adds them.
     public void onAdd(Runnable handler) {
         add = handler;
     }
@@ -75,38 +76,38 @@ public final class SourcesPane {
         menu.onExport(handler);
     }
 
-    /// What asks for the file of a new edition.
+    /// Sets the handler that asks for the file of a new edition.
     public void onNewEdition(Consumer<Source> handler) {
         menu.onNewEdition(handler);
     }
 
-    /// What shows the editions of a source.
+    /// Sets the handler that shows the editions of a source.
     public void onEditions(Consumer<Source> handler) {
         menu.onEditions(handler);
     }
 
-    /// Gets the files that were dropped on a source.
+    /// Sets the handler for the files dropped on a source.
     public void onDrop(BiConsumer<Source, List<Path>> handler) {
         list.onDrop(handler);
     }
 
-    /// What offers the annotations that the file of a source holds.
+    /// Sets the handler that offers to import the annotations in the file of a source.
     public void onTake(Consumer<Source> handler) {
         menu.onTake(handler);
     }
 
-    /// What shows all that is known of a source.
+    /// Sets the handler that shows the details of a source.
     public void onDetails(Consumer<Source> handler) {
         menu.onDetails(handler);
     }
 
-    /// Gets the offset of the heading that was chosen in the outline.
+    /// Sets the handler for the offset of a heading chosen in the outline.
     public void onOutline(IntConsumer handler) {
         outline.onJump(handler);
     }
 
-    /// Points the outline at the heading that `offset` of the document in front stands under. Cheap
-    /// enough to be called at each step of scrolling.
+    /// Shows in the outline the heading above `offset` of the document in front. Cheap enough to be
+    /// called at every step of scrolling.
     public void showPlace(int offset) {
         outline.showPlace(offset);
     }
@@ -120,7 +121,7 @@ public final class SourcesPane {
         list.focus();
     }
 
-    /// Gives the keyboard to the outline, opening it if it is folded.
+    /// Moves the keyboard focus to the outline, unfolding it if necessary.
     public void focusOutline() {
         fold.open();
         outline.tree().requestFocus();

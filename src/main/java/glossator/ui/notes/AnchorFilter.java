@@ -6,9 +6,9 @@ import glossator.message.Messages;
 
 import java.util.Locale;
 
-/// How an annotation may stand in an edition it was not made in, for the filter.
+/// How an annotation is anchored in an edition it was not made in, as a filter.
 enum AnchorFilter {
-    /// Not exact, and nobody has decided about it yet.
+    /// Not exact and not yet decided.
     OPEN,
     MOVED,
     CHANGED,

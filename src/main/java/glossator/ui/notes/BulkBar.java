@@ -16,13 +16,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What can be done with several chosen annotations at once.
+/// The actions on several chosen annotations at once.
 final class BulkBar extends VBox {
     private final Label count = new Label();
     private final Map<Color, ToggleButton> colors = new EnumMap<>(Color.class);
     private final TagField tags;
 
-    /// What the buttons do.
+    /// Handles the buttons.
     interface Handler {
         void setColor(Color color);
 

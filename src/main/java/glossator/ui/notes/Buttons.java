@@ -18,7 +18,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
-/// The small buttons of the pane, each with a name for those who do not see its picture.
+/// The small buttons of the pane, each with an accessible name.
 final class Buttons {
     private static final double SWATCH = 22;
 
@@ -65,12 +65,12 @@ final class Buttons {
         };
     }
 
-    /// The colours of the mark for the style sheet: pure, and thinned for light and dark paper.
+    /// The colors of a highlight for the style sheet: pure, and as tints for light and dark paper.
     static String styleOf(Color color) {
         return "-n-mark: %1$s; -n-tint: %1$s59; -n-tint-dark: %1$s2a;".formatted(color.hex());
     }
 
-    /// Says what a button is, to the eye that rests on it and to the ear.
+    /// Sets the tooltip and accessible name of a button.
     static void setName(ButtonBase button, String name) {
         button.setAccessibleText(name);
         Tooltip tip = button.getTooltip();

@@ -32,14 +32,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// One annotation in the list.
+/// The card of one annotation in the list.
 final class Card extends ListCell<UUID> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int QUOTE_LONG = 3_000;
     private static final int NOTE_SHORT = 400;
     private static final int QUOTE_TIP = 1_500;
 
-    /// The list fills what is left of it with empty cells: they must not be too many.
+    /// The list fills its remaining space with empty cells; this height keeps their number small.
     private static final double EMPTY_HEIGHT = 48;
 
     private final Supplier<CardContext> context;
@@ -58,11 +58,11 @@ final class Card extends ListCell<UUID> {
     private final Tooltip timeTip = Buttons.tip("");
     private @Nullable CardTools tools;
 
-    /// Whether it alone was chosen when the mouse went down on it.
+    /// Whether the annotation alone was chosen when the mouse was pressed on it.
     private boolean wasChosen;
 
-    /// @param context asked anew each time the card is shown
-    /// @param moved gets the annotation when its card has come, gone or changed
+    /// @param context queried each time the card is shown
+    /// @param moved called with the annotation when its card has appeared, disappeared or changed
     Card(Supplier<CardContext> context, CardActions actions, Consumer<UUID> moved) {
         this.context = context;
         this.actions = actions;
@@ -122,7 +122,7 @@ final class Card extends ListCell<UUID> {
         refresh();
     }
 
-    /// Shows the annotation as it is now.
+    /// Shows the current state of the annotation.
     void refresh() {
         UUID id = getItem();
         CardContext now = context.get();
@@ -223,7 +223,7 @@ final class Card extends ListCell<UUID> {
         row.show(annotation, meanings);
     }
 
-    /// The keyboard does not go with them: the list takes it.
+    /// The tools must not take the keyboard focus with them: it goes to the list.
     private void hideTools() {
         CardTools row = tools;
         if (row != null && content.getChildren().contains(row)) {

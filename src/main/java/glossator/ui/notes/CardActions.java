@@ -5,13 +5,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// What a card can be asked for.
+/// The actions of a card.
 ///
 /// @param reveal shows the passage in the text
-/// @param edit opens the field for the note
-/// @param removeTag takes a tag (the second) off an annotation
-/// @param followLink gets the address of a link in a note
-/// @param tools what the buttons of the chosen card do
+/// @param edit opens the note editor
+/// @param removeTag removes a tag (the second argument) from an annotation
+/// @param followLink called with the address of a link in a note
+/// @param tools handles the buttons of the chosen card
 record CardActions(
         Consumer<UUID> reveal,
         Consumer<UUID> edit,

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a card needs to know besides its annotation, at a moment.
+/// What a card needs to know besides its annotation, at one moment.
 ///
 /// @param in the source in front; null if there is none
-/// @param meanings what the reader says that colors mean
-/// @param chosen the annotation that alone is chosen
-/// @param gap the one that a card leaves for a field, if a field is open
+/// @param meanings the user's meanings of the colors
+/// @param chosen the only chosen annotation; null if there are none or several
+/// @param gap the gap that a card leaves for an editor, if one is open
 /// @param quoteLength how many characters of a quote fill about four lines
 record CardContext(
         Listing listing,
@@ -37,12 +37,12 @@ record CardContext(
         return Optional.ofNullable(gap).filter(g -> g.annotation().equals(annotation));
     }
 
-    /// Where the annotation stands, as a person would say it; empty for an orphan.
+    /// The locator of the annotation; empty for an orphan.
     String place(Placement placed) {
         return in == null ? "" : placed.place().map(in.places()::of).orElse("");
     }
 
-    /// The headings that it stands under, the outermost first.
+    /// The headings above the annotation, outermost first.
     List<String> headings(Placement placed) {
         Optional<Range> place = placed.place();
         return in == null || place.isEmpty()
@@ -52,7 +52,7 @@ record CardContext(
                         .toList();
     }
 
-    /// What a screen reader says of the annotation.
+    /// The text that a screen reader speaks for the annotation.
     String spoken(Placement placed) {
         String fate = AnchorWording.badge(placed);
         String spoken = CardWording.spoken(placed.annotation(), listing.codebook(), place(placed));

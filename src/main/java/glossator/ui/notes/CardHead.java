@@ -13,8 +13,8 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-/// The first line of a card: what kind of annotation it is, where it stands, and what became of it
-/// in the edition shown.
+/// The first line of a card: the kind of annotation, its locator, and its anchor in the edition
+/// shown.
 final class CardHead extends HBox {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
 

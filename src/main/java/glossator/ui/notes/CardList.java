@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// The list of cards. Its items are ids, so that a changed annotation changes its card and not the
+/// The list of cards. Its items are ids, so that a changed annotation updates its card and not the
 /// list.
 final class CardList extends ListView<UUID> {
     private static final double CHARACTER_WIDTH = 7.4;
@@ -36,7 +36,7 @@ final class CardList extends ListView<UUID> {
     private Runnable gapMoved = () -> {};
     private boolean syncing;
 
-    /// @param chosenHere gets what the reader chooses in the list; null for nothing
+    /// @param chosenHere called with what the user chooses in the list; null for nothing
     CardList(Session session, CardActions actions, Consumer<@Nullable UUID> chosenHere) {
         this.session = session;
         this.actions = actions;
@@ -67,9 +67,9 @@ final class CardList extends ListView<UUID> {
                 (int) Math.clamp(4 * (getWidth() - 70) / CHARACTER_WIDTH, 80, 600));
     }
 
-    // What is shown
+    // Content
 
-    /// Shows `next`, keeping the choice and the place in the list.
+    /// Shows `next`, preserving the choice and the scroll position.
     void show(Listing next) {
         listing = next;
         if (!getItems().equals(next.rows())) {
@@ -92,7 +92,7 @@ final class CardList extends ListView<UUID> {
         cells.stream().filter(c -> id.equals(c.getItem())).forEach(Card::refresh);
     }
 
-    /// The card on which `id` is seen; the list has others in store and for measuring.
+    /// The card that shows `id` on screen; the list holds other cards in reserve and for measuring.
     Optional<Card> findShown(UUID id) {
         return cells.stream().filter(c -> id.equals(c.getItem()) && isShown(c)).findFirst();
     }
@@ -104,7 +104,7 @@ final class CardList extends ListView<UUID> {
                 && card.getParent().isVisible();
     }
 
-    /// Scrolls as far as is needed to see the card whole.
+    /// Scrolls only as far as needed to see the whole card.
     void bringIntoView(UUID id) {
         int row = getItems().indexOf(id);
         if (row >= 0) {
@@ -112,9 +112,9 @@ final class CardList extends ListView<UUID> {
         }
     }
 
-    // The gap for a field
+    // The gap for an editor
 
-    /// `handler` runs when the card with the gap has come, gone or changed.
+    /// `handler` runs when the card with the gap has appeared, disappeared or changed.
     void onGapMoved(Runnable handler) {
         gapMoved = handler;
     }
@@ -125,7 +125,7 @@ final class CardList extends ListView<UUID> {
         }
     }
 
-    /// Lets the card of `id` leave room for a field.
+    /// Makes the card of `id` leave room for an editor.
     void openGap(UUID id, boolean hidesNote) {
         gap = new Gap(id, 0, hidesNote);
         refresh(id);
@@ -152,7 +152,7 @@ final class CardList extends ListView<UUID> {
 
     // The choice
 
-    /// The chosen ones, in document order.
+    /// The chosen annotations, in document order.
     ReadOnlyObjectProperty<List<UUID>> pickedProperty() {
         return picked.getReadOnlyProperty();
     }

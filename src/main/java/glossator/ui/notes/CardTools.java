@@ -16,12 +16,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What can be done with the chosen annotation, as a row of small buttons.
+/// The actions on the chosen annotation, as a row of small buttons.
 final class CardTools extends FlowPane {
     private final Map<Color, ToggleButton> colors = new EnumMap<>(Color.class);
     private final Map<Style, ToggleButton> styles = new EnumMap<>(Style.class);
 
-    /// What the buttons do.
+    /// Handles the buttons.
     interface Handler {
         void setColor(Color color);
 

@@ -10,11 +10,11 @@ import glossator.message.Messages;
 import java.text.Bidi;
 import java.util.Map;
 
-/// The words that stand for an annotation on a card and in a screen reader's voice.
+/// Words for an annotation on a card and in a screen reader.
 final class CardWording {
     private CardWording() {}
 
-    /// The quote in one line, no longer than `limit` characters.
+    /// The quote on one line, no longer than `limit` characters.
     static String quote(Annotation annotation, int limit) {
         String exact = annotation.selector().exact();
         String begun =
@@ -25,17 +25,17 @@ final class CardWording {
         return begun.length() < exact.length() ? line + " …" : line;
     }
 
-    /// `at`, or one less where it would cut a character in two.
+    /// `at`, or one less where it would split a surrogate pair.
     static int wholeLength(String text, int at) {
         return at > 0 && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 
-    /// Whether the first strong letter is of a script that runs from right to left.
+    /// Whether the first strong letter is of a right-to-left script.
     static boolean isRightToLeft(String text) {
         return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
-    /// What a screen reader says of the card.
+    /// The text that a screen reader speaks for the card.
     static String spoken(Annotation annotation, Codebook codebook, String place) {
         var said = new StringBuilder();
         String color = name(annotation.color());
@@ -61,7 +61,7 @@ final class CardWording {
         return said.toString();
     }
 
-    /// Who made it, and where it was taken over from if it was; empty if neither is known.
+    /// The author, and where the annotation was imported from if it was; empty if neither is known.
     static String origin(Annotation annotation) {
         String author = annotation.author().strip();
         String origin = annotation.origin().strip();
@@ -78,7 +78,7 @@ final class CardWording {
         return Messages.of("ui.notes.style." + style.word());
     }
 
-    /// The colour with what the reader says it means, if anything.
+    /// The color, with the user's meaning of it if there is one.
     static String meaning(Color color, Map<Color, String> meanings) {
         String meaning = meanings.getOrDefault(color, "");
         return meaning.isBlank()

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The text of one note from the first letter typed until all of it is stored. It outlives the
-/// field in which it is typed.
+/// The text of one note from the first keystroke until all of it is stored. It outlives the editor
+/// in which it is typed.
 final class Draft {
     private final Edits edits;
     private final OpenSource in;
@@ -26,15 +26,16 @@ final class Draft {
     private String base;
     private @Nullable String sent;
 
-    /// What may happen to a draft.
+    /// The events of a draft.
     interface Events {
-        /// It is stored, or no longer so.
+        /// The draft has been stored, or has unsaved text again.
         void handleChange(Draft draft);
 
-        /// Somebody else changed the note; if nothing had been typed the draft has taken that over.
+        /// The note was changed elsewhere; `taken` if the draft had no unsaved text and adopted the
+        /// change.
         void handleOtherChange(Draft draft, boolean taken);
 
-        /// It cannot be stored now.
+        /// The draft cannot be stored now.
         void handleFailure(Draft draft, boolean deleted);
     }
 
@@ -69,12 +70,12 @@ final class Draft {
         events.handleChange(this);
     }
 
-    /// Lets go of it: what is not stored now will not be.
+    /// Abandons the draft: text that is not stored yet will not be.
     void drop() {
         watching.unsubscribe();
     }
 
-    /// Stores what is typed, after what is being written already.
+    /// Stores the text once the pending writes are done.
     void store() {
         edits.runSoon(() -> {
             if (sent == null && !text.equals(base)) {
@@ -106,7 +107,7 @@ final class Draft {
         events.handleChange(this);
     }
 
-    /// Runs when the write is over: if it has not arrived by now, it has failed.
+    /// Runs after the write: if the text has not been stored by then, the write has failed.
     private void checkSent() {
         if (sent != null) {
             sent = null;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Lays a field over the gap that a card leaves for it. The field is never a part of a card: the
-/// list gives its cells to other annotations when it scrolls or changes, and a field that moved
-/// with them would lose the keyboard.
+/// Places an editor over the gap that a card leaves for it. The editor is never part of a card: the
+/// list reuses its cells for other annotations when it scrolls or changes, and an editor that moved
+/// with them would lose the keyboard focus.
 final class EditorLayer extends Pane {
     private static final double FAR = -100_000;
 
@@ -45,7 +45,7 @@ final class EditorLayer extends Pane {
         }
     }
 
-    /// @param instead whether the field stands in place of the note
+    /// @param instead whether the editor replaces the note on the card
     void show(UUID id, Region field, boolean instead) {
         hide();
         at = id;
@@ -54,7 +54,7 @@ final class EditorLayer extends Pane {
         field.setManaged(false);
         field.relocate(0, FAR);
         getChildren().setAll(field);
-        // Makes the skins now: a key that comes before the next pulse must find the field ready.
+        // Creates the skins now: a key pressed before the next pulse must find the editor ready.
         field.applyCss();
         cards.openGap(id, instead);
     }
@@ -66,12 +66,12 @@ final class EditorLayer extends Pane {
         cards.closeGap();
     }
 
-    /// The annotation whose card the field is on.
+    /// The annotation whose card the editor is on.
     Optional<UUID> annotation() {
         return Optional.ofNullable(at);
     }
 
-    /// Puts the field where its gap is now; far away while the gap is out of sight.
+    /// Moves the editor to its gap, or far away while the gap is out of view.
     private void placeField() {
         Region field = content;
         UUID id = at;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/// The changes that the pane asks the session for. They wait for each other: each begins with what
-/// the one before has stored, however fast the keys come.
+/// The changes that the pane requests from the session. They are made one after another: each
+/// starts from what the previous one has stored, however fast the user types.
 final class Edits {
     private final Session session;
 
@@ -32,7 +32,7 @@ final class Edits {
         session.tasks().runWhenStored(step);
     }
 
-    /// Changes all of `ids` in one step; those that stay the same are left out.
+    /// Changes all of `ids` in one step, leaving out those that the edit does not change.
     void editAll(OpenSource in, Collection<UUID> ids, UnaryOperator<Annotation> edit) {
         List<UUID> these = List.copyOf(ids);
         runSoon(() -> apply(changes(in, these, edit)));
@@ -43,8 +43,8 @@ final class Edits {
         runSoon(() -> apply(findStored(in, these).stream().map(Change::delete).toList()));
     }
 
-    /// Gives all of `ids` the tag with this path. For one annotation the session does it; for many
-    /// the tag, if it is new, is made in the same step.
+    /// Gives all of `ids` the tag with this path. For a single annotation the session does it; for
+    /// several, a new tag is created in the same step.
     void addTag(OpenSource in, Collection<UUID> ids, String path) {
         List<UUID> these = List.copyOf(ids);
         runSoon(() -> {

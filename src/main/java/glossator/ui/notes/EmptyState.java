@@ -15,7 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
-/// What stands in place of the list when it is empty: why, and what to do.
+/// Shown in place of an empty list: why it is empty, and what to do.
 final class EmptyState extends VBox {
     private final FontIcon icon = new FontIcon();
     private final Label title = new Label();

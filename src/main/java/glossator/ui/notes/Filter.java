@@ -11,12 +11,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
-/// Which annotations are to be seen.
+/// Which annotations are shown.
 ///
-/// @param words all of them must occur, in any order; case and accents do not count
-/// @param colors any of them; empty for every colour
-/// @param tag this one or one below it; null for all
-/// @param standing how they stand in the edition; null for all
+/// @param words all must occur, in any order; case and accents are ignored
+/// @param colors any of them; empty for every color
+/// @param tag this tag or one below it; null for all
+/// @param standing how they are anchored in the edition; null for all
 record Filter(
         String words,
         Set<Color> colors,
@@ -44,7 +44,7 @@ record Filter(
         return new Filter(words, colors, tag, other);
     }
 
-    /// The same with `color` taken in or out.
+    /// The filter with `color` added or removed.
     Filter withColor(Color color, boolean in) {
         Set<Color> changed = EnumSet.noneOf(Color.class);
         changed.addAll(colors);
@@ -56,7 +56,7 @@ record Filter(
         return new Filter(words, changed, tag, standing);
     }
 
-    /// Whether the annotation stands as is asked for, and has the colour and the tag.
+    /// Whether the anchor, color and tags of the annotation match.
     boolean admits(Placement placed, Codebook codebook) {
         Annotation annotation = placed.annotation();
         return (standing == null || standing.matches(placed))
@@ -65,7 +65,7 @@ record Filter(
                         || annotation.tags().stream().anyMatch(t -> codebook.isWithin(t, tag)));
     }
 
-    /// The words to be found, folded.
+    /// The search words, folded.
     String[] needles() {
         return words.isBlank()
                 ? new String[0]

@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// The rows above the list in which the reader says what is to be seen.
+/// The rows above the list in which the user sets the filter.
 final class FilterBar extends VBox {
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
 
@@ -60,7 +60,7 @@ final class FilterBar extends VBox {
         }
     }
 
-    /// @param down where the keyboard goes from the search field
+    /// @param down moves the keyboard focus from the search field to the list
     FilterBar(Consumer<Filter> changed, Runnable down, Runnable leave) {
         this.changed = changed;
         getStyleClass().add("note-filter");
@@ -118,7 +118,7 @@ final class FilterBar extends VBox {
         return tags;
     }
 
-    /// Only there while there are annotations of other editions that do not stand exactly.
+    /// Present only while there are annotations of other editions that are not exactly anchored.
     private ComboBox<StandingRow> standingRow() {
         standings.setMaxWidth(Double.MAX_VALUE);
         standings.getStyleClass().add("note-tags");
@@ -159,7 +159,7 @@ final class FilterBar extends VBox {
         change(Filter.NONE);
     }
 
-    /// Takes `next` over and tells of it if it is another one.
+    /// Sets the filter to `next` and reports it if it differs.
     void change(Filter next) {
         boolean other = !filter.equals(next);
         filter = next;

@@ -2,10 +2,10 @@ package glossator.ui.notes;
 
 import java.util.UUID;
 
-/// Where the card of an annotation leaves room for a field.
+/// The space that the card of an annotation leaves for an editor.
 ///
-/// @param height of the room in pixels
-/// @param hidesNote whether the field stands in place of the note
+/// @param height in pixels
+/// @param hidesNote whether the editor replaces the note on the card
 record Gap(UUID annotation, double height, boolean hidesNote) {
     Gap withHeight(double other) {
         return new Gap(annotation, other, hidesNote);

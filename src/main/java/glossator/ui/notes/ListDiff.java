@@ -2,8 +2,8 @@ package glossator.ui.notes;
 
 import java.util.List;
 
-/// Turns one list into another by changing only what differs between the beginning and the end that
-/// they share, so that a view of it keeps its place.
+/// Turns one list into another by replacing only what lies between their common prefix and suffix,
+/// so that a view of it keeps its scroll position.
 final class ListDiff {
     private ListDiff() {}
 

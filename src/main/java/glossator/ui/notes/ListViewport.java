@@ -7,8 +7,8 @@ import javafx.scene.control.skin.VirtualFlow;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What is seen of a list: keeps it still while the list changes above, and brings a row into
-/// sight with as little scrolling as will do.
+/// The visible part of a list: keeps it in place while rows above it change, and scrolls a row into
+/// view with the least movement.
 final class ListViewport {
     private final ListView<UUID> list;
 
@@ -16,7 +16,7 @@ final class ListViewport {
         this.list = list;
     }
 
-    /// The row at the top edge, and where that row begins, in pixels from the edge.
+    /// The row at the top edge, and the distance of its top from that edge in pixels.
     record TopRow(UUID id, int row, double y) {}
 
     private Optional<VirtualFlow<?>> flow() {

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What the pane shows at a moment: all annotations by id, the ids of those that pass the filter in
-/// document order with the orphans last, how many
-/// there are of each colour and tag (with those below it), and how they stand.
+/// What the pane shows at one moment: all annotations by id; the ids of those that pass the filter,
+/// in document order with the orphans last; and the counts by color, by tag (including the tags
+/// below it) and by anchor.
 record Listing(
         Map<UUID, Placement> all,
         List<UUID> rows,
@@ -33,7 +33,8 @@ record Listing(
     static final Listing NONE =
             new Listing(Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Codebook.EMPTY);
 
-    /// @param always shown whatever the filter says: what is being written must not vanish
+    /// @param always shown regardless of the filter: an annotation that is being edited must not
+    /// vanish
     static Listing of(
             Placements marks,
             Filter filter,

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
-/// Moments as a person says them.
+/// Words for moments in time.
 final class MomentWording {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
@@ -18,7 +18,7 @@ final class MomentWording {
 
     private MomentWording() {}
 
-    /// How long ago, up to a day; then yesterday; then the date.
+    /// The elapsed time, for up to a day; then yesterday; then the date.
     static String ago(Instant moment, Instant now, ZoneId zone) {
         long minutes = Duration.between(moment, now).toMinutes();
         LocalDate day = LocalDate.ofInstant(moment, zone);

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// What can be done with the chosen annotations, one or many: the buttons and the keys call this.
+/// The commands on the chosen annotations, one or many, as called by buttons and keys.
 final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
     private final Edits edits;
     private final CardList cards;
@@ -23,9 +23,9 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
     private final Runnable tagAll;
     private final Consumer<Annotation> copy;
 
-    /// @param refresh shows the list anew
-    /// @param tagAll opens the field for the tags of many
-    /// @param copy gets the annotation that is to be copied with its reference
+    /// @param refresh updates the list
+    /// @param tagAll opens the tag field for several annotations
+    /// @param copy called with the annotation to copy with its reference
     NoteCommands(
             Edits edits,
             CardList cards,
@@ -70,7 +70,7 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
         applyToPicked((in, ids) -> edit(ids.getFirst()));
     }
 
-    /// Opens the field for the note; afterwards the keyboard is in the list.
+    /// Opens the note editor; afterwards the keyboard focus returns to the list.
     void edit(UUID id) {
         applyTo(id, (in, annotation) -> {
             in.choose(id);
@@ -78,7 +78,8 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
         });
     }
 
-    /// Opens the field for the tags of all chosen; afterwards the keyboard is in the list.
+    /// Opens the tag field for all chosen annotations; afterwards the keyboard focus returns to the
+    /// list.
     @Override
     public void tag() {
         List<UUID> ids = cards.pickedProperty().get();
@@ -119,7 +120,7 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
         edits.session().current().ifPresent(in -> edits.removeTag(in, id, tag));
     }
 
-    /// The card after the one that goes, else the one before it; none after many.
+    /// The card after the deleted one, else the one before it; null if several are deleted.
     private @Nullable UUID neighbor(List<UUID> going) {
         List<UUID> rows = new ArrayList<>(cards.getItems());
         int at = rows.indexOf(going.getFirst());
@@ -130,7 +131,7 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
         return rows.get(Math.clamp(at, 0, rows.size() - 1));
     }
 
-    /// A field that tags all the chosen.
+    /// A field that tags all chosen annotations.
     TagField tagField(Runnable done) {
         return new TagField(
                 () -> edits.session().codebookProperty().get(), List::of, new TagAll(done));
@@ -148,7 +149,7 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
             applyToPicked((in, ids) -> edits.addTag(in, ids, path));
         }
 
-        /// Takes off the last tag that all the chosen have.
+        /// Removes the last tag that all chosen annotations share.
         @Override
         public void removeLast() {
             applyToPicked((in, ids) -> {

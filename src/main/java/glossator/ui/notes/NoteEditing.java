@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What is being written: at most one field is open at a time, but a text that is not stored yet is
-/// looked after until it is, also when its field is closed.
+/// The notes and tags being edited: at most one editor is open at a time, but unsaved text is
+/// tracked until it is stored, even after its editor is closed.
 final class NoteEditing implements Draft.Events {
     private static final long PAUSE_MILLIS = 700;
 
@@ -33,7 +33,8 @@ final class NoteEditing implements Draft.Events {
     private Runnable back = () -> {};
     private Runnable cancelPause = () -> {};
 
-    /// @param refresh shows the list anew: what is being written stands in it whatever the filter
+    /// @param refresh updates the list: the annotation being edited is shown regardless of the
+    /// filter
     NoteEditing(Edits edits, CardList cards, EditorLayer inlay, Runnable refresh) {
         this.edits = edits;
         this.cards = cards;
@@ -49,9 +50,9 @@ final class NoteEditing implements Draft.Events {
         return unsaved.getReadOnlyProperty();
     }
 
-    /// Opens the field for the note of `annotation`.
+    /// Opens the note editor for `annotation`.
     ///
-    /// @param then where the keyboard goes afterwards
+    /// @param then moves the keyboard focus afterwards
     void edit(OpenSource in, Annotation annotation, Runnable then) {
         if (editing != null && editing.id().equals(annotation.id()) && editor != null) {
             editor.area().requestFocus();
@@ -69,7 +70,7 @@ final class NoteEditing implements Draft.Events {
         field.area().requestFocus();
     }
 
-    /// Opens the field for the tags of `annotation`.
+    /// Opens the tag field for `annotation`.
     void tag(OpenSource in, Annotation annotation, Runnable then) {
         finish();
         back = then;
@@ -126,14 +127,14 @@ final class NoteEditing implements Draft.Events {
         cards.bringIntoView(draft.id());
     }
 
-    /// Closes the field and gives the keyboard back.
+    /// Closes the editor and moves the keyboard focus back.
     private void close() {
         Runnable then = back;
         finish();
         then.run();
     }
 
-    /// Closes the field, if one is open, and stores what was typed.
+    /// Closes the editor, if one is open, and stores its text.
     void finish() {
         Draft draft = editing;
         boolean open = draft != null || tagging != null;
@@ -152,20 +153,20 @@ final class NoteEditing implements Draft.Events {
         refresh.run();
     }
 
-    /// Stores what is typed without closing the field.
+    /// Stores the text without closing the editor.
     void store() {
         cancelPause.run();
         drafts.values().forEach(Draft::store);
     }
 
-    /// The tags or the codebook are others now.
+    /// Called when the tags or the codebook have changed.
     void refreshSuggestions() {
         if (tagging != null) {
             tagging.suggest();
         }
     }
 
-    // What happens to drafts
+    // Draft events
 
     @Override
     public void handleChange(Draft draft) {

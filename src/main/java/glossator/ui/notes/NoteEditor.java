@@ -14,7 +14,7 @@ import javafx.scene.text.Text;
 
 import java.util.function.Consumer;
 
-/// The field in which a note is written; as high as its text, up to a limit.
+/// The text editor of a note; as tall as its text, up to a limit.
 final class NoteEditor extends VBox {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final double LEAST = 64;
@@ -24,7 +24,7 @@ final class NoteEditor extends VBox {
     private final TextArea area = new TextArea();
     private final Label hint = new Label(Messages.of("ui.notes.edit.hint"));
     private final Text ruler = new Text();
-    /// Whether the text comes from here and not from the keyboard; true until it is first filled.
+    /// Whether the text is being set by the program and not typed; true until it is first filled.
     private boolean filling = true;
 
     NoteEditor(Consumer<String> typed, Runnable done) {
@@ -59,14 +59,14 @@ final class NoteEditor extends VBox {
         return area;
     }
 
-    /// Begins with `text`, the caret behind it.
+    /// Starts with `text` and the caret at its end.
     void fill(String text) {
         replace(text);
         area.positionCaret(text.length());
         showHint(Messages.of("ui.notes.edit.hint"), false);
     }
 
-    /// Puts in what somebody else has written, the caret staying where it was.
+    /// Replaces the text with a version written elsewhere; the caret stays where it was.
     void replace(String text) {
         filling = true;
         setDirection(text);
@@ -91,7 +91,7 @@ final class NoteEditor extends VBox {
 
     private void grow() {
         ruler.setFont(area.getFont());
-        // A line end at the end opens a line that has no height yet.
+        // A trailing line break starts a line that has no height yet.
         ruler.setText(area.getText() + "|");
         ruler.setWrappingWidth(area.isWrapText() ? Math.max(80, area.getWidth() - PADDING - 8) : 0);
         double needed = ruler.getLayoutBounds().getHeight() + PADDING;

@@ -25,12 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Sets the words inside a block of a note.
+/// Renders the inlines of a block of a note.
 final class NoteInlines {
-    /// So much over the room is shown rather than cut.
+    /// Text that exceeds the limit by no more than this is shown rather than cut.
     private static final int SLACK = 80;
 
-    /// The room for that of which nothing is to be cut: more than a note ever holds.
+    /// The limit for text that must not be cut: longer than any note.
     private static final int WHOLE = 1 << 30;
 
     private final Consumer<String> link;
@@ -39,7 +39,7 @@ final class NoteInlines {
         this.link = link;
     }
 
-    /// Adds the words of `block` to `flow`, about `room` characters; returns how many it added.
+    /// Adds the text of `block` to `flow`, about `room` characters; returns the length of the flow.
     int addTo(Node block, TextFlow flow, int room) {
         add(block, flow, List.of("note-word"), "", room);
         return plainText(flow).length();
@@ -109,7 +109,7 @@ final class NoteInlines {
         });
     }
 
-    /// The text that stands in `flow`.
+    /// The text of `flow`.
     static String plainText(TextFlow flow) {
         var text = new StringBuilder();
         for (javafx.scene.Node node : flow.getChildren()) {
@@ -120,7 +120,7 @@ final class NoteInlines {
         return text.toString();
     }
 
-    /// A table as lines of cells.
+    /// A table as lines of text, one per row.
     static String plainTable(TableBlock table) {
         var lines = new ArrayList<String>();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 import java.util.List;
 import java.util.UUID;
 
-/// What the keys do while the keyboard is in the list itself; going up and down is the list's own.
+/// The keys while the list itself has the keyboard focus; the list handles moving up and down.
 final class NoteKeys {
     /// In the order of the keys 1 to 8.
     private static final List<Color> COLORS = List.of(Color.values());
@@ -18,8 +18,8 @@ final class NoteKeys {
     private final Runnable filter;
     private final Runnable leave;
 
-    /// @param filter gives the keyboard to the search field
-    /// @param leave gives it back to the text
+    /// @param filter moves the keyboard focus to the search field
+    /// @param leave moves it back to the text
     NoteKeys(CardList cards, NoteCommands commands, Runnable filter, Runnable leave) {
         this.cards = cards;
         this.commands = commands;

@@ -33,10 +33,10 @@ import org.commonmark.parser.Parser;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Sets the Markdown of a note as nodes.
+/// Renders the Markdown of a note as nodes.
 final class NoteRenderer {
-    /// Longer notes are shown as they were typed: reading hostile Markdown takes time that grows
-    /// with the square of its length.
+    /// Longer notes are shown as plain text: parsing hostile Markdown can take time quadratic in
+    /// its length.
     static final int MAX_LENGTH = 20_000;
 
     private static final Parser PARSER = Parser.builder()
@@ -57,7 +57,7 @@ final class NoteRenderer {
         this.words = new NoteInlines(link);
     }
 
-    /// The note as nodes under each other, about `room` characters of it.
+    /// The note as a column of nodes, about `room` characters of it.
     static VBox render(String markdown, int room, Consumer<String> link) {
         VBox out = new VBox();
         out.getStyleClass().add("note-text");

@@ -23,8 +23,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The annotations of the source in front as cards in document order, to be read, filtered, edited
-/// in place, tagged and deleted. It shows what the session's properties say; all methods are called
-/// on the FX thread.
+/// in place, tagged and deleted. It shows the session's properties; all methods are called on the
+/// FX thread.
 public final class NotesPane extends VBox {
     private final Session session;
     private final Edits edits;
@@ -87,8 +87,8 @@ public final class NotesPane extends VBox {
                 () -> commands);
     }
 
-    /// The text in view is now `inView`: its first note comes into view too, unless the reader is
-    /// busy in this pane or has chosen a mark that is in view.
+    /// Follows the text in view: its first note is scrolled into view too, unless the user is busy
+    /// in this pane or has chosen an annotation that is in view.
     public void followReading(Range inView) {
         OpenSource source = in;
         boolean busy = isFocusWithin() || inlay.annotation().isPresent();
@@ -158,16 +158,16 @@ public final class NotesPane extends VBox {
         }
     }
 
-    // What others call
+    // Called by other parts
 
-    /// Opens the field for the note of the annotation, at once or as soon as the pane shows it.
-    /// Afterwards the keyboard goes where [#onLeave] says.
+    /// Opens the note editor for the annotation, at once or as soon as the pane shows it.
+    /// Afterwards the handler of [#onLeave] runs.
     public void edit(UUID annotation) {
         applyWhenFound(
                 annotation, () -> edit(annotation), (o, a) -> writing.edit(o, a, this::leave));
     }
 
-    /// Opens the field for the tags of the annotation, at once or as soon as the pane shows it.
+    /// Opens the tag field for the annotation, at once or as soon as the pane shows it.
     public void tag(UUID annotation) {
         applyWhenFound(annotation, () -> tag(annotation), (o, a) -> writing.tag(o, a, this::leave));
     }
@@ -187,13 +187,13 @@ public final class NotesPane extends VBox {
                         () -> pending = later);
     }
 
-    /// Gives the keyboard to the search field.
+    /// Moves the keyboard focus to the search field.
     public void focusFilter() {
         bar.search().requestFocus();
         bar.search().selectAll();
     }
 
-    /// Gives the keyboard to the list.
+    /// Moves the keyboard focus to the list.
     public void focusList() {
         cards.requestFocus();
         if (cards.pickedProperty().get().isEmpty() && !cards.getItems().isEmpty()) {
@@ -201,37 +201,37 @@ public final class NotesPane extends VBox {
         }
     }
 
-    /// Called with the annotation whose card was clicked or reached by key.
+    /// `handler` is called with the annotation whose card was clicked or reached by keyboard.
     public void onReveal(Consumer<Annotation> handler) {
         reveal = handler;
     }
 
-    /// Called with the address of a link in a note that was clicked.
+    /// `handler` is called with the address of a link clicked in a note.
     public void onLink(Consumer<String> handler) {
         link = handler;
     }
 
-    /// Called with the annotation that is to be copied with its reference.
+    /// `handler` is called with the annotation to copy with its reference.
     public void onCopy(Consumer<Annotation> handler) {
         copy = handler;
     }
 
-    /// Called when the keyboard is to go back to the text.
+    /// `handler` is called when the keyboard focus should return to the text.
     public void onLeave(Runnable handler) {
         leave = handler;
     }
 
-    /// Whether there is text typed that is not stored yet.
+    /// Whether there is typed text that is not stored yet.
     public ReadOnlyBooleanProperty unsavedProperty() {
         return writing.unsavedProperty();
     }
 
-    /// Asks for everything typed to be stored now; to be called before the window closes.
+    /// Requests that all typed text be stored now; to be called before the window closes.
     public void store() {
         writing.store();
     }
 
-    // What the cards and the keys ask for
+    // Called by cards and keys
 
     private Map<Color, String> meanings() {
         return session.settings().meaningsProperty().get();
@@ -242,7 +242,7 @@ public final class NotesPane extends VBox {
         bar.search().requestFocus();
     }
 
-    /// Another annotation is the chosen one now, wherever it was chosen.
+    /// Called when another annotation has been chosen, wherever that happened.
     private void showChosen(@Nullable UUID id) {
         if (id != null && isWritingElsewhere(id)) {
             writing.finish();
@@ -250,7 +250,7 @@ public final class NotesPane extends VBox {
         cards.choose(id);
     }
 
-    /// The reader has chosen in the list; `id` is null for nothing.
+    /// Called when the user has chosen in the list; `id` is null for nothing.
     private void chooseHere(@Nullable UUID id) {
         OpenSource source = in;
         if (source == null) {

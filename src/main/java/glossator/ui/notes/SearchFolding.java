@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Makes texts alike that a person would not tell apart when searching: case, accents, width.
+/// Folds what a search should ignore: case, accents, character width.
 final class SearchFolding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// What the filter looks for words in, folded once for each annotation as it is.
+/// The text that the filter searches, folded once per version of an annotation.
 final class SearchText {
     private final Map<UUID, Folded> folded = new HashMap<>();
     private Codebook codebook = Codebook.EMPTY;

@@ -29,7 +29,7 @@ final class TagChips extends FlowPane {
         setMinWidth(0);
     }
 
-    /// @param removable whether each has a button that takes it off
+    /// @param removable whether each tag has a button that removes it
     void show(List<UUID> tags, Codebook codebook, boolean removable, Consumer<UUID> remove) {
         getChildren().clear();
         for (UUID id : tags) {
@@ -57,7 +57,7 @@ final class TagChips extends FlowPane {
         return chip;
     }
 
-    /// A spot in the colour of a tag; hollow where it has none.
+    /// A dot in the color of a tag; hollow if it has none.
     static Circle dot(String color) {
         Circle dot = new Circle(4);
         dot.getStyleClass().add("tag-dot");

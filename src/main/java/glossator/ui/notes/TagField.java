@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// A field in which tags are given by typing part of their names.
+/// A field for adding tags by typing part of their names.
 final class TagField extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final int MOST = 7;
 
-    /// What the field is for.
+    /// What the field reports.
     interface Handler {
         void add(String path);
 
@@ -71,13 +71,13 @@ final class TagField extends VBox {
         return field;
     }
 
-    /// Begins empty.
+    /// Opens empty.
     void open() {
         field.clear();
         suggest();
     }
 
-    /// Looks again at the tags that there are.
+    /// Updates the suggestions from the current tags.
     void suggest() {
         String typed = field.getText().strip();
         Codebook tags = codebook.get();
@@ -162,7 +162,7 @@ final class TagField extends VBox {
         use.add(choice.path());
     }
 
-    /// Adds what is typed: the tag with that name, or else a new one.
+    /// Adds the tag with the typed name, or a new one.
     private void add(String typed) {
         String path = typed.strip();
         field.clear();

@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/// Which tags a few typed letters may mean, the likeliest first.
+/// Suggests tags for a few typed letters, most likely first.
 final class TagSuggestions {
     private static final int NO = Integer.MAX_VALUE;
 
     private TagSuggestions() {}
 
-    /// At most `limit` tags that are not among `given`; with nothing typed the first in order.
+    /// At most `limit` tags that are not in `given`; if nothing is typed, the first in order.
     static List<Tag> of(Codebook codebook, String typed, Collection<UUID> given, int limit) {
         String wanted = SearchFolding.fold(typed).strip();
         record Rated(Tag tag, int rank) {}
@@ -28,8 +28,8 @@ final class TagSuggestions {
                 .toList();
     }
 
-    /// 0 the same, then: name begins with it, path begins with it, a word of the path does, it is
-    /// somewhere in the path, its letters stand there in this order.
+    /// The rank: 0 for an equal name or path; then a name, a path, and a word of the path that
+    /// begins with it; then a match anywhere in the path; then its letters in order in the path.
     private static int rank(String path, String name, String wanted) {
         String whole = SearchFolding.fold(path);
         String last = SearchFolding.fold(name);

@@ -13,14 +13,13 @@ import javafx.scene.layout.VBox;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Text that could not be stored in its note, kept on the screen until the reader has dealt with
-/// it.
+/// Text that could not be stored in its note; it stays on screen until the user has dealt with it.
 final class UnsavedNotes extends VBox {
     private final Consumer<Draft> again;
     private final Consumer<Draft> dropped;
 
-    /// @param again to store it after all
-    /// @param dropped when the reader lets go of it
+    /// @param again retries storing it
+    /// @param dropped called when the user discards it
     UnsavedNotes(Consumer<Draft> again, Consumer<Draft> dropped) {
         this.again = again;
         this.dropped = dropped;

@@ -11,8 +11,7 @@ import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/// Where the keys of the keyboard move the caret on the pages: by character, word and line, in the
-/// order of reading.
+/// Moves the caret on the pages by keyboard: by character, word and line, in reading order.
 final class CaretKeys {
     private final Document document;
     private final PageTextMap places;
@@ -23,7 +22,7 @@ final class CaretKeys {
         this.places = places;
     }
 
-    /// The new place of the caret at `caret`; empty if the key does not move it.
+    /// The new position of a caret at `caret`; empty if the key does not move it.
     OptionalInt caretAfter(KeyEvent event, int caret) {
         boolean whole = event.isShortcutDown();
         int to = switch (event.getCode()) {
@@ -42,7 +41,8 @@ final class CaretKeys {
         return to < 0 ? OptionalInt.empty() : OptionalInt.of(to);
     }
 
-    /// The arrows go where they point, which in a script that runs to the left is back and on.
+    /// The arrow keys move in the direction they point, which in a right-to-left script is the
+    /// reverse of reading order.
     private int offsetBeside(int caret, int direction, boolean word) {
         PageTextMap.Line spot = places.spotAt(caret);
         boolean leftward = spot != null && isLeftward(spot.run());
@@ -86,7 +86,7 @@ final class CaretKeys {
         if (Float.isNaN(along)) {
             along = spot.run().along(caret);
         }
-        // At the end of a line the caret would show at the start of the next one.
+        // At the end of a line the caret would appear at the start of the next one.
         int to = next.run().offsetAlong(along);
         return Math.clamp(
                 to, next.run().start(), Math.max(next.run().start(), lastOffset(next.run())));

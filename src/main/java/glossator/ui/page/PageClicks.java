@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/// What a click on a page means: it follows the link or chooses the annotations under it.
+/// Handles clicks on a page: follows the link or chooses the annotations under the pointer.
 final class PageClicks {
-    /// How near to the sign of a note one has to click.
+    /// How close to a note's marker a click must be, in pixels.
     private static final double SIGN = 8;
 
     private final Document document;
@@ -48,7 +48,7 @@ final class PageClicks {
         actions.endSelection().run();
     }
 
-    /// What the mouse looks like where it is.
+    /// The mouse cursor at the pointer's position.
     Cursor cursor(MouseEvent event) {
         boolean hand = link(event).isPresent() || !annotations(event).isEmpty();
         boolean text = geometry.characterAt(event.getX(), event.getY()).isPresent();

@@ -12,20 +12,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
-/// Which character is at a point of the view, and where in the view a passage is; in pixels.
+/// Maps points of the view to characters and passages to positions in the view, in pixels.
 final class PageGeometry {
     private final PageTextMap places;
     private final PageViewport viewport;
     private final IntPredicate shown;
 
-    /// `shown` knows whether a page is in view.
+    /// `shown` tells whether a page is in view.
     PageGeometry(PageTextMap places, PageViewport viewport, IntPredicate shown) {
         this.places = places;
         this.viewport = viewport;
         this.shown = shown;
     }
 
-    /// A point of the view on the page under it, in points of that page.
+    /// A point of the view, in the points of the page under it.
     private record Point(int page, float x, float y) {}
 
     private Point point(double x, double y) {
@@ -34,7 +34,8 @@ final class PageGeometry {
                 ((y - viewport.pageY(page)) / viewport.scale()));
     }
 
-    /// Between which characters a point of the view lies; on a page without text, its place.
+    /// The offset of the gap between characters that is nearest to a point of the view; on a page
+    /// without text, the page's own offset.
     int insertionAt(double x, double y) {
         Point p = point(x, y);
         return PrintedPage.insertion(places.runs(p.page), p.x, p.y)
@@ -46,7 +47,8 @@ final class PageGeometry {
         return PrintedPage.at(places.runs(p.page), p.x, p.y, 1);
     }
 
-    /// Of the first line of the range in the view, or of its last character, if that page is seen.
+    /// The bounds of the first line of the range, or of its last character, whichever is on a page
+    /// in view.
     Optional<Bounds> bounds(Range range) {
         int last = Math.max(range.start(), range.end() - 1);
         return firstLine(range).or(() -> firstLine(new Range(last, last)));

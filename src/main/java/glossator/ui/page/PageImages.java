@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 
-/// The pictures of the pages: drawn off the FX thread, one at a time, those first that are wanted
-/// most; kept while they fit into a bound.
+/// The page images: drawn off the FX thread, one at a time, the most wanted first, and cached up to
+/// a limit.
 final class PageImages {
-    /// In bytes, at four a pixel. What is in view stays even if it needs more.
+    /// In bytes, at four per pixel. Pages in view are never evicted, even above this.
     private static final long BOUND = 64L << 20;
 
     private final Tasks tasks;
@@ -41,15 +41,15 @@ final class PageImages {
 
     private record Outcome(@Nullable PagePicture picture, String fault) {}
 
-    /// `arrived` is told of each page whose picture, or the sentence in its place, is there.
+    /// `arrived` is called for each page whose image, or the message in its place, is ready.
     PageImages(Tasks tasks, PageRenderer renderer, IntConsumer arrived) {
         this.tasks = tasks;
         this.renderer = renderer;
         this.arrived = arrived;
     }
 
-    /// These pages are looked at or soon will be, the most wanted first; what was asked for before
-    /// and has not been begun is dropped. `pixels` a point.
+    /// Requests pages that are or soon will be in view, the most wanted first; earlier requests
+    /// that have not been started are dropped. `pixels` per point.
     void request(List<Integer> pages, float pixels) {
         if (pixels != scale) {
             faults.clear();
@@ -59,14 +59,14 @@ final class PageImages {
         drawNext();
     }
 
-    /// The picture of the page, perhaps still one of another scale; null before there is one.
+    /// The image of the page, possibly still at another scale; null before there is one.
     @Nullable
     Image picture(int page) {
         Drawn known = drawn.get(page);
         return known == null ? null : known.image;
     }
 
-    /// Why there is no picture; null if nothing is wrong.
+    /// Why the page has no image; null if nothing is wrong.
     @Nullable
     String fault(int page) {
         return faults.get(page);
@@ -134,7 +134,7 @@ final class PageImages {
         }
     }
 
-    /// Nothing is drawn from now on, and nothing kept.
+    /// Stops drawing and discards the cached images.
     void close() {
         closed = true;
         drawn.clear();

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/// The mouse on the pages: it selects in the order of reading, by character, word or paragraph.
+/// Mouse selection on the pages: by character, word or paragraph, in reading order.
 final class PageMouse {
     private static final long SCROLL_MILLIS = 40;
 
@@ -59,7 +59,7 @@ final class PageMouse {
             return;
         }
         view.requestFocus();
-        // The tabs around it would take the keyboard.
+        // Otherwise the surrounding tabs would take the keyboard focus.
         event.consume();
         dragged = false;
         int at = geometry.insertionAt(event.getX(), event.getY());
@@ -85,7 +85,7 @@ final class PageMouse {
         return geometry.characterAt(event.getX(), event.getY()).orElse(otherwise);
     }
 
-    /// What one, two or three clicks at `offset` take.
+    /// What a single, double or triple click at `offset` selects.
     private Range rangeAround(int offset) {
         if (clickCount < 2 || document.blocks().isEmpty()) {
             return new Range(offset, offset);
@@ -104,7 +104,7 @@ final class PageMouse {
     }
 
     private void drag(MouseEvent event) {
-        // A hand that shakes does not select.
+        // A slight tremor of the hand must not start a selection.
         double way = Math.hypot(event.getX() - pressedX, event.getY() - pressedY);
         if (!dragging || (!dragged && way < SHAKE)) {
             return;
@@ -122,7 +122,7 @@ final class PageMouse {
         return y < 0 ? y : Math.max(0, y - viewport.height());
     }
 
-    /// Goes on while the mouse is held outside.
+    /// Keeps scrolling while the mouse button is held outside the view.
     private void scrollOn() {
         if (dragging && overshoot() != 0) {
             viewport.scrollBy(0, Math.clamp(overshoot(), -60, 60));

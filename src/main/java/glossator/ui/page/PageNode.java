@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// One page in view: paper, picture, and what is drawn over it; or, where it cannot be drawn, a
-/// sentence that says why.
+/// One page in view: the paper, its image, and the overlay; or, if the page cannot be drawn, a
+/// message that says why.
 final class PageNode extends Region {
     private final int page;
     private final ImageView picture = new ImageView();

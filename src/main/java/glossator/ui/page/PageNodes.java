@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// The pages in view as nodes.
+/// The nodes of the pages in view.
 final class PageNodes {
     private final PageTextMap places;
     private final PageViewport viewport;
@@ -41,8 +41,8 @@ final class PageNodes {
         return leaf != null && leaf.isDrawn();
     }
 
-    /// Puts the pages where they are seen now, on the pixels of the screen that `on` is shown on,
-    /// and has them drawn with `sharpness` pixels of it in one of the scene.
+    /// Positions the pages in view, snapped to the screen pixels of `on`, and requests their images
+    /// with `sharpness` screen pixels per scene pixel.
     void lay(Region on, double sharpness) {
         List<Integer> seen = pagesInView();
         for (PageNode leaf : new ArrayList<>(leaves.values())) {
@@ -83,7 +83,7 @@ final class PageNodes {
         return seen;
     }
 
-    /// Those in view, then the next one and the one before.
+    /// The pages in view, then the next page and the previous one.
     private List<Integer> withNeighbors(List<Integer> seen) {
         var wanted = new ArrayList<>(seen);
         if (seen.getLast() + 1 < places.pages().size()) {
@@ -95,7 +95,7 @@ final class PageNodes {
         return wanted;
     }
 
-    /// The picture of the page has come, or the sentence in its place.
+    /// Shows the image of the page, or the message in its place, once it is ready.
     void show(int page) {
         PageNode leaf = leaves.get(page);
         if (leaf != null) {
@@ -103,7 +103,7 @@ final class PageNodes {
         }
     }
 
-    /// Draws anew what lies over the pages.
+    /// Redraws the overlays of the pages.
     void repaint() {
         PageOverlay.Layers now = layers.get();
         leaves.values().forEach(leaf -> paint(leaf, now));

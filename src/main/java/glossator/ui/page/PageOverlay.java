@@ -18,16 +18,16 @@ import javafx.scene.shape.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes the shapes that lie over a page: hits, selection, marks, caret.
+/// Makes the shapes drawn over a page: search hits, selection, annotations, caret.
 ///
-/// @param scale in pixels a point
+/// @param scale in pixels per point
 record PageOverlay(PageTextMap places, int page, double scale) {
-    /// The theme makes colours thinner in the dark; the page is white in every theme.
+    /// Themes make colors more transparent in the dark, but the page is white in every theme.
     private static final double STRENGTH = 0.5;
 
     private static final double SIGN = 5;
 
-    /// What there is to draw.
+    /// What is to be drawn.
     record Layers(Decorations decorations, Range selection, boolean caret) {
         Color solid(Annotation mark) {
             return decorations.solid(mark.color());
@@ -93,7 +93,7 @@ record PageOverlay(PageTextMap places, int page, double scale) {
         return (quad.y0() + quad.y2()) / 2 * scale;
     }
 
-    /// A note at a bare position: a bar where it stands, with a dot on its head.
+    /// The marker of a note at a bare position: a bar with a dot on top.
     private void addSign(Placement placed, Layers layers, boolean chosen, List<Node> nodes) {
         Annotation mark = placed.annotation();
         Quad at = places.caretAt(page, placed.range().start());
@@ -148,7 +148,7 @@ record PageOverlay(PageTextMap places, int page, double scale) {
         return path;
     }
 
-    /// Along the writing, `down` of its height from its upper side.
+    /// A line along the text, at the fraction `down` of its height from the top.
     private Path line(List<Quad> quads, float down, Color color) {
         var path = new Path();
         for (Quad q : quads) {

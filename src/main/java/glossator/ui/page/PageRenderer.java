@@ -2,12 +2,12 @@ package glossator.ui.page;
 
 import glossator.format.PagePicture;
 
-/// Draws pages of one document. Called off the FX thread; the sentence of a refusal is shown in the
+/// Draws the pages of one document. Called off the FX thread; the message of a refusal is shown in
 /// place of the page.
 public interface PageRenderer {
-    /// The picture of a page.
+    /// Draws a page.
     ///
     /// @param page from 0
-    /// @param scale in pixels a point
+    /// @param scale in pixels per point
     PagePicture draw(int page, float scale);
 }

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
-/// Brings passages into view, and says which passage is in view.
+/// Scrolls passages into view and reports which passage is in view.
 final class PageScroller {
     private final PageTextMap places;
     private final PageViewport viewport;
@@ -19,7 +19,7 @@ final class PageScroller {
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
     private Runnable atFirstLayout = () -> {};
 
-    /// Where the reader was sent, until they scroll away from there.
+    /// Where the view was sent, until the user scrolls away; -1 if nowhere.
     private int target = -1;
 
     private boolean updating;
@@ -39,7 +39,7 @@ final class PageScroller {
         whenLaid(() -> show(offset, PageStack.GAP));
     }
 
-    /// Scrolls no further than is needed to see the character at `offset`: a third below the top.
+    /// Scrolls only if the character at `offset` is out of view, and then to a third below the top.
     void reveal(int offset) {
         whenLaid(() -> {
             revealCaret(offset);
@@ -47,14 +47,14 @@ final class PageScroller {
         });
     }
 
-    /// The same at once, for a caret that the reader moves.
+    /// Like [#reveal], but immediately, for a caret that the user moves.
     void revealCaret(int offset) {
         if (!geometry.isInView(offset)) {
             show(offset, viewport.height() / 3);
         }
     }
 
-    /// Puts the line of `offset` so many pixels below the top.
+    /// Puts the line of `offset` at `below` pixels from the top.
     private void show(int offset, double below) {
         int page = places.pageOf(offset);
         Quad at = places.caretAt(page, offset);
@@ -65,7 +65,7 @@ final class PageScroller {
         updateSoon();
     }
 
-    /// The reader has scrolled away.
+    /// Called when the user has scrolled away.
     void forgetTarget() {
         target = -1;
     }
@@ -78,7 +78,7 @@ final class PageScroller {
         }
     }
 
-    /// The view has a size: what waits for that is done.
+    /// Runs what has been waiting until the view has a size.
     void runWaiting() {
         Runnable waiting = atFirstLayout;
         atFirstLayout = () -> {};
@@ -95,7 +95,7 @@ final class PageScroller {
         }
     }
 
-    /// What of the text is in view; it begins where the reader was sent, as long as that is there.
+    /// Updates the passage in view; it begins at the target as long as that is in view.
     private void update() {
         if (!viewport.isLaid()) {
             return;

@@ -6,7 +6,7 @@ import glossator.document.Range;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What is selected on the pages: all between the anchor, where the selection began, and the caret.
+/// The selection on the pages: everything between the anchor, where it began, and the caret.
 final class PageSelection {
     private final Document document;
     private final Runnable changed;
@@ -14,7 +14,7 @@ final class PageSelection {
     private int anchor;
     private int caret;
 
-    /// `changed` runs after each step, also after one that selects the same once more.
+    /// `changed` runs after every step, even one that selects the same range again.
     PageSelection(Document document, Runnable changed) {
         this.document = document;
         this.changed = changed;
@@ -36,7 +36,7 @@ final class PageSelection {
         return caret;
     }
 
-    /// From where the selection begins to where it goes on, in either direction.
+    /// Selects from the anchor to the caret, in either direction.
     void select(int from, int to) {
         anchor = Math.clamp(from, 0, document.length());
         caret = Math.clamp(to, 0, document.length());
@@ -44,12 +44,12 @@ final class PageSelection {
         changed.run();
     }
 
-    /// Moves the caret; the selection grows with it if `extend`, else there is none any more.
+    /// Moves the caret; extends the selection if `extend`, else clears it.
     void moveCaret(int to, boolean extend) {
         select(extend ? anchor : to, to);
     }
 
-    /// The paragraph that the caret is in.
+    /// The text of the paragraph that contains the caret.
     String paragraph() {
         return document.blocks().isEmpty()
                 ? ""

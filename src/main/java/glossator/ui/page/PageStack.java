@@ -6,9 +6,9 @@ import glossator.document.PrintedPage;
 import java.util.Arrays;
 import java.util.List;
 
-/// The pages one below the other as on a roll of paper; everything in pixels from its upper left.
+/// The pages stacked one below another; all lengths in pixels from the upper left corner.
 final class PageStack {
-    /// Between two pages, and around them.
+    /// Space between two pages and around them.
     static final double GAP = 14;
 
     private final List<PrintedPage> pages;
@@ -16,7 +16,7 @@ final class PageStack {
     private final double[] tops;
     private final double width;
 
-    /// `scale` in pixels a point.
+    /// `scale` in pixels per point.
     PageStack(List<PrintedPage> pages, double scale) {
         this.pages = pages;
         this.scale = scale;
@@ -56,7 +56,7 @@ final class PageStack {
         return Math.max(1, pages.get(page).frame().printedHeight() * scale);
     }
 
-    /// The page at `y`; the gap below a page is its own.
+    /// The page at `y`; the gap below a page belongs to it.
     int pageAt(double y) {
         int found = Arrays.binarySearch(tops, 0, pages.size(), y);
         return Math.clamp(found >= 0 ? found : -found - 2, 0, pages.size() - 1);
@@ -71,7 +71,7 @@ final class PageStack {
         return Math.max(1, width - 2 * GAP) / Math.max(1, widths[widths.length / 2]);
     }
 
-    /// The scale at which `page` is seen whole.
+    /// The scale at which the whole of `page` is visible.
     static double scaleToPage(PrintedPage page, double width, double height) {
         PageFrame frame = page.frame();
         return Math.min(

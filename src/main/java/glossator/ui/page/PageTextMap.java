@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which page a character stands on, and where; in points of the printed page.
+/// Maps characters to pages and positions, in points of the printed page.
 final class PageTextMap {
     private static final int KEPT = 24;
     private static final float CORNER = 12;
@@ -34,7 +34,7 @@ final class PageTextMap {
         this.pages = pages;
     }
 
-    /// A line of a page.
+    /// A line on a page.
     record Line(int page, PageRun run) {}
 
     List<PrintedPage> pages() {
@@ -55,7 +55,7 @@ final class PageTextMap {
         return own.overlaps(range) ? PrintedPage.quads(runs(page), range) : List.of();
     }
 
-    /// The page that the character at `offset` stands on, or the one before it.
+    /// The page of the character at `offset`; if that is on none, the page before it.
     int pageOf(int offset) {
         Line spot = spotAt(offset);
         if (spot != null) {
@@ -70,8 +70,8 @@ final class PageTextMap {
         return best;
     }
 
-    /// The line in which the caret stands at `offset`; the line before it where none has it, null
-    /// where there is none on the page.
+    /// The line of a caret at `offset`; if no line contains it, the line before it; null if the
+    /// page has none.
     @Nullable
     Line spotAt(int offset) {
         Line best = null;
@@ -95,8 +95,8 @@ final class PageTextMap {
         return best;
     }
 
-    /// Where the caret stands at `offset`, if that is on this page; in the corner of one without
-    /// text.
+    /// The caret at `offset`, if that is on this page; on a page without text, a caret in the
+    /// corner.
     @Nullable
     Quad caretAt(int page, int offset) {
         Line spot = spotAt(offset);
@@ -109,8 +109,8 @@ final class PageTextMap {
                 : null;
     }
 
-    /// From the first to the last character of the lines between two heights of a page; null if
-    /// there is none.
+    /// The characters of the lines between two heights of a page, first to last; null if there are
+    /// none.
     @Nullable
     Range rangeBetween(int page, double upper, double lower) {
         int from = Integer.MAX_VALUE;
@@ -125,7 +125,7 @@ final class PageTextMap {
         return to < 0 ? null : new Range(from, to);
     }
 
-    /// The line read after (1) or before (-1) this one; null at the end.
+    /// The line after (1) or before (-1) this one in reading order; null at the end.
     @Nullable
     Line lineAfter(Line from, int step) {
         int at = index(from) + step;

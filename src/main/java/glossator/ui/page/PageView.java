@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The pages of a document as they are printed, one below the other. Only those in view are nodes,
-/// and only those near it are drawn.
+/// Shows a document as printed pages, one below another. Only pages in view have nodes, and only
+/// those and their neighbors are drawn.
 public final class PageView extends Region implements DocumentView {
     private final PageTextMap places;
     private final Document document;
@@ -39,7 +39,7 @@ public final class PageView extends Region implements DocumentView {
     private final CaretKeys keys;
     private Decorations decorations = Decorations.NONE;
 
-    /// `pages` are those of `document`, at least one.
+    /// `pages` are the pages of `document`, at least one.
     public PageView(
             Document document,
             List<PrintedPage> pages,
@@ -78,19 +78,19 @@ public final class PageView extends Region implements DocumentView {
         scroller.forgetTarget();
     }
 
-    /// The picture of a page has come.
+    /// Called when the image of a page is ready.
     private void showPage(int page) {
         leaves.show(page);
     }
 
-    // How large the pages are
+    // Zoom
 
-    /// As it is kept in the settings: `width`, `page` or a factor.
+    /// The zoom as stored in the settings: `width`, `page` or a factor.
     public ReadOnlyStringProperty zoomProperty() {
         return viewport.wordProperty();
     }
 
-    /// In percent of the size on paper.
+    /// The zoom in percent of the printed size.
     public ReadOnlyLongProperty percentProperty() {
         return viewport.percentProperty();
     }
@@ -107,14 +107,14 @@ public final class PageView extends Region implements DocumentView {
         viewport.setZoom(Zoom.PAGE);
     }
 
-    /// As [#zoomProperty] gives it; what makes no sense there is the width.
+    /// Takes a value of [#zoomProperty]; anything else means the width.
     public void setZoom(String word) {
         viewport.setZoom(Zoom.of(word));
     }
 
     // Scrolling
 
-    /// The scroll bar, to be laid beside the view.
+    /// The scroll bar, to be placed beside the view.
     public ScrollBar scrollBar() {
         return viewport.verticalBar();
     }
@@ -163,7 +163,7 @@ public final class PageView extends Region implements DocumentView {
         scroller.updateSoon();
     }
 
-    // What is shown
+    // Content
 
     private PageOverlay.Layers layers() {
         return new PageOverlay.Layers(decorations, selection.range(), isFocused());
@@ -190,7 +190,7 @@ public final class PageView extends Region implements DocumentView {
         return leaves.isDrawn(places.pageOf(offset));
     }
 
-    // Where the reader is
+    // Position
 
     @Override
     public ReadOnlyObjectProperty<Range> selectionProperty() {

@@ -11,7 +11,7 @@ import javafx.scene.control.ScrollBar;
 
 import java.util.List;
 
-/// How large the pages are, and which part of their roll is seen; in pixels.
+/// The size of the pages and the part of the page stack in view, in pixels.
 final class PageViewport {
     private static final double ZOOM_STEP = 1.2;
     private static final double UNIT = 40;
@@ -32,8 +32,7 @@ final class PageViewport {
     private double height;
     private boolean following;
 
-    /// `moved` is told of every change, `byHand` before it of those that the reader makes by
-    /// scrolling.
+    /// `moved` is called after every change; `byHand` before it, if the user scrolled.
     PageViewport(List<PrintedPage> pages, Runnable moved, Runnable byHand) {
         this.pages = pages;
         this.moved = moved;
@@ -48,7 +47,7 @@ final class PageViewport {
         across.valueProperty().addListener((o, was, now) -> scrollTo(top, now.doubleValue()));
     }
 
-    // What is seen
+    // Visible part
 
     PageStack roll() {
         return roll;
@@ -66,7 +65,7 @@ final class PageViewport {
         return height;
     }
 
-    /// How far the roll has gone up.
+    /// How far the stack is scrolled down.
     double top() {
         return top;
     }
@@ -75,12 +74,12 @@ final class PageViewport {
         return width > 0 && height > 0;
     }
 
-    /// The left side of a page in the view.
+    /// The left edge of a page in the view.
     double pageX(int page) {
         return (Math.max(width, roll.width()) - roll.pageWidth(page)) / 2 - left;
     }
 
-    /// Its upper side.
+    /// The top edge of a page in the view.
     double pageY(int page) {
         return roll.top(page) - top;
     }
@@ -93,7 +92,7 @@ final class PageViewport {
         return roll.pageAt(top + height);
     }
 
-    /// The page that is looked at most.
+    /// The page the user is most likely looking at.
     int middlePage() {
         return roll.pageAt(top + height / 3);
     }
@@ -106,7 +105,7 @@ final class PageViewport {
         return across;
     }
 
-    // How large
+    // Zoom
 
     ReadOnlyStringProperty wordProperty() {
         return word.getReadOnlyProperty();
@@ -137,7 +136,7 @@ final class PageViewport {
         }
     }
 
-    /// Makes the roll as large as the zoom wants it; what is in the middle stays there.
+    /// Scales the stack to the zoom; the middle of the view stays in place.
     private void fit() {
         if (!isLaid()) {
             return;
@@ -177,7 +176,8 @@ final class PageViewport {
         }
     }
 
-    /// Shows a point of a page so many pixels below the top, and not beside the view.
+    /// Scrolls a point of a page to `below` pixels from the top, and sideways if it would be out of
+    /// view.
     void show(int page, double x, double y, double below) {
         double from = pageX(page) + x;
         boolean beside = from < 0 || from > width - UNIT;
@@ -193,7 +193,7 @@ final class PageViewport {
         moved.run();
     }
 
-    /// Where the bar comes to stand.
+    /// Moves the bar and returns the value it ends at.
     private static double moveBar(ScrollBar bar, double to, double all, double seen) {
         double most = Math.max(0, all - seen);
         double value = Math.clamp(to, 0, most);

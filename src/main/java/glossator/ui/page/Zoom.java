@@ -2,9 +2,9 @@ package glossator.ui.page;
 
 /// How large pages are shown.
 ///
-/// @param factor 1 shows a point as large as it is on paper; meant for [Fit#FREE] only
+/// @param factor 1 is the printed size; used with [Fit#FREE] only
 record Zoom(Fit fit, double factor) {
-    /// What the size of a page follows.
+    /// What determines the size of a page.
     enum Fit {
         WIDTH,
         PAGE,
@@ -14,7 +14,7 @@ record Zoom(Fit fit, double factor) {
     static final Zoom WIDTH = new Zoom(Fit.WIDTH, 1);
     static final Zoom PAGE = new Zoom(Fit.PAGE, 1);
 
-    /// Pixels a point, at the 96 pixels an inch that JavaFX counts in.
+    /// Pixels per point, at the 96 pixels per inch that JavaFX assumes.
     static final double PAPER = 96.0 / 72;
 
     private static final double SMALLEST = 0.1;
@@ -24,7 +24,7 @@ record Zoom(Fit fit, double factor) {
         return new Zoom(Fit.FREE, Math.clamp(factor, SMALLEST, LARGEST));
     }
 
-    /// As it is kept in the settings.
+    /// The zoom as stored in the settings.
     String word() {
         return switch (fit) {
             case WIDTH -> "width";

@@ -5,7 +5,7 @@ import glossator.message.Messages;
 
 import java.util.Map;
 
-/// What a colour is called on screen: its name and, where the reader gave one, its meaning.
+/// The display name of a color: its name and, if the user has given it one, its meaning.
 public final class ColorNames {
     private ColorNames() {}
 

@@ -6,12 +6,12 @@ import glossator.annotation.Color;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// What can be asked for in an open document.
+/// What the user can request in an open document.
 ///
-/// @param highlight gets the color in which the selection is to be highlighted
-/// @param act gets what else is to be done with the selection
-/// @param followLink gets the address of a link that was clicked
-/// @param choose gets the annotations under a click, which may be none
+/// @param highlight called with the color to highlight the selection in
+/// @param act called with another action on the selection
+/// @param followLink called with the address of a clicked link
+/// @param choose called with the annotations under a click, which may be none
 public record DocumentActions(
         Consumer<Color> highlight,
         Consumer<SelectionAction> act,

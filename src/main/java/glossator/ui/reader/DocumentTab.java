@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.Function;
 
-/// One open source as it is read: as text or as printed pages, with find bar, overview strip and
-/// scroll bar, and the small bar at a selection.
+/// One open source: its text or printed pages, with find bar, overview strip, scroll bar, and the
+/// small bar at a selection.
 public final class DocumentTab extends BorderPane {
     private final OpenSource source;
     private final Session session;
@@ -82,7 +82,7 @@ public final class DocumentTab extends BorderPane {
 
     // Text or pages
 
-    /// The document has these pages; one without any is only text.
+    /// Offers these pages; a document without any is shown only as text.
     private void offerPages(List<PrintedPage> found) {
         if (found.isEmpty() || !session.openSources().contains(source)) {
             return;
@@ -142,7 +142,7 @@ public final class DocumentTab extends BorderPane {
         });
     }
 
-    /// The one in front.
+    /// The view in front.
     public DocumentView view() {
         return views.front();
     }
@@ -151,18 +151,17 @@ public final class DocumentTab extends BorderPane {
         return views.hasPages();
     }
 
-    /// Whether pages, not the text, are in front.
+    /// Whether the pages are in front, and not the text.
     public boolean showsPages() {
         return views.showsPages();
     }
 
-    /// Goes from text to page and back at the same passage; nothing happens where there are no
-    /// pages.
+    /// Switches between text and pages at the same passage; does nothing if there are no pages.
     public void toggleView() {
         views.toggle();
     }
 
-    /// Goes to where the reader was when they last had the document open.
+    /// Goes to where the user was when the document was last open.
     public void restorePlace(int at) {
         views.restorePlace(at);
     }
@@ -179,7 +178,7 @@ public final class DocumentTab extends BorderPane {
         views.fitPage();
     }
 
-    // What lies over the text
+    // Overlays
 
     private void decorate(Decorations now) {
         decorations = now;
@@ -210,7 +209,7 @@ public final class DocumentTab extends BorderPane {
                         .map(m -> ColorNames.name(color, m) + " (" + color.key() + ")"));
     }
 
-    /// Shows the bar at the selection, if there is one.
+    /// Shows the selection bar, if anything is selected.
     public void showBar() {
         Range range = view().selectionProperty().get();
         if (!range.isEmpty()) {
@@ -222,18 +221,18 @@ public final class DocumentTab extends BorderPane {
         bar.hide();
     }
 
-    // What is read
+    // The document
 
     public OpenSource source() {
         return source;
     }
 
-    /// What of the document is in view.
+    /// The part of the document in view.
     public ReadOnlyObjectProperty<Range> inViewProperty() {
         return inView.getReadOnlyProperty();
     }
 
-    /// Brings an annotation into view, if it has a place in this edition.
+    /// Scrolls an annotation into view, if it has a place in this edition.
     public void reveal(Annotation annotation) {
         source.marks().findRange(annotation.id()).ifPresent(view()::reveal);
     }
@@ -260,7 +259,7 @@ public final class DocumentTab extends BorderPane {
         return open;
     }
 
-    /// Puts something above the text, above the find bar.
+    /// Adds a banner above the text and the find bar.
     public void addBanner(Node banner) {
         top.getChildren().add(top.getChildren().size() - 1, banner);
     }

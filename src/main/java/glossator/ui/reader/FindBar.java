@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 
-/// Find in the document: the words, how many hits there are and which one is at hand.
+/// The find bar of a document: the search words, the number of hits and the current one.
 final class FindBar extends HBox {
     private static final long PAUSE_MILLIS = 90;
     private final TextField words = new TextField();
@@ -83,7 +83,8 @@ final class FindBar extends HBox {
         onClose = action;
     }
 
-    /// Opens with `selected` in the field if it is not empty; hits are counted from `offset`.
+    /// Opens the bar with `selected` in the field unless it is empty; the search starts at
+    /// `offset`.
     void open(String selected, int offset) {
         from = offset;
         setVisible(true);
@@ -110,7 +111,7 @@ final class FindBar extends HBox {
         onClose.run();
     }
 
-    /// Goes `by` hits on; from the last to the first and back.
+    /// Moves `by` hits, wrapping around at either end.
     void step(int by) {
         if (hits.isEmpty()) {
             return;

@@ -13,8 +13,8 @@ import javafx.scene.paint.Color;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/// The strip beside the scroll bar: the whole document in miniature, each mark and each hit where
-/// it lies. A click goes there.
+/// The strip beside the scroll bar: the whole document in miniature, with each annotation and each
+/// hit. A click goes to its place.
 final class Overview extends Region {
     private static final double WIDTH = 14;
     private final Canvas canvas = new Canvas();
@@ -78,7 +78,7 @@ final class Overview extends Region {
         drawHits(g);
     }
 
-    /// One rectangle for each row of pixels at the most, however many annotations there are.
+    /// Draws at most one rectangle per pixel row, however many annotations there are.
     private void drawAnnotations(GraphicsContext g) {
         int height = (int) Math.ceil(canvas.getHeight());
         var rows = new glossator.annotation.Color[height];

@@ -23,8 +23,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import java.util.function.Consumer;
 
-/// Above a document that has pages: text or page, and how large the page is. No button takes the
-/// keyboard, so that the keys go on working on the document.
+/// The bar above a document that has pages: text or pages, and the zoom. Its buttons never take the
+/// keyboard focus, so that keys keep working on the document.
 public final class PageBar extends VBox {
     private final ToggleButton text = new ToggleButton(Messages.of("ui.page.text"));
     private final ToggleButton page = new ToggleButton(Messages.of("ui.page.page"));
@@ -32,12 +32,12 @@ public final class PageBar extends VBox {
     private final Label size = new Label();
     private final Label said = new Label();
 
-    /// What its buttons do.
+    /// Handles the buttons.
     public interface Handler {
         /// Shows the pages, or the text.
         void showPages(boolean pages);
 
-        /// The pages get larger (1) or smaller (-1).
+        /// Enlarges (1) or shrinks (-1) the pages.
         void zoomBy(int steps);
 
         void fitWidth();
@@ -115,12 +115,12 @@ public final class PageBar extends VBox {
         return button;
     }
 
-    /// It is of use from now on.
+    /// Makes the bar available from now on.
     public void offer() {
         show(this, true);
     }
 
-    /// Says what is shown: the pages, or the text; `sentence` may be empty.
+    /// Shows whether the pages or the text are in front; `sentence` may be empty.
     public void show(boolean pages, String sentence) {
         text.setSelected(!pages);
         page.setSelected(pages);

@@ -1,6 +1,6 @@
 package glossator.ui.reader;
 
-/// What can be done with a selection, besides colouring it.
+/// An action on a selection other than highlighting it.
 public enum SelectionAction {
     UNDERLINE,
     STRIKE_OUT,

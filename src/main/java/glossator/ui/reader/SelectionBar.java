@@ -22,8 +22,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/// The small bar at a selection: colours, underline, strike-out, note, tag, copy. It never takes
-/// the keyboard, so that typing goes on in the text.
+/// The small bar at a selection: colors, underline, strikeout, note, tag, copy. It never takes the
+/// keyboard focus, so that keys keep working on the text.
 final class SelectionBar extends HBox {
     private static final Map<SelectionAction, Ikon> ICONS = Map.of(
             SelectionAction.UNDERLINE, MaterialDesignF.FORMAT_UNDERLINE,
@@ -34,7 +34,7 @@ final class SelectionBar extends HBox {
 
     private static final double GAP = 8;
 
-    /// `name` gives the tooltip of a color its text.
+    /// `name` sets the tooltip text of a color.
     SelectionBar(DocumentActions actions, BiConsumer<Color, Tooltip> name) {
         getStyleClass().add("selection-bar");
         setAlignment(Pos.CENTER);
@@ -70,7 +70,7 @@ final class SelectionBar extends HBox {
         return button;
     }
 
-    /// Shows it above `selection` (bounds on the screen), or below where there is no room.
+    /// Shows the bar above `selection` (bounds on screen), or below it if there is no room.
     void showAt(Bounds selection, Region within) {
         Bounds local = within.screenToLocal(selection);
         if (local == null) {

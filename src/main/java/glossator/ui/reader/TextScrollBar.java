@@ -6,8 +6,8 @@ import glossator.ui.text.TextView;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 
-/// The scroll bar of the text. It counts characters and not pixels, for how high a text is that was
-/// never laid out nobody knows.
+/// The scroll bar of the text. It counts characters rather than pixels, because the height of text
+/// that has never been laid out is unknown.
 final class TextScrollBar extends ScrollBar {
     private final TextView view;
     private boolean following;

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/// Finds words in a document's text for the find bar.
+/// Searches a document's text for the find bar.
 final class TextSearch {
-    /// More than anyone looks at one by one; the count then says so.
+    /// The maximum number of hits, more than anyone looks at one by one; the count then says so.
     static final int MOST = 20_000;
 
     private TextSearch() {}
 
-    /// All places of `wanted`, ascending and apart: case and accents are ignored unless `exact`;
+    /// All matches of `wanted`, ascending and disjoint. Ignores case and accents unless `exact`;
     /// any white space matches any other. Stops early when `cancelled`.
     static List<Range> find(String text, String wanted, boolean exact, BooleanSupplier cancelled) {
         String needle = fold(wanted, exact);
@@ -34,7 +34,7 @@ final class TextSearch {
         return found;
     }
 
-    /// One character for one character, so that offsets stay true.
+    /// Maps character to character, so that offsets remain valid.
     private static String fold(String text, boolean exact) {
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {

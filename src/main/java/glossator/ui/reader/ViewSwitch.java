@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Which of the two views of a document is in front, its text or its pages. The one that comes to
-/// the front shows the passage that the other one showed.
+/// Switches between the two views of a document, its text and its pages. The view brought to the
+/// front shows the passage that the other one showed.
 final class ViewSwitch implements PageBar.Handler {
     private final OpenSource source;
     private final TextView text;
@@ -30,7 +30,7 @@ final class ViewSwitch implements PageBar.Handler {
     private int place;
 
     /// @param makePages called when the pages are shown for the first time
-    /// @param chosen hears whether the reader has chosen the pages
+    /// @param chosen called with whether the user has chosen the pages
     ViewSwitch(
             OpenSource source,
             TextView text,
@@ -43,7 +43,7 @@ final class ViewSwitch implements PageBar.Handler {
         this.front = new ReadOnlyObjectWrapper<>(text);
     }
 
-    /// The bar with the two buttons, to be laid above the view.
+    /// The bar with the two buttons, to be placed above the view.
     PageBar bar() {
         return bar;
     }
@@ -56,7 +56,7 @@ final class ViewSwitch implements PageBar.Handler {
         return front.get();
     }
 
-    /// The pages, once they were shown.
+    /// The page view, if it has been shown.
     Optional<PageView> pages() {
         return Optional.ofNullable(pages);
     }
@@ -69,12 +69,12 @@ final class ViewSwitch implements PageBar.Handler {
         return front().equals(pages);
     }
 
-    /// Whether there is not one letter in the document.
+    /// Whether the document contains no letters at all.
     boolean isScan() {
         return source.document().text().chars().noneMatch(Character::isLetterOrDigit);
     }
 
-    /// The document has pages, which can be shown from now on; at once if `show`.
+    /// Makes the pages of the document available, and shows them at once if `show`.
     void offerPages(boolean show) {
         hasPages = true;
         bar.offer();
@@ -94,7 +94,7 @@ final class ViewSwitch implements PageBar.Handler {
         return known;
     }
 
-    /// Goes from text to page and back; nothing happens where there are no pages.
+    /// Switches between text and pages; does nothing if there are no pages.
     void toggle() {
         if (hasPages) {
             bringToFront(showsPages() ? text : ensurePages());
@@ -121,7 +121,8 @@ final class ViewSwitch implements PageBar.Handler {
         bar.show(shown, shown && isScan() ? Messages.of("ui.page.scan") : "");
     }
 
-    /// Where the reader is: at what is selected or chosen, if that is in view.
+    /// The user's position: the selected or chosen passage if it is in view, else the start of the
+    /// view.
     private int passage() {
         Range seen = front().inViewProperty().get();
         Range selected = front().selectionProperty().get();
@@ -134,7 +135,7 @@ final class ViewSwitch implements PageBar.Handler {
                 .orElse(seen.isEmpty() ? place : seen.start());
     }
 
-    /// Goes to where the reader was when they last had the document open.
+    /// Goes to where the user was when the document was last open.
     void restorePlace(int at) {
         place = at;
         if (at > 0) {
@@ -142,7 +143,7 @@ final class ViewSwitch implements PageBar.Handler {
         }
     }
 
-    // What the bar asks for
+    // Handler of the bar
 
     @Override
     public void showPages(boolean toPages) {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// What the reader decides of where annotations stand in the edition shown. Used on the FX thread.
+/// The user's decisions about where annotations are in the edition shown. Used on the FX thread.
 public final class AnchorDecisions {
     private final Session session;
 
@@ -22,8 +22,8 @@ public final class AnchorDecisions {
         this.session = session;
     }
 
-    /// The annotation stands at `range` of the edition shown: as its own boundaries if it was made
-    /// in it, else as a decision, which leaves what it remembers as it is.
+    /// Places the annotation at `range` of the edition shown: by changing its own boundaries if it
+    /// was made in this edition, else as a decision, which leaves its selector unchanged.
     public void place(OpenSource in, Annotation annotation, Range range) {
         String text = in.document().text();
         if (annotation.edition().equals(in.edition().id())) {
@@ -33,17 +33,17 @@ public final class AnchorDecisions {
         }
     }
 
-    /// The annotation stands where it was placed, or nowhere if it was not.
+    /// Accepts the computed anchor of the annotation, even if that is none.
     public void accept(OpenSource in, UUID annotation) {
         decide(in, annotation, placed -> Decisions.accept(placed, in.document().text()));
     }
 
-    /// The annotation has no place in the edition shown.
+    /// Decides that the annotation has no place in the edition shown.
     public void leaveOrphan(OpenSource in, UUID annotation) {
         decide(in, annotation, Decisions::orphan);
     }
 
-    /// Nothing is decided any more: where the annotation stands is as it was computed.
+    /// Withdraws the decision: the computed anchor applies again.
     public void takeBack(OpenSource in, UUID annotation) {
         decide(in, annotation, placed -> null);
     }

@@ -25,8 +25,8 @@ import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
-/// Makes annotations and tags, changes them, and takes changes back: each as a step of the journal
-/// that is stored first and then shown. Used on the FX thread.
+/// Creates and changes annotations and tags, and undoes changes: each as a step of the journal that
+/// is stored first and then shown. Used on the FX thread.
 public final class Annotating {
     private final Session session;
     private final Library library;
@@ -38,12 +38,12 @@ public final class Annotating {
         this.library = session.library();
     }
 
-    /// The step of the source in front that [#undo] would take back.
+    /// The step of the source in front that [#undo] would undo.
     public ReadOnlyObjectProperty<@Nullable Step> undoableProperty() {
         return undoable.getReadOnlyProperty();
     }
 
-    /// The step of the source in front that [#redo] would make again.
+    /// The step of the source in front that [#redo] would redo.
     public ReadOnlyObjectProperty<@Nullable Step> redoableProperty() {
         return redoable.getReadOnlyProperty();
     }
@@ -53,7 +53,7 @@ public final class Annotating {
         redoable.set(now.redo());
     }
 
-    /// A new annotation of the reader's own at `range`; it is not stored yet.
+    /// A new annotation by the user at `range`, not stored yet.
     public Annotation make(OpenSource in, Range range, Style style, Color color) {
         Instant now = Session.now();
         return new Annotation(
@@ -70,7 +70,7 @@ public final class Annotating {
                 now);
     }
 
-    /// Stores the changes as one step; `then` runs when they are on disk and shown.
+    /// Stores the changes as one step; `then` runs when they are stored and shown.
     public void apply(List<Change> changes, Runnable then) {
         session.write(() -> library.apply(changes), step -> {
             session.showStep(step);
@@ -82,7 +82,7 @@ public final class Annotating {
         apply(List.of(change), () -> {});
     }
 
-    /// Stores `edit` of the annotation as it is then; nothing happens if it makes no difference.
+    /// Stores `edit` of the annotation's current state; does nothing if it makes no difference.
     public void edit(Annotation annotation, UnaryOperator<Annotation> edit) {
         session.tasks()
                 .runWhenStored(
@@ -108,7 +108,7 @@ public final class Annotating {
                 .flatMap(o -> o.marks().findAnnotation(annotation.id()));
     }
 
-    /// Gives the annotation the tag with this path, which is made if there is none.
+    /// Gives the annotation the tag with this path, which is created if it does not exist.
     public void addTag(Annotation annotation, String path) {
         session.write(
                 () -> {
@@ -138,17 +138,17 @@ public final class Annotating {
                 a -> a.withTags(a.tags().stream().filter(t -> !t.equals(tag)).toList()));
     }
 
-    /// Takes back the newest step of the source in front.
+    /// Undoes the newest step of the source in front.
     public void undo() {
         session.current().ifPresent(in -> writeStep(() -> library.undo(in.id())));
     }
 
-    /// Takes back the newest step of the whole library, also one made in several sources at once.
+    /// Undoes the newest step of the whole library, even one made in several sources at once.
     public void undoAnywhere() {
         writeStep(() -> library.undo(null));
     }
 
-    /// Makes again what was last taken back in the source in front.
+    /// Redoes the step last undone in the source in front.
     public void redo() {
         session.current().ifPresent(in -> writeStep(() -> library.redo(in.id())));
     }
@@ -157,12 +157,12 @@ public final class Annotating {
         session.write(work, step -> step.ifPresent(session::showStep));
     }
 
-    /// Brings an annotation back from the trash.
+    /// Restores an annotation from the trash.
     public void restore(UUID annotation) {
         session.write(() -> library.restoreAnnotation(annotation), session::showStep);
     }
 
-    /// Takes over the annotations that the files of the source hold; `then` gets how many.
+    /// Imports the annotations in the files of the source; `then` receives how many.
     public void importEmbedded(UUID source, IntConsumer then) {
         session.write(() -> library.importEmbedded(source), step -> {
             step.ifPresent(session::showStep);

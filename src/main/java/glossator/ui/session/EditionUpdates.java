@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Makes files new editions of the sources. Used on the FX thread.
+/// Adds files as new editions of sources. Used on the FX thread.
 public final class EditionUpdates {
     private final Session session;
     private final Library library;
@@ -24,10 +24,11 @@ public final class EditionUpdates {
     }
 
     /// Reads a file and compares it with the newest edition of a source, in the background; nothing
-    /// is stored. What cannot be an edition of it ends as a sentence. Nothing follows if the reader
-    /// breaks it off.
+    /// is stored. A file that cannot be an edition ends in a message. `then` is not called if the
+    /// user cancels.
     ///
-    /// @param locked gets the refusal of a file that needs a password, or another one
+    /// @param locked called with the refusal of a file that needs a password, or a different
+    /// password
     public void compare(
             UUID source,
             SourceFile file,
@@ -36,7 +37,7 @@ public final class EditionUpdates {
         run(file, progress -> read(source, file, progress), then, locked);
     }
 
-    /// Compares a file that was read already.
+    /// Compares a file that has already been parsed.
     public void compare(UUID source, ParsedFile file, Consumer<EditionCandidate> then) {
         run(
                 file.original(),
@@ -62,7 +63,7 @@ public final class EditionUpdates {
         });
     }
 
-    /// One of the two is null.
+    /// One of `next` and `locked` is null.
     private record Comparison(
             @Nullable EditionCandidate next, @Nullable Refusal locked, Progress progress) {}
 
@@ -79,7 +80,7 @@ public final class EditionUpdates {
         }
     }
 
-    /// Stores a new edition and shows it if its source is open; `then` has the report.
+    /// Stores a new edition and shows it if its source is open; `then` receives the result.
     public void update(EditionCandidate next, Consumer<UpdateResult> then) {
         session.write(() -> library.addEdition(next), update -> show(update, then));
     }

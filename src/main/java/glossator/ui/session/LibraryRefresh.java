@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Asks the library again about what may have changed: the sources that a step touched, the
+/// Queries the library again for what may have changed: the sources affected by a step, the
 /// codebook, and what undo and redo would do in the source in front. Used on the FX thread.
 ///
-/// Answers may overtake one another, so each question takes up those that have not been answered
-/// yet, and only the answer to the last one counts.
+/// Answers may arrive out of order, so each query includes what has not been answered yet, and only
+/// the answer to the last one counts.
 final class LibraryRefresh {
     private final Library library;
     private final Tasks tasks;
@@ -29,17 +29,17 @@ final class LibraryRefresh {
     private boolean tags;
     private long asked;
 
-    /// `show` takes the answers.
+    /// `show` receives the answers.
     LibraryRefresh(Library library, Tasks tasks, Consumer<Answer> show) {
         this.library = library;
         this.tasks = tasks;
         this.show = show;
     }
 
-    /// @param all every source that is not in the trash; null if that was not asked
-    /// @param touched those that were asked about and are not in the trash
-    /// @param codebook null if that was not asked
-    /// @param front the source that `undoRedo` is of; null if none was in front
+    /// @param all every source that is not in the trash; null if not queried
+    /// @param touched those of the queried sources that are not in the trash
+    /// @param codebook null if not queried
+    /// @param front the source that `undoRedo` belongs to; null if none was in front
     record Answer(
             @Nullable List<Source> all,
             List<Source> touched,
@@ -47,7 +47,7 @@ final class LibraryRefresh {
             @Nullable UUID front,
             UndoRedo undoRedo) {}
 
-    /// The next question is also about what the step changed.
+    /// Includes what the step changed in the next query.
     void add(Step step) {
         for (Change change : step.changes()) {
             switch (change) {
@@ -60,7 +60,7 @@ final class LibraryRefresh {
                 }
                 case Change.OfTag _ -> tags = true;
                 case Change.OfDecision _ -> {
-                    // Where an annotation stands is nothing that a source or a tag tells.
+                    // The anchor of an annotation affects neither sources nor tags.
                 }
             }
         }
@@ -78,7 +78,7 @@ final class LibraryRefresh {
         tags = true;
     }
 
-    /// Asks, beside what was added, what undo and redo would do in the source `front`.
+    /// Queries what has been added, and what undo and redo would do in the source `front`.
     void ask(@Nullable UUID front) {
         long number = ++asked;
         Question question = new Question(everySource, Set.copyOf(touched), tags, front);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A source that is open in a tab: its document and what the window knows of it at this moment.
+/// A source open in a tab: its document and the window's current state for it.
 public final class OpenSource {
     private final UUID id;
     private final Edition edition;
@@ -38,7 +38,7 @@ public final class OpenSource {
         this.marks = new SimpleObjectProperty<>(marks);
     }
 
-    /// Reads what is needed to show an edition of a source; not on the FX thread.
+    /// Loads what is needed to show an edition of a source; not on the FX thread.
     static OpenSource load(Library library, UUID source, UUID edition) {
         Edition wanted = library.editions(source).stream()
                 .filter(e -> e.id().equals(edition))
@@ -59,12 +59,12 @@ public final class OpenSource {
         return edition;
     }
 
-    /// Whether this is the newest edition; a new one may come while it is open.
+    /// Whether this is the newest edition; a newer one may be added while it is open.
     public boolean isNewest() {
         return source().edition().equals(edition.id());
     }
 
-    /// What settings that count in this text are kept under.
+    /// The key for settings that depend on this text.
     String settingsKey() {
         return isNewest() ? id.toString() : edition.id().toString();
     }
@@ -73,7 +73,7 @@ public final class OpenSource {
         return document;
     }
 
-    /// Says where in the document a passage is.
+    /// The locators of the document.
     public Locators places() {
         return places;
     }
@@ -86,7 +86,7 @@ public final class OpenSource {
         return source;
     }
 
-    /// Its annotations as they are stored, and where they stand in this edition.
+    /// The stored annotations of the source, with their anchors in this edition.
     public ObjectProperty<Placements> marksProperty() {
         return marks;
     }
@@ -95,7 +95,7 @@ public final class OpenSource {
         return marks.get();
     }
 
-    /// The annotation that the text and the notes both point at; null if none.
+    /// The annotation that text and notes both highlight as chosen; null if none.
     public ObjectProperty<@Nullable UUID> chosenProperty() {
         return chosen;
     }
@@ -105,7 +105,7 @@ public final class OpenSource {
         return which == null ? Optional.empty() : marks().findAnnotation(which);
     }
 
-    /// Where the chosen annotation stands in this edition; empty for an orphan.
+    /// The range of the chosen annotation in this edition; empty for an orphan.
     public Optional<Range> chosenPlace() {
         UUID which = chosen.get();
         return which == null ? Optional.empty() : marks().findRange(which);

@@ -9,7 +9,7 @@ import javafx.beans.property.StringProperty;
 
 import java.util.concurrent.CompletableFuture;
 
-/// How far a long task is; it may be told to stop.
+/// The progress of a long task, which can be cancelled.
 public final class Progress {
     private final String title;
     private final DoubleProperty share = new SimpleDoubleProperty(-1);
@@ -24,7 +24,7 @@ public final class Progress {
         return title;
     }
 
-    /// 0 to 1, or -1 where it cannot be told; changes on the FX thread.
+    /// From 0 to 1, or -1 if unknown; changes on the FX thread.
     public ReadOnlyDoubleProperty shareProperty() {
         return share;
     }
@@ -33,7 +33,7 @@ public final class Progress {
         return detail;
     }
 
-    /// Called from any thread: `done` of `of` are done, `what` is in hand.
+    /// Called from any thread: `done` of `of` items are finished, `what` is being processed.
     public void report(int done, int of, String what) {
         Tasks.onFx(() -> {
             share.set(of == 0 ? -1 : (double) done / of);
@@ -41,7 +41,7 @@ public final class Progress {
         });
     }
 
-    /// Complete once the task is told to stop: for work that waits.
+    /// Completes when the task is cancelled: for work that waits.
     public CompletableFuture<Void> stopRequest() {
         return stop;
     }

@@ -23,9 +23,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// What the window works with: the library, the sources, the open ones and the one in front.
+/// The state of the window: the library, the sources, the open ones and the one in front.
 ///
-/// Every change goes the same way: it is stored first, and what was stored is then put into the
+/// Every change takes the same path: it is stored first, and the stored values are then set in the
 /// properties here, which the panes show. All methods are called on the FX thread.
 public final class Session {
     private final Library library;
@@ -44,7 +44,7 @@ public final class Session {
             new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
     private long revision;
 
-    /// A session that reads files in this process.
+    /// Creates a session that reads files in this process.
     public Session(Library library, Tasks tasks) {
         this(library, tasks, FileWorker.HERE);
     }
@@ -73,42 +73,42 @@ public final class Session {
         return tasks;
     }
 
-    /// What the window remembers from one time to the next.
+    /// The settings that the window remembers between runs.
     public Settings settings() {
         return settings;
     }
 
-    /// The files of the sources and those to be added.
+    /// The files of the sources, and those to be added.
     public SourceFiles originals() {
         return originals;
     }
 
-    /// Makes annotations and tags, changes them, and takes changes back.
+    /// Creates and changes annotations and tags, and undoes changes.
     public Annotating annotating() {
         return annotating;
     }
 
-    /// New editions of the sources.
+    /// Adds new editions of sources.
     public EditionUpdates editionUpdates() {
         return editionUpdates;
     }
 
-    /// Where annotations stand in the edition shown.
+    /// Decides where annotations are in the edition shown.
     public AnchorDecisions placing() {
         return placing;
     }
 
-    /// Those not in the trash, last added first.
+    /// The sources not in the trash, last added first.
     public ObservableList<Source> sources() {
         return sources;
     }
 
-    /// The open ones, in the order of the tabs.
+    /// The open sources, in tab order.
     public ObservableList<OpenSource> openSources() {
         return open;
     }
 
-    /// The one in front; null if none is open.
+    /// The source in front; null if none is open.
     public ObjectProperty<@Nullable OpenSource> currentProperty() {
         return current;
     }
@@ -121,14 +121,14 @@ public final class Session {
         return codebook.getReadOnlyProperty();
     }
 
-    /// Now, to the millisecond: what the library stores.
+    /// The current time, to the millisecond as the library stores it.
     public static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     // Sources
 
-    /// Brings the source to the front, opening it if need be; `then` runs when it is there.
+    /// Brings the source to the front, opening it if needed; `then` runs once it is there.
     public void open(UUID id, Consumer<OpenSource> then) {
         Optional<OpenSource> already = findOpen(id);
         if (already.isPresent()) {
@@ -163,8 +163,8 @@ public final class Session {
         return open.stream().filter(o -> o.id().equals(id)).findFirst();
     }
 
-    /// Shows another edition of an open source, in the place of the one that is shown; `then` runs
-    /// when it is there.
+    /// Shows another edition of an open source in place of the current one; `then` runs once it is
+    /// there.
     public void showEdition(OpenSource in, UUID edition, Consumer<OpenSource> then) {
         if (in.edition().id().equals(edition)) {
             then.accept(in);
@@ -175,7 +175,7 @@ public final class Session {
                 loaded -> replace(in, loaded, then));
     }
 
-    /// Nothing follows if `in` was closed meanwhile.
+    /// Does nothing if `in` has been closed in the meantime.
     private void replace(OpenSource in, OpenSource loaded, Consumer<OpenSource> then) {
         int at = open.indexOf(in);
         if (at >= 0) {
@@ -196,7 +196,7 @@ public final class Session {
         }
     }
 
-    /// Puts a source into the trash.
+    /// Moves a source to the trash.
     public void remove(Source source) {
         findOpen(source.id()).ifPresent(this::close);
         write(
@@ -225,9 +225,10 @@ public final class Session {
                 this::showSource);
     }
 
-    // What was stored is shown
+    // Showing what was stored
 
-    /// Stores in the background; `done` shows what was stored, and says what is to be read again.
+    /// Runs a write in the background; `done` shows what was stored and registers what to query
+    /// again.
     <T> void write(Callable<T> work, Consumer<T> done) {
         tasks.write(work, result -> {
             done.accept(result);
@@ -235,7 +236,7 @@ public final class Session {
         });
     }
 
-    /// Puts what a step of the journal changed into the open sources.
+    /// Applies what a step of the journal changed to the open sources.
     void showStep(Step step) {
         showing.showStep(step);
         refresh.add(step);
@@ -245,7 +246,7 @@ public final class Session {
         refresh.ask(current().map(OpenSource::id).orElse(null));
     }
 
-    /// Looks again at what the library holds; called when a source was added.
+    /// Queries the sources again; called after a source was added.
     public void refreshSources() {
         refresh.addEverySource();
         refresh();
@@ -259,7 +260,7 @@ public final class Session {
         codebook.set(stored);
     }
 
-    /// Shows what other programs have done to the library since the last look.
+    /// Shows the changes other programs have made to the library since the last check.
     public void showOutsideChanges() {
         if (tasks.writingProperty().get()) {
             return;

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What the window remembers in the library from one time to the next: read once at the start, kept
-/// here, and stored in the background when it changes. What is stored and makes no sense counts as
-/// not there. Used on the FX thread.
+/// What the window remembers in the library between runs: read once at startup, cached here, and
+/// stored in the background when it changes. An invalid stored value is treated as absent. Used on
+/// the FX thread.
 ///
-/// A choice that only one part of the window understands is kept by its word, which is empty if
+/// A choice that only one part of the window interprets is stored as a word, which is empty if
 /// nothing was chosen.
 public final class Settings {
     private static final String FAMILY = "text.family";
@@ -112,16 +112,16 @@ public final class Settings {
         return Path.of(System.getProperty("user.home"));
     }
 
-    /// Reads again what other programs have stored. What this window shows by it stays as it is,
-    /// but for the meanings of the colors.
+    /// Reads again what other programs have stored. What this window shows does not change, except
+    /// for the meanings of the colors.
     void reload() {
         values.reload();
         tasks.read(library::meanings, meanings::set);
     }
 
-    // The person
+    // The user
 
-    /// The name that new annotations carry.
+    /// The author of new annotations.
     public String author() {
         return author;
     }
@@ -137,12 +137,12 @@ public final class Settings {
                 stored -> {});
     }
 
-    /// What each color means; colors without a meaning are not in it.
+    /// The meaning of each color; colors without one are absent.
     public ReadOnlyObjectProperty<Map<Color, String>> meaningsProperty() {
         return meanings.getReadOnlyProperty();
     }
 
-    /// A blank meaning takes it away.
+    /// A blank meaning removes it.
     public void setMeaning(Color color, String meaning) {
         values.store(
                 () -> {
@@ -152,9 +152,9 @@ public final class Settings {
                 meanings::set);
     }
 
-    // How it looks
+    // Appearance
 
-    /// The word of a theme; empty for that of the system.
+    /// The word for the theme; empty for the system's.
     public ObjectProperty<String> themeProperty() {
         return theme;
     }
@@ -163,14 +163,14 @@ public final class Settings {
         return typography;
     }
 
-    /// The word for how large pages are shown.
+    /// The word for the zoom of pages.
     public ObjectProperty<String> zoomProperty() {
         return zoom;
     }
 
     // The window
 
-    /// Where it stood while it was not maximized; null before it was closed once.
+    /// The bounds of the window when it was last not maximized; null before it was first closed.
     public ObjectProperty<@Nullable WindowBounds> windowBoundsProperty() {
         return windowBounds;
     }
@@ -179,12 +179,12 @@ public final class Settings {
         return maximized;
     }
 
-    /// Where the dividers between the three panes stand, 0 to 1; empty for the standard.
+    /// The positions of the dividers between the three panes, 0 to 1; empty for the default.
     public ObjectProperty<List<Double>> dividersProperty() {
         return dividers;
     }
 
-    /// The sources that are open, in the order of the tabs.
+    /// The open sources, in tab order.
     public ObjectProperty<List<UUID>> tabsProperty() {
         return tabs;
     }
@@ -200,7 +200,7 @@ public final class Settings {
         return outlineOpen;
     }
 
-    /// Where the divider above the outline stands, 0 to 1.
+    /// The position of the divider above the outline, 0 to 1.
     public ObjectProperty<Double> outlineDividerProperty() {
         return outlineDivider;
     }
@@ -210,17 +210,17 @@ public final class Settings {
         return sourceOrder;
     }
 
-    /// The color that the next highlight gets.
+    /// The color of the next highlight.
     public ObjectProperty<Color> lastColorProperty() {
         return lastColor;
     }
 
-    /// What was last run from the palette, the newest first.
+    /// The most recent palette actions, newest first.
     public ObjectProperty<List<String>> recentActionsProperty() {
         return recentActions;
     }
 
-    /// The name of what was last exported as.
+    /// The name of the last kind of export.
     public ObjectProperty<String> exportKindProperty() {
         return exportKind;
     }
@@ -229,14 +229,14 @@ public final class Settings {
         return exportFolder;
     }
 
-    /// Whether differences stand side by side.
+    /// Whether differences are shown side by side.
     public ObjectProperty<Boolean> twoColumnsProperty() {
         return twoColumns;
     }
 
-    // Each source
+    // Per source
 
-    /// The offset at which the source was last read; 0 if it was not.
+    /// The offset at which the source was last read; 0 if never.
     public int placeIn(OpenSource source) {
         return values.find(PLACE + source.settingsKey(), Integer::parseInt).orElse(0);
     }

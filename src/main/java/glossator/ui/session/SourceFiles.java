@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The files as they came: reads them and draws their pages in processes of their own, with the
-/// passwords that were typed while the window is open. May be used on any thread.
+/// The original files: parses them and draws their pages in separate processes, with the passwords
+/// entered while the window is open. May be used on any thread.
 public final class SourceFiles {
-    /// Longer than the drawing itself may take; the rest is for a page that cannot be stopped.
+    /// Longer than drawing itself may take; the rest allows for a page that cannot be interrupted.
     private static final Duration DRAWING_LIMIT = Duration.ofSeconds(45);
 
     private final Library library;
@@ -33,7 +33,7 @@ public final class SourceFiles {
         this.reader = reader;
     }
 
-    /// What a file says; ends with a refusal when the task is told to stop.
+    /// Parses a file; ends with a refusal when the task is cancelled.
     public ImportedDocument read(SourceFile original, Progress progress) {
         return reader.ask(new ReadFile(withKnownPassword(original)), progress.stopRequest());
     }
@@ -43,14 +43,13 @@ public final class SourceFiles {
         return known == null ? original : original.withPassword(known);
     }
 
-    /// The password to open these bytes with from now on; kept until the window closes and never
-    /// stored.
+    /// Remembers the password for these bytes until the window closes; it is never stored.
     public void rememberPassword(SourceFile of, String password) {
         passwords.put(of.sha256(), password);
     }
 
-    /// Draws a page of an open source, `scale` pixels a point, in a process of its own that starts
-    /// with the first page. Ends with a refusal where that cannot be done.
+    /// Draws a page of an open source at `scale` pixels per point, in a separate process that
+    /// starts with the first page. Ends with a refusal if that fails.
     public PagePicture drawPage(OpenSource of, int page, float scale) {
         Edition edition = of.edition();
         var from = new PagePainter.From(

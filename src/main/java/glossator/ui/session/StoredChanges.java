@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Puts what was stored into the session and its open sources, which the panes show. Used on the FX
+/// Applies stored changes to the session and its open sources, which the panes show. Used on the FX
 /// thread.
 final class StoredChanges {
     private final Session session;
@@ -33,7 +33,7 @@ final class StoredChanges {
 
     // Annotations
 
-    /// What a step of the journal changed.
+    /// Shows what a step of the journal changed.
     void showStep(Step step) {
         session.openSources().forEach(one -> showChanges(step, one));
         for (Change change : step.changes()) {
@@ -43,12 +43,12 @@ final class StoredChanges {
         }
     }
 
-    /// All annotations as they are stored now.
+    /// Reloads all annotations as they are now stored.
     void reload() {
         List.copyOf(session.openSources()).forEach(this::reload);
     }
 
-    /// Once more if a step was shown meanwhile, which what was read may not know.
+    /// Repeats if a step was shown in the meantime, which the loaded state may not include.
     private void reload(OpenSource one) {
         Placements before = one.marks();
         tasks.read(() -> library.marks(one.id(), one.edition().id()), stored -> {
@@ -60,7 +60,7 @@ final class StoredChanges {
         });
     }
 
-    /// At once, however many they are: each new set of marks is painted.
+    /// Shows all changes at once, because each new set of annotations causes a repaint.
     private void showChanges(Step step, OpenSource one) {
         Placements marks = one.marks();
         var others = new ArrayList<Annotation>();
@@ -85,7 +85,7 @@ final class StoredChanges {
         others.forEach(a -> showOfOtherEdition(one, a));
     }
 
-    /// One that was made in another edition than the one that is shown.
+    /// Shows an annotation that was made in an edition other than the one shown.
     private void showOfOtherEdition(OpenSource in, Annotation stored) {
         Optional<Placement> known = in.marks()
                 .findPlacement(stored.id())
@@ -129,7 +129,7 @@ final class StoredChanges {
         }
     }
 
-    /// In the list, those of them that are in it; and in the tabs.
+    /// Updates those of the sources that are in the list, and their tabs.
     void showSources(List<Source> stored) {
         stored.forEach(this::showInTab);
         Map<UUID, Source> newest =

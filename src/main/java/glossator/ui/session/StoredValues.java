@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The settings of the library as texts by key, and as values made of them: read once, kept here,
-/// and stored in the background when they change. Used on the FX thread.
+/// The settings of the library as texts by key, and as values parsed from them: read once, cached
+/// here, and stored in the background when they change. Used on the FX thread.
 final class StoredValues {
     private final Library library;
     private final Tasks tasks;
@@ -33,8 +33,8 @@ final class StoredValues {
         texts.putAll(library.settings());
     }
 
-    /// Reads again what other programs have stored, but not over what was changed here meanwhile.
-    /// Properties that were made stay as they are.
+    /// Reads again what other programs have stored, unless something was changed here in the
+    /// meantime. Existing properties keep their values.
     void reload() {
         int before = changes;
         tasks.read(library::settings, found -> {
@@ -44,7 +44,7 @@ final class StoredValues {
         });
     }
 
-    /// Stores `text` unless it is what is stored.
+    /// Stores `text` unless it is already stored.
     void set(String key, String text) {
         if (!text.equals(texts.put(key, text))) {
             store(
@@ -56,14 +56,15 @@ final class StoredValues {
         }
     }
 
-    /// Does `work`, which stores something, in the background; then `then` here.
+    /// Runs `work`, which stores something, in the background; then `then` on this thread.
     <T> void store(Callable<T> work, Consumer<T> then) {
         changes++;
         tasks.write(work, then);
     }
 
-    /// What `read` makes of the text; empty if there is none, or if it refuses it with an
-    /// [IllegalArgumentException]: it may be of another version, or written by hand.
+    /// The text parsed by `read`; empty if there is none or `read` throws an
+    /// [IllegalArgumentException]: the text may come from another version or have been edited by
+    /// hand.
     <T> Optional<T> find(String key, Function<String, T> read) {
         String text = texts.get(key);
         try {
@@ -73,7 +74,7 @@ final class StoredValues {
         }
     }
 
-    /// A value that is stored whenever it changes.
+    /// A property whose value is stored whenever it changes.
     <T> ObjectProperty<T> property(
             String key, T otherwise, Function<String, T> read, Function<T, String> write) {
         var property = new SimpleObjectProperty<T>(find(key, read).orElse(otherwise));
@@ -81,7 +82,7 @@ final class StoredValues {
         return property;
     }
 
-    /// The same of a value that may be missing, which is stored as the empty text.
+    /// The same for a value that may be absent, which is stored as empty text.
     <T> ObjectProperty<@Nullable T> optional(
             String key, Function<String, T> read, Function<T, String> write) {
         var property = new SimpleObjectProperty<@Nullable T>(find(key, read).orElse(null));

@@ -22,12 +22,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// All work off the FX thread, and the window's one error boundary: whatever fails in a task or in
-/// an event handler, an [Error] too, ends as one sentence in [#reportFailure], and what comes after
-/// it goes on.
+/// All work off the FX thread, and the window's single error boundary: any failure in a task or an
+/// event handler, including an [Error], ends as one message in [#reportFailure], and later work
+/// goes on.
 ///
-/// Writes run one after the other in the order in which they were asked for; readings run beside
-/// them.
+/// Writes run one after another in the order in which they were requested; reads run in parallel
+/// with them.
 public final class Tasks implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("glossator.ui");
     private static final long SOON_MILLIS = 500;
@@ -46,28 +46,29 @@ public final class Tasks implements AutoCloseable {
         return Thread.ofPlatform().daemon().name("glossator-" + name + "-", 1).factory();
     }
 
-    /// What an event handler or the layout throws on the calling (FX) thread becomes a sentence
-    /// too.
+    /// Also turns exceptions from event handlers and layout on the calling (FX) thread into
+    /// messages.
     public void guardThisThread() {
         Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> reportFailure(cause));
     }
 
-    /// Where the sentence about a failure goes; called on the FX thread.
+    /// Sets the handler of failure messages; called on the FX thread.
     public void onFailed(Consumer<String> handler) {
         failed = handler;
     }
 
-    /// Long-running work that is worth showing; changes on the FX thread only.
+    /// Long-running tasks to be shown; changes on the FX thread only.
     public ObservableList<Progress> running() {
         return running;
     }
 
-    /// Whether a write is waiting for its commit; changes on the FX thread only.
+    /// Whether a write has yet to be committed; changes on the FX thread only.
     public ReadOnlyBooleanProperty writingProperty() {
         return writing.getReadOnlyProperty();
     }
 
-    /// Runs `work` after all writes asked for before, then `done` with its result on the FX thread.
+    /// Runs `work` after all previously requested writes, then `done` with its result on the FX
+    /// thread.
     public <T> void write(Callable<T> work, Consumer<T> done) {
         pendingWrites++;
         writing.set(true);
@@ -82,8 +83,8 @@ public final class Tasks implements AutoCloseable {
         });
     }
 
-    /// Runs `step` on the FX thread as soon as nothing is being written and all that was written is
-    /// shown: what changes an annotation must begin from what is stored.
+    /// Runs `step` on the FX thread once no write is pending and everything written is shown: a
+    /// change to an annotation must start from its stored state.
     public void runWhenStored(Runnable step) {
         waiting.add(step);
         runWaiting();
@@ -95,7 +96,7 @@ public final class Tasks implements AutoCloseable {
         }
     }
 
-    /// Runs `work` beside others, then `done` with its result on the FX thread.
+    /// Runs `work` in parallel with other work, then `done` with its result on the FX thread.
     public <T> void read(Callable<T> work, Consumer<T> done) {
         readings.execute(() -> {
             Outcome<T> outcome = Outcome.of(work);
@@ -103,8 +104,8 @@ public final class Tasks implements AutoCloseable {
         });
     }
 
-    /// Runs `work`, which should look at [Progress#isCancelled] now and then; it is shown in
-    /// [#running] if it takes more than half a second.
+    /// Runs `work`, which should check [Progress#isCancelled] regularly; it is listed in [#running]
+    /// if it takes more than half a second.
     public <T> Progress run(String title, ProgressWork<T> work, Consumer<T> done) {
         Progress progress = new Progress(title);
         AtomicBoolean over = new AtomicBoolean();
@@ -124,7 +125,7 @@ public final class Tasks implements AutoCloseable {
         return progress;
     }
 
-    /// Runs `action` on the FX thread after `millis`; the returned handle takes it back.
+    /// Runs `action` on the FX thread after `millis`; the returned handle cancels it.
     public Runnable runAfter(long millis, Runnable action) {
         var waiting = clock.schedule(
                 () -> Platform.runLater(() -> guard(action)), millis, TimeUnit.MILLISECONDS);
@@ -140,12 +141,12 @@ public final class Tasks implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    /// Runs `action` on the FX thread once what is happening now is over.
+    /// Runs `action` on the FX thread after the current event.
     public void runLater(Runnable action) {
         Platform.runLater(() -> guard(action));
     }
 
-    /// Runs `action` now; what it throws becomes a sentence. Nothing runs any more after [#close].
+    /// Runs `action` now; an exception becomes a message. Nothing runs after [#close].
     public void guard(Runnable action) {
         if (writes.isShutdown()) {
             return;
@@ -157,7 +158,7 @@ public final class Tasks implements AutoCloseable {
         }
     }
 
-    /// Tells the person at the screen about `cause` in one sentence; if even that fails, the log.
+    /// Reports `cause` to the user in one sentence, or in the log if even that fails.
     public void reportFailure(Throwable cause) {
         try {
             failed.accept(sentence(cause));
@@ -187,7 +188,7 @@ public final class Tasks implements AutoCloseable {
         Platform.runLater(action);
     }
 
-    /// Waits for the writes that were asked for; at most ten seconds.
+    /// Waits at most ten seconds for the requested writes.
     @Override
     public void close() {
         clock.shutdownNow();
@@ -202,7 +203,7 @@ public final class Tasks implements AutoCloseable {
         }
     }
 
-    /// Work that tells how far it is.
+    /// Work that reports its progress.
     public interface ProgressWork<T> {
         T run(Progress progress) throws Exception;
     }

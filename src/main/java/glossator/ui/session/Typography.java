@@ -1,11 +1,11 @@
 package glossator.ui.session;
 
-/// How the text is set: the reader's choice of face, size, line spacing and measure.
+/// The user's choice of typeface, size, line spacing and measure.
 ///
-/// @param family a font family, or empty for the serif face of the platform
-/// @param size of the body in pixels
+/// @param family a font family, or empty for the platform's serif typeface
+/// @param size of the body text in pixels
 /// @param spacing the distance of lines as a multiple of the size
-/// @param measure the greatest line length in characters of average width
+/// @param measure the greatest line length, in characters of average width
 public record Typography(String family, double size, double spacing, int measure) {
     public static final Typography STANDARD = new Typography("", 17, 1.5, 70);
     public static final double SMALLEST = 9;

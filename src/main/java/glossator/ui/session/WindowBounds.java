@@ -2,9 +2,9 @@ package glossator.ui.session;
 
 import java.util.Arrays;
 
-/// Where a window stands on the screen, in the pixels of the platform.
+/// The position and size of a window on the screen, in platform pixels.
 public record WindowBounds(double x, double y, double width, double height) {
-    /// Four finite numbers with commas between them, or an [IllegalArgumentException].
+    /// Parses four finite, comma-separated numbers; throws [IllegalArgumentException] otherwise.
     static WindowBounds parse(String text) {
         double[] numbers = Arrays.stream(text.split(","))
                 .mapToDouble(StoredValues::parseNumber)

@@ -11,8 +11,8 @@ import javafx.beans.binding.BooleanBinding;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The list of everything the window can do, menu by menu in the order of the menu bar. Each menu
-/// gets what does its work.
+/// The list of all actions of the window, menu by menu in the order of the menu bar. Each menu is
+/// given the parts that carry out its actions.
 final class Actions {
     private final Session session;
     private final BooleanBinding open;
@@ -23,7 +23,7 @@ final class Actions {
         this.open = session.currentProperty().isNotNull();
     }
 
-    /// Those added so far.
+    /// The actions added so far.
     List<Action> all() {
         return all;
     }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// What the keys, clicks and the bar at the selection do to passages: choose, highlight, note, tag,
-/// move, delete. With text selected they make a new annotation, without they change the chosen one.
+/// What keys, clicks and the selection bar do to passages: choose, highlight, note, tag, move,
+/// delete. With text selected they make a new annotation; otherwise they change the chosen one.
 final class AnnotationActions {
     private final Session session;
     private final NotesPane notes;
@@ -71,7 +71,7 @@ final class AnnotationActions {
         }
     }
 
-    /// Chooses among the annotations under a click; where there are none, none is chosen any more.
+    /// Chooses one of the annotations under a click; if there are none, clears the choice.
     void choose(OpenSource in, List<Annotation> clicked) {
         if (clicked.size() > 1) {
             picker.show(clicked, session, a -> in.choose(a.id()));
@@ -92,7 +92,7 @@ final class AnnotationActions {
         }
     }
 
-    /// Opens the note of the chosen annotation, of a new one over the selection, or at the caret.
+    /// Opens the note of the chosen annotation, or of a new one over the selection or at the caret.
     void editNote() {
         Optional<Annotation> chosen = chosenWithoutSelection();
         if (chosen.isPresent()) {
@@ -121,7 +121,7 @@ final class AnnotationActions {
         session.current().flatMap(OpenSource::chosen).ifPresent(session.annotating()::delete);
     }
 
-    /// The chosen annotation is from now on over what is selected.
+    /// Moves the chosen annotation to the selected text.
     void moveBoundaries() {
         Optional<OpenSource> in = session.current();
         Optional<Annotation> chosen = in.flatMap(OpenSource::chosen);
@@ -138,7 +138,7 @@ final class AnnotationActions {
         collapseSelection(range);
     }
 
-    /// The next (1) or previous (-1) annotation from the chosen one or the caret.
+    /// Chooses the next (1) or previous (-1) annotation from the chosen one or the caret.
     void chooseNext(int direction) {
         session.current()
                 .ifPresent(in -> nextFrom(in, direction)
@@ -164,7 +164,7 @@ final class AnnotationActions {
         reveal(annotation);
     }
 
-    /// Brings an annotation into view in the document in front.
+    /// Scrolls an annotation of the document in front into view.
     void reveal(Annotation annotation) {
         readers.current().ifPresent(r -> r.reveal(annotation));
     }
@@ -216,7 +216,7 @@ final class AnnotationActions {
                 .flatMap(OpenSource::chosen);
     }
 
-    /// The selection without the white space at its ends, which a double click often takes along.
+    /// The selection without leading and trailing white space, which a double click often includes.
     private static Range trimmedSelection(OpenSource in) {
         String text = in.document().text();
         int start = in.selection().start();

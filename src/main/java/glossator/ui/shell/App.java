@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// One window over one library.
+/// One window on one library.
 public final class App {
     private static final long LOOK_MILLIS = 1_000;
     private static final long TABS_MILLIS = 1_000;
@@ -43,12 +43,12 @@ public final class App {
     private boolean closing;
     private volatile boolean closed;
 
-    /// A window that reads files in a process beside it.
+    /// Creates a window that reads files in a separate process.
     public App(Library library, Stage stage, Consumer<String> browse) {
         this(library, new ImportWorker(), stage, browse);
     }
 
-    /// `browse` opens an address outside, after the user has said so. `files`, `library` and
+    /// `browse` opens an external address once the user has confirmed it. `files`, `library` and
     /// `stage` are closed with the window.
     public App(Library library, FileWorker files, Stage stage, Consumer<String> browse) {
         this.library = library;
@@ -80,8 +80,8 @@ public final class App {
         shell.restore(stage);
     }
 
-    /// Shows the window with `files`, or with what was open last, or in a new library with
-    /// `sample`.
+    /// Shows the window with `files`; if there are none, with what was last open, or in a new
+    /// library with `sample`.
     public void show(List<Path> files, List<Path> sample) {
         boolean fresh = library.isNew();
         stage.show();
@@ -93,7 +93,8 @@ public final class App {
             WindowState.restoreTabs(session);
         }
         tasks.runEvery(LOOK_MILLIS, session::showOutsideChanges);
-        // Also a window that is killed opens again with what was open.
+        // Stored at every change, so that a window whose process is killed also reopens its
+        // sources.
         session.openSources()
                 .addListener((ListChangeListener<OpenSource>) change -> storeTabsSoon());
         session.currentProperty().addListener((o, before, now) -> storeTabsSoon());
@@ -109,22 +110,22 @@ public final class App {
         return shell.reader();
     }
 
-    /// Adds files and folders, as if they were dropped on the window.
+    /// Adds files and folders as if they had been dropped on the window.
     public void add(List<Path> paths) {
         shell.add(paths);
     }
 
-    /// Makes a file the new edition of the source in front, as if it were dropped on it.
+    /// Makes a file the new edition of the source in front, as if it had been dropped on it.
     public void update(Path file) {
         session.current().ifPresent(in -> shell.update(in.id(), file));
     }
 
-    /// Shows the theme called `light`, `sepia` or `dark`.
+    /// Applies the theme called `light`, `sepia` or `dark`.
     public void showTheme(String word) {
         preferences.themeProperty().set(Theme.named(word));
     }
 
-    /// How the text is set now.
+    /// The current typography.
     public Typography typography() {
         return preferences.typography();
     }
@@ -137,7 +138,7 @@ public final class App {
         return scene;
     }
 
-    /// Stores what is still to be stored, then closes window and library.
+    /// Stores pending changes, then closes the window and the library.
     public void close() {
         if (closing) {
             return;
@@ -148,7 +149,8 @@ public final class App {
         closeWhenStored(System.nanoTime());
     }
 
-    /// What was typed last may still wait for a write before it: the window stays until then.
+    /// The last typed text may still be waiting for an earlier write; the window stays until it is
+    /// stored.
     private void closeWhenStored(long begun) {
         boolean waiting = tasks.writingProperty().get() || shell.isTyping();
         boolean inTime = System.nanoTime() - begun < PATIENCE.toNanos();

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The section of the settings about how the text looks; every choice shows at once.
+/// The settings section on the look of the text; every choice takes effect at once.
 final class Appearance {
     private final Preferences preferences;
     private final GridPane grid = new GridPane(12, 8);

@@ -11,7 +11,7 @@ import glossator.wording.Citation;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/// Copies passages to the clipboard, as they are or as quotations with their reference.
+/// Copies passages to the clipboard, as plain text or as quotations with their reference.
 final class CopyActions {
     private final Session session;
     private final Toasts toasts;
@@ -21,7 +21,7 @@ final class CopyActions {
         this.toasts = toasts;
     }
 
-    /// Copies the selected text; line breaks are those of plain text, pictures are left out.
+    /// Copies the selected text with plain-text line breaks and without pictures.
     void copySelection() {
         session.current()
                 .ifPresent(in -> put(in.selection()
@@ -30,7 +30,7 @@ final class CopyActions {
                         .replace("\uFFFC", "")));
     }
 
-    /// Copies the selection, or the chosen passage, as a quotation with its reference.
+    /// Copies the selection, or else the chosen passage, as a quotation with its reference.
     void copyWithReference() {
         session.current().ifPresent(in -> {
             Range range = in.selection().isEmpty()
@@ -40,8 +40,8 @@ final class CopyActions {
         });
     }
 
-    /// Copies the passage of an annotation as a quotation, also of one that has no place in the
-    /// edition shown.
+    /// Copies the passage of an annotation as a quotation, even if it has no place in the edition
+    /// shown.
     void copy(Annotation annotation) {
         session.current().ifPresent(in -> putQuotation(quotation(in, annotation)));
     }

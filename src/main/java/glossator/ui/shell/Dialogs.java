@@ -22,7 +22,7 @@ import javafx.stage.Window;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Opens the sheets that need nothing but the library.
+/// Opens the dialogs that need nothing but the library.
 final class Dialogs {
     private final Session session;
     private final Preferences preferences;
@@ -30,7 +30,7 @@ final class Dialogs {
     private final Toasts toasts;
     private final Supplier<Window> window;
 
-    /// @param window what the dialogs of the system belong to
+    /// @param window the owner of system dialogs
     Dialogs(
             Session session,
             Preferences preferences,
@@ -56,7 +56,7 @@ final class Dialogs {
         session.current().map(OpenSource::source).ifPresent(this::take);
     }
 
-    /// Offers what the file of the source holds and what was not taken over.
+    /// Offers to import the annotations in the source's file that have not been imported.
     void take(Source source) {
         new EmbeddedQuestion(overlay, session, toasts).ask(source);
     }
@@ -85,7 +85,7 @@ final class Dialogs {
         new ShortcutsDialog(overlay, actions).show();
     }
 
-    /// The palette finds the actions, which may still be added to the list, and the sources.
+    /// The palette finds the sources and the actions, which may still be added to the list.
     CommandPalette palette(List<Action> actions) {
         CommandPalette palette = new CommandPalette(overlay, actions, this::sourceEntries);
         palette.setRecent(session.settings().recentActionsProperty().get());

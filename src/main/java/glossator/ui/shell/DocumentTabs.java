@@ -28,10 +28,10 @@ final class DocumentTabs extends TabPane {
         setTabDragPolicy(TabDragPolicy.REORDER);
     }
 
-    /// From now on there is a tab for each open source.
+    /// Keeps one tab for each open source from now on.
     ///
-    /// @param build makes the content of the tab of a source that was opened
-    /// @param closing hears of each tab that goes, while it is still there
+    /// @param build makes the content of the tab of a newly opened source
+    /// @param closing called with each tab that is about to be removed
     void followSession(Function<OpenSource, DocumentTab> build, Consumer<DocumentTab> closing) {
         ListChangeListener<OpenSource> listener = change -> {
             while (change.next()) {
@@ -49,7 +49,7 @@ final class DocumentTabs extends TabPane {
             ListChangeListener.Change<? extends OpenSource> change,
             Function<OpenSource, DocumentTab> build,
             Consumer<DocumentTab> closing) {
-        // Another edition takes the place of the one shown.
+        // Another edition replaces the one shown.
         int at = change.wasReplaced()
                 ? tabIndexOf(change.getRemoved().getFirst())
                 : getTabs().size();
@@ -110,7 +110,7 @@ final class DocumentTabs extends TabPane {
                 .findFirst();
     }
 
-    /// The tab of the source in front.
+    /// The tab in front.
     Optional<DocumentTab> current() {
         return session.current().flatMap(this::findTab).flatMap(DocumentTabs::contentOf);
     }

@@ -6,7 +6,7 @@ import glossator.ui.editions.EditionsDialog;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
-/// Lists the editions of a source, from where others are added, shown and compared.
+/// Lists the editions of a source; from there, editions are added, shown and compared.
 final class EditionActions {
     private final Session session;
     private final Overlay overlay;

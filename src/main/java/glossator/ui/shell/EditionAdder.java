@@ -15,8 +15,8 @@ import glossator.ui.session.Session;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Gives sources new editions: reads a file and compares it, asks where it looks like another work,
-/// stores it, shows it, and opens the review.
+/// Adds new editions to sources: reads a file and compares it, asks if it looks like another work,
+/// stores and shows it, and opens the review.
 final class EditionAdder {
     private final Session session;
     private final Toasts toasts;
@@ -25,7 +25,7 @@ final class EditionAdder {
     private final Consumer<ParsedFile> add;
     private final Consumer<OpenSource> review;
 
-    /// @param add what adds a file as a source of its own
+    /// @param add adds a file as a source of its own
     EditionAdder(
             Session session,
             Overlay overlay,
@@ -61,7 +61,8 @@ final class EditionAdder {
                                 () -> {}));
     }
 
-    /// The hash that a password is kept under may take a moment.
+    /// In the background: the hash under which a password is remembered can take a moment to
+    /// compute.
     private void unlock(UUID source, SourceFile original, String password) {
         session.tasks()
                 .read(
@@ -99,7 +100,8 @@ final class EditionAdder {
                 in -> session.showEdition(in, update.edition().id(), this::openReview));
     }
 
-    /// Says what the new file holds; it is not asked for, because the review comes first.
+    /// Reports the annotations in the new file without offering to import them, because the review
+    /// comes first.
     private void tellEmbedded(UpdateResult update) {
         session.tasks()
                 .read(

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-/// What stands in the middle while nothing is open: how to begin.
+/// Shown in the middle while nothing is open: how to get started.
 final class EmptyWindow extends VBox {
     /// `add` asks for files.
     EmptyWindow(Runnable add) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Takes the files that are dropped on the window, wherever nothing below takes them.
+/// Accepts files dropped anywhere on the window that no node below accepts.
 final class FileDrop {
     private final Consumer<List<Path>> add;
 
@@ -17,7 +17,7 @@ final class FileDrop {
         this.add = add;
     }
 
-    /// `add` gets the files and folders that are dropped on `target`.
+    /// `add` receives the files and folders dropped on `target`.
     static void install(Node target, Consumer<List<Path>> add) {
         var drop = new FileDrop(add);
         target.addEventHandler(DragEvent.DRAG_OVER, FileDrop::accept);

@@ -12,8 +12,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Adds locked files, one after the other, with the passwords that the user knows. One that
-/// opened a file is tried on the next before it is asked for.
+/// Adds locked files one after another with the passwords the user enters. A password that opened
+/// one file is tried on the next before the user is asked again.
 final class FileUnlocker {
     private final Session session;
     private final PasswordQuestion question;
@@ -27,7 +27,8 @@ final class FileUnlocker {
         this.adding = adding;
     }
 
-    /// `opened` gets what came of each that was opened, `done` runs when none is left to ask for.
+    /// `opened` receives the result for each file that was opened; `done` runs when no file is
+    /// left.
     void add(List<GivenFile> locked, Consumer<ImportBatch> opened, Runnable done) {
         waiting.addAll(locked);
         openNext(opened, done);
@@ -52,7 +53,7 @@ final class FileUnlocker {
                 () -> openNext(opened, done));
     }
 
-    /// @param otherwise the sentence with which it is asked for if this one is wrong
+    /// @param otherwise the key of the message that asks again if this password is wrong
     private void open(
             GivenFile file,
             String password,

@@ -10,8 +10,8 @@ import javafx.scene.Scene;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which part of the window has the keyboard: moves it between the panes, and to the text where it
-/// would be lost.
+/// Controls which part of the window has the keyboard focus: moves it between the panes, and to the
+/// text if it would be lost.
 final class Focus {
     private final Session session;
     private final DocumentTabs readers;
@@ -44,7 +44,7 @@ final class Focus {
         notes.focusFilter();
     }
 
-    /// The keyboard goes round: sources, text, notes.
+    /// Moves the keyboard focus in the order sources, text, notes.
     void moveToNextPane() {
         Node owner = owner();
         if (isWithin(owner, sources.node())) {
@@ -56,7 +56,8 @@ final class Focus {
         }
     }
 
-    /// The text takes the keyboard where a sheet was closed and what had it before is gone.
+    /// Moves the keyboard focus to the text after a dialog was closed and its previous owner is
+    /// gone.
     void keepInWindow() {
         Node owner = owner();
         if (!overlay.isShown() && (owner == null || isWithin(owner, overlay.node()))) {
@@ -64,7 +65,7 @@ final class Focus {
         }
     }
 
-    /// Whether a node is the text, or the page, in front.
+    /// Whether a node is the text or page view in front.
     boolean isText(@Nullable Node node) {
         return readers.current()
                 .filter(reader -> reader.view().keyboard().equals(node))

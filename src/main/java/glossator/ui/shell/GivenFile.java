@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 
-/// A file that the user gave and that waits for an answer, with what is in memory of it.
+/// A file from the user that awaits an answer, with the part of it that is in memory.
 ///
 /// @param original its bytes; null if it is to be read from disk again
-/// @param parsed what was read of it; null if that was not possible, or is to be done again
+/// @param parsed its parsed content; null if it could not be parsed or is to be parsed again
 public record GivenFile(
         Path path, @Nullable SourceFile original, @Nullable ParsedFile parsed) {
 
@@ -27,7 +27,7 @@ public record GivenFile(
         return new GivenFile(path, parsed.original(), parsed);
     }
 
-    /// Its bytes; refuses as [SourceFile#read] does.
+    /// The bytes of the file; refuses as [SourceFile#read] does.
     SourceFile bytes() {
         return original != null ? original : SourceFile.read(path);
     }
@@ -36,7 +36,7 @@ public record GivenFile(
         return String.valueOf(path.getFileName());
     }
 
-    /// About how many bytes of memory it takes.
+    /// Its approximate size in memory, in bytes.
     long weight() {
         if (parsed != null) {
             return parsed.weight();

@@ -19,16 +19,15 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Brings files in, however they come, chosen, dropped or pasted: as sources of their own, or as
-/// new editions of one that is there. Either may turn out to be the other.
+/// Imports files that were chosen, dropped or pasted, as sources of their own or as new editions of
+/// existing ones. Either may turn out to be the other.
 final class ImportActions {
     private final Toasts toasts;
     private final Supplier<Window> window;
     private final SourceAdder adding;
     private final EditionAdder updating;
 
-    /// @param window what the dialogs that ask for files belong to
-    /// @param review shows what a new edition has changed
+    /// @param window the owner of file dialogs
     ImportActions(
             Session session,
             Overlay overlay,
@@ -73,7 +72,7 @@ final class ImportActions {
         }
     }
 
-    /// One file that is dropped on a source is its next edition; anything else is added.
+    /// A single file dropped on a source becomes its next edition; anything else is added.
     void drop(Source on, List<Path> paths) {
         if (paths.size() == 1 && Files.isRegularFile(paths.getFirst())) {
             update(on.id(), paths.getFirst());

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What came of files that were added together. Those that wait for an answer stay in memory, so
-/// that nothing is read twice, as long as they do not take too much of it.
+/// The outcome of files that were added together. Those that await an answer stay in memory up to a
+/// limit, so that nothing is read twice.
 public final class ImportBatch {
     private static final long MOST_IN_MEMORY = 256L << 20;
 
@@ -30,32 +30,32 @@ public final class ImportBatch {
         this(MOST_IN_MEMORY);
     }
 
-    /// @param most bytes in memory; a file beyond this is read again when it is its turn
+    /// @param most bytes in memory; a file beyond this is read again in its turn
     public ImportBatch(long most) {
         this.most = most;
     }
 
-    /// The files that are in the library now, in their order.
+    /// The results for the files now in the library, in order.
     List<ImportResult> added() {
         return added;
     }
 
-    /// A sentence for each file that could not be read.
+    /// A message for each file that could not be read.
     List<String> refused() {
         return refused;
     }
 
-    /// Those that were not added yet, because they look like new editions.
+    /// The files not added yet because they look like new editions.
     public List<Alike> alike() {
         return alike;
     }
 
-    /// Those that need a password.
+    /// The files that need a password.
     public List<GivenFile> locked() {
         return locked;
     }
 
-    /// The annotations that the files of new sources hold.
+    /// The annotations in the files of new sources that have not been imported.
     Map<Source, List<Annotation>> left() {
         return left;
     }
@@ -68,7 +68,7 @@ public final class ImportBatch {
         locked.add(keep(file));
     }
 
-    /// Takes over what is still to be asked of another batch.
+    /// Adds the open questions of another batch.
     public void addQuestions(ImportBatch other) {
         left.putAll(other.left);
         other.alike.forEach(a -> addAlike(a.file(), a.kin()));

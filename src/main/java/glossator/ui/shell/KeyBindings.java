@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/// Runs the actions by their keys, before the node that has the keyboard sees them; single letters
-/// only while the keyboard is in the text.
+/// Runs actions by their keys, before the focused node sees the event; single letters work only
+/// while the keyboard focus is in the text.
 final class KeyBindings {
     private static final Map<KeyCode, KeyCode> PLAIN = Map.ofEntries(
             Map.entry(KeyCode.PLUS, KeyCode.EQUALS),
@@ -38,7 +38,7 @@ final class KeyBindings {
     private final Tasks tasks;
     private boolean swallow;
 
-    /// `covered` says that a sheet lies over the window, `isText` whether a node is the text.
+    /// `covered` tells whether a dialog covers the window, `isText` whether a node is the text.
     KeyBindings(
             List<Action> actions,
             BooleanSupplier covered,
@@ -55,7 +55,7 @@ final class KeyBindings {
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::swallowTyped);
     }
 
-    /// An action may give the keyboard to a field: the letter that called it is not for that field.
+    /// An action may focus a field: the letter that triggered it must not be typed there.
     private void swallowTyped(KeyEvent event) {
         if (swallow) {
             swallow = false;
@@ -82,8 +82,8 @@ final class KeyBindings {
         }
     }
 
-    /// The event as the main keys of a US keyboard would send it: the number pad counts as they do,
-    /// and a plus is an equals sign, with Shift or without.
+    /// The event as the main keys of a US keyboard would send it: keypad keys count as main keys,
+    /// and plus, with or without Shift, as the equals key.
     private static KeyEvent toMainKeys(KeyEvent event) {
         KeyCode code = PLAIN.getOrDefault(event.getCode(), event.getCode());
         boolean plus = code == KeyCode.EQUALS && event.isShortcutDown();

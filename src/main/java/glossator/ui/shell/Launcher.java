@@ -14,20 +14,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/// Starts the window on the display.
+/// Starts the window on the screen.
 public final class Launcher {
     private Launcher() {}
 
-    /// Opens the window over the library in `folder` and returns when it is closed.
+    /// Opens the window on the library in `folder` and returns when it is closed.
     public static int open(Path folder, List<Path> files) {
-        // Opened here, so that a library that cannot be opened is told on standard error too.
+        // Opened here so that a failure to open the library is also reported on standard error.
         Started.library = Library.open(folder);
         Started.files = files;
         Application.launch(Started.class);
         return 0;
     }
 
-    /// The sample that a new library opens with: the files of the folder `glossator.seeds`.
+    /// The sample for a new library: the files of the folder `glossator.seeds`.
     public static List<Path> sample() {
         String folder = System.getProperty("glossator.seeds", "");
         if (folder.isEmpty() || !Files.isDirectory(Path.of(folder))) {
@@ -40,7 +40,7 @@ public final class Launcher {
         }
     }
 
-    /// What JavaFX makes itself; it only opens the [App].
+    /// The application class that JavaFX instantiates; it only opens the [App].
     public static final class Started extends Application {
         private static @Nullable Library library;
         private static List<Path> files = List.of();

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The menu bar, made from the list of actions.
+/// The menu bar, built from the list of actions.
 final class Menus {
     private Menus() {}
 
@@ -32,7 +32,7 @@ final class Menus {
     private static MenuItem itemOf(Action action, Tasks tasks) {
         MenuItem item = new MenuItem(action.name());
         item.setId("menu-" + action.id());
-        // A single letter must not be an accelerator: it would be taken from every field.
+        // A single letter must not be an accelerator: no field could receive it.
         if (action.scope() == Action.Scope.TEXT) {
             item.setText(Messages.of("ui.menu.with-key", action.name(), action.keysText()));
         } else if (action.keys() != null) {

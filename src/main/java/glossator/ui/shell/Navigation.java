@@ -13,8 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import java.util.Optional;
 
-/// Goes to other places of the open documents: along links, by the outline, and back and forward
-/// through where the user has been.
+/// Navigates within and between open documents: along links, by the outline, and back and forward.
 final class Navigation {
     private final Session session;
     private final DocumentTabs readers;
@@ -39,7 +38,7 @@ final class Navigation {
         return canGoForward;
     }
 
-    /// Goes to where a link leads: in the document in front, or outside, after a question.
+    /// Follows a link: within the document in front, or outside after the user has confirmed.
     void follow(String href) {
         if (href.startsWith("#")) {
             session.current().ifPresent(in -> followWithin(in, href));
@@ -55,7 +54,7 @@ final class Navigation {
                         this::jump, () -> toasts.showInfo(Messages.of("ui.no-target", href)));
     }
 
-    /// Goes to `offset` of the document in front; [#goBack] leads here again.
+    /// Goes to `offset` in the document in front; [#goBack] returns here.
     void jump(int offset) {
         readers.current().ifPresent(reader -> {
             here().ifPresent(trail::remember);

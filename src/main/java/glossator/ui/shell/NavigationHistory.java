@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Where the user has been: back and forward, as in a browser.
+/// Where the user has been, for back and forward as in a browser.
 final class NavigationHistory {
     private static final int MOST = 200;
     private final Deque<Place> back = new ArrayDeque<>();
@@ -14,7 +14,7 @@ final class NavigationHistory {
     /// A character of a source's document, in UTF-16 units.
     record Place(UUID source, int offset) {}
 
-    /// The user leaves `from` by a jump.
+    /// Records that the user jumps away from `from`.
     void remember(Place from) {
         if (!from.equals(back.peek())) {
             back.push(from);
@@ -25,7 +25,7 @@ final class NavigationHistory {
         }
     }
 
-    /// Where to go from `here` for one step back.
+    /// The place one step back from `here`.
     Optional<Place> goBack(Place here) {
         return step(back, forward, here);
     }

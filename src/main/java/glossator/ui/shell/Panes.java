@@ -7,7 +7,7 @@ import javafx.scene.control.SplitPane;
 import java.util.Arrays;
 import java.util.List;
 
-/// The three panes side by side, sources, text and notes; the outer two can be hidden.
+/// The three panes side by side: sources, text and notes. The outer two can be hidden.
 final class Panes {
     private static final double SOURCES_END = 0.22;
     private static final double NOTES_START = 0.74;
@@ -43,7 +43,7 @@ final class Panes {
         }
     }
 
-    /// @param one where the divider stands if there is only one, as a share of the width
+    /// @param one the position of the divider if there is only one, as a fraction of the width
     private void divide(double one) {
         if (isWhole()) {
             split.setDividerPositions(SOURCES_END, NOTES_START);
@@ -56,7 +56,7 @@ final class Panes {
         return split.getItems().size() == 3;
     }
 
-    /// Where the two dividers stand, as shares of the width; none where a pane is hidden.
+    /// The positions of the two dividers, as fractions of the width; empty if a pane is hidden.
     List<Double> dividers() {
         return isWhole() ? Arrays.stream(split.getDividerPositions()).boxed().toList() : List.of();
     }

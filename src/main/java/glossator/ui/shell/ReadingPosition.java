@@ -8,8 +8,8 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 
-/// Where the user reads: shown in the status line, the outline and the notes, and kept for each
-/// source, so that it opens there again.
+/// The reading position: shown in the status line, the outline and the notes, and stored for each
+/// source so that it reopens there.
 final class ReadingPosition {
     private static final long NOTES_MILLIS = 250;
     private static final long STORE_MILLIS = 1_500;
@@ -34,7 +34,8 @@ final class ReadingPosition {
         this.notes = notes;
     }
 
-    /// Called at each step of scrolling; what costs more than a label waits until the text rests.
+    /// Called at every step of scrolling; anything more expensive than a label waits until
+    /// scrolling stops.
     void show(OpenSource in, Range inView) {
         if (session.currentProperty().get() != in) {
             return;
@@ -48,7 +49,7 @@ final class ReadingPosition {
         cancelStore = tasks.runAfter(STORE_MILLIS, () -> readers.find(in).ifPresent(this::store));
     }
 
-    /// What is in view of the source that was brought to the front.
+    /// Shows the position in the source that was brought to the front.
     void show(DocumentTab reader) {
         show(reader.source(), reader.view().inViewProperty().get());
     }
@@ -62,7 +63,7 @@ final class ReadingPosition {
         readers.all().forEach(this::store);
     }
 
-    /// The offset at which the source was left; 0 where it was not opened before.
+    /// The offset where the source was last left; 0 if it has never been opened.
     int storedOffset(OpenSource in) {
         return session.settings().placeIn(in);
     }

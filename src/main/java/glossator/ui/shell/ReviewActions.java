@@ -13,8 +13,8 @@ import glossator.ui.session.Session;
 import java.util.List;
 import java.util.UUID;
 
-/// Shows what another edition has changed: the differences of the text, and the annotations that
-/// wait for a decision.
+/// Shows what another edition has changed: the differences in the text, and the annotations that
+/// await a decision.
 final class ReviewActions {
     private final Session session;
     private final Overlay overlay;
@@ -37,12 +37,12 @@ final class ReviewActions {
         new ReviewDialog(overlay, session, in, picking, () -> showDifferences(in)).show();
     }
 
-    /// What has changed up to the edition in front.
+    /// Shows what has changed up to the edition in front.
     void showCurrentDifferences() {
         session.current().ifPresent(this::showDifferences);
     }
 
-    /// What has changed from the edition before the one shown; if that is the first, to the newest.
+    /// Compares the edition shown with the one before it; the first edition with the newest.
     void showDifferences(OpenSource in) {
         session.tasks()
                 .read(

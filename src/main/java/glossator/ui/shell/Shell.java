@@ -31,9 +31,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// The window's content: sources on the left, the text in the middle, notes on the right, one line
-/// at the foot, and what may lie over them. It builds the parts, lays them out and joins them; what
-/// the actions do is in the parts.
+/// The content of the window: sources on the left, the text in the middle, notes on the right, a
+/// status line at the bottom, and overlays. It builds, lays out and connects the parts, which carry
+/// out the actions themselves.
 final class Shell {
     private static final double NARROWEST = 300;
     private final Session session;
@@ -58,7 +58,7 @@ final class Shell {
     private final Dialogs dialogs;
     private final List<Action> actions;
 
-    /// `browse` opens an address outside; it is called only after the user has said so.
+    /// `browse` opens an external address; it is called only after the user has confirmed.
     Shell(Session session, Preferences preferences, Consumer<String> browse, Runnable quit) {
         this.session = session;
         this.preferences = preferences;
@@ -166,14 +166,14 @@ final class Shell {
         return root.getScene().getWindow();
     }
 
-    // What the window does with it
+    // Called by the window
 
-    /// What to make the scene of.
+    /// The root of the scene.
     Parent root() {
         return root;
     }
 
-    /// Gives the scene its theme and its keys.
+    /// Installs the theme and the key bindings in the scene.
     void install(Scene scene) {
         preferences.theme().apply(scene);
         new KeyBindings(actions, overlay::isShown, focus::isText, session.tasks()).install(scene);
@@ -196,14 +196,14 @@ final class Shell {
         WindowState.restore(stage, panes, session);
     }
 
-    /// Begins to store what is being typed, where the user reads, and how the window stands.
+    /// Stores pending text, the reading positions, and the state of the window.
     void store(Stage stage) {
         notes.store();
         position.storeAll();
         WindowState.store(stage, panes, session);
     }
 
-    /// Whether a note holds text that was not stored yet.
+    /// Whether a note has text that is not stored yet.
     boolean isTyping() {
         return notes.unsavedProperty().get();
     }

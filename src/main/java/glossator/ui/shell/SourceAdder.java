@@ -29,13 +29,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Adds files and folders to the library in the background, one after the other; what cannot be
-/// read is passed over with a sentence. Asks, when all others are read, for the passwords of locked
-/// files, then what becomes of the annotations that the files hold, then about each file that looks
-/// like a new edition of a source that is there.
+/// Adds files and folders to the library in the background, one after another; files that cannot be
+/// read are skipped with a message. Once all others have been read, asks for the passwords of
+/// locked files, then whether to import the annotations in the files, then about each file that
+/// looks like a new edition of an existing source.
 final class SourceAdder {
     private static final int MOST = 3;
-    /// More files than this are added without a tab for each.
+    /// Up to this many sources are each opened in a tab; of more, only the last is.
     private static final int MOST_TABS = 5;
     private final Session session;
     private final Overlay overlay;
@@ -55,7 +55,7 @@ final class SourceAdder {
         this.update = update;
     }
 
-    /// Adds `paths` and opens the sources that were among them, or of many only the last.
+    /// Adds `paths` and opens their sources, or only the last if there are many.
     void add(List<Path> paths) {
         session.tasks()
                 .run(
@@ -64,12 +64,12 @@ final class SourceAdder {
                         this::showBatch);
     }
 
-    /// Adds a file as a source of its own, whatever it looks like.
+    /// Adds a file as a source of its own, even if it looks like an edition of another.
     private void addAlone(GivenFile file) {
         addAlone(progress -> storeAlone(file, progress));
     }
 
-    /// The same for a file that was read.
+    /// Like the method above, for a file that has already been parsed.
     void addAlone(ParsedFile file) {
         addAlone(progress -> session.library().add(file));
     }
@@ -114,7 +114,7 @@ final class SourceAdder {
         return batch;
     }
 
-    /// Adds a file with the password that opens it. Not on the FX thread.
+    /// Adds a file with the password that opens it. Not to be called on the FX thread.
     ImportBatch addUnlocked(GivenFile file, String password, Progress progress) {
         var batch = new ImportBatch();
         add(
@@ -145,7 +145,7 @@ final class SourceAdder {
         }
     }
 
-    /// Nothing is asked again of a file that was there already.
+    /// For a file that was already in the library, nothing is asked again.
     private void addStored(ImportResult added, ImportBatch batch) {
         batch.added().add(added);
         if (!added.wasThere()) {
@@ -157,7 +157,7 @@ final class SourceAdder {
         }
     }
 
-    /// The files named, and those below the folders named; hidden ones only if they are named.
+    /// The given files, and those below the given folders; hidden ones only if given explicitly.
     private static List<Path> files(List<Path> paths, ImportBatch batch) {
         var files = new ArrayList<Path>();
         for (Path path : paths) {
@@ -194,7 +194,7 @@ final class SourceAdder {
         open(many ? List.of(added.getLast()) : added, () -> askPasswords(batch));
     }
 
-    /// One after the other, so that the last is in front.
+    /// Opens them one after another, so that the last ends up in front.
     private void open(List<ImportResult> added, Runnable then) {
         if (added.isEmpty()) {
             then.run();
@@ -239,8 +239,8 @@ final class SourceAdder {
         });
     }
 
-    /// Asks about the next file. The new editions are made when all has been asked, because each of
-    /// them opens its review.
+    /// Asks about the next file. New editions are added only after the last question, because each
+    /// opens its review.
     private void askNext() {
         Alike alike = asking.peek();
         if (alike == null) {

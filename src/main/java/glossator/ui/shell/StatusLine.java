@@ -23,13 +23,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 import java.util.List;
 
-/// The line at the foot: the place in the text, work in hand, and whether everything is on disk.
+/// The line at the bottom of the window: the place in the text, running tasks, and whether
+/// everything is stored.
 final class StatusLine extends HBox {
     private final Label place = new Label();
     private final HBox work = new HBox(8);
     private final Label saving = new Label();
 
-    /// `typing` says that a note holds text that was not stored yet.
+    /// `typing` tells whether a note has text that is not stored yet.
     StatusLine(Session session, ObservableBooleanValue typing) {
         super(16);
         getStyleClass().add("status-line");
@@ -54,12 +55,12 @@ final class StatusLine extends HBox {
         return typing.get() ? "typing" : writing ? "writing" : "saved";
     }
 
-    /// Puts a node before the word that says whether everything is on disk.
+    /// Inserts a node before the label that tells whether everything is stored.
     void insert(Node node) {
         getChildren().add(getChildren().size() - 1, node);
     }
 
-    /// Shows where in `document` the characters of `inView` are.
+    /// Shows the locator of `inView` in `document`.
     void showPlace(Document document, Range inView) {
         int length = Math.max(1, document.length());
         boolean all = inView.start() == 0 && inView.end() >= document.length();

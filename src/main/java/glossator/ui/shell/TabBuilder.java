@@ -7,8 +7,8 @@ import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
-/// Builds the tab of a source that was opened: in the user's typography, joined to what works on
-/// its passages, and at the place where it was left.
+/// Builds the tab of a newly opened source: in the user's typography, connected to the actions on
+/// its passages, and scrolled to where it was left.
 final class TabBuilder {
     private final Session session;
     private final Preferences preferences;

@@ -4,7 +4,7 @@ import glossator.document.Range;
 import glossator.ui.editions.PassagePicker;
 import glossator.ui.reader.DocumentTab;
 
-/// Enter and Esc in the text: where a passage is being picked they end that, before anything else.
+/// Enter and Esc in the text: while a passage is being picked they end that before anything else.
 final class TextKeys {
     private final DocumentTabs readers;
     private final PassagePicker picking;

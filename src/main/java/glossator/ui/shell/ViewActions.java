@@ -8,7 +8,7 @@ import glossator.ui.session.Typography;
 
 import java.util.Optional;
 
-/// How the document in front is looked at: as text or as pages, how large, where it is searched.
+/// Actions on the view of the document in front: text or pages, size, search.
 final class ViewActions {
     private final DocumentTabs readers;
     private final Preferences preferences;
@@ -20,7 +20,7 @@ final class ViewActions {
         this.toasts = toasts;
     }
 
-    /// Goes from text to page and back, or says that there are no pages.
+    /// Switches between text and pages, or reports that there are no pages.
     void switchView() {
         Optional<DocumentTab> reader = readers.current();
         if (reader.filter(DocumentTab::hasPages).isPresent()) {
@@ -30,7 +30,7 @@ final class ViewActions {
         }
     }
 
-    /// What is in front gets larger (1) or smaller (-1): the page, or the letters of the text.
+    /// Enlarges (1) or shrinks (-1) what is in front: the page, or the font of the text.
     void zoomBy(int steps) {
         pages().ifPresentOrElse(reader -> reader.zoomBy(steps), () -> preferences.enlarge(steps));
     }
@@ -43,12 +43,12 @@ final class ViewActions {
         pages().ifPresent(DocumentTab::fitPage);
     }
 
-    /// The reader in front, if it shows pages.
+    /// The tab in front, if it shows pages.
     private Optional<DocumentTab> pages() {
         return readers.current().filter(DocumentTab::showsPages);
     }
 
-    /// Makes the column of text wider by so many characters, or narrower.
+    /// Widens the text column by this many characters, or narrows it if negative.
     void widenBy(int characters) {
         Typography now = preferences.typography();
         preferences.typographyProperty().set(now.withMeasure(now.measure() + characters));
@@ -58,7 +58,7 @@ final class ViewActions {
         preferences.themeProperty().set(preferences.theme().next());
     }
 
-    /// Scrolls on (1) or back (-1) by what is in view.
+    /// Scrolls forward (1) or back (-1) by one screen.
     void scrollPage(int direction) {
         readers.current().ifPresent(reader -> reader.view().pageBy(direction));
     }
@@ -67,7 +67,7 @@ final class ViewActions {
         readers.current().ifPresent(DocumentTab::openFind);
     }
 
-    /// Goes to the next (1) or previous (-1) hit.
+    /// Goes to the next (1) or previous (-1) search hit.
     void findStep(int by) {
         readers.current().ifPresent(reader -> reader.findStep(by));
     }

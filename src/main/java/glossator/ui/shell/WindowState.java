@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/// Where the window stood and what was open in it, kept in the library's settings.
+/// The position of the window and its open sources, stored in the library's settings.
 final class WindowState {
     private WindowState() {}
 
@@ -42,7 +42,7 @@ final class WindowState {
         settings.frontTabProperty().set(session.current().map(OpenSource::id).orElse(null));
     }
 
-    /// Opens what was open when [#storeTabs] was called, and brings the same source to the front.
+    /// Opens what was open when [#storeTabs] was last called, with the same source in front.
     static void restoreTabs(Session session) {
         UUID front = session.settings().frontTabProperty().get();
         for (UUID id : session.settings().tabsProperty().get()) {
@@ -75,7 +75,7 @@ final class WindowState {
         }
     }
 
-    /// A window that was last on a screen that is gone opens where the platform puts it.
+    /// Whether any screen shows `bounds`; if not, the platform places the window.
     private static boolean isOnScreen(WindowBounds bounds) {
         return Screen.getScreens().stream()
                 .map(Screen::getVisualBounds)

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which font families this machine has for reading. JavaFX takes one family, not a list.
+/// The font families on this machine that suit reading. JavaFX takes one family, not a list.
 public final class FontFamilies {
     private static final List<String> SERIFS = List.of(
             "Charter",
@@ -23,7 +23,7 @@ public final class FontFamilies {
 
     private FontFamilies() {}
 
-    /// The face for those who have not chosen one.
+    /// The default typeface.
     static String serif() {
         return SERIF;
     }

@@ -26,9 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// The nodes of the paragraphs that are on screen: how each block looks, how its lines stand, and
-/// what is painted behind its words. The rich text area makes them and throws them away as it
-/// scrolls.
+/// The nodes of the paragraphs on screen: the look of each block, the spacing of its lines, and
+/// what is painted behind its text. The rich text area creates and discards them as it scrolls.
 final class ParagraphNodes {
     private final Document document;
     private final PictureNodes pictures;
@@ -43,7 +42,7 @@ final class ParagraphNodes {
         this.tables = new TableStops(document);
     }
 
-    /// Sets the paragraphs anew; they are painted anew when they have been laid out.
+    /// Sets new metrics; the paragraphs are repainted after their layout.
     void setMetrics(TextMetrics other) {
         metrics = other;
         eachCell(cell -> settle(cell.flow(), cell.index()));
@@ -53,7 +52,7 @@ final class ParagraphNodes {
         return decorations;
     }
 
-    /// Paints the paragraphs whose look this changes.
+    /// Repaints the paragraphs that this changes.
     void decorate(Decorations now) {
         Decorations before = decorations;
         decorations = now;
@@ -90,9 +89,9 @@ final class ParagraphNodes {
         }
     }
 
-    // What the area calls
+    // Called by the text area
 
-    /// Makes a flow that the area has just built look like its block.
+    /// Styles a flow that the area has just built for its block.
     void dress(TextFlow flow, ParagraphStyle setting) {
         if (setting.index() < 0) {
             return;
@@ -116,7 +115,7 @@ final class ParagraphNodes {
                         () -> new ParagraphOverlay.Painting(decorations, metrics)));
     }
 
-    /// The node of a run of text, or of a picture.
+    /// The node of a run of text or of a picture.
     Node segmentNode(StyledSegment<Segment, RunStyle> segment) {
         if (segment.getSegment().isPicture()) {
             return pictures.node(segment.getSegment().picture());
@@ -133,13 +132,13 @@ final class ParagraphNodes {
         return text;
     }
 
-    /// Only a line feed breaks a line in JavaFX; in the model it would end the paragraph.
+    /// JavaFX breaks lines only at a line feed, which in the model would end the paragraph.
     private static String withLineFeeds(String text) {
         return text.replace(Block.LINE_BREAK, '\n');
     }
 
-    /// A flow that runs from right to left gives the shapes of its text counted from its right
-    /// side: what is painted in them (selection, caret, annotations) has to be turned over.
+    /// A right-to-left flow measures the shapes of its text from its right edge, so what is painted
+    /// in it (selection, caret, annotations) must be mirrored.
     private static void turn(TextFlow flow) {
         flow.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         flow.getChildren().addListener((ListChangeListener<Node>) change -> {

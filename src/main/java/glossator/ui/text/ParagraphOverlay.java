@@ -23,9 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// What is painted behind the text of one visible paragraph: list markers, quote bars and rules of
-/// the source, and the reader's marks and the hits of a search. It never touches the text itself,
-/// so that a mark costs one repaint of the paragraphs it lies in, however long the document is.
+/// What is painted behind the text of one visible paragraph: the list markers, quote bars and rules
+/// of the source, annotations, and search hits. It never touches the text itself, so an annotation
+/// costs one repaint of the paragraphs it covers, however long the document is.
 final class ParagraphOverlay extends Group {
     private static final double THIN = 1.5;
     private static final double LANE = 2.5;
@@ -36,11 +36,11 @@ final class ParagraphOverlay extends Group {
     private final Supplier<Painting> painting;
     private boolean painted;
 
-    /// What to paint, and how large.
+    /// What to paint, and at what size.
     record Painting(Decorations decorations, TextMetrics metrics) {}
 
-    /// @param own where the paragraph lies in the document
-    /// @param painting asked anew at each painting
+    /// @param own the paragraph's range in the document
+    /// @param painting queried at each repaint
     ParagraphOverlay(
             TextFlow flow, ParagraphStyle setting, Range own, Supplier<Painting> painting) {
         this.flow = flow;
@@ -70,7 +70,7 @@ final class ParagraphOverlay extends Group {
         return flow;
     }
 
-    /// Paints anew; nothing is kept from before.
+    /// Repaints everything from scratch.
     void paint() {
         if (flow.getWidth() <= 0) {
             return;
@@ -99,7 +99,7 @@ final class ParagraphOverlay extends Group {
         return new Range(start, Math.clamp(range.end() - own.start(), start, own.length()));
     }
 
-    /// In which row of lines under the text a mark is drawn, so that overlapping ones stay apart.
+    /// The row below the text for the line of an annotation, so that overlapping ones stay apart.
     private static int lane(List<Placement> marks, int index) {
         Range own = marks.get(index).range();
         int lane = 0;
@@ -180,7 +180,7 @@ final class ParagraphOverlay extends Group {
         return path;
     }
 
-    /// The small mark in the gutter that says that there is a note.
+    /// The dot in the gutter that shows that there is a note.
     private Node flag(Annotation mark, int at) {
         double size = metrics().size();
         double y = new Path(flow.getCaretShape(at, true)).getLayoutBounds().getCenterY();
@@ -245,7 +245,7 @@ final class ParagraphOverlay extends Group {
         marker.layoutBoundsProperty()
                 .subscribe(b -> marker.setX(indent() - b.getWidth() - size * 0.45));
         if (flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT) {
-            // The cell is turned over; its letters must not be.
+            // The paragraph is mirrored; its letters must not be.
             marker.setScaleX(-1);
         }
         nodes.add(marker);

@@ -4,7 +4,7 @@ import glossator.document.Block;
 
 import java.util.List;
 
-/// The paragraph style of the rich text model: which block it is, of which document (-1 before
+/// The paragraph style of the rich text model: the block and its index in the document (-1 before
 /// there is one).
 record ParagraphStyle(int index, Block block) {
     static final ParagraphStyle NONE = new ParagraphStyle(

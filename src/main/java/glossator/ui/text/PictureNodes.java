@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The pictures of a document as nodes, decoded off the FX thread when they come into view.
+/// The pictures of a document as nodes, decoded off the FX thread when they scroll into view.
 final class PictureNodes {
-    /// Larger pictures are shown scaled down to this many pixels a side, to bound their memory.
+    /// Larger pictures are scaled down to this many pixels per side, to bound their memory.
     private static final int LARGEST = 2400;
 
     private final Tasks tasks;

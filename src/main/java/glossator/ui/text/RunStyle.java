@@ -4,7 +4,7 @@ import glossator.document.Inline;
 
 import java.util.Set;
 
-/// How the source itself sets a run: its emphasis, and where it leads if it is a link (else empty).
+/// The source's own formatting of a run: its emphasis, and the target of its link (empty if none).
 record RunStyle(Set<Inline.Emphasis> emphasis, String href) {
     static final RunStyle PLAIN = new RunStyle(Set.of(), "");
 }

@@ -6,8 +6,8 @@ import org.fxmisc.richtext.model.TextOps;
 
 import java.util.Optional;
 
-/// A run of the text with one look: characters, or one picture (a single U+FFFC). Pieces with a
-/// `number` other than 0 are never joined; equal neighbours without one would be.
+/// A run of text with one look: characters, or one picture (a single U+FFFC). Segments with a
+/// nonzero `number` are never joined; equal neighbors without one would be.
 record Segment(String text, String picture, int number) {
 
     static Segment of(String text) {
@@ -22,7 +22,7 @@ record Segment(String text, String picture, int number) {
         return !picture.isEmpty();
     }
 
-    /// How the rich text model cuts and joins pieces.
+    /// How the rich text model splits and joins segments.
     static final class Ops implements TextOps<Segment, RunStyle> {
         @Override
         public Segment create(String text) {

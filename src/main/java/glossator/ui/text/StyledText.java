@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Makes the rich text model's document out of ours: block *i* becomes paragraph *i*, character for
+/// Converts a document to the rich text model: block *i* becomes paragraph *i*, character for
 /// character.
 final class StyledText {
     private final Document document;
@@ -64,8 +64,8 @@ final class StyledText {
         return segments;
     }
 
-    /// Text that JavaFX cannot wrap in one piece is given to it in words, each with a number of its
-    /// own, so that the model does not join them again.
+    /// Text that JavaFX cannot wrap in one piece is added word by word, each word with a number of
+    /// its own so that the model does not join them again.
     private void add(
             StyledSegment<Segment, RunStyle> segment,
             boolean risky,

@@ -11,13 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where the columns of each table stand, so that the cells, which tabs part in the text, line up.
+/// The tab stops of each table, so that its cells, which are separated by tabs in the text, line
+/// up.
 final class TableStops {
     private static final int WIDEST = 40;
     private static final double CHARACTER = 0.52;
     private static final double GAP = 2;
 
-    /// The widest cell of each column but the last, in characters, by table.
+    /// The widest cell of each column except the last, in characters, by table.
     private final Map<Integer, List<Integer>> widths = new HashMap<>();
 
     TableStops(Document document) {
@@ -40,7 +41,7 @@ final class TableStops {
         }
     }
 
-    /// The stops of a table whose text begins `indent` pixels from the left of its paragraphs.
+    /// The tab stops of a table whose text is indented by `indent` pixels.
     TabStopPolicy stops(int table, TextMetrics metrics, double indent) {
         var policy = new TabStopPolicy();
         double at = indent;

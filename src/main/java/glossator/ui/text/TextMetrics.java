@@ -5,19 +5,19 @@ import glossator.ui.session.Typography;
 
 import javafx.geometry.Insets;
 
-/// How wide the column is that a typography asks for, and how its blocks stand in it, in pixels.
+/// The width of the text column for a typography, and the layout of blocks in it, in pixels.
 record TextMetrics(Typography typography) {
-    /// Room left of the text for the markers of notes, in ems.
+    /// Space left of the text for note markers, in ems.
     private static final double GUTTER = 1.6;
 
     private static final double STEP = 1.7;
 
-    /// The size of the body.
+    /// The size of the body text.
     double size() {
         return typography.size();
     }
 
-    /// The width of the column, its gutter on either side included.
+    /// The width of the column, including the gutter on either side.
     double width() {
         return typography.measure() * size() * 0.48 + 2 * gutter();
     }
@@ -26,7 +26,7 @@ record TextMetrics(Typography typography) {
         return GUTTER * size();
     }
 
-    /// How far a block's text stands from the left of the column.
+    /// The distance of a block's text from the left edge of the column.
     double indent(Block block) {
         double steps = block.quote() * 0.9 + block.indent();
         boolean labelled = block.kind() instanceof Block.Note;
@@ -56,12 +56,12 @@ record TextMetrics(Typography typography) {
         return new Insets(goesOn ? 0 : above * size(), gutter(), below * size(), indent(block));
     }
 
-    /// Extra room between two lines.
+    /// Extra space between two lines.
     double leading() {
         return Math.max(0, (typography.spacing() - 1.2) * size());
     }
 
-    /// The font of the body as a style.
+    /// The body font as a CSS style.
     String css() {
         String family = typography.family();
         String face = family.isEmpty() ? FontFamilies.serif() : family;

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/// The mouse on the text: a click follows a link or chooses annotations; the area itself selects.
+/// Handles clicks on the text: follows a link or chooses annotations. The text area itself handles
+/// selection.
 final class TextMouse {
     private final Document document;
     private final GenericStyledArea<ParagraphStyle, Segment, RunStyle> area;

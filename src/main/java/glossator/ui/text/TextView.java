@@ -24,9 +24,8 @@ import org.fxmisc.richtext.util.UndoUtils;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The reading view of one document: its text in one column, read-only, with a caret for the
-/// keyboard, and the reader's annotations behind it. All offsets are UTF-16 units of
-/// [Document#text].
+/// Shows one document as flowing text: a single read-only column with a caret for the keyboard and
+/// the annotations behind it. All offsets are UTF-16 units of [Document#text].
 public final class TextView extends StackPane implements DocumentView {
     private final Document document;
     private final Tasks tasks;
@@ -38,7 +37,7 @@ public final class TextView extends StackPane implements DocumentView {
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
     private TextMetrics metrics = new TextMetrics(Typography.STANDARD);
 
-    /// `load` gives the picture with an id; it is called off the FX thread.
+    /// `load` returns the picture with an id; it is called off the FX thread.
     public TextView(
             Document document,
             Tasks tasks,
@@ -97,14 +96,14 @@ public final class TextView extends StackPane implements DocumentView {
         area.dispose();
     }
 
-    // What is shown
+    // Content
 
     public void setTypography(Typography other) {
         metrics = new TextMetrics(other);
         area.setStyle(metrics.css());
         area.setMaxWidth(metrics.width());
         area.setPrefWidth(metrics.width());
-        // Room for the longest piece that text from right to left is cut into.
+        // Room for the longest piece that right-to-left text is cut into.
         area.setMinWidth(12 * metrics.size() + 2 * metrics.gutter());
         fitPictures();
         viewport.setMetrics(metrics);
@@ -123,7 +122,7 @@ public final class TextView extends StackPane implements DocumentView {
         paragraphs.decorate(now);
     }
 
-    // Where the reader is
+    // Position
 
     @Override
     public ReadOnlyObjectProperty<Range> selectionProperty() {

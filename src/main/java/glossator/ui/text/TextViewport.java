@@ -15,8 +15,8 @@ import org.fxmisc.richtext.GenericStyledArea;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Which part of the text is seen, where its characters are on the screen, and how a passage comes
-/// into view.
+/// Which part of the text is in view, where its characters are on screen, and how a passage is
+/// scrolled into view.
 final class TextViewport {
     private final Document document;
     private final Tasks tasks;
@@ -45,13 +45,13 @@ final class TextViewport {
         metrics = other;
     }
 
-    // What is seen
+    // Visible part
 
     ReadOnlyObjectProperty<Range> inViewProperty() {
         return inView.getReadOnlyProperty();
     }
 
-    /// While the area is being laid out it cannot tell what is in it.
+    /// Deferred: during its layout the area cannot report what is in view.
     private void updateSoon() {
         if (!updating) {
             updating = true;
@@ -77,7 +77,7 @@ final class TextViewport {
         inView.set(new Range(from, Math.max(from, document.end(last))));
     }
 
-    /// Where a passage is on the screen, if its start or its end is in view.
+    /// The bounds of a passage on screen, if its start or its end is in view.
     Optional<Bounds> bounds(Range range) {
         return bounds(range.start()).or(() -> bounds(Math.max(range.start(), range.end() - 1)));
     }
@@ -96,7 +96,7 @@ final class TextViewport {
         area.scrollYBy(pixels);
     }
 
-    /// Scrolls on (1) or back (-1) by what is in view, two lines less.
+    /// Scrolls forward (1) or back (-1) by the height of the view less two lines.
     void pageBy(int direction) {
         area.scrollYBy(direction * (area.getHeight() - 2 * metrics.size() * 1.5));
     }
@@ -115,7 +115,7 @@ final class TextViewport {
         }
     }
 
-    /// Scrolls no further than is needed to see the character at `offset`: a third below the top.
+    /// Scrolls only if the character at `offset` is out of view, and then to a third below the top.
     void reveal(int offset) {
         if (!isShown(offset)) {
             area.showParagraphAtCenter(document.blockAt(offset));

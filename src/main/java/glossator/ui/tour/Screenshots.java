@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
 
-/// Writes pictures of the window as PNG.
+/// Writes screenshots of the window as PNG files.
 final class Screenshots {
     private Screenshots() {}
 

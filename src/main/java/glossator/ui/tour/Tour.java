@@ -29,11 +29,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/// Adds the sample article to a library of its own, marks and comments it with mouse and keys,
-/// exports every kind, gives it a corrected copy as its next edition, and leaves copies and
-/// pictures in a folder.
+/// Adds the sample article to a library of its own, highlights and comments on it by mouse and
+/// keyboard, exports every format, adds a corrected copy as its next edition, and leaves exports
+/// and screenshots in a folder.
 public final class Tour {
-    /// What is marked, with which key, and what is written and tagged.
+    /// A passage to highlight, the key to press, and the note and tags to type.
     private record Stop(String quote, KeyCode key, String note, List<String> tags) {}
 
     private static final List<Stop> STOPS = List.of(
@@ -60,13 +60,14 @@ public final class Tour {
                     "A **loaded** term. Who says it, the author or the article?",
                     List.of("rhetoric", "rhetoric/labels")));
 
-    /// How long a picture waits for what fades in. Nothing but the pictures' looks depends on it.
+    /// How long a screenshot waits for fade-in effects. Only the look of the screenshots depends on
+    /// it.
     private static final long FADE_MILLIS = 400;
 
-    /// Who makes the annotations in a library of the tour's own.
+    /// The author of the annotations in a library of the tour's own.
     private static final String AUTHOR = "Reader";
 
-    /// What the corrected copy says instead of some of the article's words.
+    /// Words of the article, with their replacements in the corrected copy.
     private static final Map<String, String> CORRECTIONS =
             Map.of("weak link", "soft spot", "named Sergei", "named Sergey");
 
@@ -80,8 +81,8 @@ public final class Tour {
         this.robot = new WindowRobot(app);
     }
 
-    /// Runs the tour off-screen. A library folder that is given keeps the annotations; without one
-    /// they go with a folder of the tour's own.
+    /// Runs the tour off-screen. Annotations are left in a given library folder; without one they
+    /// are made in a library of the tour's own.
     public static void run(Optional<Path> folder, Path output) {
         try {
             runOffScreen(folder, output);
@@ -171,7 +172,8 @@ public final class Tour {
         return source;
     }
 
-    /// A corrected copy of the article becomes its next edition: the review, and what has changed.
+    /// Adds a corrected copy of the article as its next edition, and shows the review and the
+    /// differences.
     private void importCorrectedCopy(OpenSource source) throws IOException {
         Path copy =
                 Files.writeString(output.resolve("article-corrected.txt"), correctedText(source));
@@ -182,7 +184,7 @@ public final class Tour {
         photographDialog("difference-list", "what-changed");
     }
 
-    /// Waits for the sheet with this list, takes a picture of it, and closes it.
+    /// Waits for the dialog with this list, takes a screenshot, and closes it.
     private void photographDialog(String list, String name) {
         robot.waitUntil(
                 "the sheet with the " + list,
@@ -194,7 +196,7 @@ public final class Tour {
         robot.press(KeyCode.ESCAPE);
     }
 
-    /// Some words altered, and the paragraph of one of the marks left out.
+    /// The text with some words replaced, and without the paragraph of one of the highlights.
     private static String correctedText(OpenSource source) {
         String gone = STOPS.get(4).quote();
         String text = source.document().blocks().stream()

@@ -29,8 +29,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/// Mouse and keyboard of somebody who sits before the window. Called from a thread of its own; each
-/// call waits until the window has taken it in.
+/// Simulates the mouse and keyboard of a user. Called from a thread of its own; each call waits
+/// until the window has processed it.
 final class WindowRobot {
     private static final long PATIENCE_SECONDS = 90;
     private static final Map<Character, KeyCode> KEYS =
@@ -44,7 +44,7 @@ final class WindowRobot {
         this.robot = call(Robot::new);
     }
 
-    /// Runs `work` on the FX thread and gives its result.
+    /// Runs `work` on the FX thread and returns its result.
     <T> T call(Callable<T> work) {
         var result = new CompletableFuture<T>();
         app.session().tasks().runLater(() -> {
@@ -78,7 +78,7 @@ final class WindowRobot {
         }
     }
 
-    /// Waits until `condition` holds, looked at on the FX thread.
+    /// Waits until `condition`, which is checked on the FX thread, holds.
     void waitUntil(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!call(condition::getAsBoolean)) {
@@ -90,7 +90,7 @@ final class WindowRobot {
         }
     }
 
-    /// All that the labels of the window say.
+    /// The text of all labels in the window.
     List<String> labels() {
         return call(() -> app.scene().getRoot().lookupAll(".label").stream()
                 .filter(n -> n instanceof Label)
@@ -110,8 +110,8 @@ final class WindowRobot {
         }
     }
 
-    /// Waits until the window has been laid out twice more: what was asked for is on screen then,
-    /// and what that asked for in its turn. A fixed time would be too short on a busy machine.
+    /// Waits for two more layout passes: after them, what was requested is on screen, and so is
+    /// what that requested in turn. A fixed time would be too short on a busy machine.
     void settle() {
         for (int i = 0; i < 2; i++) {
             var laidOut = new CompletableFuture<Boolean>();
@@ -136,18 +136,18 @@ final class WindowRobot {
         Platform.requestNextPulse();
     }
 
-    /// Whether a field has the keyboard, so that letters are text and not commands.
+    /// Whether a field has the keyboard focus, so that letters are text and not commands.
     boolean isInField() {
         return call(() -> app.scene().getFocusOwner() instanceof TextInputControl);
     }
 
-    /// Waits until a field has the keyboard.
+    /// Waits until a field has the keyboard focus.
     void waitUntilInField(String what) {
         waitUntil(what, () -> app.scene().getFocusOwner() instanceof TextInputControl);
         settle();
     }
 
-    /// Waits until the keyboard is in no field any more.
+    /// Waits until no field has the keyboard focus.
     void waitUntilOutOfFields(String what) {
         waitUntil(what, () -> !(app.scene().getFocusOwner() instanceof TextInputControl));
         settle();
@@ -161,7 +161,7 @@ final class WindowRobot {
         }
     }
 
-    /// Selects `range` with the mouse: down before its first character, up after its last.
+    /// Selects `range` with the mouse, dragging from before its first character to after its last.
     void drag(DocumentView view, Range range) {
         run(() -> view.reveal(range));
         Point2D from = settledPoint(view, range.start(), false);
@@ -194,7 +194,7 @@ final class WindowRobot {
         settle();
     }
 
-    /// Where a character is on the screen, once the view has stopped moving.
+    /// The position of a character on screen, once the view has stopped moving.
     private Point2D settledPoint(DocumentView view, int offset, boolean after) {
         Optional<Point2D> before = Optional.empty();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -215,7 +215,7 @@ final class WindowRobot {
                         new Point2D(after ? b.getMaxX() - 0.5 : b.getMinX() + 0.5, b.getCenterY()));
     }
 
-    /// Presses the keys together, in this order, and lets them go.
+    /// Presses the keys together in this order, then releases them.
     void press(KeyCode... keys) {
         for (KeyCode key : keys) {
             run(() -> robot.keyPress(key));
@@ -227,7 +227,7 @@ final class WindowRobot {
         settle();
     }
 
-    /// Types `text` into whatever has the keyboard.
+    /// Types `text` into the focused node.
     void type(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -248,7 +248,7 @@ final class WindowRobot {
         return KEYS.get(c);
     }
 
-    /// What the platform sends for a character that needs more than one key.
+    /// Sends what the platform would send for a character that needs more than one key.
     private void sendTyped(char c) {
         Node focus = app.scene().getFocusOwner();
         if (focus != null) {

@@ -70,7 +70,7 @@ public final class DialogFixture {
     public final Overlay overlay;
     public final FxRobot robot = new FxRobot();
 
-    /// What has the keyboard before a sheet is shown.
+    /// What has the keyboard focus before a dialog is shown.
     public final TextField behind;
 
     /// What the one error boundary said.

@@ -65,7 +65,7 @@ class DialogsIT {
         fits();
     }
 
-    /// Every sheet lies whole within a window of 1000 by 700.
+    /// Every dialog fits into a window of 1000 by 700.
     private void fits() {
         Node sheet = desk.robot.lookup(".overlay-sheet").query();
         desk.untilStill(sheet);

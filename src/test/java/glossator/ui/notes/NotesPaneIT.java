@@ -352,7 +352,7 @@ class NotesPaneIT {
         return (javafx.scene.paint.Color) text.getFill();
     }
 
-    /// The colour under the words: the quote's, thin, over the card's.
+    /// The color under the words: the translucent color of the quote over that of the card.
     private static javafx.scene.paint.Color paper(Region quote) {
         javafx.scene.paint.Color tint = fill(quote);
         javafx.scene.paint.Color card = fill((Region) quote.getParent().getParent());

@@ -112,7 +112,7 @@ final class WindowFixture implements AutoCloseable {
         throw new IllegalStateException("the caret does not come down to " + offset);
     }
 
-    /// Whether a sheet lies over the window and has the keyboard.
+    /// Whether a dialog covers the window and has the keyboard focus.
     boolean sheetHasTheKeyboard() {
         for (Node at = app.scene().getFocusOwner(); at != null; at = at.getParent()) {
             if (at.getStyleClass().contains("overlay-sheet")) {
