@@ -28,11 +28,11 @@ public final class Anchoring {
         words.weigh();
         var alignment = new Alignment(before, after, words, true);
         var aligner = new Aligner(alignment);
-        var islands = new SpuriousMatches(alignment);
+        var spurious = new SpuriousMatches(alignment);
         aligner.align(0, before.count(), 0, after.count());
         new Slides(alignment).slide();
-        islands.remove(0, before.count(), 0, after.count());
-        new Moves(alignment, aligner, islands).joinMoves();
+        spurious.remove(0, before.count(), 0, after.count());
+        new Moves(alignment, aligner, spurious).joinMoves();
         return new Anchoring(alignment);
     }
 

@@ -16,24 +16,26 @@ public final class Decisions {
 
     /// Confirms the computed placement in `text`, the text of the edition; an orphan is confirmed
     /// as such.
-    public static Decision accept(Placement placed, String text) {
-        return placed.place()
-                .map(range -> decide(placed, placed.anchor(), range.of(text)))
-                .orElseGet(() -> orphan(placed));
+    public static Decision accept(Placement placement, String text) {
+        return placement
+                .place()
+                .map(range -> decide(placement, placement.anchor(), range.of(text)))
+                .orElseGet(() -> orphan(placement));
     }
 
     /// The annotation is not in this edition.
-    public static Decision orphan(Placement placed) {
-        String remembered = placed.annotation().selector().exact();
-        return decide(placed, new Anchor.Orphan(1, List.of()), remembered);
+    public static Decision orphan(Placement placement) {
+        String remembered = placement.annotation().selector().exact();
+        return decide(placement, new Anchor.Orphan(1, List.of()), remembered);
     }
 
     /// The annotation is at `range` of `text`, the text of the edition.
-    public static Decision at(Placement placed, String text, Range range) {
+    public static Decision at(Placement placement, String text, Range range) {
         Selector here = Selector.of(text, range);
-        boolean elsewhere = placed.place().map(r -> !r.overlaps(here.range())).orElse(true);
-        String quote = placed.annotation().selector().exact();
-        return decide(placed, anchorOf(quote, here, elsewhere), here.exact());
+        boolean elsewhere =
+                placement.place().map(r -> !r.overlaps(here.range())).orElse(true);
+        String quote = placement.annotation().selector().exact();
+        return decide(placement, anchorOf(quote, here, elsewhere), here.exact());
     }
 
     private static Anchor anchorOf(String quote, Selector here, boolean elsewhere) {
@@ -50,8 +52,9 @@ public final class Decisions {
         return new Anchor.Changed(here.range(), share, elsewhere, 1);
     }
 
-    private static Decision decide(Placement placed, Anchor anchor, String words) {
-        Annotation annotation = placed.annotation();
-        return new Decision(annotation.id(), annotation.source(), placed.edition(), anchor, words);
+    private static Decision decide(Placement placement, Anchor anchor, String words) {
+        Annotation annotation = placement.annotation();
+        return new Decision(
+                annotation.id(), annotation.source(), placement.edition(), anchor, words);
     }
 }

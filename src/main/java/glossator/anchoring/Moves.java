@@ -18,17 +18,17 @@ final class Moves {
 
     private final Alignment alignment;
     private final Aligner aligner;
-    private final SpuriousMatches islands;
+    private final SpuriousMatches spurious;
     private final Seeds seeds;
-    private final SeedExtension growth;
+    private final SeedExtension extension;
     private int blocks;
 
-    Moves(Alignment alignment, Aligner aligner, SpuriousMatches islands) {
+    Moves(Alignment alignment, Aligner aligner, SpuriousMatches spurious) {
         this.alignment = alignment;
         this.aligner = aligner;
-        this.islands = islands;
+        this.spurious = spurious;
         seeds = new Seeds(alignment);
-        growth = new SeedExtension(alignment);
+        extension = new SeedExtension(alignment);
     }
 
     void joinMoves() {
@@ -97,7 +97,7 @@ final class Moves {
         int bLo = widen(alignment.from, b, -1, reach);
         int bHi = widen(alignment.from, bEnd - 1, 1, reach) + 1;
         aligner.align(aLo, aHi, bLo, bHi);
-        islands.remove(aLo, aHi, bLo, bHi);
+        spurious.remove(aLo, aHi, bLo, bHi);
         if (isEnough(aLo, aHi)) {
             numberBlock(aLo, aHi);
         } else {
@@ -134,8 +134,8 @@ final class Moves {
         for (int i = first; i <= last; i++) {
             alignment.block[i] = alignment.to[i] == Alignment.NONE ? 0 : number;
         }
-        growth.extend(first, -1);
-        growth.extend(last, 1);
+        extension.extend(first, -1);
+        extension.extend(last, 1);
     }
 
     /// The number of the block that this one continues, or a new one.

@@ -144,9 +144,9 @@ public final class Placements {
     }
 
     public Optional<Placement> findPlacement(UUID id) {
-        for (Placement placed : sorted) {
-            if (placed.id().equals(id)) {
-                return Optional.of(placed);
+        for (Placement placement : sorted) {
+            if (placement.id().equals(id)) {
+                return Optional.of(placement);
             }
         }
         return orphans.stream().filter(p -> p.id().equals(id)).findFirst();
@@ -157,10 +157,10 @@ public final class Placements {
         return findPlacement(id).flatMap(Placement::place);
     }
 
-    /// A copy with `placed` added, replacing the placement with the same id if there is one.
-    public Placements with(Placement placed) {
-        List<Placement> all = allExcept(placed.id());
-        all.add(placed);
+    /// A copy with `placement` added, replacing the placement with the same id if there is one.
+    public Placements with(Placement placement) {
+        List<Placement> all = allExcept(placement.id());
+        all.add(placement);
         return new Placements(all);
     }
 
@@ -170,9 +170,9 @@ public final class Placements {
 
     private List<Placement> allExcept(UUID id) {
         var others = new ArrayList<Placement>(size() + 1);
-        for (Placement placed : sorted) {
-            if (!placed.id().equals(id)) {
-                others.add(placed);
+        for (Placement placement : sorted) {
+            if (!placement.id().equals(id)) {
+                others.add(placement);
             }
         }
         orphans.stream().filter(p -> !p.id().equals(id)).forEach(others::add);

@@ -98,12 +98,12 @@ final class AddCommand extends LibraryCommand {
 
     private boolean store(Library library, Path file, ImportOutcome outcome, AddReport report) {
         return switch (outcome) {
-            case ImportOutcome.Stored(ImportResult added) -> {
-                takeAndReport(file, library, added, report);
+            case ImportOutcome.Stored(ImportResult result) -> {
+                takeAndReport(file, library, result, report);
                 yield true;
             }
-            case ImportOutcome.LooksLikeEdition(ParsedFile parsed, EditionMatch kin) ->
-                store(library, file, parsed, kin, report);
+            case ImportOutcome.LooksLikeEdition(ParsedFile parsed, EditionMatch match) ->
+                store(library, file, parsed, match, report);
             case ImportOutcome.Locked(var _, Refusal refusal) -> throw refusal;
         };
     }
@@ -112,32 +112,32 @@ final class AddCommand extends LibraryCommand {
     /// which would not have the notes of the old one: it is not added, but reported. A file that
     /// merely reads like another source is added, and the similarity is reported.
     private boolean store(
-            Library library, Path file, ParsedFile parsed, EditionMatch kin, AddReport report) {
-        if (kin.isNamed() && !asNew) {
-            report.reportNewEdition(file, kin);
+            Library library, Path file, ParsedFile parsed, EditionMatch match, AddReport report) {
+        if (match.isNamed() && !asNew) {
+            report.reportNewEdition(file, match);
             return false;
         }
-        ImportResult added = library.add(parsed);
-        takeAndReport(file, library, added, report);
+        ImportResult result = library.add(parsed);
+        takeAndReport(file, library, result, report);
         if (!asNew) {
-            report.reportSimilar(file, added.source(), kin);
+            report.reportSimilar(file, result.source(), match);
         }
         return true;
     }
 
-    private void takeAndReport(Path file, Library library, ImportResult added, AddReport report) {
-        int left = library.countEmbeddedAnnotations(added.source().id(), null);
-        int taken = take(library, added);
-        report.reportAdded(file, library, added, taken, left - taken);
+    private void takeAndReport(Path file, Library library, ImportResult result, AddReport report) {
+        int left = library.countEmbeddedAnnotations(result.source().id(), null);
+        int taken = take(library, result);
+        report.reportAdded(file, library, result, taken, left - taken);
     }
 
     /// Imports the annotations in the file, unless they are to be left. For a file that was there
     /// already this must be requested explicitly: the user may have deleted them since.
-    private int take(Library library, ImportResult added) {
-        String wanted = annotations.orElse(added.wasThere() ? LEAVE : TAKE);
+    private int take(Library library, ImportResult result) {
+        String wanted = annotations.orElse(result.wasThere() ? LEAVE : TAKE);
         return wanted.equals(LEAVE)
                 ? 0
-                : library.importEmbedded(added.source().id())
+                : library.importEmbedded(result.source().id())
                         .map(AddCommand::countAnnotations)
                         .orElse(0);
     }

@@ -31,19 +31,19 @@ final class AddReport {
     }
 
     /// @param taken how many annotations of the file have been imported, `left` how many have not
-    void reportAdded(Path file, Library library, ImportResult added, int taken, int left) {
+    void reportAdded(Path file, Library library, ImportResult result, int taken, int left) {
         if (json) {
-            entries.add(entry(file, library, added, taken, left));
+            entries.add(entry(file, library, result, taken, left));
         } else {
-            printSource(added);
-            printAnnotations(added, taken, left);
+            printSource(result);
+            printAnnotations(result, taken, left);
         }
-        added.warnings().forEach(this::printMessage);
+        result.warnings().forEach(this::printMessage);
     }
 
-    private void printSource(ImportResult added) {
-        Source source = added.source();
-        String there = added.wasThere() ? " " + Messages.of("cli.add.was-there") : "";
+    private void printSource(ImportResult result) {
+        Source source = result.source();
+        String there = result.wasThere() ? " " + Messages.of("cli.add.was-there") : "";
         clearProgress();
         surroundings
                 .out()
@@ -51,23 +51,23 @@ final class AddReport {
                         + TerminalText.toOneLine(source.title()) + there);
     }
 
-    private void printAnnotations(ImportResult added, int taken, int left) {
-        String title = TerminalText.toOneLine(added.source().title());
+    private void printAnnotations(ImportResult result, int taken, int left) {
+        String title = TerminalText.toOneLine(result.source().title());
         if (taken > 0) {
             printMessage(Messages.of("cli.take.taken", title, taken));
-        } else if (left > 0 && !added.wasThere()) {
+        } else if (left > 0 && !result.wasThere()) {
             printMessage(Messages.of(
                     "cli.take.left",
                     title,
                     left,
-                    ShortIds.shorten(added.source().id())));
+                    ShortIds.shorten(result.source().id())));
         }
     }
 
     /// The file was not added: it is a new edition of an existing source.
-    void reportNewEdition(Path file, EditionMatch kin) {
-        Source of = kin.source();
-        String key = kin.by() == EditionMatch.By.ORIGIN ? "cli.add.edition" : "cli.add.address";
+    void reportNewEdition(Path file, EditionMatch match) {
+        Source of = match.source();
+        String key = match.by() == EditionMatch.By.ORIGIN ? "cli.add.edition" : "cli.add.address";
         String sentence = Messages.of(
                 key, file, TerminalText.toOneLine(of.title()), ShortIds.shorten(of.id()));
         printMessage(sentence);
@@ -75,19 +75,19 @@ final class AddReport {
         entry.put("path", file.toString());
         entry.put("added", false);
         entry.put("editionOf", of.id().toString());
-        entry.put("alike", kin.alike());
+        entry.put("alike", match.alike());
         entry.put("error", sentence);
         entries.add(entry);
     }
 
     /// The file was added, but reads like another source.
-    void reportSimilar(Path file, Source added, EditionMatch kin) {
+    void reportSimilar(Path file, Source added, EditionMatch match) {
         printMessage(Messages.of(
                 "cli.add.alike",
                 TerminalText.toOneLine(added.title()),
-                TerminalText.toOneLine(kin.source().title()),
+                TerminalText.toOneLine(match.source().title()),
                 ShortIds.shorten(added.id()),
-                ShortIds.shorten(kin.source().id()),
+                ShortIds.shorten(match.source().id()),
                 file));
     }
 
@@ -130,13 +130,13 @@ final class AddReport {
             List<String> warnings) {}
 
     private static Entry entry(
-            Path file, Library library, ImportResult added, int taken, int left) {
+            Path file, Library library, ImportResult result, int taken, int left) {
         return new Entry(
                 file.toString(),
-                !added.wasThere(),
-                SourceJson.of(library.source(added.source().id())),
+                !result.wasThere(),
+                SourceJson.of(library.source(result.source().id())),
                 taken,
                 left,
-                added.warnings());
+                result.warnings());
     }
 }

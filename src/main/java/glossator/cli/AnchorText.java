@@ -19,20 +19,22 @@ final class AnchorText {
 
     /// A line for each: id, fate, confidence, how much changed, both wordings.
     static List<String> lines(List<AnchorReport.Line> lines) {
-        int length =
-                ShortIds.shortestLength(lines.stream().map(l -> l.placed().id()).toList());
+        int length = ShortIds.shortestLength(
+                lines.stream().map(l -> l.placement().id()).toList());
         return TerminalText.table(lines.stream().map(l -> row(l, length)).toList());
     }
 
     private static List<String> row(AnchorReport.Line line, int length) {
-        Placement placed = line.placed();
+        Placement placement = line.placement();
         return List.of(
-                placed.id().toString().substring(0, length),
-                AnchorWording.word(placed),
-                placed.isDecided()
+                placement.id().toString().substring(0, length),
+                AnchorWording.word(placement),
+                placement.isDecided()
                         ? Messages.of("cli.fate.decided")
-                        : percent(placed.anchor().confidence()),
-                placed.anchor() instanceof Anchor.Changed changed ? percent(changed.share()) : "",
+                        : percent(placement.anchor().confidence()),
+                placement.anchor() instanceof Anchor.Changed changed
+                        ? percent(changed.share())
+                        : "",
                 words(line));
     }
 
@@ -43,7 +45,9 @@ final class AnchorText {
     private static String words(AnchorReport.Line line) {
         String before = quote(line.before());
         String after = quote(line.after());
-        return line.placed().isOrphan() || before.equals(after) ? before : before + " → " + after;
+        return line.placement().isOrphan() || before.equals(after)
+                ? before
+                : before + " → " + after;
     }
 
     static String quote(String text) {
@@ -61,10 +65,10 @@ final class AnchorText {
     }
 
     static Map<String, Object> json(AnchorReport.Line line) {
-        Placement placed = line.placed();
+        Placement placement = line.placement();
         var json = new LinkedHashMap<String, Object>();
-        json.put("annotation", placed.id().toString());
-        json.putAll(json(placed));
+        json.put("annotation", placement.id().toString());
+        json.putAll(json(placement));
         json.put("before", line.before());
         json.put("after", line.after());
         return json;
@@ -72,20 +76,20 @@ final class AnchorText {
 
     /// `fate` is `exact`, `moved`, `changed` or `orphan`; `share`, of the words that changed, and
     /// `confidence` are from 0 to 1, positions in UTF-16 units.
-    static Map<String, Object> json(Placement placed) {
+    static Map<String, Object> json(Placement placement) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("fate", word(placed.anchor()));
-        json.put("confidence", placed.anchor().confidence());
-        json.put("decided", placed.isDecided());
-        if (placed.anchor() instanceof Anchor.Changed changed) {
+        json.put("fate", word(placement.anchor()));
+        json.put("confidence", placement.anchor().confidence());
+        json.put("decided", placement.isDecided());
+        if (placement.anchor() instanceof Anchor.Changed changed) {
             json.put("share", changed.share());
             json.put("moved", changed.moved());
         }
-        placed.place().ifPresent(range -> {
+        placement.place().ifPresent(range -> {
             json.put("start", range.start());
             json.put("end", range.end());
         });
-        if (placed.anchor() instanceof Anchor.Orphan orphan) {
+        if (placement.anchor() instanceof Anchor.Orphan orphan) {
             json.put("suggestions", suggestions(orphan));
         }
         return json;

@@ -43,10 +43,10 @@ record AnnotationJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> standing) {
 
-    static AnnotationJson of(Placement placed, AnnotationContext shelf) {
-        Annotation annotation = placed.annotation();
+    static AnnotationJson of(Placement placement, AnnotationContext context) {
+        Annotation annotation = placement.annotation();
         Selector selector = annotation.selector();
-        CodePointOffsets count = shelf.codePoints(annotation.edition());
+        CodePointOffsets count = context.codePoints(annotation.edition());
         return new AnnotationJson(
                 annotation.id().toString(),
                 annotation.source().toString(),
@@ -60,21 +60,24 @@ record AnnotationJson(
                 selector.suffix(),
                 annotation.style().word(),
                 annotation.color().word(),
-                shelf.meaningOf(annotation.color()),
+                context.meaningOf(annotation.color()),
                 annotation.note(),
-                shelf.codebook().paths(annotation.tags()),
+                context.codebook().paths(annotation.tags()),
                 annotation.author(),
                 annotation.created().toString(),
                 annotation.changed().toString(),
                 annotation.origin(),
-                placed.place().map(r -> Place.of(r, placed.edition(), shelf)).orElse(null),
-                placed.isOwn() ? null : standing(placed, shelf));
+                placement
+                        .place()
+                        .map(r -> Place.of(r, placement.edition(), context))
+                        .orElse(null),
+                placement.isOwn() ? null : standing(placement, context));
     }
 
     /// Headings from the outermost inward, the printed page, and the number of the block from 1.
     record Place(List<String> sections, String page, int block, String words) {
-        static Place of(Range range, UUID edition, AnnotationContext shelf) {
-            Document document = shelf.document(edition);
+        static Place of(Range range, UUID edition, AnnotationContext context) {
+            Document document = context.document(edition);
             int offset = range.start();
             return new Place(
                     document.sectionsAt(offset).stream()
@@ -82,19 +85,19 @@ record AnnotationJson(
                             .toList(),
                     document.pageAt(offset),
                     document.blockAt(offset) + 1,
-                    shelf.places(edition).of(range));
+                    context.places(edition).of(range));
         }
     }
 
-    private static Map<String, Object> standing(Placement placed, AnnotationContext shelf) {
+    private static Map<String, Object> standing(Placement placement, AnnotationContext context) {
         var standing = new LinkedHashMap<String, Object>();
-        standing.put("edition", placed.edition().toString());
-        standing.putAll(AnchorText.json(placed));
-        placed.place().ifPresent(r -> {
-            CodePointOffsets count = shelf.codePoints(placed.edition());
+        standing.put("edition", placement.edition().toString());
+        standing.putAll(AnchorText.json(placement));
+        placement.place().ifPresent(r -> {
+            CodePointOffsets count = context.codePoints(placement.edition());
             standing.put("startCodePoint", count.countBefore(r.start()));
             standing.put("endCodePoint", count.countBefore(r.end()));
-            standing.put("words", r.of(shelf.document(placed.edition()).text()));
+            standing.put("words", r.of(context.document(placement.edition()).text()));
         });
         return standing;
     }

@@ -24,7 +24,7 @@ final class AnnotationListing {
     private AnnotationListing() {}
 
     static void print(
-            Map<Source, List<Placement>> found, AnnotationContext shelf, PrintStream out) {
+            Map<Source, List<Placement>> found, AnnotationContext context, PrintStream out) {
         int length = ShortIds.shortestLength(found.values().stream()
                 .flatMap(Collection::stream)
                 .map(Placement::id)
@@ -34,28 +34,29 @@ final class AnnotationListing {
             out.print(first ? "" : System.lineSeparator());
             first = false;
             out.println(TerminalText.toOneLine(entry.getKey().title()));
-            for (Placement placed : entry.getValue()) {
+            for (Placement placement : entry.getValue()) {
                 out.println();
-                print(placed, shelf, length, out);
+                print(placement, context, length, out);
             }
         }
     }
 
     private static void print(
-            Placement placed, AnnotationContext shelf, int length, PrintStream out) {
-        Annotation annotation = placed.annotation();
+            Placement placement, AnnotationContext context, int length, PrintStream out) {
+        Annotation annotation = placement.annotation();
         out.println("  "
                 + annotation.id().toString().substring(0, length)
                 + "  "
-                + kind(annotation, shelf)
-                + place(placed, shelf)
-                + fate(placed));
+                + kind(annotation, context)
+                + place(placement, context)
+                + fate(placement));
         Selector selector = annotation.selector();
         if (!selector.exact().isEmpty()) {
             out.println(INDENT + "“" + TerminalText.shorten(selector.exact(), QUOTE) + "”");
         }
-        if (placed.anchor() instanceof Anchor.Changed changed) {
-            String now = changed.range().of(shelf.document(placed.edition()).text());
+        if (placement.anchor() instanceof Anchor.Changed changed) {
+            String now =
+                    changed.range().of(context.document(placement.edition()).text());
             out.println(INDENT
                     + Messages.of("cli.notes.now", "“" + TerminalText.shorten(now, QUOTE) + "”"));
         }
@@ -65,7 +66,7 @@ final class AnnotationListing {
         }
         if (!annotation.tags().isEmpty()) {
             out.println(INDENT
-                    + shelf.codebook().paths(annotation.tags()).stream()
+                    + context.codebook().paths(annotation.tags()).stream()
                             .map(path -> "#" + TerminalText.toOneLine(path))
                             .collect(Collectors.joining(" ")));
         }
@@ -79,19 +80,20 @@ final class AnnotationListing {
         return author.isEmpty() ? origin : Messages.of("cli.notes.origin", origin, author);
     }
 
-    private static String kind(Annotation annotation, AnnotationContext shelf) {
-        String meaning = TerminalText.toOneLine(shelf.meaningOf(annotation.color()));
+    private static String kind(Annotation annotation, AnnotationContext context) {
+        String meaning = TerminalText.toOneLine(context.meaningOf(annotation.color()));
         String kind = JournalWording.kind(annotation);
         return meaning.isEmpty() ? kind : kind + " (" + meaning + ")";
     }
 
-    private static String fate(Placement placed) {
-        String fate = AnchorWording.badge(placed);
+    private static String fate(Placement placement) {
+        String fate = AnchorWording.badge(placement);
         return fate.isEmpty() ? "" : " (" + fate + ")";
     }
 
-    private static String place(Placement placed, AnnotationContext shelf) {
-        String place = placed.place().map(shelf.places(placed.edition())::of).orElse("");
+    private static String place(Placement placement, AnnotationContext context) {
+        String place =
+                placement.place().map(context.places(placement.edition())::of).orElse("");
         return place.isEmpty() ? "" : ", " + TerminalText.toOneLine(place);
     }
 }

@@ -128,11 +128,11 @@ final class EditCommand extends LibraryCommand {
             return Optional.empty();
         }
         String text = library.document(in).text();
-        Placement placed = library.place(before, in);
+        Placement placement = library.place(before, in);
         Decision after =
-                Decisions.at(placed, text, new PassageOption("", "", "", range).findIn(text));
-        return after.equals(placed.decision())
+                Decisions.at(placement, text, new PassageOption("", "", "", range).findIn(text));
+        return after.equals(placement.decision())
                 ? Optional.empty()
-                : Optional.of(new Change.OfDecision(placed.decision(), after));
+                : Optional.of(new Change.OfDecision(placement.decision(), after));
     }
 }

@@ -79,17 +79,17 @@ final class ExportCommand extends LibraryCommand {
         List<Source> sources = references.isEmpty()
                 ? library.sources()
                 : references.stream().map(library::source).distinct().toList();
-        Exporter exchange = findExporter()
+        Exporter exporter = findExporter()
                 .orElseThrow(() ->
                         new Refusal("cli.export.native", sources.getFirst().fileName(), kinds()));
         List<AnnotatedDocument> works =
                 sources.stream().map(source -> documentOf(library, source)).toList();
         if (output.isPresent()) {
-            ExportTarget target = ExportTarget.of(output.get(), exchange, works, library);
-            report(target.write(exchange, works, force), target.path());
+            ExportTarget target = ExportTarget.of(output.get(), exporter, works, library);
+            report(target.write(exporter, works, force), target.path());
         } else {
             var bytes = new ByteArrayOutputStream();
-            LossReport report = exchange.write(works, bytes);
+            LossReport report = exporter.write(works, bytes);
             bytes.writeTo(out());
             tellLosses(report);
         }

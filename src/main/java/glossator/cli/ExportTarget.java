@@ -27,8 +27,8 @@ record ExportTarget(Path path, Library library) {
 
     /// In a folder, the file is named after what is exported.
     static ExportTarget of(
-            String named, Exporter exchange, List<AnnotatedDocument> works, Library library) {
-        return of(named, ExportFile.suggestName(exchange, works), library);
+            String named, Exporter exporter, List<AnnotatedDocument> works, Library library) {
+        return of(named, ExportFile.suggestName(exporter, works), library);
     }
 
     /// @param otherwise the file name to use in a folder
@@ -39,10 +39,10 @@ record ExportTarget(Path path, Library library) {
     }
 
     /// Refuses to overwrite anything, unless `force`, and to write inside the library folder.
-    LossReport write(Exporter exchange, List<AnnotatedDocument> works, boolean force)
+    LossReport write(Exporter exporter, List<AnnotatedDocument> works, boolean force)
             throws IOException {
         List<Edition> editions = works.stream().map(AnnotatedDocument::edition).toList();
-        return write(out -> exchange.write(works, out), editions, force);
+        return write(out -> exporter.write(works, out), editions, force);
     }
 
     /// The same for output made from `editions`.

@@ -56,8 +56,8 @@ final class NotesCommand extends LibraryCommand {
 
     @Override
     int run(Library library) {
-        var shelf = new AnnotationContext(library);
-        Predicate<Annotation> wanted = filter(shelf);
+        var context = new AnnotationContext(library);
+        Predicate<Annotation> wanted = filter(context);
         var found = new LinkedHashMap<Source, List<Placement>>();
         for (Source source : sources(library)) {
             List<Placement> own = placementsOf(library, source).stream()
@@ -69,9 +69,9 @@ final class NotesCommand extends LibraryCommand {
             }
         }
         if (json) {
-            JsonOutput.print(json(found, shelf), out());
+            JsonOutput.print(json(found, context), out());
         } else {
-            AnnotationListing.print(found, shelf, out());
+            AnnotationListing.print(found, context, out());
         }
         if (found.isEmpty() && !json) {
             tell("cli.notes.none");
@@ -90,7 +90,7 @@ final class NotesCommand extends LibraryCommand {
                         .filter(a -> a.source().equals(source.id()))
                         .map(Placement::inOwnEdition)
                         .toList()
-                : library.marks(
+                : library.placements(
                                 source.id(),
                                 EditionsCommand.editionOf(library, source, edition)
                                         .id())
@@ -98,22 +98,22 @@ final class NotesCommand extends LibraryCommand {
     }
 
     /// Matches all of the given tags, each including those below it, and any of the given colors.
-    private Predicate<Annotation> filter(AnnotationContext shelf) {
+    private Predicate<Annotation> filter(AnnotationContext context) {
         Predicate<Annotation> wanted = a -> colors.isEmpty() || colors.contains(a.color());
         for (String path : tags) {
-            Tag tag = shelf.codebook()
+            Tag tag = context.codebook()
                     .find(path)
                     .orElseThrow(() -> new Refusal("cli.tags.unknown", path));
             wanted = wanted.and(a ->
-                    a.tags().stream().anyMatch(t -> shelf.codebook().isWithin(t, tag.id())));
+                    a.tags().stream().anyMatch(t -> context.codebook().isWithin(t, tag.id())));
         }
         return wanted;
     }
 
     private static List<AnnotationJson> json(
-            Map<Source, List<Placement>> found, AnnotationContext shelf) {
+            Map<Source, List<Placement>> found, AnnotationContext context) {
         var json = new ArrayList<AnnotationJson>();
-        found.values().forEach(all -> all.forEach(a -> json.add(AnnotationJson.of(a, shelf))));
+        found.values().forEach(all -> all.forEach(a -> json.add(AnnotationJson.of(a, context))));
         return json;
     }
 }

@@ -63,9 +63,9 @@ final class Passwords {
                 throw last;
             }
             try {
-                ImportedDocument reading = Formats.read(original.withPassword(typed.get()));
+                ImportedDocument imported = Formats.read(original.withPassword(typed.get()));
                 known = typed.get();
-                return reading;
+                return imported;
             } catch (Refusal again) {
                 if (!SourceFile.isLocked(again)) {
                     throw again;

@@ -73,30 +73,31 @@ final class PlaceCommand extends LibraryCommand {
         }
         library.apply(new Change.OfDecision(before.decision(), decision));
         AnchorText.lines(library.report(in).lines().stream()
-                        .filter(l -> l.placed().id().equals(annotation.id()))
+                        .filter(l -> l.placement().id().equals(annotation.id()))
                         .toList())
                 .forEach(out()::println);
         return 0;
     }
 
-    private @Nullable Decision decide(Placement placed, String text) {
+    private @Nullable Decision decide(Placement placement, String text) {
         if (where.undecided) {
             return null;
         }
         if (where.orphan) {
-            return Decisions.orphan(placed);
+            return Decisions.orphan(placement);
         }
         return where.accept
-                ? Decisions.accept(placed, text)
-                : Decisions.at(placed, text, range(placed, text));
+                ? Decisions.accept(placement, text)
+                : Decisions.at(placement, text, range(placement, text));
     }
 
-    private Range range(Placement placed, String text) {
+    private Range range(Placement placement, String text) {
         if (where.range.isPresent()) {
             return new PassageOption("", "", "", where.range).findIn(text);
         }
-        List<Anchor.Suggestion> suggestions =
-                placed.anchor() instanceof Anchor.Orphan orphan ? orphan.suggestions() : List.of();
+        List<Anchor.Suggestion> suggestions = placement.anchor() instanceof Anchor.Orphan orphan
+                ? orphan.suggestions()
+                : List.of();
         int wanted = where.suggestion.orElse(1);
         if (wanted < 1 || wanted > suggestions.size()) {
             throw new Refusal("cli.place.suggestion", wanted, suggestions.size());

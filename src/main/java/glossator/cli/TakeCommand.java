@@ -45,14 +45,15 @@ final class TakeCommand extends LibraryCommand {
         if (!list) {
             left.keySet().forEach(source -> take(library, source));
         }
-        var shelf = new AnnotationContext(library);
+        var context = new AnnotationContext(library);
         if (json) {
             var all = new ArrayList<AnnotationJson>();
-            left.values().forEach(some -> some.forEach(a -> all.add(AnnotationJson.of(a, shelf))));
+            left.values()
+                    .forEach(some -> some.forEach(a -> all.add(AnnotationJson.of(a, context))));
             JsonOutput.print(all, out());
         } else if (list) {
             left.values().removeIf(List::isEmpty);
-            AnnotationListing.print(left, shelf, out());
+            AnnotationListing.print(left, context, out());
         }
         return 0;
     }

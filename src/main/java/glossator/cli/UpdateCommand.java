@@ -51,15 +51,15 @@ final class UpdateCommand extends LibraryCommand {
             return 0;
         }
         Passwords passwords = Passwords.of(password, surroundings());
-        EditionCandidate next = library.compare(source.id(), original, passwords::read);
-        if (next.isDoubtful() && !force) {
+        EditionCandidate candidate = library.compare(source.id(), original, passwords::read);
+        if (candidate.isDoubtful() && !force) {
             throw new Refusal(
                     "cli.update.other-work",
                     file,
                     TerminalText.toOneLine(source.title()),
-                    Math.round(next.keptShare() * 100));
+                    Math.round(candidate.keptShare() * 100));
         }
-        UpdateResult update = library.addEdition(next);
+        UpdateResult update = library.addEdition(candidate);
         print(update);
         tellLeft(library, update);
         return 0;

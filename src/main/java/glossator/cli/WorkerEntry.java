@@ -23,13 +23,13 @@ final class WorkerEntry {
         return arguments.length == 1 && MEANT.matcher(arguments[0]).matches();
     }
 
-    static int process(String argument, WorkerContext desk) {
+    static int process(String argument, WorkerContext context) {
         endWith(Long.parseLong(argument.substring(WorkerStart.ARGUMENT.length())));
         var out = new FileOutputStream(FileDescriptor.out);
         // Whatever a library prints must not be mixed with the answers.
         System.setOut(System.err);
         try {
-            return new WorkerLoop(new FileInputStream(FileDescriptor.in), out, desk).run();
+            return new WorkerLoop(new FileInputStream(FileDescriptor.in), out, context).run();
         } catch (IOException e) {
             return ExitCode.FAILED; // the window has exited
         }

@@ -114,17 +114,17 @@ public final class DocumentBuilder {
         }
     }
 
-    /// Adds `more` with the inline `mark` on it.
-    public DocumentBuilder text(CharSequence more, Inline mark) {
+    /// Adds `more` with the inline `inline` on it.
+    public DocumentBuilder text(CharSequence more, Inline inline) {
         int from = line.length();
         text(more);
-        return mark(from, line.length(), mark);
+        return mark(from, line.length(), inline);
     }
 
-    /// Puts the inline `mark` on the characters `from` to `to` of the open block.
-    public DocumentBuilder mark(int from, int to, Inline mark) {
+    /// Puts the inline `inline` on the characters `from` to `to` of the open block.
+    public DocumentBuilder mark(int from, int to, Inline inline) {
         if (to > from) {
-            spans.add(new Span(from, to, mark));
+            spans.add(new Span(from, to, inline));
         }
         return this;
     }

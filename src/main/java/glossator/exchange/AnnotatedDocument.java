@@ -40,7 +40,7 @@ public record AnnotatedDocument(
                 source,
                 edition,
                 library.document(edition.id()),
-                library.marks(source.id(), edition.id()).allWithOrphans(),
+                library.placements(source.id(), edition.id()).allWithOrphans(),
                 library.codebook(),
                 library.meanings(),
                 id -> library.picture(edition.id(), id));
@@ -48,12 +48,13 @@ public record AnnotatedDocument(
 
     /// Whether an annotation has a place in this document. One made in this edition has it if the
     /// text there is its quote, one made in another if it was placed in this one.
-    public boolean hasPlace(Placement placed) {
+    public boolean hasPlace(Placement placement) {
         return !document.blocks().isEmpty()
-                && placed.place()
+                && placement
+                        .place()
                         .filter(range -> range.end() <= document.length())
-                        .filter(_ ->
-                                !placed.isOwn() || isQuoted(placed.annotation().selector()))
+                        .filter(_ -> !placement.isOwn()
+                                || isQuoted(placement.annotation().selector()))
                         .isPresent();
     }
 
@@ -63,8 +64,8 @@ public record AnnotatedDocument(
     }
 
     /// The selector of an annotation, for this document if it has a place in it.
-    public Selector selectorOf(Placement placed) {
-        return placed.selectorIn(document.text());
+    public Selector selectorOf(Placement placement) {
+        return placement.selectorIn(document.text());
     }
 
     /// The only work, for an export that takes just one; refuses none and several.

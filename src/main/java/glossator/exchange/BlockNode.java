@@ -9,7 +9,7 @@ import java.util.List;
 /// from the depths given in each block.
 public sealed interface BlockNode {
 
-    record Leaf(SourceParagraph unit) implements BlockNode {}
+    record Leaf(SourceParagraph paragraph) implements BlockNode {}
 
     record Quote(List<BlockNode> children) implements BlockNode {}
 
@@ -37,45 +37,45 @@ public sealed interface BlockNode {
             return top;
         }
 
-        private void add(SourceParagraph unit) {
-            Block lead = unit.lead();
+        private void add(SourceParagraph paragraph) {
+            Block lead = paragraph.lead();
             switch (lead.kind()) {
-                case Block.Item(String marker) -> addItem(unit, marker);
+                case Block.Item(String marker) -> addItem(paragraph, marker);
                 case Block.Row(int table, boolean _) -> {
                     descend(lead.quote(), lead.indent());
-                    addRow(unit, table);
+                    addRow(paragraph, table);
                 }
                 case Block.Note _ -> {
                     open.clear();
-                    top.add(new Leaf(unit));
+                    top.add(new Leaf(paragraph));
                 }
                 case Block.Paragraph _, Block.Heading _, Block.Code _, Block.Caption _ -> {
                     descend(lead.quote(), lead.indent());
-                    openChildren().add(new Leaf(unit));
+                    openChildren().add(new Leaf(paragraph));
                 }
                 case Block.Rule _ -> {
                     descend(lead.quote(), lead.indent());
-                    openChildren().add(new Leaf(unit));
+                    openChildren().add(new Leaf(paragraph));
                 }
             }
         }
 
-        private void addRow(SourceParagraph unit, int table) {
+        private void addRow(SourceParagraph paragraph, int table) {
             List<BlockNode> here = openChildren();
             if (!here.isEmpty()
                     && here.getLast() instanceof Table(int number, List<SourceParagraph> rows)
                     && number == table) {
-                rows.add(unit);
+                rows.add(paragraph);
             } else {
-                here.add(new Table(table, new ArrayList<>(List.of(unit))));
+                here.add(new Table(table, new ArrayList<>(List.of(paragraph))));
             }
         }
 
-        private void addItem(SourceParagraph unit, String marker) {
-            int indent = Math.max(1, unit.lead().indent());
+        private void addItem(SourceParagraph paragraph, String marker) {
+            int indent = Math.max(1, paragraph.lead().indent());
             boolean ordered = !marker.isEmpty() && Character.isLetterOrDigit(marker.charAt(0));
-            close(unit.lead().quote(), indent);
-            while (count(Quote.class) < unit.lead().quote() && count(Listing.class) < indent) {
+            close(paragraph.lead().quote(), indent);
+            while (count(Quote.class) < paragraph.lead().quote() && count(Listing.class) < indent) {
                 push(new Quote(new ArrayList<>()));
             }
             while (count(Listing.class) < indent - 1) {
@@ -94,10 +94,10 @@ public sealed interface BlockNode {
                 push(new Listing(ordered, new ArrayList<>()));
             }
             push(new Entry(marker, new ArrayList<>()));
-            while (count(Quote.class) < unit.lead().quote()) {
+            while (count(Quote.class) < paragraph.lead().quote()) {
                 push(new Quote(new ArrayList<>()));
             }
-            openChildren().add(new Leaf(unit));
+            openChildren().add(new Leaf(paragraph));
         }
 
         private void descend(int quote, int indent) {

@@ -32,21 +32,21 @@ public final class ExportFile {
     private ExportFile() {}
 
     /// The suggested file name of an export: from the title if it is of one work.
-    public static String suggestName(Exporter exchange, List<AnnotatedDocument> works) {
-        String what = exchange.isCopy() ? "exchange.file.copy" : "exchange.file.set";
+    public static String suggestName(Exporter exporter, List<AnnotatedDocument> works) {
+        String what = exporter.isCopy() ? "exchange.file.copy" : "exchange.file.set";
         String title = works.size() == 1
                 ? works.getFirst().source().title()
                 : Messages.of("exchange.file.many");
-        return FileNames.of(title, Messages.of(what) + '.' + exchange.extension());
+        return FileNames.of(title, Messages.of(what) + '.' + exporter.extension());
     }
 
     /// Writes `works` to `target`. An earlier export at `target` is replaced; an original of one of
     /// the works is not, that is the file at the path it was added from, and any file with its
     /// bytes. Refuses such a file, a folder, a missing folder, and a place that cannot be written
     /// to.
-    public static LossReport write(Exporter exchange, List<AnnotatedDocument> works, Path target) {
+    public static LossReport write(Exporter exporter, List<AnnotatedDocument> works, Path target) {
         List<Edition> editions = works.stream().map(AnnotatedDocument::edition).toList();
-        return write(out -> exchange.write(works, out), editions, target);
+        return write(out -> exporter.write(works, out), editions, target);
     }
 
     /// Writes an export to a stream.

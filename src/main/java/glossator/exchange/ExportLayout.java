@@ -18,7 +18,7 @@ import java.util.UUID;
 /// 1, in document order, those without a place last.
 public final class ExportLayout {
     private final String text;
-    private final Placements marks;
+    private final Placements placements;
     private final NavigableMap<Integer, List<Placement>> points = new TreeMap<>();
     private final NavigableMap<Integer, List<Placement>> ends = new TreeMap<>();
     private final List<Placement> here;
@@ -26,23 +26,28 @@ public final class ExportLayout {
     private final Map<UUID, Integer> numbers = new HashMap<>();
     private final Map<UUID, Integer> lanes;
 
-    public ExportLayout(AnnotatedDocument work) {
-        text = work.document().text();
-        here = new Placements(work.annotations().stream().filter(work::hasPlace).toList()).all();
-        elsewhere = work.annotations().stream().filter(p -> !work.hasPlace(p)).toList();
+    public ExportLayout(AnnotatedDocument annotated) {
+        text = annotated.document().text();
+        here = new Placements(annotated.annotations().stream()
+                        .filter(annotated::hasPlace)
+                        .toList())
+                .all();
+        elsewhere = annotated.annotations().stream()
+                .filter(p -> !annotated.hasPlace(p))
+                .toList();
         var over = new ArrayList<Placement>();
-        for (Placement placed : here) {
-            Optional<Range> visible = trimToVisible(placed.range());
-            int end = visible.map(Range::end).orElse(placed.range().start());
-            ends.computeIfAbsent(end, _ -> new ArrayList<>()).add(placed);
+        for (Placement placement : here) {
+            Optional<Range> visible = trimToVisible(placement.range());
+            int end = visible.map(Range::end).orElse(placement.range().start());
+            ends.computeIfAbsent(end, _ -> new ArrayList<>()).add(placement);
             if (visible.isPresent()) {
-                over.add(placed.withRange(visible.get()));
+                over.add(placement.withRange(visible.get()));
             } else {
-                points.computeIfAbsent(end, _ -> new ArrayList<>()).add(placed);
+                points.computeIfAbsent(end, _ -> new ArrayList<>()).add(placement);
             }
         }
-        marks = new Placements(over);
-        lanes = assignLanes(marks);
+        placements = new Placements(over);
+        lanes = assignLanes(placements);
         here.forEach(p -> numbers.put(p.id(), numbers.size() + 1));
         elsewhere.forEach(p -> numbers.put(p.id(), numbers.size() + 1));
     }
@@ -67,26 +72,26 @@ public final class ExportLayout {
 
     /// Assigns different lanes, from 0, to overlapping annotations, so that their underlines do not
     /// coincide.
-    private static Map<UUID, Integer> assignLanes(Placements marks) {
+    private static Map<UUID, Integer> assignLanes(Placements placements) {
         var lanes = new HashMap<UUID, Integer>();
         var free = new ArrayList<Integer>();
-        for (Placement placed : marks.all()) {
+        for (Placement placement : placements.all()) {
             int lane = 0;
-            while (lane < free.size() && free.get(lane) > placed.range().start()) {
+            while (lane < free.size() && free.get(lane) > placement.range().start()) {
                 lane++;
             }
             if (lane == free.size()) {
                 free.add(0);
             }
-            free.set(lane, placed.range().end());
-            lanes.put(placed.id(), lane);
+            free.set(lane, placement.range().end());
+            lanes.put(placement.id(), lane);
         }
         return lanes;
     }
 
     /// The annotations on characters, with the ranges that are drawn.
     public Placements marks() {
-        return marks;
+        return placements;
     }
 
     /// The annotations at bare positions, by offset.
@@ -108,11 +113,11 @@ public final class ExportLayout {
         return elsewhere;
     }
 
-    public int number(Placement placed) {
-        return numbers.getOrDefault(placed.id(), 0);
+    public int number(Placement placement) {
+        return numbers.getOrDefault(placement.id(), 0);
     }
 
-    public int lane(Placement placed) {
-        return lanes.getOrDefault(placed.id(), 0);
+    public int lane(Placement placement) {
+        return lanes.getOrDefault(placement.id(), 0);
     }
 }

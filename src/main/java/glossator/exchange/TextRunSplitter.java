@@ -15,34 +15,35 @@ import java.util.TreeSet;
 /// Splits a [SourceParagraph] into [TextRun]s at every boundary of an annotation or an inline, at
 /// tabs and pictures, and at a given set of offsets.
 public final class TextRunSplitter {
-    private final Placements marks;
+    private final Placements placements;
 
-    public TextRunSplitter(Placements marks) {
-        this.marks = marks;
+    public TextRunSplitter(Placements placements) {
+        this.placements = placements;
     }
 
-    public List<TextRun> split(SourceParagraph unit, NavigableSet<Integer> places) {
+    public List<TextRun> split(SourceParagraph paragraph, NavigableSet<Integer> places) {
         var runs = new ArrayList<TextRun>();
-        List<Placement> near = marks.touching(new Range(unit.start(), unit.end()));
-        for (int i = unit.first(); i <= unit.last(); i++) {
-            if (i > unit.first()) {
-                int joint = unit.document().start(i) - 1;
+        List<Placement> near = placements.touching(new Range(paragraph.start(), paragraph.end()));
+        for (int i = paragraph.first(); i <= paragraph.last(); i++) {
+            if (i > paragraph.first()) {
+                int joint = paragraph.document().start(i) - 1;
                 Range range = new Range(joint, joint + 1);
-                runs.add(new TextRun(range, unit.separatorBefore(i), List.of(), over(near, range)));
+                runs.add(new TextRun(
+                        range, paragraph.separatorBefore(i), List.of(), over(near, range)));
             }
-            addRuns(unit, i, near, places, runs);
+            addRuns(paragraph, i, near, places, runs);
         }
         return runs;
     }
 
     private static void addRuns(
-            SourceParagraph unit,
+            SourceParagraph paragraph,
             int index,
             List<Placement> near,
             NavigableSet<Integer> places,
             List<TextRun> runs) {
-        Block block = unit.document().blocks().get(index);
-        Range whole = unit.document().range(index);
+        Block block = paragraph.document().blocks().get(index);
+        Range whole = paragraph.document().range(index);
         int from = -1;
         for (int to : borders(block, whole, near, places)) {
             if (from >= 0) {
@@ -62,9 +63,9 @@ public final class TextRunSplitter {
             borders.add(whole.start() + span.start());
             borders.add(whole.start() + span.end());
         }
-        for (Placement placed : near) {
-            borders.add(placed.range().start());
-            borders.add(placed.range().end());
+        for (Placement placement : near) {
+            borders.add(placement.range().start());
+            borders.add(placement.range().end());
         }
         borders.addAll(places.subSet(whole.start(), true, whole.end(), true));
         for (int i = 0; i < block.text().length(); i++) {

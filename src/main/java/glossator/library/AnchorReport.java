@@ -13,8 +13,8 @@ import java.util.List;
 /// @param lines in document order; those without a place last
 public record AnchorReport(Edition edition, List<Line> lines) {
     private static final Comparator<Line> WORST_FIRST = Comparator.comparingInt(
-                    (Line l) -> rank(l.placed().anchor()))
-            .thenComparingDouble(l -> l.placed().anchor().confidence());
+                    (Line l) -> rank(l.placement().anchor()))
+            .thenComparingDouble(l -> l.placement().anchor().confidence());
 
     public AnchorReport {
         lines = List.copyOf(lines);
@@ -24,24 +24,24 @@ public record AnchorReport(Edition edition, List<Line> lines) {
     ///
     /// @param before the quote it was made on
     /// @param after the text it covers in this edition; empty for an orphan
-    public record Line(Placement placed, String before, String after) {}
+    public record Line(Placement placement, String before, String after) {}
 
-    static AnchorReport of(Edition edition, String text, Placements marks) {
+    static AnchorReport of(Edition edition, String text, Placements placements) {
         var lines = new ArrayList<Line>();
-        marks.all().forEach(p -> lines.add(line(p, p.range().of(text))));
-        marks.orphans().forEach(p -> lines.add(line(p, "")));
+        placements.all().forEach(p -> lines.add(line(p, p.range().of(text))));
+        placements.orphans().forEach(p -> lines.add(line(p, "")));
         return new AnchorReport(edition, lines);
     }
 
-    private static Line line(Placement placed, String after) {
-        return new Line(placed, placed.annotation().selector().exact(), after);
+    private static Line line(Placement placement, String after) {
+        return new Line(placement, placement.annotation().selector().exact(), after);
     }
 
     /// Those the user should review, worst first: orphans, then changed, then moved; within each
     /// group, lowest confidence first.
     public List<Line> open() {
         return lines.stream()
-                .filter(l -> l.placed().needsReview())
+                .filter(l -> l.placement().needsReview())
                 .sorted(WORST_FIRST)
                 .toList();
     }
@@ -74,6 +74,6 @@ public record AnchorReport(Edition edition, List<Line> lines) {
 
     private int count(int rank) {
         return (int)
-                lines.stream().filter(l -> rank(l.placed().anchor()) == rank).count();
+                lines.stream().filter(l -> rank(l.placement().anchor()) == rank).count();
     }
 }

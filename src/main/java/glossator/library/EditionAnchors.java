@@ -22,7 +22,7 @@ final class EditionAnchors {
     private final Map<UUID, Anchor> anchors;
     private final Supplier<AnchorHistory> known;
     private final List<Placement> computed = new ArrayList<>();
-    private @Nullable Reanchorer placer;
+    private @Nullable Reanchorer reanchorer;
 
     /// @param decisions in this edition, by annotation
     /// @param anchors those computed earlier for this edition, by annotation
@@ -53,14 +53,14 @@ final class EditionAnchors {
     }
 
     private Placement compute(Annotation annotation) {
-        if (placer == null) {
+        if (reanchorer == null) {
             int number = editions.get(edition).number();
-            placer = new Reanchorer(
+            reanchorer = new Reanchorer(
                     known.get(), editions::text, edition, number, editions.text(edition));
         }
-        var placed = new Placement(annotation, edition, placer.place(annotation));
-        computed.add(placed);
-        return placed;
+        var placement = new Placement(annotation, edition, reanchorer.place(annotation));
+        computed.add(placement);
+        return placement;
     }
 
     /// Those computed here for the first time, which are not stored yet.

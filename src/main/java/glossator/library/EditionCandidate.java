@@ -15,25 +15,25 @@ public final class EditionCandidate {
     private final Source source;
     private final UUID id = UUID.randomUUID();
     private final ParsedFile file;
-    private final AnchorHistory known;
+    private final AnchorHistory history;
     private final double kept;
     private final List<Placement> placed;
 
     /// Compares the texts and places the annotations, which may take seconds.
-    EditionCandidate(Source source, ParsedFile file, AnchorHistory known, EditionRows editions) {
+    EditionCandidate(Source source, ParsedFile file, AnchorHistory history, EditionRows editions) {
         this.source = source;
         this.file = file;
-        this.known = known;
-        Edition last = known.editions().getLast();
-        var placer = new Reanchorer(
-                known,
+        this.history = history;
+        Edition last = history.editions().getLast();
+        var reanchorer = new Reanchorer(
+                history,
                 editions::text,
                 id,
                 last.number() + 1,
-                file.reading().document().text());
-        kept = placer.compareWith(last.id()).keptShare();
-        placed = known.annotations().stream()
-                .map(a -> new Placement(a, id, placer.place(a)))
+                file.imported().document().text());
+        kept = reanchorer.compareWith(last.id()).keptShare();
+        placed = history.annotations().stream()
+                .map(a -> new Placement(a, id, reanchorer.place(a)))
                 .toList();
     }
 
@@ -59,7 +59,7 @@ public final class EditionCandidate {
     /// The annotations placed in it, without those in the trash.
     public Placements marks() {
         return new Placements(
-                placed.stream().filter(p -> known.present().contains(p.id())).toList());
+                placed.stream().filter(p -> history.present().contains(p.id())).toList());
     }
 
     UUID id() {
@@ -67,7 +67,7 @@ public final class EditionCandidate {
     }
 
     AnchorHistory known() {
-        return known;
+        return history;
     }
 
     /// All placements, including those of annotations in the trash.

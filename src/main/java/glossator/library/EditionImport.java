@@ -29,15 +29,15 @@ record EditionImport(
 
     /// Compares a file with a source; refuses a file that cannot be an edition of it.
     EditionCandidate compare(UUID source, ParsedFile file) {
-        AnchorHistory known = database.read(() -> {
+        AnchorHistory history = database.read(() -> {
             requirePresent(source);
             requireNew(source, file.original());
             return AnchorHistory.of(source, database, editions);
         });
-        if (file.reading().document().text().isBlank()) {
+        if (file.imported().document().text().isBlank()) {
             throw new Refusal("library.empty-edition", file.original().name());
         }
-        return new EditionCandidate(sources.get(source), file, known, editions);
+        return new EditionCandidate(sources.get(source), file, history, editions);
     }
 
     private void requirePresent(UUID source) {
@@ -73,36 +73,36 @@ record EditionImport(
     }
 
     /// Stores the edition, unless the source has been given another one since.
-    UpdateResult addEdition(EditionCandidate next) {
+    UpdateResult addEdition(EditionCandidate candidate) {
         // Store the file first, then the row that refers to it.
-        SourceFile original = next.file().original();
+        SourceFile original = candidate.file().original();
         originals.store(original.sha256(), original.bytes());
-        UUID source = next.source().id();
-        database.write(() -> store(next));
+        UUID source = candidate.source().id();
+        database.write(() -> store(candidate));
         return new UpdateResult(
                 sources.get(source),
-                editions.get(next.id()),
-                report(next.id()),
-                next.file().reading().warnings());
+                editions.get(candidate.id()),
+                report(candidate.id()),
+                candidate.file().imported().warnings());
     }
 
-    private boolean store(EditionCandidate next) {
-        UUID source = next.source().id();
+    private boolean store(EditionCandidate candidate) {
+        UUID source = candidate.source().id();
         requirePresent(source);
-        requireNew(source, next.file().original());
-        if (!editions.of(source).equals(next.known().editions())) {
+        requireNew(source, candidate.file().original());
+        if (!editions.of(source).equals(candidate.known().editions())) {
             throw new Refusal("library.update-conflict", sources.get(source).title());
         }
-        Edition last = next.known().editions().getLast();
+        Edition last = candidate.known().editions().getLast();
         Metadata old = editions.document(last.id()).metadata();
-        editions.add(next.id(), source, next.file(), Timestamps.now());
-        store(next.placed());
-        ImportedDocument reading = next.file().reading();
+        editions.add(candidate.id(), source, candidate.file(), Timestamps.now());
+        store(candidate.placed());
+        ImportedDocument imported = candidate.file().imported();
         Metadata described = mergedMetadata(
                 sources.get(source).metadata(),
                 old,
-                reading.document().metadata(),
-                last.format().equals(reading.format()));
+                imported.document().metadata(),
+                last.format().equals(imported.format()));
         // A source that is called by its file name keeps that name, whatever the new file is
         // called.
         sources.setMetadata(
@@ -152,9 +152,9 @@ record EditionImport(
                 asMap(id, decisions.find(id, edition)),
                 asMap(id, anchors.find(id, edition)),
                 () -> AnchorHistory.of(annotation, database, editions)));
-        Placement placed = here.place(annotation);
+        Placement placement = here.place(annotation);
         storeComputed(here.computed());
-        return placed;
+        return placement;
     }
 
     private static <T> Map<UUID, T> asMap(UUID id, Optional<T> value) {

@@ -114,8 +114,8 @@ final class EditionRows {
 
     /// Adds the next edition to `source`; the original is in `sources/` already.
     void add(UUID id, UUID source, ParsedFile file, Instant moment) {
-        ImportedDocument reading = file.reading();
-        Document document = reading.document();
+        ImportedDocument imported = file.imported();
+        Document document = imported.document();
         database.update(
                 "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"
                         + " reader_version, size, imported, length, text, layout)"
@@ -127,17 +127,17 @@ final class EditionRows {
                 file.original().sha256(),
                 file.original().name(),
                 file.origin(),
-                reading.format(),
-                reading.version(),
+                imported.format(),
+                imported.version(),
                 file.original().bytes().length,
                 moment,
                 document.length(),
                 document.text(),
                 DocumentCodec.encode(document));
-        addPictures(id, reading.pictures());
-        addCompanions(id, reading.companions());
-        new PageRows(database).add(id, reading.pages());
-        new EmbeddedAnnotationRows(database).add(source, id, reading);
+        addPictures(id, imported.pictures());
+        addCompanions(id, imported.companions());
+        new PageRows(database).add(id, imported.pages());
+        new EmbeddedAnnotationRows(database).add(source, id, imported);
     }
 
     private void addPictures(UUID edition, List<Picture> pictures) {

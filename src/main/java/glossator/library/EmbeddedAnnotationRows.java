@@ -19,22 +19,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
-/// The rows of `finding`: the annotations embedded in the files, stored so that they can be
+/// The rows of `embedded`: the annotations embedded in the files, stored so that they can be
 /// imported at any time without reading a file again.
 record EmbeddedAnnotationRows(Database database) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /// @param annotation the id that it has, or would have, when imported
-    record Row(UUID annotation, UUID edition, EmbeddedAnnotation finding) {}
+    record Row(UUID annotation, UUID edition, EmbeddedAnnotation embedded) {}
 
-    void add(UUID source, UUID edition, ImportedDocument reading) {
-        String text = reading.document().text();
+    void add(UUID source, UUID edition, ImportedDocument imported) {
+        String text = imported.document().text();
         var twins = new HashMap<String, Integer>();
-        for (EmbeddedAnnotation finding : reading.findings()) {
-            Range range = clip(finding.range(), text);
-            String words = words(finding, range.of(text));
+        for (EmbeddedAnnotation embedded : imported.findings()) {
+            Range range = clip(embedded.range(), text);
+            String words = words(embedded, range.of(text));
             int twin = twins.merge(words, 1, Integer::sum);
-            add(id(source, words, twin), edition, range, finding);
+            add(id(source, words, twin), edition, range, embedded);
         }
     }
 

@@ -50,7 +50,7 @@ record EmbeddedImport(
         Codebook codebook = tags.codebook();
         for (EmbeddedAnnotationRows.Row row : newRows(source)) {
             var ids = new ArrayList<UUID>();
-            for (String name : row.finding().tags()) {
+            for (String name : row.embedded().tags()) {
                 Optional<String> path = path(name);
                 if (path.isPresent()) {
                     TagPath tag = TagPath.of(path.get(), codebook);
@@ -67,21 +67,21 @@ record EmbeddedImport(
 
     private Annotation annotation(
             UUID source, EmbeddedAnnotationRows.Row row, List<UUID> tagged, Instant moment) {
-        EmbeddedAnnotation finding = row.finding();
-        Instant created = Optional.ofNullable(finding.created()).orElse(moment);
+        EmbeddedAnnotation embedded = row.embedded();
+        Instant created = Optional.ofNullable(embedded.created()).orElse(moment);
         return new Annotation(
                 row.annotation(),
                 source,
                 row.edition(),
-                Selector.of(editions.text(row.edition()), finding.range()),
-                finding.style(),
-                finding.color(),
-                finding.note(),
+                Selector.of(editions.text(row.edition()), embedded.range()),
+                embedded.style(),
+                embedded.color(),
+                embedded.note(),
                 tagged,
-                finding.author(),
+                embedded.author(),
                 created,
                 created,
-                finding.origin());
+                embedded.origin());
     }
 
     /// Other programs allow characters in a tag that the codebook does not.

@@ -16,7 +16,7 @@ record FileImport(
         Database database,
         SourceRows sources,
         EditionRows editions,
-        FingerprintRows sketches,
+        FingerprintRows fingerprints,
         OriginalFiles originals) {
 
     ImportOutcome run(SourceFile original, Function<SourceFile, ImportedDocument> reader) {
@@ -33,7 +33,8 @@ record FileImport(
             }
             throw refusal;
         }
-        Optional<EditionMatch> kin = sketches.findMatch(file.reading().document(), file.origin());
+        Optional<EditionMatch> kin =
+                fingerprints.findMatch(file.imported().document(), file.origin());
         return kin.isPresent()
                 ? new ImportOutcome.LooksLikeEdition(file, kin.get())
                 : new ImportOutcome.Stored(add(file));
@@ -54,9 +55,9 @@ record FileImport(
 
     private ImportResult make(ParsedFile file) {
         Instant moment = Timestamps.now();
-        UUID id = sources.add(file.reading().document().metadata(), moment);
+        UUID id = sources.add(file.imported().document().metadata(), moment);
         editions.add(UUID.randomUUID(), id, file, moment);
-        return new ImportResult(sources.get(id), false, file.reading().warnings());
+        return new ImportResult(sources.get(id), false, file.imported().warnings());
     }
 
     private Optional<ImportResult> findAgain(SourceFile original) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The rows of `sketch`, which are text fingerprints, and the search for what a file may be a new
-/// edition of. The fingerprint of an edition is added when the next file is looked up; after that
-/// the text of the edition is not read again.
+/// The rows of `fingerprint`, which are text fingerprints, and the search for what a file may be a
+/// new edition of. The fingerprint of an edition is added when the next file is looked up; after
+/// that the text of the edition is not read again.
 record FingerprintRows(Database database, EditionRows editions, SourceRows sources) {
     /// Above this two texts are very likely the same work: one word in ten may differ.
     private static final double NEARLY_THE_SAME = 0.5;
@@ -21,9 +21,9 @@ record FingerprintRows(Database database, EditionRows editions, SourceRows sourc
     /// Below this even a file from the same place is another work.
     private static final double UNLIKE = 0.05;
 
-    private record Row(UUID source, String origin, String url, TextFingerprint sketch) {
+    private record Row(UUID source, String origin, String url, TextFingerprint fingerprint) {
         EditionMatch kin(SourceRows sources, EditionMatch.By by, TextFingerprint of) {
-            return new EditionMatch(sources.get(source), by, sketch.similarityTo(of));
+            return new EditionMatch(sources.get(source), by, fingerprint.similarityTo(of));
         }
     }
 
@@ -37,21 +37,22 @@ record FingerprintRows(Database database, EditionRows editions, SourceRows sourc
     /// The likeliest match among the sources that are not in the trash.
     Optional<EditionMatch> findMatch(Document document, String origin) {
         addMissing();
-        TextFingerprint sketch = TextFingerprint.of(document.text());
+        TextFingerprint fingerprint = TextFingerprint.of(document.text());
         String url = document.metadata().url();
         List<Row> rows = database.read(this::rows);
         return Stream.of(
                         rows.stream()
                                 .filter(r -> !origin.isBlank() && r.origin().equals(origin))
-                                .filter(r -> mayBe(r.sketch(), sketch))
-                                .map(r -> r.kin(sources, EditionMatch.By.ORIGIN, sketch)),
+                                .filter(r -> mayBe(r.fingerprint(), fingerprint))
+                                .map(r -> r.kin(sources, EditionMatch.By.ORIGIN, fingerprint)),
                         rows.stream()
                                 .filter(r -> isOfOnePage(url) && r.url().equals(url))
-                                .filter(r -> mayBe(r.sketch(), sketch))
-                                .map(r -> r.kin(sources, EditionMatch.By.ADDRESS, sketch)),
+                                .filter(r -> mayBe(r.fingerprint(), fingerprint))
+                                .map(r -> r.kin(sources, EditionMatch.By.ADDRESS, fingerprint)),
                         rows.stream()
-                                .filter(r -> r.sketch().similarityTo(sketch) >= NEARLY_THE_SAME)
-                                .map(r -> r.kin(sources, EditionMatch.By.TEXT, sketch)))
+                                .filter(r -> r.fingerprint().similarityTo(fingerprint)
+                                        >= NEARLY_THE_SAME)
+                                .map(r -> r.kin(sources, EditionMatch.By.TEXT, fingerprint)))
                 .flatMap(kin -> kin.max(Comparator.comparingDouble(EditionMatch::alike)).stream())
                 .findFirst();
     }

@@ -8,11 +8,11 @@ import glossator.message.Refusal;
 public sealed interface ImportOutcome {
 
     /// It is in the library: added now, there already, or restored from the trash.
-    record Stored(ImportResult added) implements ImportOutcome {}
+    record Stored(ImportResult result) implements ImportOutcome {}
 
     /// Nothing was stored: it may be the next edition of a source, for [Library#compare], or a
     /// source of its own, for [Library#add].
-    record LooksLikeEdition(ParsedFile file, EditionMatch kin) implements ImportOutcome {}
+    record LooksLikeEdition(ParsedFile file, EditionMatch match) implements ImportOutcome {}
 
     /// Nothing was stored: it needs a password, or a different one.
     ///

@@ -44,7 +44,7 @@ public final class Library implements AutoCloseable {
     private final EditionImport updates;
     private final FileImport imports;
     private final EmbeddedAnnotationRows findings;
-    private final EmbeddedImport taking;
+    private final EmbeddedImport embeddedImport;
 
     private Library(Path folder, Migrations migrations, Database database) {
         this.folder = folder;
@@ -62,12 +62,12 @@ public final class Library implements AutoCloseable {
         var decisions = new DecisionRows(database);
         var rules = new ChangeRules(sources, editions, tags);
         journal = new Journal(rows, annotations, anchors, decisions, tags, rules, settings);
-        var sketches = new FingerprintRows(database, editions, sources);
-        imports = new FileImport(database, sources, editions, sketches, originals);
+        var fingerprints = new FingerprintRows(database, editions, sources);
+        imports = new FileImport(database, sources, editions, fingerprints, originals);
         updates = new EditionImport(
                 database, sources, editions, annotations, anchors, decisions, originals);
         findings = new EmbeddedAnnotationRows(database);
-        taking = new EmbeddedImport(findings, editions, annotations, tags);
+        embeddedImport = new EmbeddedImport(findings, editions, annotations, tags);
     }
 
     /// Opens the library in `folder`, creating it if there is none and migrating an older one
@@ -227,13 +227,13 @@ public final class Library implements AutoCloseable {
     /// Stores a new edition with the places of all annotations in it, all or nothing. The selectors
     /// of the annotations do not change. Refuses if the source has been given another edition since
     /// they were placed.
-    public UpdateResult addEdition(EditionCandidate next) {
-        return updates.addEdition(next);
+    public UpdateResult addEdition(EditionCandidate candidate) {
+        return updates.addEdition(candidate);
     }
 
     /// The annotations of a source, without those in the trash, placed in one of its editions.
     /// Those not placed there yet are placed first, which may take seconds.
-    public Placements marks(UUID source, UUID edition) {
+    public Placements placements(UUID source, UUID edition) {
         return updates.marks(source, edition);
     }
 
@@ -267,7 +267,7 @@ public final class Library implements AutoCloseable {
     /// The annotations embedded in the files of the source that are not among its annotations:
     /// never imported, or deleted since. They have the ids that importing gives them, but no tags.
     public List<Annotation> embeddedAnnotations(UUID source) {
-        return database.read(() -> taking.embedded(source, Timestamps.now()));
+        return database.read(() -> embeddedImport.embedded(source, Timestamps.now()));
     }
 
     /// The number of [#embeddedAnnotations]; of one edition or (null) of all.
@@ -277,7 +277,7 @@ public final class Library implements AutoCloseable {
 
     /// Imports them in one step, with the tags that they need; empty if there are none.
     public Optional<Step> importEmbedded(UUID source) {
-        return database.write(() -> Optional.of(taking.changes(source, Timestamps.now()))
+        return database.write(() -> Optional.of(embeddedImport.changes(source, Timestamps.now()))
                 .filter(changes -> !changes.isEmpty())
                 .map(journal::apply));
     }

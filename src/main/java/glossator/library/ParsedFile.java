@@ -11,11 +11,11 @@ import java.util.function.Function;
 /// A file that has been parsed but not stored.
 ///
 /// @param origin where it came from: a path or a URL; empty if unknown
-public record ParsedFile(SourceFile original, ImportedDocument reading, String origin) {
+public record ParsedFile(SourceFile original, ImportedDocument imported, String origin) {
 
     /// A file on disk.
-    public static ParsedFile of(SourceFile original, ImportedDocument reading) {
-        return new ParsedFile(original, reading, origin(original));
+    public static ParsedFile of(SourceFile original, ImportedDocument imported) {
+        return new ParsedFile(original, imported, origin(original));
     }
 
     /// Reads the file with `reader`; all failures are thrown as a [Refusal].
@@ -40,10 +40,10 @@ public record ParsedFile(SourceFile original, ImportedDocument reading, String o
     /// Roughly how many bytes of memory it takes.
     public long weight() {
         long pictures = 0;
-        for (Picture picture : reading.pictures()) {
+        for (Picture picture : imported.pictures()) {
             pictures += picture.bytes().length;
         }
-        return original.bytes().length + pictures + 2L * reading.document().length();
+        return original.bytes().length + pictures + 2L * imported.document().length();
     }
 
     /// Omits the text, which may be long.

@@ -23,7 +23,7 @@ import java.util.function.Function;
 final class Reanchorer {
     private record From(Edition edition, KnownAnchor basis, boolean decided) {}
 
-    private final AnchorHistory known;
+    private final AnchorHistory history;
     private final Function<UUID, String> texts;
     private final UUID target;
     private final int number;
@@ -33,12 +33,12 @@ final class Reanchorer {
     /// @param number of the edition to place in
     /// @param now the text of that edition
     Reanchorer(
-            AnchorHistory known,
+            AnchorHistory history,
             Function<UUID, String> texts,
             UUID target,
             int number,
             String now) {
-        this.known = known;
+        this.history = history;
         this.texts = texts;
         this.target = target;
         this.number = number;
@@ -67,7 +67,7 @@ final class Reanchorer {
 
     private List<From> bases(Annotation annotation) {
         var bases = new ArrayList<From>();
-        for (Edition edition : known.editions()) {
+        for (Edition edition : history.editions()) {
             From from = edition.id().equals(target) ? null : basisIn(annotation, edition);
             if (from != null) {
                 bases.add(from);
@@ -82,9 +82,9 @@ final class Reanchorer {
         if (edition.id().equals(annotation.edition())) {
             return new From(edition, KnownAnchor.of(annotation.selector()), false);
         }
-        Optional<Decision> decision = known.decision(annotation.id(), edition.id());
+        Optional<Decision> decision = history.decision(annotation.id(), edition.id());
         Optional<Anchor> anchor = decision.map(Decision::anchor)
-                .or(() -> known.anchor(annotation.id(), edition.id()).filter(Reanchorer::isSure));
+                .or(() -> history.anchor(annotation.id(), edition.id()).filter(Reanchorer::isSure));
         return anchor.filter(a -> a.place().isPresent())
                 .map(a -> new From(
                         edition,

@@ -76,23 +76,23 @@ record Repair(
 
     /// Parses the original again. The pages are accepted only if the text is the same.
     boolean repairPages(Edition edition) {
-        ImportedDocument reading;
+        ImportedDocument imported;
         try {
             if (!originals.holds(edition.sha256())) {
                 return false;
             }
-            reading = read(edition);
+            imported = read(edition);
         } catch (IOException | Refusal e) {
             // The edition's check reports the damaged pages next.
             return false;
         }
-        if (!reading.document().text().equals(editions.text(edition.id()))) {
+        if (!imported.document().text().equals(editions.text(edition.id()))) {
             return false;
         }
         var pages = new PageRows(database);
         database.write(() -> {
             pages.remove(edition.id());
-            pages.add(edition.id(), reading.pages());
+            pages.add(edition.id(), imported.pages());
             return true;
         });
         return true;

@@ -22,8 +22,8 @@ public record DrawPage(PagePainter.From from, int page, float scale)
     }
 
     @Override
-    public PagePicture answer(WorkerContext desk) {
-        return desk.painter().draw(from, page, scale);
+    public PagePicture answer(WorkerContext context) {
+        return context.painter().draw(from, page, scale);
     }
 
     @Override

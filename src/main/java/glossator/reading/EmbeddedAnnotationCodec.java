@@ -17,12 +17,12 @@ import java.time.Instant;
 final class EmbeddedAnnotationCodec {
     private EmbeddedAnnotationCodec() {}
 
-    static void send(BinaryWriter out, EmbeddedAnnotation finding) {
-        out.number(finding.range().start()).number(finding.range().end());
-        out.string(finding.style().word()).string(finding.color().word());
-        out.string(finding.note()).all(finding.tags(), out::string).string(finding.author());
-        Instant created = finding.created();
-        out.string(created == null ? "" : created.toString()).string(finding.origin());
+    static void send(BinaryWriter out, EmbeddedAnnotation embedded) {
+        out.number(embedded.range().start()).number(embedded.range().end());
+        out.string(embedded.style().word()).string(embedded.color().word());
+        out.string(embedded.note()).all(embedded.tags(), out::string).string(embedded.author());
+        Instant created = embedded.created();
+        out.string(created == null ? "" : created.toString()).string(embedded.origin());
     }
 
     static EmbeddedAnnotation receive(BinaryReader in, int length) {

@@ -11,11 +11,11 @@ public interface FileWorker extends AutoCloseable {
     /// Answers immediately in this process, and cannot be stopped: for files that are known to be
     /// good, and for the command line, which is a process of its own anyway.
     FileWorker HERE = new FileWorker() {
-        private final WorkerContext desk = new WorkerContext();
+        private final WorkerContext context = new WorkerContext();
 
         @Override
         public <A> A ask(Request<A> request, CompletableFuture<?> stop) {
-            return request.answer(desk);
+            return request.answer(context);
         }
     };
 

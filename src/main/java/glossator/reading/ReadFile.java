@@ -25,8 +25,8 @@ public record ReadFile(SourceFile original) implements Request<ImportedDocument>
     }
 
     @Override
-    public ImportedDocument answer(WorkerContext desk) {
-        return desk.formats().apply(original);
+    public ImportedDocument answer(WorkerContext context) {
+        return context.formats().apply(original);
     }
 
     @Override
@@ -46,17 +46,17 @@ public record ReadFile(SourceFile original) implements Request<ImportedDocument>
     }
 
     @Override
-    public void sendAnswer(BinaryWriter out, ImportedDocument reading) {
-        Document document = reading.document();
-        out.string(reading.format()).number(reading.version());
+    public void sendAnswer(BinaryWriter out, ImportedDocument imported) {
+        Document document = imported.document();
+        out.string(imported.format()).number(imported.version());
         out.string(document.text()).bytes(DocumentCodec.encode(document));
         out.all(
-                reading.pictures(),
+                imported.pictures(),
                 p -> out.string(p.id()).string(p.mediaType()).bytes(p.bytes()));
-        out.all(reading.companions().entrySet(), c -> out.string(c.getKey()).bytes(c.getValue()));
-        out.all(reading.warnings(), out::string);
-        out.all(reading.findings(), f -> EmbeddedAnnotationCodec.send(out, f));
-        out.all(reading.pages(), p -> PageCodec.send(out, p));
+        out.all(imported.companions().entrySet(), c -> out.string(c.getKey()).bytes(c.getValue()));
+        out.all(imported.warnings(), out::string);
+        out.all(imported.findings(), f -> EmbeddedAnnotationCodec.send(out, f));
+        out.all(imported.pages(), p -> PageCodec.send(out, p));
     }
 
     @Override

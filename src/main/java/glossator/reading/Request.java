@@ -14,7 +14,7 @@ public sealed interface Request<A> permits ReadFile, DrawPage {
     String name();
 
     /// Handles the request; a [glossator.message.Refusal] is an answer, too.
-    A answer(WorkerContext desk);
+    A answer(WorkerContext context);
 
     /// Writes the number of its kind, then the request itself.
     void send(BinaryWriter out);

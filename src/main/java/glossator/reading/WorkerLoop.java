@@ -25,12 +25,12 @@ public final class WorkerLoop {
 
     private final BinaryReader in;
     private final BinaryWriter out;
-    private final WorkerContext desk;
+    private final WorkerContext context;
 
-    public WorkerLoop(InputStream in, OutputStream out, WorkerContext desk) {
+    public WorkerLoop(InputStream in, OutputStream out, WorkerContext context) {
         this.in = BinaryReader.trusting(in);
         this.out = BinaryWriter.toProcess(out);
-        this.desk = desk;
+        this.context = context;
     }
 
     /// Returns the exit code. After running out of memory nothing can be relied on: another process
@@ -57,7 +57,7 @@ public final class WorkerLoop {
     private <A> void answer(Request<A> request) {
         A answer;
         try {
-            answer = request.answer(desk);
+            answer = request.answer(context);
         } catch (Refusal refusal) {
             out.number(REFUSED).string(refusal.key()).string(refusal.sentence());
             return;

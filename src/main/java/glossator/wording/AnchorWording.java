@@ -10,9 +10,9 @@ public final class AnchorWording {
     private AnchorWording() {}
 
     /// One to three words; `exact` if the words and their place are the same.
-    public static String word(Placement placed) {
+    public static String word(Placement placement) {
         return Messages.of(
-                switch (placed.anchor()) {
+                switch (placement.anchor()) {
                     case Anchor.Exact _ -> "wording.fate.exact";
                     case Anchor.Moved _ -> "wording.fate.moved";
                     case Anchor.Changed(var _, var _, boolean moved, var _) ->
@@ -22,13 +22,13 @@ public final class AnchorWording {
     }
 
     /// The text of a badge: empty if it is exact.
-    public static String badge(Placement placed) {
-        return placed.anchor() instanceof Anchor.Exact ? "" : word(placed);
+    public static String badge(Placement placement) {
+        return placement.anchor() instanceof Anchor.Exact ? "" : word(placement);
     }
 
     /// Sentences with the changed share, the confidence, and whether the user decided.
-    public static String sentences(Placement placed) {
-        String fate = switch (placed.anchor()) {
+    public static String sentences(Placement placement) {
+        String fate = switch (placement.anchor()) {
             case Anchor.Exact _ -> Messages.of("wording.fate.told.exact");
             case Anchor.Moved _ -> Messages.of("wording.fate.told.moved");
             case Anchor.Changed(var _, double share, boolean moved, var _) ->
@@ -37,16 +37,16 @@ public final class AnchorWording {
                         percent(share));
             case Anchor.Orphan _ -> Messages.of("wording.fate.told.orphan");
         };
-        if (placed.isOwn()) {
+        if (placement.isOwn()) {
             return Messages.of("wording.fate.told.own");
         }
         return fate
                 + ' '
-                + (placed.isDecided()
+                + (placement.isDecided()
                         ? Messages.of("wording.fate.told.decided")
                         : Messages.of(
                                 "wording.fate.told.sure",
-                                percent(placed.anchor().confidence())));
+                                percent(placement.anchor().confidence())));
     }
 
     /// A share or probability of 0 to 1 in percent, without the sign; above zero it is never shown

@@ -48,8 +48,8 @@ public record EditionComparison(
                 old,
                 now,
                 Difference.between(library.document(old.id()).text(), document.text()),
-                library.marks(source.id(), old.id()),
-                library.marks(source.id(), now.id()),
+                library.placements(source.id(), old.id()),
+                library.placements(source.id(), now.id()),
                 new Locators(document),
                 library.codebook(),
                 library.meanings());
@@ -72,8 +72,8 @@ public record EditionComparison(
         return cut(run.now(), difference.now(), after);
     }
 
-    private static List<Piece> cut(Range range, String text, Placements marks) {
-        List<Placement> near = marks.touching(range);
+    private static List<Piece> cut(Range range, String text, Placements placements) {
+        List<Placement> near = placements.touching(range);
         var borders = new TreeSet<Integer>();
         for (Placement mark : near) {
             borders.add(Math.clamp(mark.range().start(), range.start(), range.end()));

@@ -38,7 +38,7 @@ final class PlacementsTest {
     @ValueSource(ints = {0, 1, 2, 3, 7, 40, 200})
     void rangesAreFoundAsIfEachMarkWereAsked(int count) {
         List<Annotation> all = random(count, count);
-        Placements marks = Placements.of(all);
+        Placements placements = Placements.of(all);
         for (int start = 0; start <= LENGTH; start++) {
             for (int end = start; end <= LENGTH; end++) {
                 Range range = new Range(start, end);
@@ -46,7 +46,7 @@ final class PlacementsTest {
                         .filter(a -> touches(a.selector().range(), range))
                         .sorted(Placements::compare)
                         .toList();
-                assertEquals(expected, stored(marks.touching(range)), range.toString());
+                assertEquals(expected, stored(placements.touching(range)), range.toString());
             }
         }
     }
@@ -70,7 +70,7 @@ final class PlacementsTest {
     @ValueSource(ints = {0, 1, 5, 60, 200})
     void placesNeighboursAndOrderAreAsIfEachMarkWereAsked(int count) {
         List<Annotation> all = random(100 + count, count);
-        Placements marks = Placements.of(all);
+        Placements placements = Placements.of(all);
         for (int at = 0; at <= LENGTH; at++) {
             int offset = at;
             List<Annotation> expected = all.stream()
@@ -79,21 +79,21 @@ final class PlacementsTest {
                     .sorted(Placements::compare)
                     .sorted(Comparator.comparingInt(a -> a.selector().range().length()))
                     .toList();
-            assertEquals(expected, stored(marks.at(offset)), "at " + offset);
+            assertEquals(expected, stored(placements.at(offset)), "at " + offset);
             assertEquals(
                     all.stream()
                             .filter(a -> a.selector().start() > offset)
                             .min(Placements::compare),
-                    marks.findAfter(offset).map(Placement::annotation),
+                    placements.findAfter(offset).map(Placement::annotation),
                     "after " + offset);
             assertEquals(
                     all.stream()
                             .filter(a -> a.selector().start() < offset)
                             .max(Placements::compare),
-                    marks.findBefore(offset).map(Placement::annotation),
+                    placements.findBefore(offset).map(Placement::annotation),
                     "before " + offset);
         }
-        assertEquals(all.stream().sorted(Placements::compare).toList(), stored(marks.all()));
+        assertEquals(all.stream().sorted(Placements::compare).toList(), stored(placements.all()));
     }
 
     @Test
@@ -109,21 +109,21 @@ final class PlacementsTest {
 
     @Test
     void aChangedMarkTakesThePlaceOfTheOneWithItsId() {
-        Placements marks = Placements.of(List.of(mark(1, 0, 4), mark(2, 6, 9)));
+        Placements placements = Placements.of(List.of(mark(1, 0, 4), mark(2, 6, 9)));
         Annotation moved = mark(1, 8, 12);
-        Placements changed = marks.with(Placement.inOwnEdition(moved));
+        Placements changed = placements.with(Placement.inOwnEdition(moved));
         assertEquals(List.of(mark(2, 6, 9), moved), stored(changed.all()));
         assertEquals(Optional.of(moved), changed.findAnnotation(moved.id()));
-        assertEquals(2, marks.size());
-        assertEquals(List.of(mark(1, 0, 4)), stored(marks.touching(new Range(0, 5))));
+        assertEquals(2, placements.size());
+        assertEquals(List.of(mark(1, 0, 4)), stored(placements.touching(new Range(0, 5))));
     }
 
     @Test
     void aMarkThatIsNotThereCanBeTakenAway() {
-        Placements marks = Placements.NONE.with(Placement.inOwnEdition(mark(1, 0, 4)));
-        assertEquals(marks.all(), marks.without(new UUID(5, 5)).all());
-        assertEquals(List.of(), marks.without(new UUID(9, 1)).all());
-        assertTrue(marks.findAnnotation(new UUID(5, 5)).isEmpty());
+        Placements placements = Placements.NONE.with(Placement.inOwnEdition(mark(1, 0, 4)));
+        assertEquals(placements.all(), placements.without(new UUID(5, 5)).all());
+        assertEquals(List.of(), placements.without(new UUID(9, 1)).all());
+        assertTrue(placements.findAnnotation(new UUID(5, 5)).isEmpty());
     }
 
     @Test
@@ -131,17 +131,17 @@ final class PlacementsTest {
         UUID other = new UUID(4, 4);
         Annotation gone = mark(1, 0, 4);
         Annotation moved = mark(2, 6, 9);
-        var marks = new Placements(List.of(
+        var placements = new Placements(List.of(
                 new Placement(gone, other, new Anchor.Orphan(0.9, List.of())),
                 new Placement(moved, other, new Anchor.Moved(new Range(1, 4), 1)),
                 Placement.inOwnEdition(mark(3, 2, 3))));
-        assertEquals(List.of(moved, mark(3, 2, 3)), stored(marks.all()));
-        assertEquals(List.of(gone), stored(marks.orphans()));
-        assertEquals(List.of(moved), stored(marks.touching(new Range(0, 2))));
-        assertEquals(Optional.of(gone), marks.findAnnotation(gone.id()));
-        assertEquals(Optional.empty(), marks.findRange(gone.id()));
-        assertEquals(Optional.of(new Range(1, 4)), marks.findRange(moved.id()));
-        assertEquals(3, marks.size());
-        assertEquals(List.of(), marks.without(gone.id()).orphans());
+        assertEquals(List.of(moved, mark(3, 2, 3)), stored(placements.all()));
+        assertEquals(List.of(gone), stored(placements.orphans()));
+        assertEquals(List.of(moved), stored(placements.touching(new Range(0, 2))));
+        assertEquals(Optional.of(gone), placements.findAnnotation(gone.id()));
+        assertEquals(Optional.empty(), placements.findRange(gone.id()));
+        assertEquals(Optional.of(new Range(1, 4)), placements.findRange(moved.id()));
+        assertEquals(3, placements.size());
+        assertEquals(List.of(), placements.without(gone.id()).orphans());
     }
 }

@@ -138,11 +138,11 @@ final class CliFixture {
                 .forEach(p -> builder.begin(new Block.Paragraph()).text(p).end());
         byte[] bytes = String.join("\n\n", paragraphs).getBytes(StandardCharsets.UTF_8);
         var original = new SourceFile(title + ".txt", bytes, null);
-        var reading =
+        var imported =
                 new ImportedDocument("text", 1, builder.build(), List.of(), Map.of(), List.of());
         try (Library open = Library.open(library)) {
-            ImportResult added = open.add(new ParsedFile(original, reading, title + ".txt"));
-            return added.source();
+            ImportResult result = open.add(new ParsedFile(original, imported, title + ".txt"));
+            return result.source();
         }
     }
 

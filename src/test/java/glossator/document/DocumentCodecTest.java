@@ -49,8 +49,8 @@ class DocumentCodecTest {
             String text = kind instanceof Block.Rule ? "" : "Some text 🙂 of block " + i;
             var spans = new ArrayList<Span>();
             if (!text.isEmpty()) {
-                for (Inline mark : marks()) {
-                    spans.add(new Span(i % 4, text.length() - i % 3, mark));
+                for (Inline inline : marks()) {
+                    spans.add(new Span(i % 4, text.length() - i % 3, inline));
                 }
                 spans.add(new Span(2, 2, Emphasis.BOLD));
             }

@@ -32,7 +32,7 @@ final class AnnotatedDocumentTest {
     private static final UUID EARLIER = new UUID(1, 9);
     private static final String TEXT = "old stones and new stones";
 
-    record Case(String name, Placement placed, boolean held, String quote) {
+    record Case(String name, Placement placement, boolean held, String quote) {
         @Override
         public String toString() {
             return name;
@@ -89,7 +89,7 @@ final class AnnotatedDocumentTest {
                 made);
     }
 
-    private static AnnotatedDocument work(Placement placed) {
+    private static AnnotatedDocument work(Placement placement) {
         var b = new DocumentBuilder();
         b.begin(new Block.Paragraph()).text(TEXT);
         Document document = b.build();
@@ -98,25 +98,25 @@ final class AnnotatedDocumentTest {
                 empty.source(),
                 empty.edition(),
                 document,
-                List.of(placed),
+                List.of(placement),
                 empty.codebook(),
                 empty.meanings(),
                 empty.pictures());
     }
 
-    private static String html(AnnotatedDocument work) throws IOException {
+    private static String html(AnnotatedDocument annotated) throws IOException {
         var out = new ByteArrayOutputStream();
-        new HtmlExporter(Samples.CLOCK).write(List.of(work), out);
+        new HtmlExporter(Samples.CLOCK).write(List.of(annotated), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void anAnnotationIsHeldWhereItStandsAndNowhereElse(Case c) {
-        AnnotatedDocument work = work(c.placed());
-        assertEquals(c.held(), work.hasPlace(c.placed()));
-        assertEquals(c.quote(), work.selectorOf(c.placed()).exact());
-        var placing = new ExportLayout(work);
+        AnnotatedDocument annotated = work(c.placement());
+        assertEquals(c.held(), annotated.hasPlace(c.placement()));
+        assertEquals(c.quote(), annotated.selectorOf(c.placement()).exact());
+        var placing = new ExportLayout(annotated);
         assertEquals(c.held() ? 1 : 0, placing.annotationsHere().size());
         assertEquals(c.held() ? 0 : 1, placing.annotationsElsewhere().size());
     }
@@ -124,7 +124,7 @@ final class AnnotatedDocumentTest {
     @Test
     void theWordsOfBeforeAreSaidOnlyWhereTheyChanged() {
         List<Optional<String>> said =
-                cases().stream().map(c -> c.placed().formerQuote()).toList();
+                cases().stream().map(c -> c.placement().formerQuote()).toList();
         assertEquals(
                 List.of(Optional.of("stones")),
                 said.stream().filter(Optional::isPresent).toList());
@@ -132,10 +132,10 @@ final class AnnotatedDocumentTest {
 
     @Test
     void aChangedPassageIsDrawnOverTheWordsThatStandThere() throws IOException {
-        Placement changed = cases().get(3).placed();
+        Placement changed = cases().get(3).placement();
         String html = html(work(changed));
         assertTrue(html.contains(">new stones</mark>"), html);
         assertTrue(html.contains("made over “stones” in another edition"), html);
-        assertFalse(html(work(cases().get(4).placed())).contains("<mark"));
+        assertFalse(html(work(cases().get(4).placement())).contains("<mark"));
     }
 }

@@ -38,8 +38,8 @@ final class ExportFileTest {
     private static AnnotatedDocument from(Path origin, String bytes) throws Exception {
         Files.writeString(origin, bytes);
         byte[] all = bytes.getBytes(StandardCharsets.UTF_8);
-        AnnotatedDocument work = Samples.rich();
-        Edition e = work.edition();
+        AnnotatedDocument annotated = Samples.rich();
+        Edition e = annotated.edition();
         String sha =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
         var edition = new Edition(
@@ -54,13 +54,13 @@ final class ExportFileTest {
                 all.length,
                 e.imported());
         return new AnnotatedDocument(
-                work.source(),
+                annotated.source(),
                 edition,
-                work.document(),
-                work.annotations(),
-                work.codebook(),
-                work.meanings(),
-                work.pictures());
+                annotated.document(),
+                annotated.annotations(),
+                annotated.codebook(),
+                annotated.meanings(),
+                annotated.pictures());
     }
 
     private static String refused(List<AnnotatedDocument> works, Path target) {
@@ -87,26 +87,26 @@ final class ExportFileTest {
     @Test
     void theFileThatWasAddedIsNeverReplacedEvenIfItHasChanged() throws Exception {
         Path origin = folder.resolve("source.md");
-        AnnotatedDocument work = from(origin, "the original");
+        AnnotatedDocument annotated = from(origin, "the original");
         Files.writeString(origin, "the original, changed");
-        assertEquals("exchange.file.original", refused(List.of(work), origin));
+        assertEquals("exchange.file.original", refused(List.of(annotated), origin));
         assertEquals("the original, changed", Files.readString(origin));
     }
 
     @Test
     void noFileWithTheBytesOfTheOriginalIsReplaced() throws Exception {
-        AnnotatedDocument work = from(folder.resolve("source.md"), "the original");
+        AnnotatedDocument annotated = from(folder.resolve("source.md"), "the original");
         Path stored = Files.writeString(folder.resolve("abc123"), "the original");
-        assertEquals("exchange.file.original", refused(List.of(work), stored));
+        assertEquals("exchange.file.original", refused(List.of(annotated), stored));
         assertEquals("the original", Files.readString(stored));
     }
 
     @Test
     void aLinkToTheOriginalIsTheOriginal() throws Exception {
         Path origin = folder.resolve("source.md");
-        AnnotatedDocument work = from(origin, "the original");
+        AnnotatedDocument annotated = from(origin, "the original");
         Path link = Files.createSymbolicLink(folder.resolve("link.md"), origin);
-        assertEquals("exchange.file.original", refused(List.of(work), link));
+        assertEquals("exchange.file.original", refused(List.of(annotated), link));
         assertEquals("the original", Files.readString(origin));
     }
 

@@ -20,14 +20,14 @@ import java.util.List;
 public final class GoldenTest {
     @ParameterizedTest
     @MethodSource("glossator.exchange.Samples#exports")
-    void theRichSampleIsWrittenAsBefore(Exporter exchange) throws IOException {
+    void theRichSampleIsWrittenAsBefore(Exporter exporter) throws IOException {
         var out = new ByteArrayOutputStream();
-        LossReport report = exchange.write(List.of(Samples.rich()), out);
+        LossReport report = exporter.write(List.of(Samples.rich()), out);
         var told = new StringBuilder("written: " + report.written() + "\n");
         report.losses().forEach(l -> told.append(l.what() + " " + l.why() + "\n"));
-        String name = "rich-" + exchange.name();
+        String name = "rich-" + exporter.name();
         Executable file =
-                check(name + '.' + exchange.extension(), out.toString(StandardCharsets.UTF_8));
+                check(name + '.' + exporter.extension(), out.toString(StandardCharsets.UTF_8));
         Executable losses = check(name + ".losses.txt", told.toString());
         assertAll(file, losses);
     }

@@ -150,9 +150,10 @@ final class NaughtyStringsTest {
                 naughty);
     }
 
-    private static String export(Exporter exchange, AnnotatedDocument work) throws IOException {
+    private static String export(Exporter exporter, AnnotatedDocument annotated)
+            throws IOException {
         var out = new ByteArrayOutputStream();
-        exchange.write(List.of(work), out);
+        exporter.write(List.of(annotated), out);
         String text = out.toString(StandardCharsets.UTF_8);
         assertEquals(
                 text, new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
@@ -162,21 +163,22 @@ final class NaughtyStringsTest {
     @ParameterizedTest
     @MethodSource("strings")
     void htmlHoldsThemAsText(String naughty) throws IOException {
-        AnnotatedDocument work = work(naughty);
-        String html = export(new HtmlExporter(Samples.CLOCK), work);
+        AnnotatedDocument annotated = work(naughty);
+        String html = export(new HtmlExporter(Samples.CLOCK), annotated);
         HtmlChecks.assertHarmless(html);
         var article = org.jsoup.Jsoup.parse(html).expectFirst("article");
         article.select("aside").remove();
-        assertEquals(squeezed(HtmlChecks.plain(work.document())), squeezed(article.wholeText()));
+        assertEquals(
+                squeezed(HtmlChecks.plain(annotated.document())), squeezed(article.wholeText()));
     }
 
     @ParameterizedTest
     @MethodSource("strings")
     void everyExportTakesThem(String naughty) throws IOException {
-        for (Exporter exchange : Exporters.ALL) {
+        for (Exporter exporter : Exporters.ALL) {
             var out = new ByteArrayOutputStream();
-            exchange.write(List.of(work(naughty)), out);
-            assertTrue(out.size() > 0, exchange.name());
+            exporter.write(List.of(work(naughty)), out);
+            assertTrue(out.size() > 0, exporter.name());
         }
     }
 
@@ -217,9 +219,9 @@ final class NaughtyStringsTest {
     @ParameterizedTest
     @MethodSource("strings")
     void markdownHoldsThemAsText(String naughty) throws IOException {
-        for (Exporter exchange :
+        for (Exporter exporter :
                 List.of(new MarkdownExporter(Samples.CLOCK), new NotesExporter())) {
-            String markdown = export(exchange, work(naughty));
+            String markdown = export(exporter, work(naughty));
             assertFalse(markdown.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t'));
             MarkdownChecks.parse(markdown).accept(new Harmless());
         }
@@ -228,9 +230,9 @@ final class NaughtyStringsTest {
     @ParameterizedTest
     @MethodSource("strings")
     void theTextSurvivesAnnotatedMarkdown(String naughty) throws IOException {
-        AnnotatedDocument work = work(naughty, "pic");
-        String markdown = export(new MarkdownExporter(Samples.CLOCK), work);
-        String expected = MarkdownChecks.text(work.document());
+        AnnotatedDocument annotated = work(naughty, "pic");
+        String markdown = export(new MarkdownExporter(Samples.CLOCK), annotated);
+        String expected = MarkdownChecks.text(annotated.document());
         String actual = MarkdownChecks.text(MarkdownChecks.parse(markdown));
         assertEquals(MarkdownChecks.words(expected), MarkdownChecks.words(actual), markdown);
     }

@@ -61,10 +61,10 @@ public class MutationTest {
     }
 
     /// The promises of the model, and that every annotation found stands in the text.
-    public static void check(ImportedDocument reading) {
-        int length = reading.document().length();
-        reading.findings().forEach(f -> assertTrue(f.range().end() <= length));
-        check(reading.document());
+    public static void check(ImportedDocument imported) {
+        int length = imported.document().length();
+        imported.findings().forEach(f -> assertTrue(f.range().end() <= length));
+        check(imported.document());
     }
 
     private static void check(Document document) {

@@ -16,8 +16,8 @@ public final class SampleSourceFiles {
         return blocks(Formats.read(file(name, text)));
     }
 
-    public static String blocks(ImportedDocument reading) {
-        return reading.document().blocks().stream()
+    public static String blocks(ImportedDocument imported) {
+        return imported.document().blocks().stream()
                 .map(DocumentDump::line)
                 .collect(Collectors.joining("\n"));
     }

@@ -76,13 +76,13 @@ class AcrossFormatsTest {
                 library.apply(Change.add(annotation.withSelector(
                         Selector.of(text, new Range(words.start(), words.end())))));
             }
-            EditionCandidate next =
+            EditionCandidate candidate =
                     library.compare(source.id(), SourceFile.read(now), Formats::read);
-            assertFalse(next.isDoubtful());
-            AnchorReport report = library.addEdition(next).report();
+            assertFalse(candidate.isDoubtful());
+            AnchorReport report = library.addEdition(candidate).report();
             for (AnchorReport.Line line : report.lines()) {
-                Placement placed = line.placed();
-                assertInstanceOf(Anchor.Exact.class, placed.anchor(), line.before());
+                Placement placement = line.placement();
+                assertInstanceOf(Anchor.Exact.class, placement.anchor(), line.before());
                 assertEquals(bare(line.before()), bare(line.after()));
             }
             assertEquals(10, report.exact());

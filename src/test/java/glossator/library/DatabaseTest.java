@@ -181,7 +181,8 @@ class DatabaseTest {
                 Annotation annotation = Sample.annotation(library, source, i, i + 1);
                 library.apply(Change.add(annotation));
                 assertEquals(i + 1, library.sources().getFirst().annotations());
-                assertEquals(i + 1, library.marks(source.id(), source.edition()).size());
+                assertEquals(
+                        i + 1, library.placements(source.id(), source.edition()).size());
                 assertEquals(
                         annotation.id(),
                         library.findUndoable(source.id())

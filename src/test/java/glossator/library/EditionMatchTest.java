@@ -48,11 +48,11 @@ class EditionMatchTest {
         library.close();
     }
 
-    private Optional<EditionMatch> kin(ImportedDocument reading, String origin) {
+    private Optional<EditionMatch> kin(ImportedDocument imported, String origin) {
         try (Database database = Database.open(folder.resolve("library.db"), Migrations.ALL)) {
-            var sketches = new FingerprintRows(
+            var fingerprints = new FingerprintRows(
                     database, new EditionRows(database), new SourceRows(database));
-            return sketches.findMatch(reading.document(), origin);
+            return fingerprints.findMatch(imported.document(), origin);
         }
     }
 

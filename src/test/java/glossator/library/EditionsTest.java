@@ -68,19 +68,20 @@ class EditionsTest {
 
     private Placement placed(String quote, int number) {
         Annotation annotation = made(quote);
-        return library.marks(source.id(), edition(number))
+        return library.placements(source.id(), edition(number))
                 .findPlacement(annotation.id())
                 .orElseThrow();
     }
 
-    private String words(Placement placed) {
-        return placed.place()
-                .map(r -> r.of(library.document(placed.edition()).text()))
+    private String words(Placement placement) {
+        return placement
+                .place()
+                .map(r -> r.of(library.document(placement.edition()).text()))
                 .orElse("");
     }
 
-    private static String fate(Placement placed) {
-        return switch (placed.anchor()) {
+    private static String fate(Placement placement) {
+        return switch (placement.anchor()) {
             case Anchor.Exact _ -> "exact";
             case Anchor.Moved _ -> "moved";
             case Anchor.Changed changed -> changed.moved() ? "changed and moved" : "changed";
@@ -100,9 +101,9 @@ class EditionsTest {
                     """)
     void eachMarkHasItsFateInTheCorrectedCopy(String quote, String fate, String words) {
         Article.update(library, source, "second.txt", Article.SECOND);
-        Placement placed = placed(quote, 2);
-        assertEquals(fate, fate(placed));
-        assertEquals(words, words(placed));
+        Placement placement = placed(quote, 2);
+        assertEquals(fate, fate(placement));
+        assertEquals(words, words(placement));
     }
 
     @Test
@@ -120,25 +121,25 @@ class EditionsTest {
     @Test
     void aRewrittenSentenceIsChangedOrAnOrphanWithThePlaceSuggested() {
         Article.update(library, source, "second.txt", Article.SECOND);
-        Placement placed = placed(Article.QUOTES.get(7), 2);
+        Placement placement = placed(Article.QUOTES.get(7), 2);
         String text = library.document(edition(2)).text();
         int start = text.indexOf("The market hall");
         Range paragraph = new Range(start, text.indexOf('\n', start));
-        Range place = placed.anchor() instanceof Anchor.Orphan orphan
+        Range place = placement.anchor() instanceof Anchor.Orphan orphan
                 ? orphan.suggestions().getFirst().range()
-                : placed.range();
-        assertTrue(place.overlaps(paragraph), fate(placed) + " " + place.of(text));
-        assertTrue(placed.needsReview());
+                : placement.range();
+        assertTrue(place.overlaps(paragraph), fate(placement) + " " + place.of(text));
+        assertTrue(placement.needsReview());
     }
 
     @Test
     void whatAnAnnotationRemembersIsNeverTouched() {
         List<Annotation> before = library.annotations(source.id());
-        Placements first = library.marks(source.id(), edition(1));
+        Placements first = library.placements(source.id(), edition(1));
         Article.update(library, source, "second.txt", Article.SECOND);
         assertEquals(before, library.annotations(source.id()));
-        assertEquals(first.all(), library.marks(source.id(), edition(1)).all());
-        assertEquals(List.of(), library.marks(source.id(), edition(1)).orphans());
+        assertEquals(first.all(), library.placements(source.id(), edition(1)).all());
+        assertEquals(List.of(), library.placements(source.id(), edition(1)).orphans());
         assertEquals(Article.FIRST.strip(), library.document(edition(1)).text().strip());
     }
 
@@ -154,9 +155,10 @@ class EditionsTest {
         assertEquals(10, report.exact() + report.moved() + report.changed() + report.orphans());
         assertEquals(
                 report.orphans(),
-                library.marks(source.id(), edition(2)).orphans().size());
-        assertInstanceOf(Anchor.Orphan.class, report.open().getFirst().placed().anchor());
-        assertInstanceOf(Anchor.Moved.class, report.open().getLast().placed().anchor());
+                library.placements(source.id(), edition(2)).orphans().size());
+        assertInstanceOf(
+                Anchor.Orphan.class, report.open().getFirst().placement().anchor());
+        assertInstanceOf(Anchor.Moved.class, report.open().getLast().placement().anchor());
         assertEquals(report.lines(), library.report(edition(2)).lines());
     }
 
@@ -191,7 +193,7 @@ class EditionsTest {
         int at = text.indexOf("Mayor Helena Brand");
         Annotation late = Sample.annotation(library, source, at, at + 18);
         library.apply(Change.add(late));
-        assertTrue(library.marks(source.id(), edition(2))
+        assertTrue(library.placements(source.id(), edition(2))
                 .findPlacement(late.id())
                 .orElseThrow()
                 .isOwn());
@@ -207,12 +209,13 @@ class EditionsTest {
         int at = Article.FIRST.indexOf("an engineer’s report");
         Annotation late = Sample.annotation(library, source, at, at + 20);
         library.apply(Change.add(late));
-        Placement placed =
-                library.marks(source.id(), edition(2)).findPlacement(late.id()).orElseThrow();
-        assertEquals("an engineer's report", words(placed));
+        Placement placement = library.placements(source.id(), edition(2))
+                .findPlacement(late.id())
+                .orElseThrow();
+        assertEquals("an engineer's report", words(placement));
         library.apply(Change.delete(late));
         library.restoreAnnotation(late.id());
-        assertEquals(placed, library.place(late, edition(2)));
+        assertEquals(placement, library.place(late, edition(2)));
     }
 
     @Test
@@ -252,10 +255,10 @@ class EditionsTest {
         library.apply(new Change.OfDecision(
                 null, Decisions.at(placed(quote, 2), text, new Range(at, at + 16))));
         Article.update(library, source, "third.txt", Article.SECOND + "One line more.\n");
-        Placement placed = placed(quote, 3);
-        assertEquals("what will become", words(placed));
-        assertEquals("changed and moved", fate(placed));
-        assertTrue(placed.needsReview());
+        Placement placement = placed(quote, 3);
+        assertEquals("what will become", words(placement));
+        assertEquals("changed and moved", fate(placement));
+        assertTrue(placement.needsReview());
     }
 
     @Test
@@ -294,27 +297,28 @@ class EditionsTest {
     @ValueSource(strings = {"other annotation", "own edition", "other source", "outside", "untrue"})
     void aDecisionThatCannotBeIsRefused(String what) {
         Article.update(library, source, "second.txt", Article.SECOND);
-        Placement placed = placed("promised two million", 2);
-        Decision good = Decisions.accept(placed, library.document(edition(2)).text());
+        Placement placement = placed("promised two million", 2);
+        Decision good = Decisions.accept(placement, library.document(edition(2)).text());
         Source other = Sample.add(library, "Other", "Something else.");
         Decision bad = switch (what) {
             case "other annotation" ->
                 new Decision(new UUID(1, 1), source.id(), edition(2), good.anchor(), "x");
             case "own edition" ->
-                new Decision(placed.id(), source.id(), edition(1), good.anchor(), "x");
+                new Decision(placement.id(), source.id(), edition(1), good.anchor(), "x");
             case "other source" ->
-                new Decision(placed.id(), source.id(), other.edition(), good.anchor(), "x");
+                new Decision(placement.id(), source.id(), other.edition(), good.anchor(), "x");
             case "outside" ->
                 new Decision(
-                        placed.id(),
+                        placement.id(),
                         source.id(),
                         edition(2),
                         new Anchor.Exact(new Range(0, 999_999), 1),
                         "x");
-            default -> new Decision(placed.id(), source.id(), edition(2), good.anchor(), "other");
+            default ->
+                new Decision(placement.id(), source.id(), edition(2), good.anchor(), "other");
         };
         assertThrows(Refusal.class, () -> library.apply(new Change.OfDecision(null, bad)));
-        assertEquals(placed, placed("promised two million", 2));
+        assertEquals(placement, placed("promised two million", 2));
         library.apply(new Change.OfDecision(null, good));
         Refusal refusal =
                 assertThrows(Refusal.class, () -> library.apply(new Change.OfDecision(null, good)));
@@ -359,8 +363,8 @@ class EditionsTest {
                 The plums are halved and laid on the dough, and the whole is baked until it is brown.
                 It is best on the day after, when the juice has gone into the crust.
                 """;
-        EditionCandidate next = Article.next(library, source, "2.txt", other);
-        assertTrue(next.isDoubtful(), "kept " + next.keptShare());
+        EditionCandidate candidate = Article.next(library, source, "2.txt", other);
+        assertTrue(candidate.isDoubtful(), "kept " + candidate.keptShare());
     }
 
     @Test
@@ -375,13 +379,13 @@ class EditionsTest {
 
     @Test
     void aMarkChangedWhileItWasPlacedIsPlacedAgain() {
-        EditionCandidate next = Article.next(library, source, "second.txt", Article.SECOND);
+        EditionCandidate candidate = Article.next(library, source, "second.txt", Article.SECOND);
         Annotation old = made("promised two million");
         int at = Article.FIRST.indexOf("demolition");
         String text = library.document(edition(1)).text();
         library.apply(Change.edit(
                 old, old.withSelector(Selector.of(text, new Range(at, at + 10)))));
-        library.addEdition(next);
+        library.addEdition(candidate);
         assertEquals("demolition", words(placed("promised two million", 2)));
     }
 

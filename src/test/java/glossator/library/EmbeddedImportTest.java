@@ -61,7 +61,7 @@ class EmbeddedImportTest {
 
     private Source add(String title, EmbeddedAnnotation... findings) {
         ImportedDocument plain = Sample.reading(title, TEXT);
-        var reading = new ImportedDocument(
+        var imported = new ImportedDocument(
                 plain.format(),
                 plain.version(),
                 plain.document(),
@@ -69,7 +69,7 @@ class EmbeddedImportTest {
                 plain.companions(),
                 plain.warnings(),
                 List.of(findings));
-        return library.add(new ParsedFile(Sample.original(title, title), reading, "/origin"))
+        return library.add(new ParsedFile(Sample.original(title, title), imported, "/origin"))
                 .source();
     }
 

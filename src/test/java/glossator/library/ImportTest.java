@@ -54,16 +54,16 @@ class ImportTest {
     }
 
     private static ImportResult stored(ImportOutcome outcome) {
-        return assertInstanceOf(ImportOutcome.Stored.class, outcome).added();
+        return assertInstanceOf(ImportOutcome.Stored.class, outcome).result();
     }
 
     @Test
     void aFileIsReadOnceAndStored() throws IOException {
-        ImportResult added = stored(importFile("a.txt", Article.FIRST));
-        assertFalse(added.wasThere());
-        assertEquals(List.of("a warning"), added.warnings());
+        ImportResult result = stored(importFile("a.txt", Article.FIRST));
+        assertFalse(result.wasThere());
+        assertEquals(List.of("a warning"), result.warnings());
         assertEquals(1, readings);
-        Edition edition = library.editions(added.source().id()).getFirst();
+        Edition edition = library.editions(result.source().id()).getFirst();
         assertEquals(folder.resolve("a.txt").toString(), edition.origin());
     }
 
@@ -84,12 +84,12 @@ class ImportTest {
         Article.mark(library, source);
         var alike = assertInstanceOf(
                 ImportOutcome.LooksLikeEdition.class, importFile("a.txt", Article.SECOND));
-        assertEquals(EditionMatch.By.ORIGIN, alike.kin().by());
+        assertEquals(EditionMatch.By.ORIGIN, alike.match().by());
         assertEquals(1, library.editions(source.id()).size());
         Files.delete(folder.resolve("a.txt"));
-        EditionCandidate next = library.compare(source.id(), alike.file());
-        assertSame(alike.file(), next.file());
-        UpdateResult update = library.addEdition(next);
+        EditionCandidate candidate = library.compare(source.id(), alike.file());
+        assertSame(alike.file(), candidate.file());
+        UpdateResult update = library.addEdition(candidate);
         assertEquals(2, update.edition().number());
         assertEquals(10, update.report().lines().size());
         assertEquals(2, readings);
@@ -100,8 +100,8 @@ class ImportTest {
         stored(importFile("a.txt", Article.FIRST));
         var alike = assertInstanceOf(
                 ImportOutcome.LooksLikeEdition.class, importFile("b.txt", Article.SECOND));
-        assertEquals(EditionMatch.By.TEXT, alike.kin().by());
-        assertFalse(alike.kin().isNamed());
+        assertEquals(EditionMatch.By.TEXT, alike.match().by());
+        assertFalse(alike.match().isNamed());
         assertFalse(library.add(alike.file()).wasThere());
         assertEquals(2, library.sources().size());
         assertEquals(2, readings);
@@ -115,7 +115,7 @@ class ImportTest {
         var alike = assertInstanceOf(
                 ImportOutcome.LooksLikeEdition.class,
                 library.importFile(SourceFile.read(same), this::read));
-        assertEquals(EditionMatch.By.ORIGIN, alike.kin().by());
+        assertEquals(EditionMatch.By.ORIGIN, alike.match().by());
     }
 
     @Test

@@ -64,8 +64,9 @@ class KilledUpdateTest {
                 assertTrue(Files.exists(library.original(edition.id())));
                 assertEquals(MARKS, rows(edition), "places of edition " + edition.number());
             }
-            Placements marks = library.marks(source.id(), editions.getLast().id());
-            assertEquals(MARKS, marks.size());
+            Placements placements =
+                    library.placements(source.id(), editions.getLast().id());
+            assertEquals(MARKS, placements.size());
             List<Annotation> annotations = library.annotations(source.id());
             assertTrue(annotations.stream().allMatch(a -> a.edition().equals(first(editions))));
         }
@@ -116,10 +117,10 @@ class KilledUpdateTest {
             Library library = Library.open(Path.of(arguments[0]));
             Source source = library.sources().getFirst();
             for (int i = 1; ; i++) {
-                EditionCandidate next = Article.next(library, source, i + ".txt", text(i));
+                EditionCandidate candidate = Article.next(library, source, i + ".txt", text(i));
                 System.out.println(STORING);
                 System.out.flush();
-                library.addEdition(next);
+                library.addEdition(candidate);
                 System.out.println("stored " + i);
                 System.out.flush();
             }

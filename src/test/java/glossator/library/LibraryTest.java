@@ -100,8 +100,8 @@ class LibraryTest {
         assertEquals(List.of(), library.sources());
         assertEquals(1, library.removedSources().size());
         Path file = Files.writeString(folder.resolve("again.txt"), TEXT);
-        ImportResult added = library.add(file);
-        assertTrue(added.wasThere());
+        ImportResult result = library.add(file);
+        assertTrue(result.wasThere());
         assertEquals(source.id(), library.sources().getFirst().id());
         assertEquals(List.of(annotation), library.annotations(source.id()));
         assertEquals(1, library.sources().getFirst().annotations());

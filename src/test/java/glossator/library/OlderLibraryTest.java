@@ -54,8 +54,8 @@ class OlderLibraryTest {
         library.close();
     }
 
-    private static Annotation of(Placements marks, String quote) {
-        return marks.allWithOrphans().stream()
+    private static Annotation of(Placements placements, String quote) {
+        return placements.allWithOrphans().stream()
                 .map(Placement::annotation)
                 .filter(a -> a.selector().exact().equals(quote))
                 .findFirst()
@@ -63,7 +63,7 @@ class OlderLibraryTest {
     }
 
     private Placements marks() {
-        return library.marks(harbour.id(), harbour.edition());
+        return library.placements(harbour.id(), harbour.edition());
     }
 
     @Test
@@ -97,14 +97,15 @@ class OlderLibraryTest {
 
     @Test
     void annotationsStandWhereTheyStood() {
-        Placements marks = marks();
-        assertEquals(10, marks.size());
+        Placements placements = marks();
+        assertEquals(10, placements.size());
         var report = library.report(harbour.edition());
         assertEquals(
                 List.of(6, 1, 2, 1),
                 List.of(report.exact(), report.moved(), report.changed(), report.orphans()));
-        Placement decided = marks.findPlacement(of(
-                                marks,
+        Placement decided = placements
+                .findPlacement(of(
+                                placements,
                                 "Whether the fish market can stay in its hall is"
                                         + " to be decided in the autumn")
                         .id())
@@ -113,8 +114,9 @@ class OlderLibraryTest {
         assertEquals(
                 "The market hall will be looked at again",
                 decided.range().of(library.document(harbour.edition()).text()));
-        Placement orphan = marks.findPlacement(
-                        of(marks, "called the decision a catastrophe").id())
+        Placement orphan = placements
+                .findPlacement(
+                        of(placements, "called the decision a catastrophe").id())
                 .orElseThrow();
         assertInstanceOf(Anchor.Orphan.class, orphan.anchor());
     }

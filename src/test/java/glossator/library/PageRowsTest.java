@@ -65,12 +65,12 @@ class PageRowsTest {
     @Test
     void whatWasReadIsWhatIsKept() {
         UUID edition = add();
-        ImportedDocument reading = Formats.read(paper());
+        ImportedDocument imported = Formats.read(paper());
         try (Library library = Library.open(folder)) {
             List<PrintedPage> pages = library.pages(edition);
             assertEquals(3, pages.size());
             for (int i = 0; i < 3; i++) {
-                PrintedPage read = reading.pages().get(i);
+                PrintedPage read = imported.pages().get(i);
                 assertEquals(read.label(), pages.get(i).label());
                 assertEquals(read.frame(), pages.get(i).frame());
                 assertEquals(read.range(), pages.get(i).range());

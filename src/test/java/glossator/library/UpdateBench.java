@@ -88,14 +88,14 @@ final class UpdateBench {
     private static void update(Library library, UUID source, Path file) throws IOException {
         long start = System.nanoTime();
         SourceFile original = SourceFile.read(file);
-        var reading = Formats.read(original);
+        var imported = Formats.read(original);
         long read = System.nanoTime();
-        EditionCandidate next =
-                library.compare(source, new ParsedFile(original, reading, file.toString()));
+        EditionCandidate candidate =
+                library.compare(source, new ParsedFile(original, imported, file.toString()));
         long placed = System.nanoTime();
-        UpdateResult update = library.addEdition(next);
+        UpdateResult update = library.addEdition(candidate);
         long stored = System.nanoTime();
-        library.marks(source, update.edition().id());
+        library.placements(source, update.edition().id());
         long shown = System.nanoTime();
         AnchorReport report = update.report();
         System.out.printf(
@@ -103,7 +103,7 @@ final class UpdateBench {
                 "%s: kept %.3f; %d exact, %d moved, %d changed, %d orphans;"
                         + " read %.2f s, placed %.2f s, stored %.2f s, marks %.2f s%n",
                 file.getFileName(),
-                next.keptShare(),
+                candidate.keptShare(),
                 report.exact(),
                 report.moved(),
                 report.changed(),
@@ -119,8 +119,8 @@ final class UpdateBench {
     }
 
     private static void print(AnchorReport.Line line) {
-        Placement placed = line.placed();
-        System.out.println(placed.anchor());
+        Placement placement = line.placement();
+        System.out.println(placement.anchor());
         System.out.println("    " + line.before().replace('\n', '¶'));
         System.out.println("    " + line.after().replace('\n', '¶'));
     }

@@ -89,9 +89,9 @@ final class CorpusTable {
         int characters = 0;
         String kind = ending(file);
         try {
-            ImportResult added = library.add(file);
-            Document document = library.document(added.source().edition());
-            kind = library.editions(added.source().id()).getLast().format();
+            ImportResult result = library.add(file);
+            Document document = library.document(result.source().edition());
+            kind = library.editions(result.source().id()).getLast().format();
             blocks = document.blocks().size();
             characters = document.text().length();
         } catch (Refusal e) {

@@ -146,13 +146,13 @@ final class SpeedTable {
     /// What is opened from a library is never parsed: the file itself is gone here.
     private void reopened(Path folder, Path file) throws IOException {
         long start = System.nanoTime();
-        ImportResult added;
+        ImportResult result;
         try (Library library = Library.open(folder)) {
-            added = library.add(file);
-            Files.delete(library.original(added.source().edition()));
+            result = library.add(file);
+            Files.delete(library.original(result.source().edition()));
         }
         double adding = (System.nanoTime() - start) / 1e9;
-        Time opening = best(() -> open(folder, added));
+        Time opening = best(() -> open(folder, result));
         row(
                 file.getFileName().toString().replaceFirst(".*\\.", "").toUpperCase(Locale.ROOT)
                         + ", library and document opened with the original file taken away",
@@ -162,9 +162,9 @@ final class SpeedTable {
                 String.format(Locale.ROOT, "%.1f s to add it", adding));
     }
 
-    private static void open(Path folder, ImportResult added) {
+    private static void open(Path folder, ImportResult result) {
         try (Library library = Library.open(folder)) {
-            library.document(added.source().edition());
+            library.document(result.source().edition());
         }
     }
 

@@ -75,10 +75,10 @@ class AnswerChecksTest {
     private static final Picture PICTURE = new Picture("p1", "image/png", new byte[] {6, 7, 8});
     private static final ImportedDocument WHOLE = reading("pdf", document(BLOCK), PICTURE);
 
-    private static byte[] sent(ImportedDocument reading) {
+    private static byte[] sent(ImportedDocument imported) {
         var bytes = new ByteArrayOutputStream();
         var out = BinaryWriter.toProcess(bytes);
-        REQUEST.sendAnswer(out, reading);
+        REQUEST.sendAnswer(out, imported);
         out.flush();
         return bytes.toByteArray();
     }

@@ -65,11 +65,11 @@ final class CitationTest {
 
     @Test
     void theReferenceLineHoldsWhatIsKnown() {
-        AnnotatedDocument work = Samples.rich();
+        AnnotatedDocument annotated = Samples.rich();
         assertEquals(
                 "Ada Example and Bo Muster, “On Rivers & <Bridges>”, Sample Press, 2024-05-06,"
                         + " https://example.org/rivers?a=1&b=2 (accessed 2026-01-01)",
-                Citation.bibliographyLine(work.source(), work.edition()));
+                Citation.bibliographyLine(annotated.source(), annotated.edition()));
         AnnotatedDocument bare = Samples.work(sections(), List.of());
         assertEquals(
                 "“rivers.html”, accessed 2026-01-01",
@@ -78,14 +78,14 @@ final class CitationTest {
 
     @Test
     void aQuoteIsCopiedWithItsReference() {
-        AnnotatedDocument work = Samples.rich();
+        AnnotatedDocument annotated = Samples.rich();
         assertEquals(
                 "“remembers what” (Ada Example and Bo Muster, On Rivers & <Bridges>,"
                         + " Words of others, ¶ 1)",
                 Citation.quote(
-                        work.source(),
-                        work.document(),
-                        work.annotations().get(4).range()));
+                        annotated.source(),
+                        annotated.document(),
+                        annotated.annotations().get(4).range()));
     }
 
     @Test

@@ -181,9 +181,9 @@ class JournalWordingTest {
     @Test
     void aLongQuoteIsCut() {
         String text = "🦊".repeat(200);
-        Annotation mark = MARK.withSelector(Selector.of(text, new Range(0, 400)));
+        Annotation annotation = MARK.withSelector(Selector.of(text, new Range(0, 400)));
         assertEquals(
                 "added the yellow highlight “" + "🦊".repeat(59) + "…”",
-                history().title(step(Step.Kind.DO, Change.add(mark))));
+                history().title(step(Step.Kind.DO, Change.add(annotation))));
     }
 }

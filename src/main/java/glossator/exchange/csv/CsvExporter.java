@@ -77,12 +77,12 @@ public final class CsvExporter implements Exporter {
         csv.writeRecord(
                 COLUMNS.stream().map(c -> Messages.of("exchange.csv." + c)).toList());
         int written = 0;
-        for (AnnotatedDocument work : works) {
-            losses.add(Losses.Kind.TAG_UNKNOWN, work.countUnknownTags());
-            var places = new Locators(work.document());
-            var points = new CodePointOffsets(work.document().text());
-            for (Placement placed : work.annotations()) {
-                csv.writeRecord(row(work, placed, places, points, losses));
+        for (AnnotatedDocument annotated : works) {
+            losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
+            var places = new Locators(annotated.document());
+            var points = new CodePointOffsets(annotated.document().text());
+            for (Placement placement : annotated.annotations()) {
+                csv.writeRecord(row(annotated, placement, places, points, losses));
                 written++;
             }
         }
@@ -92,28 +92,28 @@ public final class CsvExporter implements Exporter {
     }
 
     private static List<String> row(
-            AnnotatedDocument work,
-            Placement placed,
+            AnnotatedDocument annotated,
+            Placement placement,
             Locators places,
             CodePointOffsets points,
             Losses losses) {
-        Annotation annotation = placed.annotation();
-        Selector selector = work.selectorOf(placed);
+        Annotation annotation = placement.annotation();
+        Selector selector = annotated.selectorOf(placement);
         var cells = new ArrayList<String>();
         cells.add(annotation.id().toString());
-        cells.add(work.source().title());
-        cells.add(work.edition().fileName());
-        boolean here = work.hasPlace(placed);
+        cells.add(annotated.source().title());
+        cells.add(annotated.edition().fileName());
+        boolean here = annotated.hasPlace(placement);
         int start = selector.start();
         int end = selector.end();
         cells.add(here ? places.of(selector.range()) : "");
-        cells.add(here ? work.document().pageAt(start) : "");
+        cells.add(here ? annotated.document().pageAt(start) : "");
         cells.add(annotation.color().word());
-        cells.add(work.meanings().getOrDefault(annotation.color(), ""));
+        cells.add(annotated.meanings().getOrDefault(annotation.color(), ""));
         cells.add(annotation.style().word());
         cells.add(selector.exact().replace('\u2028', '\n'));
         cells.add(annotation.note());
-        cells.add(String.join("; ", work.codebook().paths(annotation.tags())));
+        cells.add(String.join("; ", annotated.codebook().paths(annotation.tags())));
         cells.add(annotation.author());
         cells.add(annotation.created().toString());
         cells.add(annotation.changed().toString());
@@ -122,7 +122,7 @@ public final class CsvExporter implements Exporter {
         cells.add(here ? String.valueOf(points.countBefore(start)) : "");
         cells.add(here ? String.valueOf(points.countBefore(end)) : "");
         cells.add(annotation.origin());
-        cells.add(placed.formerQuote().orElse("").replace('\u2028', '\n'));
+        cells.add(placement.formerQuote().orElse("").replace('\u2028', '\n'));
         if (!here) {
             losses.add(Losses.Kind.UNPLACED);
         }

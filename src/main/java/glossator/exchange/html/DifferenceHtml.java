@@ -192,13 +192,15 @@ public final class DifferenceHtml {
             html.close("ol").close("section").newLine();
         }
 
-        private void writeNote(Placement placed) {
-            Annotation annotation = placed.annotation();
+        private void writeNote(Placement placement) {
+            Annotation annotation = placement.annotation();
             html.open("li", "class", annotation.color().word(), "id", "n-" + annotation.id());
-            html.element("p", AnchorWording.sentences(placed), "class", "about");
+            html.element("p", AnchorWording.sentences(placement), "class", "about");
             writeQuote(annotation.selector().exact(), "was");
-            String now =
-                    placed.place().map(r -> r.of(comparison.difference().now())).orElse("");
+            String now = placement
+                    .place()
+                    .map(r -> r.of(comparison.difference().now()))
+                    .orElse("");
             if (!now.isEmpty() && !now.equals(annotation.selector().exact())) {
                 writeQuote(now, "is");
             }

@@ -18,29 +18,30 @@ import java.util.UUID;
 final class HtmlAnnotations {
     private static final int MAX_QUOTE = 400;
 
-    private final HtmlContext sheet;
+    private final HtmlContext context;
     private final HtmlWriter html;
     private final Map<UUID, String> rendered = new HashMap<>();
 
-    HtmlAnnotations(HtmlContext sheet) {
-        this.sheet = sheet;
-        html = sheet.html();
+    HtmlAnnotations(HtmlContext context) {
+        this.context = context;
+        html = context.html();
     }
 
     /// Whether it has more than its color.
-    static boolean hasContent(Placement placed) {
-        return !placed.annotation().note().isBlank()
-                || !placed.annotation().tags().isEmpty()
-                || placed.range().isEmpty();
+    static boolean hasContent(Placement placement) {
+        return !placement.annotation().note().isBlank()
+                || !placement.annotation().tags().isEmpty()
+                || placement.range().isEmpty();
     }
 
-    void writeMarginNote(Placement placed) {
-        String number = number(placed);
+    void writeMarginNote(Placement placement) {
+        String number = number(placement);
         String label = Messages.of("exchange.html.note", number);
-        String color = placed.annotation().color().word();
+        String color = placement.annotation().color().word();
         html.open("aside", "class", "note " + color, "aria-label", label, "dir", "auto");
-        html.element("a", number, "class", "n", "href", passageLink(placed), "aria-label", label);
-        writeContent(placed.annotation());
+        html.element(
+                "a", number, "class", "n", "href", passageLink(placement), "aria-label", label);
+        writeContent(placement.annotation());
         html.close("aside").newLine();
     }
 
@@ -48,10 +49,10 @@ final class HtmlAnnotations {
         if (!annotation.note().isBlank()) {
             html.open("div", "class", "body", "dir", "auto");
             html.raw(rendered.computeIfAbsent(
-                    annotation.id(), _ -> sheet.notes().toHtml(annotation.note())));
+                    annotation.id(), _ -> context.notes().toHtml(annotation.note())));
             html.close("div");
         }
-        List<String> tags = sheet.work().codebook().paths(annotation.tags());
+        List<String> tags = context.annotated().codebook().paths(annotation.tags());
         if (!tags.isEmpty()) {
             html.open("p", "class", "tags");
             tags.forEach(tag -> html.element("bdi", "#" + tag, "class", "tag").raw(" "));
@@ -60,66 +61,68 @@ final class HtmlAnnotations {
     }
 
     void writeList() {
-        if (sheet.work().annotations().isEmpty()) {
+        if (context.annotated().annotations().isEmpty()) {
             return;
         }
         html.open("section", "id", "notes", "aria-labelledby", "notes-title").newLine();
         html.element("h2", Messages.of("exchange.html.notes"), "id", "notes-title")
                 .newLine();
-        writeEntries(sheet.placing().annotationsHere(), true);
-        if (!sheet.placing().annotationsElsewhere().isEmpty()) {
+        writeEntries(context.placing().annotationsHere(), true);
+        if (!context.placing().annotationsElsewhere().isEmpty()) {
             html.element("h3", Messages.of("exchange.html.elsewhere")).newLine();
-            writeEntries(sheet.placing().annotationsElsewhere(), false);
+            writeEntries(context.placing().annotationsElsewhere(), false);
         }
         html.close("section").newLine();
     }
 
     private void writeEntries(List<Placement> annotations, boolean here) {
         html.open("ol", "class", "entries", "role", "list").newLine();
-        for (Placement placed : annotations) {
+        for (Placement placement : annotations) {
             html.open(
                     "li",
                     "id",
-                    "n-" + placed.id(),
+                    "n-" + placement.id(),
                     "class",
-                    placed.annotation().color().word());
-            writeNumber(placed, here);
-            String quote = Phrases.toOneLine(sheet.work().selectorOf(placed).exact());
+                    placement.annotation().color().word());
+            writeNumber(placement, here);
+            String quote =
+                    Phrases.toOneLine(context.annotated().selectorOf(placement).exact());
             if (!quote.isEmpty()) {
                 html.open("blockquote").element("p", shorten(quote), "dir", "auto");
                 html.close("blockquote");
             }
-            writeContent(placed.annotation());
-            writeDetails(placed, here);
+            writeContent(placement.annotation());
+            writeDetails(placement, here);
             html.close("li").newLine();
         }
         html.close("ol").newLine();
     }
 
-    private void writeNumber(Placement placed, boolean here) {
-        String number = number(placed);
+    private void writeNumber(Placement placement, boolean here) {
+        String number = number(placement);
         if (here) {
             String back = Messages.of("exchange.html.back", number);
             html.element(
-                    "a", number, "class", "n", "href", passageLink(placed), "aria-label", back);
+                    "a", number, "class", "n", "href", passageLink(placement), "aria-label", back);
         } else {
             html.element("span", number, "class", "n");
         }
     }
 
-    private void writeDetails(Placement placed, boolean here) {
-        Annotation annotation = placed.annotation();
+    private void writeDetails(Placement placement, boolean here) {
+        Annotation annotation = placement.annotation();
         html.open("p", "class", "about", "id", "d-" + annotation.id());
         html.element("span", "", "class", "swatch " + annotation.color().word());
         var parts = new ArrayList<String>();
         String color = meaning(annotation.color());
         parts.add(Messages.of("exchange.style." + annotation.style().word(), color));
         if (here) {
-            parts.add(sheet.places().of(placed.range()));
+            parts.add(context.places().of(placement.range()));
         }
         parts.add(annotation.author());
         parts.add(Phrases.toOneLine(annotation.origin()));
-        placed.formerQuote()
+        placement
+                .formerQuote()
                 .map(words -> Messages.of("exchange.made-over", Phrases.toOneLine(words)))
                 .ifPresent(parts::add);
         parts.stream()
@@ -133,7 +136,7 @@ final class HtmlAnnotations {
     /// `Yellow`, or `Yellow (what the user says it means)`.
     private String meaning(Color color) {
         String name = Messages.of("exchange.color." + color.word());
-        String meaning = sheet.work().meanings().getOrDefault(color, "");
+        String meaning = context.annotated().meanings().getOrDefault(color, "");
         return meaning.isBlank() ? name : Messages.of("exchange.color.meaning", name, meaning);
     }
 
@@ -141,10 +144,11 @@ final class HtmlAnnotations {
     void writeLegend() {
         var colors = new TreeSet<Color>();
         Map<String, List<Placement>> tags = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (Placement placed : all()) {
-            colors.add(placed.annotation().color());
-            for (String tag : sheet.work().codebook().paths(placed.annotation().tags())) {
-                tags.computeIfAbsent(tag, _ -> new ArrayList<>()).add(placed);
+        for (Placement placement : all()) {
+            colors.add(placement.annotation().color());
+            for (String tag :
+                    context.annotated().codebook().paths(placement.annotation().tags())) {
+                tags.computeIfAbsent(tag, _ -> new ArrayList<>()).add(placement);
             }
         }
         if (colors.isEmpty()) {
@@ -170,24 +174,24 @@ final class HtmlAnnotations {
 
     private void writeTag(String tag, List<Placement> annotations) {
         html.open("li").element("bdi", "#" + tag, "class", "tag");
-        for (Placement placed : annotations) {
-            html.raw(" ").element("a", number(placed), "href", "#n-" + placed.id());
+        for (Placement placement : annotations) {
+            html.raw(" ").element("a", number(placement), "href", "#n-" + placement.id());
         }
         html.close("li").newLine();
     }
 
     private List<Placement> all() {
-        var all = new ArrayList<>(sheet.placing().annotationsHere());
-        all.addAll(sheet.placing().annotationsElsewhere());
+        var all = new ArrayList<>(context.placing().annotationsHere());
+        all.addAll(context.placing().annotationsElsewhere());
         return all;
     }
 
-    private String number(Placement placed) {
-        return String.valueOf(sheet.placing().number(placed));
+    private String number(Placement placement) {
+        return String.valueOf(context.placing().number(placement));
     }
 
-    private static String passageLink(Placement placed) {
-        return "#a-" + placed.id() + "-1";
+    private static String passageLink(Placement placement) {
+        return "#a-" + placement.id() + "-1";
     }
 
     private static String shorten(String quote) {

@@ -12,17 +12,17 @@ import java.util.List;
 /// Writes the blocks of the document as HTML elements; the notes on a block come before it in the
 /// file, so that they float next to its first line.
 final class HtmlBlocks {
-    private final HtmlContext sheet;
+    private final HtmlContext context;
     private final HtmlWriter html;
     private final HtmlInline inline;
     private final HtmlAnnotations notes;
     private final int shift;
 
     /// `shift` is added to the level of each heading.
-    HtmlBlocks(HtmlContext sheet, HtmlAnnotations notes, int shift) {
-        this.sheet = sheet;
-        this.html = sheet.html();
-        this.inline = new HtmlInline(sheet);
+    HtmlBlocks(HtmlContext context, HtmlAnnotations notes, int shift) {
+        this.context = context;
+        this.html = context.html();
+        this.inline = new HtmlInline(context);
         this.notes = notes;
         this.shift = shift;
     }
@@ -33,8 +33,8 @@ final class HtmlBlocks {
 
     private void write(BlockNode node) {
         switch (node) {
-            case BlockNode.Leaf(SourceParagraph unit) ->
-                writePassage(List.of(unit), () -> writeLeaf(unit));
+            case BlockNode.Leaf(SourceParagraph paragraph) ->
+                writePassage(List.of(paragraph), () -> writeLeaf(paragraph));
             case BlockNode.Table(int _, List<SourceParagraph> rows) ->
                 writePassage(rows, () -> writeTable(rows));
             case BlockNode.Quote(List<BlockNode> children) -> {
@@ -64,7 +64,7 @@ final class HtmlBlocks {
     }
 
     private void writePassage(List<SourceParagraph> units, Runnable body) {
-        List<Placement> beside = sheet
+        List<Placement> beside = context
                 .placing()
                 .ends()
                 .subMap(units.getFirst().start(), true, units.getLast().end(), true)
@@ -72,7 +72,7 @@ final class HtmlBlocks {
                 .stream()
                 .flatMap(Collection::stream)
                 .filter(HtmlAnnotations::hasContent)
-                .sorted(Comparator.comparingInt(sheet.placing()::number))
+                .sorted(Comparator.comparingInt(context.placing()::number))
                 .toList();
         if (beside.isEmpty()) {
             body.run();
@@ -84,44 +84,44 @@ final class HtmlBlocks {
         html.close("div").newLine();
     }
 
-    private void writeLeaf(SourceParagraph unit) {
-        switch (unit.lead().kind()) {
-            case Block.Paragraph _, Block.Item _ -> writeParagraph(unit, "");
-            case Block.Caption _ -> writeParagraph(unit, "caption");
+    private void writeLeaf(SourceParagraph paragraph) {
+        switch (paragraph.lead().kind()) {
+            case Block.Paragraph _, Block.Item _ -> writeParagraph(paragraph, "");
+            case Block.Caption _ -> writeParagraph(paragraph, "caption");
             case Block.Heading(int level) -> {
                 String tag = "h" + Math.clamp(level + shift, 1, 6);
-                html.open(tag, "id", HtmlContext.targetId(unit.start()), "dir", "auto");
-                inline.write(unit, "");
+                html.open(tag, "id", HtmlContext.targetId(paragraph.start()), "dir", "auto");
+                inline.write(paragraph, "");
                 html.close(tag).newLine();
             }
             case Block.Code(String language) -> {
                 html.open("pre", "tabindex", "0");
                 html.open("code", language.isBlank() ? "" : "data-language", language);
-                inline.write(unit, "");
+                inline.write(paragraph, "");
                 html.close("code").close("pre").newLine();
             }
             case Block.Note(String label) -> {
                 html.open("div", "class", "footnote", "role", "note", "data-label", label);
-                writeParagraph(unit, "");
+                writeParagraph(paragraph, "");
                 html.close("div").newLine();
             }
             case Block.Rule _ -> {
                 html.open("hr").newLine();
-                if (!sheet.placing()
+                if (!context.placing()
                                 .ends()
-                                .subMap(unit.start(), true, unit.end(), true)
+                                .subMap(paragraph.start(), true, paragraph.end(), true)
                                 .isEmpty()
-                        || sheet.targets().contains(unit.start())) {
-                    writeParagraph(unit, "at-rule");
+                        || context.targets().contains(paragraph.start())) {
+                    writeParagraph(paragraph, "at-rule");
                 }
             }
-            case Block.Row _ -> writeTable(List.of(unit));
+            case Block.Row _ -> writeTable(List.of(paragraph));
         }
     }
 
-    private void writeParagraph(SourceParagraph unit, String kind) {
+    private void writeParagraph(SourceParagraph paragraph, String kind) {
         html.open("p", kind.isEmpty() ? "" : "class", kind, "dir", "auto");
-        inline.write(unit, "");
+        inline.write(paragraph, "");
         html.close("p").newLine();
     }
 

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 /// @param targets the offsets that are targets of links inside the file
 record HtmlContext(
         HtmlWriter html,
-        AnnotatedDocument work,
+        AnnotatedDocument annotated,
         ExportLayout placing,
         Locators places,
         Losses losses,
@@ -31,9 +31,9 @@ record HtmlContext(
         NavigableSet<Integer> targets) {
 
     static HtmlContext of(
-            HtmlWriter html, AnnotatedDocument work, TextSanitizer clean, Losses losses) {
+            HtmlWriter html, AnnotatedDocument annotated, TextSanitizer clean, Losses losses) {
         var targets = new TreeSet<Integer>();
-        Document document = work.document();
+        Document document = annotated.document();
         for (Block block : document.blocks()) {
             for (Span span : block.spans()) {
                 findTarget(document, span.inline()).ifPresent(targets::add);
@@ -48,16 +48,16 @@ record HtmlContext(
         }
         return new HtmlContext(
                 html,
-                work,
-                new ExportLayout(work),
+                annotated,
+                new ExportLayout(annotated),
                 new Locators(document),
                 losses,
                 new HtmlNoteBody(new NoteSanitizer(clean, losses)),
                 targets);
     }
 
-    private static OptionalInt findTarget(Document document, Inline mark) {
-        return switch (mark) {
+    private static OptionalInt findTarget(Document document, Inline inline) {
+        return switch (inline) {
             case Inline.Link(String href)
             when href.startsWith("#") -> document.target(href.substring(1));
             case Inline.NoteCall(String target) -> document.target(target);
@@ -66,10 +66,10 @@ record HtmlContext(
     }
 
     /// The target in the file of a link of the source, if it is allowed.
-    Optional<String> href(Inline mark) {
-        return switch (mark) {
-            case Inline.Link(String href) -> href(work.document(), href);
-            case Inline.NoteCall(String target) -> href(work.document(), "#" + target);
+    Optional<String> href(Inline inline) {
+        return switch (inline) {
+            case Inline.Link(String href) -> href(annotated.document(), href);
+            case Inline.NoteCall(String target) -> href(annotated.document(), "#" + target);
             case Inline.Image _, Inline.Emphasis _ -> Optional.empty();
         };
     }

@@ -8,12 +8,12 @@ import glossator.document.Inline;
 sealed interface HtmlElement {
     /// A link with a target.
     ///
-    /// @param mark the source's inline: a link, or the reference to a note
-    record Link(Inline mark, String href) implements HtmlElement {}
+    /// @param inline the source's inline: a link, or the reference to a note
+    record Link(Inline inline, String href) implements HtmlElement {}
 
     record Emphasized(Inline.Emphasis emphasis) implements HtmlElement {}
 
-    record Highlighted(Placement placed) implements HtmlElement {}
+    record Highlighted(Placement placement) implements HtmlElement {}
 
     default String tag() {
         return switch (this) {

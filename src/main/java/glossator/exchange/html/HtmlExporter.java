@@ -49,40 +49,42 @@ public final class HtmlExporter implements Exporter {
 
     @Override
     public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
-        AnnotatedDocument work = AnnotatedDocument.requireOne(works, name());
+        AnnotatedDocument annotated = AnnotatedDocument.requireOne(works, name());
         var losses = new Losses();
         Writer writer =
                 new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         try {
-            write(work, writer, losses);
+            write(annotated, writer, losses);
             writer.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return losses.report(work.annotations().size());
+        return losses.report(annotated.annotations().size());
     }
 
-    private void write(AnnotatedDocument work, Writer writer, Losses losses) {
+    private void write(AnnotatedDocument annotated, Writer writer, Losses losses) {
         var clean = new TextSanitizer(losses);
         var html = new HtmlWriter(writer, clean);
-        HtmlContext sheet = HtmlContext.of(html, work, clean, losses);
+        HtmlContext context = HtmlContext.of(html, annotated, clean, losses);
         Instant exported = clock.instant();
-        var frame = new HtmlPageHeader(sheet, exported);
-        var notes = new HtmlAnnotations(sheet);
-        losses.add(Losses.Kind.UNPLACED, sheet.placing().annotationsElsewhere().size());
-        losses.add(Losses.Kind.TAG_UNKNOWN, work.countUnknownTags());
+        var frame = new HtmlPageHeader(context, exported);
+        var notes = new HtmlAnnotations(context);
+        losses.add(
+                Losses.Kind.UNPLACED, context.placing().annotationsElsewhere().size());
+        losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
         frame.writeHead();
         html.raw("<script type=\"application/ld+json\">\n");
-        html.raw(scriptSafe(new WebAnnotationJson(new Losses()).toJson(List.of(work), exported)));
+        html.raw(scriptSafe(
+                new WebAnnotationJson(new Losses()).toJson(List.of(annotated), exported)));
         html.raw("\n</script>\n</head>\n<body>\n");
         frame.writeHeader();
         frame.writeContents();
         html.open("main").newLine();
-        String language = work.document().metadata().language();
+        String language = annotated.document().metadata().language();
         html.open("article", "id", "text", isTag(language) ? "lang" : "", language)
                 .newLine();
-        new HtmlBlocks(sheet, notes, frame.titleIsInText() ? 0 : 1)
-                .write(BlockNode.treeOf(SourceParagraph.allOf(work.document())));
+        new HtmlBlocks(context, notes, frame.titleIsInText() ? 0 : 1)
+                .write(BlockNode.treeOf(SourceParagraph.allOf(annotated.document())));
         html.close("article").newLine();
         notes.writeLegend();
         notes.writeList();

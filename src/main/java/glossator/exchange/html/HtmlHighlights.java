@@ -13,41 +13,41 @@ final class HtmlHighlights {
     /// As many underlines as can be told apart.
     private static final int LANES = 4;
 
-    private final HtmlContext sheet;
+    private final HtmlContext context;
     private final HtmlWriter html;
     private final Map<UUID, Integer> segments = new HashMap<>();
 
-    HtmlHighlights(HtmlContext sheet) {
-        this.sheet = sheet;
-        html = sheet.html();
+    HtmlHighlights(HtmlContext context) {
+        this.context = context;
+        html = context.html();
     }
 
     /// The start tag of the next segment.
-    void openSegment(Placement placed, String style) {
-        String color = placed.annotation().color().word();
-        int n = segments.merge(placed.id(), 1, Integer::sum);
-        int lane = Math.min(LANES - 1, sheet.placing().lane(placed));
+    void openSegment(Placement placement, String style) {
+        String color = placement.annotation().color().word();
+        int n = segments.merge(placement.id(), 1, Integer::sum);
+        int lane = Math.min(LANES - 1, context.placing().lane(placement));
         html.open(
                 "mark",
                 "id",
-                "a-" + placed.id() + "-" + n,
+                "a-" + placement.id() + "-" + n,
                 "class",
                 style + ' ' + color + (lane > 0 ? " lane" + lane : ""),
                 "data-annotation",
-                placed.id().toString(),
+                placement.id().toString(),
                 "aria-describedby",
-                "d-" + placed.id());
+                "d-" + placement.id());
     }
 
-    void writeReference(Placement placed) {
-        String number = String.valueOf(sheet.placing().number(placed));
+    void writeReference(Placement placement) {
+        String number = String.valueOf(context.placing().number(placement));
         html.element(
                 "a",
                 "",
                 "class",
                 "ref",
                 "href",
-                "#n-" + placed.id(),
+                "#n-" + placement.id(),
                 "role",
                 "doc-noteref",
                 "aria-label",

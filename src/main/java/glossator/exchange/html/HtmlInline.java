@@ -13,10 +13,10 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /// Writes the characters of a paragraph with the elements around them. Elements nest in the order
-/// link, emphasis, annotation; an annotation's `mark` element is split wherever an enclosing
+/// link, emphasis, annotation; an annotation's `inline` element is split wherever an enclosing
 /// element ends.
 final class HtmlInline {
-    private final HtmlContext sheet;
+    private final HtmlContext context;
     private final HtmlWriter html;
     private final HtmlHighlights marks;
     private final HtmlPictures pictures;
@@ -24,34 +24,34 @@ final class HtmlInline {
     private final NavigableSet<Integer> places = new TreeSet<>();
     private final List<HtmlElement> open = new ArrayList<>();
 
-    HtmlInline(HtmlContext sheet) {
-        this.sheet = sheet;
-        html = sheet.html();
-        marks = new HtmlHighlights(sheet);
-        pictures = new HtmlPictures(sheet);
-        runs = new TextRunSplitter(sheet.placing().marks());
-        places.addAll(sheet.placing().ends().keySet());
-        places.addAll(sheet.targets());
+    HtmlInline(HtmlContext context) {
+        this.context = context;
+        html = context.html();
+        marks = new HtmlHighlights(context);
+        pictures = new HtmlPictures(context);
+        runs = new TextRunSplitter(context.placing().marks());
+        places.addAll(context.placing().ends().keySet());
+        places.addAll(context.targets());
     }
 
     /// Writes a paragraph; a row has its cells in elements named `cell`, anything else has no cells
     /// and an empty `cell`.
-    void write(SourceParagraph unit, String cell) {
+    void write(SourceParagraph paragraph, String cell) {
         openCell(cell);
-        int at = unit.start();
-        for (TextRun run : runs.split(unit, places)) {
-            writeBetween(run.range().start(), unit);
+        int at = paragraph.start();
+        for (TextRun run : runs.split(paragraph, places)) {
+            writeBetween(run.range().start(), paragraph);
             if (run.isTab() && !cell.isEmpty()) {
                 closeTo(0);
                 html.close(cell);
                 openCell(cell);
             } else if (!run.text().isEmpty()) {
                 nest(elementsOver(run));
-                writeText(run, unit.lead().kind() instanceof Block.Code);
+                writeText(run, paragraph.lead().kind() instanceof Block.Code);
             }
             at = run.range().end();
         }
-        writeBetween(at, unit);
+        writeBetween(at, paragraph);
         closeTo(0);
         if (!cell.isEmpty()) {
             html.close(cell);
@@ -69,15 +69,15 @@ final class HtmlInline {
     private List<HtmlElement> elementsOver(TextRun run) {
         var elements = new ArrayList<HtmlElement>();
         run.marks().stream()
-                .flatMap(m -> sheet.href(m).map(href -> new HtmlElement.Link(m, href)).stream())
+                .flatMap(m -> context.href(m).map(href -> new HtmlElement.Link(m, href)).stream())
                 .findFirst()
                 .ifPresent(elements::add);
-        for (Inline mark : run.marks()) {
-            if (mark instanceof Inline.Emphasis emphasis) {
+        for (Inline inline : run.marks()) {
+            if (inline instanceof Inline.Emphasis emphasis) {
                 elements.add(new HtmlElement.Emphasized(emphasis));
             }
         }
-        run.over().forEach(placed -> elements.add(new HtmlElement.Highlighted(placed)));
+        run.over().forEach(placement -> elements.add(new HtmlElement.Highlighted(placement)));
         return elements;
     }
 
@@ -103,8 +103,8 @@ final class HtmlInline {
 
     private void open(HtmlElement element) {
         switch (element) {
-            case HtmlElement.Highlighted(Placement placed) ->
-                marks.openSegment(placed, placed.annotation().style().word());
+            case HtmlElement.Highlighted(Placement placement) ->
+                marks.openSegment(placement, placement.annotation().style().word());
             case HtmlElement.Emphasized(Inline.Emphasis emphasis) -> {
                 String name = emphasis == Inline.Emphasis.MARKED ? "class" : "";
                 html.open(element.tag(), name, "marked");
@@ -119,21 +119,22 @@ final class HtmlInline {
     }
 
     /// Writes what is between two characters: ends of annotations, link targets, bare positions.
-    private void writeBetween(int offset, SourceParagraph unit) {
-        boolean ownTarget = offset == unit.start() && unit.lead().kind() instanceof Block.Heading;
-        if (sheet.targets().contains(offset) && !ownTarget) {
+    private void writeBetween(int offset, SourceParagraph paragraph) {
+        boolean ownTarget =
+                offset == paragraph.start() && paragraph.lead().kind() instanceof Block.Heading;
+        if (context.targets().contains(offset) && !ownTarget) {
             html.open("span", "id", HtmlContext.targetId(offset)).close("span");
         }
-        List<Placement> ending = sheet.placing().ends().getOrDefault(offset, List.of());
-        List<Placement> points = sheet.placing().points().getOrDefault(offset, List.of());
-        for (Placement placed : ending) {
+        List<Placement> ending = context.placing().ends().getOrDefault(offset, List.of());
+        List<Placement> points = context.placing().points().getOrDefault(offset, List.of());
+        for (Placement placement : ending) {
             closeEnding(offset);
-            if (points.contains(placed)) {
-                marks.openSegment(placed, "point");
+            if (points.contains(placement)) {
+                marks.openSegment(placement, "point");
                 html.close("mark");
             }
-            if (HtmlAnnotations.hasContent(placed)) {
-                marks.writeReference(placed);
+            if (HtmlAnnotations.hasContent(placement)) {
+                marks.writeReference(placement);
             }
         }
     }
@@ -142,7 +143,8 @@ final class HtmlInline {
     private void closeEnding(int offset) {
         for (int i = 0; i < open.size(); i++) {
             boolean stays = switch (open.get(i)) {
-                case HtmlElement.Highlighted(Placement placed) -> placed.range().end() > offset;
+                case HtmlElement.Highlighted(Placement placement) ->
+                    placement.range().end() > offset;
                 case HtmlElement.Emphasized _ -> true;
                 case HtmlElement.Link _ -> false;
             };
@@ -153,8 +155,8 @@ final class HtmlInline {
     }
 
     private void writeText(TextRun run, boolean code) {
-        for (Inline mark : run.marks()) {
-            if (mark instanceof Inline.Image image && run.text().indexOf(Block.OBJECT) == 0) {
+        for (Inline inline : run.marks()) {
+            if (inline instanceof Inline.Image image && run.text().indexOf(Block.OBJECT) == 0) {
                 pictures.write(image);
                 return;
             }

@@ -23,18 +23,18 @@ final class HtmlPageHeader {
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none';"
                     + " form-action 'none'";
 
-    private final HtmlContext sheet;
+    private final HtmlContext context;
     private final HtmlWriter html;
     private final Instant exported;
 
-    HtmlPageHeader(HtmlContext sheet, Instant exported) {
-        this.sheet = sheet;
+    HtmlPageHeader(HtmlContext context, Instant exported) {
+        this.context = context;
         this.exported = exported;
-        html = sheet.html();
+        html = context.html();
     }
 
     void writeHead() {
-        openPage(html, sheet.work().source().title(), "annotated.css");
+        openPage(html, context.annotated().source().title(), "annotated.css");
     }
 
     /// Writes everything up to the end of the style sheets; the head is still open.
@@ -80,8 +80,8 @@ final class HtmlPageHeader {
 
     /// Whether the text itself begins with the title as a heading; the title is then not repeated.
     boolean titleIsInText() {
-        String title = Phrases.toOneLine(sheet.work().source().title());
-        List<Block> blocks = sheet.work().document().blocks();
+        String title = Phrases.toOneLine(context.annotated().source().title());
+        List<Block> blocks = context.annotated().document().blocks();
         return blocks.stream()
                 .limit(3)
                 .anyMatch(b -> b.kind() instanceof Block.Heading(int level)
@@ -90,8 +90,8 @@ final class HtmlPageHeader {
     }
 
     void writeHeader() {
-        Metadata metadata = sheet.work().source().metadata();
-        String title = sheet.work().source().title();
+        Metadata metadata = context.annotated().source().metadata();
+        String title = context.annotated().source().title();
         html.open("header").newLine();
         html.element("p", Messages.of("exchange.html.kind"), "class", "kind").newLine();
         if (!titleIsInText()) {
@@ -105,8 +105,8 @@ final class HtmlPageHeader {
         writeTerm("publisher", metadata.publisher());
         writeTerm("published", metadata.published());
         writeAddress(metadata.url());
-        writeTerm("file", sheet.work().edition().fileName());
-        writeTerm("sha256", sheet.work().edition().sha256());
+        writeTerm("file", context.annotated().edition().fileName());
+        writeTerm("sha256", context.annotated().edition().sha256());
         writeTerm("exported", Phrases.minute(exported));
         html.close("dl").newLine().close("header").newLine();
     }
@@ -131,7 +131,7 @@ final class HtmlPageHeader {
     }
 
     void writeContents() {
-        List<OutlineEntry> outline = sheet.work().document().outline();
+        List<OutlineEntry> outline = context.annotated().document().outline();
         if (outline.size() < FEWEST_CONTENTS) {
             return;
         }
@@ -139,7 +139,7 @@ final class HtmlPageHeader {
         html.element("summary", Messages.of("exchange.html.contents"));
         html.open("ul", "role", "list").newLine();
         for (OutlineEntry entry : outline) {
-            int offset = Math.min(entry.offset(), sheet.work().document().length());
+            int offset = Math.min(entry.offset(), context.annotated().document().length());
             html.open("li", "class", "level" + Math.clamp(entry.level(), 1, 6));
             html.element(
                     "a", entry.title(), "href", '#' + HtmlContext.targetId(offset), "dir", "auto");

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Embeds the pictures of the text in the file; a picture that is missing or of an unsupported type
 /// is replaced by its description, which is not part of the text.
-record HtmlPictures(HtmlContext sheet) {
+record HtmlPictures(HtmlContext context) {
     /// Types that browsers display; an SVG in an `img` element neither runs nor loads anything.
     private static final Set<String> PICTURES = Set.of(
             "image/png",
@@ -23,18 +23,19 @@ record HtmlPictures(HtmlContext sheet) {
             "image/svg+xml");
 
     void write(Inline.Image image) {
-        Optional<Picture> picture = sheet.work().pictures().apply(image.id());
+        Optional<Picture> picture = context.annotated().pictures().apply(image.id());
         if (picture.isPresent() && PICTURES.contains(picture.get().mediaType())) {
             String bytes = Base64.getEncoder().encodeToString(picture.get().bytes());
             String source = "data:" + picture.get().mediaType() + ";base64," + bytes;
-            sheet.html().open("img", "src", source, "alt", image.alternative());
+            context.html().open("img", "src", source, "alt", image.alternative());
         } else {
             boolean missing = picture.isEmpty();
-            sheet.losses().add(missing ? Losses.Kind.PICTURE_MISSING : Losses.Kind.PICTURE_OMITTED);
+            context.losses()
+                    .add(missing ? Losses.Kind.PICTURE_MISSING : Losses.Kind.PICTURE_OMITTED);
             String said = image.alternative().isBlank()
                     ? Messages.of("exchange.picture")
                     : Messages.of("exchange.picture.of", image.alternative());
-            sheet.html()
+            context.html()
                     .element(
                             "span",
                             "",

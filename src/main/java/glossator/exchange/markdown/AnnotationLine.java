@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The description of an annotation in Markdown, as text on one line; and its quote.
-record AnnotationLine(AnnotatedDocument work, TextSanitizer clean) {
+record AnnotationLine(AnnotatedDocument annotated, TextSanitizer clean) {
 
     /// `Yellow – meaning · p. 12 · #tag · author · date · PDF annotation`; empty parts are omitted.
-    String line(Placement placed, String place) {
-        Annotation annotation = placed.annotation();
+    String line(Placement placement, String place) {
+        Annotation annotation = placement.annotation();
         var parts = new ArrayList<String>();
         parts.add(meaning(annotation));
         parts.add(MarkdownEscaping.escape(oneLine(place)));
@@ -25,7 +25,8 @@ record AnnotationLine(AnnotatedDocument work, TextSanitizer clean) {
         parts.add(MarkdownEscaping.escape(oneLine(annotation.author())));
         parts.add(Phrases.day(annotation.created()));
         parts.add(MarkdownEscaping.escape(oneLine(annotation.origin())));
-        placed.formerQuote()
+        placement
+                .formerQuote()
                 .map(words -> Messages.of("exchange.made-over", oneLine(words)))
                 .map(MarkdownEscaping::escape)
                 .ifPresent(parts::add);
@@ -36,7 +37,7 @@ record AnnotationLine(AnnotatedDocument work, TextSanitizer clean) {
     private String meaning(Annotation annotation) {
         Color color = annotation.color();
         String name = Messages.of("exchange.color." + color.word());
-        String meaning = oneLine(work.meanings().getOrDefault(color, ""));
+        String meaning = oneLine(annotated.meanings().getOrDefault(color, ""));
         String whole =
                 meaning.isEmpty() ? name : Messages.of("exchange.color.meaning", name, meaning);
         String style = "exchange.style." + annotation.style().word();
@@ -46,16 +47,16 @@ record AnnotationLine(AnnotatedDocument work, TextSanitizer clean) {
     /// `#tag/sub`, in the form Obsidian accepts: no white space, only letters, digits, `_`, `-` and
     /// `/`.
     List<String> tags(Annotation annotation) {
-        return work.codebook().paths(annotation.tags()).stream()
+        return annotated.codebook().paths(annotation.tags()).stream()
                 .map(path -> oneLine(path).replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{So}_/-]+", "-"))
                 .map(path -> "#" + path)
                 .toList();
     }
 
     /// The quote as a block quote; empty for a bare position.
-    String quote(Placement placed) {
+    String quote(Placement placement) {
         var out = new StringBuilder();
-        for (String line : work.selectorOf(placed).exact().split("[\n\u2028]+", -1)) {
+        for (String line : annotated.selectorOf(placement).exact().split("[\n\u2028]+", -1)) {
             String text = MarkdownEscaping.escape(oneLine(line));
             if (!text.isEmpty()) {
                 out.append(out.isEmpty() ? "> " : ">\n> ").append(text).append('\n');

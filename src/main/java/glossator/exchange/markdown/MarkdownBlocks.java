@@ -17,12 +17,12 @@ import java.util.TreeSet;
 
 /// Writes the blocks of the document as CommonMark blocks, with tables and footnotes.
 final class MarkdownBlocks {
-    private final MarkdownContext sheet;
+    private final MarkdownContext context;
     private final MarkdownInline inline;
 
-    MarkdownBlocks(MarkdownContext sheet) {
-        this.sheet = sheet;
-        inline = new MarkdownInline(sheet);
+    MarkdownBlocks(MarkdownContext context) {
+        this.context = context;
+        inline = new MarkdownInline(context);
     }
 
     /// The nodes, separated by empty lines, each ending with a line end.
@@ -44,7 +44,7 @@ final class MarkdownBlocks {
 
     private String write(BlockNode node) {
         return switch (node) {
-            case BlockNode.Leaf(SourceParagraph unit) -> leaf(unit);
+            case BlockNode.Leaf(SourceParagraph paragraph) -> leaf(paragraph);
             case BlockNode.Table(int _, List<SourceParagraph> rows) -> table(rows);
             case BlockNode.Quote(List<BlockNode> children) ->
                 MarkdownEscaping.prefixLines(write(children).stripTrailing(), "> ", "> ");
@@ -63,7 +63,7 @@ final class MarkdownBlocks {
     }
 
     private String entry(String given, List<BlockNode> children) {
-        String marker = Phrases.toOneLine(sheet.clean().sanitize(given));
+        String marker = Phrases.toOneLine(context.clean().sanitize(given));
         boolean task = marker.equals("☐") || marker.equals("☑");
         String bullet = marker.matches("\\d{1,9}[.)]") ? marker + " " : "- ";
         String lead = bullet + (task ? marker.equals("☑") ? "[x] " : "[ ] " : "");
@@ -79,46 +79,46 @@ final class MarkdownBlocks {
         return !marker.chars().anyMatch(Character::isLetterOrDigit);
     }
 
-    private String leaf(SourceParagraph unit) {
-        return switch (unit.lead().kind()) {
-            case Block.Paragraph _, Block.Item _, Block.Caption _ -> text(unit) + '\n';
+    private String leaf(SourceParagraph paragraph) {
+        return switch (paragraph.lead().kind()) {
+            case Block.Paragraph _, Block.Item _, Block.Caption _ -> text(paragraph) + '\n';
             case Block.Heading(int level) ->
-                "#".repeat(Math.clamp(level, 1, 6)) + ' ' + line(unit) + '\n';
-            case Block.Code(String language) -> code(unit, language);
-            case Block.Note _ -> note(unit);
+                "#".repeat(Math.clamp(level, 1, 6)) + ' ' + line(paragraph) + '\n';
+            case Block.Code(String language) -> code(paragraph, language);
+            case Block.Note _ -> note(paragraph);
             case Block.Rule _ -> {
-                String references = references(List.of(unit));
+                String references = references(List.of(paragraph));
                 yield "* * *\n" + (references.isEmpty() ? "" : '\n' + references);
             }
-            case Block.Row _ -> table(List.of(unit));
+            case Block.Row _ -> table(List.of(paragraph));
         };
     }
 
-    private String text(SourceParagraph unit) {
-        return inline.cells(unit, "\\\n").getFirst();
+    private String text(SourceParagraph paragraph) {
+        return inline.cells(paragraph, "\\\n").getFirst();
     }
 
-    private String line(SourceParagraph unit) {
-        return inline.cells(unit, " ").getFirst();
+    private String line(SourceParagraph paragraph) {
+        return inline.cells(paragraph, " ").getFirst();
     }
 
-    private String note(SourceParagraph unit) {
-        String label = sheet.noteLabels().getOrDefault(unit.start(), "d0");
-        return MarkdownEscaping.prefixLines(text(unit), "[^" + label + "]: ", "    ");
+    private String note(SourceParagraph paragraph) {
+        String label = context.noteLabels().getOrDefault(paragraph.start(), "d0");
+        return MarkdownEscaping.prefixLines(text(paragraph), "[^" + label + "]: ", "    ");
     }
 
-    private String code(SourceParagraph unit, String language) {
+    private String code(SourceParagraph paragraph, String language) {
         var text = new StringBuilder();
-        for (TextRun run : new TextRunSplitter(Placements.NONE).split(unit, new TreeSet<>())) {
+        for (TextRun run : new TextRunSplitter(Placements.NONE).split(paragraph, new TreeSet<>())) {
             text.append(run.text().replace(Block.LINE_BREAK, '\n'));
         }
-        String body = sheet.clean().sanitize(text.toString());
+        String body = context.clean().sanitize(text.toString());
         String fence = "```";
         while (body.contains(fence)) {
             fence += '`';
         }
         String known = language.matches("[\\p{Alnum}+#_.-]{1,40}") ? language : "";
-        String references = references(List.of(unit));
+        String references = references(List.of(paragraph));
         return fence
                 + known
                 + '\n'
@@ -132,7 +132,7 @@ final class MarkdownBlocks {
     /// The references of annotations that end in these paragraphs, on a line of their own; for
     /// blocks that cannot contain references.
     private String references(List<SourceParagraph> units) {
-        List<Placement> ending = sheet
+        List<Placement> ending = context
                 .placing()
                 .ends()
                 .subMap(units.getFirst().start(), true, units.getLast().end(), true)
@@ -144,10 +144,10 @@ final class MarkdownBlocks {
             return "";
         }
         if (units.getFirst().lead().kind() instanceof Block.Code) {
-            sheet.losses().add(Losses.Kind.MARK_IN_CODE, ending.size());
+            context.losses().add(Losses.Kind.MARK_IN_CODE, ending.size());
         }
         var line = new StringBuilder();
-        ending.forEach(placed -> line.append(sheet.referenceTo(placed)));
+        ending.forEach(placement -> line.append(context.referenceTo(placement)));
         return line.append('\n').toString();
     }
 

@@ -24,35 +24,35 @@ import java.util.Optional;
 ///
 /// @param noteLabels the footnotes of the source: from the offset of each to its label in the file
 record MarkdownContext(
-        AnnotatedDocument work,
+        AnnotatedDocument annotated,
         ExportLayout placing,
         TextSanitizer clean,
         Losses losses,
         Pictures pictures,
         Map<Integer, String> noteLabels) {
 
-    static MarkdownContext of(AnnotatedDocument work, Losses losses) {
+    static MarkdownContext of(AnnotatedDocument annotated, Losses losses) {
         var clean = new TextSanitizer(losses);
-        Document document = work.document();
+        Document document = annotated.document();
         var labels = new LinkedHashMap<Integer, String>();
-        for (SourceParagraph unit : SourceParagraph.allOf(document)) {
-            if (unit.lead().kind() instanceof Block.Note) {
-                labels.put(unit.start(), "d" + (labels.size() + 1));
+        for (SourceParagraph paragraph : SourceParagraph.allOf(document)) {
+            if (paragraph.lead().kind() instanceof Block.Note) {
+                labels.put(paragraph.start(), "d" + (labels.size() + 1));
             }
         }
-        var sheet = new MarkdownContext(
-                work,
-                new ExportLayout(work),
+        var context = new MarkdownContext(
+                annotated,
+                new ExportLayout(annotated),
                 clean,
                 losses,
-                new Pictures(work, clean, losses, new LinkedHashMap<>()),
+                new Pictures(annotated, clean, losses, new LinkedHashMap<>()),
                 labels);
-        sheet.countLinks();
-        return sheet;
+        context.countLinks();
+        return context;
     }
 
     private void countLinks() {
-        for (Block block : work.document().blocks()) {
+        for (Block block : annotated.document().blocks()) {
             for (Span span : block.spans()) {
                 if (span.inline() instanceof Inline.Link(String href)) {
                     if (href.startsWith("#")) {
@@ -67,25 +67,28 @@ record MarkdownContext(
 
     /// The label of the footnote at the place named `target`.
     Optional<String> findNoteLabel(String target) {
-        var offset = work.document().target(target);
+        var offset = annotated.document().target(target);
         return offset.isPresent()
                 ? Optional.ofNullable(noteLabels.get(offset.getAsInt()))
                 : Optional.empty();
     }
 
-    String referenceTo(Placement placed) {
-        return "[^n" + placing.number(placed) + "]";
+    String referenceTo(Placement placement) {
+        return "[^n" + placing.number(placement) + "]";
     }
 
     /// The pictures of the text: referred to in the text, with their bytes at the end of the file.
     record Pictures(
-            AnnotatedDocument work, TextSanitizer clean, Losses losses, Map<String, Picture> used) {
+            AnnotatedDocument annotated,
+            TextSanitizer clean,
+            Losses losses,
+            Map<String, Picture> used) {
         private static final int MAX_BYTES = 4 << 20;
 
         String write(Inline.Image image) {
             String said =
                     MarkdownEscaping.escape(Phrases.toOneLine(clean.sanitize(image.alternative())));
-            Optional<Picture> picture = work.pictures().apply(image.id());
+            Optional<Picture> picture = annotated.pictures().apply(image.id());
             boolean fits = picture.isPresent()
                     && picture.get().bytes().length <= MAX_BYTES
                     && picture.get().mediaType().matches("image/[a-z0-9.+-]{1,40}");

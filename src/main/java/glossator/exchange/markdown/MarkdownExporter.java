@@ -46,71 +46,72 @@ public final class MarkdownExporter implements Exporter {
 
     @Override
     public LossReport write(List<AnnotatedDocument> works, OutputStream out) throws IOException {
-        AnnotatedDocument work = AnnotatedDocument.requireOne(works, name());
+        AnnotatedDocument annotated = AnnotatedDocument.requireOne(works, name());
         var losses = new Losses();
-        MarkdownContext sheet = MarkdownContext.of(work, losses);
+        MarkdownContext context = MarkdownContext.of(annotated, losses);
         var parts = new ArrayList<String>();
-        parts.add(frontMatter(sheet, clock.instant()));
-        parts.add(new MarkdownBlocks(sheet)
-                .write(BlockNode.treeOf(SourceParagraph.allOf(work.document()))));
-        if (!work.annotations().isEmpty()) {
-            parts.add(footnotes(sheet));
+        parts.add(frontMatter(context, clock.instant()));
+        parts.add(new MarkdownBlocks(context)
+                .write(BlockNode.treeOf(SourceParagraph.allOf(annotated.document()))));
+        if (!annotated.annotations().isEmpty()) {
+            parts.add(footnotes(context));
         }
-        parts.add(sheet.pictures().definitions());
+        parts.add(context.pictures().definitions());
         parts.removeIf(String::isEmpty);
         out.write(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-        losses.add(Losses.Kind.COLOR_IN_FOOTNOTE, work.annotations().size());
-        losses.add(Losses.Kind.UNPLACED, sheet.placing().annotationsElsewhere().size());
-        losses.add(Losses.Kind.TAG_UNKNOWN, work.countUnknownTags());
-        return losses.report(work.annotations().size());
+        losses.add(Losses.Kind.COLOR_IN_FOOTNOTE, annotated.annotations().size());
+        losses.add(
+                Losses.Kind.UNPLACED, context.placing().annotationsElsewhere().size());
+        losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
+        return losses.report(annotated.annotations().size());
     }
 
-    private static String frontMatter(MarkdownContext sheet, Instant exported) {
-        AnnotatedDocument work = sheet.work();
-        Metadata metadata = work.source().metadata();
-        var yaml = new FrontMatterWriter(sheet.clean());
-        yaml.put("title", work.source().title());
+    private static String frontMatter(MarkdownContext context, Instant exported) {
+        AnnotatedDocument annotated = context.annotated();
+        Metadata metadata = annotated.source().metadata();
+        var yaml = new FrontMatterWriter(context.clean());
+        yaml.put("title", annotated.source().title());
         yaml.put("author", metadata.creators());
         yaml.put("publisher", metadata.publisher());
         yaml.put("date", metadata.published());
         yaml.put("url", metadata.url());
         yaml.put("lang", metadata.language());
-        yaml.put("sha256", work.edition().sha256());
+        yaml.put("sha256", annotated.edition().sha256());
         yaml.put("exported", exported.toString());
         return yaml.build();
     }
 
-    private static String footnotes(MarkdownContext sheet) {
-        var notes = new MarkdownNoteBody(new NoteSanitizer(sheet.clean(), sheet.losses()));
-        var places = new Locators(sheet.work().document());
+    private static String footnotes(MarkdownContext context) {
+        var notes = new MarkdownNoteBody(new NoteSanitizer(context.clean(), context.losses()));
+        var places = new Locators(context.annotated().document());
         var out = new StringBuilder();
-        for (Placement placed : sheet.placing().annotationsHere()) {
-            String place = places.of(placed.range());
-            out.append(footnote(sheet, placed, place, notes)).append('\n');
+        for (Placement placement : context.placing().annotationsHere()) {
+            String place = places.of(placement.range());
+            out.append(footnote(context, placement, place, notes)).append('\n');
         }
-        for (Placement placed : sheet.placing().annotationsElsewhere()) {
+        for (Placement placement : context.placing().annotationsElsewhere()) {
             String place = Messages.of("exchange.notes.elsewhere");
-            out.append(footnote(sheet, placed, place, notes)).append('\n');
+            out.append(footnote(context, placement, place, notes)).append('\n');
         }
         return out.toString().stripTrailing() + '\n';
     }
 
     private static String footnote(
-            MarkdownContext sheet, Placement placed, String place, MarkdownNoteBody notes) {
-        var about = new AnnotationLine(sheet.work(), sheet.clean());
+            MarkdownContext context, Placement placement, String place, MarkdownNoteBody notes) {
+        var about = new AnnotationLine(context.annotated(), context.clean());
         var paragraphs = new ArrayList<String>();
-        boolean lost = !sheet.work().hasPlace(placed);
-        paragraphs.add(about.line(placed, place));
+        boolean lost = !context.annotated().hasPlace(placement);
+        paragraphs.add(about.line(placement, place));
         if (lost) {
             // A footnote without a reference is not shown, so these become a list of quotes.
-            paragraphs.add(about.quote(placed).stripTrailing());
+            paragraphs.add(about.quote(placement).stripTrailing());
         }
-        if (!placed.annotation().note().isBlank()) {
-            paragraphs.add(notes.toMarkdown(placed.annotation().note()));
+        if (!placement.annotation().note().isBlank()) {
+            paragraphs.add(notes.toMarkdown(placement.annotation().note()));
         }
         String body = String.join("\n\n", paragraphs);
         return lost
                 ? MarkdownEscaping.prefixLines(body, "- ", "  ")
-                : MarkdownEscaping.prefixLines(body, sheet.referenceTo(placed) + ": ", "    ");
+                : MarkdownEscaping.prefixLines(body, context.referenceTo(placement) + ": ", "    ");
     }
 }

@@ -25,22 +25,22 @@ final class MarkdownInline {
     /// A reference would become a link before `(`, and a definition before `:`.
     private static final Pattern ACTIVE_AFTER = Pattern.compile("(\\[\\^[dn]\\d+])(?=[(:])");
 
-    private final MarkdownContext sheet;
+    private final MarkdownContext context;
     private final TextRunSplitter runs;
     private final NavigableSet<Integer> places = new TreeSet<>();
 
-    MarkdownInline(MarkdownContext sheet) {
-        this.sheet = sheet;
-        runs = new TextRunSplitter(sheet.placing().marks());
-        places.addAll(sheet.placing().ends().keySet());
+    MarkdownInline(MarkdownContext context) {
+        this.context = context;
+        runs = new TextRunSplitter(context.placing().marks());
+        places.addAll(context.placing().ends().keySet());
     }
 
     /// The cells of a row; anything else is a single cell. `lineBreak` is written for a line break.
-    List<String> cells(SourceParagraph unit, String lineBreak) {
+    List<String> cells(SourceParagraph paragraph, String lineBreak) {
         var cells = new ArrayList<String>();
         var cell = new ArrayList<TextRun>();
-        boolean row = unit.lead().kind() instanceof Block.Row;
-        for (TextRun run : runs.split(unit, places)) {
+        boolean row = paragraph.lead().kind() instanceof Block.Row;
+        for (TextRun run : runs.split(paragraph, places)) {
             if (row && run.isTab()) {
                 cells.add(write(cell, run.range().start(), lineBreak));
                 cell.clear();
@@ -48,7 +48,7 @@ final class MarkdownInline {
                 cell.add(run);
             }
         }
-        cells.add(write(cell, unit.end(), lineBreak));
+        cells.add(write(cell, paragraph.end(), lineBreak));
         return cells;
     }
 
@@ -65,10 +65,12 @@ final class MarkdownInline {
                 i++;
             } while (i < all.size()
                     && all.get(i).over().equals(over)
-                    && !sheet.placing().points().containsKey(all.get(i).range().start()));
+                    && !context.placing()
+                            .points()
+                            .containsKey(all.get(i).range().start()));
             appendSegment(text.toString(), over, out);
             if (over.size() > 1 && from < i) {
-                sheet.losses().add(Losses.Kind.OVERLAP_SPLIT);
+                context.losses().add(Losses.Kind.OVERLAP_SPLIT);
             }
         }
         appendPoints(end, out);
@@ -91,7 +93,7 @@ final class MarkdownInline {
             out.append(strikeout ? strikeOut(inner) : inner);
             out.append(underline ? "</u>" : "").append(highlight ? "==" : "");
         }
-        over.forEach(placed -> out.append(sheet.referenceTo(placed)));
+        over.forEach(placement -> out.append(context.referenceTo(placement)));
         out.append(text, lead + inner.length(), text.length());
     }
 
@@ -103,25 +105,25 @@ final class MarkdownInline {
     }
 
     private static boolean hasStyle(List<Placement> over, Style style) {
-        return over.stream().anyMatch(placed -> placed.annotation().style() == style);
+        return over.stream().anyMatch(placement -> placement.annotation().style() == style);
     }
 
     private void appendPoints(int offset, StringBuilder out) {
-        sheet.placing()
+        context.placing()
                 .points()
                 .getOrDefault(offset, List.of())
-                .forEach(placed -> out.append(sheet.referenceTo(placed)));
+                .forEach(placement -> out.append(context.referenceTo(placement)));
     }
 
     private String writeRun(TextRun run, List<TextRun> all, int index, boolean first) {
-        for (Inline mark : run.marks()) {
-            if (mark instanceof Inline.Image image && run.text().indexOf(Block.OBJECT) == 0) {
-                return sheet.pictures().write(image);
+        for (Inline inline : run.marks()) {
+            if (inline instanceof Inline.Image image && run.text().indexOf(Block.OBJECT) == 0) {
+                return context.pictures().write(image);
             }
-            if (mark instanceof Inline.NoteCall(String target)) {
-                Optional<String> label = sheet.findNoteLabel(target);
+            if (inline instanceof Inline.NoteCall(String target)) {
+                Optional<String> label = context.findNoteLabel(target);
                 if (label.isPresent()) {
-                    return isCallContinued(all, index, mark) ? "" : "[^" + label.get() + "]";
+                    return isCallContinued(all, index, inline) ? "" : "[^" + label.get() + "]";
                 }
             }
         }
@@ -142,7 +144,7 @@ final class MarkdownInline {
     }
 
     private String escape(String text, boolean first) {
-        String clean = sheet.clean().sanitize(text);
+        String clean = context.clean().sanitize(text);
         String[] lines = clean.split(String.valueOf(Block.LINE_BREAK), -1);
         for (int i = 0; i < lines.length; i++) {
             lines[i] = MarkdownEscaping.escape(lines[i], i > 0 || first);
@@ -151,8 +153,8 @@ final class MarkdownInline {
     }
 
     private String wrapLink(String text, TextRun run) {
-        for (Inline mark : run.marks()) {
-            if (mark instanceof Inline.Link(String href) && !text.isBlank()) {
+        for (Inline inline : run.marks()) {
+            if (inline instanceof Inline.Link(String href) && !text.isBlank()) {
                 Optional<String> safe = ExportLinks.toSafeAddress(href);
                 if (safe.isPresent()) {
                     return "[" + text + "](<" + safe.get() + ">)";

@@ -49,71 +49,72 @@ public final class NotesExporter implements Exporter {
         if (works.size() == 1) {
             sections.add(frontMatter(works.getFirst(), losses));
         }
-        for (AnnotatedDocument work : works) {
-            sections.add(section(work, losses));
-            written += work.annotations().size();
+        for (AnnotatedDocument annotated : works) {
+            sections.add(section(annotated, losses));
+            written += annotated.annotations().size();
         }
         out.write(String.join("\n", sections).getBytes(StandardCharsets.UTF_8));
         return losses.report(written);
     }
 
-    private static String frontMatter(AnnotatedDocument work, Losses losses) {
-        Metadata metadata = work.source().metadata();
+    private static String frontMatter(AnnotatedDocument annotated, Losses losses) {
+        Metadata metadata = annotated.source().metadata();
         var yaml = new FrontMatterWriter(new TextSanitizer(losses));
-        yaml.put("title", work.source().title());
+        yaml.put("title", annotated.source().title());
         yaml.put("author", metadata.creators());
         yaml.put("date", metadata.published());
         yaml.put("url", metadata.url());
-        yaml.put("accessed", Phrases.day(work.edition().imported()));
-        yaml.put("sha256", work.edition().sha256());
+        yaml.put("accessed", Phrases.day(annotated.edition().imported()));
+        yaml.put("sha256", annotated.edition().sha256());
         return yaml.build();
     }
 
-    private static String section(AnnotatedDocument work, Losses losses) {
+    private static String section(AnnotatedDocument annotated, Losses losses) {
         var clean = new TextSanitizer(losses);
-        losses.add(Losses.Kind.TAG_UNKNOWN, work.countUnknownTags());
+        losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
         var paragraphs = new ArrayList<String>();
-        paragraphs.add("# " + escape(work.source().title(), clean));
-        paragraphs.add(reference(work, clean));
-        if (work.annotations().isEmpty()) {
+        paragraphs.add("# " + escape(annotated.source().title(), clean));
+        paragraphs.add(reference(annotated, clean));
+        if (annotated.annotations().isEmpty()) {
             paragraphs.add(Messages.of("exchange.notes.none"));
         }
-        var about = new AnnotationLine(work, clean);
+        var about = new AnnotationLine(annotated, clean);
         var notes = new MarkdownNoteBody(new NoteSanitizer(clean, losses));
-        var places = new Locators(work.document());
-        var placing = new ExportLayout(work);
-        for (Placement placed : placing.annotationsHere()) {
-            String place = places.of(placed.range());
-            paragraphs.add(entry(placed, place, about, notes));
+        var places = new Locators(annotated.document());
+        var placing = new ExportLayout(annotated);
+        for (Placement placement : placing.annotationsHere()) {
+            String place = places.of(placement.range());
+            paragraphs.add(entry(placement, place, about, notes));
         }
-        for (Placement placed : placing.annotationsElsewhere()) {
+        for (Placement placement : placing.annotationsElsewhere()) {
             String place = Messages.of("exchange.notes.elsewhere");
-            paragraphs.add(entry(placed, place, about, notes));
+            paragraphs.add(entry(placement, place, about, notes));
         }
         losses.add(Losses.Kind.UNPLACED, placing.annotationsElsewhere().size());
         return String.join("\n\n", paragraphs) + '\n';
     }
 
     /// The bibliography line, with its web address as an autolink if it is one.
-    private static String reference(AnnotatedDocument work, TextSanitizer clean) {
-        String line = escape(Citation.bibliographyLine(work.source(), work.edition()), clean);
-        String url = work.source().metadata().url();
+    private static String reference(AnnotatedDocument annotated, TextSanitizer clean) {
+        String line =
+                escape(Citation.bibliographyLine(annotated.source(), annotated.edition()), clean);
+        String url = annotated.source().metadata().url();
         return ExportLinks.toWebAddress(url)
                 .map(href -> line.replace(escape(url, clean), '<' + href + '>'))
                 .orElse(line);
     }
 
     private static String entry(
-            Placement placed, String place, AnnotationLine about, MarkdownNoteBody notes) {
+            Placement placement, String place, AnnotationLine about, MarkdownNoteBody notes) {
         var parts = new ArrayList<String>();
-        String quote = about.quote(placed).stripTrailing();
+        String quote = about.quote(placement).stripTrailing();
         if (!quote.isEmpty()) {
             parts.add(quote);
         }
-        if (!placed.annotation().note().isBlank()) {
-            parts.add(notes.toMarkdown(placed.annotation().note()));
+        if (!placement.annotation().note().isBlank()) {
+            parts.add(notes.toMarkdown(placement.annotation().note()));
         }
-        parts.add(about.line(placed, place) + " ^" + placed.id());
+        parts.add(about.line(placement, place) + " ^" + placement.id());
         return String.join("\n\n", parts);
     }
 

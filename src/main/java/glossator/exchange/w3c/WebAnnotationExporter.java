@@ -41,11 +41,12 @@ public final class WebAnnotationExporter implements Exporter {
         out.write(json.getBytes(StandardCharsets.UTF_8));
         out.write('\n');
         int written = 0;
-        for (AnnotatedDocument work : works) {
-            written += work.annotations().size();
-            losses.add(Losses.Kind.TAG_UNKNOWN, work.countUnknownTags());
-            losses.add(Losses.Kind.UNPLACED, (int)
-                    work.annotations().stream().filter(p -> !work.hasPlace(p)).count());
+        for (AnnotatedDocument annotated : works) {
+            written += annotated.annotations().size();
+            losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
+            losses.add(Losses.Kind.UNPLACED, (int) annotated.annotations().stream()
+                    .filter(p -> !annotated.hasPlace(p))
+                    .count());
         }
         return losses.report(written);
     }

@@ -48,11 +48,13 @@ public record WebAnnotationJson(Losses losses) {
     private ObjectNode collection(List<AnnotatedDocument> works, Instant exported) {
         ArrayNode items = JSON.arrayNode();
         ArrayNode sources = JSON.arrayNode();
-        for (AnnotatedDocument work : works) {
-            sources.add(source(work));
-            var points = new CodePointOffsets(work.document().text());
-            var places = new Locators(work.document());
-            work.annotations().forEach(p -> items.add(annotation(work, p, points, places)));
+        for (AnnotatedDocument annotated : works) {
+            sources.add(source(annotated));
+            var points = new CodePointOffsets(annotated.document().text());
+            var places = new Locators(annotated.document());
+            annotated
+                    .annotations()
+                    .forEach(p -> items.add(annotation(annotated, p, points, places)));
         }
         String id = "urn:uuid:" + uuidOf(works, "collection");
         ObjectNode root = JSON.objectNode();
@@ -85,13 +87,13 @@ public record WebAnnotationJson(Losses losses) {
                 .put("name", "Glossator");
     }
 
-    private ObjectNode source(AnnotatedDocument work) {
-        Metadata metadata = work.source().metadata();
+    private ObjectNode source(AnnotatedDocument annotated) {
+        Metadata metadata = annotated.source().metadata();
         ObjectNode source = JSON.objectNode();
-        source.put("id", iri(work));
-        source.put("gl:source", "urn:uuid:" + work.source().id());
-        source.put("gl:edition", "urn:uuid:" + work.edition().id());
-        put(source, "gl:title", work.source().title());
+        source.put("id", iri(annotated));
+        source.put("gl:source", "urn:uuid:" + annotated.source().id());
+        source.put("gl:edition", "urn:uuid:" + annotated.edition().id());
+        put(source, "gl:title", annotated.source().title());
         ArrayNode creators = JSON.arrayNode();
         metadata.creators().forEach(name -> creators.add(clean(name)));
         if (!creators.isEmpty()) {
@@ -101,20 +103,23 @@ public record WebAnnotationJson(Losses losses) {
         put(source, "gl:published", metadata.published());
         put(source, "gl:url", metadata.url());
         put(source, "gl:language", metadata.language());
-        put(source, "gl:fileName", work.edition().fileName());
-        put(source, "gl:sha256", work.edition().sha256());
+        put(source, "gl:fileName", annotated.edition().fileName());
+        put(source, "gl:sha256", annotated.edition().sha256());
         return source;
     }
 
     /// The web address of the work, or else a URN made from the bytes of the edition.
-    private static String iri(AnnotatedDocument work) {
-        return ExportLinks.toWebAddress(work.source().metadata().url())
-                .orElseGet(() -> "urn:sha256:" + work.edition().sha256());
+    private static String iri(AnnotatedDocument annotated) {
+        return ExportLinks.toWebAddress(annotated.source().metadata().url())
+                .orElseGet(() -> "urn:sha256:" + annotated.edition().sha256());
     }
 
     private ObjectNode annotation(
-            AnnotatedDocument work, Placement placed, CodePointOffsets points, Locators places) {
-        Annotation annotation = placed.annotation();
+            AnnotatedDocument annotated,
+            Placement placement,
+            CodePointOffsets points,
+            Locators places) {
+        Annotation annotation = placement.annotation();
         ObjectNode node = JSON.objectNode();
         node.put("id", "urn:uuid:" + annotation.id()).put("type", "Annotation");
         boolean hasNote = !annotation.note().isBlank();
@@ -127,36 +132,36 @@ public record WebAnnotationJson(Losses losses) {
         }
         node.set("generator", program());
         node.putObject("stylesheet").put("type", "CssStylesheet").put("value", css(annotation));
-        ArrayNode bodies = bodies(work, annotation);
+        ArrayNode bodies = bodies(annotated, annotation);
         if (!bodies.isEmpty()) {
             node.set("body", bodies);
         }
-        node.set("target", target(work, placed, points));
+        node.set("target", target(annotated, placement, points));
         node.put("gl:color", annotation.color().word());
         node.put("gl:style", annotation.style().word());
         put(node, "gl:origin", annotation.origin());
-        put(node, "gl:meaning", work.meanings().getOrDefault(annotation.color(), ""));
-        if (!placed.isOwn()) {
-            node.set("gl:madeIn", madeIn(placed));
+        put(node, "gl:meaning", annotated.meanings().getOrDefault(annotation.color(), ""));
+        if (!placement.isOwn()) {
+            node.set("gl:madeIn", madeIn(placement));
         }
-        if (work.hasPlace(placed)) {
-            put(node, "gl:place", places.of(placed.range()));
+        if (annotated.hasPlace(placement)) {
+            put(node, "gl:place", places.of(placement.range()));
         }
         return node;
     }
 
     /// The selector of an annotation made in another edition, and what happened to it here.
-    private ObjectNode madeIn(Placement placed) {
+    private ObjectNode madeIn(Placement placement) {
         ObjectNode node = JSON.objectNode();
-        node.put("gl:edition", "urn:uuid:" + placed.annotation().edition());
-        node.put("exact", clean(placed.annotation().selector().exact()));
-        node.put("gl:fate", AnchorWording.word(placed));
-        node.put("gl:confidence", placed.anchor().confidence());
-        node.put("gl:decided", placed.isDecided());
+        node.put("gl:edition", "urn:uuid:" + placement.annotation().edition());
+        node.put("exact", clean(placement.annotation().selector().exact()));
+        node.put("gl:fate", AnchorWording.word(placement));
+        node.put("gl:confidence", placement.anchor().confidence());
+        node.put("gl:decided", placement.isDecided());
         return node;
     }
 
-    private ArrayNode bodies(AnnotatedDocument work, Annotation annotation) {
+    private ArrayNode bodies(AnnotatedDocument annotated, Annotation annotation) {
         ArrayNode bodies = JSON.arrayNode();
         if (!annotation.note().isBlank()) {
             bodies.addObject()
@@ -166,11 +171,11 @@ public record WebAnnotationJson(Losses losses) {
                     .put("purpose", "commenting");
         }
         for (UUID id : annotation.tags()) {
-            Optional<Tag> tag = work.codebook().tag(id);
+            Optional<Tag> tag = annotated.codebook().tag(id);
             if (tag.isPresent()) {
                 ObjectNode body = bodies.addObject()
                         .put("type", "TextualBody")
-                        .put("value", clean(work.codebook().path(id)))
+                        .put("value", clean(annotated.codebook().path(id)))
                         .put("format", "text/plain")
                         .put("purpose", "tagging")
                         .put("gl:tag", "urn:uuid:" + id);
@@ -180,12 +185,13 @@ public record WebAnnotationJson(Losses losses) {
         return bodies;
     }
 
-    private ObjectNode target(AnnotatedDocument work, Placement placed, CodePointOffsets points) {
-        Selector selector = work.selectorOf(placed);
+    private ObjectNode target(
+            AnnotatedDocument annotated, Placement placement, CodePointOffsets points) {
+        Selector selector = annotated.selectorOf(placement);
         ObjectNode target = JSON.objectNode();
         target.put("type", "SpecificResource");
-        target.put("source", iri(work));
-        target.put("styleClass", styleClass(placed.annotation()));
+        target.put("source", iri(annotated));
+        target.put("styleClass", styleClass(placement.annotation()));
         ArrayNode selectors = target.putArray("selector");
         selectors
                 .addObject()
@@ -193,7 +199,7 @@ public record WebAnnotationJson(Losses losses) {
                 .put("exact", clean(selector.exact()))
                 .put("prefix", clean(selector.prefix()))
                 .put("suffix", clean(selector.suffix()));
-        if (work.hasPlace(placed)) {
+        if (annotated.hasPlace(placement)) {
             selectors
                     .addObject()
                     .put("type", "TextPositionSelector")
@@ -201,11 +207,11 @@ public record WebAnnotationJson(Losses losses) {
                     .put("end", points.countBefore(selector.end()));
             target.putObject("state")
                     .put("type", "TimeState")
-                    .put("sourceDate", work.edition().imported().toString())
-                    .put("gl:sha256", work.edition().sha256())
-                    .put("gl:edition", "urn:uuid:" + work.edition().id());
+                    .put("sourceDate", annotated.edition().imported().toString())
+                    .put("gl:sha256", annotated.edition().sha256())
+                    .put("gl:edition", "urn:uuid:" + annotated.edition().id());
         } else {
-            target.put("gl:edition", "urn:uuid:" + placed.annotation().edition());
+            target.put("gl:edition", "urn:uuid:" + placement.annotation().edition());
         }
         return target;
     }

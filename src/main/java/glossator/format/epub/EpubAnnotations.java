@@ -20,21 +20,21 @@ import java.util.OptionalInt;
 /// nor unique elsewhere counts as lost rather than being put in a doubtful position.
 final class EpubAnnotations {
     private final EpubChapters chapters;
-    private final HtmlPositions probes;
+    private final HtmlPositions positions;
     private final List<Sought> sought = new ArrayList<>();
     private int lost;
 
     /// @param name of the probes at its start and end, if there are any
     private record Sought(String chapter, EpubAnnotation note, String name, boolean probed) {}
 
-    private EpubAnnotations(EpubChapters chapters, HtmlPositions probes) {
+    private EpubAnnotations(EpubChapters chapters, HtmlPositions positions) {
         this.chapters = chapters;
-        this.probes = probes;
+        this.positions = positions;
     }
 
     static EpubAnnotations of(
-            Archive archive, EpubPackage book, EpubChapters chapters, HtmlPositions probes) {
-        var found = new EpubAnnotations(chapters, probes);
+            Archive archive, EpubPackage book, EpubChapters chapters, HtmlPositions positions) {
+        var found = new EpubAnnotations(chapters, positions);
         EpubAnnotation.in(archive, book, chapters).forEach(found::seek);
         return found;
     }
@@ -53,8 +53,8 @@ final class EpubAnnotations {
         String name = HtmlPositions.PREFIX + "note" + sought.size();
         Optional<BoundaryPoint> start = note.start();
         Optional<BoundaryPoint> last = note.end().flatMap(e -> e.lastInkBefore(body.get()));
-        start.ifPresent(s -> probes.add(s.node(), s.at(), name));
-        last.ifPresent(l -> probes.add(l.node(), l.at(), name + "end"));
+        start.ifPresent(s -> positions.add(s.node(), s.at(), name));
+        last.ifPresent(l -> positions.add(l.node(), l.at(), name + "end"));
         sought.add(new Sought(note.chapter(), note, name, start.isPresent()));
     }
 

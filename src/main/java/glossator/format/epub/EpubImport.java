@@ -33,7 +33,7 @@ final class EpubImport {
     private final EpubPackage book;
     private final EpubChapters chapters;
     private final String file;
-    private final HtmlPositions probes = new HtmlPositions();
+    private final HtmlPositions positions = new HtmlPositions();
     private final List<String> warnings = new ArrayList<>();
     private int cfis;
 
@@ -46,7 +46,7 @@ final class EpubImport {
 
     ImportedDocument read(String format, int version) {
         EpubNavigation navigation = navigation();
-        var annotations = EpubAnnotations.of(archive, book, chapters, probes);
+        var annotations = EpubAnnotations.of(archive, book, chapters, positions);
         var pictures = new Pictures(this::picture);
         book.cover().ifPresent(cover -> pictures.keepFirst("cover", cover));
         Document walked = walk(pictures);
@@ -90,7 +90,7 @@ final class EpubImport {
                 .flatMap(chapter -> cfi.findIn(chapters.root(chapter)))
                 .map(place -> {
                     String name = HtmlPositions.PREFIX + "page" + cfis++;
-                    probes.add(place.node(), place.at(), name);
+                    positions.add(place.node(), place.at(), name);
                     return name;
                 });
     }
@@ -109,7 +109,7 @@ final class EpubImport {
         var flow = new InlineFlow(builder);
         var pages = new LinkedHashMap<Element, HtmlLinks>();
         chapters.bodies().forEach((name, body) -> pages.put(body, chapters.links(name)));
-        var walk = HtmlWalk.overParts(flow, pictures, pages).withPositions(probes);
+        var walk = HtmlWalk.overParts(flow, pictures, pages).withPositions(positions);
         chapters.bodies().forEach((name, body) -> {
             flow.addTarget(name);
             pictures.resolveWith(address -> ArchivePath.resolve(name, address).orElse(""));

@@ -38,7 +38,7 @@ public final class HtmlTags {
         } else if (name.equals("a")) {
             flow.closeLink(floor);
         } else if (closes) {
-            HtmlStyle.marks(name).forEach(mark -> flow.close(mark, floor));
+            HtmlStyle.marks(name).forEach(inline -> flow.close(inline, floor));
         }
     }
 

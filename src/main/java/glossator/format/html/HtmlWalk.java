@@ -31,7 +31,7 @@ public final class HtmlWalk {
     private final HtmlTables tables = new HtmlTables(this);
     private final HtmlLists lists = new HtmlLists(this);
     private final boolean unscripted;
-    private HtmlPositions probes = new HtmlPositions();
+    private HtmlPositions positions = new HtmlPositions();
     private HtmlWhiteSpace space = HtmlWhiteSpace.COLLAPSED;
 
     public HtmlWalk(
@@ -78,14 +78,14 @@ public final class HtmlWalk {
 
     /// Also names these positions while walking.
     public HtmlWalk withPositions(HtmlPositions places) {
-        probes = places;
+        positions = places;
         return this;
     }
 
     private void write(TextNode text) {
         String whole = text.getWholeText();
         int from = 0;
-        for (HtmlPositions.Position probe : probes.in(text)) {
+        for (HtmlPositions.Position probe : positions.in(text)) {
             int at = Math.clamp(probe.at(), from, whole.length());
             space.write(whole.substring(from, at), flow);
             flow.addTarget(probe.name());

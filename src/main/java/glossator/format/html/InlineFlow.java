@@ -57,11 +57,11 @@ public final class InlineFlow {
     }
 
     private static final class Open {
-        private final Inline mark;
+        private final Inline inline;
         private int from = -1;
 
-        Open(Inline mark) {
-            this.mark = mark;
+        Open(Inline inline) {
+            this.inline = inline;
         }
     }
 
@@ -90,7 +90,7 @@ public final class InlineFlow {
         if (builder.isOpen()) {
             for (Open open : marks) {
                 if (open.from >= 0) {
-                    builder.mark(open.from, builder.position(), open.mark);
+                    builder.mark(open.from, builder.position(), open.inline);
                 }
                 open.from = -1;
             }
@@ -231,7 +231,7 @@ public final class InlineFlow {
     public void beginCell() {
         for (Open open : marks) {
             if (open.from >= 0) {
-                builder.mark(open.from, builder.position(), open.mark);
+                builder.mark(open.from, builder.position(), open.inline);
             }
             open.from = -1;
         }
@@ -268,14 +268,14 @@ public final class InlineFlow {
         return marks.size();
     }
 
-    public void open(Inline mark) {
-        marks.add(new Open(mark));
+    public void open(Inline inline) {
+        marks.add(new Open(inline));
     }
 
     /// Closes the innermost such inline and all opened after it; does nothing if it is open only
     /// among the outermost `floor` inlines, or not at all.
-    public void close(Inline mark, int floor) {
-        close(mark::equals, floor);
+    public void close(Inline inline, int floor) {
+        close(inline::equals, floor);
     }
 
     /// Closes the innermost link, unless it is among the outermost `floor` inlines.
@@ -285,7 +285,7 @@ public final class InlineFlow {
 
     private void close(Predicate<Inline> which, int floor) {
         for (int i = marks.size() - 1; i >= floor; i--) {
-            if (which.test(marks.get(i).mark)) {
+            if (which.test(marks.get(i).inline)) {
                 closeTo(i);
                 return;
             }
@@ -296,9 +296,10 @@ public final class InlineFlow {
     public void closeTo(int depth) {
         while (marks.size() > depth) {
             Open open = marks.removeLast();
-            boolean twice = marks.stream().anyMatch(o -> o.from >= 0 && o.mark.equals(open.mark));
+            boolean twice =
+                    marks.stream().anyMatch(o -> o.from >= 0 && o.inline.equals(open.inline));
             if (open.from >= 0 && builder.isOpen() && !twice) {
-                builder.mark(open.from, builder.position(), open.mark);
+                builder.mark(open.from, builder.position(), open.inline);
             }
         }
     }

@@ -104,7 +104,7 @@ final class MarkdownInlineWalk {
     }
 
     private void leave(Node node, int floor) {
-        inlineOf(node).ifPresent(mark -> flow.close(mark, floor));
+        inlineOf(node).ifPresent(inline -> flow.close(inline, floor));
     }
 
     private Optional<Inline> inlineOf(Node node) {

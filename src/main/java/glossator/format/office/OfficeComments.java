@@ -28,11 +28,11 @@ public final class OfficeComments {
     private static final String START = "\0remark-start ";
     private static final String END = "\0remark-end ";
 
-    private final ParagraphBuilder galley;
+    private final ParagraphBuilder paragraphBuilder;
     private final Map<String, Comment> all = new LinkedHashMap<>();
 
-    public OfficeComments(ParagraphBuilder galley) {
-        this.galley = galley;
+    public OfficeComments(ParagraphBuilder paragraphBuilder) {
+        this.paragraphBuilder = paragraphBuilder;
     }
 
     /// One comment of the file, as its author left it.
@@ -42,16 +42,16 @@ public final class OfficeComments {
     public record Comment(
             String id, String parent, String author, String date, String text, boolean resolved) {}
 
-    public void add(Comment remark) {
-        all.putIfAbsent(remark.id, remark);
+    public void add(Comment comment) {
+        all.putIfAbsent(comment.id, comment);
     }
 
     public void beginComment(String id) {
-        galley.addTarget(START + id);
+        paragraphBuilder.addTarget(START + id);
     }
 
     public void endComment(String id) {
-        galley.addTarget(END + id);
+        paragraphBuilder.addTarget(END + id);
     }
 
     /// The document without the targets that this class added.
@@ -69,8 +69,8 @@ public final class OfficeComments {
     /// The comments in text order; `document` must still have the added targets.
     public List<EmbeddedAnnotation> findings(Document document, String originKey) {
         var threads = new LinkedHashMap<String, List<Comment>>();
-        for (Comment remark : all.values()) {
-            threads.computeIfAbsent(root(remark), _ -> new ArrayList<>()).add(remark);
+        for (Comment comment : all.values()) {
+            threads.computeIfAbsent(root(comment), _ -> new ArrayList<>()).add(comment);
         }
         var found = new ArrayList<EmbeddedAnnotation>();
         threads.forEach((root, thread) -> {
@@ -83,33 +83,33 @@ public final class OfficeComments {
     }
 
     private static EmbeddedAnnotation finding(
-            Comment remark, List<Comment> answers, Document document, String origin) {
-        var note = new StringBuilder(remark.text);
+            Comment comment, List<Comment> answers, Document document, String origin) {
+        var note = new StringBuilder(comment.text);
         for (Comment answer : answers) {
             note.append(note.isEmpty() ? "" : "\n\n");
             note.append("**").append(signature(answer)).append(":** ").append(answer.text);
         }
         return new EmbeddedAnnotation(
-                range(remark.id, document),
+                range(comment.id, document),
                 Style.HIGHLIGHT,
                 Color.YELLOW,
                 note.toString(),
-                remark.resolved ? List.of("resolved") : List.of(),
-                remark.author,
-                parseInstant(remark.date),
+                comment.resolved ? List.of("resolved") : List.of(),
+                comment.author,
+                parseInstant(comment.date),
                 origin);
     }
 
-    private static String signature(Comment remark) {
-        String name = CommentText.escape(remark.author.isBlank() ? "?" : remark.author.strip());
-        return remark.date.length() >= 10 ? name + ", " + remark.date.substring(0, 10) : name;
+    private static String signature(Comment comment) {
+        String name = CommentText.escape(comment.author.isBlank() ? "?" : comment.author.strip());
+        return comment.date.length() >= 10 ? name + ", " + comment.date.substring(0, 10) : name;
     }
 
     /// The id of the comment that began the thread; if the replies form a cycle, of the first of
     /// them in the file.
-    private String root(Comment remark) {
+    private String root(Comment comment) {
         Set<String> seen = new HashSet<>();
-        Comment at = remark;
+        Comment at = comment;
         while (seen.add(at.id)) {
             Comment parent = all.get(at.parent);
             if (parent == null) {

@@ -269,15 +269,15 @@ public final class ParagraphBuilder {
         var over = new ArrayList<>(open.keySet());
         over.removeAll(marks);
         over.forEach(this::closeMark);
-        for (Inline mark : marks) {
-            open.putIfAbsent(mark, builder.position());
+        for (Inline inline : marks) {
+            open.putIfAbsent(inline, builder.position());
         }
     }
 
-    private void closeMark(Inline mark) {
-        Integer from = open.remove(mark);
+    private void closeMark(Inline inline) {
+        Integer from = open.remove(inline);
         if (from != null && builder.isOpen()) {
-            builder.mark(from, builder.position(), mark);
+            builder.mark(from, builder.position(), inline);
         }
     }
 

@@ -157,7 +157,7 @@ final class PdfBlockWriter {
         links.writeLinks(line, from, start, end, builder);
     }
 
-    private void writeStyle(PdfLine line, int from, int start, int end, int style, Inline mark) {
+    private void writeStyle(PdfLine line, int from, int start, int end, int style, Inline inline) {
         int open = -1;
         for (int at = start; at <= end; at++) {
             boolean set = at < end && (line.styles()[from + at - start] & style) != 0;
@@ -165,17 +165,17 @@ final class PdfBlockWriter {
                 open = at;
             } else if (!set && open >= 0) {
                 builder.mark(
-                        open, at, noteCallOr(line, from + open - start, from + at - start, mark));
+                        open, at, noteCallOr(line, from + open - start, from + at - start, inline));
                 open = -1;
             }
         }
     }
 
     /// A raised number is the call of a note if the page has a note with that label.
-    private Inline noteCallOr(PdfLine line, int from, int to, Inline mark) {
+    private Inline noteCallOr(PdfLine line, int from, int to, Inline inline) {
         String label = line.text().substring(from, to).strip();
-        boolean calls = mark == Inline.Emphasis.SUPERSCRIPT && notes.has(line.page(), label);
-        return calls ? new Inline.NoteCall(PdfFootnotes.target(line.page(), label)) : mark;
+        boolean calls = inline == Inline.Emphasis.SUPERSCRIPT && notes.has(line.page(), label);
+        return calls ? new Inline.NoteCall(PdfFootnotes.target(line.page(), label)) : inline;
     }
 
     /// Begins a page, also again if an earlier page's note came in between.

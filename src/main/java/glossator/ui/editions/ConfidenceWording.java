@@ -20,14 +20,14 @@ final class ConfidenceWording {
     }
 
     /// Words for an annotation's anchor and its confidence.
-    static String of(Placement placed) {
-        if (placed.isDecided()) {
+    static String of(Placement placement) {
+        if (placement.isDecided()) {
             return Messages.of(
-                    placed.isOrphan() ? "ui.review.decided.orphan" : "ui.review.decided.place");
+                    placement.isOrphan() ? "ui.review.decided.orphan" : "ui.review.decided.place");
         }
-        String fate = placed.anchor() instanceof Anchor.Changed changed
+        String fate = placement.anchor() instanceof Anchor.Changed changed
                 ? Messages.of("ui.review.changed", Math.round(changed.share() * 100))
-                : AnchorWording.badge(placed);
-        return Messages.of("ui.review.fate", fate, words(placed.anchor().confidence()));
+                : AnchorWording.badge(placement);
+        return Messages.of("ui.review.fate", fate, words(placement.anchor().confidence()));
     }
 }

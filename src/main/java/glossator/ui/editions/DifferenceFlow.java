@@ -75,16 +75,16 @@ final class DifferenceFlow extends HighlightedFlow {
     /// Paints the annotations in `range` of an edition, whose text begins at `from` here; `apart`
     /// if a space precedes it.
     private void paintAnnotations(boolean old, Range range, int from, boolean apart) {
-        for (Placement placed : compared.placements(old).touching(range)) {
-            int start = Math.max(placed.range().start(), range.start());
-            int end = Math.min(placed.range().end(), range.end());
+        for (Placement placement : compared.placements(old).touching(range)) {
+            int start = Math.max(placement.range().start(), range.start());
+            int end = Math.min(placement.range().end(), range.end());
             if (start < end) {
                 // The preceding space belongs to the annotation if the text before it does.
-                boolean goesOn = apart && placed.range().start() < range.start();
+                boolean goesOn = apart && placement.range().start() < range.start();
                 fill(
                         from + start - range.start() - (goesOn ? 1 : 0),
                         from + end - range.start(),
-                        placed.annotation().color().hex());
+                        placement.annotation().color().hex());
             }
         }
     }

@@ -37,14 +37,17 @@ public final class EditionQuestion {
     }
 
     /// Asks about a file being added that looks like a new edition of an existing source.
-    public void askAboutSameWork(String file, EditionMatch kin, Answers answers) {
-        String why = switch (kin.by()) {
+    public void askAboutSameWork(String file, EditionMatch match, Answers answers) {
+        String why = switch (match.by()) {
             case ORIGIN -> "ui.question.same.origin";
             case ADDRESS -> "ui.question.same.address";
             case TEXT -> "ui.question.same.text";
         };
         String sentence = Messages.of(
-                why, file, Widgets.toOneLine(kin.source().title()), Math.round(kin.alike() * 100));
+                why,
+                file,
+                Widgets.toOneLine(match.source().title()),
+                Math.round(match.alike() * 100));
         ask("ui.question.same.title", sentence, "ui.question.same.edition", answers, true);
     }
 

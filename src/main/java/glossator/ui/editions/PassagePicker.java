@@ -28,7 +28,7 @@ public final class PassagePicker {
     private @Nullable Pick now;
 
     private record Pick(
-            DocumentTab reader, HBox banner, Label ask, Consumer<Range> taken, Runnable givenUp) {}
+            DocumentTab tab, HBox banner, Label ask, Consumer<Range> taken, Runnable givenUp) {}
 
     /// `readers` returns the tab of an open source.
     public PassagePicker(Function<OpenSource, Optional<DocumentTab>> readers) {
@@ -38,23 +38,23 @@ public final class PassagePicker {
     /// Switches to the text; `taken` receives the passage, `givenUp` runs if the user cancels.
     void begin(OpenSource in, ReviewItem item, Consumer<Range> taken, Runnable givenUp) {
         end();
-        readers.apply(in).ifPresent(reader -> {
-            Annotation mark = item.placed().annotation();
+        readers.apply(in).ifPresent(tab -> {
+            Annotation annotation = item.placement().annotation();
             Label ask = new Label(Messages.of("ui.picking.ask"));
             ask.setWrapText(true);
-            now = new Pick(reader, banner(ask, mark), ask, taken, givenUp);
-            reader.addBanner(now.banner());
-            item.shownPlace().ifPresent(reader.view()::reveal);
-            reader.view().keyboard().requestFocus();
+            now = new Pick(tab, banner(ask, annotation), ask, taken, givenUp);
+            tab.addBanner(now.banner());
+            item.shownPlace().ifPresent(tab.view()::reveal);
+            tab.view().keyboard().requestFocus();
         });
     }
 
-    private HBox banner(Label ask, Annotation mark) {
-        Label quote = Widgets.muted(Widgets.toOneLine(mark.selector().exact()));
+    private HBox banner(Label ask, Annotation annotation) {
+        Label quote = Widgets.muted(Widgets.toOneLine(annotation.selector().exact()));
         VBox words = new VBox(2, ask, quote);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Region swatch = Widgets.swatch(mark);
+        Region swatch = Widgets.swatch(annotation);
         HBox banner = new HBox(
                 10,
                 new FontIcon(MaterialDesignC.CURSOR_TEXT),
@@ -70,7 +70,7 @@ public final class PassagePicker {
     private void takeSelection() {
         Pick pick = now;
         if (pick != null) {
-            take(pick.reader(), trimmedSelection(pick.reader().source()));
+            take(pick.tab(), trimmedSelection(pick.tab().source()));
         }
     }
 
@@ -81,7 +81,7 @@ public final class PassagePicker {
 
     private boolean take(DocumentTab front, Range selected) {
         Pick pick = now;
-        if (pick == null || !pick.reader().equals(front)) {
+        if (pick == null || !pick.tab().equals(front)) {
             return false;
         }
         if (selected.isEmpty()) {
@@ -98,7 +98,7 @@ public final class PassagePicker {
 
     /// Handles Esc in `front`; false if nothing is being picked there.
     public boolean cancel(DocumentTab front) {
-        boolean picking = now != null && now.reader().equals(front);
+        boolean picking = now != null && now.tab().equals(front);
         if (picking) {
             giveUp();
         }
@@ -115,7 +115,7 @@ public final class PassagePicker {
 
     private void end() {
         if (now != null) {
-            now.reader().removeBanner(now.banner());
+            now.tab().removeBanner(now.banner());
             now = null;
         }
     }

@@ -21,14 +21,16 @@ public final class ReviewBadge extends Button {
         setMinWidth(USE_PREF_SIZE);
         setOnAction(e -> review.run());
         ObservableValue<Long> open = session.currentProperty()
-                .flatMap(OpenSource::marksProperty)
+                .flatMap(OpenSource::placementsProperty)
                 .map(ReviewBadge::countOpen)
                 .orElse(0L);
         open.subscribe(this::show);
     }
 
-    private static long countOpen(Placements marks) {
-        return marks.allWithOrphans().stream().filter(Placement::needsReview).count();
+    private static long countOpen(Placements placements) {
+        return placements.allWithOrphans().stream()
+                .filter(Placement::needsReview)
+                .count();
     }
 
     private void show(long open) {

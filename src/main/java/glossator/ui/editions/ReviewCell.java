@@ -54,7 +54,7 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
         this.in = in;
         this.before = before;
         this.tags = () ->
-                getItem() == null ? List.of() : tags.apply(getItem().placed().annotation());
+                getItem() == null ? List.of() : tags.apply(getItem().placement().annotation());
         getStyleClass().add("review-cell");
         fate.getStyleClass().add("review-fate");
         note.getStyleClass().add("note");
@@ -85,10 +85,10 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
             setAccessibleText(null);
             return;
         }
-        Annotation annotation = item.placed().annotation();
+        Annotation annotation = item.placement().annotation();
         Widgets.tint(swatch, annotation.color().hex());
         icon.setIconCode(icon(item));
-        fate.setText(ConfidenceWording.of(item.placed()));
+        fate.setText(ConfidenceWording.of(item.placement()));
         oldPlace.setText(before.get().wording(annotation));
         newPlace.setText(place(item));
         showWording(item);
@@ -101,7 +101,7 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
         if (!item.isOpen()) {
             return MaterialDesignC.CHECK_CIRCLE_OUTLINE;
         }
-        return switch (item.placed().anchor()) {
+        return switch (item.placement().anchor()) {
             case Anchor.Orphan _ -> MaterialDesignL.LINK_OFF;
             case Anchor.Changed _ -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
             case Anchor.Moved _, Anchor.Exact _ -> MaterialDesignS.SWAP_VERTICAL;
@@ -123,7 +123,7 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
     }
 
     private void showWording(ReviewItem item) {
-        Selector was = item.placed().annotation().selector();
+        Selector was = item.placement().annotation().selector();
         String text = in.document().text();
         String after = item.shownPlace().map(range -> range.of(text)).orElse("");
         WordingDifference wording = WordingDifference.of(was.exact(), after).shortened();
@@ -173,7 +173,7 @@ final class ReviewCell extends WrappingCell<ReviewItem> {
     }
 
     private String spoken(ReviewItem item) {
-        Annotation annotation = item.placed().annotation();
+        Annotation annotation = item.placement().annotation();
         String after = item.shownPlace()
                 .map(range -> range.of(in.document().text()))
                 .orElse(Messages.of("ui.review.nowhere"));

@@ -57,7 +57,7 @@ public final class ReviewDialog {
         this.picking = picking;
         this.differences = differences;
         this.search = new PassageSearch(session.tasks(), in.document().text());
-        this.agenda = ReviewQueue.of(in.marks());
+        this.agenda = ReviewQueue.of(in.placements());
         this.buttons = List.of(
                 Widgets.button("ui.review.accept", this::accept),
                 Widgets.button("ui.review.next", this::suggestNext),
@@ -80,16 +80,16 @@ public final class ReviewDialog {
     }
 
     private void show(int row) {
-        agenda = agenda.withPlacements(in.marks());
+        agenda = agenda.withPlacements(in.placements());
         watching.unsubscribe();
-        watching = in.marksProperty().subscribe(_ -> refresh());
+        watching = in.placementsProperty().subscribe(_ -> refresh());
         VBox content = content();
         overlay.bindSize(content, 1_040, 760);
         overlay.show(Messages.of("ui.review.title"), content, list);
         list.getItems().setAll(agenda.items());
         select(row);
         tell("");
-        List<Placement> marks = in.marks().allWithOrphans();
+        List<Placement> marks = in.placements().allWithOrphans();
         session.tasks().read(() -> OriginalAnchors.of(session.library(), in.id(), marks), found -> {
             before = found;
             list.refresh();
@@ -156,14 +156,14 @@ public final class ReviewDialog {
             return;
         }
         ReviewItem item = agenda.items().get(row);
-        if (item.placed().isDecided()) {
+        if (item.placement().isDecided()) {
             goOn(row);
-        } else if (!item.isSuggestion() && item.placed().isOrphan()) {
+        } else if (!item.isSuggestion() && item.placement().isOrphan()) {
             tell(Messages.of("ui.review.no-place"));
         } else {
             if (item.isSuggestion()) {
                 session.placing()
-                        .place(in, item.placed().annotation(), item.places().get(item.choice()));
+                        .place(in, item.placement().annotation(), item.places().get(item.choice()));
             } else {
                 session.placing().accept(in, item.id());
             }
@@ -177,7 +177,7 @@ public final class ReviewDialog {
             return;
         }
         ReviewItem item = agenda.items().get(row);
-        if (item.placed().isDecided()) {
+        if (item.placement().isDecided()) {
             tell(Messages.of("ui.review.is-decided"));
         } else if (item.wantsSearch()) {
             search(item);
@@ -191,7 +191,7 @@ public final class ReviewDialog {
 
     /// Searches the whole text for the words of an annotation and shows the first match.
     private void search(ReviewItem item) {
-        search.find(item.placed().annotation().selector(), found -> {
+        search.find(item.placement().annotation().selector(), found -> {
             int row = agenda.items().indexOf(item);
             if (row < 0) {
                 return; // something happened to it meanwhile
@@ -224,7 +224,7 @@ public final class ReviewDialog {
                 in,
                 item,
                 range -> {
-                    session.placing().place(in, item.placed().annotation(), range);
+                    session.placing().place(in, item.placement().annotation(), range);
                     show(agenda.findOpenAfter(row).orElse(row));
                 },
                 () -> show(row));
@@ -244,7 +244,7 @@ public final class ReviewDialog {
             return;
         }
         ReviewItem item = agenda.items().get(row);
-        if (item.placed().isDecided()) {
+        if (item.placement().isDecided()) {
             session.placing().takeBack(in, item.id());
             tell("");
         } else {
@@ -287,7 +287,7 @@ public final class ReviewDialog {
             return;
         }
         int row = selectedRow();
-        agenda = agenda.withPlacements(in.marks());
+        agenda = agenda.withPlacements(in.placements());
         if (!list.getItems().equals(agenda.items())) {
             list.getItems().setAll(agenda.items());
             select(Math.min(Math.max(0, row), agenda.size() - 1));

@@ -11,21 +11,21 @@ import java.util.UUID;
 
 /// One annotation of a [ReviewQueue].
 ///
-/// @param placed its current placement
+/// @param placement its current placement
 /// @param places its possible passages computed so far, most likely first
 /// @param choice the index of the one of `places` that is shown, from 0
 /// @param searched whether `places` includes the matches of a search by the words alone
-record ReviewItem(Placement placed, List<Range> places, int choice, boolean searched) {
+record ReviewItem(Placement placement, List<Range> places, int choice, boolean searched) {
     ReviewItem {
         places = List.copyOf(places);
     }
 
-    static ReviewItem of(Placement placed) {
-        return new ReviewItem(placed, places(placed), 0, false);
+    static ReviewItem of(Placement placement) {
+        return new ReviewItem(placement, places(placement), 0, false);
     }
 
-    private static List<Range> places(Placement placed) {
-        return switch (placed.anchor()) {
+    private static List<Range> places(Placement placement) {
+        return switch (placement.anchor()) {
             case Anchor.Exact(Range range, var _) -> List.of(range);
             case Anchor.Moved(Range range, var _) -> List.of(range);
             case Anchor.Changed(Range range, var _, var _, var _) -> List.of(range);
@@ -35,12 +35,12 @@ record ReviewItem(Placement placed, List<Range> places, int choice, boolean sear
     }
 
     UUID id() {
-        return placed.id();
+        return placement.id();
     }
 
     /// Whether a decision is needed and has not been made.
     boolean isOpen() {
-        return placed.needsReview();
+        return placement.needsReview();
     }
 
     /// The same annotation with its placement updated.
@@ -64,26 +64,26 @@ record ReviewItem(Placement placed, List<Range> places, int choice, boolean sear
         found.stream()
                 .filter(range -> places.stream().noneMatch(range::overlaps))
                 .forEach(all::add);
-        return new ReviewItem(placed, all, choice, true);
+        return new ReviewItem(placement, all, choice, true);
     }
 
     /// Moves on to the next passage; the same item if there is no other.
     ReviewItem withNextPlace() {
         int next = places.isEmpty() ? 0 : (choice + 1) % places.size();
-        return new ReviewItem(placed, places, next, searched);
+        return new ReviewItem(placement, places, next, searched);
     }
 
     /// The passage to show: where the annotation is, or else where it may be.
     Optional<Range> shownPlace() {
-        if (placed.isDecided()) {
-            return placed.place();
+        if (placement.isDecided()) {
+            return placement.place();
         }
         return choice < places.size() ? Optional.of(places.get(choice)) : Optional.empty();
     }
 
     /// Whether the passage shown is only a suggestion.
     boolean isSuggestion() {
-        boolean another = placed.isOrphan() ? !places.isEmpty() : choice > 0;
-        return another && !placed.isDecided();
+        boolean another = placement.isOrphan() ? !places.isEmpty() : choice > 0;
+        return another && !placement.isDecided();
     }
 }

@@ -23,13 +23,13 @@ record ReviewQueue(List<ReviewItem> items) {
         items = List.copyOf(items);
     }
 
-    static ReviewQueue of(Placements marks) {
+    static ReviewQueue of(Placements placements) {
         return new ReviewQueue(
-                toReview(marks).sorted(WORST_FIRST).map(ReviewItem::of).toList());
+                toReview(placements).sorted(WORST_FIRST).map(ReviewItem::of).toList());
     }
 
-    private static Stream<Placement> toReview(Placements marks) {
-        return marks.allWithOrphans().stream().filter(p -> p.needsReview() || p.isDecided());
+    private static Stream<Placement> toReview(Placements placements) {
+        return placements.allWithOrphans().stream().filter(p -> p.needsReview() || p.isDecided());
     }
 
     private static int rank(Anchor anchor) {

@@ -14,12 +14,12 @@ enum AnchorFilter {
     CHANGED,
     ORPHAN;
 
-    boolean matches(Placement placed) {
+    boolean matches(Placement placement) {
         return switch (this) {
-            case OPEN -> placed.needsReview();
-            case MOVED -> placed.anchor() instanceof Anchor.Moved;
-            case CHANGED -> placed.anchor() instanceof Anchor.Changed;
-            case ORPHAN -> placed.isOrphan();
+            case OPEN -> placement.needsReview();
+            case MOVED -> placement.anchor() instanceof Anchor.Moved;
+            case CHANGED -> placement.anchor() instanceof Anchor.Changed;
+            case ORPHAN -> placement.isOrphan();
         };
     }
 

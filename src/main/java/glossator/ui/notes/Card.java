@@ -138,13 +138,13 @@ final class Card extends ListCell<UUID> {
         show(found.get(), now);
     }
 
-    private void show(Placement placed, CardContext now) {
-        Annotation annotation = placed.annotation();
+    private void show(Placement placement, CardContext now) {
+        Annotation annotation = placement.annotation();
         boolean chosen = now.isChosen(annotation.id());
         card.setStyle(Buttons.styleOf(annotation.color()));
         card.pseudoClassStateChanged(CHOSEN, isSelected());
-        head.show(placed, now);
-        setAccessibleText(now.spoken(placed));
+        head.show(placement, now);
+        setAccessibleText(now.spoken(placement));
         showQuote(annotation, chosen ? QUOTE_LONG : now.quoteLength(), chosen);
         showNote(annotation, now.gapAt(annotation.id()), chosen);
         chips.show(

@@ -38,13 +38,13 @@ record CardContext(
     }
 
     /// The locator of the annotation; empty for an orphan.
-    String place(Placement placed) {
-        return in == null ? "" : placed.place().map(in.places()::of).orElse("");
+    String place(Placement placement) {
+        return in == null ? "" : placement.place().map(in.places()::of).orElse("");
     }
 
     /// The headings above the annotation, outermost first.
-    List<String> headings(Placement placed) {
-        Optional<Range> place = placed.place();
+    List<String> headings(Placement placement) {
+        Optional<Range> place = placement.place();
         return in == null || place.isEmpty()
                 ? List.of()
                 : in.document().sectionsAt(place.get().start()).stream()
@@ -53,9 +53,10 @@ record CardContext(
     }
 
     /// The text that a screen reader speaks for the annotation.
-    String spoken(Placement placed) {
-        String fate = AnchorWording.badge(placed);
-        String spoken = CardWording.spoken(placed.annotation(), listing.codebook(), place(placed));
+    String spoken(Placement placement) {
+        String fate = AnchorWording.badge(placement);
+        String spoken =
+                CardWording.spoken(placement.annotation(), listing.codebook(), place(placement));
         return fate.isEmpty() ? spoken : fate + ". " + spoken;
     }
 }

@@ -36,20 +36,20 @@ final class CardHead extends HBox {
         getChildren().addAll(icon, place, badge);
     }
 
-    void show(Placement placed, CardContext context) {
-        Annotation annotation = placed.annotation();
+    void show(Placement placement, CardContext context) {
+        Annotation annotation = placement.annotation();
         boolean bare = annotation.selector().range().isEmpty();
         icon.setIconCode(
                 bare ? MaterialDesignM.MAP_MARKER_OUTLINE : Buttons.icon(annotation.style()));
-        String where = context.place(placed);
+        String where = context.place(placement);
         place.setText(bare && !where.isEmpty() ? Messages.of("ui.notes.at", where) : where);
-        String path = String.join(" › ", context.headings(placed));
+        String path = String.join(" › ", context.headings(placement));
         placeTip.setText(path.isEmpty() ? where : path + " · " + where);
-        String fate = AnchorWording.badge(placed);
+        String fate = AnchorWording.badge(placement);
         badge.setText(fate);
         badge.setManaged(!fate.isEmpty());
         badge.setVisible(!fate.isEmpty());
-        badge.pseudoClassStateChanged(WARNING, placed.isOrphan());
-        badgeTip.setText(AnchorWording.sentences(placed));
+        badge.pseudoClassStateChanged(WARNING, placement.isOrphan());
+        badgeTip.setText(AnchorWording.sentences(placement));
     }
 }

@@ -46,7 +46,8 @@ final class Draft {
         this.last = annotation;
         this.text = annotation.note();
         this.base = annotation.note();
-        this.watching = in.marksProperty().subscribe((_, marks) -> updateFrom(marks));
+        this.watching =
+                in.placementsProperty().subscribe((_, placements) -> updateFrom(placements));
     }
 
     UUID id() {
@@ -87,7 +88,7 @@ final class Draft {
     private void send(String sending) {
         Session session = edits.session();
         Optional<Annotation> stored = session.openSources().contains(in)
-                ? in.marks().findAnnotation(id())
+                ? in.placements().findAnnotation(id())
                 : Optional.of(last);
         if (stored.isEmpty()) {
             events.handleFailure(this, true);
@@ -116,8 +117,8 @@ final class Draft {
         }
     }
 
-    private void updateFrom(Placements marks) {
-        Optional<Annotation> now = marks.findAnnotation(id());
+    private void updateFrom(Placements placements) {
+        Optional<Annotation> now = placements.findAnnotation(id());
         if (now.isEmpty()) {
             if (isUnsaved()) {
                 sent = null;

@@ -60,7 +60,7 @@ final class Edits {
     }
 
     void removeTag(OpenSource in, UUID id, UUID tag) {
-        runSoon(() -> in.marks()
+        runSoon(() -> in.placements()
                 .findAnnotation(id)
                 .ifPresent(a -> session.annotating().removeTag(a, tag)));
     }
@@ -103,7 +103,7 @@ final class Edits {
 
     private static List<Annotation> findStored(OpenSource in, Collection<UUID> ids) {
         return ids.stream()
-                .flatMap(id -> in.marks().findAnnotation(id).stream())
+                .flatMap(id -> in.placements().findAnnotation(id).stream())
                 .toList();
     }
 

@@ -57,9 +57,9 @@ record Filter(
     }
 
     /// Whether the anchor, color and tags of the annotation match.
-    boolean admits(Placement placed, Codebook codebook) {
-        Annotation annotation = placed.annotation();
-        return (standing == null || standing.matches(placed))
+    boolean admits(Placement placement, Codebook codebook) {
+        Annotation annotation = placement.annotation();
+        return (standing == null || standing.matches(placement))
                 && (colors.isEmpty() || colors.contains(annotation.color()))
                 && (tag == null
                         || annotation.tags().stream().anyMatch(t -> codebook.isWithin(t, tag)));

@@ -36,27 +36,27 @@ record Listing(
     /// @param always shown regardless of the filter: an annotation that is being edited must not
     /// vanish
     static Listing of(
-            Placements marks,
+            Placements placements,
             Filter filter,
             Codebook codebook,
             SearchText haystack,
             @Nullable UUID always) {
-        Map<UUID, Placement> all = HashMap.newHashMap(marks.size());
+        Map<UUID, Placement> all = HashMap.newHashMap(placements.size());
         var rows = new ArrayList<UUID>();
         Map<Color, Integer> colors = new EnumMap<>(Color.class);
         Map<UUID, Integer> tags = new HashMap<>();
         Map<AnchorFilter, Integer> standings = new EnumMap<>(AnchorFilter.class);
         String[] needles = filter.needles();
-        for (Placement placed : marks.allWithOrphans()) {
-            Annotation annotation = placed.annotation();
-            all.put(annotation.id(), placed);
+        for (Placement placement : placements.allWithOrphans()) {
+            Annotation annotation = placement.annotation();
+            all.put(annotation.id(), placement);
             colors.merge(annotation.color(), 1, Integer::sum);
             count(annotation, codebook, tags);
             for (AnchorFilter standing : AnchorFilter.values()) {
-                standings.merge(standing, standing.matches(placed) ? 1 : 0, Integer::sum);
+                standings.merge(standing, standing.matches(placement) ? 1 : 0, Integer::sum);
             }
             if (annotation.id().equals(always)
-                    || (filter.admits(placed, codebook)
+                    || (filter.admits(placement, codebook)
                             && containsAll(needles, annotation, codebook, haystack))) {
                 rows.add(annotation.id());
             }

@@ -50,7 +50,7 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
 
     private void applyTo(UUID id, BiConsumer<OpenSource, Annotation> use) {
         Optional<OpenSource> in = edits.session().current();
-        in.flatMap(o -> o.marks().findAnnotation(id)).ifPresent(a -> use.accept(in.get(), a));
+        in.flatMap(o -> o.placements().findAnnotation(id)).ifPresent(a -> use.accept(in.get(), a));
     }
 
     @Override
@@ -95,7 +95,8 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
 
     @Override
     public void copy() {
-        applyToPicked((in, ids) -> in.marks().findAnnotation(ids.getFirst()).ifPresent(copy));
+        applyToPicked(
+                (in, ids) -> in.placements().findAnnotation(ids.getFirst()).ifPresent(copy));
     }
 
     @Override
@@ -154,7 +155,7 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
         public void removeLast() {
             applyToPicked((in, ids) -> {
                 List<Annotation> all = ids.stream()
-                        .flatMap(id -> in.marks().findAnnotation(id).stream())
+                        .flatMap(id -> in.placements().findAnnotation(id).stream())
                         .toList();
                 all.getFirst().tags().reversed().stream()
                         .filter(t -> all.stream().allMatch(a -> a.tags().contains(t)))

@@ -77,7 +77,7 @@ final class NoteEditing implements Draft.Events {
         UUID id = annotation.id();
         TagField field = new TagField(
                 () -> edits.session().codebookProperty().get(),
-                () -> in.marks().findAnnotation(id).map(Annotation::tags).orElse(List.of()),
+                () -> in.placements().findAnnotation(id).map(Annotation::tags).orElse(List.of()),
                 new Tagging(in, id));
         tagging = field;
         field.open();
@@ -107,7 +107,7 @@ final class NoteEditing implements Draft.Events {
 
         @Override
         public void removeLast() {
-            edits.runSoon(() -> in.marks()
+            edits.runSoon(() -> in.placements()
                     .findAnnotation(id)
                     .filter(a -> !a.tags().isEmpty())
                     .ifPresent(a ->
@@ -222,7 +222,7 @@ final class NoteEditing implements Draft.Events {
 
     private void retry(Draft draft) {
         Session session = edits.session();
-        if (draft.in().marks().findAnnotation(draft.id()).isPresent()) {
+        if (draft.in().placements().findAnnotation(draft.id()).isPresent()) {
             storeAgain(draft);
             return;
         }
@@ -231,7 +231,7 @@ final class NoteEditing implements Draft.Events {
     }
 
     private void storeAgain(Draft draft) {
-        draft.in().marks().findAnnotation(draft.id()).ifPresent(stored -> {
+        draft.in().placements().findAnnotation(draft.id()).ifPresent(stored -> {
             Draft next = new Draft(edits, draft.in(), stored, this);
             drafts.put(next.id(), next);
             next.type(draft.text());

@@ -97,7 +97,7 @@ public final class NotesPane extends VBox {
         }
         boolean chosen = source.chosenPlace().filter(r -> r.overlaps(inView)).isPresent();
         if (!chosen) {
-            source.marks().touching(inView).stream()
+            source.placements().touching(inView).stream()
                     .filter(p -> p.range().start() >= inView.start())
                     .findFirst()
                     .ifPresent(p -> cards.bringIntoView(p.id()));
@@ -117,7 +117,7 @@ public final class NotesPane extends VBox {
         refresh();
         if (next != null) {
             watching = Subscription.combine(
-                    next.marksProperty().subscribe(_ -> refresh()),
+                    next.placementsProperty().subscribe(_ -> refresh()),
                     next.chosenProperty().subscribe(this::showChosen));
         }
     }
@@ -127,7 +127,7 @@ public final class NotesPane extends VBox {
         Listing listing = source == null
                 ? Listing.NONE
                 : Listing.of(
-                        source.marks(),
+                        source.placements(),
                         bar.filter(),
                         session.codebookProperty().get(),
                         haystack,
@@ -177,7 +177,7 @@ public final class NotesPane extends VBox {
         if (source == null) {
             return;
         }
-        source.marks()
+        source.placements()
                 .findAnnotation(id)
                 .ifPresentOrElse(
                         annotation -> {
@@ -272,7 +272,7 @@ public final class NotesPane extends VBox {
 
     private void reveal(UUID id) {
         if (in != null) {
-            in.marks().findAnnotation(id).ifPresent(reveal);
+            in.placements().findAnnotation(id).ifPresent(reveal);
         }
     }
 

@@ -29,16 +29,16 @@ record PageOverlay(PageTextMap places, int page, double scale) {
 
     /// What is to be drawn.
     record Layers(Decorations decorations, Range selection, boolean caret) {
-        Color solid(Annotation mark) {
-            return decorations.solid(mark.color());
+        Color solid(Annotation annotation) {
+            return decorations.solid(annotation.color());
         }
     }
 
     List<Node> nodes(Layers layers) {
         var nodes = new ArrayList<Node>();
         Range own = places.pages().get(page).range();
-        for (Placement placed : layers.decorations.placements().touching(own)) {
-            addAnnotation(placed, layers, nodes);
+        for (Placement placement : layers.decorations.placements().touching(own)) {
+            addAnnotation(placement, layers, nodes);
         }
         for (Range hit : layers.decorations.hitsIn(own)) {
             boolean current = hit.equals(layers.decorations.currentHit());
@@ -54,28 +54,28 @@ record PageOverlay(PageTextMap places, int page, double scale) {
         return nodes;
     }
 
-    private void addAnnotation(Placement placed, Layers layers, List<Node> nodes) {
-        Annotation mark = placed.annotation();
-        Range range = placed.range();
-        boolean chosen = mark.id().equals(layers.decorations.chosen());
+    private void addAnnotation(Placement placement, Layers layers, List<Node> nodes) {
+        Annotation annotation = placement.annotation();
+        Range range = placement.range();
+        boolean chosen = annotation.id().equals(layers.decorations.chosen());
         if (range.isEmpty()) {
-            addSign(placed, layers, chosen, nodes);
+            addSign(placement, layers, chosen, nodes);
             return;
         }
         List<Quad> quads = places.quads(page, range);
         if (quads.isEmpty()) {
             return;
         }
-        switch (mark.style()) {
+        switch (annotation.style()) {
             case HIGHLIGHT -> {
                 Path area = area(quads, "mark");
-                area.setFill(layers.solid(mark).deriveColor(0, 1, 1, STRENGTH));
+                area.setFill(layers.solid(annotation).deriveColor(0, 1, 1, STRENGTH));
                 area.setStroke(null);
                 area.setBlendMode(BlendMode.MULTIPLY);
                 nodes.add(area);
             }
-            case UNDERLINE -> nodes.add(line(quads, 0.96f, layers.solid(mark)));
-            case STRIKEOUT -> nodes.add(line(quads, 0.55f, layers.solid(mark)));
+            case UNDERLINE -> nodes.add(line(quads, 0.96f, layers.solid(annotation)));
+            case STRIKEOUT -> nodes.add(line(quads, 0.55f, layers.solid(annotation)));
         }
         if (chosen) {
             Path outline = area(quads, "mark-chosen");
@@ -83,9 +83,9 @@ record PageOverlay(PageTextMap places, int page, double scale) {
             nodes.add(outline);
         }
         boolean begins = places.pageOf(range.start()) == page;
-        if (begins && !mark.note().isBlank()) {
+        if (begins && !annotation.note().isBlank()) {
             Quad first = quads.getFirst();
-            nodes.add(dot(mark, layers, first.x0() * scale - SIGN, middle(first)));
+            nodes.add(dot(annotation, layers, first.x0() * scale - SIGN, middle(first)));
         }
     }
 
@@ -94,25 +94,25 @@ record PageOverlay(PageTextMap places, int page, double scale) {
     }
 
     /// The marker of a note at a bare position: a bar with a dot on top.
-    private void addSign(Placement placed, Layers layers, boolean chosen, List<Node> nodes) {
-        Annotation mark = placed.annotation();
-        Quad at = places.caretAt(page, placed.range().start());
+    private void addSign(Placement placement, Layers layers, boolean chosen, List<Node> nodes) {
+        Annotation annotation = placement.annotation();
+        Quad at = places.caretAt(page, placement.range().start());
         if (at == null) {
             return;
         }
         Path bar = bar(at);
-        bar.setStroke(layers.solid(mark));
+        bar.setStroke(layers.solid(annotation));
         bar.setStrokeWidth(chosen ? 4 : 2.5);
         nodes.add(bar);
-        Circle head = dot(mark, layers, at.x0() * scale, at.y0() * scale - 2);
+        Circle head = dot(annotation, layers, at.x0() * scale, at.y0() * scale - 2);
         if (chosen) {
             head.getStyleClass().add("mark-chosen");
         }
         nodes.add(head);
     }
 
-    private Circle dot(Annotation mark, Layers layers, double x, double y) {
-        var dot = new Circle(x, y, SIGN, layers.solid(mark));
+    private Circle dot(Annotation annotation, Layers layers, double x, double y) {
+        var dot = new Circle(x, y, SIGN, layers.solid(annotation));
         dot.getStyleClass().add("note-flag");
         return dot;
     }

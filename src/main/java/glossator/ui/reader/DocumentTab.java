@@ -74,7 +74,7 @@ public final class DocumentTab extends BorderPane {
         row = new HBox(stack, overview, textBar);
         setCenter(row);
         views.frontProperty().addListener((o, before, now) -> bringToFront(now));
-        source.marksProperty().subscribe(now -> decorate(decorations.withPlacements(now)));
+        source.placementsProperty().subscribe(now -> decorate(decorations.withPlacements(now)));
         source.chosenProperty().subscribe(now -> decorate(decorations.withChosen(now)));
         follow(text);
         tasks.read(() -> library.pages(source.edition().id()), this::offerPages);
@@ -234,7 +234,7 @@ public final class DocumentTab extends BorderPane {
 
     /// Scrolls an annotation into view, if it has a place in this edition.
     public void reveal(Annotation annotation) {
-        source.marks().findRange(annotation.id()).ifPresent(view()::reveal);
+        source.placements().findRange(annotation.id()).ifPresent(view()::reveal);
     }
 
     public void openFind() {

@@ -29,13 +29,16 @@ public final class AnchorDecisions {
         if (annotation.edition().equals(in.edition().id())) {
             session.annotating().edit(annotation, a -> a.withSelector(Selector.of(text, range)));
         } else {
-            decide(in, annotation.id(), placed -> Decisions.at(placed, text, range));
+            decide(in, annotation.id(), placement -> Decisions.at(placement, text, range));
         }
     }
 
     /// Accepts the computed anchor of the annotation, even if that is none.
     public void accept(OpenSource in, UUID annotation) {
-        decide(in, annotation, placed -> Decisions.accept(placed, in.document().text()));
+        decide(
+                in,
+                annotation,
+                placement -> Decisions.accept(placement, in.document().text()));
     }
 
     /// Decides that the annotation has no place in the edition shown.
@@ -45,13 +48,13 @@ public final class AnchorDecisions {
 
     /// Withdraws the decision: the computed anchor applies again.
     public void takeBack(OpenSource in, UUID annotation) {
-        decide(in, annotation, placed -> null);
+        decide(in, annotation, placement -> null);
     }
 
     private void decide(
             OpenSource in, UUID annotation, Function<Placement, @Nullable Decision> decision) {
         session.tasks()
-                .runWhenStored(() -> in.marks()
+                .runWhenStored(() -> in.placements()
                         .findPlacement(annotation)
                         .filter(p -> !p.isOwn())
                         .ifPresent(p -> store(p.decision(), decision.apply(p))));

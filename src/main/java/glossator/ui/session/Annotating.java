@@ -105,7 +105,7 @@ public final class Annotating {
     /// The annotation as it is stored now, if its source is open.
     private Optional<Annotation> findStored(Annotation annotation) {
         return session.findOpen(annotation.source())
-                .flatMap(o -> o.marks().findAnnotation(annotation.id()));
+                .flatMap(o -> o.placements().findAnnotation(annotation.id()));
     }
 
     /// Gives the annotation the tag with this path, which is created if it does not exist.

@@ -57,21 +57,21 @@ public final class EditionUpdates {
             }
             if (comparison.locked() != null) {
                 locked.accept(comparison.locked());
-            } else if (comparison.next() != null) {
-                then.accept(comparison.next());
+            } else if (comparison.candidate() != null) {
+                then.accept(comparison.candidate());
             }
         });
     }
 
-    /// One of `next` and `locked` is null.
+    /// One of `candidate` and `locked` is null.
     private record Comparison(
-            @Nullable EditionCandidate next, @Nullable Refusal locked, Progress progress) {}
+            @Nullable EditionCandidate candidate, @Nullable Refusal locked, Progress progress) {}
 
     private Comparison read(UUID source, SourceFile file, Progress progress) {
         try {
-            EditionCandidate next =
+            EditionCandidate candidate =
                     library.compare(source, file, o -> session.originals().read(o, progress));
-            return new Comparison(next, null, progress);
+            return new Comparison(candidate, null, progress);
         } catch (Refusal refusal) {
             if (!SourceFile.isLocked(refusal)) {
                 throw refusal;
@@ -81,8 +81,8 @@ public final class EditionUpdates {
     }
 
     /// Stores a new edition and shows it if its source is open; `then` receives the result.
-    public void update(EditionCandidate next, Consumer<UpdateResult> then) {
-        session.write(() -> library.addEdition(next), update -> show(update, then));
+    public void update(EditionCandidate candidate, Consumer<UpdateResult> then) {
+        session.write(() -> library.addEdition(candidate), update -> show(update, then));
     }
 
     private void show(UpdateResult update, Consumer<UpdateResult> then) {

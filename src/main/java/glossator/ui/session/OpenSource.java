@@ -29,13 +29,13 @@ public final class OpenSource {
     private final ObjectProperty<@Nullable UUID> chosen = new SimpleObjectProperty<>();
     private final ObjectProperty<Range> selection = new SimpleObjectProperty<>(new Range(0, 0));
 
-    private OpenSource(Source source, Edition edition, Document document, Placements marks) {
+    private OpenSource(Source source, Edition edition, Document document, Placements placements) {
         this.id = source.id();
         this.source = new SimpleObjectProperty<>(source);
         this.edition = edition;
         this.document = document;
         this.places = new Locators(document);
-        this.marks = new SimpleObjectProperty<>(marks);
+        this.marks = new SimpleObjectProperty<>(placements);
     }
 
     /// Loads what is needed to show an edition of a source; not on the FX thread.
@@ -48,7 +48,7 @@ public final class OpenSource {
                 library.source(source),
                 wanted,
                 library.document(edition),
-                library.marks(source, edition));
+                library.placements(source, edition));
     }
 
     public UUID id() {
@@ -87,11 +87,11 @@ public final class OpenSource {
     }
 
     /// The stored annotations of the source, with their anchors in this edition.
-    public ObjectProperty<Placements> marksProperty() {
+    public ObjectProperty<Placements> placementsProperty() {
         return marks;
     }
 
-    public Placements marks() {
+    public Placements placements() {
         return marks.get();
     }
 
@@ -102,13 +102,13 @@ public final class OpenSource {
 
     public Optional<Annotation> chosen() {
         UUID which = chosen.get();
-        return which == null ? Optional.empty() : marks().findAnnotation(which);
+        return which == null ? Optional.empty() : placements().findAnnotation(which);
     }
 
     /// The range of the chosen annotation in this edition; empty for an orphan.
     public Optional<Range> chosenPlace() {
         UUID which = chosen.get();
-        return which == null ? Optional.empty() : marks().findRange(which);
+        return which == null ? Optional.empty() : placements().findRange(which);
     }
 
     public void choose(@Nullable UUID annotation) {

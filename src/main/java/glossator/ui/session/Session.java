@@ -49,11 +49,11 @@ public final class Session {
         this(library, tasks, FileWorker.HERE);
     }
 
-    public Session(Library library, Tasks tasks, FileWorker reader) {
+    public Session(Library library, Tasks tasks, FileWorker worker) {
         this.library = library;
         this.tasks = tasks;
         settings = new Settings(library, tasks);
-        originals = new SourceFiles(library, reader);
+        originals = new SourceFiles(library, worker);
         showing = new StoredChanges(this);
         refresh = new LibraryRefresh(library, tasks, showing::showAnswer);
         annotating = new Annotating(this);

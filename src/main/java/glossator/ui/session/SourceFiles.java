@@ -23,19 +23,19 @@ public final class SourceFiles {
     private static final Duration DRAWING_LIMIT = Duration.ofSeconds(45);
 
     private final Library library;
-    private final FileWorker reader;
+    private final FileWorker worker;
     private final ImportWorker drawer =
             new ImportWorker(DRAWING_LIMIT, WorkerStart.ofThisProgram());
     private final Map<String, String> passwords = new ConcurrentHashMap<>();
 
-    SourceFiles(Library library, FileWorker reader) {
+    SourceFiles(Library library, FileWorker worker) {
         this.library = library;
-        this.reader = reader;
+        this.worker = worker;
     }
 
     /// Parses a file; ends with a refusal when the task is cancelled.
     public ImportedDocument read(SourceFile original, Progress progress) {
-        return reader.ask(new ReadFile(withKnownPassword(original)), progress.stopRequest());
+        return worker.ask(new ReadFile(withKnownPassword(original)), progress.stopRequest());
     }
 
     private SourceFile withKnownPassword(SourceFile original) {

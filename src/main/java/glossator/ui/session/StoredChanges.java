@@ -50,10 +50,10 @@ final class StoredChanges {
 
     /// Repeats if a step was shown in the meantime, which the loaded state may not include.
     private void reload(OpenSource one) {
-        Placements before = one.marks();
-        tasks.read(() -> library.marks(one.id(), one.edition().id()), stored -> {
-            if (one.marks() == before) {
-                one.marksProperty().set(stored);
+        Placements before = one.placements();
+        tasks.read(() -> library.placements(one.id(), one.edition().id()), stored -> {
+            if (one.placements() == before) {
+                one.placementsProperty().set(stored);
             } else {
                 reload(one);
             }
@@ -62,36 +62,36 @@ final class StoredChanges {
 
     /// Shows all changes at once, because each new set of annotations causes a repaint.
     private void showChanges(Step step, OpenSource one) {
-        Placements marks = one.marks();
+        Placements placements = one.placements();
         var others = new ArrayList<Annotation>();
         for (Change change : step.changes()) {
             if (!(change instanceof Change.OfAnnotation(var before, var after))) {
                 continue;
             }
             if (after != null && after.edition().equals(one.edition().id())) {
-                marks = marks.with(Placement.inOwnEdition(after));
+                placements = placements.with(Placement.inOwnEdition(after));
             } else if (after != null && after.source().equals(one.id())) {
                 others.add(after);
             } else if (after == null && before != null && before.source().equals(one.id())) {
                 if (before.id().equals(one.chosenProperty().get())) {
                     one.choose(null);
                 }
-                marks = marks.without(before.id());
+                placements = placements.without(before.id());
             }
         }
-        if (marks != one.marks()) {
-            one.marksProperty().set(marks);
+        if (placements != one.placements()) {
+            one.placementsProperty().set(placements);
         }
         others.forEach(a -> showOfOtherEdition(one, a));
     }
 
     /// Shows an annotation that was made in an edition other than the one shown.
     private void showOfOtherEdition(OpenSource in, Annotation stored) {
-        Optional<Placement> known = in.marks()
+        Optional<Placement> known = in.placements()
                 .findPlacement(stored.id())
                 .filter(p -> p.annotation().selector().equals(stored.selector()));
         if (known.isPresent()) {
-            in.marksProperty().set(in.marks().with(known.get().withAnnotation(stored)));
+            in.placementsProperty().set(in.placements().with(known.get().withAnnotation(stored)));
         } else {
             showPlaced(in, stored);
         }
@@ -100,7 +100,7 @@ final class StoredChanges {
     private void showDecision(Decision decision) {
         for (OpenSource one : session.openSources()) {
             if (one.edition().id().equals(decision.edition())) {
-                one.marks()
+                one.placements()
                         .findAnnotation(decision.annotation())
                         .ifPresent(a -> showPlaced(one, a));
             }
@@ -110,7 +110,7 @@ final class StoredChanges {
     private void showPlaced(OpenSource in, Annotation stored) {
         tasks.read(
                 () -> library.place(stored, in.edition().id()),
-                placed -> in.marksProperty().set(in.marks().with(placed)));
+                placement -> in.placementsProperty().set(in.placements().with(placement)));
     }
 
     // Sources

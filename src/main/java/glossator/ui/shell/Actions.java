@@ -109,7 +109,7 @@ final class Actions {
 
     Actions addGo(
             Navigation navigation,
-            DocumentTabs readers,
+            DocumentTabs tabs,
             Focus focus,
             ViewActions view,
             Dialogs dialogs) {
@@ -118,8 +118,8 @@ final class Actions {
                 .enabledWhen(navigation.canGoBackProperty()));
         add(Action.of("go", "forward", "Alt+Right", navigation::goForward)
                 .enabledWhen(navigation.canGoForwardProperty()));
-        addWhenOpen("go", "next-tab", "Shortcut+Tab", () -> readers.selectNext(1));
-        addWhenOpen("go", "previous-tab", "Shortcut+Shift+Tab", () -> readers.selectNext(-1));
+        addWhenOpen("go", "next-tab", "Shortcut+Tab", () -> tabs.selectNext(1));
+        addWhenOpen("go", "previous-tab", "Shortcut+Shift+Tab", () -> tabs.selectNext(-1));
         add(Action.of("go", "pane", "F6", focus::moveToNextPane));
         add(Action.of("go", "filter-sources", "Shortcut+L", focus::moveToSourceFilter));
         addInText("go", "page-down", "Space", () -> view.scrollPage(1));

@@ -25,20 +25,20 @@ final class AnnotationActions {
     private final Session session;
     private final NotesPane notes;
     private final Toasts toasts;
-    private final DocumentTabs readers;
+    private final DocumentTabs tabs;
     private final AnnotationPicker picker;
     private final CopyActions copying;
     private Color color;
 
     AnnotationActions(
             Session session,
-            DocumentTabs readers,
+            DocumentTabs tabs,
             NotesPane notes,
             Toasts toasts,
             AnnotationPicker picker,
             CopyActions copying) {
         this.session = session;
-        this.readers = readers;
+        this.tabs = tabs;
         this.notes = notes;
         this.toasts = toasts;
         this.picker = picker;
@@ -142,16 +142,18 @@ final class AnnotationActions {
     void chooseNext(int direction) {
         session.current()
                 .ifPresent(in -> nextFrom(in, direction)
-                        .ifPresent(placed -> chooseAndReveal(in, placed.annotation())));
+                        .ifPresent(placement -> chooseAndReveal(in, placement.annotation())));
     }
 
     private static Optional<Placement> nextFrom(OpenSource in, int direction) {
         Optional<Annotation> chosen = in.chosenPlace().flatMap(_ -> in.chosen());
         if (chosen.isPresent()) {
-            return neighbor(in.marks().all(), chosen.get().id(), direction);
+            return neighbor(in.placements().all(), chosen.get().id(), direction);
         }
         int caret = in.selection().start();
-        return direction > 0 ? in.marks().findAfter(caret - 1) : in.marks().findBefore(caret);
+        return direction > 0
+                ? in.placements().findAfter(caret - 1)
+                : in.placements().findBefore(caret);
     }
 
     private static Optional<Placement> neighbor(List<Placement> all, UUID from, int direction) {
@@ -166,7 +168,7 @@ final class AnnotationActions {
 
     /// Scrolls an annotation of the document in front into view.
     void reveal(Annotation annotation) {
-        readers.current().ifPresent(r -> r.reveal(annotation));
+        tabs.current().ifPresent(r -> r.reveal(annotation));
     }
 
     private void annotateSelection(Style style, Color in, Consumer<Annotation> then) {
@@ -179,7 +181,7 @@ final class AnnotationActions {
             toasts.showInfo(Messages.of("ui.mark.select"));
             return;
         }
-        Optional<Annotation> same = source.get().marks().touching(range).stream()
+        Optional<Annotation> same = source.get().placements().touching(range).stream()
                 .filter(p -> p.range().equals(range))
                 .map(Placement::annotation)
                 .filter(a -> a.style() == style)
@@ -204,7 +206,7 @@ final class AnnotationActions {
     }
 
     private void collapseSelection(Range range) {
-        readers.current().ifPresent(r -> {
+        tabs.current().ifPresent(r -> {
             r.hideBar();
             r.view().select(new Range(range.end(), range.end()));
         });

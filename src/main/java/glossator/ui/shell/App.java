@@ -32,7 +32,7 @@ public final class App {
     private static final long TABS_MILLIS = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private final Library library;
-    private final FileWorker files;
+    private final FileWorker worker;
     private final Tasks tasks = new Tasks();
     private final Session session;
     private final Preferences preferences;
@@ -48,14 +48,14 @@ public final class App {
         this(library, new ImportWorker(), stage, browse);
     }
 
-    /// `browse` opens an external address once the user has confirmed it. `files`, `library` and
+    /// `browse` opens an external address once the user has confirmed it. `worker`, `library` and
     /// `stage` are closed with the window.
-    public App(Library library, FileWorker files, Stage stage, Consumer<String> browse) {
+    public App(Library library, FileWorker worker, Stage stage, Consumer<String> browse) {
         this.library = library;
-        this.files = files;
+        this.worker = worker;
         this.stage = stage;
         tasks.guardThisThread();
-        this.session = new Session(library, tasks, files);
+        this.session = new Session(library, tasks, worker);
         this.preferences = new Preferences(session);
         this.shell = new Shell(session, preferences, browse, this::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -80,7 +80,7 @@ public final class App {
         shell.restore(stage);
     }
 
-    /// Shows the window with `files`; if there are none, with what was last open, or in a new
+    /// Shows the window with `worker`; if there are none, with what was last open, or in a new
     /// library with `sample`.
     public void show(List<Path> files, List<Path> sample) {
         boolean fresh = library.isNew();
@@ -159,7 +159,7 @@ public final class App {
             return;
         }
         stage.close();
-        files.close();
+        worker.close();
         session.originals().close();
         tasks.close();
         library.close();

@@ -47,7 +47,7 @@ final class CopyActions {
     }
 
     private static String quotation(OpenSource in, Annotation annotation) {
-        return in.marks()
+        return in.placements()
                 .findRange(annotation.id())
                 .map(range -> Citation.quote(in.source(), in.document(), range))
                 .orElseGet(() -> Citation.quoteWithoutPlace(in.source(), annotation));

@@ -73,21 +73,21 @@ final class EditionAdder {
                         opened -> read(source, opened));
     }
 
-    private void askOrStore(EditionCandidate next) {
-        if (next.isDoubtful()) {
+    private void askOrStore(EditionCandidate candidate) {
+        if (candidate.isDoubtful()) {
             question.askAboutOtherWork(
-                    next.file().original().name(),
-                    next.source().title(),
-                    next.keptShare(),
+                    candidate.file().original().name(),
+                    candidate.source().title(),
+                    candidate.keptShare(),
                     new EditionQuestion.Answers(
-                            () -> store(next), () -> add.accept(next.file()), () -> {}));
+                            () -> store(candidate), () -> add.accept(candidate.file()), () -> {}));
         } else {
-            store(next);
+            store(candidate);
         }
     }
 
-    private void store(EditionCandidate next) {
-        session.editionUpdates().update(next, this::showStored);
+    private void store(EditionCandidate candidate) {
+        session.editionUpdates().update(candidate, this::showStored);
     }
 
     private void showStored(UpdateResult update) {
@@ -116,7 +116,7 @@ final class EditionAdder {
     }
 
     private void openReview(OpenSource in) {
-        if (in.marks().size() > 0) {
+        if (in.placements().size() > 0) {
             review.accept(in);
         }
     }

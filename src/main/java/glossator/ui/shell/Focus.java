@@ -14,26 +14,26 @@ import org.jspecify.annotations.Nullable;
 /// text if it would be lost.
 final class Focus {
     private final Session session;
-    private final DocumentTabs readers;
+    private final DocumentTabs tabs;
     private final SourcesPane sources;
     private final NotesPane notes;
     private final Overlay overlay;
 
     Focus(
             Session session,
-            DocumentTabs readers,
+            DocumentTabs tabs,
             SourcesPane sources,
             NotesPane notes,
             Overlay overlay) {
         this.session = session;
-        this.readers = readers;
+        this.tabs = tabs;
         this.sources = sources;
         this.notes = notes;
         this.overlay = overlay;
     }
 
     void moveToText() {
-        readers.current().ifPresent(reader -> reader.view().keyboard().requestFocus());
+        tabs.current().ifPresent(tab -> tab.view().keyboard().requestFocus());
     }
 
     void moveToSourceFilter() {
@@ -67,9 +67,7 @@ final class Focus {
 
     /// Whether a node is the text or page view in front.
     boolean isText(@Nullable Node node) {
-        return readers.current()
-                .filter(reader -> reader.view().keyboard().equals(node))
-                .isPresent();
+        return tabs.current().filter(tab -> tab.view().keyboard().equals(node)).isPresent();
     }
 
     private @Nullable Node owner() {

@@ -16,7 +16,7 @@ public final class ImportBatch {
     private static final long MOST_IN_MEMORY = 256L << 20;
 
     /// A file that looks like a new edition.
-    public record Alike(GivenFile file, EditionMatch kin) {}
+    public record Alike(GivenFile file, EditionMatch match) {}
 
     private final List<ImportResult> added = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
@@ -60,8 +60,8 @@ public final class ImportBatch {
         return left;
     }
 
-    public void addAlike(GivenFile file, EditionMatch kin) {
-        alike.add(new Alike(keep(file), kin));
+    public void addAlike(GivenFile file, EditionMatch match) {
+        alike.add(new Alike(keep(file), match));
     }
 
     public void addLocked(GivenFile file) {
@@ -71,7 +71,7 @@ public final class ImportBatch {
     /// Adds the open questions of another batch.
     public void addQuestions(ImportBatch other) {
         left.putAll(other.left);
-        other.alike.forEach(a -> addAlike(a.file(), a.kin()));
+        other.alike.forEach(a -> addAlike(a.file(), a.match()));
     }
 
     private GivenFile keep(GivenFile file) {

@@ -16,16 +16,16 @@ import java.util.Optional;
 /// Navigates within and between open documents: along links, by the outline, and back and forward.
 final class Navigation {
     private final Session session;
-    private final DocumentTabs readers;
+    private final DocumentTabs tabs;
     private final LinkQuestion links;
     private final Toasts toasts;
-    private final NavigationHistory trail = new NavigationHistory();
+    private final NavigationHistory history = new NavigationHistory();
     private final BooleanProperty canGoBack = new SimpleBooleanProperty();
     private final BooleanProperty canGoForward = new SimpleBooleanProperty();
 
-    Navigation(Session session, DocumentTabs readers, LinkQuestion links, Toasts toasts) {
+    Navigation(Session session, DocumentTabs tabs, LinkQuestion links, Toasts toasts) {
         this.session = session;
-        this.readers = readers;
+        this.tabs = tabs;
         this.links = links;
         this.toasts = toasts;
     }
@@ -56,39 +56,37 @@ final class Navigation {
 
     /// Goes to `offset` in the document in front; [#goBack] returns here.
     void jump(int offset) {
-        readers.current().ifPresent(reader -> {
-            here().ifPresent(trail::remember);
-            reader.view().reveal(new Range(offset, offset));
-            reader.view().keyboard().requestFocus();
+        tabs.current().ifPresent(tab -> {
+            here().ifPresent(history::remember);
+            tab.view().reveal(new Range(offset, offset));
+            tab.view().keyboard().requestFocus();
             updateDirections();
         });
     }
 
     void goBack() {
-        here().flatMap(trail::goBack).ifPresent(this::goTo);
+        here().flatMap(history::goBack).ifPresent(this::goTo);
     }
 
     void goForward() {
-        here().flatMap(trail::goForward).ifPresent(this::goTo);
+        here().flatMap(history::goForward).ifPresent(this::goTo);
     }
 
     private Optional<NavigationHistory.Place> here() {
-        return readers.current()
-                .map(reader -> new NavigationHistory.Place(
-                        reader.source().id(),
-                        reader.view().inViewProperty().get().start()));
+        return tabs.current()
+                .map(tab -> new NavigationHistory.Place(
+                        tab.source().id(), tab.view().inViewProperty().get().start()));
     }
 
     private void goTo(NavigationHistory.Place place) {
         updateDirections();
         session.open(
                 place.source(),
-                in -> readers.find(in)
-                        .ifPresent(reader -> reader.view().showAtTop(place.offset())));
+                in -> tabs.find(in).ifPresent(tab -> tab.view().showAtTop(place.offset())));
     }
 
     private void updateDirections() {
-        canGoBack.set(trail.canGoBack());
-        canGoForward.set(trail.canGoForward());
+        canGoBack.set(history.canGoBack());
+        canGoForward.set(history.canGoForward());
     }
 }

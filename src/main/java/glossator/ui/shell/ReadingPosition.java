@@ -14,7 +14,7 @@ final class ReadingPosition {
     private static final long NOTES_MILLIS = 250;
     private static final long STORE_MILLIS = 1_500;
     private final Session session;
-    private final DocumentTabs readers;
+    private final DocumentTabs tabs;
     private final StatusLine status;
     private final SourcesPane sources;
     private final NotesPane notes;
@@ -23,12 +23,12 @@ final class ReadingPosition {
 
     ReadingPosition(
             Session session,
-            DocumentTabs readers,
+            DocumentTabs tabs,
             StatusLine status,
             SourcesPane sources,
             NotesPane notes) {
         this.session = session;
-        this.readers = readers;
+        this.tabs = tabs;
         this.status = status;
         this.sources = sources;
         this.notes = notes;
@@ -46,21 +46,21 @@ final class ReadingPosition {
         cancelNotes.run();
         cancelNotes = tasks.runAfter(NOTES_MILLIS, () -> notes.followReading(inView));
         cancelStore.run();
-        cancelStore = tasks.runAfter(STORE_MILLIS, () -> readers.find(in).ifPresent(this::store));
+        cancelStore = tasks.runAfter(STORE_MILLIS, () -> tabs.find(in).ifPresent(this::store));
     }
 
     /// Shows the position in the source that was brought to the front.
-    void show(DocumentTab reader) {
-        show(reader.source(), reader.view().inViewProperty().get());
+    void show(DocumentTab tab) {
+        show(tab.source(), tab.view().inViewProperty().get());
     }
 
-    void store(DocumentTab reader) {
-        Range inView = reader.view().inViewProperty().get();
-        session.settings().rememberPlace(reader.source(), inView.start());
+    void store(DocumentTab tab) {
+        Range inView = tab.view().inViewProperty().get();
+        session.settings().rememberPlace(tab.source(), inView.start());
     }
 
     void storeAll() {
-        readers.all().forEach(this::store);
+        tabs.all().forEach(this::store);
     }
 
     /// The offset where the source was last left; 0 if it has never been opened.

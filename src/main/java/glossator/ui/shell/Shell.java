@@ -159,7 +159,7 @@ final class Shell {
         if (root.getScene() != null) {
             theme.apply(root.getScene());
         }
-        readers.all().forEach(reader -> reader.setPaints(theme::paint));
+        readers.all().forEach(tab -> tab.setPaints(theme::paint));
     }
 
     private Window window() {

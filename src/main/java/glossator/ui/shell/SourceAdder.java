@@ -93,7 +93,7 @@ final class SourceAdder {
             return library.add(parsed);
         }
         return switch (importFile(file.bytes(), progress)) {
-            case ImportOutcome.Stored(ImportResult added) -> added;
+            case ImportOutcome.Stored(ImportResult result) -> result;
             case ImportOutcome.LooksLikeEdition(ParsedFile read, var _) -> library.add(read);
             case ImportOutcome.Locked(var _, Refusal refusal) -> throw refusal;
         };
@@ -132,9 +132,9 @@ final class SourceAdder {
     private void add(Path path, Supplier<SourceFile> bytes, ImportBatch batch, Progress progress) {
         try {
             switch (importFile(bytes.get(), progress)) {
-                case ImportOutcome.Stored(ImportResult added) -> addStored(added, batch);
-                case ImportOutcome.LooksLikeEdition(ParsedFile parsed, EditionMatch kin) ->
-                    batch.addAlike(GivenFile.of(path, parsed), kin);
+                case ImportOutcome.Stored(ImportResult result) -> addStored(result, batch);
+                case ImportOutcome.LooksLikeEdition(ParsedFile parsed, EditionMatch match) ->
+                    batch.addAlike(GivenFile.of(path, parsed), match);
                 case ImportOutcome.Locked(SourceFile original, var _) ->
                     batch.addLocked(GivenFile.of(path, original));
             }
@@ -146,13 +146,13 @@ final class SourceAdder {
     }
 
     /// For a file that was already in the library, nothing is asked again.
-    private void addStored(ImportResult added, ImportBatch batch) {
-        batch.added().add(added);
-        if (!added.wasThere()) {
+    private void addStored(ImportResult result, ImportBatch batch) {
+        batch.added().add(result);
+        if (!result.wasThere()) {
             List<Annotation> left =
-                    session.library().embeddedAnnotations(added.source().id());
+                    session.library().embeddedAnnotations(result.source().id());
             if (!left.isEmpty()) {
-                batch.left().put(added.source(), left);
+                batch.left().put(result.source(), left);
             }
         }
     }
@@ -246,12 +246,12 @@ final class SourceAdder {
         if (alike == null) {
             List<Alike> wanted = List.copyOf(editions);
             editions.clear();
-            wanted.forEach(a -> update.accept(a.kin().source().id(), a.file()));
+            wanted.forEach(a -> update.accept(a.match().source().id(), a.file()));
             return;
         }
         question.askAboutSameWork(
                 alike.file().name(),
-                alike.kin(),
+                alike.match(),
                 new EditionQuestion.Answers(
                         () -> editions.add(alike), () -> addAlone(alike.file()), () -> {
                             asking.remove();

@@ -38,18 +38,18 @@ final class TabBuilder {
                 marking::perform,
                 navigation::follow,
                 clicked -> marking.choose(source, clicked));
-        DocumentTab reader = new DocumentTab(source, session, actions);
-        reader.setTypography(preferences.typography());
-        reader.setPaints(preferences.theme()::paint);
-        reader.inViewProperty().subscribe(range -> position.show(source, range));
-        reader.addBanner(new EditionBanner(
+        DocumentTab tab = new DocumentTab(source, session, actions);
+        tab.setTypography(preferences.typography());
+        tab.setPaints(preferences.theme()::paint);
+        tab.inViewProperty().subscribe(range -> position.show(source, range));
+        tab.addBanner(new EditionBanner(
                 source,
                 () -> session.showEdition(source, source.source().edition(), shown -> {}),
                 () -> reviewing.showDifferences(source)));
         int left = position.storedOffset(source);
         if (left > 0) {
-            session.tasks().runLater(() -> reader.restorePlace(left));
+            session.tasks().runLater(() -> tab.restorePlace(left));
         }
-        return reader;
+        return tab;
     }
 }

@@ -10,19 +10,19 @@ import java.util.Optional;
 
 /// Actions on the view of the document in front: text or pages, size, search.
 final class ViewActions {
-    private final DocumentTabs readers;
+    private final DocumentTabs tabs;
     private final Preferences preferences;
     private final Toasts toasts;
 
-    ViewActions(DocumentTabs readers, Preferences preferences, Toasts toasts) {
-        this.readers = readers;
+    ViewActions(DocumentTabs tabs, Preferences preferences, Toasts toasts) {
+        this.tabs = tabs;
         this.preferences = preferences;
         this.toasts = toasts;
     }
 
     /// Switches between text and pages, or reports that there are no pages.
     void switchView() {
-        Optional<DocumentTab> reader = readers.current();
+        Optional<DocumentTab> reader = tabs.current();
         if (reader.filter(DocumentTab::hasPages).isPresent()) {
             reader.get().toggleView();
         } else if (reader.isPresent()) {
@@ -32,7 +32,7 @@ final class ViewActions {
 
     /// Enlarges (1) or shrinks (-1) what is in front: the page, or the font of the text.
     void zoomBy(int steps) {
-        pages().ifPresentOrElse(reader -> reader.zoomBy(steps), () -> preferences.enlarge(steps));
+        pages().ifPresentOrElse(tab -> tab.zoomBy(steps), () -> preferences.enlarge(steps));
     }
 
     void resetZoom() {
@@ -45,7 +45,7 @@ final class ViewActions {
 
     /// The tab in front, if it shows pages.
     private Optional<DocumentTab> pages() {
-        return readers.current().filter(DocumentTab::showsPages);
+        return tabs.current().filter(DocumentTab::showsPages);
     }
 
     /// Widens the text column by this many characters, or narrows it if negative.
@@ -60,15 +60,15 @@ final class ViewActions {
 
     /// Scrolls forward (1) or back (-1) by one screen.
     void scrollPage(int direction) {
-        readers.current().ifPresent(reader -> reader.view().pageBy(direction));
+        tabs.current().ifPresent(tab -> tab.view().pageBy(direction));
     }
 
     void find() {
-        readers.current().ifPresent(DocumentTab::openFind);
+        tabs.current().ifPresent(DocumentTab::openFind);
     }
 
     /// Goes to the next (1) or previous (-1) search hit.
     void findStep(int by) {
-        readers.current().ifPresent(reader -> reader.findStep(by));
+        tabs.current().ifPresent(tab -> tab.findStep(by));
     }
 }

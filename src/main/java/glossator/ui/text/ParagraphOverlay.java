@@ -121,25 +121,25 @@ final class ParagraphOverlay extends Group {
         return false;
     }
 
-    private void addAnnotation(Placement placed, int lane, boolean crowded, List<Node> nodes) {
-        Annotation mark = placed.annotation();
-        Range place = toLocal(placed.range());
-        boolean chosen = mark.id().equals(painting.get().decorations().chosen());
-        if (placed.range().isEmpty()) {
-            nodes.add(position(mark, place.start(), chosen));
+    private void addAnnotation(Placement placement, int lane, boolean crowded, List<Node> nodes) {
+        Annotation annotation = placement.annotation();
+        Range place = toLocal(placement.range());
+        boolean chosen = annotation.id().equals(painting.get().decorations().chosen());
+        if (placement.range().isEmpty()) {
+            nodes.add(position(annotation, place.start(), chosen));
         } else if (!place.isEmpty()) {
-            switch (mark.style()) {
+            switch (annotation.style()) {
                 case HIGHLIGHT -> {
                     Path area = area(place, "mark");
-                    area.setFill(painting.get().decorations().paint(mark.color()));
+                    area.setFill(painting.get().decorations().paint(annotation.color()));
                     area.setStroke(null);
                     nodes.add(area);
                     if (crowded) {
-                        nodes.add(line(mark, place, lane, THIN));
+                        nodes.add(line(annotation, place, lane, THIN));
                     }
                 }
-                case UNDERLINE -> nodes.add(line(mark, place, lane, 2.5));
-                case STRIKEOUT -> nodes.add(line(mark, place, 0, 2));
+                case UNDERLINE -> nodes.add(line(annotation, place, lane, 2.5));
+                case STRIKEOUT -> nodes.add(line(annotation, place, 0, 2));
             }
             if (chosen) {
                 Path outline = area(place, "mark-chosen");
@@ -147,9 +147,9 @@ final class ParagraphOverlay extends Group {
                 nodes.add(outline);
             }
         }
-        boolean begins = own.start() <= placed.range().start();
-        if (begins && !mark.note().isBlank()) {
-            nodes.add(flag(mark, place.start()));
+        boolean begins = own.start() <= placement.range().start();
+        if (begins && !annotation.note().isBlank()) {
+            nodes.add(flag(annotation, place.start()));
         }
     }
 
@@ -159,39 +159,39 @@ final class ParagraphOverlay extends Group {
         return path;
     }
 
-    private Path line(Annotation mark, Range place, int lane, double width) {
-        PathElement[] shape = mark.style() == Style.STRIKEOUT
+    private Path line(Annotation annotation, Range place, int lane, double width) {
+        PathElement[] shape = annotation.style() == Style.STRIKEOUT
                 ? flow.getStrikeThroughShape(place.start(), place.end())
                 : flow.getUnderlineShape(place.start(), place.end());
         Path path = new Path(shape);
-        Color color = solid(mark);
+        Color color = solid(annotation);
         path.setStroke(color);
         path.setFill(color);
         path.setStrokeWidth(Math.max(0.5, width - 1));
         path.setStrokeLineCap(StrokeLineCap.BUTT);
-        path.setTranslateY(mark.style() == Style.STRIKEOUT ? 0 : 1 + lane * LANE);
+        path.setTranslateY(annotation.style() == Style.STRIKEOUT ? 0 : 1 + lane * LANE);
         return path;
     }
 
-    private Path position(Annotation mark, int at, boolean chosen) {
+    private Path position(Annotation annotation, int at, boolean chosen) {
         Path path = new Path(flow.getCaretShape(at, true));
-        path.setStroke(solid(mark));
+        path.setStroke(solid(annotation));
         path.setStrokeWidth(chosen ? 4 : 2.5);
         return path;
     }
 
     /// The dot in the gutter that shows that there is a note.
-    private Node flag(Annotation mark, int at) {
+    private Node flag(Annotation annotation, int at) {
         double size = metrics().size();
         double y = new Path(flow.getCaretShape(at, true)).getLayoutBounds().getCenterY();
         var dot = new javafx.scene.shape.Circle(size * 0.6, y, size * 0.22);
-        dot.setFill(solid(mark));
+        dot.setFill(solid(annotation));
         dot.getStyleClass().add("note-flag");
         return dot;
     }
 
-    private Color solid(Annotation mark) {
-        return painting.get().decorations().solid(mark.color());
+    private Color solid(Annotation annotation) {
+        return painting.get().decorations().solid(annotation.color());
     }
 
     private TextMetrics metrics() {

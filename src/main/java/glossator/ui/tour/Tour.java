@@ -216,8 +216,8 @@ public final class Tour {
             throw new Refusal("ui.tour.other-sample", stop.quote());
         }
         Range range = new Range(at, at + stop.quote().length());
-        var reader = robot.call(() -> app.reader().orElseThrow());
-        robot.drag(reader.view(), range);
+        var tab = robot.call(() -> app.reader().orElseThrow());
+        robot.drag(tab.view(), range);
         if (stop.equals(STOPS.getFirst())) {
             robot.pause(FADE_MILLIS);
             takeScreenshot("selection");
@@ -237,7 +237,7 @@ public final class Tour {
                             .isPresent());
         }
         for (String tag : stop.tags()) {
-            robot.run(() -> reader.view().keyboard().requestFocus());
+            robot.run(() -> tab.view().keyboard().requestFocus());
             int before = robot.call(() -> tagCount(source, range));
             robot.press(KeyCode.T);
             robot.waitUntilInField("the tag field is open");
@@ -252,11 +252,11 @@ public final class Tour {
                 () -> findAnnotation(source, range)
                         .filter(a -> a.tags().size() == stop.tags().size())
                         .isPresent());
-        robot.run(() -> reader.view().keyboard().requestFocus());
+        robot.run(() -> tab.view().keyboard().requestFocus());
     }
 
     private static Optional<Annotation> findAnnotation(OpenSource source, Range range) {
-        return source.marks().all().stream()
+        return source.placements().all().stream()
                 .filter(p -> p.range().equals(range))
                 .map(Placement::annotation)
                 .findFirst();
@@ -267,7 +267,7 @@ public final class Tour {
     }
 
     private void editLastNote(OpenSource source) {
-        Annotation last = robot.call(() -> source.marks().all().getLast().annotation());
+        Annotation last = robot.call(() -> source.placements().all().getLast().annotation());
         robot.run(() -> source.choose(last.id()));
         robot.run(() -> app.reader().orElseThrow().reveal(last));
         robot.run(() -> app.reader().orElseThrow().view().keyboard().requestFocus());
@@ -297,13 +297,13 @@ public final class Tour {
 
     private void export(OpenSource source) throws IOException {
         Library library = app.session().library();
-        AnnotatedDocument work =
+        AnnotatedDocument annotated =
                 AnnotatedDocument.of(library, library.source(source.id()), source.edition());
-        for (Exporter exchange : Exporters.ALL) {
-            Path file = output.resolve("article-" + exchange.name() + "." + exchange.extension());
+        for (Exporter exporter : Exporters.ALL) {
+            Path file = output.resolve("article-" + exporter.name() + "." + exporter.extension());
             try (OutputStream out = Files.newOutputStream(file)) {
-                var report = exchange.write(List.of(work), out);
-                if (report.written() != work.annotations().size()) {
+                var report = exporter.write(List.of(annotated), out);
+                if (report.written() != annotated.annotations().size()) {
                     throw new Refusal("ui.tour.lost", file);
                 }
             }

@@ -14,7 +14,7 @@ public final class Offenders {
     private Offenders() {}
 
     public static final class ReachesUp {
-        Placements marks = Placements.NONE;
+        Placements placements = Placements.NONE;
     }
 
     public static final class Paints {

@@ -26,9 +26,9 @@ import java.util.HashSet;
 import java.util.List;
 
 final class HtmlExporterTest {
-    static String html(AnnotatedDocument work) throws IOException {
+    static String html(AnnotatedDocument annotated) throws IOException {
         var out = new ByteArrayOutputStream();
-        new HtmlExporter(Samples.CLOCK).write(List.of(work), out);
+        new HtmlExporter(Samples.CLOCK).write(List.of(annotated), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -62,15 +62,17 @@ final class HtmlExporterTest {
     @Test
     void theSegmentsOfEachAnnotationMakeUpItsQuote() throws IOException {
         Element page = rich();
-        AnnotatedDocument work = Samples.rich();
-        for (Placement placed : work.annotations()) {
-            String id = placed.id().toString();
+        AnnotatedDocument annotated = Samples.rich();
+        for (Placement placement : annotated.annotations()) {
+            String id = placement.id().toString();
             var text = new StringBuilder();
             for (Element mark : page.select("mark[data-annotation=" + id + "]")) {
                 mark.select("br").forEach(br -> br.replaceWith(new org.jsoup.nodes.TextNode(" ")));
                 text.append(mark.wholeText());
             }
-            String expected = work.hasPlace(placed) ? work.selectorOf(placed).exact() : "";
+            String expected = annotated.hasPlace(placement)
+                    ? annotated.selectorOf(placement).exact()
+                    : "";
             assertEquals(squeezed(expected), squeezed(text.toString()), id);
         }
     }

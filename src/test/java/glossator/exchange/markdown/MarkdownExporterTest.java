@@ -29,15 +29,15 @@ import java.util.List;
 import java.util.UUID;
 
 final class MarkdownExporterTest {
-    private static String body(AnnotatedDocument work) throws IOException {
+    private static String body(AnnotatedDocument annotated) throws IOException {
         var out = new ByteArrayOutputStream();
-        new MarkdownExporter(Samples.CLOCK).write(List.of(work), out);
+        new MarkdownExporter(Samples.CLOCK).write(List.of(annotated), out);
         String all = out.toString(StandardCharsets.UTF_8);
         return all.replaceFirst("(?s)\\A---\n.*?\n---\n\n", "");
     }
 
-    private static String firstLine(AnnotatedDocument work) throws IOException {
-        return body(work).lines().findFirst().orElse("");
+    private static String firstLine(AnnotatedDocument annotated) throws IOException {
+        return body(annotated).lines().findFirst().orElse("");
     }
 
     private static Document plain(String text) {
@@ -57,24 +57,24 @@ final class MarkdownExporterTest {
     @Test
     void overlappingMarksAreSplitAndEachPartNamesItsAnnotations() throws IOException {
         Document document = plain("one two three four");
-        AnnotatedDocument work = Samples.work(
+        AnnotatedDocument annotated = Samples.work(
                 document,
                 List.of(
                         Samples.mark(document, "one two three", Color.RED, "", List.of()),
                         Samples.mark(document, "three four", Color.BLUE, "", List.of())));
-        assertEquals("==one two==[^n1] ==three==[^n1][^n2] ==four==[^n2]", firstLine(work));
+        assertEquals("==one two==[^n1] ==three==[^n1][^n2] ==four==[^n2]", firstLine(annotated));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"(see)", ": that", "[x]", "[]", "{y}", "==", "*"})
     void whatFollowsAReferenceStaysText(String after) throws IOException {
         Document document = plain("x" + after);
-        AnnotatedDocument work = Samples.work(
+        AnnotatedDocument annotated = Samples.work(
                 document,
                 List.of(
                         Samples.mark(document, "x", Color.RED, "", List.of()),
                         Samples.annotation(document, new Range(0, 0), Color.RED, "", List.of())));
-        String text = MarkdownChecks.text(MarkdownChecks.parse(body(work)));
+        String text = MarkdownChecks.text(MarkdownChecks.parse(body(annotated)));
         assertEquals(MarkdownChecks.words("x" + after), MarkdownChecks.words(text));
         Document start = plain(after);
         AnnotatedDocument point = Samples.work(
@@ -88,13 +88,14 @@ final class MarkdownExporterTest {
     @EnumSource(Style.class)
     void eachStyleHasItsOwnMark(Style style) throws IOException {
         Document document = plain("a marked word");
-        Annotation mark = Samples.mark(document, "marked", Color.RED, "", List.of());
+        Annotation annotation = Samples.mark(document, "marked", Color.RED, "", List.of());
         String expected = switch (style) {
             case HIGHLIGHT -> "a ==marked==[^n1] word";
             case UNDERLINE -> "a <u>marked</u>[^n1] word";
             case STRIKEOUT -> "a ~~marked~~[^n1] word";
         };
-        assertEquals(expected, firstLine(Samples.work(document, List.of(mark.withStyle(style)))));
+        assertEquals(
+                expected, firstLine(Samples.work(document, List.of(annotation.withStyle(style)))));
     }
 
     @ParameterizedTest
@@ -128,20 +129,20 @@ final class MarkdownExporterTest {
         var all = new ArrayList<Annotation>();
         for (int i = 0; i < 3_000; i++) {
             int block = i % 1_000;
-            Annotation mark = Samples.annotation(
+            Annotation annotation = Samples.annotation(
                     document,
                     new Range(document.start(block) + i / 1_000 * 4, document.end(block)),
                     Color.GREEN,
                     "note " + i,
                     List.of());
-            all.add(Samples.withId(mark, new UUID(9, i)));
+            all.add(Samples.withId(annotation, new UUID(9, i)));
         }
-        AnnotatedDocument work = Samples.work(document, all);
-        for (Exporter exchange : Samples.exports()) {
+        AnnotatedDocument annotated = Samples.work(document, all);
+        for (Exporter exporter : Samples.exports()) {
             var out = new ByteArrayOutputStream();
-            assertEquals(3_000, exchange.write(List.of(work), out).written());
+            assertEquals(3_000, exporter.write(List.of(annotated), out).written());
             String text = out.toString(StandardCharsets.UTF_8);
-            assertTrue(text.contains("note 0") && text.contains("note 2999"), exchange.name());
+            assertTrue(text.contains("note 0") && text.contains("note 2999"), exporter.name());
         }
     }
 }

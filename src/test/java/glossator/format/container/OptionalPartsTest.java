@@ -26,11 +26,11 @@ class OptionalPartsTest {
     void aWordDocumentIsReadWithoutADamagedPart(String part) {
         Map<String, byte[]> entries = OfficeSamples.word(WORDS, Map.of(part, ""));
         entries.put("word/" + part + ".xml", BROKEN);
-        ImportedDocument reading =
+        ImportedDocument imported =
                 Formats.read(new SourceFile("a.docx", OfficeSamples.zip(entries), null));
-        assertEquals("The words are whole.", reading.document().text());
-        boolean read = reading.warnings().isEmpty();
-        assertTrue(read || reading.warnings().getFirst().contains("word/" + part + ".xml"));
+        assertEquals("The words are whole.", imported.document().text());
+        boolean read = imported.warnings().isEmpty();
+        assertTrue(read || imported.warnings().getFirst().contains("word/" + part + ".xml"));
     }
 
     @ParameterizedTest
@@ -39,9 +39,9 @@ class OptionalPartsTest {
         Map<String, byte[]> entries =
                 OfficeSamples.open("", "<text:p>The words are whole.</text:p>", "");
         entries.put(part, BROKEN);
-        ImportedDocument reading =
+        ImportedDocument imported =
                 Formats.read(new SourceFile("a.odt", OfficeSamples.zip(entries), null));
-        assertEquals("The words are whole.", reading.document().text());
+        assertEquals("The words are whole.", imported.document().text());
     }
 
     @Test

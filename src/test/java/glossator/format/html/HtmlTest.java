@@ -51,9 +51,9 @@ class HtmlTest {
     @ParameterizedTest
     @ValueSource(strings = {"golden.html", "golden.md", "golden.txt"})
     void wholeDocumentsAreReadAsTheGoldenFilesSay(String name) throws IOException {
-        ImportedDocument reading =
+        ImportedDocument imported =
                 Formats.read(SampleSourceFiles.file(name, CaseTable.resource(name)));
-        assertEquals(CaseTable.resource(name + ".dump"), DocumentDump.of(reading.document()));
+        assertEquals(CaseTable.resource(name + ".dump"), DocumentDump.of(imported.document()));
     }
 
     @ParameterizedTest

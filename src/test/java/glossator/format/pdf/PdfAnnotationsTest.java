@@ -77,15 +77,15 @@ class PdfAnnotationsTest {
                 over(paper.last(), kind, at("The "), at("The ferryman counted"), 100, "Who is he?");
         source.setItem(COSName.C, numbers(0.37f, 0.7f, 0.21f));
         source.setString(COSName.getPDFName("Zotero:Tags"), "[\"river\",\"to \\\"check\\\"\"]");
-        ImportedDocument reading = paper.read();
-        EmbeddedAnnotation finding = reading.findings().getFirst();
-        assertEquals("ferryman counted", finding.range().of(reading.document().text()));
-        assertEquals(style, finding.style());
-        assertEquals(Color.GREEN, finding.color());
-        assertEquals("Who is he?", finding.note());
-        assertEquals("Ada Well", finding.author());
-        assertEquals(Instant.parse("2024-05-21T16:28:11Z"), finding.created());
-        assertEquals(List.of("river", "to \"check\""), finding.tags());
+        ImportedDocument imported = paper.read();
+        EmbeddedAnnotation embedded = imported.findings().getFirst();
+        assertEquals("ferryman counted", embedded.range().of(imported.document().text()));
+        assertEquals(style, embedded.style());
+        assertEquals(Color.GREEN, embedded.color());
+        assertEquals("Who is he?", embedded.note());
+        assertEquals("Ada Well", embedded.author());
+        assertEquals(Instant.parse("2024-05-21T16:28:11Z"), embedded.created());
+        assertEquals(List.of("river", "to \"check\""), embedded.tags());
     }
 
     @Test
@@ -108,11 +108,11 @@ class PdfAnnotationsTest {
         var second = over(paper.last(), "Highlight", 72, at("ferryman"), 100, "");
         second.setItem(COSName.getPDFName("IRT"), first);
         second.setName("RT", "Group");
-        ImportedDocument reading = paper.read();
-        assertEquals(1, reading.findings().size());
+        ImportedDocument imported = paper.read();
+        assertEquals(1, imported.findings().size());
         assertEquals(
                 "the old and tired and grey ferryman",
-                reading.findings().getFirst().range().of(reading.document().text()));
+                imported.findings().getFirst().range().of(imported.document().text()));
     }
 
     @Test
@@ -124,10 +124,10 @@ class PdfAnnotationsTest {
         float to = at("The ferryman");
         source.setItem(
                 COSName.getPDFName("QuadPoints"), numbers(91, from, 91, to, 103, from, 103, to));
-        ImportedDocument reading = paper.read();
+        ImportedDocument imported = paper.read();
         assertEquals(
                 "ferryman",
-                reading.findings().getFirst().range().of(reading.document().text()));
+                imported.findings().getFirst().range().of(imported.document().text()));
     }
 
     @Test
@@ -135,11 +135,11 @@ class PdfAnnotationsTest {
         paper.text(PdfPaper.ROMAN, 12, 72, 100, "First line.");
         paper.text(PdfPaper.ROMAN, 12, 72, 300, "Second line.");
         over(paper.last(), "Text", 40, 60, 298, "Look here.");
-        ImportedDocument reading = paper.read();
-        EmbeddedAnnotation finding = reading.findings().getFirst();
-        assertTrue(finding.range().isEmpty());
+        ImportedDocument imported = paper.read();
+        EmbeddedAnnotation embedded = imported.findings().getFirst();
+        assertTrue(embedded.range().isEmpty());
         assertEquals(
-                reading.document().text().indexOf("Second"), finding.range().start());
+                imported.document().text().indexOf("Second"), embedded.range().start());
     }
 
     @ParameterizedTest
@@ -182,14 +182,14 @@ class PdfAnnotationsTest {
                         609,
                         end,
                         609));
-        ImportedDocument reading = paper.read();
-        List<String> quotes = reading.findings().stream()
-                .map(f -> f.range().of(reading.document().text()))
+        ImportedDocument imported = paper.read();
+        List<String> quotes = imported.findings().stream()
+                .map(f -> f.range().of(imported.document().text()))
                 .toList();
         assertEquals(List.of("The ferryman", "Then the boat"), quotes);
         assertEquals(
                 List.of("", "Both."),
-                reading.findings().stream()
+                imported.findings().stream()
                         .map(EmbeddedAnnotation::note)
                         .sorted()
                         .toList());

@@ -34,33 +34,33 @@ class PdfPageMapTest {
         return PdfPaper.ROMAN.getStringWidth(text) * size / 1000;
     }
 
-    private static List<Quad> quads(ImportedDocument reading, int page, Range range) {
-        String text = reading.document().text();
-        return PrintedPage.quads(reading.pages().get(page).runs(text), range);
+    private static List<Quad> quads(ImportedDocument imported, int page, Range range) {
+        String text = imported.document().text();
+        return PrintedPage.quads(imported.pages().get(page).runs(text), range);
     }
 
-    private static Range range(ImportedDocument reading, String words) {
-        int at = reading.document().text().indexOf(words);
-        assertTrue(at >= 0, () -> words + " in " + reading.document().text());
+    private static Range range(ImportedDocument imported, String words) {
+        int at = imported.document().text().indexOf(words);
+        assertTrue(at >= 0, () -> words + " in " + imported.document().text());
         return new Range(at, at + words.length());
     }
 
-    private static Quad only(ImportedDocument reading, String words) {
-        List<Quad> quads = quads(reading, 0, range(reading, words));
+    private static Quad only(ImportedDocument imported, String words) {
+        List<Quad> quads = quads(imported, 0, range(imported, words));
         assertEquals(1, quads.size());
         return quads.getFirst();
     }
 
     @Test
     void aWordStandsWhereItWasSet() throws IOException {
-        ImportedDocument reading =
+        ImportedDocument imported =
                 new PdfPaper().page().text(PdfPaper.ROMAN, 12, 72, 100, LINE).read();
-        Quad quad = only(reading, "counted");
+        Quad quad = only(imported, "counted");
         assertEquals(72 + width(12, "The ferryman "), quad.x0(), CLOSE);
         assertEquals(72 + width(12, "The ferryman counted"), quad.x1(), CLOSE);
         assertTrue(quad.y0() > 85 && quad.y0() < 93, () -> "upper side " + quad.y0());
         assertTrue(quad.y2() > 101 && quad.y2() < 105, () -> "lower side " + quad.y2());
-        PrintedPage page = reading.pages().getFirst();
+        PrintedPage page = imported.pages().getFirst();
         assertEquals(612, page.frame().printedWidth());
         assertEquals(new Range(0, LINE.length()), page.range());
     }
@@ -68,15 +68,15 @@ class PdfPageMapTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 90, 180, 270})
     void aTurnedPageHasItsWordsAsItIsRead(int rotation) throws IOException {
-        ImportedDocument reading = new PdfPaper()
+        ImportedDocument imported = new PdfPaper()
                 .page(rotation)
                 .text(PdfPaper.ROMAN, 12, 72, 100, LINE)
                 .read();
-        Quad quad = only(reading, "counted");
+        Quad quad = only(imported, "counted");
         assertEquals(72 + width(12, "The ferryman "), quad.x0(), CLOSE);
         assertEquals(72 + width(12, "The ferryman counted"), quad.x1(), CLOSE);
-        assertEquals(612, reading.pages().getFirst().frame().printedWidth());
-        assertEquals(792, reading.pages().getFirst().frame().printedHeight());
+        assertEquals(612, imported.pages().getFirst().frame().printedWidth());
+        assertEquals(792, imported.pages().getFirst().frame().printedHeight());
     }
 
     /// What is written into a file from these places is read from it at the same words.
@@ -136,10 +136,10 @@ class PdfPageMapTest {
     @Test
     void theLettersOfALigatureShareItsBoxEvenly() throws IOException {
         var paper = new PdfPaper().page().text(PdfPaper.BOLD, 18, 72, 60, "Letters");
-        ImportedDocument reading = paper.script(12, 72, 100, "af\uFB01x").read();
-        String text = reading.document().text();
+        ImportedDocument imported = paper.script(12, 72, 100, "af\uFB01x").read();
+        String text = imported.document().text();
         assertEquals("Letters\naffix", text);
-        PageRun run = reading.pages().getFirst().runs(text).getLast();
+        PageRun run = imported.pages().getFirst().runs(text).getLast();
         float glyph = 72 + 2 * 6;
         assertEquals(glyph, run.edges()[4], CLOSE);
         assertEquals(glyph + 3, run.edges()[5], CLOSE);
@@ -152,8 +152,8 @@ class PdfPageMapTest {
         var paper = new PdfPaper().page();
         paper.text(PdfPaper.ROMAN, 11, 72, 100, "The ferryman did not count the passen-");
         paper.text(PdfPaper.ROMAN, 11, 72, 113, "gers on that day, for it was still dark.");
-        ImportedDocument reading = paper.read();
-        List<Quad> quads = quads(reading, 0, range(reading, "passengers"));
+        ImportedDocument imported = paper.read();
+        List<Quad> quads = quads(imported, 0, range(imported, "passengers"));
         assertEquals(2, quads.size());
         assertEquals(72, quads.getLast().x0(), CLOSE);
     }
@@ -163,9 +163,9 @@ class PdfPageMapTest {
         var paper = new PdfPaper().page();
         paper.text(PdfPaper.ROMAN, 12, 72, 100, "Nobody");
         paper.text(PdfPaper.ROMAN, 12, 72 + width(12, "Nobody") + 4, 100, "spoke.");
-        ImportedDocument reading = paper.read();
-        Quad quad = only(reading, " ");
-        assertEquals("Nobody spoke.", reading.document().text());
+        ImportedDocument imported = paper.read();
+        Quad quad = only(imported, " ");
+        assertEquals("Nobody spoke.", imported.document().text());
         assertEquals(72 + width(12, "Nobody"), quad.x0(), CLOSE);
         assertEquals(4, quad.x1() - quad.x0(), CLOSE);
     }
@@ -181,12 +181,12 @@ class PdfPageMapTest {
         paper.lines(10, 315, 100, 235, 12, 0, "was the third day of their flight. " + some + " So");
         paper.page();
         paper.lines(10, 60, 100, 235, 12, 0, "came the bank. " + some);
-        ImportedDocument reading = paper.read();
-        assertEquals(1, reading.document().blocks().size());
-        int from = range(reading, "This river").start();
-        int to = range(reading, "came the").end();
-        List<Quad> first = quads(reading, 0, new Range(from, to));
-        List<Quad> second = quads(reading, 1, new Range(from, to));
+        ImportedDocument imported = paper.read();
+        assertEquals(1, imported.document().blocks().size());
+        int from = range(imported, "This river").start();
+        int to = range(imported, "came the").end();
+        List<Quad> first = quads(imported, 0, new Range(from, to));
+        List<Quad> second = quads(imported, 1, new Range(from, to));
         assertTrue(first.getFirst().maxX() < 300, "begins in the left column");
         assertTrue(first.getLast().minX() > 300, "goes on in the right one");
         assertEquals(1, second.size());
@@ -196,10 +196,10 @@ class PdfPageMapTest {
     @Test
     void hebrewIsReadTowardsTheLeft() {
         var paper = new PdfPaper().page().text(PdfPaper.BOLD, 18, 72, 60, "Letters");
-        ImportedDocument reading = paper.script(12, 72, 100, "םולש").read();
-        String text = reading.document().text();
-        int at = range(reading, "שלום").start();
-        List<PageRun> runs = reading.pages().getFirst().runs(text);
+        ImportedDocument imported = paper.script(12, 72, 100, "םולש").read();
+        String text = imported.document().text();
+        int at = range(imported, "שלום").start();
+        List<PageRun> runs = imported.pages().getFirst().runs(text);
         Quad first = PrintedPage.quads(runs, new Range(at, at + 1)).getFirst();
         assertEquals(72 + 18, first.x0(), CLOSE);
         assertEquals(at, PrintedPage.insertion(runs, 72 + 24, 100).orElseThrow());
@@ -211,9 +211,9 @@ class PdfPageMapTest {
     void aPointOfThePageLiesBetweenTwoCharacters() throws IOException {
         var paper = new PdfPaper().page().text(PdfPaper.ROMAN, 12, 72, 100, LINE);
         paper.text(PdfPaper.ROMAN, 12, 72, 114, "Nobody else was there.");
-        ImportedDocument reading = paper.read();
-        String text = reading.document().text();
-        List<PageRun> runs = reading.pages().getFirst().runs(text);
+        ImportedDocument imported = paper.read();
+        String text = imported.document().text();
+        List<PageRun> runs = imported.pages().getFirst().runs(text);
         float x = 72 + width(12, "The ferry") + 0.5f;
         assertEquals("The ferry".length(), PrintedPage.insertion(runs, x, 98).orElseThrow());
         assertEquals(0, PrintedPage.insertion(runs, 10, 40).orElseThrow());
@@ -227,11 +227,11 @@ class PdfPageMapTest {
         var paper = new PdfPaper().page();
         String some = "Nobody spoke while they crossed, and the horses stood with lowered heads. ";
         paper.lines(10, 60, 100, 400, 12, 0, some.repeat(90));
-        ImportedDocument reading = paper.read();
-        String text = reading.document().text();
+        ImportedDocument imported = paper.read();
+        String text = imported.document().text();
         assertTrue(text.contains("\n"), "long enough to be split");
         var seen = new java.util.BitSet();
-        for (PageRun run : reading.pages().getFirst().runs(text)) {
+        for (PageRun run : imported.pages().getFirst().runs(text)) {
             seen.set(run.start(), run.start() + run.length());
         }
         for (int at = seen.nextClearBit(0); at < text.length(); at = seen.nextClearBit(at + 1)) {

@@ -93,8 +93,8 @@ public class PdfSafetyTest {
                 "format.pdf.wrong-password",
                 assertThrows(Refusal.class, () -> Formats.read(original.withPassword("no")))
                         .key());
-        ImportedDocument reading = Formats.read(original.withPassword("user"));
-        assertTrue(reading.document().text().startsWith("A Heading"));
+        ImportedDocument imported = Formats.read(original.withPassword("user"));
+        assertTrue(imported.document().text().startsWith("A Heading"));
         assertFalse(original.withPassword("user").toString().contains("user"));
     }
 
@@ -174,10 +174,10 @@ public class PdfSafetyTest {
                 new org.apache.pdfbox.pdmodel.PDPageContentStream(paper.file, paper.last())) {
             out.drawImage(picture, 0, 0, 612, 792);
         }
-        ImportedDocument reading = paper.read();
-        assertEquals(1, reading.pictures().size());
-        assertEquals(String.valueOf(Block.OBJECT), reading.document().text());
-        assertTrue(reading.warnings().getFirst().contains("no text to highlight"));
+        ImportedDocument imported = paper.read();
+        assertEquals(1, imported.pictures().size());
+        assertEquals(String.valueOf(Block.OBJECT), imported.document().text());
+        assertTrue(imported.warnings().getFirst().contains("no text to highlight"));
     }
 
     @Test
@@ -195,11 +195,11 @@ public class PdfSafetyTest {
                 true)) {
             out.drawImage(picture, 72, 400, 300, 200);
         }
-        ImportedDocument reading = paper.read();
+        ImportedDocument imported = paper.read();
         assertEquals(
                 "Before the picture.\n\uFFFC\nBehind the picture.",
-                reading.document().text());
-        assertEquals("image/png", reading.pictures().getFirst().mediaType());
+                imported.document().text());
+        assertEquals("image/png", imported.pictures().getFirst().mediaType());
     }
 
     @Test

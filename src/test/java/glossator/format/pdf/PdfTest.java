@@ -72,7 +72,7 @@ class PdfTest {
         paper.text(PdfPaper.BOLD, 13, 315, 120, "2 The Bank");
         float z = paper.lines(10, 315, 140, 235, 12, 0, THIRD + " " + FIRST);
         paper.lines(10, 315, z, 235, 12, 12, SECOND);
-        ImportedDocument reading = paper.read();
+        ImportedDocument imported = paper.read();
         assertEquals(
                 """
                 Heading[level=1] | A Crossing in the Mist, as Told by One of Them
@@ -86,11 +86,11 @@ class PdfTest {
                                 plain(THIRD),
                                 plain(THIRD + " " + FIRST),
                                 plain(SECOND)),
-                SampleSourceFiles.blocks(reading));
+                SampleSourceFiles.blocks(imported));
         assertEquals(
                 "A Crossing in the Mist, as Told by One of Them",
-                reading.document().metadata().title());
-        assertEquals(3, reading.document().outline().size());
+                imported.document().metadata().title());
+        assertEquals(3, imported.document().outline().size());
     }
 
     @Test

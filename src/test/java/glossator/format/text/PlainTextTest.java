@@ -93,10 +93,10 @@ class PlainTextTest {
     void aFewBrokenBytesAreShownAndTold() {
         byte[] bytes = "Ein schöner Tag für Bücher\n".getBytes(StandardCharsets.UTF_8);
         bytes[0] = (byte) 0xFF;
-        ImportedDocument reading = Formats.read(new SourceFile("a.txt", bytes, null));
-        assertEquals("\uFFFDin schöner Tag für Bücher", reading.document().text());
-        assertEquals(1, reading.warnings().size());
-        assertTrue(reading.warnings().getFirst().startsWith("One character of a.txt is broken"));
+        ImportedDocument imported = Formats.read(new SourceFile("a.txt", bytes, null));
+        assertEquals("\uFFFDin schöner Tag für Bücher", imported.document().text());
+        assertEquals(1, imported.warnings().size());
+        assertTrue(imported.warnings().getFirst().startsWith("One character of a.txt is broken"));
     }
 
     static Stream<Arguments> refused() {

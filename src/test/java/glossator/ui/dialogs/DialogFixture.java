@@ -259,10 +259,10 @@ public final class DialogFixture {
 
     public Source add(String fileName, String format, Document document) {
         byte[] bytes = (fileName + "\n" + document.text()).getBytes(StandardCharsets.UTF_8);
-        ImportedDocument reading =
+        ImportedDocument imported =
                 new ImportedDocument(format, 1, document, List.of(), Map.of(), List.of());
         Source source = library.add(new ParsedFile(
-                        new SourceFile(fileName, bytes, null), reading, "/home/ada/" + fileName))
+                        new SourceFile(fileName, bytes, null), imported, "/home/ada/" + fileName))
                 .source();
         run(session::refreshSources);
         until(() -> session.sources().stream().anyMatch(s -> s.id().equals(source.id())));
@@ -297,7 +297,7 @@ public final class DialogFixture {
                 .make(in, new Range(from, to), Style.HIGHLIGHT, color)
                 .withNote(note));
         run(() -> session.annotating().apply(Change.add(made)));
-        until(() -> in.marks().findAnnotation(made.id()).isPresent());
+        until(() -> in.placements().findAnnotation(made.id()).isPresent());
         return made;
     }
 

@@ -240,8 +240,8 @@ class DialogsIT {
         desk.until(() -> sees("A *fox*"));
         desk.pictures("trash-notes");
         desk.robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.END).push(KeyCode.ENTER);
-        desk.until(() -> book.marks().size() == 1);
-        assertEquals(fox.id(), book.marks().all().getFirst().id());
+        desk.until(() -> book.placements().size() == 1);
+        assertEquals(fox.id(), book.placements().all().getFirst().id());
         desk.until(() -> list().getItems().size() == 1);
         desk.robot.clickOn("Sources (1)");
         desk.settle();
@@ -275,9 +275,9 @@ class DialogsIT {
         desk.run(() -> desk.session.annotating().edit(fox, a -> a.withColor(Color.GREEN)));
         desk.run(() -> desk.session.annotating().edit(fox, a -> a.withNote("new words, שלום 🦊")));
         desk.run(() -> desk.session.annotating().addTag(fox, "animals/red"));
-        desk.until(() -> book.marks().all().getFirst().annotation().tags().size() == 1);
-        HistoryDialog sheet = desk.onFx(() -> new HistoryDialog(desk.overlay, desk.session));
-        show(sheet::show);
+        desk.until(() -> book.placements().all().getFirst().annotation().tags().size() == 1);
+        HistoryDialog dialog = desk.onFx(() -> new HistoryDialog(desk.overlay, desk.session));
+        show(dialog::show);
         desk.until(() -> sees("from red to green"));
         desk.until(() ->
                 sees("Before: old words") && sees("to: new words") && sees("Note: old words"));
@@ -289,7 +289,7 @@ class DialogsIT {
         desk.until(() -> sees("Undid"));
         desk.picture("history-undone");
         escapeCloses();
-        show(() -> sheet.show(fox));
+        show(() -> dialog.show(fox));
         desk.until(() -> sees("from red to green"));
         desk.picture("history-one");
         escapeCloses();
@@ -317,14 +317,14 @@ class DialogsIT {
                                 Change.edit(fox, fox.withColor(Color.BLUE)),
                                 Change.edit(dog, dog.withColor(Color.BLUE))),
                         () -> {}));
-        desk.until(() -> two.marks().all().getFirst().annotation().color() == Color.BLUE);
+        desk.until(() -> two.placements().all().getFirst().annotation().color() == Color.BLUE);
         show(() -> new HistoryDialog(desk.overlay, desk.session).show());
         desk.robot.clickOn("The whole library");
         desk.until(() -> list().getItems().size() == 3);
         desk.pictures("history-library");
         desk.robot.clickOn(button("Undo last change"));
-        desk.until(() -> two.marks().all().getFirst().annotation().color() == Color.RED);
-        desk.until(() -> one.marks().all().getFirst().annotation().color() == Color.RED);
+        desk.until(() -> two.placements().all().getFirst().annotation().color() == Color.RED);
+        desk.until(() -> one.placements().all().getFirst().annotation().color() == Color.RED);
         escapeCloses();
     }
 
@@ -394,8 +394,8 @@ class DialogsIT {
             desk.run(() -> desk.session.annotating().addTag(fox, path));
         }
         desk.run(() -> desk.session.annotating().addTag(dog, "rhetoric"));
-        desk.until(
-                () -> book.marks().findAnnotation(dog.id()).orElseThrow().tags().size() == 1);
+        desk.until(() ->
+                book.placements().findAnnotation(dog.id()).orElseThrow().tags().size() == 1);
         show(() -> new CodebookDialog(desk.overlay, desk.session).show());
         desk.until(() -> sees("This tag is on"));
         choose("rhetoric");
@@ -426,8 +426,8 @@ class DialogsIT {
         desk.robot.clickOn(button("Merge into it"));
         UUID animals = tag("animals").id();
         desk.until(() -> found("animal").isEmpty());
-        desk.until(
-                () -> book.marks().findAnnotation(fox.id()).orElseThrow().tags().contains(animals));
+        desk.until(() ->
+                book.placements().findAnnotation(fox.id()).orElseThrow().tags().contains(animals));
 
         // Deleting takes it off the notes in the same step, and can be taken back here.
         choose("fox");
@@ -435,11 +435,12 @@ class DialogsIT {
         desk.robot.push(KeyCode.DELETE);
         desk.until(() -> found("animals/fox").isEmpty());
         assertTrue(found("animals/Rhetoric of war").isPresent());
-        int tags = book.marks().findAnnotation(fox.id()).orElseThrow().tags().size();
+        int tags =
+                book.placements().findAnnotation(fox.id()).orElseThrow().tags().size();
         desk.robot.clickOn(button("Undo here"));
         desk.until(() -> found("animals/fox/Rhetoric of war").isPresent());
         desk.until(() ->
-                book.marks().findAnnotation(fox.id()).orElseThrow().tags().size() == tags + 1);
+                book.placements().findAnnotation(fox.id()).orElseThrow().tags().size() == tags + 1);
 
         desk.robot.clickOn(button("New tag"));
         desk.until(() -> desk.focus() instanceof TextField f && f.getText().equals("New tag"));
@@ -507,13 +508,13 @@ class DialogsIT {
         List<String> suggested = new ArrayList<>();
         List<Path> revealed = new ArrayList<>();
         Path target = folder.resolve("out.csv");
-        ExportDialog sheet =
+        ExportDialog dialog =
                 desk.onFx(() -> new ExportDialog(desk.overlay, desk.session, (name, ending) -> {
                             suggested.add(name);
                             return Optional.of(target);
                         })
                         .onReveal(revealed::add));
-        show(sheet::show);
+        show(dialog::show);
         desk.pictures("export");
         desk.run(() -> kinds().getSelectionModel().select(Exporters.byName("csv")));
         desk.robot.push(KeyCode.ENTER);
@@ -534,9 +535,9 @@ class DialogsIT {
     @Test
     void aCopyIsOfOneSourceOnly() {
         book();
-        ExportDialog sheet = desk.onFx(() ->
+        ExportDialog dialog = desk.onFx(() ->
                 new ExportDialog(desk.overlay, desk.session, (name, end) -> Optional.empty()));
-        show(sheet::show);
+        show(dialog::show);
         Node all = desk.robot.lookup("All sources in the library").query();
         desk.run(() -> kinds().getSelectionModel().select(Exporters.byName("html")));
         assertTrue(desk.onFx(() -> all.isDisabled()));
@@ -622,7 +623,7 @@ class DialogsIT {
         OpenSource book = book();
         Annotation fox = desk.mark(book, 14, 29, Color.RED, "");
         desk.run(() -> desk.session.annotating().addTag(fox, "a/b"));
-        desk.until(() -> book.marks().all().getFirst().annotation().tags().size() == 1);
+        desk.until(() -> book.placements().all().getFirst().annotation().tags().size() == 1);
         Tag b = tag("a/b");
         List<Change> changes = TagChanges.changesToDelete(
                 desk.library.codebook(),

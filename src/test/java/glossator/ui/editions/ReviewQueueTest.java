@@ -60,8 +60,8 @@ class ReviewQueueTest {
         return agenda.items().stream().map(ReviewItem::id).toList();
     }
 
-    private static Placement decided(Placement placed) {
-        return new Placement(placed.annotation(), Decisions.orphan(placed));
+    private static Placement decided(Placement placement) {
+        return new Placement(placement.annotation(), Decisions.orphan(placement));
     }
 
     @Test

@@ -78,7 +78,7 @@ class ListingTest {
     @Test
     void onlyThoseThatStandSoInTheEditionAreShown() {
         UUID edition = new UUID(9, 7);
-        Placements marks = new Placements(List.of(
+        Placements placements = new Placements(List.of(
                 new Placement(FIRST, edition, new Anchor.Orphan(0.9, List.of())),
                 new Placement(SECOND, edition, new Anchor.Moved(new Range(2, 5), 1)),
                 new Placement(THIRD, edition, new Anchor.Exact(new Range(7, 9), 1))));
@@ -89,7 +89,7 @@ class ListingTest {
                 AnchorFilter.ORPHAN, List.of(FIRST.id()));
         expected.forEach((standing, ids) -> {
             Filter filter = Filter.NONE.withStanding(standing);
-            Listing listing = Listing.of(marks, filter, TAGS, new SearchText(), null);
+            Listing listing = Listing.of(placements, filter, TAGS, new SearchText(), null);
             assertEquals(ids, listing.rows(), standing.name());
             assertEquals(ids.size(), listing.standings().get(standing));
         });

@@ -64,10 +64,10 @@ final class NotesFixture implements AutoCloseable {
         library = Library.open(folder);
         document = document(paragraphs);
         byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
-        ImportedDocument reading =
+        ImportedDocument imported =
                 new ImportedDocument("text", 1, document, List.of(), Map.of(), List.of());
         source = library.add(new ParsedFile(
-                        new SourceFile("made.txt", bytes, null), reading, "made.txt"))
+                        new SourceFile("made.txt", bytes, null), imported, "made.txt"))
                 .source();
         edition = library.editions(source.id()).getLast();
         tasks.onFailed(failures::add);

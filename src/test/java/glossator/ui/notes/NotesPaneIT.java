@@ -129,38 +129,38 @@ class NotesPaneIT {
 
     @Test
     void aNoteTypedIsStoredAfterAPauseAndOnceMoreAtTheEnd(FxRobot robot) {
-        Annotation mark = bench.mark(1, "the river", Color.RED, "");
+        Annotation annotation = bench.mark(1, "the river", Color.RED, "");
         show(1);
-        bench.doubleClick(robot, mark.id());
+        bench.doubleClick(robot, annotation.id());
         // A slow machine may have stored it before anyone could look.
         List<Boolean> unsaved = new CopyOnWriteArrayList<>();
         NotesFixture.fx(() -> bench.pane.unsavedProperty().subscribe(now -> unsaved.add(now)));
         robot.write("First thought");
         NotesFixture.await(() -> unsaved.contains(true));
         NotesFixture.await(() -> !bench.pane.unsavedProperty().get());
-        assertEquals("First thought", stored(mark.id()).note());
+        assertEquals("First thought", stored(annotation.id()).note());
         robot.write(" and more").type(KeyCode.ESCAPE);
         NotesFixture.await(() -> !bench.pane.unsavedProperty().get());
-        assertEquals("First thought and more", stored(mark.id()).note());
+        assertEquals("First thought and more", stored(annotation.id()).note());
         NotesFixture.await(() -> robot.lookup(".note-editor").tryQuery().isEmpty());
     }
 
     @Test
     void openingANoteAndLeavingItChangesNothing(FxRobot robot) {
-        Annotation mark = bench.mark(1, "the river", Color.RED, "Long ago.\n\n- one");
+        Annotation annotation = bench.mark(1, "the river", Color.RED, "Long ago.\n\n- one");
         show(1);
-        bench.edit(mark.id());
-        assertEquals(mark.note(), editor(robot).getText());
+        bench.edit(annotation.id());
+        assertEquals(annotation.note(), editor(robot).getText());
         robot.type(KeyCode.ESCAPE);
-        assertEquals(mark, stored(mark.id()));
+        assertEquals(annotation, stored(annotation.id()));
         NotesFixture.await(() -> bench.outside.isFocused());
     }
 
     @Test
     void anUnrelatedMarkDoesNotDisturbWhoIsTyping(FxRobot robot) {
-        Annotation mark = bench.mark(20, "the river", Color.RED, "");
+        Annotation annotation = bench.mark(20, "the river", Color.RED, "");
         show(1);
-        bench.edit(mark.id());
+        bench.edit(annotation.id());
         robot.write("Half");
         TextArea area = editor(robot);
         for (int i = 1; i <= 12; i++) {
@@ -181,17 +181,17 @@ class NotesPaneIT {
         assertEquals("Half............ done", area.getText());
         robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
         NotesFixture.await(() -> !bench.pane.unsavedProperty().get());
-        assertEquals("Half............ done", stored(mark.id()).note());
+        assertEquals("Half............ done", stored(annotation.id()).note());
     }
 
     @Test
     void textTypedIntoANoteThatIsDeletedElsewhereIsKept(FxRobot robot) {
-        Annotation mark = bench.mark(1, "the river", Color.RED, "");
+        Annotation annotation = bench.mark(1, "the river", Color.RED, "");
         show(1);
-        bench.edit(mark.id());
+        bench.edit(annotation.id());
         robot.write("Precious");
         NotesFixture.fx(() -> {
-            bench.session.annotating().delete(mark);
+            bench.session.annotating().delete(annotation);
             return true;
         });
         NotesFixture.await(
@@ -199,33 +199,33 @@ class NotesPaneIT {
         assertTrue(NotesFixture.fx(() -> bench.pane.unsavedProperty().get()));
         robot.clickOn("Restore the note with it");
         NotesFixture.await(() -> !bench.pane.unsavedProperty().get());
-        assertEquals("Precious", stored(mark.id()).note());
-        NotesFixture.await(() -> bench.rows().equals(List.of(mark.id())));
+        assertEquals("Precious", stored(annotation.id()).note());
+        NotesFixture.await(() -> bench.rows().equals(List.of(annotation.id())));
     }
 
     @Test
     void tagsAreGivenAndTakenByKeyboard(FxRobot robot) {
-        Annotation mark = bench.mark(1, "the river", Color.RED, "");
+        Annotation annotation = bench.mark(1, "the river", Color.RED, "");
         UUID known = bench.library.findOrMakeTag("rhetoric/metaphor");
         show(1);
         NotesFixture.await(() ->
                 bench.session.codebookProperty().get().find("rhetoric/metaphor").isPresent());
-        bench.tag(mark.id());
+        bench.tag(annotation.id());
         robot.write("meta").type(KeyCode.ENTER);
-        NotesFixture.await(() -> stored(mark.id()).tags().equals(List.of(known)));
+        NotesFixture.await(() -> stored(annotation.id()).tags().equals(List.of(known)));
         robot.write("brand new,");
-        NotesFixture.await(() -> stored(mark.id()).tags().size() == 2);
+        NotesFixture.await(() -> stored(annotation.id()).tags().size() == 2);
         assertEquals(
                 "brand new",
-                bench.library.codebook().path(stored(mark.id()).tags().get(1)));
+                bench.library.codebook().path(stored(annotation.id()).tags().get(1)));
         robot.type(KeyCode.BACK_SPACE);
-        NotesFixture.await(() -> stored(mark.id()).tags().equals(List.of(known)));
+        NotesFixture.await(() -> stored(annotation.id()).tags().equals(List.of(known)));
         robot.type(KeyCode.ESCAPE);
         NotesFixture.await(() -> bench.outside.isFocused());
         Button remove = robot.lookup(".note-chip-remove").queryButton();
         assertEquals("Remove tag rhetoric/metaphor", remove.getAccessibleText());
         robot.clickOn(remove);
-        NotesFixture.await(() -> stored(mark.id()).tags().isEmpty());
+        NotesFixture.await(() -> stored(annotation.id()).tags().isEmpty());
     }
 
     @Test
@@ -292,17 +292,19 @@ class NotesPaneIT {
         bench.pane.onReveal(revealed::add);
         bench.pane.onCopy(copied::add);
         bench.pane.onLink(links::add);
-        Annotation mark = bench.mark(1, "the river", Color.RED, "[here](https://example.org/a)");
+        Annotation annotation =
+                bench.mark(1, "the river", Color.RED, "[here](https://example.org/a)");
         show(1);
         robot.clickOn("the river");
-        NotesFixture.await(() -> revealed.equals(List.of(mark)));
+        NotesFixture.await(() -> revealed.equals(List.of(annotation)));
         assertEquals(
-                mark.id(), NotesFixture.fx(() -> bench.source().chosenProperty().get()));
+                annotation.id(),
+                NotesFixture.fx(() -> bench.source().chosenProperty().get()));
         robot.clickOn(".note-link");
         NotesFixture.await(() -> links.equals(List.of("https://example.org/a")));
         robot.press(KeyCode.SHORTCUT).type(KeyCode.C).release(KeyCode.SHORTCUT);
-        NotesFixture.await(() -> copied.equals(List.of(mark)));
-        String spoken = NotesFixture.fx(() -> card(mark.id()).getAccessibleText());
+        NotesFixture.await(() -> copied.equals(List.of(annotation)));
+        String spoken = NotesFixture.fx(() -> card(annotation.id()).getAccessibleText());
         assertTrue(spoken.startsWith("red highlight: the river."), spoken);
     }
 
@@ -317,8 +319,8 @@ class NotesPaneIT {
                 hebrew + ". " + hebrew);
         NotesFixture.fx(() -> {
             bench.source()
-                    .marksProperty()
-                    .set(bench.source().marks().with(Placement.inOwnEdition(made)));
+                    .placementsProperty()
+                    .set(bench.source().placements().with(Placement.inOwnEdition(made)));
             return true;
         });
         NotesFixture.await(() -> bench.cards().findShown(made.id()).isPresent());

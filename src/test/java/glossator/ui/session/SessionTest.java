@@ -161,7 +161,7 @@ final class SessionTest {
             other.setMeaning(Color.RED, "wrong");
         }
         run(session::showOutsideChanges);
-        until(() -> in.marks().size() == 1
+        until(() -> in.placements().size() == 1
                 && session.sources().size() == 2
                 && listed(one).annotations() == 1
                 && listed(two).title().equals("renamed")
@@ -198,10 +198,10 @@ final class SessionTest {
                 .text("The river, the mill and the road of " + title + ".")
                 .build();
         byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
-        ImportedDocument reading =
+        ImportedDocument imported =
                 new ImportedDocument("text", 1, document, List.of(), Map.of(), List.of());
-        return library.add(
-                        new ParsedFile(new SourceFile(title + ".txt", bytes, null), reading, title))
+        return library.add(new ParsedFile(
+                        new SourceFile(title + ".txt", bytes, null), imported, title))
                 .source();
     }
 
@@ -219,7 +219,7 @@ final class SessionTest {
     private Annotation mark(OpenSource in) {
         Annotation made = fx(() -> made(in));
         run(() -> session.annotating().apply(Change.add(made)));
-        until(() -> in.marks().findAnnotation(made.id()).isPresent());
+        until(() -> in.placements().findAnnotation(made.id()).isPresent());
         return made;
     }
 

@@ -43,10 +43,10 @@ class ImportBatchTest {
     private static GivenFile parsed() {
         var builder = new DocumentBuilder().metadata(METADATA);
         builder.begin(new Block.Paragraph()).text("x".repeat(100)).end();
-        var reading =
+        var imported =
                 new ImportedDocument("text", 1, builder.build(), List.of(), Map.of(), List.of());
         var original = new SourceFile("a.txt", new byte[100], null);
-        return GivenFile.of(Path.of("a.txt"), ParsedFile.of(original, reading));
+        return GivenFile.of(Path.of("a.txt"), ParsedFile.of(original, imported));
     }
 
     @Test

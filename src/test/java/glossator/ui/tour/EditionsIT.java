@@ -164,11 +164,11 @@ class EditionsIT {
     }
 
     private static Placement placed(WindowFixture window, String quote) {
-        return window.robot.call(() -> placed(window.source().marks(), quote));
+        return window.robot.call(() -> placed(window.source().placements(), quote));
     }
 
-    private static Placement placed(Placements marks, String quote) {
-        return marks.allWithOrphans().stream()
+    private static Placement placed(Placements placements, String quote) {
+        return placements.allWithOrphans().stream()
                 .filter(p -> p.annotation().selector().exact().equals(quote))
                 .findFirst()
                 .orElseThrow();
@@ -244,12 +244,12 @@ class EditionsIT {
             robot.press(KeyCode.O);
             robot.waitUntil(
                     "left as an orphan",
-                    () -> placed(window.source().marks(), GONE).isDecided());
+                    () -> placed(window.source().placements(), GONE).isDecided());
             window.untilSays("1 of 4 reviewed");
             choose(window, NAME);
             robot.press(KeyCode.A);
             robot.waitUntil(
-                    "accepted", () -> placed(window.source().marks(), NAME).isDecided());
+                    "accepted", () -> placed(window.source().placements(), NAME).isDecided());
             window.untilSays("2 of 4 reviewed");
 
             choose(window, REWRITTEN);
@@ -264,7 +264,7 @@ class EditionsIT {
             robot.press(KeyCode.ENTER);
             robot.waitUntil(
                     "selected by hand",
-                    () -> placed(window.source().marks(), REWRITTEN)
+                    () -> placed(window.source().placements(), REWRITTEN)
                             .place()
                             .equals(Optional.of(wanted)));
             window.untilSays("3 of 4 reviewed");
@@ -279,15 +279,16 @@ class EditionsIT {
         }
         try (Library opened = Library.open(library)) {
             UUID newest = opened.source(source).edition();
-            Placements marks = opened.marks(source, newest);
-            assertTrue(placed(marks, GONE).isOrphan() && placed(marks, GONE).isDecided());
-            assertEquals(byHand, placed(marks, REWRITTEN).range());
+            Placements placements = opened.placements(source, newest);
+            assertTrue(placed(placements, GONE).isOrphan()
+                    && placed(placements, GONE).isDecided());
+            assertEquals(byHand, placed(placements, REWRITTEN).range());
             assertEquals(
                     "says Marta Lindkvist, who keeps the books",
-                    placed(marks, NAME).range().of(opened.document(newest).text()));
+                    placed(placements, NAME).range().of(opened.document(newest).text()));
             assertEquals(
                     1,
-                    marks.allWithOrphans().stream()
+                    placements.allWithOrphans().stream()
                             .filter(Placement::needsReview)
                             .count());
             assertTrue(QUOTES.contains(
@@ -317,7 +318,7 @@ class EditionsIT {
             Range wanted = window.range("Martha Lindqvist, who keeps the books");
             robot.waitUntil(
                     "placed",
-                    () -> placed(window.source().marks(), NAME)
+                    () -> placed(window.source().placements(), NAME)
                             .place()
                             .equals(Optional.of(wanted)));
             assertEquals(List.of(), window.problems());
@@ -372,7 +373,7 @@ class EditionsIT {
             robot.waitUntil(
                     "the first is shown", () -> window.source().edition().number() == 1);
             window.untilSays("Edition 1 of 2 · added");
-            assertEquals(10, robot.call(() -> window.source().marks().all().size()));
+            assertEquals(10, robot.call(() -> window.source().placements().all().size()));
             assertEquals("", robot.call(() -> badge(window)));
             picture(window, "older");
             Button back = (Button) robot.call(() ->

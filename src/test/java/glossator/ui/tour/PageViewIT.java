@@ -134,7 +134,7 @@ class PageViewIT {
             assertTrue(window.robot.call(bar::isVisible), "the bar at the selection");
             assertFalse(isYellow(window, view, range));
             window.robot.press(KeyCode.DIGIT1);
-            window.robot.waitUntil("a mark", () -> window.source().marks().size() == 1);
+            window.robot.waitUntil("a mark", () -> window.source().placements().size() == 1);
             assertEquals(range, window.marks().getFirst().selector().range());
             window.robot.run(() -> window.source().choose(null));
             window.robot.pause(300);
@@ -170,13 +170,15 @@ class PageViewIT {
             Range range = new Range(
                     window.range("So far Anna").start(),
                     window.range("THE MILLER").end());
-            Annotation mark = add(window, range, Style.HIGHLIGHT);
+            Annotation annotation = add(window, range, Style.HIGHLIGHT);
             for (String word : List.of("far Anna", "MILLER")) {
                 window.robot.run(() -> window.source().choose(null));
                 window.robot.click(view, window.range(word).start() + 1);
                 window.robot.waitUntil(
                         "chosen by " + word,
-                        () -> mark.id().equals(window.source().chosenProperty().get()));
+                        () -> annotation
+                                .id()
+                                .equals(window.source().chosenProperty().get()));
             }
         }
     }
@@ -187,7 +189,8 @@ class PageViewIT {
         window.robot.run(
                 () -> window.app.session().annotating().apply(List.of(Change.add(made)), () -> {}));
         window.robot.waitUntil(
-                "shown", () -> window.source().marks().findAnnotation(made.id()).isPresent());
+                "shown",
+                () -> window.source().placements().findAnnotation(made.id()).isPresent());
         return made;
     }
 
@@ -202,7 +205,7 @@ class PageViewIT {
             }
             assertEquals("ferry", selected(window));
             window.robot.press(KeyCode.U);
-            window.robot.waitUntil("a mark", () -> window.source().marks().size() == 1);
+            window.robot.waitUntil("a mark", () -> window.source().placements().size() == 1);
             assertEquals(List.of("ferry"), window.quotes());
             assertEquals(Style.UNDERLINE, window.marks().getFirst().style());
             window.robot.press(KeyCode.ESCAPE);
@@ -213,7 +216,7 @@ class PageViewIT {
             window.robot.press(KeyCode.ESCAPE);
             window.robot.press(KeyCode.K);
             window.robot.press(KeyCode.DELETE);
-            window.robot.waitUntil("no mark", () -> window.source().marks().size() == 0);
+            window.robot.waitUntil("no mark", () -> window.source().placements().size() == 0);
         }
     }
 
@@ -270,8 +273,9 @@ class PageViewIT {
         paper.file.protect(policy);
         SourceFile original = new SourceFile("locked.pdf", paper.bytes(), null, "user");
         try (Library library = Library.open(temp.resolve("library"))) {
-            var added = library.add(new ParsedFile(original, Formats.read(original), "locked.pdf"));
-            library.setSetting("window.tabs", added.source().id().toString());
+            var result =
+                    library.add(new ParsedFile(original, Formats.read(original), "locked.pdf"));
+            library.setSetting("window.tabs", result.source().id().toString());
         }
         try (WindowFixture window = new WindowFixture(temp.resolve("library"), List.of())) {
             window.robot.waitUntil("the pages are there", () -> reader(window).hasPages());

@@ -92,15 +92,17 @@ class TakeIT {
             assertEquals(List.of(), window.quotes());
             press(window, "Import");
             window.robot.waitUntil(
-                    "they are shown", () -> window.source().marks().size() == 2);
+                    "they are shown", () -> window.source().placements().size() == 2);
             window.untilSays("2 annotations were imported.");
             assertEquals(List.of("ferryman", "twice"), window.quotes());
             window.untilSays("PDF annotation by Ada Well");
             window.robot.run(() -> window.view().keyboard().requestFocus());
             window.robot.press(KeyCode.CONTROL, KeyCode.Z);
-            window.robot.waitUntil("taken back", () -> window.source().marks().size() == 0);
+            window.robot.waitUntil(
+                    "taken back", () -> window.source().placements().size() == 0);
             window.robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-            window.robot.waitUntil("made again", () -> window.source().marks().size() == 2);
+            window.robot.waitUntil(
+                    "made again", () -> window.source().placements().size() == 2);
         }
         assertEquals("Who is he?", stored("marked.pdf").getFirst().note());
     }
@@ -124,7 +126,7 @@ class TakeIT {
             window.robot.press(KeyCode.ENTER);
             press(window, "Import");
             window.robot.waitUntil(
-                    "they are shown", () -> window.source().marks().size() == 2);
+                    "they are shown", () -> window.source().placements().size() == 2);
         }
     }
 

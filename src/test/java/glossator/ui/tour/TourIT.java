@@ -37,8 +37,8 @@ class TourIT {
             BufferedImage image = ImageIO.read(output.resolve(picture + ".png").toFile());
             assertTrue(colors(image) > 100, picture + " shows something");
         }
-        for (Exporter exchange : Exporters.ALL) {
-            Path copy = output.resolve("article-" + exchange.name() + "." + exchange.extension());
+        for (Exporter exporter : Exporters.ALL) {
+            Path copy = output.resolve("article-" + exporter.name() + "." + exporter.extension());
             assertTrue(Files.readString(copy).contains("useful idiots"), copy.toString());
         }
         try (Library library = Library.open(output.resolve("library"))) {

@@ -33,14 +33,14 @@ final class WindowFixture implements AutoCloseable {
     }
 
     /// The same with what reads its files.
-    WindowFixture(Path folder, List<Path> sample, FileWorker files) {
+    WindowFixture(Path folder, List<Path> sample, FileWorker worker) {
         try {
             FxToolkit.registerPrimaryStage();
             Library library = Library.open(folder);
             library.setSetting("author", "Ada");
             var started = new CompletableFuture<App>();
             FxToolkit.setupFixture(() -> {
-                App made = new App(library, files, new Stage(), address -> {});
+                App made = new App(library, worker, new Stage(), address -> {});
                 made.show(List.of(), sample);
                 started.complete(made);
             });
@@ -75,7 +75,7 @@ final class WindowFixture implements AutoCloseable {
     }
 
     List<Annotation> marks() {
-        return robot.call(() -> source().marks().all()).stream()
+        return robot.call(() -> source().placements().all()).stream()
                 .map(Placement::annotation)
                 .toList();
     }
@@ -97,7 +97,7 @@ final class WindowFixture implements AutoCloseable {
         int before = marks().size();
         robot.drag(robot.call(this::view), range(quote));
         robot.press(key);
-        robot.waitUntil("a mark on " + quote, () -> source().marks().size() == before + 1);
+        robot.waitUntil("a mark on " + quote, () -> source().placements().size() == before + 1);
     }
 
     /// Presses Down until the caret is at `offset` or behind it: how many lines that takes depends

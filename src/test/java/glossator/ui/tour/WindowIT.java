@@ -95,11 +95,13 @@ class WindowIT {
             for (int left = 2; left >= 0; left--) {
                 int wanted = left;
                 window.robot.press(KeyCode.CONTROL, KeyCode.Z);
-                window.robot.waitUntil("undone", () -> window.source().marks().size() == wanted);
+                window.robot.waitUntil(
+                        "undone", () -> window.source().placements().size() == wanted);
                 assertEquals(three.subList(0, left), window.quotes());
             }
             window.robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-            window.robot.waitUntil("made again", () -> window.source().marks().size() == 1);
+            window.robot.waitUntil(
+                    "made again", () -> window.source().placements().size() == 1);
         }
         assertEquals(List.of("ferry leaves"), stored());
     }
@@ -115,7 +117,7 @@ class WindowIT {
                 robot.press(KeyCode.SHIFT, KeyCode.RIGHT);
             }
             robot.press(KeyCode.DIGIT4);
-            robot.waitUntil("marked", () -> window.source().marks().size() == 1);
+            robot.waitUntil("marked", () -> window.source().placements().size() == 1);
             assertEquals("The ferry", window.quotes().getFirst());
             robot.press(KeyCode.N);
             robot.waitUntilInField("the note is open");
@@ -129,7 +131,7 @@ class WindowIT {
             robot.waitUntil(
                     "tagged",
                     () -> !window.source()
-                            .marks()
+                            .placements()
                             .all()
                             .getFirst()
                             .annotation()
@@ -143,7 +145,7 @@ class WindowIT {
             robot.press(KeyCode.J);
             robot.waitUntil("chosen", () -> window.source().chosen().isPresent());
             robot.press(KeyCode.DELETE);
-            robot.waitUntil("deleted", () -> window.source().marks().size() == 0);
+            robot.waitUntil("deleted", () -> window.source().placements().size() == 0);
         }
         try (Library opened = Library.open(library)) {
             assertEquals("which ferry, and when? n", opened.trash().getFirst().note());
@@ -193,7 +195,7 @@ class WindowIT {
             window.robot.waitUntil(
                     "stored",
                     () -> window.source()
-                            .marks()
+                            .placements()
                             .all()
                             .getFirst()
                             .annotation()
@@ -229,7 +231,7 @@ class WindowIT {
             window.robot.waitUntil(
                     "moved",
                     () -> window.source()
-                            .marks()
+                            .placements()
                             .all()
                             .getFirst()
                             .annotation()
@@ -254,7 +256,7 @@ class WindowIT {
             Range range = window.range("את השמים");
             window.robot.run(() -> window.view().select(range));
             window.robot.press(KeyCode.DIGIT1);
-            window.robot.waitUntil("marked", () -> window.source().marks().size() == 1);
+            window.robot.waitUntil("marked", () -> window.source().placements().size() == 1);
             window.robot.settle();
             assertEquals(List.of(), window.problems());
         }
@@ -330,7 +332,7 @@ class WindowIT {
                         .make(window.source(), range, Style.HIGHLIGHT, Color.GREEN));
                 other.apply(Change.add(made));
             }
-            window.robot.waitUntil("shown", () -> window.source().marks().size() == 1);
+            window.robot.waitUntil("shown", () -> window.source().placements().size() == 1);
         }
     }
 

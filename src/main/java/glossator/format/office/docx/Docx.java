@@ -52,10 +52,10 @@ public final class Docx implements Format {
         DocxParts parts = DocxParts.of(original);
         var builder = new DocumentBuilder();
         var pictures = new Pictures(original);
-        var galley = new ParagraphBuilder(builder);
-        var remarks = new OfficeComments(galley);
-        DocxComments.read(parts, remarks);
-        var walk = new DocxWalk(parts, galley, pictures, remarks);
+        var paragraphBuilder = new ParagraphBuilder(builder);
+        var comments = new OfficeComments(paragraphBuilder);
+        DocxComments.read(parts, comments);
+        var walk = new DocxWalk(parts, paragraphBuilder, pictures, comments);
         walk.walk();
         builder.metadata(metadata(parts, walk));
         Document document = builder.build();
@@ -69,7 +69,7 @@ public final class Docx implements Format {
                 pictures.found(),
                 pictures.companions(),
                 warnings(parts, original),
-                remarks.findings(document, "format.origin.docx"));
+                comments.findings(document, "format.origin.docx"));
     }
 
     private static List<String> warnings(DocxParts parts, SourceFile original) {

@@ -15,11 +15,11 @@ import java.util.Set;
 
 /// Formulas in one line, as one would type them: `(a+b)/c`, `x^2`, `√(n)` (ECMA-376, part 1, 22.1).
 final class DocxMath {
-    private final ParagraphBuilder galley;
+    private final ParagraphBuilder paragraphBuilder;
     private final List<Inline> marks;
 
-    DocxMath(ParagraphBuilder galley, List<Inline> marks) {
-        this.galley = galley;
+    DocxMath(ParagraphBuilder paragraphBuilder, List<Inline> marks) {
+        this.paragraphBuilder = paragraphBuilder;
         this.marks = marks;
     }
 
@@ -28,7 +28,7 @@ final class DocxMath {
             case "m:t" -> text(e);
             case "m:f" -> {
                 grouped(e, "m:num");
-                galley.addGenerated("/", marks);
+                paragraphBuilder.addGenerated("/", marks);
                 grouped(e, "m:den");
             }
             case "m:sSup" -> scripts(e, "m:e", "^", "m:sup", "", "");
@@ -37,16 +37,16 @@ final class DocxMath {
             case "m:limLow" -> scripts(e, "m:e", "_", "m:lim", "", "");
             case "m:limUpp" -> scripts(e, "m:e", "^", "m:lim", "", "");
             case "m:nary" -> {
-                galley.addGenerated(sign(e, "m:naryPr", "m:chr", "∫"), marks);
+                paragraphBuilder.addGenerated(sign(e, "m:naryPr", "m:chr", "∫"), marks);
                 scripts(e, "", "_", "m:sub", "^", "m:sup");
-                galley.addGenerated(" ", marks);
+                paragraphBuilder.addGenerated(" ", marks);
                 part(e, "m:e");
             }
             case "m:rad" -> {
                 part(e, "m:deg");
-                galley.addGenerated("√(", marks);
+                paragraphBuilder.addGenerated("√(", marks);
                 part(e, "m:e");
-                galley.addGenerated(")", marks);
+                paragraphBuilder.addGenerated(")", marks);
             }
             case "m:d" -> fenced(e);
             case "m:m", "m:eqArr" -> rows(e);
@@ -54,7 +54,7 @@ final class DocxMath {
             default -> {
                 XmlNames.children(e).forEach(this::write);
                 if (XmlNames.is(e, "m:oMath") && e.getNextSibling() != null && inRow(e)) {
-                    galley.addGenerated(String.valueOf(Block.LINE_BREAK), marks);
+                    paragraphBuilder.addGenerated(String.valueOf(Block.LINE_BREAK), marks);
                 }
             }
         }
@@ -72,7 +72,7 @@ final class DocxMath {
     private void text(Element e) {
         for (Node child = e.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Text) {
-                galley.addText(child.getNodeValue().replace('\n', ' '), marks, child, 0);
+                paragraphBuilder.addText(child.getNodeValue().replace('\n', ' '), marks, child, 0);
             }
         }
     }
@@ -92,7 +92,7 @@ final class DocxMath {
 
     private void script(Element e, String sign, String name) {
         if (!name.isEmpty() && XmlNames.child(e, name).filter(DocxMath::full).isPresent()) {
-            galley.addGenerated(sign, marks);
+            paragraphBuilder.addGenerated(sign, marks);
             grouped(e, name);
         }
     }
@@ -106,20 +106,20 @@ final class DocxMath {
         boolean simple = XmlNames.child(e, name)
                 .map(p -> Formula.Dialect.OFFICE.isSimple(p.getTextContent().strip()))
                 .orElse(true);
-        galley.addGenerated(simple ? "" : "(", marks);
+        paragraphBuilder.addGenerated(simple ? "" : "(", marks);
         part(e, name);
-        galley.addGenerated(simple ? "" : ")", marks);
+        paragraphBuilder.addGenerated(simple ? "" : ")", marks);
     }
 
     private void fenced(Element e) {
-        galley.addGenerated(sign(e, "m:dPr", "m:begChr", "("), marks);
+        paragraphBuilder.addGenerated(sign(e, "m:dPr", "m:begChr", "("), marks);
         String between = sign(e, "m:dPr", "m:sepChr", "|");
         int count = 0;
         for (Element part : XmlNames.children(e, "m:e")) {
-            galley.addGenerated(count++ > 0 ? between : "", marks);
+            paragraphBuilder.addGenerated(count++ > 0 ? between : "", marks);
             write(part);
         }
-        galley.addGenerated(sign(e, "m:dPr", "m:endChr", ")"), marks);
+        paragraphBuilder.addGenerated(sign(e, "m:dPr", "m:endChr", ")"), marks);
     }
 
     private void rows(Element e) {
@@ -127,7 +127,7 @@ final class DocxMath {
         int count = 0;
         for (Element part : XmlNames.children(e)) {
             if (parts.contains(XmlNames.nameOf(part))) {
-                galley.addGenerated(count++ > 0 ? "; " : "", marks);
+                paragraphBuilder.addGenerated(count++ > 0 ? "; " : "", marks);
                 cells(part);
             }
         }
@@ -140,7 +140,7 @@ final class DocxMath {
         }
         int count = 0;
         for (Element cell : XmlNames.children(row, "m:e")) {
-            galley.addGenerated(count++ > 0 ? ", " : "", marks);
+            paragraphBuilder.addGenerated(count++ > 0 ? ", " : "", marks);
             write(cell);
         }
     }

@@ -12,7 +12,7 @@ import java.util.List;
 /// The pages as Word laid them out when it last saved, numbered by section. Files of other programs
 /// have none.
 final class DocxPages {
-    private final ParagraphBuilder galley;
+    private final ParagraphBuilder paragraphBuilder;
     private final boolean known;
     private final List<Numbering> sections = new ArrayList<>();
     private int section;
@@ -27,8 +27,8 @@ final class DocxPages {
     /// @param start -1 if the numbering continues from the previous section
     private record Numbering(int start, String format) {}
 
-    DocxPages(Element root, ParagraphBuilder galley) {
-        this.galley = galley;
+    DocxPages(Element root, ParagraphBuilder paragraphBuilder) {
+        this.paragraphBuilder = paragraphBuilder;
         known = XmlNames.first(root, "w:lastRenderedPageBreak").isPresent();
         for (Element e : known ? XmlNames.all(root, "w:sectPr") : List.<Element>of()) {
             if (e.getParentNode() == null || XmlNames.is(e.getParentNode(), "w:sectPrChange")) {
@@ -84,7 +84,7 @@ final class DocxPages {
         number = start >= 0 ? start : number + 1;
         start = -1;
         String format = section < sections.size() ? sections.get(section).format : "";
-        galley.beginPage(ListNumbers.format(number, format));
+        paragraphBuilder.beginPage(ListNumbers.format(number, format));
     }
 
     /// Ends the section.

@@ -24,10 +24,10 @@ final class DocxRuns {
     private static final Set<String> PLACES = Set.of(
             "w:bookmarkStart", "w:commentRangeStart", "w:commentRangeEnd", "w:commentReference");
 
-    private final ParagraphBuilder galley;
+    private final ParagraphBuilder paragraphBuilder;
     private final DocxRunStyle looks;
     private final DocxShapes shapes;
-    private final OfficeComments remarks;
+    private final OfficeComments comments;
     private final DocxFootnotes notes;
     private final DocxPages pages;
     private final DocxFieldStack fields = new DocxFieldStack();
@@ -37,16 +37,16 @@ final class DocxRuns {
     private boolean heading;
 
     DocxRuns(
-            ParagraphBuilder galley,
+            ParagraphBuilder paragraphBuilder,
             DocxRunStyle looks,
             DocxShapes shapes,
-            OfficeComments remarks,
+            OfficeComments comments,
             DocxFootnotes notes,
             DocxPages pages) {
-        this.galley = galley;
+        this.paragraphBuilder = paragraphBuilder;
         this.looks = looks;
         this.shapes = shapes;
-        this.remarks = remarks;
+        this.comments = comments;
         this.notes = notes;
         this.pages = pages;
     }
@@ -101,12 +101,12 @@ final class DocxRuns {
             case "w:bookmarkStart" -> {
                 String name = XmlNames.attribute(e, "w:name");
                 if (!name.isEmpty() && !name.equals("_GoBack")) {
-                    galley.addTarget(name);
+                    paragraphBuilder.addTarget(name);
                 }
             }
             case "w:commentRangeStart", "w:commentReference" ->
-                remarks.beginComment(XmlNames.attribute(e, "w:id"));
-            case "w:commentRangeEnd" -> remarks.endComment(XmlNames.attribute(e, "w:id"));
+                comments.beginComment(XmlNames.attribute(e, "w:id"));
+            case "w:commentRangeEnd" -> comments.endComment(XmlNames.attribute(e, "w:id"));
             default -> {}
         }
     }
@@ -160,7 +160,8 @@ final class DocxRuns {
         List<Inline> before = fields.links();
         fields.handleFieldChar(XmlNames.attribute(e, "w:fldCharType"));
         if (!hidden) {
-            DocxFieldStack.checkBoxOf(e).ifPresent(box -> galley.addGenerated(box, marks));
+            DocxFieldStack.checkBoxOf(e)
+                    .ifPresent(box -> paragraphBuilder.addGenerated(box, marks));
         }
         marks.removeAll(before);
         marks.addAll(fields.links());
@@ -169,19 +170,19 @@ final class DocxRuns {
     private void writeShown(Element e, Element run, List<Inline> marks) {
         switch (XmlNames.nameOf(e)) {
             case "w:t" -> text(e, marks);
-            case "w:tab", "w:ptab" -> galley.addTab(marks);
-            case "w:cr" -> galley.addLineBreak(marks);
+            case "w:tab", "w:ptab" -> paragraphBuilder.addTab(marks);
+            case "w:cr" -> paragraphBuilder.addLineBreak(marks);
             case "w:br" -> {
                 if (XmlNames.attribute(e, "w:type").matches("page|column")) {
-                    galley.addSoftBreak();
+                    paragraphBuilder.addSoftBreak();
                 } else {
-                    galley.addLineBreak(marks);
+                    paragraphBuilder.addLineBreak(marks);
                 }
             }
-            case "w:noBreakHyphen" -> galley.addGenerated("\u2011", marks);
-            case "w:softHyphen" -> galley.addGenerated("\u00AD", marks);
+            case "w:noBreakHyphen" -> paragraphBuilder.addGenerated("\u2011", marks);
+            case "w:softHyphen" -> paragraphBuilder.addGenerated("\u00AD", marks);
             case "w:sym" ->
-                galley.addGenerated(
+                paragraphBuilder.addGenerated(
                         SymbolFonts.of(
                                 XmlNames.attribute(e, "w:font"), XmlNames.attribute(e, "w:char")),
                         marks);
@@ -203,7 +204,7 @@ final class DocxRuns {
                     from = text.length() - led.length();
                     text = led.stripTrailing();
                 }
-                galley.addText(text, marks, child, from);
+                paragraphBuilder.addText(text, marks, child, from);
             }
         }
     }
@@ -221,7 +222,7 @@ final class DocxRuns {
         notes.call(e, custom ? own.toString().strip() : "").ifPresent(note -> {
             marks.add(new Inline.NoteCall(note.target()));
             if (!custom) {
-                galley.addGenerated(note.label(), marks);
+                paragraphBuilder.addGenerated(note.label(), marks);
                 marks.removeLast();
             }
         });
@@ -232,15 +233,15 @@ final class DocxRuns {
         Optional<Element> reading =
                 XmlNames.child(e, "w:rt").filter(rt -> !rt.getTextContent().isBlank());
         reading.ifPresent(rt -> {
-            galley.addGenerated("(", List.of());
+            paragraphBuilder.addGenerated("(", List.of());
             inline(rt);
-            galley.addGenerated(")", List.of());
+            paragraphBuilder.addGenerated(")", List.of());
         });
     }
 
     void math(Element e) {
         if (!fields.isHiding()) {
-            new DocxMath(galley, List.copyOf(links)).write(e);
+            new DocxMath(paragraphBuilder, List.copyOf(links)).write(e);
         }
     }
 }

@@ -21,15 +21,15 @@ final class DocxShapes {
 
     private final DocxParts parts;
     private final Pictures pictures;
-    private final ParagraphBuilder galley;
+    private final ParagraphBuilder paragraphBuilder;
     private final Map<String, byte[]> unpacked = new HashMap<>();
     private List<Element> boxes = new ArrayList<>();
     private Map<String, DocxParts.Relation> relations = Map.of();
 
-    DocxShapes(DocxParts parts, Pictures pictures, ParagraphBuilder galley) {
+    DocxShapes(DocxParts parts, Pictures pictures, ParagraphBuilder paragraphBuilder) {
         this.parts = parts;
         this.pictures = pictures;
-        this.galley = galley;
+        this.paragraphBuilder = paragraphBuilder;
     }
 
     void setPart(DocxParts.Part part) {
@@ -82,10 +82,10 @@ final class DocxShapes {
                 }
                 case "a:blip" -> picture(XmlNames.attribute(e, "r:embed"), words, marks);
                 case "v:imagedata" -> picture(XmlNames.attribute(e, "r:id"), words, marks);
-                case "v:textpath" -> galley.addGenerated(e.getAttribute("string"), marks);
+                case "v:textpath" -> paragraphBuilder.addGenerated(e.getAttribute("string"), marks);
                 case "v:rect" -> {
                     if (XmlNames.attribute(e, "o:hr").matches("t|true")) {
-                        galley.addSoftBreak();
+                        paragraphBuilder.addSoftBreak();
                     }
                     showContent(e, words, marks);
                 }
@@ -112,9 +112,9 @@ final class DocxShapes {
                 ? Optional.empty()
                 : bytes(relation.target()).flatMap(pictures::keep);
         if (found.isPresent()) {
-            galley.addImage(found.get(), words, marks);
+            paragraphBuilder.addImage(found.get(), words, marks);
         } else if (!words.isEmpty()) {
-            galley.addGenerated(words, marks);
+            paragraphBuilder.addGenerated(words, marks);
         }
     }
 

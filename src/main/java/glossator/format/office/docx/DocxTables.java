@@ -21,13 +21,13 @@ final class DocxTables {
             Set.of("w:drawing", "w:pict", "w:object", "w:sym", "m:t", "w:commentRangeStart");
 
     private final DocxWalk walk;
-    private final ParagraphBuilder galley;
+    private final ParagraphBuilder paragraphBuilder;
     private final DocxPages pages;
     private int tables;
 
-    DocxTables(DocxWalk walk, ParagraphBuilder galley, DocxPages pages) {
+    DocxTables(DocxWalk walk, ParagraphBuilder paragraphBuilder, DocxPages pages) {
         this.walk = walk;
-        this.galley = galley;
+        this.paragraphBuilder = paragraphBuilder;
         this.pages = pages;
     }
 
@@ -41,7 +41,7 @@ final class DocxTables {
             }
             return gone;
         });
-        if (galley.inRow() || isLayout(rows)) {
+        if (paragraphBuilder.inRow() || isLayout(rows)) {
             rows.forEach(row -> cells(row).forEach(walk::blocks));
             return;
         }
@@ -51,7 +51,7 @@ final class DocxTables {
                 boolean header = XmlNames.child(row, "w:trPr", "w:tblHeader")
                         .filter(e -> DocxStyles.isOn(XmlNames.attribute(e, "w:val"), "1"))
                         .isPresent();
-                galley.writeRow(new Block.Row(number, header), 0, () -> row(row));
+                paragraphBuilder.writeRow(new Block.Row(number, header), 0, () -> row(row));
             } else {
                 walk.places(row);
             }
@@ -82,7 +82,7 @@ final class DocxTables {
     /// Moves on to the next column; the first is there from the beginning.
     private int step(int column) {
         if (column > 0 && column < MAX_COLUMNS) {
-            galley.beginCell();
+            paragraphBuilder.beginCell();
         }
         return column + 1;
     }

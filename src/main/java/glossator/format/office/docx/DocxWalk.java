@@ -15,7 +15,7 @@ import java.util.Optional;
 /// The one traversal of a Word document: its blocks in the order in which they are shown, with
 /// tracked changes accepted.
 final class DocxWalk {
-    private final ParagraphBuilder galley;
+    private final ParagraphBuilder paragraphBuilder;
     private final DocxParagraphKinds paragraphs;
     private final DocxRuns runs;
     private final DocxTables tables;
@@ -25,23 +25,27 @@ final class DocxWalk {
     private final String language;
     private String title = "";
 
-    DocxWalk(DocxParts parts, ParagraphBuilder galley, Pictures pictures, OfficeComments remarks) {
-        this.galley = galley;
+    DocxWalk(
+            DocxParts parts,
+            ParagraphBuilder paragraphBuilder,
+            Pictures pictures,
+            OfficeComments comments) {
+        this.paragraphBuilder = paragraphBuilder;
         main = parts.main();
         var styles = new DocxStyles(parts.related(main, "styles").map(DocxParts.Part::root));
         Optional<Element> numbering = parts.related(main, "numbering").map(DocxParts.Part::root);
         language = styles.language();
         paragraphs = new DocxParagraphKinds(styles, new DocxNumbering(numbering, styles));
-        pages = new DocxPages(main.root(), galley);
+        pages = new DocxPages(main.root(), paragraphBuilder);
         notes = new DocxFootnotes(parts, main);
         runs = new DocxRuns(
-                galley,
+                paragraphBuilder,
                 new DocxRunStyle(styles),
-                new DocxShapes(parts, pictures, galley),
-                remarks,
+                new DocxShapes(parts, pictures, paragraphBuilder),
+                comments,
                 notes,
                 pages);
-        tables = new DocxTables(this, galley, pages);
+        tables = new DocxTables(this, paragraphBuilder, pages);
     }
 
     /// The text of the first paragraph styled as the title of the work; empty if there is none.
@@ -62,9 +66,9 @@ final class DocxWalk {
         for (int i = 0; i < notes.called().size(); i++) {
             DocxFootnotes.Note note = notes.called().get(i);
             runs.setPart(note.part());
-            galley.writeNote(note.label(), note.target(), () -> blocks(note.element()));
+            paragraphBuilder.writeNote(note.label(), note.target(), () -> blocks(note.element()));
         }
-        galley.finish();
+        paragraphBuilder.finish();
     }
 
     void blocks(Element parent) {
@@ -92,9 +96,9 @@ final class DocxWalk {
             case "w:sdt" -> XmlNames.child(e, "w:sdtContent").ifPresent(this::blocks);
             case "mc:AlternateContent" -> DocxShapes.findReadable(e).ifPresent(this::blocks);
             case "m:oMathPara", "m:oMath" -> {
-                galley.beginParagraph(new Block.Paragraph(), 0, 0);
+                paragraphBuilder.beginParagraph(new Block.Paragraph(), 0, 0);
                 runs.math(e);
-                galley.endParagraph();
+                paragraphBuilder.endParagraph();
             }
             default -> runs.writePlace(e);
         }
@@ -104,17 +108,17 @@ final class DocxWalk {
     private void paragraph(List<Element> joined) {
         Element last = joined.getLast();
         DocxParagraphKinds.Look look = paragraphs.of(last);
-        galley.beginParagraph(look.kind(), look.quote(), look.indent());
+        paragraphBuilder.beginParagraph(look.kind(), look.quote(), look.indent());
         if (!(look.kind() instanceof Block.Item) && !look.marker().isEmpty()) {
-            galley.addPrefix(look.marker() + " ");
+            paragraphBuilder.addPrefix(look.marker() + " ");
         }
         for (Element paragraph : joined) {
             runs.paragraph(paragraph, look);
         }
-        if (look.title() && title.isEmpty() && !galley.inRow()) {
-            title = galley.openText().replace(Block.LINE_BREAK, ' ').strip();
+        if (look.title() && title.isEmpty() && !paragraphBuilder.inRow()) {
+            title = paragraphBuilder.openText().replace(Block.LINE_BREAK, ' ').strip();
         }
-        galley.endParagraph();
+        paragraphBuilder.endParagraph();
         runs.handOverBoxes(this::blocks);
         if (XmlNames.child(last, "w:pPr", "w:sectPr").isPresent()) {
             pages.endSection();

@@ -45,9 +45,9 @@ public final class Odt implements Format {
         var styles = new OdtStyles(parts.content(), parts.part("styles.xml"));
         var builder = new DocumentBuilder();
         var pictures = new Pictures(original);
-        var galley = new ParagraphBuilder(builder);
-        var remarks = new OfficeComments(galley);
-        var walk = new OdtWalk(parts, styles, galley, pictures, remarks);
+        var paragraphBuilder = new ParagraphBuilder(builder);
+        var comments = new OfficeComments(paragraphBuilder);
+        var walk = new OdtWalk(parts, styles, paragraphBuilder, pictures, comments);
         walk.walk();
         Metadata said = metadata(parts, styles);
         builder.metadata(said.title().isEmpty() ? said.withTitle(walk.title()) : said);
@@ -62,7 +62,7 @@ public final class Odt implements Format {
                 pictures.found(),
                 pictures.companions(),
                 parts.warnings(),
-                remarks.findings(document, "format.origin.odt"));
+                comments.findings(document, "format.origin.odt"));
     }
 
     private static Metadata metadata(OdtParts parts, OdtStyles styles) {

@@ -8,24 +8,24 @@ import org.w3c.dom.Element;
 
 /// The comments of an OpenDocument text, each stored where it begins (ODF 1.3, part 3, 14.1).
 final class OdtAnnotations {
-    private final OfficeComments remarks;
+    private final OfficeComments comments;
     private int nameless;
 
-    OdtAnnotations(OfficeComments remarks) {
-        this.remarks = remarks;
+    OdtAnnotations(OfficeComments comments) {
+        this.comments = comments;
     }
 
     void beginComment(Element e) {
         String name = XmlNames.attribute(e, "office:name");
         String id = name.isEmpty() ? "nameless " + nameless++ : name;
-        remarks.add(new OfficeComments.Comment(
+        comments.add(new OfficeComments.Comment(
                 id,
                 parent(e),
                 text(e, "dc:creator"),
                 text(e, "dc:date"),
                 words(e),
                 XmlNames.attribute(e, "loext:resolved").equals("true")));
-        remarks.beginComment(id);
+        comments.beginComment(id);
     }
 
     private static String parent(Element e) {
@@ -34,7 +34,7 @@ final class OdtAnnotations {
     }
 
     void endComment(Element e) {
-        remarks.endComment(XmlNames.attribute(e, "office:name"));
+        comments.endComment(XmlNames.attribute(e, "office:name"));
     }
 
     private static String text(Element in, String name) {

@@ -7,14 +7,14 @@ import org.w3c.dom.Element;
 
 /// The pages as the program laid them out when it last saved, if it recorded where they end.
 final class OdtPages {
-    private final ParagraphBuilder galley;
+    private final ParagraphBuilder paragraphBuilder;
     private final boolean known;
     private boolean open;
     private boolean fresh = true;
     private int number;
 
-    OdtPages(Element content, ParagraphBuilder galley) {
-        this.galley = galley;
+    OdtPages(Element content, ParagraphBuilder paragraphBuilder) {
+        this.paragraphBuilder = paragraphBuilder;
         known = XmlNames.first(content, "text:soft-page-break").isPresent();
     }
 
@@ -48,7 +48,7 @@ final class OdtPages {
     private void beginPage() {
         if (open) {
             number++;
-            galley.beginPage(String.valueOf(number));
+            paragraphBuilder.beginPage(String.valueOf(number));
         }
     }
 }

@@ -24,7 +24,7 @@ final class OdtRuns {
     private static final int MAX_SPACES = 1_000;
 
     private final OdtStyles styles;
-    private final ParagraphBuilder galley;
+    private final ParagraphBuilder paragraphBuilder;
     private final OdtShapes shapes;
     private final OdtWhiteSpace space;
     private final OdtPages pages;
@@ -37,16 +37,16 @@ final class OdtRuns {
 
     OdtRuns(
             OdtStyles styles,
-            ParagraphBuilder galley,
+            ParagraphBuilder paragraphBuilder,
             OdtShapes shapes,
-            OfficeComments remarks,
+            OfficeComments comments,
             OdtPages pages) {
         this.styles = styles;
-        this.galley = galley;
+        this.paragraphBuilder = paragraphBuilder;
         this.shapes = shapes;
         this.pages = pages;
-        space = new OdtWhiteSpace(galley);
-        annotations = new OdtAnnotations(remarks);
+        space = new OdtWhiteSpace(paragraphBuilder);
+        annotations = new OdtAnnotations(comments);
     }
 
     /// @param target the name of the note's target
@@ -96,8 +96,9 @@ final class OdtRuns {
             case "text:span" -> span(e);
             case "text:a" -> writeLinked(SafeLinks.to(href(e)), e);
             case "text:s" -> spaces(XmlNames.attribute(e, "text:c"));
-            case "text:tab" -> space.writeNonText(() -> galley.addTab(marks()));
-            case "text:line-break" -> space.writeNonText(() -> galley.addLineBreak(marks()));
+            case "text:tab" -> space.writeNonText(() -> paragraphBuilder.addTab(marks()));
+            case "text:line-break" ->
+                space.writeNonText(() -> paragraphBuilder.addLineBreak(marks()));
             case "text:soft-page-break" -> pages.handleSoftBreak();
             case "text:note" -> note(e);
             case "text:bookmark",
@@ -149,7 +150,7 @@ final class OdtRuns {
     private void place(String name) {
         space.beginPlace();
         if (!name.isEmpty()) {
-            galley.addTarget(name);
+            paragraphBuilder.addTarget(name);
         }
     }
 
@@ -171,7 +172,7 @@ final class OdtRuns {
     private void spaces(String count) {
         int times = count.matches("\\d{1,9}") ? Integer.parseInt(count) : 1;
         String blanks = " ".repeat(Math.min(times, MAX_SPACES));
-        space.writeNonText(() -> galley.addGenerated(blanks, marks()));
+        space.writeNonText(() -> paragraphBuilder.addGenerated(blanks, marks()));
     }
 
     private void ruby(Element e) {
@@ -179,9 +180,9 @@ final class OdtRuns {
         XmlNames.child(e, "text:ruby-text")
                 .filter(t -> !t.getTextContent().isBlank())
                 .ifPresent(t -> {
-                    space.writeNonText(() -> galley.addGenerated("(", marks()));
+                    space.writeNonText(() -> paragraphBuilder.addGenerated("(", marks()));
                     inline(t);
-                    space.writeNonText(() -> galley.addGenerated(")", marks()));
+                    space.writeNonText(() -> paragraphBuilder.addGenerated(")", marks()));
                 });
     }
 
@@ -198,7 +199,7 @@ final class OdtRuns {
             marks.add(Emphasis.SUPERSCRIPT);
         }
         marks.add(new Inline.NoteCall(target));
-        space.writeNonText(() -> galley.addGenerated(label, marks));
+        space.writeNonText(() -> paragraphBuilder.addGenerated(label, marks));
         XmlNames.child(e, "text:note-body")
                 .ifPresent(body -> notes.add(new Note(label, target, body)));
     }

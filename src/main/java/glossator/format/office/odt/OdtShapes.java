@@ -24,16 +24,16 @@ final class OdtShapes {
 
     private final OdtParts parts;
     private final Pictures pictures;
-    private final ParagraphBuilder galley;
+    private final ParagraphBuilder paragraphBuilder;
     /// A picture shown in many places is unpacked once.
     private final Map<String, byte[]> unpacked = new HashMap<>();
 
     private List<Element> boxes = new ArrayList<>();
 
-    OdtShapes(OdtParts parts, Pictures pictures, ParagraphBuilder galley) {
+    OdtShapes(OdtParts parts, Pictures pictures, ParagraphBuilder paragraphBuilder) {
         this.parts = parts;
         this.pictures = pictures;
-        this.galley = galley;
+        this.paragraphBuilder = paragraphBuilder;
     }
 
     /// The text boxes found since the last call.
@@ -50,7 +50,7 @@ final class OdtShapes {
         if (box.isPresent()) {
             boxes.add(box.get());
         } else if (formula.isPresent()) {
-            galley.addGenerated(formula.get(), marks);
+            paragraphBuilder.addGenerated(formula.get(), marks);
         } else {
             picture(frame, marks);
         }
@@ -61,12 +61,12 @@ final class OdtShapes {
         for (Element image : XmlNames.children(frame, "draw:image")) {
             Optional<String> id = bytes(image).flatMap(pictures::keep);
             if (id.isPresent()) {
-                galley.addImage(id.get(), words, marks);
+                paragraphBuilder.addImage(id.get(), words, marks);
                 return;
             }
         }
         if (!words.isEmpty()) {
-            galley.addGenerated(words, marks);
+            paragraphBuilder.addGenerated(words, marks);
         }
     }
 

@@ -23,12 +23,12 @@ final class OdtTables {
             Set.of("table:table-header-rows", "table:table-rows", "table:table-row-group");
 
     private final OdtWalk walk;
-    private final ParagraphBuilder galley;
+    private final ParagraphBuilder paragraphBuilder;
     private int tables;
 
-    OdtTables(OdtWalk walk, ParagraphBuilder galley) {
+    OdtTables(OdtWalk walk, ParagraphBuilder paragraphBuilder) {
         this.walk = walk;
-        this.galley = galley;
+        this.paragraphBuilder = paragraphBuilder;
     }
 
     private record Line(Element row, boolean header) {}
@@ -36,7 +36,7 @@ final class OdtTables {
     void table(Element table) {
         var rows = new ArrayList<Line>();
         rows(table, false, rows);
-        if (galley.inRow() || isLayout(rows)) {
+        if (paragraphBuilder.inRow() || isLayout(rows)) {
             rows.forEach(line -> cells(line.row).forEach(walk::blocks));
             return;
         }
@@ -45,7 +45,8 @@ final class OdtTables {
             int times =
                     hasContent(line.row) ? repetitions(line.row, "table:number-rows-repeated") : 0;
             for (int i = 0; i < times; i++) {
-                galley.writeRow(new Block.Row(number, line.header), 0, () -> row(line.row));
+                paragraphBuilder.writeRow(
+                        new Block.Row(number, line.header), 0, () -> row(line.row));
             }
         }
     }
@@ -69,7 +70,7 @@ final class OdtTables {
             int times = repetitions(cell, "table:number-columns-repeated");
             for (int i = 0; i < times && column < MAX_COLUMNS; i++) {
                 if (column++ > 0) {
-                    galley.beginCell();
+                    paragraphBuilder.beginCell();
                 }
                 if (!covered) {
                     walk.blocks(cell);

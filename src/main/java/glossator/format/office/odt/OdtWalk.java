@@ -14,7 +14,7 @@ import java.util.List;
 /// The one traversal of an OpenDocument text: its blocks in the order in which they are shown.
 /// Deleted text is stored separately in the file and is left out.
 final class OdtWalk {
-    private final ParagraphBuilder galley;
+    private final ParagraphBuilder paragraphBuilder;
     private final OdtParts parts;
     private final OdtStyles styles;
     private final OdtLists lists;
@@ -27,16 +27,21 @@ final class OdtWalk {
     OdtWalk(
             OdtParts parts,
             OdtStyles styles,
-            ParagraphBuilder galley,
+            ParagraphBuilder paragraphBuilder,
             Pictures pictures,
-            OfficeComments remarks) {
+            OfficeComments comments) {
         this.parts = parts;
         this.styles = styles;
-        this.galley = galley;
+        this.paragraphBuilder = paragraphBuilder;
         lists = new OdtLists(styles);
-        pages = new OdtPages(parts.content(), galley);
-        runs = new OdtRuns(styles, galley, new OdtShapes(parts, pictures, galley), remarks, pages);
-        tables = new OdtTables(this, galley);
+        pages = new OdtPages(parts.content(), paragraphBuilder);
+        runs = new OdtRuns(
+                styles,
+                paragraphBuilder,
+                new OdtShapes(parts, pictures, paragraphBuilder),
+                comments,
+                pages);
+        tables = new OdtTables(this, paragraphBuilder);
     }
 
     /// The text of the first paragraph styled as the title of the work; empty if there is none.
@@ -50,9 +55,9 @@ final class OdtWalk {
         pages.end();
         for (int i = 0; i < runs.notes().size(); i++) {
             OdtRuns.Note note = runs.notes().get(i);
-            galley.writeNote(note.label(), note.target(), () -> blocks(note.body()));
+            paragraphBuilder.writeNote(note.label(), note.target(), () -> blocks(note.body()));
         }
-        galley.finish();
+        paragraphBuilder.finish();
     }
 
     void blocks(Element parent) {
@@ -98,7 +103,7 @@ final class OdtWalk {
     private void place(Element section) {
         String name = XmlNames.attribute(section, "text:name");
         if (!name.isEmpty()) {
-            galley.addTarget(name);
+            paragraphBuilder.addTarget(name);
         }
     }
 
@@ -149,15 +154,16 @@ final class OdtWalk {
         }
         Block.Kind kind = kind(as, titled, names, marker);
         int quote = names.stream().limit(2).anyMatch(StyleNames::isQuote) ? 1 : 0;
-        galley.beginParagraph(kind, quote, kind instanceof Block.Heading ? 0 : lists.depth());
+        paragraphBuilder.beginParagraph(
+                kind, quote, kind instanceof Block.Heading ? 0 : lists.depth());
         if (!(kind instanceof Block.Item) && !number.isEmpty()) {
-            galley.addPrefix(number + " ");
+            paragraphBuilder.addPrefix(number + " ");
         }
         runs.paragraph(e, style, kind instanceof Block.Heading);
-        if (titled && title.isEmpty() && !galley.inRow()) {
-            title = galley.openText().replace(Block.LINE_BREAK, ' ').strip();
+        if (titled && title.isEmpty() && !paragraphBuilder.inRow()) {
+            title = paragraphBuilder.openText().replace(Block.LINE_BREAK, ' ').strip();
         }
-        galley.endParagraph();
+        paragraphBuilder.endParagraph();
         runs.boxes(this::blocks);
     }
 

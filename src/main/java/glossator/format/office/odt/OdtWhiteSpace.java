@@ -11,15 +11,15 @@ import java.util.List;
 /// Collapses the white space of a paragraph: several spaces become one, and there are none at its
 /// ends (ODF 1.3, part 3, 6.1.2).
 final class OdtWhiteSpace {
-    private final ParagraphBuilder galley;
+    private final ParagraphBuilder paragraphBuilder;
     private boolean blank = true;
     private @Nullable Held held;
 
     /// A space that is shown only if something follows.
     private record Held(Text node, int at, List<Inline> marks) {}
 
-    OdtWhiteSpace(ParagraphBuilder galley) {
-        this.galley = galley;
+    OdtWhiteSpace(ParagraphBuilder paragraphBuilder) {
+        this.paragraphBuilder = paragraphBuilder;
     }
 
     void beginParagraph() {
@@ -45,7 +45,7 @@ final class OdtWhiteSpace {
 
     private void flush() {
         if (held != null) {
-            galley.addText(" ", held.marks, held.node, held.at);
+            paragraphBuilder.addText(" ", held.marks, held.node, held.at);
             held = null;
         }
     }
@@ -67,7 +67,8 @@ final class OdtWhiteSpace {
                 at++;
             }
             flush();
-            galley.addText(text.substring(from, at).replace('\n', ' '), marks, node, from);
+            paragraphBuilder.addText(
+                    text.substring(from, at).replace('\n', ' '), marks, node, from);
             blank = false;
         }
     }

@@ -67,10 +67,11 @@ final class RtfFootnotes {
         notes.add(new Note(label, target, story));
     }
 
-    void writeTo(ParagraphBuilder galley) {
+    void writeTo(ParagraphBuilder paragraphBuilder) {
         for (List<Note> notes : List.of(foot, end)) {
             for (Note note : notes) {
-                galley.writeNote(note.label, note.target, () -> note.story.writeTo(galley));
+                paragraphBuilder.writeNote(
+                        note.label, note.target, () -> note.story.writeTo(paragraphBuilder));
             }
         }
     }

@@ -117,20 +117,21 @@ final class RtfStory {
         behind.addAll(box.parts);
     }
 
-    void writeTo(ParagraphBuilder galley) {
+    void writeTo(ParagraphBuilder paragraphBuilder) {
         int table = -1;
         boolean inTable = false;
         for (Part part : parts) {
             switch (part) {
                 case Line line -> {
                     inTable = false;
-                    line(line, galley);
+                    line(line, paragraphBuilder);
                 }
                 case Row row -> {
                     table += inTable ? 0 : 1;
                     inTable = true;
                     if (!row.cells.stream().allMatch(RtfStory::isEmpty)) {
-                        galley.writeRow(new Block.Row(table, false), 0, () -> cells(row, galley));
+                        paragraphBuilder.writeRow(
+                                new Block.Row(table, false), 0, () -> cells(row, paragraphBuilder));
                     }
                 }
             }
@@ -145,20 +146,20 @@ final class RtfStory {
                                 && text.toString().isBlank()));
     }
 
-    private static void cells(Row row, ParagraphBuilder galley) {
+    private static void cells(Row row, ParagraphBuilder paragraphBuilder) {
         int count = 0;
         for (List<Line> cell : row.cells) {
             if (count++ > 0) {
-                galley.beginCell();
+                paragraphBuilder.beginCell();
             }
-            cell.forEach(line -> line(line, galley));
+            cell.forEach(line -> line(line, paragraphBuilder));
         }
     }
 
-    private static void line(Line line, ParagraphBuilder galley) {
-        galley.beginParagraph(line.kind, 0, line.indent);
+    private static void line(Line line, ParagraphBuilder paragraphBuilder) {
+        paragraphBuilder.beginParagraph(line.kind, 0, line.indent);
         if (!line.before.isEmpty()) {
-            galley.addPrefix(line.before + " ");
+            paragraphBuilder.addPrefix(line.before + " ");
         }
         Set<Inline> whole = line.kind instanceof Block.Heading ? marksOfAll(line) : Set.of();
         for (Piece piece : line.pieces) {
@@ -166,29 +167,29 @@ final class RtfStory {
                 case Words(StringBuilder text, List<Inline> marks) -> {
                     var own = new ArrayList<>(marks);
                     own.removeAll(whole);
-                    text(text.toString(), own, galley);
+                    text(text.toString(), own, paragraphBuilder);
                 }
-                case Shown(String picture) -> galley.addImage(picture, "", List.of());
-                case Place(String name) -> galley.addTarget(name);
-                case Turn() -> galley.addSoftBreak();
+                case Shown(String picture) -> paragraphBuilder.addImage(picture, "", List.of());
+                case Place(String name) -> paragraphBuilder.addTarget(name);
+                case Turn() -> paragraphBuilder.addSoftBreak();
                 case Call call -> {
                     var marks = new ArrayList<>(call.marks);
                     marks.add(new Inline.NoteCall(call.target));
-                    galley.addGenerated(call.label, marks);
+                    paragraphBuilder.addGenerated(call.label, marks);
                 }
             }
         }
-        galley.endParagraph();
+        paragraphBuilder.endParagraph();
     }
 
     /// Writes tabs and line breaks as such, so that a note drops those before its text.
-    private static void text(String text, List<Inline> marks, ParagraphBuilder galley) {
+    private static void text(String text, List<Inline> marks, ParagraphBuilder paragraphBuilder) {
         for (String piece : text.split("(?<=[\\t\\n])|(?=[\\t\\n])", -1)) {
             switch (piece) {
-                case "\t" -> galley.addTab(marks);
-                case "\n" -> galley.addLineBreak(marks);
+                case "\t" -> paragraphBuilder.addTab(marks);
+                case "\n" -> paragraphBuilder.addLineBreak(marks);
                 case "" -> {}
-                default -> galley.addGenerated(piece, marks);
+                default -> paragraphBuilder.addGenerated(piece, marks);
             }
         }
     }

@@ -319,13 +319,13 @@ final class RtfWalk extends RtfListenerAdaptor {
     }
 
     /// Writes everything that was read, with the notes at the end.
-    void writeTo(ParagraphBuilder galley) {
+    void writeTo(ParagraphBuilder paragraphBuilder) {
         if (!body.isBlank()) {
             endLine(state);
         }
         body.endRow();
-        body.writeTo(galley);
-        notes.writeTo(galley);
-        galley.finish();
+        body.writeTo(paragraphBuilder);
+        notes.writeTo(paragraphBuilder);
+        paragraphBuilder.finish();
     }
 }

@@ -91,15 +91,15 @@ public class DocxTest {
 
     private static int agree(SourceFile original) {
         var builder = new DocumentBuilder();
-        var galley = new ParagraphBuilder(builder);
+        var paragraphBuilder = new ParagraphBuilder(builder);
         new DocxWalk(
                         DocxParts.of(original),
-                        galley,
+                        paragraphBuilder,
                         new Pictures(original),
-                        new OfficeComments(galley))
+                        new OfficeComments(paragraphBuilder))
                 .walk();
         Document document = builder.build();
-        List<ParagraphBuilder.Place> places = galley.places(document);
+        List<ParagraphBuilder.Place> places = paragraphBuilder.places(document);
         for (ParagraphBuilder.Place place : places) {
             String there = document.text().substring(place.start(), place.start() + place.length());
             String here = place.node()
@@ -140,11 +140,11 @@ public class DocxTest {
                 + comment(4, "", "Point");
         String threads = "<w15:commentEx w15:paraId='00000001' w15:done='1'/>"
                 + "<w15:commentEx w15:paraId='00000002' w15:paraIdParent='00000001'/>";
-        ImportedDocument reading =
+        ImportedDocument imported =
                 read(COMMENTED, Map.of("comments", comments, "commentsExtended", threads));
-        String text = reading.document().text();
+        String text = imported.document().text();
         assertEquals("Onetwo three\nfour five", text);
-        List<EmbeddedAnnotation> found = reading.findings();
+        List<EmbeddedAnnotation> found = imported.findings();
         assertEquals(
                 List.of("two three", "three\nfour ", ""),
                 found.stream().map(f -> f.range().of(text)).toList());
@@ -155,7 +155,7 @@ public class DocxTest {
         assertEquals(List.of("resolved"), first.tags());
         assertEquals(List.of(), found.get(1).tags());
         assertEquals(text.length(), found.get(2).range().start());
-        assertEquals(Map.of(), reading.document().targets());
+        assertEquals(Map.of(), imported.document().targets());
     }
 
     @Test

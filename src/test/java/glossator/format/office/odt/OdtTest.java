@@ -56,17 +56,17 @@ class OdtTest {
             OdtParts parts =
                     OdtParts.of(OfficeSamples.odt(styles, String.valueOf(each.get()[1]), ""));
             var builder = new DocumentBuilder();
-            var galley = new ParagraphBuilder(builder);
+            var paragraphBuilder = new ParagraphBuilder(builder);
             var pictures = new Pictures(OfficeSamples.odt("", "", ""));
             new OdtWalk(
                             parts,
                             new OdtStyles(parts.content(), parts.part("styles.xml")),
-                            galley,
+                            paragraphBuilder,
                             pictures,
-                            new OfficeComments(galley))
+                            new OfficeComments(paragraphBuilder))
                     .walk();
             Document document = builder.build();
-            for (ParagraphBuilder.Place place : galley.places(document)) {
+            for (ParagraphBuilder.Place place : paragraphBuilder.places(document)) {
                 String there =
                         document.text().substring(place.start(), place.start() + place.length());
                 String here = place.node().getNodeValue();
@@ -88,10 +88,10 @@ class OdtTest {
                 office:name="b" loext:parent-name="a"><dc:creator>Ben</dc:creator>
                 <dc:date>2024-05-02T10:00:00</dc:date><text:p>So be it</text:p></office:annotation>
                 four<office:annotation><text:p>Point</text:p></office:annotation></text:p>""";
-        ImportedDocument reading = read(text);
-        String whole = reading.document().text();
+        ImportedDocument imported = read(text);
+        String whole = imported.document().text();
         assertEquals("One two\nthree four", whole);
-        List<EmbeddedAnnotation> found = reading.findings();
+        List<EmbeddedAnnotation> found = imported.findings();
         assertEquals(
                 List.of("two\nthree", ""),
                 found.stream().map(f -> f.range().of(whole)).toList());
@@ -111,11 +111,11 @@ class OdtTest {
                 continue;
             }
             SourceFile flat = OfficeSamples.fodt(CaseTable.resource("odt.styles.xml"), body);
-            ImportedDocument reading = Formats.read(flat);
-            assertEquals("odt", reading.format());
+            ImportedDocument imported = Formats.read(flat);
+            assertEquals("odt", imported.format());
             assertEquals(
                     DocumentDump.blocks(read(body).document()),
-                    DocumentDump.blocks(reading.document()));
+                    DocumentDump.blocks(imported.document()));
         }
     }
 

@@ -60,9 +60,9 @@ public class RtfTest {
     @ParameterizedTest
     @ValueSource(strings = {"}}}} more", "{ \\bin999999999 x", "\\ansicpg0 x"})
     void whatIsReadBeforeTheDamageIsKept(String end) {
-        ImportedDocument reading = Formats.read(file(HEAD + "\\pard before\\par" + end));
-        assertTrue(reading.document().text().startsWith("before"));
-        assertEquals("rtf", reading.format());
+        ImportedDocument imported = Formats.read(file(HEAD + "\\pard before\\par" + end));
+        assertTrue(imported.document().text().startsWith("before"));
+        assertEquals("rtf", imported.format());
     }
 
     @Test
