@@ -91,16 +91,16 @@ class AnchoringTest {
 
     @Test
     void aSentenceThatStandsElsewhereIsMoved() {
-        String now = AFTER + " [The miller owns seven grey donkeys.] " + BEFORE.strip();
-        Anchor anchor = place(BEFORE + "[The miller owns seven grey donkeys.] " + AFTER, now);
+        String now = AFTER + " [The miller owns seven gray donkeys.] " + BEFORE.strip();
+        Anchor anchor = place(BEFORE + "[The miller owns seven gray donkeys.] " + AFTER, now);
         assertTrue(anchor.place().isPresent(), anchor.toString());
         isAtTheBrackets(anchor, now);
     }
 
     @Test
     void aMovedSentenceIsTold() {
-        String old = BEFORE + "[The miller owns seven grey donkeys.] " + AFTER;
-        String now = BEFORE + AFTER + " [The miller owns seven grey donkeys.]";
+        String old = BEFORE + "[The miller owns seven gray donkeys.] " + AFTER;
+        String now = BEFORE + AFTER + " [The miller owns seven gray donkeys.]";
         Anchor anchor = place(old, now);
         assertInstanceOf(Anchor.Moved.class, anchor);
         isAtTheBrackets(anchor, now);
@@ -109,7 +109,7 @@ class AnchoringTest {
     @Test
     void aDeletedSentenceIsGone() {
         Anchor anchor =
-                place(BEFORE + "[The miller owns seven grey donkeys.] " + AFTER, BEFORE + AFTER);
+                place(BEFORE + "[The miller owns seven gray donkeys.] " + AFTER, BEFORE + AFTER);
         assertInstanceOf(Anchor.Orphan.class, anchor);
         assertTrue(anchor.confidence() > 0.9);
     }
@@ -146,7 +146,7 @@ class AnchoringTest {
     @Test
     void anOrphanHasTheNewWordsAsASuggestion() {
         Anchor anchor = place(
-                BEFORE + "[The miller owns seven grey donkeys.] " + AFTER,
+                BEFORE + "[The miller owns seven gray donkeys.] " + AFTER,
                 BEFORE + "Nobody knew why it rained so long. " + AFTER);
         var orphan = assertInstanceOf(Anchor.Orphan.class, anchor);
         assertEquals(1, orphan.suggestions().size());
@@ -161,7 +161,7 @@ class AnchoringTest {
     }
 
     @Test
-    void aBarePositionKeepsItsNeighbours() {
+    void aBarePositionKeepsItsNeighbors() {
         Anchoring anchoring = Anchoring.between("one two three", "zero one two and three");
         Anchor anchor = anchoring.anchor(new Selector(new Range(7, 7), "", "", ""));
         assertEquals(new Range(12, 12), anchor.place().orElseThrow());

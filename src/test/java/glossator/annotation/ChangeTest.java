@@ -71,7 +71,7 @@ final class ChangeTest {
     }
 
     @Test
-    void greyIsGrayAndOtherWordsAreNoColor() {
+    void grayMayBeSpelledTheBritishWayAndOtherWordsAreNoColor() {
         assertEquals(Optional.of(Color.GRAY), Color.find("Grey"));
         assertEquals(Optional.empty(), Color.find("beige"));
         assertEquals(Optional.empty(), Style.find(""));

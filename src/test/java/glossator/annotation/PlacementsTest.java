@@ -68,7 +68,7 @@ final class PlacementsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5, 60, 200})
-    void placesNeighboursAndOrderAreAsIfEachMarkWereAsked(int count) {
+    void placesNeighborsAndOrderAreAsIfEachMarkWereAsked(int count) {
         List<Annotation> all = random(100 + count, count);
         Placements placements = Placements.of(all);
         for (int at = 0; at <= LENGTH; at++) {

@@ -245,7 +245,7 @@ class MarkingTest {
     }
 
     @Test
-    void marksAreFilteredByColourTagAndPlace() {
+    void marksAreFilteredByColorTagAndPlace() {
         CliFixture desk = desk();
         mark(desk, "--quote", "saw the hen", "--tag", "animals/birds", "--color", "green");
         mark(desk, "--quote", "the end", "--tag", "places");

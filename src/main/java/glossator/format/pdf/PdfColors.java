@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Maps the colors of annotations to our palette.
 final class PdfColors {
-    private static final float COLOURLESS = 0.12f;
+    private static final float COLORLESS = 0.12f;
 
     /// The hue of pure blue. Our blue is lighter; without this, pure blue would match our purple.
     private static final float PURE_BLUE = 0.66f;
@@ -33,7 +33,7 @@ final class PdfColors {
 
     private static Color nearest(float red, float green, float blue) {
         float[] own = hue(byteOf(red), byteOf(green), byteOf(blue));
-        if (own[1] < COLOURLESS) {
+        if (own[1] < COLORLESS) {
             return own[2] > 0.95f ? Color.YELLOW : Color.GRAY;
         }
         Color best = Color.YELLOW;

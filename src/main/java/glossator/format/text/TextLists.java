@@ -77,10 +77,10 @@ final class TextLists {
         for (TextLine line : lines) {
             last = marker(line).filter(m -> m.value >= 0).orElse(last);
         }
-        return neighbour(groups, at - 1, first, -1) || neighbour(groups, at + 1, last, 1);
+        return neighbor(groups, at - 1, first, -1) || neighbor(groups, at + 1, last, 1);
     }
 
-    private static boolean neighbour(List<TextGroup> groups, int at, Marker of, int step) {
+    private static boolean neighbor(List<TextGroup> groups, int at, Marker of, int step) {
         if (at < 0 || at >= groups.size()) {
             return false;
         }

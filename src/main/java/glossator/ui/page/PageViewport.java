@@ -144,7 +144,7 @@ final class PageViewport {
         double middle = top + height / 2;
         int page = roll.pageAt(middle);
         double share = (middle - roll.top(page)) / roll.pageHeight(page);
-        double centre = (left + width / 2) / Math.max(1, roll.width());
+        double center = (left + width / 2) / Math.max(1, roll.width());
         double scale = switch (zoom.fit()) {
             case WIDTH -> PageStack.scaleToWidth(pages, width);
             case PAGE -> PageStack.scaleToPage(pages.get(page), width, height);
@@ -154,7 +154,7 @@ final class PageViewport {
         percent.set(Math.round(scale / Zoom.PAPER * 100));
         moveTo(
                 roll.top(page) + share * roll.pageHeight(page) - height / 2,
-                centre * roll.width() - width / 2);
+                center * roll.width() - width / 2);
     }
 
     // Scrolling

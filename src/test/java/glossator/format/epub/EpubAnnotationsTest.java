@@ -186,7 +186,7 @@ class EpubAnnotationsTest {
         "nonsense, YELLOW",
         "#c9a7f0, PURPLE"
     })
-    void aColourIsTheNearestOfThePalette(String written, Color color) {
+    void aColorIsTheNearestOfThePalette(String written, Color color) {
         assertEquals(color, NearestColor.of(written));
     }
 }

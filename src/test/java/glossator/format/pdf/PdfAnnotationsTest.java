@@ -102,7 +102,7 @@ class PdfAnnotationsTest {
 
     @Test
     void partsOnTwoPagesAreOneMark() throws IOException {
-        paper.text(PdfPaper.ROMAN, 12, 72, 100, "It was told that the old and tired and grey");
+        paper.text(PdfPaper.ROMAN, 12, 72, 100, "It was told that the old and tired and gray");
         var first = over(paper.last(), "Highlight", at("It was told that "), 500, 100, "One.");
         paper.page().text(PdfPaper.ROMAN, 12, 72, 100, "ferryman counted his passengers twice.");
         var second = over(paper.last(), "Highlight", 72, at("ferryman"), 100, "");
@@ -111,7 +111,7 @@ class PdfAnnotationsTest {
         ImportedDocument imported = paper.read();
         assertEquals(1, imported.findings().size());
         assertEquals(
-                "the old and tired and grey ferryman",
+                "the old and tired and gray ferryman",
                 imported.findings().getFirst().range().of(imported.document().text()));
     }
 
@@ -210,12 +210,12 @@ class PdfAnnotationsTest {
         "1, 0.5, 0, ORANGE",
         "0.5, 0.5, 0.5, GRAY"
     })
-    void coloursAreTheNearestOfThePalette(float red, float green, float blue, Color expected) {
+    void colorsAreTheNearestOfThePalette(float red, float green, float blue, Color expected) {
         assertEquals(expected, PdfColors.nearest(numbers(red, green, blue)));
     }
 
     @Test
-    void greyAndInkColoursAreUnderstood() {
+    void grayAndInkColorsAreUnderstood() {
         assertEquals(Color.YELLOW, PdfColors.nearest(null));
         assertEquals(Color.GRAY, PdfColors.nearest(numbers(0.5f)));
         assertEquals(Color.YELLOW, PdfColors.nearest(numbers(0, 0.1f, 1, 0)));

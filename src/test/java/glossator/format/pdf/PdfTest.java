@@ -31,7 +31,7 @@ import java.util.List;
 class PdfTest {
     private static final String FIRST =
             "The ferry|man counted his pas|sengers twice before he let go of the rope, for the river"
-                    + " had risen in the night and the far bank was hidden by a grey and slow|ly moving"
+                    + " had risen in the night and the far bank was hidden by a gray and slow|ly moving"
                     + " mist that smelled of wet leaves and of smoke.";
     private static final String SECOND =
             "Nobody spoke while they crossed. The horses stood with lowered heads, the children held"

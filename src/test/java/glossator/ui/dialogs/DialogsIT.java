@@ -183,7 +183,7 @@ class DialogsIT {
         desk.picture("palette-disabled");
         desk.robot.push(KeyCode.SHORTCUT, KeyCode.A).write("qqqq");
         desk.settle();
-        desk.until(() -> sees("Nothing fits"));
+        desk.until(() -> sees("No matches"));
         escapeCloses();
     }
 
@@ -261,7 +261,7 @@ class DialogsIT {
         desk.run(() -> desk.session.annotating().delete(fox));
         desk.run(() -> desk.session.remove(book.source()));
         show(() -> new TrashDialog(desk.overlay, desk.session).show());
-        desk.until(() -> sees("comes back with it"));
+        desk.until(() -> sees("will be restored with it"));
         desk.robot.clickOn(button("Restore"));
         desk.until(() -> desk.session.sources().size() == 1);
         desk.until(() -> desk.library.annotations(book.id()).size() == 1);

@@ -305,7 +305,7 @@ class EditionsIT {
             boolean flour = placed(window, FLOUR).anchor() instanceof Anchor.Moved;
             choose(window, flour ? FLOUR : OVEN);
             robot.press(KeyCode.N);
-            window.untilSays("No other place has");
+            window.untilSays("No other passage shares");
             choose(window, NAME);
             robot.press(KeyCode.N);
             untilChosen(window, "suggestion 2 of 2");
@@ -509,7 +509,7 @@ class EditionsIT {
                             .lookupAll(".toast-problem")
                             .isEmpty());
             window.robot.run(() -> window.app.update(same));
-            window.untilSays("has the bytes of the newest edition");
+            window.untilSays("is identical to the newest edition");
             assertEquals(1, editions(window));
         }
     }

@@ -54,8 +54,8 @@ record TextColumn(List<PdfLine> lines, float left, float right) {
         }
         float free = line.isLeftward() ? line.x0() - left : right - line.x1();
         float other = line.isLeftward() ? right - line.x1() : line.x0() - left;
-        boolean centred = other > 1.5f * line.size() && Math.abs(other - free) < line.size();
-        float room = centred ? free + other : free;
+        boolean centered = other > 1.5f * line.size() && Math.abs(other - free) < line.size();
+        float room = centered ? free + other : free;
         float word = ideographs ? next.size() : next.firstWord();
         return room < word + 0.35f * line.size();
     }
