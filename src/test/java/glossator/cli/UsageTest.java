@@ -104,7 +104,8 @@ class UsageTest {
                 java.util.List.of(),
                 commandLine().getSubcommands().keySet().stream()
                         .filter(name -> !list.matches("(?s).*\\b" + name + "\\b.*"))
-                        .toList());
+                        .toList(),
+                "missing in README.md, “Command line”");
     }
 
     private CommandLine commandLine() {
