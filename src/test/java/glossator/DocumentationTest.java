@@ -71,19 +71,9 @@ final class DocumentationTest {
     private static final Pattern NAME = Pattern.compile(
             "`(?:glossator\\.)?((?:[a-z0-9]+\\.)*)([A-Z]\\w*[a-z]\\w*)(?:[.#](\\w+))?(?:\\([^`]*\\))?`");
 
-    /// Classes of others, and words that only look like one.
-    private static final Set<String> FOREIGN = Set.of(
-            "Application",
-            "ApplicationExtension",
-            "Consumer",
-            "Error",
-            "Failsafe",
-            "ObservableList",
-            "Platform",
-            "Scene",
-            "Surefire",
-            "Throwable",
-            "Windows");
+    /// Classes of others, and the operator of a PDF.
+    private static final Set<String> FOREIGN =
+            Set.of("Application", "Do", "FxRobot", "InstantSource", "Platform", "Throwable");
 
     @ParameterizedTest
     @MethodSource("presentPages")
