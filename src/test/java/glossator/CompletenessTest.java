@@ -1,5 +1,12 @@
 package glossator;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
 import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
 import glossator.exchange.GoldenTest;
@@ -9,23 +16,6 @@ import glossator.format.Formats;
 import glossator.format.Fuzz;
 import glossator.message.Messages;
 import glossator.ui.library.FormatIcons;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-
-
-
-
-
-
-
-
-
-
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,12 +122,12 @@ final class CompletenessTest {
     private static <T> Set<String> unlisted(Class<T> kind, List<T> list) {
         Set<String> listed = names(list.stream().map(one -> one.getClass().getName()));
         return names(new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(kind.getPackageName())
-                .stream()
-                .filter(c -> c.isAssignableTo(kind) && !c.isInterface())
-                .map(JavaClass::getName)
-                .filter(name -> !listed.contains(name)));
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(kind.getPackageName())
+                        .stream()
+                        .filter(c -> c.isAssignableTo(kind) && !c.isInterface())
+                        .map(JavaClass::getName)
+                        .filter(name -> !listed.contains(name)));
     }
 
     /// One entry of the list of actions in `Actions`: the menu, the id and the keys.
@@ -146,8 +136,7 @@ final class CompletenessTest {
 
     static Stream<Arguments> actions() throws IOException {
         Path list = Path.of("src/main/java/glossator/ui/shell/Actions.java");
-        return ACTION
-                .matcher(Files.readString(list))
+        return ACTION.matcher(Files.readString(list))
                 .results()
                 .map(m -> Arguments.of(m.group(1), m.group(2), m.group(3)));
     }
@@ -156,8 +145,10 @@ final class CompletenessTest {
     @MethodSource("actions")
     void everyActionHasItsNamesAndItsKeysAreInTheReadme(String menu, String id, String keys)
             throws IOException {
-        assertTrue(Messages.has("ui.action." + id), "glossator/ui/messages.properties: action." + id);
-        assertTrue(Messages.has("ui.menu." + menu), "glossator/ui/messages.properties: menu." + menu);
+        assertTrue(
+                Messages.has("ui.action." + id), "glossator/ui/messages.properties: action." + id);
+        assertTrue(
+                Messages.has("ui.menu." + menu), "glossator/ui/messages.properties: menu." + menu);
         assertTrue(
                 keys.isEmpty() || keysInReadme().contains(printed(keys)),
                 "README.md, “Keys”: " + printed(keys));

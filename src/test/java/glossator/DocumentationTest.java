@@ -93,9 +93,11 @@ final class DocumentationTest {
         var sources = new HashMap<String, String>();
         for (String root : List.of("src/main/java", "src/test/java", "packaging")) {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     String name = Path.of(root).relativize(file).toString();
-                    sources.put(name.replace(file.getFileSystem().getSeparator(), "."),
+                    sources.put(
+                            name.replace(file.getFileSystem().getSeparator(), "."),
                             Files.readString(file));
                 }
             }
@@ -109,7 +111,8 @@ final class DocumentationTest {
             String path = "." + source.getKey();
             boolean own = path.endsWith("." + room + name + ".java");
             boolean inside = path.contains("." + room)
-                    && source.getValue().matches("(?s).*\\b(record|class|enum|interface) " + name + "\\b.*");
+                    && source.getValue()
+                            .matches("(?s).*\\b(record|class|enum|interface) " + name + "\\b.*");
             return (own || inside)
                     && (member == null
                             || source.getValue().matches("(?s).*\\b" + member + "\\b.*"));

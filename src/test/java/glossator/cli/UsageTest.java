@@ -1,12 +1,10 @@
 package glossator.cli;
 
-import glossator.cli.CliFixture.Said;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-
+import glossator.cli.CliFixture.Said;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
