@@ -3,6 +3,10 @@ package glossator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
 import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
 import glossator.exchange.GoldenTest;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,9 +33,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Every format and every export is in every place that has to know it: the lists are walked, so
-/// that a place that was forgotten fails with its name. `architecture.md` has the same tables in
-/// words.
+/// Every format, every export and every action of the window is in every place that has to know it:
+/// the lists are walked, so that a place that was forgotten fails with its name. `architecture.md`
+/// has the same tables in words.
 final class CompletenessTest {
     private static final String READS = "## What it reads";
     private static final String WRITES = "## What it writes";
@@ -46,12 +51,15 @@ final class CompletenessTest {
                     "README.md, “What it reads”: a row with `NAME` and its first ending",
                     f -> row(READS, f.name()).contains("." + f.endings().getFirst())),
             new Place<>(
-                    "messages.properties of ui: format.NAME, the name on screen",
+                    "glossator/ui/messages.properties: format.NAME, the name on screen",
                     f -> Messages.has("ui.format." + f.name())),
-            new Place<>("the icons of ui.library", f -> FormatIcons.has(f.name())),
-            new Place<>("a test class beside it, named after it", f -> hasTest(f)),
             new Place<>(
-                    "the hostile list, Fuzz.ofAllKinds: a file with one of its endings",
+                    "SourceWording.ICONS in ui.library: an icon for `NAME`",
+                    f -> FormatIcons.has(f.name())),
+            new Place<>(
+                    "a test class in its room, named after its class", CompletenessTest::hasTest),
+            new Place<>(
+                    "the hostile list, Fuzz.ofAllKinds: a file with an ending of `NAME`",
                     CompletenessTest::isFuzzed));
 
     private static final List<Place<Exporter>> OF_AN_EXPORT = List.of(
@@ -59,13 +67,13 @@ final class CompletenessTest {
                     "README.md, “What it writes”: a row with `NAME`",
                     e -> !row(WRITES, e.name()).isEmpty()),
             new Place<>(
-                    "messages.properties of ui: export.kind.NAME, the name on screen",
+                    "glossator/ui/messages.properties: export.kind.NAME, the name on screen",
                     e -> Messages.has("ui.export.kind." + e.name())),
             new Place<>(
-                    "messages.properties of ui: export.kind.NAME.about, what it is for",
+                    "glossator/ui/messages.properties: export.kind.NAME.about, what it is for",
                     e -> Messages.has("ui.export.kind." + e.name() + ".about")),
             new Place<>(
-                    "the golden list, Samples.exports",
+                    "the golden list, Samples.exports in glossator.exchange",
                     e -> Samples.exports().stream()
                             .anyMatch(g -> g.getClass().equals(e.getClass()))),
             new Place<>(
@@ -94,8 +102,85 @@ final class CompletenessTest {
 
     @Test
     void theReadmeNamesNoOthers() throws IOException {
-        assertEquals(names(Formats.ALL.stream().map(Format::name)), words(READS));
-        assertEquals(names(Exporters.ALL.stream().map(Exporter::name)), words(WRITES));
+        assertEquals(
+                names(Formats.ALL.stream().map(Format::name)),
+                words(READS),
+                "README.md, “What it reads”, is not what Formats.ALL has");
+        assertEquals(
+                names(Exporters.ALL.stream().map(Exporter::name)),
+                words(WRITES),
+                "README.md, “What it writes”, is not what Exporters.ALL has");
+    }
+
+    /// A class that is in no list is in none of the places above either.
+    @Test
+    void everyClassIsInItsList() {
+        assertEquals(Set.of(), unlisted(Format.class, Formats.ALL), "add it to Formats.ALL");
+        assertEquals(Set.of(), unlisted(Exporter.class, Exporters.ALL), "add it to Exporters.ALL");
+    }
+
+    private static <T> Set<String> unlisted(Class<T> kind, List<T> list) {
+        Set<String> listed = names(list.stream().map(one -> one.getClass().getName()));
+        return names(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages(kind.getPackageName())
+                        .stream()
+                        .filter(c -> c.isAssignableTo(kind) && !c.isInterface())
+                        .map(JavaClass::getName)
+                        .filter(name -> !listed.contains(name)));
+    }
+
+    /// One entry of the list of actions in `Actions`: the menu, the id and the keys.
+    private static final Pattern ACTION =
+            Pattern.compile("\"(\\w+)\",\\s*\"([\\w-]+)\",\\s*\"([^\"]*)\"");
+
+    static Stream<Arguments> actions() throws IOException {
+        Path list = Path.of("src/main/java/glossator/ui/shell/Actions.java");
+        return ACTION.matcher(Files.readString(list))
+                .results()
+                .map(m -> Arguments.of(m.group(1), m.group(2), m.group(3)));
+    }
+
+    @ParameterizedTest(name = "action {1}")
+    @MethodSource("actions")
+    void everyActionHasItsNamesAndItsKeysAreInTheReadme(String menu, String id, String keys)
+            throws IOException {
+        assertTrue(
+                Messages.has("ui.action." + id), "glossator/ui/messages.properties: action." + id);
+        assertTrue(
+                Messages.has("ui.menu." + menu), "glossator/ui/messages.properties: menu." + menu);
+        assertTrue(
+                keys.isEmpty() || keysInReadme().contains(printed(keys)),
+                "README.md, “Keys”: " + printed(keys));
+    }
+
+    @Test
+    void noTwoActionsHaveTheSameKeys() throws IOException {
+        List<String> keys = actions()
+                .map(a -> String.valueOf(a.get()[2]))
+                .filter(k -> !k.isEmpty())
+                .toList();
+        assertEquals(List.copyOf(new LinkedHashSet<>(keys)), keys);
+        assertTrue(keys.size() > 40, "Actions is no longer read as it is written");
+    }
+
+    /// The keys of an action as the README writes them.
+    private static String printed(String keys) {
+        return keys.replace("Shortcut", "Ctrl")
+                .replace("Comma", ",")
+                .replace("Equals", "+")
+                .replace("Minus", "-")
+                .replace("Open_Bracket", "[")
+                .replace("Close_Bracket", "]");
+    }
+
+    /// The first cell of each row, part by part.
+    private static Set<String> keysInReadme() throws IOException {
+        return names(section("## Keys")
+                .lines()
+                .filter(line -> line.startsWith("| "))
+                .flatMap(line -> Stream.of(line.split(" \\| ")[0].substring(2).split(", ")))
+                .map(key -> key.replace("`", "").strip()));
     }
 
     @Test

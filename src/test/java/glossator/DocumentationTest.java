@@ -3,6 +3,7 @@ package glossator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -10,7 +11,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -53,6 +57,66 @@ final class DocumentationTest {
             assertTrue(map.contains("decisions/" + name), name);
         }
         assertTrue(decisions.size() >= 5);
+    }
+
+    /// Pages that tell of the code as it is; decisions and the changelog tell of their day.
+    static List<Path> presentPages() throws IOException {
+        return pages().stream()
+                .filter(p -> !p.equals(README))
+                .filter(p -> !p.toString().contains("decisions") && !p.endsWith("changelog.md"))
+                .toList();
+    }
+
+    /// A class, named bare (`Session`) or by its package (`ui.session.Session`), and a member.
+    private static final Pattern NAME = Pattern.compile(
+            "`(?:glossator\\.)?((?:[a-z0-9]+\\.)*)([A-Z]\\w*[a-z]\\w*)(?:[.#](\\w+))?(?:\\([^`]*\\))?`");
+
+    /// Classes of others, and the operator of a PDF.
+    private static final Set<String> FOREIGN =
+            Set.of("Application", "Do", "FxRobot", "InstantSource", "Platform", "Throwable");
+
+    @ParameterizedTest
+    @MethodSource("presentPages")
+    void everyClassThatIsNamedIsThere(Path page) throws IOException {
+        Map<String, String> sources = sources();
+        List<String> missing = NAME.matcher(Files.readString(page))
+                .results()
+                .filter(m -> !FOREIGN.contains(m.group(2)))
+                .filter(m -> !isThere(sources, m.group(1), m.group(2), m.group(3)))
+                .map(m -> m.group())
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    /// The text of each source file, by its path with dots: `glossator.ui.session.Session.java`.
+    private static Map<String, String> sources() throws IOException {
+        var sources = new HashMap<String, String>();
+        for (String root : List.of("src/main/java", "src/test/java", "packaging")) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    String name = Path.of(root).relativize(file).toString();
+                    sources.put(
+                            name.replace(file.getFileSystem().getSeparator(), "."),
+                            Files.readString(file));
+                }
+            }
+        }
+        return sources;
+    }
+
+    private static boolean isThere(
+            Map<String, String> sources, String room, String name, @Nullable String member) {
+        return sources.entrySet().stream().anyMatch(source -> {
+            String path = "." + source.getKey();
+            boolean own = path.endsWith("." + room + name + ".java");
+            boolean inside = path.contains("." + room)
+                    && source.getValue()
+                            .matches("(?s).*\\b(record|class|enum|interface) " + name + "\\b.*");
+            return (own || inside)
+                    && (member == null
+                            || source.getValue().matches("(?s).*\\b" + member + "\\b.*"));
+        });
     }
 
     @Test

@@ -93,6 +93,19 @@ class UsageTest {
         line.getSubcommands().values().forEach(sub -> everyPartIsExplained(sub, desk));
     }
 
+    @Test
+    void theReadmeNamesEveryCommand() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String section = readme.substring(readme.indexOf("\n## Command line\n"));
+        String list = section.substring(0, section.indexOf("\n## ", 1));
+        assertEquals(
+                java.util.List.of(),
+                commandLine().getSubcommands().keySet().stream()
+                        .filter(name -> !list.matches("(?s).*\\b" + name + "\\b.*"))
+                        .toList(),
+                "missing in README.md, “Command line”");
+    }
+
     private CommandLine commandLine() {
         var nothing = java.io.OutputStream.nullOutputStream();
         var stream = new java.io.PrintStream(nothing);
