@@ -118,11 +118,11 @@ public final class DocumentBuilder {
     public DocumentBuilder text(CharSequence more, Inline inline) {
         int from = line.length();
         text(more);
-        return mark(from, line.length(), inline);
+        return addInline(from, line.length(), inline);
     }
 
     /// Puts the inline `inline` on the characters `from` to `to` of the open block.
-    public DocumentBuilder mark(int from, int to, Inline inline) {
+    public DocumentBuilder addInline(int from, int to, Inline inline) {
         if (to > from) {
             spans.add(new Span(from, to, inline));
         }
@@ -134,7 +134,7 @@ public final class DocumentBuilder {
         requireOpen();
         int at = line.length();
         line.append(Block.OBJECT);
-        return mark(at, at + 1, new Inline.Image(id, alternative));
+        return addInline(at, at + 1, new Inline.Image(id, alternative));
     }
 
     /// Removes white space from the end of the open block.

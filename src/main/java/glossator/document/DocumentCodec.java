@@ -203,10 +203,10 @@ public final class DocumentCodec {
     private static Span readSpan(BinaryReader in, int length) {
         int start = in.number(length);
         int end = start + in.number(length - start);
-        return new Span(start, end, readMark(in));
+        return new Span(start, end, readInline(in));
     }
 
-    private static Inline readMark(BinaryReader in) {
+    private static Inline readInline(BinaryReader in) {
         int number = in.number();
         return switch (number) {
             case 16 -> new Inline.Link(in.string());

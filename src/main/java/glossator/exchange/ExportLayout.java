@@ -90,7 +90,7 @@ public final class ExportLayout {
     }
 
     /// The annotations on characters, with the ranges that are drawn.
-    public Placements marks() {
+    public Placements placements() {
         return placements;
     }
 

@@ -11,11 +11,11 @@ import java.util.List;
 /// @param range in the document
 /// @param text as it is to be written, with U+2028 for a line break; empty for a line end of the
 ///     document that the source does not have
-/// @param marks the source's inlines on it, longer first
+/// @param inlines the source's inlines on it, longer first
 /// @param over the annotations on it, in document order
-public record TextRun(Range range, String text, List<Inline> marks, List<Placement> over) {
+public record TextRun(Range range, String text, List<Inline> inlines, List<Placement> over) {
     public TextRun {
-        marks = List.copyOf(marks);
+        inlines = List.copyOf(inlines);
         over = List.copyOf(over);
     }
 

@@ -57,7 +57,7 @@ public final class EditionCandidate {
     }
 
     /// The annotations placed in it, without those in the trash.
-    public Placements marks() {
+    public Placements placements() {
         return new Placements(
                 placed.stream().filter(p -> history.present().contains(p.id())).toList());
     }

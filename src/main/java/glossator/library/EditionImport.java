@@ -122,12 +122,12 @@ record EditionImport(
 
     AnchorReport report(UUID edition) {
         Edition of = editions.get(edition);
-        return AnchorReport.of(of, editions.text(edition), marks(of.source(), edition));
+        return AnchorReport.of(of, editions.text(edition), placements(of.source(), edition));
     }
 
     /// The annotations of a source, without those in the trash, placed in one of its editions.
     /// Those not placed there yet are placed first.
-    Placements marks(UUID source, UUID edition) {
+    Placements placements(UUID source, UUID edition) {
         var all = new ArrayList<Annotation>();
         EditionAnchors here = database.read(() -> {
             all.addAll(annotations.presentOf(source));

@@ -234,7 +234,7 @@ public final class Library implements AutoCloseable {
     /// The annotations of a source, without those in the trash, placed in one of its editions.
     /// Those not placed there yet are placed first, which may take seconds.
     public Placements placements(UUID source, UUID edition) {
-        return updates.marks(source, edition);
+        return updates.placements(source, edition);
     }
 
     /// The placement of one annotation.

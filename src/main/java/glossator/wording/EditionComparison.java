@@ -75,9 +75,9 @@ public record EditionComparison(
     private static List<Piece> cut(Range range, String text, Placements placements) {
         List<Placement> near = placements.touching(range);
         var borders = new TreeSet<Integer>();
-        for (Placement mark : near) {
-            borders.add(Math.clamp(mark.range().start(), range.start(), range.end()));
-            borders.add(Math.clamp(mark.range().end(), range.start(), range.end()));
+        for (Placement placement : near) {
+            borders.add(Math.clamp(placement.range().start(), range.start(), range.end()));
+            borders.add(Math.clamp(placement.range().end(), range.start(), range.end()));
         }
         borders.add(range.start());
         borders.add(range.end());

@@ -34,12 +34,12 @@ class DocumentCodecTest {
             new Block.Rule());
 
     private static List<Inline> marks() {
-        var marks = new ArrayList<Inline>(List.of(Emphasis.values()));
-        marks.add(new Inline.Link("#place"));
-        marks.add(new Inline.Link("https://example.org/?a=b&c=“d”"));
-        marks.add(new Inline.NoteCall("n1"));
-        marks.add(new Inline.Image("p1", "an alternative 🙂"));
-        return marks;
+        var inlines = new ArrayList<Inline>(List.of(Emphasis.values()));
+        inlines.add(new Inline.Link("#place"));
+        inlines.add(new Inline.Link("https://example.org/?a=b&c=“d”"));
+        inlines.add(new Inline.NoteCall("n1"));
+        inlines.add(new Inline.Image("p1", "an alternative 🙂"));
+        return inlines;
     }
 
     private static Document everything() {

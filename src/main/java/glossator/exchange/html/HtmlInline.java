@@ -18,7 +18,7 @@ import java.util.TreeSet;
 final class HtmlInline {
     private final HtmlContext context;
     private final HtmlWriter html;
-    private final HtmlHighlights marks;
+    private final HtmlHighlights highlights;
     private final HtmlPictures pictures;
     private final TextRunSplitter runs;
     private final NavigableSet<Integer> places = new TreeSet<>();
@@ -27,9 +27,9 @@ final class HtmlInline {
     HtmlInline(HtmlContext context) {
         this.context = context;
         html = context.html();
-        marks = new HtmlHighlights(context);
+        highlights = new HtmlHighlights(context);
         pictures = new HtmlPictures(context);
-        runs = new TextRunSplitter(context.placing().marks());
+        runs = new TextRunSplitter(context.placing().placements());
         places.addAll(context.placing().ends().keySet());
         places.addAll(context.targets());
     }
@@ -68,11 +68,11 @@ final class HtmlInline {
 
     private List<HtmlElement> elementsOver(TextRun run) {
         var elements = new ArrayList<HtmlElement>();
-        run.marks().stream()
+        run.inlines().stream()
                 .flatMap(m -> context.href(m).map(href -> new HtmlElement.Link(m, href)).stream())
                 .findFirst()
                 .ifPresent(elements::add);
-        for (Inline inline : run.marks()) {
+        for (Inline inline : run.inlines()) {
             if (inline instanceof Inline.Emphasis emphasis) {
                 elements.add(new HtmlElement.Emphasized(emphasis));
             }
@@ -104,7 +104,7 @@ final class HtmlInline {
     private void open(HtmlElement element) {
         switch (element) {
             case HtmlElement.Highlighted(Placement placement) ->
-                marks.openSegment(placement, placement.annotation().style().word());
+                highlights.openSegment(placement, placement.annotation().style().word());
             case HtmlElement.Emphasized(Inline.Emphasis emphasis) -> {
                 String name = emphasis == Inline.Emphasis.MARKED ? "class" : "";
                 html.open(element.tag(), name, "marked");
@@ -130,11 +130,11 @@ final class HtmlInline {
         for (Placement placement : ending) {
             closeEnding(offset);
             if (points.contains(placement)) {
-                marks.openSegment(placement, "point");
+                highlights.openSegment(placement, "point");
                 html.close("mark");
             }
             if (HtmlAnnotations.hasContent(placement)) {
-                marks.writeReference(placement);
+                highlights.writeReference(placement);
             }
         }
     }
@@ -155,7 +155,7 @@ final class HtmlInline {
     }
 
     private void writeText(TextRun run, boolean code) {
-        for (Inline inline : run.marks()) {
+        for (Inline inline : run.inlines()) {
             if (inline instanceof Inline.Image image && run.text().indexOf(Block.OBJECT) == 0) {
                 pictures.write(image);
                 return;

@@ -31,7 +31,7 @@ final class MarkdownInline {
 
     MarkdownInline(MarkdownContext context) {
         this.context = context;
-        runs = new TextRunSplitter(context.placing().marks());
+        runs = new TextRunSplitter(context.placing().placements());
         places.addAll(context.placing().ends().keySet());
     }
 
@@ -116,7 +116,7 @@ final class MarkdownInline {
     }
 
     private String writeRun(TextRun run, List<TextRun> all, int index, boolean first) {
-        for (Inline inline : run.marks()) {
+        for (Inline inline : run.inlines()) {
             if (inline instanceof Inline.Image image && run.text().indexOf(Block.OBJECT) == 0) {
                 return context.pictures().write(image);
             }
@@ -128,7 +128,7 @@ final class MarkdownInline {
             }
         }
         String text = escape(run.text(), first);
-        List<Inline.Emphasis> emphasis = run.marks().stream()
+        List<Inline.Emphasis> emphasis = run.inlines().stream()
                 .filter(Inline.Emphasis.class::isInstance)
                 .map(Inline.Emphasis.class::cast)
                 .toList();
@@ -140,7 +140,7 @@ final class MarkdownInline {
 
     /// Whether a note reference that spans several runs was already written with the previous run.
     private static boolean isCallContinued(List<TextRun> all, int index, Inline call) {
-        return index > 0 && all.get(index - 1).marks().contains(call);
+        return index > 0 && all.get(index - 1).inlines().contains(call);
     }
 
     private String escape(String text, boolean first) {
@@ -153,7 +153,7 @@ final class MarkdownInline {
     }
 
     private String wrapLink(String text, TextRun run) {
-        for (Inline inline : run.marks()) {
+        for (Inline inline : run.inlines()) {
             if (inline instanceof Inline.Link(String href) && !text.isBlank()) {
                 Optional<String> safe = ExportLinks.toSafeAddress(href);
                 if (safe.isPresent()) {
@@ -175,15 +175,15 @@ final class MarkdownInline {
                 && text.indexOf(Block.LINE_BREAK) < 0
                 && (index == 0 || endsBlank(all.get(index - 1)))
                 && (index + 1 == all.size() || startsBlank(all.get(index + 1)))
-                && run.marks().size() == 1;
+                && run.inlines().size() == 1;
     }
 
     private static boolean endsBlank(TextRun run) {
-        return run.over().isEmpty() && run.marks().isEmpty() && run.text().endsWith(" ");
+        return run.over().isEmpty() && run.inlines().isEmpty() && run.text().endsWith(" ");
     }
 
     private static boolean startsBlank(TextRun run) {
-        return run.over().isEmpty() && run.marks().isEmpty() && run.text().startsWith(" ");
+        return run.over().isEmpty() && run.inlines().isEmpty() && run.text().startsWith(" ");
     }
 
     private static String wrapEmphasis(String text, Inline.Emphasis emphasis, boolean alone) {

@@ -113,23 +113,23 @@ final class HtmlStyle {
     private HtmlStyle() {}
 
     /// The inlines of an element by its name alone; Markdown uses it, too.
-    static List<Inline> marks(String name) {
+    static List<Inline> inlinesOf(String name) {
         Emphasis of = BY_NAME.get(name);
         return of == null ? List.of() : List.of(of);
     }
 
-    static List<Inline> marks(Element e) {
-        var marks = new ArrayList<>(marks(e.normalName()));
+    static List<Inline> inlinesOf(Element e) {
+        var inlines = new ArrayList<>(inlinesOf(e.normalName()));
         String style = style(e);
         if (!style.isEmpty()) {
             for (String rule : style.split(";", -1)) {
                 Emphasis of = BY_STYLE.get(rule);
-                if (of != null && !marks.contains(of)) {
-                    marks.add(of);
+                if (of != null && !inlines.contains(of)) {
+                    inlines.add(of);
                 }
             }
         }
-        return marks;
+        return inlines;
     }
 
     static boolean isBlock(Element e) {

@@ -38,7 +38,7 @@ public final class HtmlTags {
         } else if (name.equals("a")) {
             flow.closeLink(floor);
         } else if (closes) {
-            HtmlStyle.marks(name).forEach(inline -> flow.close(inline, floor));
+            HtmlStyle.inlinesOf(name).forEach(inline -> flow.close(inline, floor));
         }
     }
 
@@ -55,7 +55,7 @@ public final class HtmlTags {
                 }
                 links.of(element).ifPresent(flow::open);
             }
-            default -> HtmlStyle.marks(name).forEach(flow::open);
+            default -> HtmlStyle.inlinesOf(name).forEach(flow::open);
         }
     }
 

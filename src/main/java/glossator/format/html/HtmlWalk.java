@@ -236,7 +236,7 @@ public final class HtmlWalk {
         int depth = flow.depth();
         boolean set =
                 !e.parents().stream().limit(2).anyMatch(p -> p.normalName().equals("pre"));
-        HtmlStyle.marks(e).stream()
+        HtmlStyle.inlinesOf(e).stream()
                 .filter(m -> set || m != Inline.Emphasis.CODE)
                 .forEach(flow::open);
         more.ifPresent(flow::open);

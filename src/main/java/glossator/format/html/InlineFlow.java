@@ -90,7 +90,7 @@ public final class InlineFlow {
         if (builder.isOpen()) {
             for (Open open : marks) {
                 if (open.from >= 0) {
-                    builder.mark(open.from, builder.position(), open.inline);
+                    builder.addInline(open.from, builder.position(), open.inline);
                 }
                 open.from = -1;
             }
@@ -231,7 +231,7 @@ public final class InlineFlow {
     public void beginCell() {
         for (Open open : marks) {
             if (open.from >= 0) {
-                builder.mark(open.from, builder.position(), open.inline);
+                builder.addInline(open.from, builder.position(), open.inline);
             }
             open.from = -1;
         }
@@ -299,7 +299,7 @@ public final class InlineFlow {
             boolean twice =
                     marks.stream().anyMatch(o -> o.from >= 0 && o.inline.equals(open.inline));
             if (open.from >= 0 && builder.isOpen() && !twice) {
-                builder.mark(open.from, builder.position(), open.inline);
+                builder.addInline(open.from, builder.position(), open.inline);
             }
         }
     }

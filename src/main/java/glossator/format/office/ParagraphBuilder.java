@@ -81,7 +81,7 @@ public final class ParagraphBuilder {
 
     /// Begins a paragraph or, in a cell, a line.
     public void beginParagraph(Block.Kind kind, int quote, int indent) {
-        closeMarks();
+        closeInlines();
         if (row) {
             pending.setLength(0);
             if (builder.position() > cell) {
@@ -107,7 +107,7 @@ public final class ParagraphBuilder {
 
     /// Ends the paragraph; a listing continues until a paragraph of another kind.
     public void endParagraph() {
-        closeMarks();
+        closeInlines();
         if (!row && !code) {
             builder.end();
             pending.setLength(0);
@@ -143,7 +143,7 @@ public final class ParagraphBuilder {
         row = true;
         cell = 0;
         cells.run();
-        closeMarks();
+        closeInlines();
         pending.setLength(0);
         row = false;
         builder.end();
@@ -151,7 +151,7 @@ public final class ParagraphBuilder {
 
     /// Moves on to the next cell of the row.
     public void beginCell() {
-        closeMarks();
+        closeInlines();
         pending.setLength(0);
         builder.text("\t");
         cell = builder.position();
@@ -174,10 +174,10 @@ public final class ParagraphBuilder {
     }
 
     /// Adds characters that are not in the file, such as the number of a heading.
-    public void addGenerated(String text, Collection<Inline> marks) {
+    public void addGenerated(String text, Collection<Inline> inlines) {
         String shown = text.substring(strippedLength(text));
         if (!shown.isEmpty()) {
-            prepare(marks);
+            prepare(inlines);
             builder.text(row ? shown.replace('\t', ' ') : shown);
         }
     }
@@ -200,7 +200,7 @@ public final class ParagraphBuilder {
     }
 
     /// Adds the characters of `text`, which are those of `node` from its offset `from`.
-    public void addText(String text, Collection<Inline> marks, Node node, int from) {
+    public void addText(String text, Collection<Inline> inlines, Node node, int from) {
         int at = strippedLength(text);
         while (at < text.length()) {
             int end = at;
@@ -208,7 +208,7 @@ public final class ParagraphBuilder {
                 end++;
             }
             if (end > at) {
-                prepare(marks);
+                prepare(inlines);
                 String piece = text.substring(at, end);
                 int start = builder.offset();
                 builder.text(row ? piece.replace('\t', ' ') : piece);
@@ -223,12 +223,12 @@ public final class ParagraphBuilder {
         return c != '\t' && c != '\n' && Character.isISOControl(c);
     }
 
-    public void addTab(Collection<Inline> marks) {
-        addGenerated("\t", marks);
+    public void addTab(Collection<Inline> inlines) {
+        addGenerated("\t", inlines);
     }
 
-    public void addLineBreak(Collection<Inline> marks) {
-        addGenerated(String.valueOf(Block.LINE_BREAK), marks);
+    public void addLineBreak(Collection<Inline> inlines) {
+        addGenerated(String.valueOf(Block.LINE_BREAK), inlines);
     }
 
     /// Adds a break that shows only between two pieces of text.
@@ -238,8 +238,8 @@ public final class ParagraphBuilder {
         }
     }
 
-    public void addImage(String id, String alternative, Collection<Inline> marks) {
-        prepare(marks);
+    public void addImage(String id, String alternative, Collection<Inline> inlines) {
+        prepare(inlines);
         builder.image(id, alternative);
     }
 
@@ -256,38 +256,38 @@ public final class ParagraphBuilder {
         return builder.isOpen() ? builder.soFar().toString() : "";
     }
 
-    private void prepare(Collection<Inline> marks) {
+    private void prepare(Collection<Inline> inlines) {
         if (!builder.isOpen()) {
             beginParagraph(new Block.Paragraph(), 0, 0);
         }
         stripping = false;
         if (!pending.isEmpty()) {
-            closeMarks();
+            closeInlines();
             builder.text(pending);
             pending.setLength(0);
         }
         var over = new ArrayList<>(open.keySet());
-        over.removeAll(marks);
-        over.forEach(this::closeMark);
-        for (Inline inline : marks) {
+        over.removeAll(inlines);
+        over.forEach(this::closeInline);
+        for (Inline inline : inlines) {
             open.putIfAbsent(inline, builder.position());
         }
     }
 
-    private void closeMark(Inline inline) {
+    private void closeInline(Inline inline) {
         Integer from = open.remove(inline);
         if (from != null && builder.isOpen()) {
-            builder.mark(from, builder.position(), inline);
+            builder.addInline(from, builder.position(), inline);
         }
     }
 
-    private void closeMarks() {
-        List.copyOf(open.keySet()).forEach(this::closeMark);
+    private void closeInlines() {
+        List.copyOf(open.keySet()).forEach(this::closeInline);
     }
 
     /// Ends the open block.
     public void finish() {
-        closeMarks();
+        closeInlines();
         builder.end();
         pending.setLength(0);
         code = false;

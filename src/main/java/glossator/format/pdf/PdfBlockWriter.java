@@ -164,7 +164,7 @@ final class PdfBlockWriter {
             if (set && open < 0) {
                 open = at;
             } else if (!set && open >= 0) {
-                builder.mark(
+                builder.addInline(
                         open, at, noteCallOr(line, from + open - start, from + at - start, inline));
                 open = -1;
             }

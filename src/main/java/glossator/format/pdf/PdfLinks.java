@@ -90,7 +90,7 @@ final class PdfLinks {
                 if (in && open < 0) {
                     open = at;
                 } else if (!in && open >= 0) {
-                    builder.mark(open, at, new Inline.Link(area.href));
+                    builder.addInline(open, at, new Inline.Link(area.href));
                     open = -1;
                 }
             }

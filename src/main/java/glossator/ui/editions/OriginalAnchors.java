@@ -23,11 +23,11 @@ record OriginalAnchors(Map<UUID, Integer> numbers, Map<UUID, Locators> places) {
     static final OriginalAnchors UNKNOWN = new OriginalAnchors(Map.of(), Map.of());
 
     /// Reads what is needed from the library.
-    static OriginalAnchors of(Library library, UUID source, List<Placement> marks) {
+    static OriginalAnchors of(Library library, UUID source, List<Placement> placements) {
         var numbers = new HashMap<UUID, Integer>();
         var places = new HashMap<UUID, Locators>();
         Set<UUID> wanted =
-                marks.stream().map(p -> p.annotation().edition()).collect(Collectors.toSet());
+                placements.stream().map(p -> p.annotation().edition()).collect(Collectors.toSet());
         for (Edition edition : library.editions(source)) {
             numbers.put(edition.id(), edition.number());
             if (wanted.contains(edition.id())) {

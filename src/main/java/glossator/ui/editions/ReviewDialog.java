@@ -89,11 +89,12 @@ public final class ReviewDialog {
         list.getItems().setAll(agenda.items());
         select(row);
         tell("");
-        List<Placement> marks = in.placements().allWithOrphans();
-        session.tasks().read(() -> OriginalAnchors.of(session.library(), in.id(), marks), found -> {
-            before = found;
-            list.refresh();
-        });
+        List<Placement> placements = in.placements().allWithOrphans();
+        session.tasks()
+                .read(() -> OriginalAnchors.of(session.library(), in.id(), placements), found -> {
+                    before = found;
+                    list.refresh();
+                });
     }
 
     private VBox content() {

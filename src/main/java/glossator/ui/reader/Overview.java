@@ -82,14 +82,14 @@ final class Overview extends Region {
     private void drawAnnotations(GraphicsContext g) {
         int height = (int) Math.ceil(canvas.getHeight());
         var rows = new glossator.annotation.Color[height];
-        for (Placement mark : decorations.placements().all()) {
-            int top = (int) y(mark.range().start());
-            int bottom = (int) Math.max(top + 3, y(mark.range().end()));
+        for (Placement placement : decorations.placements().all()) {
+            int top = (int) y(placement.range().start());
+            int bottom = (int) Math.max(top + 3, y(placement.range().end()));
             Arrays.fill(
                     rows,
                     Math.min(top, height),
                     Math.min(bottom, height),
-                    mark.annotation().color());
+                    placement.annotation().color());
         }
         for (int from = 0, to = 0; from < height; from = to) {
             while (to < height && rows[to] == rows[from]) {

@@ -82,9 +82,9 @@ final class ParagraphOverlay extends Group {
             boolean current = hit.equals(now.currentHit());
             nodes.add(area(toLocal(hit), current ? "hit-current" : "hit"));
         }
-        List<Placement> marks = now.placements().touching(own);
-        for (int i = 0; i < marks.size(); i++) {
-            addAnnotation(marks.get(i), lane(marks, i), isCrowded(marks, i), nodes);
+        List<Placement> placements = now.placements().touching(own);
+        for (int i = 0; i < placements.size(); i++) {
+            addAnnotation(placements.get(i), lane(placements, i), isCrowded(placements, i), nodes);
         }
         getChildren().setAll(nodes);
         painted = true;
@@ -100,21 +100,21 @@ final class ParagraphOverlay extends Group {
     }
 
     /// The row below the text for the line of an annotation, so that overlapping ones stay apart.
-    private static int lane(List<Placement> marks, int index) {
-        Range own = marks.get(index).range();
+    private static int lane(List<Placement> placements, int index) {
+        Range own = placements.get(index).range();
         int lane = 0;
         for (int i = 0; i < index; i++) {
-            if (marks.get(i).range().overlaps(own)) {
+            if (placements.get(i).range().overlaps(own)) {
                 lane++;
             }
         }
         return Math.min(lane, 3);
     }
 
-    private static boolean isCrowded(List<Placement> marks, int index) {
-        Range own = marks.get(index).range();
-        for (int i = 0; i < marks.size(); i++) {
-            if (i != index && marks.get(i).range().overlaps(own)) {
+    private static boolean isCrowded(List<Placement> placements, int index) {
+        Range own = placements.get(index).range();
+        for (int i = 0; i < placements.size(); i++) {
+            if (i != index && placements.get(i).range().overlaps(own)) {
                 return true;
             }
         }

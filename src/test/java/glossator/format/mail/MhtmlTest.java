@@ -78,11 +78,11 @@ public class MhtmlTest {
         assertEquals(
                 "https://example.org/a/page.html", read.document().metadata().url());
         assertEquals("2024-05-07T10:00Z", read.document().metadata().published());
-        List<Inline> marks = read.document().blocks().getFirst().spans().stream()
+        List<Inline> inlines = read.document().blocks().getFirst().spans().stream()
                 .map(s -> s.inline())
                 .toList();
-        assertTrue(marks.contains(new Inline.Link("https://example.org/a/b.html")));
-        assertTrue(marks.contains(new Inline.Link("#x")));
+        assertTrue(inlines.contains(new Inline.Link("https://example.org/a/b.html")));
+        assertTrue(inlines.contains(new Inline.Link("#x")));
     }
 
     @Test

@@ -159,7 +159,7 @@ class EditionsIT {
         WindowFixture window = sit();
         window.robot.run(() -> window.app.update(second));
         window.untilSays("of 4 reviewed");
-        window.robot.waitUntil("the review has the keyboard", window::sheetHasTheKeyboard);
+        window.robot.waitUntil("the review has the keyboard", window::dialogHasTheKeyboard);
         return window;
     }
 
@@ -255,7 +255,7 @@ class EditionsIT {
             choose(window, REWRITTEN);
             robot.press(KeyCode.S);
             window.untilSays("Select the passage, then press Enter");
-            robot.waitUntil("the sheet is gone", () -> !window.sheetHasTheKeyboard());
+            robot.waitUntil("the dialog is gone", () -> !window.dialogHasTheKeyboard());
             robot.press(KeyCode.ENTER);
             window.untilSays("Nothing is selected yet");
             byHand = window.range("does not say if a grandson is going to take over");
@@ -268,7 +268,7 @@ class EditionsIT {
                             .place()
                             .equals(Optional.of(wanted)));
             window.untilSays("3 of 4 reviewed");
-            robot.waitUntil("the review has the keyboard", window::sheetHasTheKeyboard);
+            robot.waitUntil("the review has the keyboard", window::dialogHasTheKeyboard);
             robot.press(KeyCode.ENTER);
             window.untilSays("4 of 4 reviewed");
 
@@ -332,10 +332,10 @@ class EditionsIT {
             untilChosen(window, "not in this edition");
             robot.press(KeyCode.S);
             window.untilSays("Select the passage, then press Enter");
-            robot.waitUntil("the sheet is gone", () -> !window.sheetHasTheKeyboard());
+            robot.waitUntil("the dialog is gone", () -> !window.dialogHasTheKeyboard());
             picture(window, "picking");
             robot.press(KeyCode.ESCAPE);
-            robot.waitUntil("the review is back", window::sheetHasTheKeyboard);
+            robot.waitUntil("the review is back", window::dialogHasTheKeyboard);
             untilChosen(window, "not in this edition");
             window.untilSays("0 of 4 reviewed");
             choose(window, GONE);
@@ -345,10 +345,10 @@ class EditionsIT {
             robot.press(KeyCode.U);
             window.untilSays("0 of 4 reviewed");
             robot.press(KeyCode.ESCAPE);
-            robot.waitUntil("closed", () -> !window.sheetHasTheKeyboard());
-            robot.waitUntil("the badge", () -> badge(window).equals("4 marks to review"));
+            robot.waitUntil("closed", () -> !window.dialogHasTheKeyboard());
+            robot.waitUntil("the badge", () -> badge(window).equals("4 highlights to review"));
             robot.press(KeyCode.CONTROL, KeyCode.R);
-            robot.waitUntil("open again", window::sheetHasTheKeyboard);
+            robot.waitUntil("open again", window::dialogHasTheKeyboard);
         }
     }
 
@@ -363,10 +363,10 @@ class EditionsIT {
         try (WindowFixture window = review()) {
             WindowRobot robot = window.robot;
             robot.press(KeyCode.ESCAPE);
-            robot.waitUntil("closed", () -> !window.sheetHasTheKeyboard());
+            robot.waitUntil("closed", () -> !window.dialogHasTheKeyboard());
             robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
             window.untilSays("Edition 2 · newest · shown");
-            robot.waitUntil("it has the keyboard", window::sheetHasTheKeyboard);
+            robot.waitUntil("it has the keyboard", window::dialogHasTheKeyboard);
             picture(window, "editions");
             robot.press(KeyCode.DOWN);
             robot.press(KeyCode.ENTER);
@@ -394,10 +394,10 @@ class EditionsIT {
         try (WindowFixture window = review()) {
             WindowRobot robot = window.robot;
             robot.press(KeyCode.ESCAPE);
-            robot.waitUntil("closed", () -> !window.sheetHasTheKeyboard());
+            robot.waitUntil("closed", () -> !window.dialogHasTheKeyboard());
             robot.press(KeyCode.CONTROL, KeyCode.D);
             window.untilSays("change 1 of ");
-            robot.waitUntil("it has the keyboard", window::sheetHasTheKeyboard);
+            robot.waitUntil("it has the keyboard", window::dialogHasTheKeyboard);
             String told = window.labels().stream()
                     .filter(l -> l != null && l.contains(" removed, "))
                     .findFirst()
@@ -438,7 +438,7 @@ class EditionsIT {
             robot.waitUntil("the safe answer", () -> button(window, "Cancel").isFocused());
             picture(window, "another");
             robot.press(KeyCode.ENTER);
-            robot.waitUntil("cancelled", () -> !window.sheetHasTheKeyboard());
+            robot.waitUntil("cancelled", () -> !window.dialogHasTheKeyboard());
             assertEquals(1, editions(window));
             robot.run(() -> window.app.update(other));
             robot.waitUntil("asked again", () -> button(window, "Cancel").isFocused());

@@ -260,7 +260,7 @@ class PageViewIT {
             window.robot.waitUntil("pages by themselves", () -> reader(window).showsPages());
             drawn(window);
             assertTrue(
-                    window.labels().stream().anyMatch(l -> l.contains("there is no text to mark")),
+                    window.labels().stream().anyMatch(l -> l.contains("without text to highlight")),
                     "says so");
         }
     }

@@ -113,9 +113,9 @@ class TakeIT {
         try (WindowFixture window = sit()) {
             add(window, file);
             window.untilSays("contains 2 annotations");
-            window.robot.waitUntil("the sheet has the keyboard", window::sheetHasTheKeyboard);
+            window.robot.waitUntil("the sheet has the keyboard", window::dialogHasTheKeyboard);
             window.robot.press(KeyCode.ESCAPE);
-            window.robot.waitUntil("the sheet is gone", () -> !isAsked(window));
+            window.robot.waitUntil("the dialog is gone", () -> !isAsked(window));
             add(window, file);
             window.robot.pause(1_500);
             assertTrue(!window.robot.call(() -> isAsked(window)), "asked again");
@@ -164,7 +164,7 @@ class TakeIT {
             window.robot.press(KeyCode.ESCAPE);
             window.untilSays("contains 2 annotations");
             press(window, "Not now");
-            window.robot.waitUntil("the sheet is gone", () -> !isAsked(window));
+            window.robot.waitUntil("the dialog is gone", () -> !isAsked(window));
             assertEquals(
                     3, window.robot.call(() -> window.app.session().sources().size()));
             assertEquals(List.of(), window.problems());

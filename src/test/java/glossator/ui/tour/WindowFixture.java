@@ -113,7 +113,7 @@ final class WindowFixture implements AutoCloseable {
     }
 
     /// Whether a dialog covers the window and has the keyboard focus.
-    boolean sheetHasTheKeyboard() {
+    boolean dialogHasTheKeyboard() {
         for (Node at = app.scene().getFocusOwner(); at != null; at = at.getParent()) {
             if (at.getStyleClass().contains("overlay-sheet")) {
                 return true;

@@ -213,7 +213,7 @@ class WindowIT {
             window.robot.press(KeyCode.ESCAPE);
             int both = window.range("thirty years").start() + 3;
             window.robot.click(window.robot.call(window::view), both);
-            window.robot.waitUntil("the picker is open", () -> window.sheetHasTheKeyboard());
+            window.robot.waitUntil("the picker is open", () -> window.dialogHasTheKeyboard());
             window.robot.press(KeyCode.DOWN);
             window.robot.press(KeyCode.ENTER);
             window.robot.waitUntil(

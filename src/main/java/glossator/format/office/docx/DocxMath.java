@@ -16,11 +16,11 @@ import java.util.Set;
 /// Formulas in one line, as one would type them: `(a+b)/c`, `x^2`, `√(n)` (ECMA-376, part 1, 22.1).
 final class DocxMath {
     private final ParagraphBuilder paragraphBuilder;
-    private final List<Inline> marks;
+    private final List<Inline> inlines;
 
-    DocxMath(ParagraphBuilder paragraphBuilder, List<Inline> marks) {
+    DocxMath(ParagraphBuilder paragraphBuilder, List<Inline> inlines) {
         this.paragraphBuilder = paragraphBuilder;
-        this.marks = marks;
+        this.inlines = inlines;
     }
 
     void write(Element e) {
@@ -28,7 +28,7 @@ final class DocxMath {
             case "m:t" -> text(e);
             case "m:f" -> {
                 grouped(e, "m:num");
-                paragraphBuilder.addGenerated("/", marks);
+                paragraphBuilder.addGenerated("/", inlines);
                 grouped(e, "m:den");
             }
             case "m:sSup" -> scripts(e, "m:e", "^", "m:sup", "", "");
@@ -37,16 +37,16 @@ final class DocxMath {
             case "m:limLow" -> scripts(e, "m:e", "_", "m:lim", "", "");
             case "m:limUpp" -> scripts(e, "m:e", "^", "m:lim", "", "");
             case "m:nary" -> {
-                paragraphBuilder.addGenerated(sign(e, "m:naryPr", "m:chr", "∫"), marks);
+                paragraphBuilder.addGenerated(sign(e, "m:naryPr", "m:chr", "∫"), inlines);
                 scripts(e, "", "_", "m:sub", "^", "m:sup");
-                paragraphBuilder.addGenerated(" ", marks);
+                paragraphBuilder.addGenerated(" ", inlines);
                 part(e, "m:e");
             }
             case "m:rad" -> {
                 part(e, "m:deg");
-                paragraphBuilder.addGenerated("√(", marks);
+                paragraphBuilder.addGenerated("√(", inlines);
                 part(e, "m:e");
-                paragraphBuilder.addGenerated(")", marks);
+                paragraphBuilder.addGenerated(")", inlines);
             }
             case "m:d" -> fenced(e);
             case "m:m", "m:eqArr" -> rows(e);
@@ -54,7 +54,7 @@ final class DocxMath {
             default -> {
                 XmlNames.children(e).forEach(this::write);
                 if (XmlNames.is(e, "m:oMath") && e.getNextSibling() != null && inRow(e)) {
-                    paragraphBuilder.addGenerated(String.valueOf(Block.LINE_BREAK), marks);
+                    paragraphBuilder.addGenerated(String.valueOf(Block.LINE_BREAK), inlines);
                 }
             }
         }
@@ -72,7 +72,8 @@ final class DocxMath {
     private void text(Element e) {
         for (Node child = e.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Text) {
-                paragraphBuilder.addText(child.getNodeValue().replace('\n', ' '), marks, child, 0);
+                paragraphBuilder.addText(
+                        child.getNodeValue().replace('\n', ' '), inlines, child, 0);
             }
         }
     }
@@ -92,7 +93,7 @@ final class DocxMath {
 
     private void script(Element e, String sign, String name) {
         if (!name.isEmpty() && XmlNames.child(e, name).filter(DocxMath::full).isPresent()) {
-            paragraphBuilder.addGenerated(sign, marks);
+            paragraphBuilder.addGenerated(sign, inlines);
             grouped(e, name);
         }
     }
@@ -106,20 +107,20 @@ final class DocxMath {
         boolean simple = XmlNames.child(e, name)
                 .map(p -> Formula.Dialect.OFFICE.isSimple(p.getTextContent().strip()))
                 .orElse(true);
-        paragraphBuilder.addGenerated(simple ? "" : "(", marks);
+        paragraphBuilder.addGenerated(simple ? "" : "(", inlines);
         part(e, name);
-        paragraphBuilder.addGenerated(simple ? "" : ")", marks);
+        paragraphBuilder.addGenerated(simple ? "" : ")", inlines);
     }
 
     private void fenced(Element e) {
-        paragraphBuilder.addGenerated(sign(e, "m:dPr", "m:begChr", "("), marks);
+        paragraphBuilder.addGenerated(sign(e, "m:dPr", "m:begChr", "("), inlines);
         String between = sign(e, "m:dPr", "m:sepChr", "|");
         int count = 0;
         for (Element part : XmlNames.children(e, "m:e")) {
-            paragraphBuilder.addGenerated(count++ > 0 ? between : "", marks);
+            paragraphBuilder.addGenerated(count++ > 0 ? between : "", inlines);
             write(part);
         }
-        paragraphBuilder.addGenerated(sign(e, "m:dPr", "m:endChr", ")"), marks);
+        paragraphBuilder.addGenerated(sign(e, "m:dPr", "m:endChr", ")"), inlines);
     }
 
     private void rows(Element e) {
@@ -127,7 +128,7 @@ final class DocxMath {
         int count = 0;
         for (Element part : XmlNames.children(e)) {
             if (parts.contains(XmlNames.nameOf(part))) {
-                paragraphBuilder.addGenerated(count++ > 0 ? "; " : "", marks);
+                paragraphBuilder.addGenerated(count++ > 0 ? "; " : "", inlines);
                 cells(part);
             }
         }
@@ -140,7 +141,7 @@ final class DocxMath {
         }
         int count = 0;
         for (Element cell : XmlNames.children(row, "m:e")) {
-            paragraphBuilder.addGenerated(count++ > 0 ? ", " : "", marks);
+            paragraphBuilder.addGenerated(count++ > 0 ? ", " : "", inlines);
             write(cell);
         }
     }

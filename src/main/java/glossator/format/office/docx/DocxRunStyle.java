@@ -25,7 +25,7 @@ final class DocxRunStyle {
     }
 
     /// @param hidden whether the run is not shown at all
-    record Setting(List<Inline> marks, boolean hidden) {}
+    record Setting(List<Inline> inlines, boolean hidden) {}
 
     /// @param heading whether the paragraph is a heading: bold from its style is then no emphasis
     /// @param linked whether the run is in a link: it needs no underline
@@ -36,35 +36,35 @@ final class DocxRunStyle {
         Map<String, String> character = named.isEmpty() ? Map.of() : styles.run(named);
         Map<String, String> paragraph = styles.run(paragraphStyle);
         var layers = new Layers(own, character, paragraph, styles.defaults());
-        var marks = new ArrayList<Inline>();
+        var inlines = new ArrayList<Inline>();
         if (layers.toggle("b") && !(heading && isOn(paragraph, "b"))) {
-            marks.add(Emphasis.BOLD);
+            inlines.add(Emphasis.BOLD);
         }
         if (layers.toggle("i") && !(heading && isOn(paragraph, "i"))) {
-            marks.add(Emphasis.ITALIC);
+            inlines.add(Emphasis.ITALIC);
         }
         String line = layers.nearest("u");
         if (!line.isEmpty()
                 && !line.equals("none")
                 && !linked
                 && !(heading && isUnderlinedByParagraph(layers))) {
-            marks.add(Emphasis.UNDERLINED);
+            inlines.add(Emphasis.UNDERLINED);
         }
         if (layers.toggle("strike") || layers.toggle("dstrike")) {
-            marks.add(Emphasis.STRUCK);
+            inlines.add(Emphasis.STRUCK);
         }
         if (!named.isEmpty() && styles.names(named).stream().anyMatch(CODE::contains)) {
-            marks.add(Emphasis.CODE);
+            inlines.add(Emphasis.CODE);
         }
         switch (layers.nearest("vertAlign")) {
-            case "superscript" -> marks.add(Emphasis.SUPERSCRIPT);
-            case "subscript" -> marks.add(Emphasis.SUBSCRIPT);
+            case "superscript" -> inlines.add(Emphasis.SUPERSCRIPT);
+            case "subscript" -> inlines.add(Emphasis.SUBSCRIPT);
             default -> {}
         }
         if (isHighlighted(own, layers)) {
-            marks.add(Emphasis.MARKED);
+            inlines.add(Emphasis.MARKED);
         }
-        return new Setting(marks, layers.toggle("vanish"));
+        return new Setting(inlines, layers.toggle("vanish"));
     }
 
     private static boolean isUnderlinedByParagraph(Layers layers) {

@@ -132,68 +132,68 @@ final class DocxRuns {
         List<Inline> over = new ArrayList<>(links);
         over.addAll(fields.links());
         DocxRunStyle.Setting look = looks.of(properties, style, heading, !over.isEmpty());
-        var marks = new ArrayList<>(look.marks());
-        marks.addAll(over);
-        content(run, marks, look.hidden());
+        var inlines = new ArrayList<>(look.inlines());
+        inlines.addAll(over);
+        content(run, inlines, look.hidden());
     }
 
-    private void content(Element run, List<Inline> marks, boolean vanished) {
+    private void content(Element run, List<Inline> inlines, boolean vanished) {
         for (Element e : XmlNames.children(run)) {
             boolean hidden = vanished || fields.isHiding();
             switch (XmlNames.nameOf(e)) {
-                case "w:fldChar" -> field(e, marks, hidden);
+                case "w:fldChar" -> field(e, inlines, hidden);
                 case "w:instrText" -> fields.addInstruction(e.getTextContent());
                 case "w:lastRenderedPageBreak" -> pages.handleRenderedBreak();
                 case "mc:AlternateContent" ->
-                    DocxShapes.findReadable(e).ifPresent(c -> content(c, marks, vanished));
+                    DocxShapes.findReadable(e).ifPresent(c -> content(c, inlines, vanished));
                 case "w:commentReference" -> writePlace(e);
                 default -> {
                     if (!hidden) {
-                        writeShown(e, run, marks);
+                        writeShown(e, run, inlines);
                     }
                 }
             }
         }
     }
 
-    private void field(Element e, List<Inline> marks, boolean hidden) {
+    private void field(Element e, List<Inline> inlines, boolean hidden) {
         List<Inline> before = fields.links();
         fields.handleFieldChar(XmlNames.attribute(e, "w:fldCharType"));
         if (!hidden) {
             DocxFieldStack.checkBoxOf(e)
-                    .ifPresent(box -> paragraphBuilder.addGenerated(box, marks));
+                    .ifPresent(box -> paragraphBuilder.addGenerated(box, inlines));
         }
-        marks.removeAll(before);
-        marks.addAll(fields.links());
+        inlines.removeAll(before);
+        inlines.addAll(fields.links());
     }
 
-    private void writeShown(Element e, Element run, List<Inline> marks) {
+    private void writeShown(Element e, Element run, List<Inline> inlines) {
         switch (XmlNames.nameOf(e)) {
-            case "w:t" -> text(e, marks);
-            case "w:tab", "w:ptab" -> paragraphBuilder.addTab(marks);
-            case "w:cr" -> paragraphBuilder.addLineBreak(marks);
+            case "w:t" -> text(e, inlines);
+            case "w:tab", "w:ptab" -> paragraphBuilder.addTab(inlines);
+            case "w:cr" -> paragraphBuilder.addLineBreak(inlines);
             case "w:br" -> {
                 if (XmlNames.attribute(e, "w:type").matches("page|column")) {
                     paragraphBuilder.addSoftBreak();
                 } else {
-                    paragraphBuilder.addLineBreak(marks);
+                    paragraphBuilder.addLineBreak(inlines);
                 }
             }
-            case "w:noBreakHyphen" -> paragraphBuilder.addGenerated("\u2011", marks);
-            case "w:softHyphen" -> paragraphBuilder.addGenerated("\u00AD", marks);
+            case "w:noBreakHyphen" -> paragraphBuilder.addGenerated("\u2011", inlines);
+            case "w:softHyphen" -> paragraphBuilder.addGenerated("\u00AD", inlines);
             case "w:sym" ->
                 paragraphBuilder.addGenerated(
                         SymbolFonts.of(
                                 XmlNames.attribute(e, "w:font"), XmlNames.attribute(e, "w:char")),
-                        marks);
-            case "w:footnoteReference", "w:endnoteReference" -> call(e, run, marks);
-            case "w:drawing", "w:pict", "w:object" -> shapes.show(e, marks);
+                        inlines);
+            case "w:footnoteReference", "w:endnoteReference" -> call(e, run, inlines);
+            case "w:drawing", "w:pict", "w:object" -> shapes.show(e, inlines);
             case "w:ruby" -> ruby(e);
             default -> {}
         }
     }
 
-    private void text(Element e, List<Inline> marks) {
+    private void text(Element e, List<Inline> inlines) {
         boolean kept = e.getAttribute("xml:space").equals("preserve");
         for (Node child = e.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Text) {
@@ -204,13 +204,13 @@ final class DocxRuns {
                     from = text.length() - led.length();
                     text = led.stripTrailing();
                 }
-                paragraphBuilder.addText(text, marks, child, from);
+                paragraphBuilder.addText(text, inlines, child, from);
             }
         }
     }
 
     /// A custom label follows the reference in the same run.
-    private void call(Element e, Element run, List<Inline> marks) {
+    private void call(Element e, Element run, List<Inline> inlines) {
         boolean custom = DocxStyles.isOn(XmlNames.attribute(e, "w:customMarkFollows"), "0");
         var own = new StringBuilder();
         if (custom) {
@@ -220,10 +220,10 @@ final class DocxRuns {
                             XmlNames.attribute(s, "w:font"), XmlNames.attribute(s, "w:char"))));
         }
         notes.call(e, custom ? own.toString().strip() : "").ifPresent(note -> {
-            marks.add(new Inline.NoteCall(note.target()));
+            inlines.add(new Inline.NoteCall(note.target()));
             if (!custom) {
-                paragraphBuilder.addGenerated(note.label(), marks);
-                marks.removeLast();
+                paragraphBuilder.addGenerated(note.label(), inlines);
+                inlines.removeLast();
             }
         });
     }

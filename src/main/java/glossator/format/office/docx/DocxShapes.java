@@ -58,11 +58,11 @@ final class DocxShapes {
         return XmlNames.first(e, name).isPresent();
     }
 
-    void show(Element drawing, List<Inline> marks) {
-        showContent(drawing, "", marks);
+    void show(Element drawing, List<Inline> inlines) {
+        showContent(drawing, "", inlines);
     }
 
-    private void showContent(Element parent, String described, List<Inline> marks) {
+    private void showContent(Element parent, String described, List<Inline> inlines) {
         String words = described;
         for (Element e : XmlNames.children(parent)) {
             switch (XmlNames.nameOf(e)) {
@@ -70,7 +70,7 @@ final class DocxShapes {
                 case "mc:AlternateContent" -> {
                     Optional<Element> chosen = findReadable(e);
                     if (chosen.isPresent()) {
-                        showContent(chosen.get(), words, marks);
+                        showContent(chosen.get(), words, inlines);
                     }
                 }
                 case "wp:docPr" -> words = description(e, words);
@@ -78,22 +78,23 @@ final class DocxShapes {
                     String own = XmlNames.child(e, "pic:nvPicPr", "pic:cNvPr")
                             .map(p -> description(p, ""))
                             .orElse("");
-                    showContent(e, own.isEmpty() ? words : own, marks);
+                    showContent(e, own.isEmpty() ? words : own, inlines);
                 }
-                case "a:blip" -> picture(XmlNames.attribute(e, "r:embed"), words, marks);
-                case "v:imagedata" -> picture(XmlNames.attribute(e, "r:id"), words, marks);
-                case "v:textpath" -> paragraphBuilder.addGenerated(e.getAttribute("string"), marks);
+                case "a:blip" -> picture(XmlNames.attribute(e, "r:embed"), words, inlines);
+                case "v:imagedata" -> picture(XmlNames.attribute(e, "r:id"), words, inlines);
+                case "v:textpath" ->
+                    paragraphBuilder.addGenerated(e.getAttribute("string"), inlines);
                 case "v:rect" -> {
                     if (XmlNames.attribute(e, "o:hr").matches("t|true")) {
                         paragraphBuilder.addSoftBreak();
                     }
-                    showContent(e, words, marks);
+                    showContent(e, words, inlines);
                 }
                 case "v:shape" -> {
                     String own = e.getAttribute("alt").strip();
-                    showContent(e, own.isEmpty() ? words : own, marks);
+                    showContent(e, own.isEmpty() ? words : own, inlines);
                 }
-                default -> showContent(e, words, marks);
+                default -> showContent(e, words, inlines);
             }
         }
     }
@@ -106,15 +107,15 @@ final class DocxShapes {
         return own.isEmpty() || own.matches("(?i)(https?|file):\\S+") ? otherwise : own;
     }
 
-    private void picture(String id, String words, List<Inline> marks) {
+    private void picture(String id, String words, List<Inline> inlines) {
         DocxParts.Relation relation = relations.get(id);
         Optional<String> found = relation == null || relation.external()
                 ? Optional.empty()
                 : bytes(relation.target()).flatMap(pictures::keep);
         if (found.isPresent()) {
-            paragraphBuilder.addImage(found.get(), words, marks);
+            paragraphBuilder.addImage(found.get(), words, inlines);
         } else if (!words.isEmpty()) {
-            paragraphBuilder.addGenerated(words, marks);
+            paragraphBuilder.addGenerated(words, inlines);
         }
     }
 

@@ -13,30 +13,31 @@ final class OdtRunStyle {
 
     /// @param plain properties that are no emphasis here, because the whole paragraph has them
     /// @param linked whether the run is in a link: it needs no underline
-    static List<Inline> marks(Map<String, String> look, Map<String, String> plain, boolean linked) {
-        var marks = new ArrayList<Inline>();
+    static List<Inline> inlines(
+            Map<String, String> look, Map<String, String> plain, boolean linked) {
+        var inlines = new ArrayList<Inline>();
         if (isBold(look) && !isBold(plain)) {
-            marks.add(Emphasis.BOLD);
+            inlines.add(Emphasis.BOLD);
         }
         if (isItalic(look) && !isItalic(plain)) {
-            marks.add(Emphasis.ITALIC);
+            inlines.add(Emphasis.ITALIC);
         }
         if (!linked && hasLine(look, "underline") && !hasLine(plain, "underline")) {
-            marks.add(Emphasis.UNDERLINED);
+            inlines.add(Emphasis.UNDERLINED);
         }
         if (hasLine(look, "line-through")) {
-            marks.add(Emphasis.STRUCK);
+            inlines.add(Emphasis.STRUCK);
         }
         String position = value(look, "style:text-position");
         if (position.matches("super\\b.*|[1-9]\\d*%.*")) {
-            marks.add(Emphasis.SUPERSCRIPT);
+            inlines.add(Emphasis.SUPERSCRIPT);
         } else if (position.matches("sub\\b.*|-[1-9]\\d*%.*")) {
-            marks.add(Emphasis.SUBSCRIPT);
+            inlines.add(Emphasis.SUBSCRIPT);
         }
         if (isFilled(look) && !isFilled(plain)) {
-            marks.add(Emphasis.MARKED);
+            inlines.add(Emphasis.MARKED);
         }
-        return marks;
+        return inlines;
     }
 
     private static String value(Map<String, String> look, String name) {

@@ -79,7 +79,7 @@ final class OdtRuns {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Text text) {
                 if (!isHidden()) {
-                    space.text(text, marks());
+                    space.text(text, inlines());
                 }
             } else if (child instanceof Element e) {
                 element(e);
@@ -96,9 +96,9 @@ final class OdtRuns {
             case "text:span" -> span(e);
             case "text:a" -> writeLinked(SafeLinks.to(href(e)), e);
             case "text:s" -> spaces(XmlNames.attribute(e, "text:c"));
-            case "text:tab" -> space.writeNonText(() -> paragraphBuilder.addTab(marks()));
+            case "text:tab" -> space.writeNonText(() -> paragraphBuilder.addTab(inlines()));
             case "text:line-break" ->
-                space.writeNonText(() -> paragraphBuilder.addLineBreak(marks()));
+                space.writeNonText(() -> paragraphBuilder.addLineBreak(inlines()));
             case "text:soft-page-break" -> pages.handleSoftBreak();
             case "text:note" -> note(e);
             case "text:bookmark",
@@ -113,7 +113,7 @@ final class OdtRuns {
                 annotations.beginComment(e);
             }
             case "office:annotation-end" -> annotations.endComment(e);
-            case "draw:frame" -> space.writeNonText(() -> shapes.frame(e, marks()));
+            case "draw:frame" -> space.writeNonText(() -> shapes.frame(e, inlines()));
             case "draw:g", "draw:a" -> XmlNames.children(e).forEach(this::element);
             case "draw:custom-shape",
                     "draw:rect",
@@ -172,7 +172,7 @@ final class OdtRuns {
     private void spaces(String count) {
         int times = count.matches("\\d{1,9}") ? Integer.parseInt(count) : 1;
         String blanks = " ".repeat(Math.min(times, MAX_SPACES));
-        space.writeNonText(() -> paragraphBuilder.addGenerated(blanks, marks()));
+        space.writeNonText(() -> paragraphBuilder.addGenerated(blanks, inlines()));
     }
 
     private void ruby(Element e) {
@@ -180,9 +180,9 @@ final class OdtRuns {
         XmlNames.child(e, "text:ruby-text")
                 .filter(t -> !t.getTextContent().isBlank())
                 .ifPresent(t -> {
-                    space.writeNonText(() -> paragraphBuilder.addGenerated("(", marks()));
+                    space.writeNonText(() -> paragraphBuilder.addGenerated("(", inlines()));
                     inline(t);
-                    space.writeNonText(() -> paragraphBuilder.addGenerated(")", marks()));
+                    space.writeNonText(() -> paragraphBuilder.addGenerated(")", inlines()));
                 });
     }
 
@@ -194,19 +194,19 @@ final class OdtRuns {
                 id.isEmpty() ? (ending ? "endnote-" : "footnote-") + (notes.size() + 1) : id;
         Optional<Element> citation = XmlNames.child(e, "text:note-citation");
         String label = citation.map(c -> c.getTextContent().strip()).orElse("");
-        var marks = new ArrayList<>(marks());
-        if (!marks.contains(Emphasis.SUPERSCRIPT)) {
-            marks.add(Emphasis.SUPERSCRIPT);
+        var inlines = new ArrayList<>(inlines());
+        if (!inlines.contains(Emphasis.SUPERSCRIPT)) {
+            inlines.add(Emphasis.SUPERSCRIPT);
         }
-        marks.add(new Inline.NoteCall(target));
-        space.writeNonText(() -> paragraphBuilder.addGenerated(label, marks));
+        inlines.add(new Inline.NoteCall(target));
+        space.writeNonText(() -> paragraphBuilder.addGenerated(label, inlines));
         XmlNames.child(e, "text:note-body")
                 .ifPresent(body -> notes.add(new Note(label, target, body)));
     }
 
-    private List<Inline> marks() {
-        List<Inline> marks = OdtRunStyle.marks(look, plain, !links.isEmpty());
-        marks.addAll(links);
-        return marks;
+    private List<Inline> inlines() {
+        List<Inline> inlines = OdtRunStyle.inlines(look, plain, !links.isEmpty());
+        inlines.addAll(links);
+        return inlines;
     }
 }

@@ -44,29 +44,29 @@ final class OdtShapes {
     }
 
     /// A frame holds the same content in one or several formats, the best first.
-    void frame(Element frame, List<Inline> marks) {
+    void frame(Element frame, List<Inline> inlines) {
         Optional<Element> box = XmlNames.child(frame, "draw:text-box");
         Optional<String> formula = XmlNames.child(frame, "draw:object").flatMap(this::formula);
         if (box.isPresent()) {
             boxes.add(box.get());
         } else if (formula.isPresent()) {
-            paragraphBuilder.addGenerated(formula.get(), marks);
+            paragraphBuilder.addGenerated(formula.get(), inlines);
         } else {
-            picture(frame, marks);
+            picture(frame, inlines);
         }
     }
 
-    private void picture(Element frame, List<Inline> marks) {
+    private void picture(Element frame, List<Inline> inlines) {
         String words = described(frame);
         for (Element image : XmlNames.children(frame, "draw:image")) {
             Optional<String> id = bytes(image).flatMap(pictures::keep);
             if (id.isPresent()) {
-                paragraphBuilder.addImage(id.get(), words, marks);
+                paragraphBuilder.addImage(id.get(), words, inlines);
                 return;
             }
         }
         if (!words.isEmpty()) {
-            paragraphBuilder.addGenerated(words, marks);
+            paragraphBuilder.addGenerated(words, inlines);
         }
     }
 

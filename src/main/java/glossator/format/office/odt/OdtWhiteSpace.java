@@ -16,7 +16,7 @@ final class OdtWhiteSpace {
     private @Nullable Held held;
 
     /// A space that is shown only if something follows.
-    private record Held(Text node, int at, List<Inline> marks) {}
+    private record Held(Text node, int at, List<Inline> inlines) {}
 
     OdtWhiteSpace(ParagraphBuilder paragraphBuilder) {
         this.paragraphBuilder = paragraphBuilder;
@@ -45,19 +45,19 @@ final class OdtWhiteSpace {
 
     private void flush() {
         if (held != null) {
-            paragraphBuilder.addText(" ", held.marks, held.node, held.at);
+            paragraphBuilder.addText(" ", held.inlines, held.node, held.at);
             held = null;
         }
     }
 
-    void text(Text node, List<Inline> marks) {
+    void text(Text node, List<Inline> inlines) {
         String text = node.getData();
         int at = 0;
         while (at < text.length()) {
             int from = at;
             if (isBlank(text.charAt(at))) {
                 if (!blank) {
-                    held = new Held(node, at, marks);
+                    held = new Held(node, at, inlines);
                     blank = true;
                 }
                 at++;
@@ -68,7 +68,7 @@ final class OdtWhiteSpace {
             }
             flush();
             paragraphBuilder.addText(
-                    text.substring(from, at).replace('\n', ' '), marks, node, from);
+                    text.substring(from, at).replace('\n', ' '), inlines, node, from);
             blank = false;
         }
     }

@@ -23,8 +23,8 @@ final class RtfFootnotes {
     private record Note(String label, String target, RtfStory story) {}
 
     /// The call of the note that is read next.
-    RtfStory.Call call(List<Inline> marks) {
-        var call = new RtfStory.Call(marks);
+    RtfStory.Call call(List<Inline> inlines) {
+        var call = new RtfStory.Call(inlines);
         waiting = call;
         return call;
     }
@@ -36,16 +36,16 @@ final class RtfFootnotes {
         if (waiting != null) {
             return;
         }
-        List<Inline> marks = List.of(Emphasis.SUPERSCRIPT);
+        List<Inline> inlines = List.of(Emphasis.SUPERSCRIPT);
         var last = caller.last();
         if (last.isPresent()
-                && last.get().marks().contains(Emphasis.SUPERSCRIPT)
+                && last.get().inlines().contains(Emphasis.SUPERSCRIPT)
                 && last.get().text().toString().strip().length() <= MAX_LABEL) {
             own = last.get().text().toString().strip();
-            marks = last.get().marks();
+            inlines = last.get().inlines();
             caller.removeLast();
         }
-        caller.add(call(marks));
+        caller.add(call(inlines));
     }
 
     /// Makes the open note an endnote.

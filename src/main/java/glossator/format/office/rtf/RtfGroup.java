@@ -75,13 +75,13 @@ final class RtfGroup {
                         || destination == Destination.BOX);
     }
 
-    List<Inline> marks() {
-        var marks = new ArrayList<Inline>(set);
+    List<Inline> inlines() {
+        var inlines = new ArrayList<Inline>(set);
         link.ifPresent(l -> {
-            marks.remove(Emphasis.UNDERLINED);
-            marks.add(l);
+            inlines.remove(Emphasis.UNDERLINED);
+            inlines.add(l);
         });
-        return marks;
+        return inlines;
     }
 
     void set(Emphasis emphasis, boolean on) {

@@ -19,7 +19,7 @@ final class RtfStory {
 
     sealed interface Piece {}
 
-    record Words(StringBuilder text, List<Inline> marks) implements Piece {}
+    record Words(StringBuilder text, List<Inline> inlines) implements Piece {}
 
     record Shown(String picture) implements Piece {}
 
@@ -30,12 +30,12 @@ final class RtfStory {
 
     /// The call of a note, which is known only after it was read.
     static final class Call implements Piece {
-        private final List<Inline> marks;
+        private final List<Inline> inlines;
         private String label = "";
         private String target = "";
 
-        Call(List<Inline> marks) {
-            this.marks = marks;
+        Call(List<Inline> inlines) {
+            this.inlines = inlines;
         }
 
         void withTarget(String noteLabel, String noteTarget) {
@@ -51,13 +51,13 @@ final class RtfStory {
 
     record Row(List<List<Line>> cells) implements Part {}
 
-    void addWords(String text, List<Inline> marks) {
+    void addWords(String text, List<Inline> inlines) {
         if (!pieces.isEmpty()
                 && pieces.getLast() instanceof Words last
-                && last.marks.equals(marks)) {
+                && last.inlines.equals(inlines)) {
             last.text.append(text);
         } else {
-            pieces.add(new Words(new StringBuilder(text), marks));
+            pieces.add(new Words(new StringBuilder(text), inlines));
         }
     }
 
@@ -164,8 +164,8 @@ final class RtfStory {
         Set<Inline> whole = line.kind instanceof Block.Heading ? marksOfAll(line) : Set.of();
         for (Piece piece : line.pieces) {
             switch (piece) {
-                case Words(StringBuilder text, List<Inline> marks) -> {
-                    var own = new ArrayList<>(marks);
+                case Words(StringBuilder text, List<Inline> inlines) -> {
+                    var own = new ArrayList<>(inlines);
                     own.removeAll(whole);
                     text(text.toString(), own, paragraphBuilder);
                 }
@@ -173,9 +173,9 @@ final class RtfStory {
                 case Place(String name) -> paragraphBuilder.addTarget(name);
                 case Turn() -> paragraphBuilder.addSoftBreak();
                 case Call call -> {
-                    var marks = new ArrayList<>(call.marks);
-                    marks.add(new Inline.NoteCall(call.target));
-                    paragraphBuilder.addGenerated(call.label, marks);
+                    var inlines = new ArrayList<>(call.inlines);
+                    inlines.add(new Inline.NoteCall(call.target));
+                    paragraphBuilder.addGenerated(call.label, inlines);
                 }
             }
         }
@@ -183,13 +183,13 @@ final class RtfStory {
     }
 
     /// Writes tabs and line breaks as such, so that a note drops those before its text.
-    private static void text(String text, List<Inline> marks, ParagraphBuilder paragraphBuilder) {
+    private static void text(String text, List<Inline> inlines, ParagraphBuilder paragraphBuilder) {
         for (String piece : text.split("(?<=[\\t\\n])|(?=[\\t\\n])", -1)) {
             switch (piece) {
-                case "\t" -> paragraphBuilder.addTab(marks);
-                case "\n" -> paragraphBuilder.addLineBreak(marks);
+                case "\t" -> paragraphBuilder.addTab(inlines);
+                case "\n" -> paragraphBuilder.addLineBreak(inlines);
                 case "" -> {}
-                default -> paragraphBuilder.addGenerated(piece, marks);
+                default -> paragraphBuilder.addGenerated(piece, inlines);
             }
         }
     }
@@ -198,9 +198,9 @@ final class RtfStory {
     private static Set<Inline> marksOfAll(Line line) {
         Set<Inline> common = new HashSet<>(Set.of(Inline.Emphasis.values()));
         for (Piece piece : line.pieces) {
-            if (piece instanceof Words(StringBuilder text, List<Inline> marks)
+            if (piece instanceof Words(StringBuilder text, List<Inline> inlines)
                     && !text.toString().isBlank()) {
-                common.retainAll(marks);
+                common.retainAll(inlines);
             }
         }
         return common;

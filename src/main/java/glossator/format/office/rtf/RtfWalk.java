@@ -163,7 +163,7 @@ final class RtfWalk extends RtfListenerAdaptor {
             case STYLES -> tables.style(state.style, state.outline, string);
             case TEXT, NOTE, BOX -> {
                 if (!state.hidden) {
-                    story().addWords(tables.decode(string, state.font), state.marks());
+                    story().addWords(tables.decode(string, state.font), state.inlines());
                 }
             }
             case MARKER -> state.collected.append(tables.decode(string, state.font));
@@ -260,13 +260,13 @@ final class RtfWalk extends RtfListenerAdaptor {
             case page, column -> story().add(new RtfStory.Turn());
             case chftn -> {
                 if (stories.size() == 1) {
-                    story().add(notes.call(state.marks()));
+                    story().add(notes.call(state.inlines()));
                 }
             }
             default -> {
                 String sign = signOf(command);
                 if (!sign.isEmpty()) {
-                    story().addWords(sign, state.marks());
+                    story().addWords(sign, state.inlines());
                 }
             }
         }
