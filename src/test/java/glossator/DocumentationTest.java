@@ -72,8 +72,8 @@ final class DocumentationTest {
             "`(?:glossator\\.)?((?:[a-z0-9]+\\.)*)([A-Z]\\w*[a-z]\\w*)(?:[.#](\\w+))?(?:\\([^`]*\\))?`");
 
     /// Classes of others, and the operator of a PDF.
-    private static final Set<String> FOREIGN = Set.of(
-            "Application", "Do", "FxRobot", "InstantSource", "Map", "Platform", "Throwable");
+    private static final Set<String> FOREIGN =
+            Set.of("Application", "Do", "FxRobot", "InstantSource", "Map", "Platform", "Throwable");
 
     @ParameterizedTest
     @MethodSource("presentPages")
