@@ -73,7 +73,7 @@ final class DocumentationTest {
 
     /// Classes of others, and the operator of a PDF.
     private static final Set<String> FOREIGN =
-            Set.of("Application", "Do", "FxRobot", "InstantSource", "Platform", "Throwable");
+            Set.of("Application", "Do", "FxRobot", "InstantSource", "Map", "Platform", "Throwable");
 
     @ParameterizedTest
     @MethodSource("presentPages")
