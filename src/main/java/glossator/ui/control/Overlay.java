@@ -112,7 +112,7 @@ public final class Overlay {
     /// Shows `content` under `title` and focuses `focus`, a node in it.
     public void show(String title, Region content, Node focus) {
         Label heading = new Label(title);
-        heading.getStyleClass().add("sheet-title");
+        heading.getStyleClass().add("dialog-title");
         Button close = new Button();
         close.setGraphic(new FontIcon(MaterialDesignC.CLOSE));
         close.getStyleClass().addAll("flat", "button-icon");
@@ -122,9 +122,9 @@ public final class Overlay {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox top = new HBox(8, heading, space, close);
         top.setAlignment(Pos.CENTER_LEFT);
-        BorderPane sheet = new BorderPane(content, top, null, null, null);
+        BorderPane dialog = new BorderPane(content, top, null, null, null);
         BorderPane.setMargin(content, new Insets(12, 0, 0, 0));
-        showBare(sheet, focus);
+        showBare(dialog, focus);
     }
 
     /// Shows `content` as it is, without a title.
@@ -135,7 +135,7 @@ public final class Overlay {
         if (isShown()) {
             runOnClosed();
         }
-        content.getStyleClass().add("overlay-sheet");
+        content.getStyleClass().add("overlay-dialog");
         content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setMargin(content, new Insets(MARGIN));
         pane.show(content);

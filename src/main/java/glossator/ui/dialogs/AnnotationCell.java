@@ -45,13 +45,13 @@ abstract class AnnotationCell<T> extends WrappingCell<T> {
         showText(below, line);
         String color = Messages.of("ui.color." + annotation.color().word());
         setAccessibleText(
-                Messages.of("ui.sheets.spoken", color, quote.getText(), note.getText(), line));
+                Messages.of("ui.annotation.spoken", color, quote.getText(), note.getText(), line));
         showRow(true);
     }
 
     static String quote(Annotation annotation) {
         return annotation.selector().range().isEmpty()
-                ? Messages.of("ui.sheets.position")
+                ? Messages.of("ui.annotation.position")
                 : Widgets.toOneLine(annotation.selector().exact());
     }
 

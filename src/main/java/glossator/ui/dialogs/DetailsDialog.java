@@ -69,7 +69,7 @@ public final class DetailsDialog {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("edge-to-edge", "sheet-scroll");
+        scroll.getStyleClass().addAll("edge-to-edge", "dialog-scroll");
         Button copy = Widgets.button(
                 "ui.details.copy", () -> LinkQuestion.copy(toText(source, editions)));
         HBox buttons = Widgets.buttons(copy);

@@ -92,7 +92,7 @@ public final class EmbeddedQuestion {
         list.setFitToWidth(true);
         list.setFocusTraversable(false);
         list.setPrefViewportHeight(Math.min(8, boxes.size()) * ROW);
-        list.getStyleClass().addAll("edge-to-edge", "sheet-scroll");
+        list.getStyleClass().addAll("edge-to-edge", "dialog-scroll");
         return list;
     }
 

@@ -54,7 +54,7 @@ public final class SettingsDialog {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("edge-to-edge", "sheet-scroll");
+        scroll.getStyleClass().addAll("edge-to-edge", "dialog-scroll");
         overlay.show(Messages.of("ui.settings.title"), scroll, author);
     }
 

@@ -49,7 +49,7 @@ public final class ShortcutsDialog {
         }
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("edge-to-edge", "sheet-scroll");
+        scroll.getStyleClass().addAll("edge-to-edge", "dialog-scroll");
         scroll.setAccessibleText(Messages.of("ui.shortcuts.title"));
         overlay.show(Messages.of("ui.shortcuts.title"), scroll, scroll);
     }

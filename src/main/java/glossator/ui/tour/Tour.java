@@ -187,7 +187,7 @@ public final class Tour {
     /// Waits for the dialog with this list, takes a screenshot, and closes it.
     private void photographDialog(String list, String name) {
         robot.waitUntil(
-                "the sheet with the " + list,
+                "the dialog with the " + list,
                 () -> app.scene().getFocusOwner() instanceof ListView<?> focus
                         && focus.getStyleClass().contains(list));
         robot.settle();

@@ -58,8 +58,8 @@ class DialogsIT {
         desk.close();
     }
 
-    private void show(Runnable sheet) {
-        desk.run(sheet);
+    private void show(Runnable dialog) {
+        desk.run(dialog);
         desk.until(desk.overlay::isShown);
         desk.until(() -> !desk.behind.isFocused());
         fits();
@@ -67,11 +67,11 @@ class DialogsIT {
 
     /// Every dialog fits into a window of 1000 by 700.
     private void fits() {
-        Node sheet = desk.robot.lookup(".overlay-sheet").query();
-        desk.untilStill(sheet);
-        var bounds = desk.onFx(() -> sheet.localToScene(sheet.getBoundsInLocal()));
+        Node dialog = desk.robot.lookup(".overlay-dialog").query();
+        desk.untilStill(dialog);
+        var bounds = desk.onFx(() -> dialog.localToScene(dialog.getBoundsInLocal()));
         assertTrue(bounds.getMinX() >= -30 && bounds.getMaxX() <= 1030, bounds.toString());
-        var layout = desk.onFx(() -> sheet.localToScene(sheet.getLayoutBounds()));
+        var layout = desk.onFx(() -> dialog.localToScene(dialog.getLayoutBounds()));
         assertTrue(layout.getMinY() >= 0 && layout.getMaxY() <= 700, layout.toString());
     }
 
@@ -93,7 +93,7 @@ class DialogsIT {
     }
 
     private ListView<?> list() {
-        return desk.robot.lookup(".overlay-sheet .list-view").queryAs(ListView.class);
+        return desk.robot.lookup(".overlay-dialog .list-view").queryAs(ListView.class);
     }
 
     private OpenSource book() {
@@ -188,7 +188,7 @@ class DialogsIT {
     }
 
     @Test
-    void anActionOfThePaletteMayShowAnotherSheet() {
+    void anActionOfThePaletteMayShowAnotherDialog() {
         var all = new ArrayList<>(actions(new ArrayList<>()));
         ShortcutsDialog shortcuts = new ShortcutsDialog(desk.overlay, all);
         all.add(new Action(
@@ -602,16 +602,16 @@ class DialogsIT {
     }
 
     @Test
-    void theKeyboardStaysInTheSheet() {
+    void theKeyboardStaysInTheDialog() {
         show(() -> new SettingsDialog(desk.overlay, desk.session, List.of()).show());
-        Node sheet = desk.robot.lookup(".overlay-sheet").query();
+        Node dialog = desk.robot.lookup(".overlay-dialog").query();
         for (int i = 0; i < 25; i++) {
             desk.robot.push(KeyCode.TAB);
             desk.settle();
             Node focus = desk.focus();
             boolean inside = false;
             for (Node n = focus; n != null; n = n.getParent()) {
-                inside |= n.equals(sheet);
+                inside |= n.equals(dialog);
             }
             assertTrue(inside, "after " + i + " tabs the keyboard is in " + focus);
         }

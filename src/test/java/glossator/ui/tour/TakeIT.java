@@ -63,7 +63,7 @@ class TakeIT {
     }
 
     private static Stream<Node> button(WindowFixture window, String words) {
-        return window.app.scene().getRoot().lookupAll(".overlay-sheet .button").stream()
+        return window.app.scene().getRoot().lookupAll(".overlay-dialog .button").stream()
                 .filter(n -> n instanceof ButtonBase b && words.equals(b.getText()));
     }
 
@@ -113,7 +113,7 @@ class TakeIT {
         try (WindowFixture window = sit()) {
             add(window, file);
             window.untilSays("contains 2 annotations");
-            window.robot.waitUntil("the sheet has the keyboard", window::dialogHasTheKeyboard);
+            window.robot.waitUntil("the dialog has the keyboard", window::dialogHasTheKeyboard);
             window.robot.press(KeyCode.ESCAPE);
             window.robot.waitUntil("the dialog is gone", () -> !isAsked(window));
             add(window, file);

@@ -115,7 +115,7 @@ final class WindowFixture implements AutoCloseable {
     /// Whether a dialog covers the window and has the keyboard focus.
     boolean dialogHasTheKeyboard() {
         for (Node at = app.scene().getFocusOwner(); at != null; at = at.getParent()) {
-            if (at.getStyleClass().contains("overlay-sheet")) {
+            if (at.getStyleClass().contains("overlay-dialog")) {
                 return true;
             }
         }
