@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,10 +76,16 @@ final class DocumentationTest {
     private static final Set<String> FOREIGN =
             Set.of("Application", "Do", "FxRobot", "InstantSource", "Map", "Platform", "Throwable");
 
+    private static Map<String, String> sources = Map.of();
+
+    @BeforeAll
+    static void readSources() throws IOException {
+        sources = sources();
+    }
+
     @ParameterizedTest
     @MethodSource("presentPages")
     void everyClassThatIsNamedIsThere(Path page) throws IOException {
-        Map<String, String> sources = sources();
         List<String> missing = NAME.matcher(Files.readString(page))
                 .results()
                 .filter(m -> !FOREIGN.contains(m.group(2)))
@@ -107,15 +114,14 @@ final class DocumentationTest {
 
     private static boolean isThere(
             Map<String, String> sources, String room, String name, @Nullable String member) {
+        Pattern declared = Pattern.compile("\\b(record|class|enum|interface) " + name + "\\b");
+        Pattern used = Pattern.compile(member == null ? "" : "\\b" + member + "\\b");
         return sources.entrySet().stream().anyMatch(source -> {
             String path = "." + source.getKey();
             boolean own = path.endsWith("." + room + name + ".java");
             boolean inside = path.contains("." + room)
-                    && source.getValue()
-                            .matches("(?s).*\\b(record|class|enum|interface) " + name + "\\b.*");
-            return (own || inside)
-                    && (member == null
-                            || source.getValue().matches("(?s).*\\b" + member + "\\b.*"));
+                    && declared.matcher(source.getValue()).find();
+            return (own || inside) && used.matcher(source.getValue()).find();
         });
     }
 
