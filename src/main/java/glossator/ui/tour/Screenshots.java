@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /// Writes screenshots of the window as PNG files.
-final class Screenshots {
+public final class Screenshots {
     private Screenshots() {}
 
-    static void write(WritableImage image, Path file) throws IOException {
+    public static void write(WritableImage image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

@@ -23,6 +23,7 @@ import glossator.ui.control.Overlay;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
+import glossator.ui.tour.Screenshots;
 
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -42,7 +43,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -152,18 +152,9 @@ public final class DialogFixture {
 
     public void picture(String name) {
         WritableImage image = onFx(() -> scene().snapshot(null));
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                out.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
         try {
             Path folder = Files.createDirectories(Path.of("target", "pictures"));
-            javax.imageio.ImageIO.write(
-                    out, "png", folder.resolve(name + ".png").toFile());
+            Screenshots.write(image, folder.resolve(name + ".png"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -44,7 +44,7 @@ class HostileFilesIT {
 
     @Test
     void whatNeverEndsIsOneSentenceAndTheNextFileOpens() throws IOException {
-        try (WindowFixture window = window(Duration.ofSeconds(20))) {
+        try (WindowFixture window = window(Duration.ofSeconds(10))) {
             add(window, file("hang"));
             untilProblem(window, "hang.txt");
             add(window, file("after"));
