@@ -92,7 +92,7 @@ final class PageImages {
             return new Outcome(renderer.draw(page, at), "");
         } catch (Refusal refusal) {
             return new Outcome(null, refusal.sentence());
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) { // else it would be busy with this page for ever
             return new Outcome(null, Messages.of("ui.unexpected", String.valueOf(e)));
         }
     }

@@ -7,16 +7,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Work on the FX thread of a test that has no window, and waiting for what follows from it.
-final class OnFx {
+public final class OnFx {
     private static final int PATIENCE_SECONDS = 60;
 
     private OnFx() {}
 
-    static <T> T fx(Callable<T> work) {
+    public static <T> T fx(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1_000L, work);
     }
 
-    static void until(Callable<Boolean> condition) {
+    public static void until(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> fx(condition));
         } catch (TimeoutException e) {
