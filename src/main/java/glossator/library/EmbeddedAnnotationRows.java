@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
-/// The rows of `embedded`: the annotations embedded in the files, stored so that they can be
+/// The rows of `finding`: the annotations embedded in the files, stored so that they can be
 /// imported at any time without reading a file again.
 record EmbeddedAnnotationRows(Database database) {
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The rows of `fingerprint`, which are text fingerprints, and the search for what a file may be a
+/// The rows of `sketch`, which are text fingerprints, and the search for what a file may be a
 /// new edition of. The fingerprint of an edition is added when the next file is looked up; after
 /// that the text of the edition is not read again.
 record FingerprintRows(Database database, EditionRows editions, SourceRows sources) {

@@ -80,7 +80,7 @@ public final class App {
         shell.restore(stage);
     }
 
-    /// Shows the window with `worker`; if there are none, with what was last open, or in a new
+    /// Shows the window with `files`; if there are none, with what was last open, or in a new
     /// library with `sample`.
     public void show(List<Path> files, List<Path> sample) {
         boolean fresh = library.isNew();

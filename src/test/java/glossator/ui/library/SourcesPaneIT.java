@@ -242,8 +242,8 @@ class SourcesPaneIT {
         });
         desk.robot.clickOn("Alpha", MouseButton.SECONDARY);
         desk.picture("sources-menu");
-        desk.robot.clickOn("Export …");
-        desk.robot.clickOn("Alpha", MouseButton.SECONDARY).clickOn("Details …");
+        desk.robot.clickOn("Export…");
+        desk.robot.clickOn("Alpha", MouseButton.SECONDARY).clickOn("Details…");
         desk.robot.clickOn((Node) Objects.requireNonNull(desk.robot
                 .lookup((Node node) -> "Add files".equals(node.getAccessibleText()))
                 .query()));

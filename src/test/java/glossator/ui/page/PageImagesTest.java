@@ -54,7 +54,7 @@ final class PageImagesTest {
     void aPageThatFailsSaysSoAndTheNextIsDrawn(Throwable failure) {
         PageRenderer renderer = (page, scale) -> {
             if (page == 0) {
-                throw PageImagesTest.<RuntimeException>unchecked(failure);
+                PageImagesTest.<RuntimeException>fling(failure);
             }
             return new PagePicture(1, 1, new int[1]);
         };
@@ -70,7 +70,7 @@ final class PageImagesTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends Throwable> T unchecked(Throwable failure) throws T {
+    private static <T extends Throwable> void fling(Throwable failure) throws T {
         throw (T) failure;
     }
 }
