@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The output of `add`, printed as lines or collected for JSON.
 final class AddReport {
@@ -93,7 +92,7 @@ final class AddReport {
 
     void reportRefused(Path file, String sentence) {
         printMessage(sentence);
-        entries.add(Map.of("path", file.toString(), "error", sentence));
+        entries.add(new Refused(file.toString(), sentence));
     }
 
     void printMessage(String sentence) {
@@ -120,6 +119,8 @@ final class AddReport {
             shown = 0;
         }
     }
+
+    private record Refused(String path, String error) {}
 
     private record Entry(
             String path,

@@ -17,9 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -134,16 +132,15 @@ final class ExportCommand extends LibraryCommand {
         }
     }
 
-    private Map<String, Object> json(LossReport report, Path path) {
-        var object = new LinkedHashMap<String, Object>();
-        object.put("path", path.toString());
-        object.put("as", kind);
-        object.put("written", report.written());
-        object.put(
-                "losses",
-                report.losses().stream()
-                        .map(loss -> Map.of("what", loss.what(), "why", loss.why()))
-                        .toList());
-        return object;
+    /// In this order; a `Map.of` would change it from run to run.
+    private record LossJson(String what, String why) {}
+
+    private record ReportJson(String path, String as, int written, List<LossJson> losses) {}
+
+    private ReportJson json(LossReport report, Path path) {
+        List<LossJson> losses = report.losses().stream()
+                .map(loss -> new LossJson(loss.what(), loss.why()))
+                .toList();
+        return new ReportJson(path.toString(), kind, report.written(), losses);
     }
 }

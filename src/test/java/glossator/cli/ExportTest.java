@@ -61,6 +61,8 @@ class ExportTest {
         assertEquals(folder, written.getParent());
         assertTrue(written.getFileName().toString().startsWith("One"), written.toString());
         assertEquals(1, report.get("written").asInt());
+        assertEquals(
+                List.of("path", "as", "written", "losses"), List.copyOf(report.propertyNames()));
         assertTrue(report.get("losses").isArray());
     }
 

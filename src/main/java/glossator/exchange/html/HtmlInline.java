@@ -13,7 +13,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /// Writes the characters of a paragraph with the elements around them. Elements nest in the order
-/// link, emphasis, annotation; an annotation's `inline` element is split wherever an enclosing
+/// link, emphasis, annotation; an annotation's `mark` element is split wherever an enclosing
 /// element ends.
 final class HtmlInline {
     private final HtmlContext context;
