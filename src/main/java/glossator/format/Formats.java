@@ -55,9 +55,9 @@ public final class Formats {
         Format.Match most = Format.Match.NO;
         Optional<Format> best = Optional.empty();
         for (Format format : formats) {
-            Format.Match likeness = format.match(original);
-            if (likeness.compareTo(most) > 0) {
-                most = likeness;
+            Format.Match match = format.match(original);
+            if (match.compareTo(most) > 0) {
+                most = match;
                 best = Optional.of(format);
             }
             if (most == Format.Match.CERTAIN) {

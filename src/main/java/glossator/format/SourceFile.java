@@ -126,7 +126,7 @@ public final class SourceFile {
     /// Leaves out the password, which must not reach a log.
     @Override
     public String toString() {
-        return "Original[" + name + ", " + bytes.length + " bytes]";
+        return "SourceFile[" + name + ", " + bytes.length + " bytes]";
     }
 
     /// Reads `file` as a whole; refuses one that is missing, a folder, unreadable, empty or too

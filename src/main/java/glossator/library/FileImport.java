@@ -33,10 +33,10 @@ record FileImport(
             }
             throw refusal;
         }
-        Optional<EditionMatch> kin =
+        Optional<EditionMatch> match =
                 fingerprints.findMatch(file.imported().document(), file.origin());
-        return kin.isPresent()
-                ? new ImportOutcome.LooksLikeEdition(file, kin.get())
+        return match.isPresent()
+                ? new ImportOutcome.LooksLikeEdition(file, match.get())
                 : new ImportOutcome.Stored(add(file));
     }
 

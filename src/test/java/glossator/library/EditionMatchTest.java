@@ -80,9 +80,9 @@ class EditionMatchTest {
             case "short" -> "Gone.";
             default -> "A text of its own about the weather in the mountains. ".repeat(30);
         };
-        Optional<EditionMatch> kin = kin(reading(words, url), origin);
-        assertEquals(by, kin.map(k -> k.by().name()).orElse(""));
-        assertTrue(kin.isEmpty() || kin.get().source().id().equals(source.id()));
+        Optional<EditionMatch> match = kin(reading(words, url), origin);
+        assertEquals(by, match.map(k -> k.by().name()).orElse(""));
+        assertTrue(match.isEmpty() || match.get().source().id().equals(source.id()));
     }
 
     @Test

@@ -163,10 +163,10 @@ public final class ReviewDialog {
             tell(Messages.of("ui.review.no-place"));
         } else {
             if (item.isSuggestion()) {
-                session.placing()
+                session.anchorDecisions()
                         .place(in, item.placement().annotation(), item.places().get(item.choice()));
             } else {
-                session.placing().accept(in, item.id());
+                session.anchorDecisions().accept(in, item.id());
             }
             goOn(row);
         }
@@ -225,7 +225,7 @@ public final class ReviewDialog {
                 in,
                 item,
                 range -> {
-                    session.placing().place(in, item.placement().annotation(), range);
+                    session.anchorDecisions().place(in, item.placement().annotation(), range);
                     show(agenda.findOpenAfter(row).orElse(row));
                 },
                 () -> show(row));
@@ -234,7 +234,7 @@ public final class ReviewDialog {
     private void leaveOrphan() {
         int row = selectedRow();
         if (row >= 0) {
-            session.placing().leaveOrphan(in, agenda.items().get(row).id());
+            session.anchorDecisions().leaveOrphan(in, agenda.items().get(row).id());
             goOn(row);
         }
     }
@@ -246,7 +246,7 @@ public final class ReviewDialog {
         }
         ReviewItem item = agenda.items().get(row);
         if (item.placement().isDecided()) {
-            session.placing().takeBack(in, item.id());
+            session.anchorDecisions().takeBack(in, item.id());
             tell("");
         } else {
             tell(Messages.of("ui.review.not-decided"));

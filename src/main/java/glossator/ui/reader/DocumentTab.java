@@ -96,12 +96,12 @@ public final class DocumentTab extends BorderPane {
     }
 
     private PageView makePages() {
-        var originals = session.originals();
+        var sourceFiles = session.sourceFiles();
         PageView made = new PageView(
                 source.document(),
                 printed,
                 session.tasks(),
-                (page, scale) -> originals.drawPage(source, page, scale),
+                (page, scale) -> sourceFiles.drawPage(source, page, scale),
                 mouse);
         made.scrollBar().setAccessibleText(Messages.of("ui.scroll-bar"));
         made.setZoom(session.settings().zoomProperty().get());

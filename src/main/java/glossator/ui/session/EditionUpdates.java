@@ -70,7 +70,7 @@ public final class EditionUpdates {
     private Comparison read(UUID source, SourceFile file, Progress progress) {
         try {
             EditionCandidate candidate =
-                    library.compare(source, file, o -> session.originals().read(o, progress));
+                    library.compare(source, file, o -> session.sourceFiles().read(o, progress));
             return new Comparison(candidate, null, progress);
         } catch (Refusal refusal) {
             if (!SourceFile.isLocked(refusal)) {

@@ -31,12 +31,12 @@ public final class Session {
     private final Library library;
     private final Tasks tasks;
     private final Settings settings;
-    private final SourceFiles originals;
-    private final StoredChanges showing;
+    private final SourceFiles sourceFiles;
+    private final StoredChanges storedChanges;
     private final LibraryRefresh refresh;
     private final Annotating annotating;
     private final EditionUpdates editionUpdates;
-    private final AnchorDecisions placing;
+    private final AnchorDecisions anchorDecisions;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -53,12 +53,12 @@ public final class Session {
         this.library = library;
         this.tasks = tasks;
         settings = new Settings(library, tasks);
-        originals = new SourceFiles(library, worker);
-        showing = new StoredChanges(this);
-        refresh = new LibraryRefresh(library, tasks, showing::showAnswer);
+        sourceFiles = new SourceFiles(library, worker);
+        storedChanges = new StoredChanges(this);
+        refresh = new LibraryRefresh(library, tasks, storedChanges::showAnswer);
         annotating = new Annotating(this);
         editionUpdates = new EditionUpdates(this);
-        placing = new AnchorDecisions(this);
+        anchorDecisions = new AnchorDecisions(this);
         revision = library.revision();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
@@ -79,8 +79,8 @@ public final class Session {
     }
 
     /// The files of the sources, and those to be added.
-    public SourceFiles originals() {
-        return originals;
+    public SourceFiles sourceFiles() {
+        return sourceFiles;
     }
 
     /// Creates and changes annotations and tags, and undoes changes.
@@ -94,8 +94,8 @@ public final class Session {
     }
 
     /// Decides where annotations are in the edition shown.
-    public AnchorDecisions placing() {
-        return placing;
+    public AnchorDecisions anchorDecisions() {
+        return anchorDecisions;
     }
 
     /// The sources not in the trash, last added first.
@@ -238,7 +238,7 @@ public final class Session {
 
     /// Applies what a step of the journal changed to the open sources.
     void showStep(Step step) {
-        showing.showStep(step);
+        storedChanges.showStep(step);
         refresh.add(step);
     }
 
@@ -253,7 +253,7 @@ public final class Session {
     }
 
     void showSource(Source stored) {
-        showing.showSources(List.of(stored));
+        storedChanges.showSources(List.of(stored));
     }
 
     void showCodebook(Codebook stored) {
@@ -278,6 +278,6 @@ public final class Session {
         refresh.addTags();
         refresh();
         settings.reload();
-        showing.reload();
+        storedChanges.reload();
     }
 }

@@ -134,7 +134,7 @@ final class AnnotationActions {
             toasts.showInfo(Messages.of("ui.boundaries.select"));
             return;
         }
-        session.placing().place(in.get(), chosen.get(), range);
+        session.anchorDecisions().place(in.get(), chosen.get(), range);
         collapseSelection(range);
     }
 

@@ -160,7 +160,7 @@ public final class App {
         }
         stage.close();
         worker.close();
-        session.originals().close();
+        session.sourceFiles().close();
         tasks.close();
         library.close();
         closed = true;

@@ -67,7 +67,7 @@ final class EditionAdder {
         session.tasks()
                 .read(
                         () -> {
-                            session.originals().rememberPassword(original, password);
+                            session.sourceFiles().rememberPassword(original, password);
                             return original;
                         },
                         opened -> read(source, opened));

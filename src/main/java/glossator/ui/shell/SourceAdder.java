@@ -100,7 +100,7 @@ final class SourceAdder {
     }
 
     private ImportOutcome importFile(SourceFile original, Progress progress) {
-        return session.library().importFile(original, o -> session.originals().read(o, progress));
+        return session.library().importFile(original, o -> session.sourceFiles().read(o, progress));
     }
 
     private ImportBatch addAll(List<Path> paths, Progress progress) {
@@ -121,7 +121,7 @@ final class SourceAdder {
                 file.path(),
                 () -> {
                     SourceFile original = file.bytes();
-                    session.originals().rememberPassword(original, password);
+                    session.sourceFiles().rememberPassword(original, password);
                     return original;
                 },
                 batch,

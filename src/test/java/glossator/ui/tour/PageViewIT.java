@@ -283,7 +283,7 @@ class PageViewIT {
             window.untilSays("locked.pdf is protected by a password");
             assertEquals(List.of(), window.problems());
             window.robot.run(
-                    () -> window.app.session().originals().rememberPassword(original, "user"));
+                    () -> window.app.session().sourceFiles().rememberPassword(original, "user"));
             window.robot.press(KeyCode.CONTROL, KeyCode.EQUALS);
             drawn(window);
         }
