@@ -17,7 +17,8 @@ record Migrations(List<String> scripts) {
             resource("schema-1.sql"),
             resource("schema-2.sql"),
             resource("schema-3.sql"),
-            resource("schema-4.sql")));
+            resource("schema-4.sql"),
+            resource("schema-5.sql")));
 
     Migrations {
         scripts = List.copyOf(scripts);

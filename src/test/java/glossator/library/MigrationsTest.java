@@ -73,7 +73,15 @@ class MigrationsTest {
         }
         try (Database database = Database.connect(folder.resolve("library.db"))) {
             database.run("ALTER TABLE annotation DROP COLUMN origin");
-            for (String later : List.of("finding", "anchor", "decision", "sketch", "page")) {
+            for (String later : List.of(
+                    "finding",
+                    "anchor",
+                    "decision",
+                    "sketch",
+                    "page",
+                    "identity",
+                    "sidecar_due",
+                    "withdrawn")) {
                 database.run("DROP TABLE " + later);
             }
             database.run("UPDATE journal_change SET after = json_remove(after, '$.origin')");
