@@ -45,6 +45,7 @@ public final class Library implements AutoCloseable {
     private final FileImport imports;
     private final EmbeddedAnnotationRows findings;
     private final EmbeddedImport embeddedImport;
+    private final Sidecars sidecars;
 
     private Library(Path folder, Migrations migrations, Database database) {
         this.folder = folder;
@@ -61,7 +62,9 @@ public final class Library implements AutoCloseable {
         var anchors = new AnchorRows(database);
         var decisions = new DecisionRows(database);
         var rules = new ChangeRules(sources, editions, tags);
-        journal = new Journal(rows, annotations, anchors, decisions, tags, rules, settings);
+        var due = new SidecarDueRows(database);
+        journal = new Journal(rows, annotations, anchors, decisions, tags, rules, settings, due);
+        sidecars = new Sidecars(database, originals.folder());
         var fingerprints = new FingerprintRows(database, editions, sources);
         imports = new FileImport(database, sources, editions, fingerprints, originals);
         updates = new EditionImport(
@@ -403,6 +406,13 @@ public final class Library implements AutoCloseable {
     /// A blank `meaning` removes it.
     public void setMeaning(Color color, String meaning) {
         write(() -> settings.setMeaning(color, meaning));
+    }
+
+    /// Writes the sidecars of everything that has changed since they were written, and returns how
+    /// many; safe in several processes at once. One that cannot be written, as on a full disk, stays
+    /// due and is tried again the next time; nothing is thrown.
+    public int writeSidecars() {
+        return sidecars.writeDue();
     }
 
     /// The problems found in the library, one sentence each; empty if there are none. `repair`
