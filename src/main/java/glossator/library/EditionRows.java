@@ -141,6 +141,57 @@ final class EditionRows {
         new EmbeddedAnnotationRows(database).add(source, id, imported);
     }
 
+    /// Adds an edition as a sidecar describes it, whose text is to be read; with the next number if
+    /// its own is taken.
+    void addWithoutText(Edition e) {
+        boolean taken = database.number(
+                        "SELECT count(*) FROM edition WHERE source = ? AND number = ?",
+                        e.source(),
+                        e.number())
+                > 0;
+        long next = 1
+                + database.number(
+                        "SELECT coalesce(max(number), 0) FROM edition WHERE source = ?",
+                        e.source());
+        database.update(
+                "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"
+                        + " reader_version, size, imported, length, text, layout)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', x'')",
+                e.id(),
+                e.source(),
+                taken ? next : e.number(),
+                e.sha256(),
+                e.fileName(),
+                e.origin(),
+                e.format(),
+                e.readerVersion(),
+                e.size(),
+                e.imported());
+    }
+
+    /// Replaces what was read from an edition whose text was lost or damaged.
+    void fill(Edition edition, ImportedDocument imported) {
+        UUID id = edition.id();
+        Document document = imported.document();
+        database.update(
+                "UPDATE edition SET format = ?, reader_version = ?, length = ?, text = ?,"
+                        + " layout = ? WHERE id = ?",
+                imported.format(),
+                imported.version(),
+                document.length(),
+                document.text(),
+                DocumentCodec.encode(document),
+                id);
+        for (String table : List.of("picture", "page", "finding", "sketch")) {
+            database.update("DELETE FROM " + table + " WHERE edition = ?", id);
+        }
+        addPictures(id, imported.pictures());
+        new PageRows(database).add(id, imported.pages());
+        new EmbeddedAnnotationRows(database).add(edition.source(), id, imported);
+        documents.remove(id);
+        texts.remove(id);
+    }
+
     private void addPictures(UUID edition, List<Picture> pictures) {
         for (Picture picture : pictures) {
             database.update(

@@ -3,6 +3,8 @@ package glossator.library;
 import glossator.document.Metadata;
 import glossator.message.Refusal;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -124,6 +126,11 @@ record SourceRows(Database database) {
     /// Creates a source without an edition, which must be added in the same transaction.
     UUID add(Metadata m, Instant moment) {
         UUID id = UUID.randomUUID();
+        add(id, m, moment);
+        return id;
+    }
+
+    void add(UUID id, Metadata m, Instant moment) {
         database.update(
                 "INSERT INTO source (id, title, creators, publisher, published, url, language,"
                         + " added) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -136,7 +143,12 @@ record SourceRows(Database database) {
                 m.language(),
                 moment);
         markDue(id);
-        return id;
+    }
+
+    /// @param moment null for one that is not in the trash
+    void setRemoved(UUID id, @Nullable Instant moment) {
+        require(id, database.update("UPDATE source SET removed_at = ? WHERE id = ?", moment, id));
+        markDue(id);
     }
 
     private void markDue(UUID id) {
