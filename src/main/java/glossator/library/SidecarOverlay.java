@@ -2,6 +2,7 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
+import glossator.annotation.SourceState;
 import glossator.library.RecoveryReport.Outcome;
 import glossator.library.SourceSidecar.Note;
 import glossator.library.SourceSidecar.Version;
@@ -125,7 +126,9 @@ final class SidecarOverlay {
             sources.add(sidecar.id(), sidecar.metadata(), sidecar.added());
             sources.setRemoved(sidecar.id(), sidecar.removed());
         } else if (isLater) {
-            sources.setMetadata(sidecar.id(), sidecar.metadata());
+            var state =
+                    new SourceState(sidecar.id(), sidecar.metadata(), sidecar.removed() != null);
+            sources.write(state, Timestamps.now());
             sources.setRemoved(sidecar.id(), sidecar.removed());
         }
     }
