@@ -48,7 +48,7 @@ record Migrations(List<String> scripts) {
 
     private void requireOurs(Database database) {
         boolean isEmpty = database.number("SELECT count(*) FROM sqlite_schema") == 0;
-        boolean isOurs = database.number("PRAGMA application_id") == DatabaseFile.APPLICATION;
+        boolean isOurs = database.number("PRAGMA application_id") == DatabaseHeader.APPLICATION;
         if (!isEmpty && !isOurs) {
             throw new Refusal("library.foreign", database.file());
         }
@@ -87,7 +87,7 @@ record Migrations(List<String> scripts) {
                 }
             }
         }
-        database.run("PRAGMA application_id = " + DatabaseFile.APPLICATION);
+        database.run("PRAGMA application_id = " + DatabaseHeader.APPLICATION);
         database.run("PRAGMA user_version = " + newest());
     }
 
