@@ -19,4 +19,10 @@ record LibrarySidecar(
         meanings = Map.copyOf(meanings);
         tags = List.copyOf(tags);
     }
+
+    /// Whether both say the same, whenever they were written.
+    boolean agreesWith(LibrarySidecar other) {
+        return equals(
+                new LibrarySidecar(other.id, step, other.author, other.meanings, other.tags));
+    }
 }

@@ -89,7 +89,7 @@ record RecoverySource(
 
     /// Names are compared one by one as the folder yields them, so that any number of other files
     /// costs only time.
-    private static List<Path> list(Path folder, int most) {
+    static List<Path> list(Path folder, int most) {
         var found = new ArrayList<Path>();
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(folder, SidecarFiles::isOfSource)) {

@@ -1,5 +1,7 @@
 package glossator.library;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,7 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The first lines of a sidecar: by which library it was written and at which step of its journal.
-record SidecarHeader(UUID library, long step) {
+///
+/// @param source null for the sidecar of the library itself
+record SidecarHeader(UUID library, long step, @Nullable UUID source) {
     /// How far to read, in bytes.
     private static final int LENGTH = 1_000;
 
@@ -31,6 +35,8 @@ record SidecarHeader(UUID library, long step) {
 
     private static Optional<SidecarHeader> read(byte[] beginning) {
         UUID library = null;
+        long step = -1;
+        UUID source = null;
         try (JsonParser parser = SidecarReader.FACTORY.createParser(ObjectReadContext.empty(), beginning)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -38,11 +44,16 @@ record SidecarHeader(UUID library, long step) {
                 parser.nextToken();
                 if (name.equals("library")) {
                     library = UUID.fromString(parser.getString());
-                } else if (name.equals("step") && library != null) {
-                    return Optional.of(new SidecarHeader(library, parser.getLongValue()));
+                } else if (name.equals("step")) {
+                    step = parser.getLongValue();
+                } else if (step >= 0) {
+                    source = name.equals("id") ? UUID.fromString(parser.getString()) : null;
+                    break;
                 }
             }
         }
-        return Optional.empty();
+        return library == null || step < 0
+                ? Optional.empty()
+                : Optional.of(new SidecarHeader(library, step, source));
     }
 }

@@ -34,6 +34,10 @@ final class Sidecars {
         files = new SidecarFiles(folder);
     }
 
+    SidecarRows rows() {
+        return rows;
+    }
+
     /// A sidecar as it is to be written, and the name it belongs under.
     private record Draft(Path target, UUID library, long step, Consumer<OutputStream> content) {}
 
@@ -98,7 +102,7 @@ final class Sidecars {
                         out -> SidecarJson.write(sidecar, out)));
     }
 
-    private Path target(SourceSidecar sidecar) {
+    Path target(SourceSidecar sidecar) {
         String sha256 = sidecar.editions().getFirst().edition().sha256();
         return files.ofSource(sha256, sidecar.id(), rows.isTwin(sidecar));
     }
