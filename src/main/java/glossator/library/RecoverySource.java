@@ -44,7 +44,8 @@ record RecoverySource(
                 && folder.getParent() != null;
         Path root = isBackup ? parent(folder) : folder;
         Path sources = folderOrNull(root.resolve(SOURCES));
-        return new RecoverySource(root, place, List.of(), sources);
+        boolean isOfLibrary = sources != null || isBackup;
+        return new RecoverySource(isOfLibrary ? root : place, place, List.of(), sources);
     }
 
     private static RecoverySource ofFolder(Path folder) {
