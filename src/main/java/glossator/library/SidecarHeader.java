@@ -6,6 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +17,9 @@ import java.util.UUID;
 
 /// The first lines of a sidecar: by which library it was written and at which step of its journal.
 ///
+/// @param at when that step was made; empty if there was none
 /// @param source null for the sidecar of the library itself
-record SidecarHeader(UUID library, long step, @Nullable UUID source) {
+record SidecarHeader(UUID library, long step, String at, @Nullable UUID source) {
     /// How far to read, in bytes.
     private static final int LENGTH = 1_000;
 
@@ -36,24 +38,33 @@ record SidecarHeader(UUID library, long step, @Nullable UUID source) {
     private static Optional<SidecarHeader> read(byte[] beginning) {
         UUID library = null;
         long step = -1;
+        String at = "";
         UUID source = null;
-        try (JsonParser parser = SidecarReader.FACTORY.createParser(ObjectReadContext.empty(), beginning)) {
+        try (JsonParser parser =
+                SidecarReader.FACTORY.createParser(ObjectReadContext.empty(), beginning)) {
             parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            while (source == null && parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
                 parser.nextToken();
-                if (name.equals("library")) {
-                    library = UUID.fromString(parser.getString());
-                } else if (name.equals("step")) {
-                    step = parser.getLongValue();
-                } else if (step >= 0) {
-                    source = name.equals("id") ? UUID.fromString(parser.getString()) : null;
-                    break;
+                switch (name) {
+                    case "library" -> library = SidecarValues.id(parser.getString());
+                    case "step" -> step = parser.getLongValue();
+                    case "at" -> at = parser.getString();
+                    case "id" -> source = SidecarValues.id(parser.getString());
+                    default -> parser.skipChildren();
                 }
             }
+        } catch (UnexpectedEndOfInputException e) {
+            // The beginning ends before the file does.
+            return header(library, step, at, source);
         }
+        return header(library, step, at, source);
+    }
+
+    private static Optional<SidecarHeader> header(
+            @Nullable UUID library, long step, String at, @Nullable UUID source) {
         return library == null || step < 0
                 ? Optional.empty()
-                : Optional.of(new SidecarHeader(library, step, source));
+                : Optional.of(new SidecarHeader(library, step, at, source));
     }
 }

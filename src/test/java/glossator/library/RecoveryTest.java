@@ -342,10 +342,6 @@ class RecoveryTest {
             assertEquals(Optional.empty(), library.findUndoable(UndoScope.ANYWHERE));
             library.apply(Change.edit(late, late.withColor(Color.RED)));
             assertTrue(library.undo(UndoScope.ANYWHERE).isPresent());
-            library.writeSidecars();
-        }
-        try (var files = Files.list(library().resolve("sources"))) {
-            assertTrue(files.noneMatch(f -> f.toString().contains(".json.")), "set aside");
         }
     }
 }
