@@ -81,6 +81,12 @@ final class Database implements AutoCloseable {
         return database;
     }
 
+    /// A single connection to a copy of a damaged database.
+    static Database salvage(Path file) {
+        var connection = DatabaseConnection.forSalvage(file, address(file));
+        return new Database(file, connection, connection, 0, null);
+    }
+
     /// A single connection with its pragmas set, whatever the file contains.
     static Database connect(Path file) {
         return alone(file, address(file));

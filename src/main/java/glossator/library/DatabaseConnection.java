@@ -65,6 +65,14 @@ final class DatabaseConnection implements AutoCloseable {
         return connection;
     }
 
+    /// A connection to a copy that may be damaged. With this pragma SQLite goes on with the part of
+    /// the schema that it could read, from the second statement on.
+    static DatabaseConnection forSalvage(Path file, String address) {
+        DatabaseConnection connection = connect(file, address);
+        connection.run("PRAGMA writable_schema = ON");
+        return connection;
+    }
+
     private static DatabaseConnection connect(Path file, String address) {
         try {
             Connection made = new SQLiteConfig().createConnection("jdbc:sqlite:" + address);

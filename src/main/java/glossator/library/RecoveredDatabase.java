@@ -67,7 +67,10 @@ record RecoveredDatabase(RecoverySource source, Path scratch, RecoveryLog log) {
             return true;
         } catch (Refusal e) {
             Files.deleteIfExists(file);
-            log.addSentence(name(database), Outcome.LOST, e.sentence());
+            String key = e.key().equals("library.recover-foreign")
+                    ? e.key()
+                    : "library.recover-database";
+            log.add(name(database), Outcome.LOST, key, name(database));
             return false;
         }
     }
@@ -94,8 +97,9 @@ record RecoveredDatabase(RecoverySource source, Path scratch, RecoveryLog log) {
 
     private void salvage(Path copy, Path file) throws IOException {
         Folders.createFile(file);
+        SchemaMending.mend(copy);
         Set<String> lossy;
-        try (Database from = Database.connect(copy);
+        try (Database from = Database.salvage(copy);
                 Database to = Database.connect(file)) {
             to.run("PRAGMA synchronous = OFF");
             prepare(to, versionOf(from));

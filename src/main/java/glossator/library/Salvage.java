@@ -62,10 +62,8 @@ record Salvage(Database from, Database to) {
                         r.getString(1)));
     }
 
-    /// With this pragma SQLite goes on with the part of the schema that it could read, from the
-    /// second statement on.
+    /// The first statement may fail because of the schema, and the second not.
     private void settle() {
-        from.run("PRAGMA writable_schema = ON");
         for (int i = 0; i < 2; i++) {
             try {
                 from.number("SELECT count(*) FROM sqlite_schema");
@@ -77,7 +75,7 @@ record Salvage(Database from, Database to) {
 
     private void requireOurs() {
         if (!isTable("source") && !isTable(EDITION) && !isTable("annotation")) {
-            throw new Refusal("library.recover-foreign", from.file().getFileName());
+            throw new Refusal("library.recover-foreign", from.file());
         }
     }
 
