@@ -54,7 +54,7 @@ public final class Recovery {
             // Only deletes an empty folder.
             Files.deleteIfExists(target);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            Folders.sync(part.getParent());
+            Folders.sync(target.resolve("..").normalize());
             return new RecoveryReport(target, items);
         } catch (IOException e) {
             throw new Refusal(e, "library.disk", target);
