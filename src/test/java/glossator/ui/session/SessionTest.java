@@ -174,9 +174,10 @@ final class SessionTest {
     @Test
     void aRemovedSourceStaysAwayFromTheListWhateverIsDoneToIt() {
         OpenSource in = show(one);
-        mark(in);
+        Annotation made = mark(in);
         run(() -> session.remove(one));
         until(() -> session.sources().size() == 2);
+        run(() -> session.annotating().apply(Change.delete(made)));
         run(() -> session.annotating().undoAnywhere());
         assertEquals(List.of(three.id(), two.id()), fx(() -> ids(session.sources())));
         run(() -> session.restoreSource(one.id()));
