@@ -116,7 +116,7 @@ record StepSentence(Step.Kind kind, List<Change> changes) {
         }
         boolean only = before.withNote("").withChanged(after.changed())
                 .equals(after.withNote(""));
-        String done = only ? JournalWording.noteChange(before, after) : "changed";
+        String done = only ? JournalWording.noteChange(before, after) : "whole";
         return Optional.of(Messages.of(KEY + "note." + done, JournalWording.quote(after)));
     }
 
