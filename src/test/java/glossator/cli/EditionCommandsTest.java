@@ -115,11 +115,13 @@ class EditionCommandsTest {
         assertTrue(changes.get(0).get("before").get("withdrawn").asBoolean());
         assertFalse(changes.get(0).get("after").get("withdrawn").asBoolean());
         assertEquals(
-                "Edition 2 of “article.txt” taken back.\n", desk.run("undo", "article.txt").out());
+                "Edition 2 of “article.txt” taken back.\n",
+                desk.run("undo", "article.txt").out());
         assertEquals(1, desk.run("editions", "article.txt", "--json").json().size());
         assertEquals(1, desk.run("text", "corrected.txt").code());
         assertEquals(
-                "Added edition 2 of “article.txt” again.\n", desk.run("redo", "--sources").out());
+                "Added edition 2 of “article.txt” again.\n",
+                desk.run("redo", "--sources").out());
         assertEquals(2, desk.run("editions", "article.txt", "--json").json().size());
         desk.run("highlight", "article.txt", "--quote", "on Monday");
         Said refused = desk.run("undo", "--sources");

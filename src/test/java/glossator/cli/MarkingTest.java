@@ -279,10 +279,13 @@ class MarkingTest {
         mark(desk, "--quote", "saw the hen");
         desk.run("remove", "Fox & hen");
         assertEquals(0, desk.run("sources", "--json").json().size());
-        assertEquals("Removed “Fox & hen” taken back.\n", desk.run("undo", "--sources").out());
+        assertEquals(
+                "Removed “Fox & hen” taken back.\n",
+                desk.run("undo", "--sources").out());
         assertEquals(1, desk.run("sources", "--json").json().size());
         assertEquals(1, desk.run("undo", "--sources").code());
-        assertEquals("Removed “Fox & hen” again.\n", desk.run("redo", "--sources").out());
+        assertEquals(
+                "Removed “Fox & hen” again.\n", desk.run("redo", "--sources").out());
         assertEquals("Removed “Fox & hen” taken back.\n", desk.run("undo").out());
         assertEquals(1, desk.run("notes", "--json").json().size());
         assertEquals(0, desk.run("undo", "Fox & hen").code());

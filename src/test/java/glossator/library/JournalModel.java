@@ -66,7 +66,8 @@ final class JournalModel {
     }
 
     String undo(UndoScope scope) {
-        Optional<Entry> last = find(scope, e -> e.undone == 0, Comparator.comparing(e -> e.made));
+        Optional<Entry> last =
+                find(scope, e -> e.undone == 0, Comparator.comparingInt(e -> e.made));
         if (last.isEmpty()) {
             return NOTHING;
         }
@@ -82,7 +83,7 @@ final class JournalModel {
 
     String redo(UndoScope scope) {
         Optional<Entry> last = find(
-                scope, e -> e.undone > 0 && !e.dropped, Comparator.comparing(e -> e.undone));
+                scope, e -> e.undone > 0 && !e.dropped, Comparator.comparingInt(e -> e.undone));
         if (last.isEmpty() || isOld(last.get(), scope)) {
             return NOTHING;
         }
@@ -95,13 +96,11 @@ final class JournalModel {
     }
 
     private boolean isOld(Entry entry, UndoScope scope) {
-        return !(scope instanceof UndoScope.Marks)
-                && entries.stream()
-                        .anyMatch(e -> e.made > entry.undone && scope.includes(e.step));
+        return scope.source() == null
+                && entries.stream().anyMatch(e -> e.made > entry.undone && scope.includes(e.step));
     }
 
-    private Optional<Entry> find(
-            UndoScope scope, Predicate<Entry> state, Comparator<Entry> order) {
+    private Optional<Entry> find(UndoScope scope, Predicate<Entry> state, Comparator<Entry> order) {
         return entries.stream()
                 .filter(e -> scope.includes(e.step))
                 .filter(state)
@@ -153,7 +152,7 @@ final class JournalModel {
     List<UUID> editions(UUID source) {
         return stored(EditionState.class)
                 .filter(e -> e.source().equals(source) && !e.withdrawn())
-                .sorted(Comparator.comparing(EditionState::number))
+                .sorted(Comparator.comparingInt(EditionState::number))
                 .map(EditionState::id)
                 .toList();
     }

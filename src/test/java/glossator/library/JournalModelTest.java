@@ -11,6 +11,8 @@ import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.message.Refusal;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,34 +35,38 @@ class JournalModelTest {
     @TempDir
     Path folder;
 
-    private Library library;
-    private Random random;
-    private JournalModel model;
-    private List<UUID> sources;
+    private final JournalModel model = new JournalModel();
+    private Random random = new Random();
+    private List<UUID> sources = List.of();
     private int editions;
+    private Library library;
+
+    @BeforeEach
+    void open() {
+        library = Library.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void theJournalDoesWhatTheModelDoes(long seed) {
         random = new Random(seed);
-        model = new JournalModel();
-        library = Library.open(folder);
-        try {
-            sources = List.of(
-                    Sample.add(library, "One", TEXT).id(),
-                    Sample.add(library, "Two", TEXT + "!").id());
-            for (int i = 0; i < OPERATIONS; i++) {
-                operate(sources.get(random.nextInt(2)));
-                compare("at " + i);
-                if (random.nextInt(100) == 0) {
-                    library.close();
-                    library = Library.open(folder);
-                }
+        sources = List.of(
+                Sample.add(library, "One", TEXT).id(),
+                Sample.add(library, "Two", TEXT + "!").id());
+        for (int i = 0; i < OPERATIONS; i++) {
+            operate(sources.get(random.nextInt(2)));
+            compare("at " + i);
+            if (random.nextInt(100) == 0) {
+                close();
+                open();
             }
-            assertEquals(List.of(), library.check(false));
-        } finally {
-            library.close();
         }
+        assertEquals(List.of(), library.check(false));
     }
 
     private void operate(UUID source) {
@@ -73,12 +79,13 @@ class JournalModelTest {
                 UndoScope scope = scope();
                 assertEquals(model.redo(scope), outcome(() -> library.redo(scope)), "" + scope);
             }
-            case 5 -> library.renameSource(source, "Title " + random.nextInt(3))
-                    .ifPresent(model::apply);
-            case 6 -> (random.nextBoolean()
-                            ? library.removeSource(source)
-                            : library.restoreSource(source))
-                    .ifPresent(model::apply);
+            case 5 ->
+                library.renameSource(source, "Title " + random.nextInt(3)).ifPresent(model::apply);
+            case 6 ->
+                (random.nextBoolean()
+                                ? library.removeSource(source)
+                                : library.restoreSource(source))
+                        .ifPresent(model::apply);
             case 7 -> update(library.source(source));
             default -> mark(library.source(source));
         }

@@ -2,6 +2,7 @@ package glossator.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,50 +20,65 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /// What is done to sources and editions is a step of the journal.
 class SourceStepsTest {
     private static final Metadata DETAILS =
             new Metadata("Other", List.of("B. Author"), "House", "2025", "https://x.org/y", "de");
 
-    /// Everything that can be done to a source.
-    enum Deed {
-        REMOVE((library, source) -> library.removeSource(source.id())),
-        RENAME((library, source) -> library.renameSource(source.id(), "Another")),
-        UNNAME((library, source) -> library.renameSource(source.id(), "")),
-        DESCRIBE((library, source) -> library.describeSource(source.id(), m -> DETAILS)),
-        RESTORE((library, source) -> {
-            library.removeSource(source.id());
-            return library.restoreSource(source.id());
-        }),
-        ADD_AGAIN((library, source) -> {
-            library.removeSource(source.id());
-            assertTrue(Sample.add(library, "Article", Article.FIRST).removed() == null);
-            return library.history(source.id(), 1).stream().findFirst();
-        }),
-        ADD_EDITION((library, source) -> Optional.of(
-                Article.update(library, source, "second.txt", Article.SECOND).step())),
-        ADD_DESCRIBING_EDITION((library, source) -> {
-            var file = new ParsedFile(
-                    Sample.original("2.txt", Article.SECOND),
-                    Sample.reading("A new title", Article.SECOND),
-                    "/origin/2.txt");
-            return Optional.of(
-                    library.addEdition(library.compare(source.id(), file)).step());
-        });
-
-        final BiFunction<Library, Source, Optional<Step>> work;
-
-        Deed(BiFunction<Library, Source, Optional<Step>> work) {
-            this.work = work;
+    /// Something that can be done to a source.
+    record Deed(String name, BiFunction<Library, Source, Optional<Step>> work) {
+        Step run(Library library, Source source) {
+            return work.apply(library, source).orElseThrow();
         }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final Deed DESCRIBING_EDITION =
+            new Deed("a describing edition", (library, source) -> {
+                var file = new ParsedFile(
+                        Sample.original("2.txt", Article.SECOND),
+                        Sample.reading("A new title", Article.SECOND),
+                        "/origin/2.txt");
+                return Optional.of(
+                        library.addEdition(library.compare(source.id(), file)).step());
+            });
+
+    static Stream<Deed> deeds() {
+        return Stream.of(
+                new Deed("remove", (library, source) -> library.removeSource(source.id())),
+                new Deed("rename", (library, source) -> library.renameSource(source.id(), "B")),
+                new Deed("unname", (library, source) -> library.renameSource(source.id(), "")),
+                new Deed(
+                        "describe",
+                        (library, source) -> library.describeSource(source.id(), m -> DETAILS)),
+                new Deed("restore", (library, source) -> {
+                    assertTrue(library.removeSource(source.id()).isPresent());
+                    return library.restoreSource(source.id());
+                }),
+                new Deed("add again", (library, source) -> {
+                    assertTrue(library.removeSource(source.id()).isPresent());
+                    assertNull(Sample.add(library, "Article", Article.FIRST).removed());
+                    return library.history(source.id(), 1).stream().findFirst();
+                }),
+                new Deed(
+                        "an edition",
+                        (library, source) -> Optional.of(
+                                Article.update(library, source, "second.txt", Article.SECOND)
+                                        .step())),
+                DESCRIBING_EDITION);
     }
 
     @TempDir
@@ -114,9 +130,9 @@ class SourceStepsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("deeds")
     void everyDeedIsUndoneAndRedoneInAReopenedLibrary(Deed deed) {
-        Step step = deed.work.apply(library, source).orElseThrow();
+        Step step = deed.run(library, source);
         List<Object> after = seen();
         reopen();
         assertEquals(step, library.history(null, 1).getFirst());
@@ -130,19 +146,19 @@ class SourceStepsTest {
         assertEquals(before, seen());
         assertEquals(undone, library.history(null, 1).getFirst());
         assertEquals(step, library.undoRedo(UndoScope.SOURCES).redo());
-        library.redo(UndoScope.SOURCES).orElseThrow();
+        assertTrue(library.redo(UndoScope.SOURCES).isPresent());
         assertEquals(after, seen());
-        library.undo(UndoScope.ANYWHERE).orElseThrow();
+        assertTrue(library.undo(UndoScope.ANYWHERE).isPresent());
         assertEquals(before, seen());
         reopen();
-        library.redo(UndoScope.ANYWHERE).orElseThrow();
+        assertTrue(library.redo(UndoScope.ANYWHERE).isPresent());
         assertEquals(after, seen());
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("deeds")
     void aDeedOnAStateThatIsNotWhatIsStoredIsAConflict(Deed deed) {
-        Step step = deed.work.apply(library, source).orElseThrow();
+        Step step = deed.run(library, source);
         List<Object> after = seen();
         assertRefused("library.conflict", () -> library.apply(step.changes()));
         assertEquals(after, seen());
@@ -152,7 +168,7 @@ class SourceStepsTest {
     void whatMakesNoDifferenceIsNoStep() {
         assertEquals(Optional.empty(), library.restoreSource(source.id()));
         assertEquals(Optional.empty(), library.renameSource(source.id(), " Article "));
-        library.removeSource(source.id()).orElseThrow();
+        assertTrue(library.removeSource(source.id()).isPresent());
         assertEquals(Optional.empty(), library.removeSource(source.id()));
         assertEquals(1, library.history(null, 9).size());
         UUID none = UUID.randomUUID();
@@ -167,15 +183,13 @@ class SourceStepsTest {
 
     @Test
     void aNewEditionAndWhatItSaysOfItsSourceAreOneStep() {
-        Step step = Deed.ADD_DESCRIBING_EDITION.work.apply(library, source).orElseThrow();
+        Step step = DESCRIBING_EDITION.run(library, source);
         SourceState old = new SourceState(source.id(), source.metadata(), false);
         assertEquals(
                 List.of(
                         new Change.OfEdition(edition(2, true), edition(2, false), "Article"),
                         new Change.OfSource(
-                                old,
-                                old.withMetadata(stored().metadata()),
-                                source.fileName())),
+                                old, old.withMetadata(stored().metadata()), source.fileName())),
                 step.changes());
         assertEquals("A new title", stored().title());
         library.undo(UndoScope.marksOf(source.id()));
@@ -185,10 +199,9 @@ class SourceStepsTest {
 
     @Test
     void whatWasRenamedSinceIsNotTakenBackWithTheEdition() {
-        Deed.ADD_DESCRIBING_EDITION.work.apply(library, source);
+        DESCRIBING_EDITION.run(library, source);
         library.renameSource(source.id(), "Mine");
-        assertRefused(
-                "library.undo-conflict", () -> library.undo(UndoScope.marksOf(source.id())));
+        assertRefused("library.undo-conflict", () -> library.undo(UndoScope.marksOf(source.id())));
         assertEquals("Mine", stored().title());
         assertEquals(2, stored().editions());
     }
@@ -239,7 +252,7 @@ class SourceStepsTest {
         library.apply(changes);
         assertEquals(List.of(), library.sources());
         assertTrue(library.undo(UndoScope.marksOf(source.id())).isEmpty());
-        library.undo(UndoScope.SOURCES).orElseThrow();
+        assertTrue(library.undo(UndoScope.SOURCES).isPresent());
         assertEquals(2, library.sources().size());
     }
 
@@ -254,11 +267,9 @@ class SourceStepsTest {
                 new SourceState(source.id(), source.metadata(), false),
                 new SourceState(source.id(), DETAILS, false),
                 "x");
-        Annotation outside = Sample.annotation(library, source, 4, 11)
-                .withTags(List.of(UUID.randomUUID()));
-        assertRefused(
-                "library.no-tag",
-                () -> library.apply(List.of(rename, Change.add(outside))));
+        Annotation outside =
+                Sample.annotation(library, source, 4, 11).withTags(List.of(UUID.randomUUID()));
+        assertRefused("library.no-tag", () -> library.apply(List.of(rename, Change.add(outside))));
         assertEquals(source, stored());
         assertEquals(List.of(), library.history(null, 9));
     }

@@ -180,8 +180,8 @@ class JournalWordingTest {
     }
 
     private static final Change REMOVED = source(SOURCE, SOURCE.withInTrash(true));
-    private static final Change EDITED = new Change.OfEdition(
-            EDITION, EDITION.withWithdrawn(false), "War and Peace");
+    private static final Change EDITED =
+            new Change.OfEdition(EDITION, EDITION.withWithdrawn(false), "War and Peace");
 
     static Stream<Arguments> changesOfSources() {
         var described = new Metadata("War and Peace", List.of("L. Tolstoy"), "", "", "", "");
@@ -271,11 +271,9 @@ class JournalWordingTest {
                 sentence("Wrote a note on “two three”", Change.edit(MARK, NOTED)),
                 sentence(
                         "Changed the note on “two three”",
-                        Change.edit(
-                                NOTED, NOTED.withNote("No").withChanged(NOW.plusSeconds(1)))),
+                        Change.edit(NOTED, NOTED.withNote("No").withChanged(NOW.plusSeconds(1)))),
                 sentence("Removed the note on “two three”", Change.edit(NOTED, MARK)),
-                sentence(
-                        "Changed “two three”", Change.edit(MARK, NOTED.withColor(Color.RED))),
+                sentence("Changed “two three”", Change.edit(MARK, NOTED.withColor(Color.RED))),
                 sentence(
                         "Decided where 2 notes belong",
                         new Change.OfDecision(null, decision(true)),
@@ -285,8 +283,7 @@ class JournalWordingTest {
 
     @ParameterizedTest
     @MethodSource("sentences")
-    void aStepIsToldInOneSentence(
-            String done, String undone, String redone, List<Change> changes) {
+    void aStepIsToldInOneSentence(String done, String undone, String redone, List<Change> changes) {
         var back = changes.reversed().stream().map(Change::inverse).toList();
         assertEquals(done, history().sentence(new Step(3, Step.Kind.DO, 3, NOW, "A", changes)));
         assertEquals(undone, history().sentence(new Step(4, Step.Kind.UNDO, 3, NOW, "A", back)));
