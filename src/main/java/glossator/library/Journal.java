@@ -44,8 +44,7 @@ record Journal(
             Step step = rows.step(entry);
             rows.setState(step.number(), JournalRows.UNDONE);
             List<Change> back = inverse(step.changes());
-            return store(
-                    Kind.UNDO, OptionalLong.of(step.number()), back, "library.undo-conflict");
+            return store(Kind.UNDO, OptionalLong.of(step.number()), back, "library.undo-conflict");
         });
     }
 
@@ -64,7 +63,7 @@ record Journal(
 
     /// Undo in one source does not silently change other sources.
     private static void requireNarrow(JournalRows.Entry entry, UndoScope scope) {
-        if (scope instanceof UndoScope.Marks && entry.source() == null) {
+        if (scope.source() != null && entry.source() == null) {
             throw new Refusal("library.wide-step");
         }
     }

@@ -141,7 +141,8 @@ public final class Annotating {
 
     /// Undoes the newest step of the source in front.
     public void undo() {
-        session.current().ifPresent(in -> writeStep(() -> library.undo(UndoScope.marksOf(in.id()))));
+        session.current()
+                .ifPresent(in -> writeStep(() -> library.undo(UndoScope.marksOf(in.id()))));
     }
 
     /// Undoes the newest step of the whole library, even one made in several sources at once.
@@ -151,7 +152,8 @@ public final class Annotating {
 
     /// Redoes the step last undone in the source in front.
     public void redo() {
-        session.current().ifPresent(in -> writeStep(() -> library.redo(UndoScope.marksOf(in.id()))));
+        session.current()
+                .ifPresent(in -> writeStep(() -> library.redo(UndoScope.marksOf(in.id()))));
     }
 
     private void writeStep(Callable<Optional<Step>> work) {
