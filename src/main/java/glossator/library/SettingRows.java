@@ -31,6 +31,11 @@ record SettingRows(Database database) {
                 Normalized.cleanText(value));
     }
 
+    /// Returns whether it was set.
+    boolean remove(String key) {
+        return database.update("DELETE FROM setting WHERE key = ?", key) > 0;
+    }
+
     String author() {
         return get(AUTHOR)
                 .filter(name -> !name.isBlank())
