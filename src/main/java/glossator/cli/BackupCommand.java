@@ -29,7 +29,7 @@ final class BackupCommand extends LibraryCommand {
     private static final DateTimeFormatter MADE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    @Parameters(paramLabel = "DEST", arity = "0..1")
+    @Parameters(paramLabel = "DEST", descriptionKey = "DEST", arity = "0..1")
     private Optional<Path> destination = Optional.empty();
 
     @Option(names = "--list")

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /// The files of a library that an erasure deletes, beside the database and the backups.
 record ErasedFiles(Path folder) {
     private static final String LOCK = "erasing.lock";
-    private static final Set<String> OWN =
-            Set.of("library.db", "library.db-wal", "library.db-shm", "sources", "backups", LOCK);
+    private static final Set<String> OWN = Set.of("sources", "backups", LOCK);
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern PLAIN_COPY = Pattern.compile("[0-9a-f]{64}\\.json");
     private static final Pattern ID =
@@ -78,13 +77,20 @@ record ErasedFiles(Path folder) {
     /// The files in the folder that are not the library's, such as a damaged database that was set
     /// aside.
     List<Path> unknown() {
-        Stream<Path> above = list(folder).stream().filter(f -> !OWN.contains(name(f)));
+        Stream<Path> above = list(folder).stream().filter(f -> !isOwn(name(f)));
         Stream<Path> originals = list(sources()).stream()
                 .filter(f -> !HASH.matcher(name(f)).matches()
                         && !PLAIN_COPY.matcher(name(f)).matches());
         Stream<Path> backups = list(folder.resolve("backups")).stream()
                 .filter(f -> BackupNames.parse(f).isEmpty());
         return Stream.of(above, originals, backups).flatMap(files -> files).toList();
+    }
+
+    private static boolean isOwn(String name) {
+        String database = "library.db";
+        return OWN.contains(name)
+                || name.equals(database)
+                || List.of("-wal", "-shm").contains(name.replace(database, ""));
     }
 
     private static String name(Path file) {

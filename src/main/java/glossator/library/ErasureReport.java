@@ -47,9 +47,10 @@ public record ErasureReport(
     public List<String> limits() {
         var limits = new ArrayList<String>();
         untouched.forEach(f -> limits.add(Messages.of("library.erasure-untouched", f)));
-        for (String limit : List.of("drive", "snapshots", "copies", "elsewhere")) {
-            limits.add(Messages.of("library.erasure-" + limit));
-        }
+        limits.add(Messages.of("library.erasure-drive"));
+        limits.add(Messages.of("library.erasure-snapshots"));
+        limits.add(Messages.of("library.erasure-copies"));
+        limits.add(Messages.of("library.erasure-elsewhere"));
         return limits;
     }
 }
