@@ -31,6 +31,7 @@ final class CommandList {
                 new CheckCommand(program),
                 new BackupCommand(program),
                 new EraseCommand(program),
+                new RecoverCommand(program),
                 new TourCommand(program),
                 new HelpCommand());
     }

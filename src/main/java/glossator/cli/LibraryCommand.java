@@ -27,15 +27,24 @@ abstract class LibraryCommand implements Callable<Integer> {
         checkUsage();
         try (Library library = Library.open(libraryFolder())) {
             library.resumedErasure().ifPresent(this::tellResumed);
-            int code = run(library);
-            backUp(library);
-            return code;
+            return runAndKeep(library);
         }
     }
 
     private void tellResumed(ErasureReport report) {
         tell("cli.erase.resumed");
         report.unfinished().forEach(surroundings().err()::println);
+    }
+
+    /// Also what a command changed before it failed is written beside the originals.
+    private int runAndKeep(Library library) throws Exception {
+        try {
+            int code = run(library);
+            backUp(library);
+            return code;
+        } finally {
+            library.writeSidecars();
+        }
     }
 
     /// A backup that could not be made is said, but what was done is done.

@@ -51,6 +51,7 @@ final class Check {
         run(() -> editions.all().forEach(e -> run(() -> checkEdition(e))));
         run(() -> found.addAll(new JournalCheck(database).sentences()));
         run(this::checkLeftovers);
+        run(() -> found.addAll(new SidecarCheck(database, originals, repairing).sentences()));
         return List.copyOf(found);
     }
 

@@ -20,7 +20,6 @@ record ErasedFiles(Path folder) {
     private static final String LOCK = "erasing.lock";
     private static final Set<String> OWN = Set.of("sources", "backups", LOCK);
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern PLAIN_COPY = Pattern.compile("[0-9a-f]{64}\\.json");
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -54,7 +53,29 @@ record ErasedFiles(Path folder) {
         return folder.resolve("sources");
     }
 
-    /// The plain copy of a source, or what is left of an interrupted import of its file.
+    /// The sidecars whose headers are accepted.
+    List<Path> sidecars(Predicate<SidecarHeader> isOne) {
+        return list(sources()).stream()
+                .filter(ErasedFiles::isSidecar)
+                .filter(f -> SidecarHeader.read(f).filter(isOne).isPresent())
+                .toList();
+    }
+
+    void deleteAll(List<Path> files) {
+        for (Path file : files) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new Refusal(e, "library.cannot-delete", file);
+            }
+        }
+    }
+
+    private static boolean isSidecar(Path file) {
+        return SidecarFiles.isOfSource(file) || name(file).equals(SidecarFiles.LIBRARY);
+    }
+
+    /// The sidecar of a source, or what is left of an interrupted import of its file.
     private static boolean isOf(ErasureTarget target, Predicate<String> isUsed, Path file)
             throws IOException {
         String name = file.getFileName().toString();
@@ -80,7 +101,7 @@ record ErasedFiles(Path folder) {
         Stream<Path> above = list(folder).stream().filter(f -> !isOwn(name(f)));
         Stream<Path> originals = list(sources()).stream()
                 .filter(f -> !HASH.matcher(name(f)).matches()
-                        && !PLAIN_COPY.matcher(name(f)).matches());
+                        && !isSidecar(f));
         Stream<Path> backups = list(folder.resolve("backups")).stream()
                 .filter(f -> BackupNames.parse(f).isEmpty());
         return Stream.of(above, originals, backups).flatMap(files -> files).toList();

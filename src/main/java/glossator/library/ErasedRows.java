@@ -36,14 +36,6 @@ record ErasedRows(Database database) {
     }
 
     private void deleteNote(UUID note) {
-        if (hasTable("sidecar_due")) {
-            // What it says of the source contains the note.
-            database.update(
-                    "INSERT INTO sidecar_due (subject, changes)"
-                            + " SELECT source, 1 FROM annotation WHERE id = ?"
-                            + " ON CONFLICT (subject) DO UPDATE SET changes = changes + 1",
-                    note);
-        }
         List<Long> steps = steps("subject", note);
         database.update("DELETE FROM journal_change WHERE subject = ?", note);
         tidy(steps);

@@ -2,6 +2,7 @@ package glossator.library;
 
 import glossator.message.Refusal;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,12 @@ import java.util.function.Supplier;
 /// Destroys sources and notes: rows, journal, files, backups. That it has begun is stored before
 /// anything is deleted, and each part may be done twice, so that a run that was killed is finished by
 /// the next program that opens the library.
-record Erasure(Database database, SettingRows settings, Backups backups, ErasedFiles files) {
+record Erasure(
+        Database database,
+        SettingRows settings,
+        Backups backups,
+        Sidecars sidecars,
+        ErasedFiles files) {
     /// The setting that holds the [ErasureTarget] from beginning to end.
     static final String BEGUN = "erasing";
 
@@ -56,8 +62,10 @@ record Erasure(Database database, SettingRows settings, Backups backups, ErasedF
     private ErasureReport run(ErasureTarget target) {
         var tally = new ErasureTally();
         database.run("PRAGMA secure_delete = ON");
-        tally.notes = database.write(() -> new ErasedRows(database).delete(target));
+        List<Path> ours = files.sidecars(sidecars.rows()::hasStep);
+        tally.notes = database.write(() -> deleteRows(target));
         tally.run(() -> tally.originals = files.delete(target, this::isUsed));
+        tally.run(() -> renewSidecars(ours));
         tally.run(() -> backups.erase(target, tally));
         tally.run(this::overwrite);
         if (tally.isFinished()) {
@@ -65,6 +73,20 @@ record Erasure(Database database, SettingRows settings, Backups backups, ErasedF
             database.truncateLog();
         }
         return tally.report(target.sources().size(), files.unknown());
+    }
+
+    /// Every sidecar is written again: it names the last step of the journal, which may be gone.
+    private int deleteRows(ErasureTarget target) {
+        new SidecarDueRows(database).markAll();
+        return new ErasedRows(database).delete(target);
+    }
+
+    /// @param ours those that agreed with the journal before; now that they do not, they would be
+    ///     taken for the work of another library and set aside
+    private void renewSidecars(List<Path> ours) {
+        List<Path> behind = files.sidecars(header -> !sidecars.rows().hasStep(header));
+        files.deleteAll(behind.stream().filter(ours::contains).toList());
+        sidecars.writeDue();
     }
 
     /// Whether another source has the same bytes.

@@ -112,6 +112,7 @@ class ErasureTest {
                 folder.resolve("sources").resolve("b".repeat(64) + ".json"),
                 "{\"id\": \"" + ferry.id() + "\"}");
         new Backups(folder, () -> Instant.parse("2026-02-20T08:00:00Z")).make();
+        library.writeSidecars();
         library.renameSource(harbour.id(), "The " + CANARY);
         new Backups(folder, Instant::now).make();
         Path oldest = Backups.list(folder).getLast().file();
@@ -131,7 +132,7 @@ class ErasureTest {
         library.apply(List.of(
                 new Change.OfTag(null, tag), Change.add(one), Change.add(other)));
         library.apply(Change.edit(one, one.withNote(CANARY + " again")));
-        library.undo(harbour.id());
+        library.undo(UndoScope.marksOf(harbour.id()));
         Annotation old = library.annotations(harbour.id()).stream()
                 .filter(a -> !a.edition().equals(source.edition()))
                 .findFirst()
@@ -170,6 +171,7 @@ class ErasureTest {
                 ferry.id().toString(), library.setting("window.tabs").orElseThrow());
         assertFalse(library.settings().toString().contains(harbour.id().toString()));
         assertEquals("dark", library.setting("ui.theme").orElseThrow());
+        assertEquals(0, library.writeSidecars(), "all were written again");
         for (Backup backup : Backups.list(folder)) {
             assertTrue(
                     Backups.look(backup) instanceof BackupContents.Sound, backup.file().toString());
@@ -188,9 +190,9 @@ class ErasureTest {
                 .filter(a -> a.note().equals("of the ferry"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(library.undo(ferry.id()).isPresent());
+        assertTrue(library.undo(UndoScope.marksOf(ferry.id())).isPresent());
         assertFalse(library.annotations(ferry.id()).contains(other));
-        library.redo(ferry.id());
+        library.redo(UndoScope.marksOf(ferry.id()));
         assertTrue(library.annotations(ferry.id()).contains(other));
         assertEquals(List.of(), library.check(false));
     }
@@ -200,6 +202,7 @@ class ErasureTest {
         Annotation note = Sample.annotation(library, ferry, 4, 12).withNote(CANARY);
         library.apply(Change.add(note));
         library.backups().make();
+        library.writeSidecars();
         library.apply(Change.edit(note, note.withNote("Now another word.")));
         library.removeSource(harbour.id());
         library.apply(Change.delete(library.annotations(ferry.id()).stream()
