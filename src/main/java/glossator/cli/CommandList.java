@@ -29,6 +29,8 @@ final class CommandList {
                 new RestoreCommand(program),
                 new AnchorCommand(program),
                 new CheckCommand(program),
+                new BackupCommand(program),
+                new EraseCommand(program),
                 new RecoverCommand(program),
                 new TourCommand(program),
                 new HelpCommand());

@@ -1,11 +1,14 @@
 package glossator.cli;
 
+import glossator.library.ErasureReport;
 import glossator.library.Library;
 import glossator.message.Messages;
+import glossator.message.Refusal;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /// A command that works on the library.
@@ -20,24 +23,47 @@ abstract class LibraryCommand implements Callable<Integer> {
     abstract int run(Library library) throws Exception;
 
     @Override
-    public final Integer call() throws Exception {
+    public Integer call() throws Exception {
         checkUsage();
-        try (Library library = Library.open(program.libraryFolder())) {
-            return runAndWrite(library);
+        try (Library library = Library.open(libraryFolder())) {
+            library.resumedErasure().ifPresent(this::tellResumed);
+            return runAndKeep(library);
         }
     }
 
+    private void tellResumed(ErasureReport report) {
+        tell("cli.erase.resumed");
+        report.unfinished().forEach(surroundings().err()::println);
+    }
+
     /// Also what a command changed before it failed is written beside the originals.
-    private int runAndWrite(Library library) throws Exception {
+    private int runAndKeep(Library library) throws Exception {
         try {
-            return run(library);
+            int code = run(library);
+            backUp(library);
+            return code;
         } finally {
             library.writeSidecars();
         }
     }
 
+    /// A backup that could not be made is said, but what was done is done.
+    private void backUp(Library library) {
+        try {
+            if (library.hasWritten()) {
+                library.backups().makeIfDue();
+            }
+        } catch (Refusal refusal) {
+            surroundings().err().println(refusal.sentence());
+        }
+    }
+
     /// Throws a [UsageException] for options that cannot be combined.
     void checkUsage() {}
+
+    Path libraryFolder() {
+        return program.libraryFolder();
+    }
 
     CliContext surroundings() {
         return program.surroundings();

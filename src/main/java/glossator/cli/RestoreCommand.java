@@ -26,7 +26,7 @@ final class RestoreCommand extends LibraryCommand {
     @Override
     int run(Library library) {
         List<Source> removed =
-                library.removedSources().stream().filter(this::isMeant).toList();
+                library.removedSources().stream().filter(s -> isMeant(s, reference)).toList();
         if (removed.size() > 1) {
             throw new Refusal("cli.restore.many", reference, removed.size());
         }
@@ -51,7 +51,7 @@ final class RestoreCommand extends LibraryCommand {
                 TerminalText.shorten(exact.isEmpty() ? annotation.note() : exact, 60));
     }
 
-    private boolean isMeant(Source source) {
+    static boolean isMeant(Source source, String reference) {
         return (reference.length() >= SHORTEST && source.id().toString().startsWith(reference))
                 || source.title().equalsIgnoreCase(reference)
                 || source.fileName().equalsIgnoreCase(reference);

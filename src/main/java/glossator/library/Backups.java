@@ -96,6 +96,19 @@ public final class Backups {
         return BackupReader.read(backup.file());
     }
 
+    /// Removes from all of them what is being erased, and every unfinished one, whoever makes it: it
+    /// may contain it.
+    synchronized void erase(ErasureTarget target, ErasureTally tally) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        unfinished().forEach(DatabaseCopy::delete);
+        var rewriting = new BackupRewriting(target);
+        for (Backup backup : list()) {
+            tally.run(() -> tally.add(backup, rewriting.rewrite(backup)));
+        }
+    }
+
     private Backup make(Optional<Integer> version) {
         Folders.make(folder);
         removeLeftovers();

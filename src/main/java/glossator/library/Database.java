@@ -28,6 +28,7 @@ final class Database implements AutoCloseable {
     private final int version;
     private final @Nullable String whyReadOnly;
     private volatile long revision;
+    private long rowsAtOpening;
 
     /// @param reader the same as `writer` if there is only one
     /// @param version the version that the database must still have when it is written to; 0 for
@@ -57,6 +58,7 @@ final class Database implements AutoCloseable {
             var reader = DatabaseConnection.forReading(file, address(file));
             var both = new Database(file, alone.writer, reader, migrations.newest(), null);
             both.revision();
+            both.rowsAtOpening = both.rowsWritten();
             return both;
         } catch (RuntimeException | Error e) {
             alone.close();
@@ -161,6 +163,18 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Empties the write-ahead log; returns whether it could, which it cannot while another program
+    /// reads for more than two seconds.
+    boolean truncateLog() {
+        writer.run("PRAGMA busy_timeout = 2000");
+        try {
+            return writer.list("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1))
+                    .equals(List.of(0));
+        } finally {
+            writer.run("PRAGMA busy_timeout = " + DatabaseConnection.PATIENCE);
+        }
+    }
+
     Path file() {
         return file;
     }
@@ -200,6 +214,15 @@ final class Database implements AutoCloseable {
         writer.runIfFree(() ->
                 revision = writer.list("PRAGMA data_version", r -> r.getLong(1)).getFirst());
         return revision;
+    }
+
+    /// Whether rows have been written on this connection since it was opened.
+    boolean hasWritten() {
+        return rowsWritten() != rowsAtOpening;
+    }
+
+    private long rowsWritten() {
+        return writer.list("SELECT total_changes()", r -> r.getLong(1)).getFirst();
     }
 
     int version() {

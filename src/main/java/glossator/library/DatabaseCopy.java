@@ -49,7 +49,7 @@ final class DatabaseCopy {
     }
 
     /// A backup that was never opened cannot be relied on.
-    private static void requireGood(Path copy) {
+    static void requireGood(Path copy) {
         try (Database opened = Database.look(copy)) {
             List<String> said = opened.list("PRAGMA integrity_check(1)", r -> r.getString(1));
             if (!said.equals(List.of("ok"))) {
@@ -67,7 +67,7 @@ final class DatabaseCopy {
         Folders.sync(target.toAbsolutePath().getParent());
     }
 
-    private static void delete(Path part) {
+    static void delete(Path part) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {

@@ -53,6 +53,8 @@ public final class Library implements AutoCloseable {
     private final EmbeddedImport embeddedImport;
     private final Sidecars sidecars;
     private final Backups backups;
+    private final Erasure erasure;
+    private Optional<ErasureReport> resumed = Optional.empty();
 
     private Library(Path folder, Migrations migrations, Database database) {
         this.folder = folder;
@@ -89,6 +91,7 @@ public final class Library implements AutoCloseable {
                 database, sources, editions, annotations, anchors, decisions, originals, journal);
         findings = new EmbeddedAnnotationRows(database);
         embeddedImport = new EmbeddedImport(findings, editions, annotations, tags);
+        erasure = new Erasure(database, settings, backups, sidecars, new ErasedFiles(folder));
     }
 
     /// Opens the library in `folder`, creating it if there is none and migrating an older one
@@ -105,7 +108,9 @@ public final class Library implements AutoCloseable {
         Database database = Database.open(whole.resolve(FILE), migrations);
         try {
             Folders.make(whole.resolve("sources"));
-            return new Library(whole, migrations, database);
+            var library = new Library(whole, migrations, database);
+            library.resumed = library.erasure.resume();
+            return library;
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
@@ -139,6 +144,11 @@ public final class Library implements AutoCloseable {
     /// A number that changes after every commit by another program, and only then.
     public long revision() {
         return database.revision();
+    }
+
+    /// Whether anything has been written to it since it was opened here.
+    public boolean hasWritten() {
+        return database.hasWritten();
     }
 
     /// Why nothing can be stored, in one sentence; empty unless it was opened with
@@ -515,6 +525,36 @@ public final class Library implements AutoCloseable {
     /// library's: all of it, or nothing. The copy is itself a library.
     public LibraryCopy backUpTo(Path folder) {
         return new LibraryCopying(this.folder, database, editions).copy(folder);
+    }
+
+    /// Destroys a source for good with all that is on it: in the database, the journal, the files and
+    /// all backups. It cannot be undone. Refuses if another program is erasing something.
+    public ErasureReport erase(UUID source) {
+        return erase(List.of(sources.get(source).id()), List.of());
+    }
+
+    /// Does the same with all removed sources and deleted notes; refuses if there are none.
+    public ErasureReport eraseTrash() {
+        List<UUID> removed = removedSources().stream().map(Source::id).toList();
+        List<UUID> deleted = trash().stream().map(Annotation::id).toList();
+        if (removed.isEmpty() && deleted.isEmpty()) {
+            throw new Refusal("library.trash-empty");
+        }
+        return erase(removed, deleted);
+    }
+
+    private ErasureReport erase(List<UUID> sources, List<UUID> notes) {
+        try {
+            return erasure.erase(sources, notes);
+        } finally {
+            editions.clearCache();
+        }
+    }
+
+    /// The report of an erasure that had been interrupted and was gone on with when this library was
+    /// opened.
+    public Optional<ErasureReport> resumedErasure() {
+        return resumed;
     }
 
     /// The problems found in the library, one sentence each; empty if there are none. `repair`

@@ -39,6 +39,11 @@ record SettingRows(Database database) {
         return key.equals(AUTHOR) || key.startsWith(COLOR);
     }
 
+    /// Returns whether it was set.
+    boolean remove(String key) {
+        return database.update("DELETE FROM setting WHERE key = ?", key) > 0;
+    }
+
     String author() {
         return get(AUTHOR)
                 .filter(name -> !name.isBlank())

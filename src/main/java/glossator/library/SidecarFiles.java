@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// The names of sidecars beside the originals in `sources/`, and how one is replaced.
 record SidecarFiles(Path folder) {
-    private static final String LIBRARY = "library.json";
+    static final String LIBRARY = "library.json";
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}(-[0-9a-f]{8})?\\.json");
     private static final String UNFINISHED = ".part";
     private static final int BUFFER = 1 << 16;

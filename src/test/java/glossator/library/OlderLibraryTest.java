@@ -20,8 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.zip.ZipInputStream;
 
 /// A library that an older version of the program wrote, opened with this one: nothing is missing.
 class OlderLibraryTest {
@@ -33,20 +31,9 @@ class OlderLibraryTest {
 
     @BeforeEach
     void open() throws IOException {
-        unpack("/glossator/library/library-4.zip");
+        OlderLibrary.unpack(folder);
         library = Library.open(folder);
         harbour = library.source("The harbour of Kellport");
-    }
-
-    private void unpack(String resource) throws IOException {
-        try (var zip = new ZipInputStream(
-                Objects.requireNonNull(getClass().getResourceAsStream(resource)))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path file = folder.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.copy(zip, file);
-            }
-        }
     }
 
     @AfterEach

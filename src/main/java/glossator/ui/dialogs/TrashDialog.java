@@ -9,11 +9,13 @@ import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.Session;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -25,13 +27,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Deleted notes and removed sources; all can be restored, none is ever deleted permanently.
+/// Deleted notes and removed sources. All can be restored until the user has the trash erased.
 public final class TrashDialog {
     private final Overlay overlay;
     private final Session session;
     private final ToggleButton notes = new ToggleButton();
     private final ToggleButton sources = new ToggleButton();
     private final BorderPane body = new BorderPane();
+    private final Button erase = Widgets.button("ui.trash.erase", this::erase);
+    private final HBox below = Widgets.buttons(erase);
     private Content content = new Content(List.of(), List.of());
 
     private record Content(List<TrashedNote> notes, List<Source> sources) {}
@@ -101,12 +105,15 @@ public final class TrashDialog {
     private void fill() {
         notes.setText(Messages.of("ui.trash.notes", content.notes().size()));
         sources.setText(Messages.of("ui.trash.sources", content.sources().size()));
+        erase.setDisable(content.notes().isEmpty() && content.sources().isEmpty());
         ListView<?> list = notes.isSelected() ? noteList() : sourceList();
         list.getStyleClass().add("plain-list");
         if (!list.getItems().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
-        body.setCenter(list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        // Below the list for the Tab key as well.
+        body.setCenter(new VBox(10, list, below));
     }
 
     private ListView<TrashedNote> noteList() {
@@ -147,6 +154,11 @@ public final class TrashDialog {
     private void restore(Source source) {
         session.restoreSource(source.id());
         reload();
+    }
+
+    private void erase() {
+        new EraseDialog(overlay, session)
+                .askAboutTrash(content.sources().size(), content.notes().size());
     }
 
     private void reload() {

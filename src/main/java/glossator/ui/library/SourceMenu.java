@@ -24,6 +24,7 @@ final class SourceMenu {
     private Consumer<Source> newEdition = source -> {};
     private Consumer<Source> editions = source -> {};
     private Consumer<Source> take = source -> {};
+    private Consumer<Source> erase = source -> {};
 
     SourceMenu(SourceList list) {
         this.list = list;
@@ -35,6 +36,7 @@ final class SourceMenu {
         MenuItem exporting = item("ui.sources.export", source -> export.accept(source));
         MenuItem taking = item("ui.sources.take", source -> take.accept(source));
         MenuItem remove = item("ui.sources.remove", source -> list.remove());
+        MenuItem erasing = item("ui.sources.destroy", source -> erase.accept(source));
         menu = new ContextMenu(
                 open,
                 rename,
@@ -44,7 +46,8 @@ final class SourceMenu {
                 taking,
                 exporting,
                 new SeparatorMenuItem(),
-                remove);
+                remove,
+                erasing);
         menu.setOnShowing(
                 e -> menu.getItems().forEach(item -> item.setDisable(list.selected() == null)));
     }
@@ -71,6 +74,10 @@ final class SourceMenu {
 
     void onTake(Consumer<Source> handler) {
         take = handler;
+    }
+
+    void onErase(Consumer<Source> handler) {
+        erase = handler;
     }
 
     /// Without accelerators: those of a context menu would work in the whole window.

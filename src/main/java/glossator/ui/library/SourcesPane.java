@@ -96,6 +96,10 @@ public final class SourcesPane {
         menu.onTake(handler);
     }
 
+    public void onErase(Consumer<Source> handler) {
+        menu.onErase(handler);
+    }
+
     /// Sets the handler that shows the details of a source.
     public void onDetails(Consumer<Source> handler) {
         menu.onDetails(handler);

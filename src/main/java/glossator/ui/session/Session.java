@@ -263,7 +263,8 @@ public final class Session {
         });
     }
 
-    private void reload() {
+    /// Queries everything again that is shown.
+    void reload() {
         refresh.addEverySource();
         refresh.addTags();
         refresh();

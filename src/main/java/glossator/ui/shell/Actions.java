@@ -50,6 +50,7 @@ final class Actions {
         addWhenOpen("file", "take", "", dialogs::takeCurrent);
         addWhenOpen("file", "close", "Shortcut+W", this::close);
         addWhenOpen("file", "remove", "", this::remove);
+        addWhenOpen("file", "erase", "", dialogs::eraseCurrent);
         add(Action.of("file", "trash", "Shortcut+Shift+T", dialogs::showTrash));
         add(Action.of("file", "settings", "Shortcut+Comma", dialogs::showSettings));
         add(Action.of("file", "quit", "Shortcut+Q", quit));

@@ -9,6 +9,7 @@ import glossator.ui.dialogs.CodebookDialog;
 import glossator.ui.dialogs.CommandPalette;
 import glossator.ui.dialogs.DetailsDialog;
 import glossator.ui.dialogs.EmbeddedQuestion;
+import glossator.ui.dialogs.EraseDialog;
 import glossator.ui.dialogs.ExportDialog;
 import glossator.ui.dialogs.HistoryDialog;
 import glossator.ui.dialogs.SettingsDialog;
@@ -59,6 +60,14 @@ final class Dialogs {
     /// Offers to import the annotations in the source's file that have not been imported.
     void take(Source source) {
         new EmbeddedQuestion(overlay, session, toasts).ask(source);
+    }
+
+    void eraseCurrent() {
+        session.current().map(OpenSource::source).ifPresent(this::erase);
+    }
+
+    void erase(Source source) {
+        new EraseDialog(overlay, session).ask(source);
     }
 
     void showDetails(Source source) {

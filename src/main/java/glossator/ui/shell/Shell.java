@@ -123,6 +123,7 @@ final class Shell {
         sources.onEditions(editions::list);
         sources.onDrop(importing::drop);
         sources.onTake(dialogs::take);
+        sources.onErase(dialogs::erase);
         sources.onDetails(dialogs::showDetails);
         sources.onOutline(navigation::jump);
         notes.onReveal(marking::reveal);

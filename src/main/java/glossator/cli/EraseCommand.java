@@ -1,0 +1,122 @@
+package glossator.cli;
+
+import glossator.library.ErasureReport;
+import glossator.library.Library;
+import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// `erase SOURCE|--trash`: destroys it for good, after a question.
+@Command(name = "erase", sortOptions = false)
+final class EraseCommand extends LibraryCommand {
+    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "0..1")
+    private Optional<String> reference = Optional.empty();
+
+    @Option(names = "--trash")
+    private boolean trash;
+
+    @Option(names = "--yes")
+    private boolean yes;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    EraseCommand(Glossator program) {
+        super(program);
+    }
+
+    @Override
+    void checkUsage() {
+        if (trash == reference.isPresent()) {
+            throw new UsageException("cli.erase.what");
+        }
+    }
+
+    @Override
+    int run(Library library) throws IOException {
+        Optional<Source> source = reference.map(r -> find(library, r));
+        String question = source.map(
+                        s -> Messages.of("cli.erase.source", TerminalText.toOneLine(s.title())))
+                .orElseGet(() -> Messages.of(
+                        "cli.erase.trash",
+                        library.removedSources().size(),
+                        library.trash().size()));
+        if (!yes && !isConfirmed(question)) {
+            tell("cli.erase.kept");
+            return ExitCode.FAILED;
+        }
+        ErasureReport report =
+                source.map(s -> library.erase(s.id())).orElseGet(library::eraseTrash);
+        print(report);
+        return report.isFinished() ? 0 : ExitCode.FAILED;
+    }
+
+    /// A source, possibly in the trash.
+    private static Source find(Library library, String reference) {
+        try {
+            return library.source(reference);
+        } catch (Refusal refusal) {
+            List<Source> removed = library.removedSources().stream()
+                    .filter(s -> RestoreCommand.isMeant(s, reference))
+                    .toList();
+            if (removed.size() != 1) {
+                throw refusal;
+            }
+            return removed.getFirst();
+        }
+    }
+
+    private boolean isConfirmed(String question) throws IOException {
+        if (!surroundings().terminal()) {
+            throw new Refusal("cli.erase.yes", question);
+        }
+        surroundings().err().print(Messages.of("cli.erase.question", question));
+        surroundings().err().flush();
+        var lines = new InputStreamReader(surroundings().in(), StandardCharsets.UTF_8);
+        String answer = new BufferedReader(lines).readLine();
+        return answer != null && answer.strip().equalsIgnoreCase(Messages.of("cli.erase.word"));
+    }
+
+    private void print(ErasureReport report) {
+        if (json) {
+            JsonOutput.print(members(report), out());
+            return;
+        }
+        report.erased().forEach(out()::println);
+        out().println();
+        out().println(Messages.of("cli.erase.limits"));
+        report.limits().forEach(line -> out().println("- " + line));
+        report.unfinished().forEach(surroundings().err()::println);
+    }
+
+    private static LinkedHashMap<String, Object> members(ErasureReport report) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("finished", report.isFinished());
+        object.put("sources", report.sources());
+        object.put("notes", report.notes());
+        object.put("originals", report.originals());
+        object.put("backups", report.backups());
+        object.put("deletedBackups", paths(report.deletedBackups()));
+        object.put("untouched", paths(report.untouched()));
+        object.put("limits", report.limits());
+        object.put("unfinished", report.unfinished());
+        return object;
+    }
+
+    private static List<String> paths(List<Path> files) {
+        return files.stream().map(Path::toString).toList();
+    }
+}

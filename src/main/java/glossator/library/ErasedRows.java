@@ -1,0 +1,138 @@
+package glossator.library;
+
+import java.util.List;
+import java.util.UUID;
+
+/// Deletes every row that belongs to a source or a note. The tables are found by their foreign keys,
+/// so that it does the same in the schema of any version.
+record ErasedRows(Database database) {
+    /// A column that names a source, an edition or an annotation.
+    private record Reference(String table, String column) {}
+
+    private static final String NOTES = "SELECT count(*) FROM annotation";
+    private static final String OF_NOTES = "IN (SELECT id FROM annotation WHERE source = ?)";
+    private static final String OF_EDITIONS = "IN (SELECT id FROM edition WHERE source = ?)";
+
+    /// Whether there is any row of it.
+    boolean has(ErasureTarget target) {
+        return target.sources().stream().anyMatch(s -> isIn("source WHERE id = ?", s))
+                || target.notes().stream()
+                        .anyMatch(n -> isIn("annotation WHERE id = ?", n)
+                                || isIn("journal_change WHERE subject = ?", n));
+    }
+
+    private boolean isIn(String rows, UUID id) {
+        return database.number("SELECT count(*) FROM " + rows, id) > 0;
+    }
+
+    /// Must be called inside a write. Returns how many notes it has deleted.
+    int delete(ErasureTarget target) {
+        long before = database.number(NOTES);
+        target.notes().forEach(this::deleteNote);
+        target.sources().forEach(this::deleteSource);
+        // Where exports were written to tells what was in them.
+        database.update("DELETE FROM setting WHERE key LIKE 'export.%' AND length(value) = 64");
+        return (int) (before - database.number(NOTES));
+    }
+
+    private void deleteNote(UUID note) {
+        List<Long> steps = steps("subject", note);
+        database.update("DELETE FROM journal_change WHERE subject = ?", note);
+        tidy(steps);
+        for (Reference reference : referencesTo("annotation")) {
+            delete(reference, "= ?", note);
+        }
+        database.update("DELETE FROM annotation WHERE id = ?", note);
+    }
+
+    private void deleteSource(UUID source) {
+        List<UUID> editions = database.list(
+                "SELECT id FROM edition WHERE source = ?",
+                r -> UUID.fromString(r.getString(1)),
+                source);
+        List<Long> steps = steps("source", source);
+        database.update("DELETE FROM journal_change WHERE source = ?", source);
+        tidy(steps);
+        referencesTo("annotation").forEach(r -> delete(r, OF_NOTES, source));
+        referencesTo("edition").stream()
+                .filter(r -> !r.table().equals("annotation"))
+                .forEach(r -> delete(r, OF_EDITIONS, source));
+        database.update("DELETE FROM annotation WHERE source = ?", source);
+        referencesTo("source").stream()
+                .filter(r -> !r.table().startsWith("journal"))
+                .forEach(r -> delete(r, "= ?", source));
+        database.update("DELETE FROM source WHERE id = ?", source);
+        forget(source);
+        editions.forEach(this::forget);
+    }
+
+    /// Newest first, because undoing a step refers to it.
+    private List<Long> steps(String column, UUID id) {
+        return database.list(
+                "SELECT DISTINCT step FROM journal_change WHERE " + column
+                        + " = ? ORDER BY step DESC",
+                r -> r.getLong(1),
+                id);
+    }
+
+    /// Steps left without a change go; of the others the source is the one that all changes have.
+    private void tidy(List<Long> steps) {
+        for (Long step : steps) {
+            database.update(
+                    "UPDATE journal SET source = (SELECT CASE count(DISTINCT c.source)"
+                            + " WHEN 1 THEN max(c.source) END"
+                            + " FROM journal_change c WHERE c.step = journal.number)"
+                            + " WHERE number = ?",
+                    step);
+            database.update(
+                    "DELETE FROM journal WHERE number = ? AND NOT EXISTS"
+                            + " (SELECT 1 FROM journal_change WHERE step = ?)",
+                    step,
+                    step);
+        }
+    }
+
+    /// The foreign keys to the id of a table, which those of several columns begin with.
+    private List<Reference> referencesTo(String table) {
+        return database.list(
+                "SELECT s.name, k.\"from\" FROM sqlite_schema s, pragma_foreign_key_list(s.name) k"
+                        + " WHERE s.type = 'table' AND k.\"table\" = ? AND s.name <> ?"
+                        + " AND coalesce(k.\"to\", 'id') = 'id'",
+                r -> new Reference(r.getString(1), r.getString(2)),
+                table,
+                table);
+    }
+
+    private void delete(Reference reference, String condition, UUID id) {
+        database.update(
+                "DELETE FROM " + quote(reference.table()) + " WHERE " + quote(reference.column())
+                        + " " + condition,
+                id);
+    }
+
+    private static String quote(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    /// Removes an id from the settings: where it was read to, the tabs, what was chosen for it.
+    private void forget(UUID id) {
+        database.update("DELETE FROM setting WHERE instr(key, ?) > 0", id);
+        database.update(
+                "UPDATE setting SET value = replace(replace(value, ',' || ?, ''), ?, '')"
+                        + " WHERE instr(value, ?) > 0 AND key <> ?",
+                id,
+                id,
+                id,
+                Erasure.BEGUN);
+        if (hasTable("sidecar_due")) {
+            database.update("DELETE FROM sidecar_due WHERE subject = ?", id);
+        }
+    }
+
+    private boolean hasTable(String name) {
+        return database.number(
+                        "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?",
+                        name)
+                > 0;
+    }
+}

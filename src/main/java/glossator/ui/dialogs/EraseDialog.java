@@ -1,0 +1,119 @@
+package glossator.ui.dialogs;
+
+import glossator.library.ErasureReport;
+import glossator.library.Source;
+import glossator.message.Messages;
+import glossator.ui.control.Overlay;
+import glossator.ui.control.RtlWrapping;
+import glossator.ui.control.Widgets;
+import glossator.ui.session.Erasing;
+import glossator.ui.session.Session;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// Asks before a source or the trash is destroyed, shows that it is under way, and then what was
+/// erased and what cannot be promised.
+public final class EraseDialog {
+    private static final double WIDTH = 520;
+    private static final double HEIGHT = 420;
+
+    private final Overlay overlay;
+    private final Erasing erasing;
+    private VBox progress = new VBox();
+
+    public EraseDialog(Overlay overlay, Session session) {
+        this.overlay = overlay;
+        erasing = new Erasing(session);
+    }
+
+    public void ask(Source source) {
+        String title = Widgets.toOneLine(source.title());
+        ask(
+                Messages.of("ui.erase.source", title, source.annotations()),
+                (done, refused) -> erasing.erase(source, done, refused));
+    }
+
+    public void askAboutTrash(int sources, int notes) {
+        ask(Messages.of("ui.erase.trash", sources, notes), erasing::eraseTrash);
+    }
+
+    private void ask(
+            String question, BiConsumer<Consumer<ErasureReport>, Consumer<String>> erasure) {
+        Label words = new Label(question);
+        RtlWrapping.of(words);
+        words.setMinHeight(Label.USE_PREF_SIZE);
+        Button cancel = Widgets.button("ui.cancel", overlay::hide);
+        cancel.setDefaultButton(true);
+        Button erase = Widgets.button("ui.erase.erase", () -> {
+            showProgress();
+            erasure.accept(this::show, this::showRefused);
+        });
+        erase.getStyleClass().add("danger");
+        VBox content = new VBox(
+                16,
+                words,
+                Widgets.sentence(Messages.of("ui.erase.help")),
+                Widgets.buttons(erase, cancel));
+        content.getStyleClass().add("question");
+        overlay.show(Messages.of("ui.erase.title"), content, cancel);
+    }
+
+    /// Closing this dialog does not stop the work; its end is then shown as soon as no other dialog
+    /// is in the way.
+    private void showProgress() {
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(Messages.of("ui.erase.running"));
+        progress = show("ui.erase.title", Widgets.sentence(Messages.of("ui.erase.running")), bar);
+    }
+
+    private void show(ErasureReport report) {
+        VBox lines = new VBox(8);
+        report.unfinished().forEach(line -> lines.getChildren().add(line(line)));
+        report.erased().forEach(line -> lines.getChildren().add(line(line)));
+        lines.getChildren().add(Widgets.heading(Messages.of("ui.erase.limits")));
+        report.limits().forEach(line -> lines.getChildren().add(Widgets.sentence(line)));
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("edge-to-edge", "dialog-scroll");
+        overlay.bindSize(scroll, WIDTH, HEIGHT);
+        showAtEnd(report.isFinished() ? "ui.erase.done" : "ui.erase.unfinished", scroll);
+    }
+
+    private void showRefused(String sentence) {
+        showAtEnd("ui.erase.refused", line(sentence));
+    }
+
+    private void showAtEnd(String title, Node content) {
+        if (progress.getScene() != null && overlay.isShown()) {
+            show(title, content);
+        } else {
+            overlay.showWhenFree(() -> show(title, content));
+        }
+    }
+
+    private VBox show(String title, Node... nodes) {
+        Button close = Widgets.button("ui.close", overlay::hide);
+        close.setDefaultButton(true);
+        VBox content = new VBox(16, nodes);
+        content.getChildren().add(Widgets.buttons(close));
+        content.getStyleClass().add("question");
+        overlay.show(Messages.of(title), content, close);
+        return content;
+    }
+
+    private static Label line(String sentence) {
+        Label line = new Label(sentence);
+        RtlWrapping.of(line);
+        line.setMinHeight(Label.USE_PREF_SIZE);
+        return line;
+    }
+}

@@ -1,0 +1,354 @@
+package glossator.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Decision;
+import glossator.annotation.Tag;
+import glossator.document.Picture;
+import glossator.document.Range;
+import glossator.format.ImportedDocument;
+import glossator.message.Refusal;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What was erased is in no byte of the folder, and everything else is as it was.
+class ErasureTest {
+    /// Words that only what is erased has; the first is in the library of an older version.
+    private static final List<String> CANARIES = List.of("Kellport", "Quinquireme");
+
+    private static final String CANARY = CANARIES.getLast();
+
+    @TempDir
+    Path folder;
+
+    private Library library;
+    private Source harbour;
+    private Source ferry;
+
+    @BeforeEach
+    void open() throws IOException {
+        OlderLibrary.unpack(folder);
+        library = Library.open(folder);
+        harbour = library.source("The harbour of Kellport");
+        ferry = library.source("crossing.pdf");
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    /// The files that have one of the words, however it is written.
+    private List<String> traces() throws IOException {
+        var traces = new ArrayList<String>();
+        List<Path> files;
+        try (var walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+            for (String word : CANARIES) {
+                for (Charset charset : List.of(
+                        StandardCharsets.UTF_8,
+                        StandardCharsets.UTF_16LE,
+                        StandardCharsets.UTF_16BE)) {
+                    String wanted = new String(word.getBytes(charset), StandardCharsets.ISO_8859_1);
+                    if (bytes.contains(wanted) || file.toString().contains(word)) {
+                        traces.add(word + " in " + folder.relativize(file) + " as " + charset);
+                    }
+                }
+            }
+        }
+        return traces;
+    }
+
+    /// Puts the word wherever a source can have it, and makes backups at different times.
+    private void spread() throws IOException {
+        Backups backups = new Backups(folder, () -> Instant.parse("2026-02-01T08:00:00Z"));
+        backups.make();
+        ImportedDocument read = Sample.reading(CANARY, "About the " + CANARY + ".\nMore.");
+        var withPicture = new ImportedDocument(
+                "text",
+                1,
+                read.document(),
+                List.of(new Picture(CANARY, "image/png", bytes(StandardCharsets.UTF_16LE))),
+                Map.of(CANARY + ".png", bytes(StandardCharsets.UTF_8)),
+                List.of());
+        EditionCandidate next = library.compare(
+                harbour.id(),
+                new ParsedFile(
+                        Sample.original(CANARY + ".txt", "The " + CANARY), withPicture, CANARY));
+        library.addEdition(next);
+        mark();
+        library.setSetting("position." + harbour.id(), "17");
+        library.setSetting("window.tabs", ferry.id() + "," + harbour.id());
+        library.setSetting("export./home/reader/" + CANARY + ".md", "0".repeat(64));
+        Files.writeString(
+                folder.resolve("sources").resolve("a".repeat(64) + ".json"),
+                "{\"id\": \"" + harbour.id() + "\", \"title\": \"" + CANARY + "\"}");
+        Files.writeString(
+                folder.resolve("sources").resolve("b".repeat(64) + ".json"),
+                "{\"id\": \"" + ferry.id() + "\"}");
+        new Backups(folder, () -> Instant.parse("2026-02-20T08:00:00Z")).make();
+        library.writeSidecars();
+        library.renameSource(harbour.id(), "The " + CANARY);
+        new Backups(folder, Instant::now).make();
+        Path oldest = Backups.list(folder).getLast().file();
+        Files.copy(oldest, oldest.resolveSibling("library-4-2026-01-01T080000.000Z.db"));
+    }
+
+    private static byte[] bytes(Charset charset) {
+        return CANARY.repeat(10_000).getBytes(charset);
+    }
+
+    /// A step on two sources and a tag, one that was undone, and a decision.
+    private void mark() {
+        Source source = library.source(harbour.id());
+        Annotation one = Sample.annotation(library, source, 2, 8).withNote(CANARY);
+        Annotation other = Sample.annotation(library, ferry, 4, 12).withNote("of the ferry");
+        var tag = new Tag(UUID.randomUUID(), "both", null, "", "");
+        library.apply(List.of(
+                new Change.OfTag(null, tag), Change.add(one), Change.add(other)));
+        library.apply(Change.edit(one, one.withNote(CANARY + " again")));
+        library.undo(UndoScope.marksOf(harbour.id()));
+        Annotation old = library.annotations(harbour.id()).stream()
+                .filter(a -> !a.edition().equals(source.edition()))
+                .findFirst()
+                .orElseThrow();
+        library.apply(new Change.OfDecision(
+                null,
+                new Decision(
+                        old.id(),
+                        harbour.id(),
+                        source.edition(),
+                        new Anchor.Moved(new Range(10, 10 + CANARY.length()), 1),
+                        CANARY)));
+    }
+
+    @Test
+    void aSourceIsGoneFromEveryByte() throws IOException {
+        spread();
+        assertFalse(traces().isEmpty());
+        List<Annotation> kept = library.annotations(ferry.id());
+        int before = library.codebook().tagsInOrder().size();
+
+        ErasureReport report = library.erase(harbour.id());
+
+        assertEquals(List.of(), traces());
+        assertTrue(report.isFinished(), report.unfinished().toString());
+        assertEquals(
+                List.of(1, 12, 3, 5),
+                List.of(report.sources(), report.notes(), report.originals(), report.backups()));
+        assertEquals(List.of(), report.deletedBackups());
+        assertEquals(List.of(), report.untouched());
+        assertEquals(List.of(), library.check(false));
+        assertEquals(kept, library.annotations(ferry.id()));
+        assertEquals(before, library.codebook().tagsInOrder().size());
+        assertEquals(ferry.id(), library.source("crossing.pdf").id());
+        assertEquals(
+                ferry.id().toString(), library.setting("window.tabs").orElseThrow());
+        assertFalse(library.settings().toString().contains(harbour.id().toString()));
+        assertEquals("dark", library.setting("ui.theme").orElseThrow());
+        assertEquals(0, library.writeSidecars(), "all were written again");
+        for (Backup backup : Backups.list(folder)) {
+            assertTrue(
+                    Backups.look(backup) instanceof BackupContents.Sound, backup.file().toString());
+        }
+        assertTrue(Files.exists(folder.resolve("sources").resolve("b".repeat(64) + ".json")));
+        library.close();
+        assertEquals(List.of(), traces());
+    }
+
+    @Test
+    void aStepThatOthersShareKeepsTheirPart() throws IOException {
+        spread();
+        library.erase(harbour.id());
+        assertTrue(library.history(null, 100).stream().allMatch(s -> !s.changes().isEmpty()));
+        Annotation other = library.annotations(ferry.id()).stream()
+                .filter(a -> a.note().equals("of the ferry"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(library.undo(UndoScope.marksOf(ferry.id())).isPresent());
+        assertFalse(library.annotations(ferry.id()).contains(other));
+        library.redo(UndoScope.marksOf(ferry.id()));
+        assertTrue(library.annotations(ferry.id()).contains(other));
+        assertEquals(List.of(), library.check(false));
+    }
+
+    @Test
+    void theTrashIsGoneFromEveryByteAndTheRestIsThere() throws IOException {
+        Annotation note = Sample.annotation(library, ferry, 4, 12).withNote(CANARY);
+        library.apply(Change.add(note));
+        library.backups().make();
+        library.writeSidecars();
+        library.apply(Change.edit(note, note.withNote("Now another word.")));
+        library.removeSource(harbour.id());
+        library.apply(Change.delete(library.annotations(ferry.id()).stream()
+                .filter(a -> a.id().equals(note.id()))
+                .findFirst()
+                .orElseThrow()));
+        List<Annotation> kept = library.annotations(ferry.id());
+        ErasureReport report = library.eraseTrash();
+        assertTrue(report.isFinished(), report.unfinished().toString());
+        assertEquals(List.of(), traces());
+        assertEquals(List.of(), library.removedSources());
+        assertEquals(List.of(), library.trash());
+        assertEquals(kept, library.annotations(ferry.id()));
+        assertEquals(List.of(), library.check(false));
+        assertEquals(
+                "library.trash-empty",
+                assertThrows(Refusal.class, library::eraseTrash).key());
+    }
+
+    @Test
+    void anOriginalThatAnotherSourceHasIsKept() {
+        ImportedDocument read = Sample.reading("Twin", "The same text.");
+        ParsedFile file =
+                new ParsedFile(Sample.original("twin.txt", "The same text."), read, "/a");
+        Source one = library.add(file).source();
+        Path original = library.original(one.edition());
+        UUID two = UUID.randomUUID();
+        try (Database database = Database.connect(folder.resolve("library.db"))) {
+            database.run("INSERT INTO source SELECT '" + two + "', title, creators, publisher,"
+                    + " published, url, language, added, opened, removed_at FROM source WHERE id = '"
+                    + one.id() + "'");
+            database.run("INSERT INTO edition SELECT '" + UUID.randomUUID() + "', '" + two
+                    + "', number, sha256, file_name, origin, format, reader_version, size,"
+                    + " imported, length, text, layout FROM edition WHERE source = '"
+                    + one.id() + "'");
+        }
+        assertEquals(0, library.erase(one.id()).originals());
+        assertTrue(Files.exists(original));
+        assertEquals(1, library.erase(two).originals());
+        assertFalse(Files.exists(original));
+    }
+
+    /// How far a run that was killed had come.
+    private enum Stage {
+        BEGUN,
+        ROWS,
+        FILES,
+        ONE_BACKUP
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneThatWasKilledIsFinishedAtTheNextStart(Stage stage) throws IOException {
+        spread();
+        var target = new ErasureTarget(
+                List.of(harbour.id()),
+                List.of(),
+                library.editions(harbour.id()).stream().map(Edition::sha256).toList());
+        library.setSetting(Erasure.BEGUN, target.text());
+        library.close();
+        try (Database database = Database.connect(folder.resolve("library.db"))) {
+            if (stage.compareTo(Stage.ROWS) >= 0) {
+                database.write(() -> new ErasedRows(database).delete(target));
+            }
+        }
+        if (stage.compareTo(Stage.FILES) >= 0) {
+            new ErasedFiles(folder).delete(target, sha256 -> false);
+        }
+        if (stage.compareTo(Stage.ONE_BACKUP) >= 0) {
+            Backup first = Backups.list(folder).getFirst();
+            Files.copy(
+                    first.file(), first.file().resolveSibling(first.file().getFileName() + ".part"));
+            new BackupRewriting(target).rewrite(first);
+        }
+        assertFalse(traces().isEmpty());
+        library = Library.open(folder);
+        assertEquals(List.of(), traces());
+        ErasureReport report = library.resumedErasure().orElseThrow();
+        assertTrue(report.isFinished(), report.unfinished().toString());
+        assertEquals(List.of(), library.check(false));
+        library.close();
+        library = Library.open(folder);
+        assertTrue(library.resumedErasure().isEmpty());
+    }
+
+    @Test
+    void aProgramThatReadsIsNamedAndTheNextStartFinishes() throws IOException {
+        spread();
+        try (Database other = Database.connect(folder.resolve("library.db"))) {
+            ErasureReport report = other.read(() -> {
+                other.number("SELECT count(*) FROM source");
+                return library.erase(harbour.id());
+            });
+            assertFalse(report.isFinished());
+            assertTrue(
+                    report.unfinished().getFirst().contains("close that program"),
+                    report.unfinished().toString());
+        }
+        library.close();
+        library = Library.open(folder);
+        assertTrue(library.resumedErasure().orElseThrow().isFinished());
+        assertEquals(List.of(), traces());
+    }
+
+    @Test
+    void twoDoNotEraseAtOnce() {
+        try (ErasureLock lock = new ErasedFiles(folder).lock()) {
+            assertTrue(lock.isTaken());
+            assertEquals(
+                    "library.erasing-elsewhere",
+                    assertThrows(Refusal.class, () -> library.erase(harbour.id())).key());
+        }
+        assertTrue(library.erase(harbour.id()).isFinished());
+    }
+
+    @Test
+    void aDamagedBackupIsDeletedAndForeignFilesAreNamed() throws IOException {
+        Backup backup = library.backups().make();
+        byte[] bytes = Files.readAllBytes(backup.file());
+        Files.write(backup.file(), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Path aside = Files.createFile(folder.resolve("library-damaged-2026-03-01.db"));
+        ErasureReport report = library.erase(harbour.id());
+        assertTrue(report.isFinished(), report.unfinished().toString());
+        assertEquals(List.of(backup.file()), report.deletedBackups());
+        assertEquals(List.of(aside), report.untouched());
+        assertTrue(report.limits().getFirst().contains(aside.toString()));
+        assertEquals(List.of(), traces());
+    }
+
+    /// A planted trigger would bring it back.
+    @Test
+    void aBackupThatActsByItselfIsDeleted() throws IOException {
+        Backup backup = library.backups().make();
+        try (Database database = Database.connect(backup.file())) {
+            database.run("CREATE TRIGGER back AFTER DELETE ON source BEGIN"
+                    + " INSERT INTO setting (key, value) VALUES (old.id, old.title); END");
+        }
+        ErasureReport report = library.erase(harbour.id());
+        assertEquals(List.of(backup.file()), report.deletedBackups());
+        assertEquals(List.of(), traces());
+    }
+
+    @Test
+    void anUnknownSourceIsRefused() {
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> library.erase(UUID.randomUUID()));
+        assertEquals("library.no-source", refusal.key());
+    }
+}
