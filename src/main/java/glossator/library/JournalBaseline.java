@@ -66,7 +66,8 @@ record JournalBaseline(Database database) {
         });
         for (Change change : last.values()) {
             Object before = ChangeWriter.after(change);
-            if (before instanceof Annotation || before instanceof Tag
+            if (before instanceof Annotation
+                    || before instanceof Tag
                     || before instanceof Decision) {
                 changes.add(names.between(before, null));
             }
@@ -102,8 +103,7 @@ record JournalBaseline(Database database) {
         var codebook = new Codebook(new TagRows(database).all());
         var sorted = new ArrayList<>(changes);
         sorted.sort(Comparator.comparingInt(JournalBaseline::rank)
-                .thenComparing(
-                        c -> c instanceof Change.OfTag ? codebook.depth(c.subject()) : 0)
+                .thenComparing(c -> c instanceof Change.OfTag ? codebook.depth(c.subject()) : 0)
                 .thenComparing(Change::subject));
         return sorted;
     }

@@ -15,12 +15,7 @@ import java.util.UUID;
 /// @param author empty if none was set
 /// @param tags parents before children
 record LibrarySidecar(
-        UUID id,
-        long step,
-        String at,
-        String author,
-        Map<Color, String> meanings,
-        List<Tag> tags) {
+        UUID id, long step, String at, String author, Map<Color, String> meanings, List<Tag> tags) {
     LibrarySidecar {
         meanings = Map.copyOf(meanings);
         tags = List.copyOf(tags);

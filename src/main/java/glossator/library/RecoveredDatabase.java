@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Makes a database of the newest version from the best one that there is: a copy of a sound one, or
-/// what can be read of a damaged one with its gaps filled from the newest sound backup, or an empty
-/// one. Foreign keys are off in it.
+/// Makes a database of the newest version from the best one that there is: a copy of a sound one,
+/// or what can be read of a damaged one with its gaps filled from the newest sound backup, or an
+/// empty one. Foreign keys are off in it.
 ///
 /// @param scratch a folder for copies, which is removed afterwards
 record RecoveredDatabase(RecoverySource source, Path scratch, RecoveryLog log) {
@@ -121,9 +121,7 @@ record RecoveredDatabase(RecoverySource source, Path scratch, RecoveryLog log) {
     private static void prepare(Database to, int version) {
         new Migrations(Migrations.ALL.scripts().subList(0, version)).bringUpUnchecked(to);
         for (String table : List.of("identity", "sidecar_due")) {
-            to.write(() -> to.number(
-                                    "SELECT count(*) FROM sqlite_schema WHERE name = ?", table)
-                            > 0
+            to.write(() -> to.number("SELECT count(*) FROM sqlite_schema WHERE name = ?", table) > 0
                     ? to.update("DELETE FROM " + table)
                     : 0);
         }
@@ -156,8 +154,8 @@ record RecoveredDatabase(RecoverySource source, Path scratch, RecoveryLog log) {
     private Optional<Path> soundBackup() throws IOException {
         for (Backup backup : source.backups()) {
             if (Backups.look(backup) instanceof BackupContents.Sound) {
-                Path copy = Files.createTempDirectory(scratch, "backup")
-                        .resolve(name(backup.file()));
+                Path copy =
+                        Files.createTempDirectory(scratch, "backup").resolve(name(backup.file()));
                 Files.copy(backup.file(), copy);
                 return Optional.of(copy);
             }

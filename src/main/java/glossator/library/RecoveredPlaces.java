@@ -82,8 +82,8 @@ final class RecoveredPlaces {
         if (selector.exact().isEmpty()) {
             return Optional.empty();
         }
-        List<Range> found = QuoteFinder.find(
-                text, selector.exact(), selector.prefix(), selector.suffix());
+        List<Range> found =
+                QuoteFinder.find(text, selector.exact(), selector.prefix(), selector.suffix());
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
@@ -112,11 +112,7 @@ final class RecoveredPlaces {
             orphans.forEach(note -> move(note, id, standIn, database));
             return true;
         });
-        log.partly(
-                edition.source(),
-                "library.recover-orphans",
-                orphans.size(),
-                edition.fileName());
+        log.partly(edition.source(), "library.recover-orphans", orphans.size(), edition.fileName());
     }
 
     private void placeDecisions(Edition edition, String text) {
@@ -164,10 +160,7 @@ final class RecoveredPlaces {
         Range range = standIn.place(RecoveredTexts.quote(note));
         String text = standIn.imported().document().text();
         var selector = new Selector(
-                range,
-                range.of(text),
-                note.selector().prefix(),
-                note.selector().suffix());
+                range, range.of(text), note.selector().prefix(), note.selector().suffix());
         write(note.id(), edition, selector, database);
     }
 

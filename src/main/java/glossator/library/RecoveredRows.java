@@ -103,8 +103,7 @@ record RecoveredRows(Database database, RecoveryLog log) {
                         Outcome.PARTLY,
                         "library.recover-loose-tag");
             }
-            database.update(
-                    "DELETE FROM \"" + each.table() + "\" WHERE rowid = ?", each.row());
+            database.update("DELETE FROM \"" + each.table() + "\" WHERE rowid = ?", each.row());
         }
         return !loose.isEmpty();
     }

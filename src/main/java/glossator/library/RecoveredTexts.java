@@ -101,8 +101,7 @@ final class RecoveredTexts {
             log.partly(edition.source(), key, edition.fileName(), e.sentence());
             return false;
         } catch (IOException | RuntimeException e) {
-            log.partly(
-                    edition.source(), "library.recover-unreadable", edition.fileName(), "");
+            log.partly(edition.source(), "library.recover-unreadable", edition.fileName(), "");
             return false;
         }
     }
@@ -130,8 +129,7 @@ final class RecoveredTexts {
             moveDecisions(edition, standIn);
             return true;
         });
-        log.partly(
-                edition.source(), "library.recover-quotes", edition.fileName(), notes.size());
+        log.partly(edition.source(), "library.recover-quotes", edition.fileName(), notes.size());
     }
 
     private void drop(Edition edition) {
@@ -153,7 +151,9 @@ final class RecoveredTexts {
 
     static StandIn.Quote quote(Annotation note) {
         return new StandIn.Quote(
-                note.selector().exact(), note.selector().prefix(), note.selector().suffix());
+                note.selector().exact(),
+                note.selector().prefix(),
+                note.selector().suffix());
     }
 
     private void move(Annotation note, StandIn standIn) {

@@ -21,8 +21,7 @@ final class RecoveryLog {
 
     /// A source that is there, but not as it was.
     void partly(UUID source, String key, Object... arguments) {
-        faults.computeIfAbsent(source, _ -> new LinkedHashSet<>())
-                .add(Messages.of(key, arguments));
+        faults.computeIfAbsent(source, _ -> new LinkedHashSet<>()).add(Messages.of(key, arguments));
     }
 
     void partly(UUID source, List<String> sentences) {

@@ -21,7 +21,10 @@ import java.util.Optional;
 /// @param backups newest first
 /// @param sources originals and sidecars; null if there is no such folder
 record RecoverySource(
-        Path root, @Nullable Path database, List<Backup> backups, @Nullable Path sources) {
+        Path root,
+        @Nullable Path database,
+        List<Backup> backups,
+        @Nullable Path sources) {
     /// How many sidecars are read at most.
     static final int MOST_SIDECARS = 100_000;
 

@@ -16,7 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// Puts a library together from what there is, in a folder that is not yet a library: the database,
-/// what sidecars say, the originals, the texts, the places of the notes, the journal; and checks it.
+/// what sidecars say, the originals, the texts, the places of the notes, the journal; and checks
+/// it.
 final class RecoveryWork {
     private final RecoverySource source;
     private final Path folder;
@@ -41,8 +42,8 @@ final class RecoveryWork {
     List<Item> run() {
         Path scratch = folder.resolve("scratch");
         Folders.make(scratch);
-        try (Database database = new RecoveredDatabase(source, scratch, log)
-                .make(folder.resolve(Library.FILE))) {
+        try (Database database =
+                new RecoveredDatabase(source, scratch, log).make(folder.resolve(Library.FILE))) {
             long step = layOver(database);
             if (database.number("SELECT (SELECT count(*) FROM source)"
                             + " + (SELECT count(*) FROM annotation)")

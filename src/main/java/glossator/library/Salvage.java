@@ -15,9 +15,22 @@ import java.util.Set;
 /// @param to without foreign keys, since what a row refers to may be lost
 record Salvage(Database from, Database to) {
     private static final List<String> TABLES = List.of(
-            "identity", "setting", "source", "edition", "withdrawn", "tag", "annotation",
-            "annotation_tag", "decision", "journal", "journal_change", "companion", "picture",
-            "page", "finding", "sidecar_due");
+            "identity",
+            "setting",
+            "source",
+            "edition",
+            "withdrawn",
+            "tag",
+            "annotation",
+            "annotation_tag",
+            "decision",
+            "journal",
+            "journal_change",
+            "companion",
+            "picture",
+            "page",
+            "finding",
+            "sidecar_due");
 
     /// The tables that belong together with the journal are not mixed from two databases.
     private static final Set<String> NEVER_FILLED =

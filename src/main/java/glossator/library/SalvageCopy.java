@@ -12,8 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /// A copy of a database that may be damaged, to read what is left in it: SQLite writes to what it
-/// opens when there is a log. Blocks that the drive cannot read become zeros, and what every database
-/// of ours has in its header is put right; see https://sqlite.org/fileformat2.html, section 1.3.
+/// opens when there is a log. Blocks that the drive cannot read become zeros, and what every
+/// database of ours has in its header is put right; see https://sqlite.org/fileformat2.html,
+/// section 1.3.
 final class SalvageCopy {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER = 100;
@@ -146,8 +147,7 @@ final class SalvageCopy {
     /// How many faults SQLite finds; 0 for a sound database. Writes its log into the file.
     static int faults(Path copy) {
         try (Database database = Database.connect(copy)) {
-            List<String> said =
-                    database.list("PRAGMA integrity_check(100)", r -> r.getString(1));
+            List<String> said = database.list("PRAGMA integrity_check(100)", r -> r.getString(1));
             return said.equals(List.of("ok")) ? 0 : said.size();
         } catch (Refusal e) {
             return WORST;

@@ -26,9 +26,8 @@ final class SidecarAge {
                 r -> steps.put(r.getString(1), r.getLong(2)));
         steps.put(
                 SidecarDueRows.LIBRARY,
-                database.number(
-                        "SELECT coalesce(max(step), 0) FROM journal_change"
-                                + " WHERE source IS NULL"));
+                database.number("SELECT coalesce(max(step), 0) FROM journal_change"
+                        + " WHERE source IS NULL"));
         database.list("SELECT subject FROM sidecar_due", r -> due.add(r.getString(1)));
     }
 

@@ -85,8 +85,8 @@ final class SidecarCheck {
     private void report(String subject, Path file, @Nullable String fault) {
         if (fault != null) {
             boolean repaired = repairing && rewrite(subject);
-            found.add(Messages.of(
-                    repaired ? "library.repaired-sidecar" : fault, file.getFileName()));
+            found.add(
+                    Messages.of(repaired ? "library.repaired-sidecar" : fault, file.getFileName()));
         }
     }
 

@@ -6,8 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
-/// The rows of `sidecar_due`: the subjects whose sidecar is older than what is stored. Marked in the
-/// transaction of the change itself, so that a sidecar that was not written is known after any kill.
+/// The rows of `sidecar_due`: the subjects whose sidecar is older than what is stored. Marked in
+/// the transaction of the change itself, so that a sidecar that was not written is known after any
+/// kill.
 record SidecarDueRows(Database database) {
     /// The subject that stands for the codebook and the settings.
     static final String LIBRARY = "";

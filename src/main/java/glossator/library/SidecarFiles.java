@@ -37,8 +37,8 @@ record SidecarFiles(Path folder) {
 
     /// Writes a new file beside `target`, which is on disk when this returns.
     Path prepare(Path target, Consumer<OutputStream> content) throws IOException {
-        Path part = target.resolveSibling(
-                target.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
+        Path part =
+                target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
         try {
             Folders.createFile(part);
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {

@@ -19,7 +19,8 @@ import java.util.UUID;
 ///
 /// @param at when that step was made; empty if there was none
 /// @param source null for the sidecar of the library itself
-record SidecarHeader(UUID library, long step, String at, @Nullable UUID source) {
+record SidecarHeader(
+        UUID library, long step, String at, @Nullable UUID source) {
     /// How far to read, in bytes.
     private static final int LENGTH = 1_000;
 

@@ -98,8 +98,7 @@ final class SidecarOverlay {
     }
 
     private void tell(Path file, List<String> problems) {
-        problems.forEach(
-                p -> log.addSentence(file.getFileName().toString(), Outcome.PARTLY, p));
+        problems.forEach(p -> log.addSentence(file.getFileName().toString(), Outcome.PARTLY, p));
     }
 
     private boolean lay(SourceSidecar sidecar) {
@@ -119,9 +118,8 @@ final class SidecarOverlay {
     }
 
     private void laySource(SourceSidecar sidecar, boolean isLater) {
-        boolean isThere = database.number(
-                        "SELECT count(*) FROM source WHERE id = ?", sidecar.id())
-                > 0;
+        boolean isThere =
+                database.number("SELECT count(*) FROM source WHERE id = ?", sidecar.id()) > 0;
         if (!isThere) {
             sources.add(sidecar.id(), sidecar.metadata(), sidecar.added());
             sources.setRemoved(sidecar.id(), sidecar.removed());
@@ -155,9 +153,7 @@ final class SidecarOverlay {
 
     private boolean isOf(UUID edition, UUID source) {
         return database.number(
-                        "SELECT count(*) FROM edition WHERE id = ? AND source = ?",
-                        edition,
-                        source)
+                        "SELECT count(*) FROM edition WHERE id = ? AND source = ?", edition, source)
                 > 0;
     }
 
@@ -171,8 +167,7 @@ final class SidecarOverlay {
             if (there == null) {
                 addNote(note);
             } else if (isLater
-                    || moment(note).isAfter(
-                            moment(new Note(there, deleted.get(there.id()))))) {
+                    || moment(note).isAfter(moment(new Note(there, deleted.get(there.id()))))) {
                 write(note);
             }
         }

@@ -130,8 +130,7 @@ final class SidecarReader {
         try {
             adding.run();
         } catch (IllegalArgumentException e) {
-            problems.add(Messages.of(
-                    "library.sidecar-entry", file.getFileName(), number, list));
+            problems.add(Messages.of("library.sidecar-entry", file.getFileName(), number, list));
         }
     }
 

@@ -107,8 +107,7 @@ record SidecarRows(Database database, Predicate<Edition> encrypted) {
     /// When the last step was made; empty if there is none.
     private String at() {
         return database.first(
-                        "SELECT at FROM journal ORDER BY number DESC LIMIT 1",
-                        r -> r.getString(1))
+                        "SELECT at FROM journal ORDER BY number DESC LIMIT 1", r -> r.getString(1))
                 .orElse("");
     }
 

@@ -37,8 +37,8 @@ final class SidecarTags {
         return parent + "/" + ChangeRules.folded(name);
     }
 
-    /// Adds what is missing. If the sidecar is of a later state, the names, colors and places of the
-    /// others become as it says, unless that does not make a tree.
+    /// Adds what is missing. If the sidecar is of a later state, the names, colors and places of
+    /// the others become as it says, unless that does not make a tree.
     void addAll(List<Tag> tags, boolean isLater) {
         if (isLater) {
             update(tags);
@@ -69,8 +69,7 @@ final class SidecarTags {
         return tags.values().stream().allMatch(tag -> {
             UUID parent = tag.parent();
             return (parent == null
-                            || (tags.containsKey(parent)
-                                    && !codebook.isWithin(parent, tag.id())))
+                            || (tags.containsKey(parent) && !codebook.isWithin(parent, tag.id())))
                     && places.add(place(parent, tag.name()));
         });
     }
@@ -100,8 +99,8 @@ final class SidecarTags {
         UUID parent = null;
         for (int i = 0; i < names.size(); i++) {
             boolean isLast = i == names.size() - 1;
-            var tag = new Tag(
-                    isLast ? id : UUID.randomUUID(), names.get(i).strip(), parent, "", "");
+            var tag =
+                    new Tag(isLast ? id : UUID.randomUUID(), names.get(i).strip(), parent, "", "");
             try {
                 ChangeRules.requireGood(tag);
             } catch (Refusal e) {

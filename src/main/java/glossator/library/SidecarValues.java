@@ -56,7 +56,10 @@ final class SidecarValues {
         JsonNode array = node.path(name);
         require(array.isArray(), name);
         array.forEach(each -> require(each.isString(), name));
-        return array.valueStream().map(JsonNode::asString).map(Normalized::cleanText).toList();
+        return array.valueStream()
+                .map(JsonNode::asString)
+                .map(Normalized::cleanText)
+                .toList();
     }
 
     /// A name of a file in no folder.
@@ -82,8 +85,7 @@ final class SidecarValues {
     /// From 0 on.
     static long count(JsonNode node, String name) {
         JsonNode value = node.path(name);
-        require(
-                value.isIntegralNumber() && value.canConvertToLong() && value.asLong() >= 0, name);
+        require(value.isIntegralNumber() && value.canConvertToLong() && value.asLong() >= 0, name);
         return value.asLong();
     }
 

@@ -89,9 +89,7 @@ final class Sidecars {
         if (subject.equals(SidecarDueRows.LIBRARY)) {
             LibrarySidecar sidecar = rows.ofLibrary();
             return Optional.of(new Draft(
-                    files.ofLibrary(),
-                    sidecar.id(),
-                    out -> SidecarJson.write(sidecar, out)));
+                    files.ofLibrary(), sidecar.id(), out -> SidecarJson.write(sidecar, out)));
         }
         return rows.ofSource(UUID.fromString(subject))
                 .map(sidecar -> new Draft(
@@ -133,8 +131,8 @@ final class Sidecars {
     }
 
     /// Whether the file there was written by another library, or by this one after a step that its
-    /// journal does not have, as after an old copy was put in its place by hand: it may hold what is
-    /// nowhere else.
+    /// journal does not have, as after an old copy was put in its place by hand: it may hold what
+    /// is nowhere else.
     private boolean isOfLaterState(Draft draft) {
         return SidecarHeader.read(draft.target())
                 .map(h -> !h.library().equals(draft.library()) || !rows.hasStep(h))

@@ -41,13 +41,23 @@ record SourceSidecar(
     /// Whether both say the same, whenever they were written.
     boolean agreesWith(SourceSidecar other) {
         return equals(new SourceSidecar(
-                other.library, step, at, other.id, other.metadata, other.added, other.removed,
-                other.editions, other.tags, other.notes, other.decisions));
+                other.library,
+                step,
+                at,
+                other.id,
+                other.metadata,
+                other.added,
+                other.removed,
+                other.editions,
+                other.tags,
+                other.notes,
+                other.decisions));
     }
 
     /// @param encrypted whether the file may need a password to be read again
     /// @param withdrawn when it was taken back; null if it was not
-    record Version(Edition edition, boolean encrypted, @Nullable Instant withdrawn) {}
+    record Version(
+            Edition edition, boolean encrypted, @Nullable Instant withdrawn) {}
 
     /// @param deleted when it was moved to the trash; null if it was not
     record Note(Annotation annotation, @Nullable Instant deleted) {}

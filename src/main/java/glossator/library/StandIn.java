@@ -41,8 +41,7 @@ final class StandIn {
         quotes.stream().distinct().forEach(this::add);
         Document document = builder.build();
         quotes.stream().distinct().forEach(quote -> verify(quote, document.text()));
-        imported = new ImportedDocument(
-                FORMAT, VERSION, document, List.of(), Map.of(), List.of());
+        imported = new ImportedDocument(FORMAT, VERSION, document, List.of(), Map.of(), List.of());
     }
 
     /// The words around are left out where a block would become too long to stay whole.
@@ -57,8 +56,7 @@ final class StandIn {
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0) {
                 // Only a rule may be empty.
-                builder.begin(
-                        lines.get(i).isBlank() ? new Block.Rule() : new Block.Paragraph());
+                builder.begin(lines.get(i).isBlank() ? new Block.Rule() : new Block.Paragraph());
             }
             builder.text(lines.get(i));
         }
@@ -97,10 +95,8 @@ final class StandIn {
 
     /// The document as a file of its own.
     SourceFile file(String name) {
-        byte[] bytes = imported.document()
-                .text()
-                .replace("\n", "\n\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                imported.document().text().replace("\n", "\n\n").getBytes(StandardCharsets.UTF_8);
         return new SourceFile(name, bytes, null);
     }
 }

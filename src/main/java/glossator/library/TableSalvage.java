@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Copies the rows of one table that can still be read. Where reading fails, the rest of the rows is
-/// read in halves, and halves of halves, around the damage. No index is used.
+/// Copies the rows of one table that can still be read. Where reading fails, the rest of the rows
+/// is read in halves, and halves of halves, around the damage. No index is used.
 final class TableSalvage {
     /// After so many failures the rest of the table counts as lost.
     private static final int PATIENCE = 3_000;
@@ -23,8 +23,7 @@ final class TableSalvage {
     private static final Set<String> TIMES = Set.of(
             "added", "opened", "removed_at", "imported", "created", "changed", "deleted_at", "at");
     private static final Set<String> OPTIONAL = Set.of("opened", "removed_at", "deleted_at");
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String UNKNOWN_TIME = "1970-01-01T00:00:00.000Z";
 
     private final Database from;
@@ -45,7 +44,8 @@ final class TableSalvage {
         this.to = to;
         this.table = table;
         this.columns = columns;
-        String names = String.join(", ", columns.stream().map(TableSalvage::quoted).toList());
+        String names =
+                String.join(", ", columns.stream().map(TableSalvage::quoted).toList());
         select = "SELECT rowid, " + names + " FROM " + quoted(table)
                 + " NOT INDEXED WHERE rowid BETWEEN ? AND ? ORDER BY rowid";
         insert = "INSERT OR IGNORE INTO " + quoted(table) + " (" + names + constants.names()

@@ -39,8 +39,7 @@ class RecoverTest {
     }
 
     @Test
-    void aLostDatabaseComesBackFromWhatCommandsHaveWrittenBesideTheOriginals()
-            throws IOException {
+    void aLostDatabaseComesBackFromWhatCommandsHaveWrittenBesideTheOriginals() throws IOException {
         for (String name : new String[] {"library.db", "library.db-wal", "library.db-shm"}) {
             Files.deleteIfExists(cli.library().resolve(name));
         }
@@ -61,8 +60,7 @@ class RecoverTest {
         Files.delete(cli.library().resolve("library.db"));
         Files.delete(folder.resolve("article.txt"));
         try (var files = Files.list(cli.library().resolve("sources"))) {
-            for (Path file :
-                    files.filter(f -> !f.toString().endsWith(".json")).toList()) {
+            for (Path file : files.filter(f -> !f.toString().endsWith(".json")).toList()) {
                 Files.delete(file);
             }
         }

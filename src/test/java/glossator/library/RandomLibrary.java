@@ -1,7 +1,7 @@
 package glossator.library;
 
-import glossator.annotation.Annotation;
 import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
@@ -47,8 +47,7 @@ final class RandomLibrary {
 
     /// Reads the files of these libraries.
     static ImportedDocument read(SourceFile file) {
-        return Sample.reading(
-                file.stem(), new String(file.bytes(), StandardCharsets.UTF_8));
+        return Sample.reading(file.stem(), new String(file.bytes(), StandardCharsets.UTF_8));
     }
 
     /// All that a person made, as sorted lines.
@@ -86,8 +85,7 @@ final class RandomLibrary {
     private static void decide(Library library, Source source) {
         Edition newest = library.editions(source.id()).getLast();
         String text = library.document(newest.id()).text();
-        List<Placement> all =
-                library.placements(source.id(), newest.id()).allWithOrphans();
+        List<Placement> all = library.placements(source.id(), newest.id()).allWithOrphans();
         int at = text.indexOf("Helena Brand");
         var range = new glossator.document.Range(at, at + 12);
         library.apply(new Change.OfDecision(

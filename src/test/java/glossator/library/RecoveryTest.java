@@ -79,7 +79,8 @@ class RecoveryTest {
         deleteDatabase(library());
         RecoveryReport report = recover(library().resolve("sources"));
         assertEquals(
-                String.join("\n", before), String.join("\n", RandomLibrary.state(report.library())));
+                String.join("\n", before),
+                String.join("\n", RandomLibrary.state(report.library())));
         assertWhole(report);
         assertSound(report.library());
     }
@@ -90,7 +91,8 @@ class RecoveryTest {
         List<String> before = RandomLibrary.state(library());
         RecoveryReport report = recover(library());
         assertEquals(
-                String.join("\n", before), String.join("\n", RandomLibrary.state(report.library())));
+                String.join("\n", before),
+                String.join("\n", RandomLibrary.state(report.library())));
         assertWhole(report);
         assertSound(report.library());
     }
@@ -103,7 +105,8 @@ class RecoveryTest {
                 assertThrows(Refusal.class, () -> recover(empty)).key());
         assertEquals(
                 "library.recover-missing",
-                assertThrows(Refusal.class, () -> recover(folder.resolve("nowhere"))).key());
+                assertThrows(Refusal.class, () -> recover(folder.resolve("nowhere")))
+                        .key());
         assertTrue(Files.notExists(folder.resolve("recovered")));
     }
 
@@ -112,10 +115,10 @@ class RecoveryTest {
         RandomLibrary.make(library(), 5, 5);
         Path full = Files.createDirectory(folder.resolve("full"));
         Files.writeString(full.resolve("mine.txt"), "mine");
-        for (Path into : List.of(full, full.resolve("mine.txt"), library(), library().resolve("x"))) {
+        for (Path into :
+                List.of(full, full.resolve("mine.txt"), library(), library().resolve("x"))) {
             Refusal refusal = assertThrows(
-                    Refusal.class,
-                    () -> Recovery.recover(library(), into, RandomLibrary::read));
+                    Refusal.class, () -> Recovery.recover(library(), into, RandomLibrary::read));
             assertTrue(
                     List.of("library.recover-not-empty", "library.recover-inside")
                             .contains(refusal.key()),
@@ -128,11 +131,13 @@ class RecoveryTest {
     void withoutAFolderOneBesideIsNamedByTheDate() {
         RandomLibrary.make(library(), 5, 5);
         List<Path> made = java.util.stream.IntStream.range(0, 2)
-                .mapToObj(_ -> Recovery.recover(library(), null, RandomLibrary::read).library())
+                .mapToObj(_ ->
+                        Recovery.recover(library(), null, RandomLibrary::read).library())
                 .toList();
-        assertTrue(made.stream().allMatch(p -> p.getFileName()
-                .toString()
-                .matches("library-recovered-\\d{4}-\\d\\d-\\d\\d(-2)?")));
+        assertTrue(made.stream()
+                .allMatch(p -> p.getFileName()
+                        .toString()
+                        .matches("library-recovered-\\d{4}-\\d\\d-\\d\\d(-2)?")));
         assertEquals(2, made.stream().distinct().count());
     }
 
@@ -305,7 +310,8 @@ class RecoveryTest {
         }
         RecoveryReport report = recover(library());
         assertEquals(
-                String.join("\n", before), String.join("\n", RandomLibrary.state(report.library())));
+                String.join("\n", before),
+                String.join("\n", RandomLibrary.state(report.library())));
         assertSound(report.library());
     }
 
@@ -327,12 +333,10 @@ class RecoveryTest {
         List<String> before = RandomLibrary.state(library());
         Files.write(library().resolve("library.db"), new byte[] {1, 2, 3});
         RecoveryReport report = Recovery.restore(library(), backup, RandomLibrary::read);
-        assertEquals(
-                String.join("\n", before), String.join("\n", RandomLibrary.state(library())));
+        assertEquals(String.join("\n", before), String.join("\n", RandomLibrary.state(library())));
         assertWhole(report);
         try (var files = Files.list(library())) {
-            List<Path> aside = files.filter(
-                            f -> f.getFileName().toString().startsWith("library-"))
+            List<Path> aside = files.filter(f -> f.getFileName().toString().startsWith("library-"))
                     .toList();
             assertEquals(1, aside.size());
             assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(aside.getFirst()));

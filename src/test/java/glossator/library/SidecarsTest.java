@@ -71,11 +71,7 @@ class SidecarsTest {
                         (l, s) -> l.apply(Change.add(Sample.annotation(l, s, 0, 3))),
                         true,
                         false),
-                new Act(
-                        "undo",
-                        (l, s) -> l.undo(UndoScope.marksOf(s.id())),
-                        true,
-                        false),
+                new Act("undo", (l, s) -> l.undo(UndoScope.marksOf(s.id())), true, false),
                 new Act("a rename", (l, s) -> l.renameSource(s.id(), "Other"), true, false),
                 new Act("removing", (l, s) -> l.removeSource(s.id()), true, false),
                 new Act("a look", (l, s) -> l.markOpened(s.id()), false, false),
@@ -236,8 +232,7 @@ class SidecarsTest {
                         "an id that is none",
                         replacing("\"id\" : \"[^\"]+\"", "\"id\" : \"1-1-1-1-1\""),
                         damaged),
-                new Wrong(
-                        "no title", replacing("\"title\" : ", "\"other\" : "), damaged),
+                new Wrong("no title", replacing("\"title\" : ", "\"other\" : "), damaged),
                 new Wrong(
                         "a time that is none",
                         replacing("\"added\" : \"[^\"]+\"", "\"added\" : \"yesterday\""),
@@ -256,14 +251,8 @@ class SidecarsTest {
                         "a name that leads outside",
                         replacing("\"file\" : \"[^\"]+\"", "\"file\" : \"../../x.txt\""),
                         ""),
-                new Wrong(
-                        "a negative range",
-                        replacing("\"start\" : \\d+", "\"start\" : -1"),
-                        ""),
-                new Wrong(
-                        "a huge range",
-                        replacing("\"end\" : \\d+", "\"end\" : 99999999999"),
-                        ""),
+                new Wrong("a negative range", replacing("\"start\" : \\d+", "\"start\" : -1"), ""),
+                new Wrong("a huge range", replacing("\"end\" : \\d+", "\"end\" : 99999999999"), ""),
                 new Wrong(
                         "a number of a fraction",
                         replacing("\"start\" : \\d+", "\"start\" : 1e400"),
@@ -274,8 +263,7 @@ class SidecarsTest {
                         ""),
                 new Wrong(
                         "two of one id",
-                        text -> text.replaceFirst(
-                                "(?s)(\"notes\" : \\[ )(\\{.*?\\})", "$1$2, $2"),
+                        text -> text.replaceFirst("(?s)(\"notes\" : \\[ )(\\{.*?\\})", "$1$2, $2"),
                         ""),
                 new Wrong(
                         "deep nesting",
@@ -307,8 +295,7 @@ class SidecarsTest {
         if (wrong.key().isEmpty()) {
             assertTrue(!SidecarReading.ofSource(file).problems().isEmpty());
         } else {
-            Refusal refusal =
-                    assertThrows(Refusal.class, () -> SidecarReading.ofSource(file));
+            Refusal refusal = assertThrows(Refusal.class, () -> SidecarReading.ofSource(file));
             assertEquals(wrong.key(), refusal.key());
         }
         try (Library library = Library.open(folder)) {
