@@ -326,10 +326,10 @@ public final class Library implements AutoCloseable {
         return compare(source, ParsedFile.read(original, reader));
     }
 
-    /// Stores a new edition with the places of all annotations in it, all or nothing, as a step that
-    /// can be undone. The selectors of the annotations do not change. An edition with the same bytes
-    /// that was taken back is put back, unless a newer one was added since. Refuses if the source
-    /// has been given another edition since they were placed.
+    /// Stores a new edition with the places of all annotations in it, all or nothing, as a step
+    /// that can be undone. The selectors of the annotations do not change. An edition with the same
+    /// bytes that was taken back is put back, unless a newer one was added since. Refuses if the
+    /// source has been given another edition since they were placed.
     public UpdateResult addEdition(EditionCandidate candidate) {
         return updates.addEdition(candidate);
     }
@@ -438,8 +438,8 @@ public final class Library implements AutoCloseable {
         return database.write(() -> journal.undo(scope));
     }
 
-    /// Redoes the last step in `scope` undone, unless something new was done there since. Refuses in
-    /// the same cases as [#undo].
+    /// Redoes the last step in `scope` undone, unless something new was done there since. Refuses
+    /// in the same cases as [#undo].
     public Optional<Step> redo(UndoScope scope) {
         return database.write(() -> journal.redo(scope));
     }
@@ -508,8 +508,8 @@ public final class Library implements AutoCloseable {
     }
 
     /// Writes the sidecars of everything that has changed since they were written, and returns how
-    /// many; safe in several processes at once. One that cannot be written, as on a full disk, stays
-    /// due and is tried again the next time; nothing is thrown.
+    /// many; safe in several processes at once. One that cannot be written, as on a full disk,
+    /// stays due and is tried again the next time; nothing is thrown.
     public int writeSidecars() {
         return sidecars.writeDue();
     }
@@ -527,8 +527,8 @@ public final class Library implements AutoCloseable {
         return new LibraryCopying(this.folder, database, editions).copy(folder);
     }
 
-    /// Destroys a source for good with all that is on it: in the database, the journal, the files and
-    /// all backups. It cannot be undone. Refuses if another program is erasing something.
+    /// Destroys a source for good with all that is on it: in the database, the journal, the files
+    /// and all backups. It cannot be undone. Refuses if another program is erasing something.
     public ErasureReport erase(UUID source) {
         return erase(List.of(sources.get(source).id()), List.of());
     }
@@ -551,8 +551,8 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    /// The report of an erasure that had been interrupted and was gone on with when this library was
-    /// opened.
+    /// The report of an erasure that had been interrupted and was gone on with when this library
+    /// was opened.
     public Optional<ErasureReport> resumedErasure() {
         return resumed;
     }
