@@ -110,11 +110,16 @@ final class BackupCommand extends LibraryCommand {
                 Messages.of("cli.backup.size", backup.size() / 1e6),
                 backup.file().getFileName().toString()));
         if (contents) {
-            row.add(switch (Backups.look(backup)) {
-                case BackupContents.Sound sound ->
-                    Messages.of("cli.backup.holds", sound.sources(), sound.notes(), sound.tags());
-                case BackupContents.Damaged damaged -> damaged.sentence();
-            });
+            row.add(
+                    switch (Backups.look(backup)) {
+                        case BackupContents.Sound sound ->
+                            Messages.of(
+                                    "cli.backup.holds",
+                                    sound.sources(),
+                                    sound.notes(),
+                                    sound.tags());
+                        case BackupContents.Damaged damaged -> damaged.sentence();
+                    });
         }
         return row;
     }

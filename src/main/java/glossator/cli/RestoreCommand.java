@@ -25,8 +25,9 @@ final class RestoreCommand extends LibraryCommand {
 
     @Override
     int run(Library library) {
-        List<Source> removed =
-                library.removedSources().stream().filter(s -> isMeant(s, reference)).toList();
+        List<Source> removed = library.removedSources().stream()
+                .filter(s -> isMeant(s, reference))
+                .toList();
         if (removed.size() > 1) {
             throw new Refusal("cli.restore.many", reference, removed.size());
         }

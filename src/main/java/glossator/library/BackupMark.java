@@ -3,8 +3,8 @@ package glossator.library;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What tells whether anything worth a backup has changed between two states of a library: two marks
-/// are then different. When a source was last opened and how the window stands do not count.
+/// What tells whether anything worth a backup has changed between two states of a library: two
+/// marks are then different. When a source was last opened and how the window stands do not count.
 final class BackupMark {
     private static final List<String> QUERIES = List.of(
             "PRAGMA user_version",

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The names of the files in `backups/`: `backup-000017-2026-03-01T100000.123Z.db`, with `-version-4`
-/// before the ending if it was made before a migration from version 4; of older program versions
-/// `library-4-2026-03-01T100000.123Z.db`, all of them made before a migration.
+/// The names of the files in `backups/`: `backup-000017-2026-03-01T100000.123Z.db`, with
+/// `-version-4` before the ending if it was made before a migration from version 4; of older
+/// program versions `library-4-2026-03-01T100000.123Z.db`, all of them made before a migration.
 final class BackupNames {
     private static final String TIME = "(\\d{4}-\\d\\d-\\d\\dT\\d{6}\\.\\d{3})Z";
     private static final Pattern NAME =
@@ -47,9 +47,8 @@ final class BackupNames {
         String name = file.getFileName().toString();
         Matcher matcher = NAME.matcher(name);
         if (matcher.matches()) {
-            Backup.Kind kind = matcher.group(3) == null
-                    ? Backup.Kind.REGULAR
-                    : Backup.Kind.BEFORE_MIGRATION;
+            Backup.Kind kind =
+                    matcher.group(3) == null ? Backup.Kind.REGULAR : Backup.Kind.BEFORE_MIGRATION;
             return backup(file, Long.parseLong(matcher.group(1)), matcher.group(2), kind);
         }
         Matcher old = OLD_NAME.matcher(name);
@@ -58,8 +57,7 @@ final class BackupNames {
                 : Optional.empty();
     }
 
-    private static Optional<Backup> backup(
-            Path file, long number, String time, Backup.Kind kind) {
+    private static Optional<Backup> backup(Path file, long number, String time, Backup.Kind kind) {
         Instant made = parse(time);
         return made == null || !Files.isRegularFile(file)
                 ? Optional.empty()

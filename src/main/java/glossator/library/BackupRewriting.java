@@ -31,8 +31,8 @@ record BackupRewriting(ErasureTarget target) {
         DELETED
     }
 
-    /// Throws a [Refusal] if the drive does not allow it. A backup that is damaged cannot be searched
-    /// for what is in it, and is deleted.
+    /// Throws a [Refusal] if the drive does not allow it. A backup that is damaged cannot be
+    /// searched for what is in it, and is deleted.
     Outcome rewrite(Backup backup) {
         try {
             if (!holdsTarget(backup.file())) {

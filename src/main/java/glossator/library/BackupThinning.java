@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Which backups are kept: of the newest day eight, of the last two weeks of work one for each day, of
-/// the last year one for each week. Days and weeks are counted as they come, newest number first, and
-/// never compared with the clock, which may be wrong.
+/// Which backups are kept: of the newest day eight, of the last two weeks of work one for each day,
+/// of the last year one for each week. Days and weeks are counted as they come, newest number
+/// first, and never compared with the clock, which may be wrong.
 final class BackupThinning {
     /// These stay, whatever their size.
     static final int ALWAYS = 3;
@@ -69,8 +69,8 @@ final class BackupThinning {
             List<Backup> all, Function<Backup, Object> period, int periods) {
         Map<Object, Backup> newest = new HashMap<>();
         return all.stream()
-                .filter(b -> newest.size() < periods
-                        && newest.putIfAbsent(period.apply(b), b) == null)
+                .filter(b ->
+                        newest.size() < periods && newest.putIfAbsent(period.apply(b), b) == null)
                 .toList();
     }
 
@@ -91,6 +91,7 @@ final class BackupThinning {
     }
 
     private static String week(LocalDate day) {
-        return day.get(IsoFields.WEEK_BASED_YEAR) + "-" + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        return day.get(IsoFields.WEEK_BASED_YEAR) + "-"
+                + day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 }

@@ -94,8 +94,8 @@ final class Database implements AutoCloseable {
         return alone(file, address(file));
     }
 
-    /// A single connection that cannot write and leaves nothing beside the file, whatever it contains.
-    /// It must not be one that is written to.
+    /// A single connection that cannot write and leaves nothing beside the file, whatever it
+    /// contains. It must not be one that is written to.
     static Database look(Path file) {
         var connection =
                 DatabaseConnection.forReading(file, address(file) + "?mode=ro&immutable=1");

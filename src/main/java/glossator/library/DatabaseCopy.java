@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 
-/// Copies a database that may be in use: the copy is whole, checked and on disk under its name, or it
-/// is not there.
+/// Copies a database that may be in use: the copy is whole, checked and on disk under its name, or
+/// it is not there.
 final class DatabaseCopy {
     static final String UNFINISHED = ".part";
 
@@ -44,8 +44,7 @@ final class DatabaseCopy {
     }
 
     static Path unfinished(Path target) {
-        return target.resolveSibling(
-                target.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
+        return target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
     }
 
     /// A backup that was never opened cannot be relied on.
@@ -64,7 +63,10 @@ final class DatabaseCopy {
             channel.force(true);
         }
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        Folders.sync(target.toAbsolutePath().getParent());
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null) {
+            Folders.sync(folder);
+        }
     }
 
     static void delete(Path part) {

@@ -33,8 +33,8 @@ record ErasedFiles(Path folder) {
         int originals = 0;
         try {
             for (String sha256 : target.originals()) {
-                boolean isDeleted = !isUsed.test(sha256)
-                        && Files.deleteIfExists(sources().resolve(sha256));
+                boolean isDeleted =
+                        !isUsed.test(sha256) && Files.deleteIfExists(sources().resolve(sha256));
                 originals += isDeleted ? 1 : 0;
             }
             for (Path file : list(sources())) {
@@ -100,8 +100,7 @@ record ErasedFiles(Path folder) {
     List<Path> unknown() {
         Stream<Path> above = list(folder).stream().filter(f -> !isOwn(name(f)));
         Stream<Path> originals = list(sources()).stream()
-                .filter(f -> !HASH.matcher(name(f)).matches()
-                        && !isSidecar(f));
+                .filter(f -> !HASH.matcher(name(f)).matches() && !isSidecar(f));
         Stream<Path> backups = list(folder.resolve("backups")).stream()
                 .filter(f -> BackupNames.parse(f).isEmpty());
         return Stream.of(above, originals, backups).flatMap(files -> files).toList();

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /// Destroys sources and notes: rows, journal, files, backups. That it has begun is stored before
-/// anything is deleted, and each part may be done twice, so that a run that was killed is finished by
-/// the next program that opens the library.
+/// anything is deleted, and each part may be done twice, so that a run that was killed is finished
+/// by the next program that opens the library.
 record Erasure(
         Database database,
         SettingRows settings,

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects the [ErasureReport] while an erasure runs. A part that fails does not prevent the others
-/// from running.
+/// Collects the [ErasureReport] while an erasure runs. A part that fails does not prevent the
+/// others from running.
 final class ErasureTally {
     int notes;
     int originals;

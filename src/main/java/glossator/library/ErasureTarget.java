@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// What is to be erased, as it is stored from the beginning of an erasure to its end, so that another
-/// run can finish it: ids and hashes, but no word of what they stand for.
+/// What is to be erased, as it is stored from the beginning of an erasure to its end, so that
+/// another run can finish it: ids and hashes, but no word of what they stand for.
 ///
 /// @param notes those erased on their own; the notes of `sources` are not listed
 /// @param originals the names of the files in `sources/`

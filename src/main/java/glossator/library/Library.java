@@ -508,8 +508,8 @@ public final class Library implements AutoCloseable {
     }
 
     /// Writes the sidecars of everything that has changed since they were written, and returns how
-    /// many; safe in several processes at once. One that cannot be written, as on a full disk, stays
-    /// due and is tried again the next time; nothing is thrown.
+    /// many; safe in several processes at once. One that cannot be written, as on a full disk,
+    /// stays due and is tried again the next time; nothing is thrown.
     public int writeSidecars() {
         return sidecars.writeDue();
     }
@@ -527,8 +527,8 @@ public final class Library implements AutoCloseable {
         return new LibraryCopying(this.folder, database, editions).copy(folder);
     }
 
-    /// Destroys a source for good with all that is on it: in the database, the journal, the files and
-    /// all backups. It cannot be undone. Refuses if another program is erasing something.
+    /// Destroys a source for good with all that is on it: in the database, the journal, the files
+    /// and all backups. It cannot be undone. Refuses if another program is erasing something.
     public ErasureReport erase(UUID source) {
         return erase(List.of(sources.get(source).id()), List.of());
     }
@@ -551,8 +551,8 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    /// The report of an erasure that had been interrupted and was gone on with when this library was
-    /// opened.
+    /// The report of an erasure that had been interrupted and was gone on with when this library
+    /// was opened.
     public Optional<ErasureReport> resumedErasure() {
         return resumed;
     }

@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/// Copies a library with its originals into a folder that is new or empty: whole, or not at all. The
-/// copy is itself a library.
+/// Copies a library with its originals into a folder that is new or empty: whole, or not at all.
+/// The copy is itself a library.
 record LibraryCopying(Path library, Database database, EditionRows editions) {
 
     LibraryCopy copy(Path destination) {

@@ -92,7 +92,8 @@ class KeepingTest {
         var notes = desk.runBare("--library", copy.toString(), "notes", "--json");
         assertEquals(1, notes.json().size());
         assertEquals(1, desk.run("backup", copy.toString()).code(), "it is there already");
-        var json = desk.run("backup", folder.resolve("other").toString(), "--json").json();
+        var json =
+                desk.run("backup", folder.resolve("other").toString(), "--json").json();
         assertEquals(1, json.get("originals").asInt());
     }
 

@@ -24,8 +24,7 @@ class BackupThinningTest {
     private static final int MB = 1_000_000;
 
     private static Backup backup(int number, Instant made, long size) {
-        return new Backup(
-                Path.of("backup-" + number), number, made, Backup.Kind.REGULAR, size);
+        return new Backup(Path.of("backup-" + number), number, made, Backup.Kind.REGULAR, size);
     }
 
     private static List<Backup> every(Duration interval, int count, long size) {
@@ -98,15 +97,15 @@ class BackupThinningTest {
     }
 
     static Stream<Instant> wrongClocks() {
-        return Stream.of(Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2099-01-01T00:00:00Z"));
+        return Stream.of(
+                Instant.parse("1970-01-01T00:00:00Z"), Instant.parse("2099-01-01T00:00:00Z"));
     }
 
     @Test
     void theLastThreeBeforeAMigrationStayBesideTheOthers() {
         var all = new ArrayList<Backup>();
         for (int i = 1; i <= 5; i++) {
-            all.add(new Backup(
-                    Path.of("backup-" + i), i, FIRST, Backup.Kind.BEFORE_MIGRATION, MB));
+            all.add(new Backup(Path.of("backup-" + i), i, FIRST, Backup.Kind.BEFORE_MIGRATION, MB));
         }
         all.addAll(every(Duration.ofDays(1), 3, MB));
         Collections.reverse(all);

@@ -62,7 +62,10 @@ class BackupsTest {
 
     static Stream<Arguments> changes() {
         return Stream.of(
-                change("a note", true, l -> l.apply(Change.add(Sample.annotation(l, one(l), 0, 4)))),
+                change(
+                        "a note",
+                        true,
+                        l -> l.apply(Change.add(Sample.annotation(l, one(l), 0, 4)))),
                 change("a tag", true, l -> l.findOrMakeTag("claim")),
                 change("a title", true, l -> l.renameSource(one(l).id(), "Other")),
                 change("the trash", true, l -> l.removeSource(one(l).id())),
@@ -106,7 +109,9 @@ class BackupsTest {
         now = Sample.MOMENT;
         Backup fourth = backups.make();
         assertEquals(List.of(fourth, third, second, first), backups.list());
-        assertEquals(List.of(4L, 3L, 2L, 1L), backups.list().stream().map(Backup::number).toList());
+        assertEquals(
+                List.of(4L, 3L, 2L, 1L),
+                backups.list().stream().map(Backup::number).toList());
         assertEquals(Sample.MOMENT, fourth.made());
     }
 
@@ -125,13 +130,11 @@ class BackupsTest {
         library.apply(Change.add(Sample.annotation(library, source, 0, 4)));
         library.apply(new Change.OfTag(null, new Tag(UUID.randomUUID(), "claim", null, "", "")));
         Backup backup = backups.make();
-        var contents =
-                assertInstanceOf(BackupContents.Sound.class, Backups.look(backup));
+        var contents = assertInstanceOf(BackupContents.Sound.class, Backups.look(backup));
         assertEquals(Migrations.ALL.newest(), contents.version());
         assertEquals(
                 List.of(1, 1, 1), List.of(contents.sources(), contents.notes(), contents.tags()));
-        assertEquals(
-                Optional.of(library.history(null, 1).getFirst().at()), contents.lastChange());
+        assertEquals(Optional.of(library.history(null, 1).getFirst().at()), contents.lastChange());
     }
 
     @Test
@@ -139,9 +142,7 @@ class BackupsTest {
         Path old = folder.resolve("old");
         OlderLibrary.unpack(old);
         Path place = Files.createDirectory(old.resolve("backups"));
-        Files.copy(
-                old.resolve("library.db"),
-                place.resolve("library-4-2026-03-01T100000.123Z.db"));
+        Files.copy(old.resolve("library.db"), place.resolve("library-4-2026-03-01T100000.123Z.db"));
         Files.createFile(place.resolve("notes.txt"));
         List<Backup> listed = Backups.list(old);
         assertEquals(1, listed.size());
@@ -151,7 +152,8 @@ class BackupsTest {
         var contents =
                 assertInstanceOf(BackupContents.Sound.class, Backups.look(listed.getFirst()));
         assertEquals(
-                List.of(4, 2, 11), List.of(contents.version(), contents.sources(), contents.notes()));
+                List.of(4, 2, 11),
+                List.of(contents.version(), contents.sources(), contents.notes()));
     }
 
     /// What is done to a good backup before it is looked into.

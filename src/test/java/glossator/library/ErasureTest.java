@@ -129,8 +129,7 @@ class ErasureTest {
         Annotation one = Sample.annotation(library, source, 2, 8).withNote(CANARY);
         Annotation other = Sample.annotation(library, ferry, 4, 12).withNote("of the ferry");
         var tag = new Tag(UUID.randomUUID(), "both", null, "", "");
-        library.apply(List.of(
-                new Change.OfTag(null, tag), Change.add(one), Change.add(other)));
+        library.apply(List.of(new Change.OfTag(null, tag), Change.add(one), Change.add(other)));
         library.apply(Change.edit(one, one.withNote(CANARY + " again")));
         library.undo(UndoScope.marksOf(harbour.id()));
         Annotation old = library.annotations(harbour.id()).stream()
@@ -167,14 +166,14 @@ class ErasureTest {
         assertEquals(kept, library.annotations(ferry.id()));
         assertEquals(before, library.codebook().tagsInOrder().size());
         assertEquals(ferry.id(), library.source("crossing.pdf").id());
-        assertEquals(
-                ferry.id().toString(), library.setting("window.tabs").orElseThrow());
+        assertEquals(ferry.id().toString(), library.setting("window.tabs").orElseThrow());
         assertFalse(library.settings().toString().contains(harbour.id().toString()));
         assertEquals("dark", library.setting("ui.theme").orElseThrow());
         assertEquals(0, library.writeSidecars(), "all were written again");
         for (Backup backup : Backups.list(folder)) {
             assertTrue(
-                    Backups.look(backup) instanceof BackupContents.Sound, backup.file().toString());
+                    Backups.look(backup) instanceof BackupContents.Sound,
+                    backup.file().toString());
         }
         assertTrue(Files.exists(folder.resolve("sources").resolve("b".repeat(64) + ".json")));
         library.close();
@@ -185,7 +184,8 @@ class ErasureTest {
     void aStepThatOthersShareKeepsTheirPart() throws IOException {
         spread();
         library.erase(harbour.id());
-        assertTrue(library.history(null, 100).stream().allMatch(s -> !s.changes().isEmpty()));
+        assertTrue(
+                library.history(null, 100).stream().allMatch(s -> !s.changes().isEmpty()));
         Annotation other = library.annotations(ferry.id()).stream()
                 .filter(a -> a.note().equals("of the ferry"))
                 .findFirst()
@@ -225,8 +225,7 @@ class ErasureTest {
     @Test
     void anOriginalThatAnotherSourceHasIsKept() {
         ImportedDocument read = Sample.reading("Twin", "The same text.");
-        ParsedFile file =
-                new ParsedFile(Sample.original("twin.txt", "The same text."), read, "/a");
+        ParsedFile file = new ParsedFile(Sample.original("twin.txt", "The same text."), read, "/a");
         Source one = library.add(file).source();
         Path original = library.original(one.edition());
         UUID two = UUID.randomUUID();
@@ -274,7 +273,8 @@ class ErasureTest {
         if (stage.compareTo(Stage.ONE_BACKUP) >= 0) {
             Backup first = Backups.list(folder).getFirst();
             Files.copy(
-                    first.file(), first.file().resolveSibling(first.file().getFileName() + ".part"));
+                    first.file(),
+                    first.file().resolveSibling(first.file().getFileName() + ".part"));
             new BackupRewriting(target).rewrite(first);
         }
         assertFalse(traces().isEmpty());
@@ -313,7 +313,8 @@ class ErasureTest {
             assertTrue(lock.isTaken());
             assertEquals(
                     "library.erasing-elsewhere",
-                    assertThrows(Refusal.class, () -> library.erase(harbour.id())).key());
+                    assertThrows(Refusal.class, () -> library.erase(harbour.id()))
+                            .key());
         }
         assertTrue(library.erase(harbour.id()).isFinished());
     }
@@ -347,8 +348,7 @@ class ErasureTest {
 
     @Test
     void anUnknownSourceIsRefused() {
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> library.erase(UUID.randomUUID()));
+        Refusal refusal = assertThrows(Refusal.class, () -> library.erase(UUID.randomUUID()));
         assertEquals("library.no-source", refusal.key());
     }
 }

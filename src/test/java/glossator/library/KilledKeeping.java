@@ -111,8 +111,7 @@ final class KilledKeeping {
         var traces = new ArrayList<Path>();
         for (Path file : files(folder)) {
             if (Files.isRegularFile(file)
-                    && Files.readString(file, StandardCharsets.ISO_8859_1)
-                            .contains("Kellport")) {
+                    && Files.readString(file, StandardCharsets.ISO_8859_1).contains("Kellport")) {
                 traces.add(file);
             }
         }

@@ -7,8 +7,8 @@ import glossator.message.Refusal;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Destroys a source or the trash, beside all other work: it may take long, and notes must be stored
-/// meanwhile. Used on the FX thread.
+/// Destroys a source or the trash, beside all other work: it may take long, and notes must be
+/// stored meanwhile. Used on the FX thread.
 public final class Erasing {
     private final Session session;
 
@@ -30,8 +30,8 @@ public final class Erasing {
     private void run(
             Callable<ErasureReport> work, Consumer<ErasureReport> done, Consumer<String> refused) {
         session.tasks()
-                .runWhenStored(() -> session.tasks()
-                        .read(() -> attempt(work, done, refused), answer -> {
+                .runWhenStored(
+                        () -> session.tasks().read(() -> attempt(work, done, refused), answer -> {
                             session.reload();
                             answer.run();
                         }));
