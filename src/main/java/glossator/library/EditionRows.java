@@ -37,7 +37,7 @@ final class EditionRows {
     }
 
     List<Edition> of(UUID source) {
-        return database.list(
+        return database.all(
                 SELECT + "WHERE source = ? ORDER BY number", EditionRows::edition, source);
     }
 
