@@ -1,15 +1,21 @@
 package glossator.cli;
 
 import glossator.library.Library;
+import glossator.library.LibraryInspection;
 import glossator.message.Messages;
+import glossator.message.Refusal;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /// A command that works on the library.
 abstract class LibraryCommand implements Callable<Integer> {
+    private static final int MOST = 10;
+
     private final Glossator program;
 
     LibraryCommand(Glossator program) {
@@ -22,8 +28,37 @@ abstract class LibraryCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         checkUsage();
-        try (Library library = Library.open(program.libraryFolder())) {
-            return run(library);
+        try (Library library = open(program.libraryFolder())) {
+            tellAll(library.notices());
+            library.folderWarningOnce().ifPresent(surroundings().err()::println);
+            int code = run(library);
+            tellAll(library.damagedRows());
+            return code;
+        }
+    }
+
+    private Library open(Path folder) {
+        try {
+            return Library.open(folder);
+        } catch (Refusal refusal) {
+            if (!isReading() || !LibraryInspection.inspect(folder).canBeRead()) {
+                throw refusal;
+            }
+            Library library = Library.openReadOnly(folder, refusal.sentence());
+            surroundings().err().println(refusal.sentence());
+            return library;
+        }
+    }
+
+    /// Whether the command stores nothing, so that a library is enough that can only be read.
+    boolean isReading() {
+        return false;
+    }
+
+    private void tellAll(List<String> sentences) {
+        sentences.stream().limit(MOST).forEach(surroundings().err()::println);
+        if (sentences.size() > MOST) {
+            tell("cli.more", sentences.size() - MOST);
         }
     }
 

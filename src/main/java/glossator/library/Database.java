@@ -246,6 +246,20 @@ final class Database implements AutoCloseable {
         return forReading().all(sql, row, arguments);
     }
 
+    /// The rows that are not damaged; refuses a table that SQLite cannot read to its end.
+    <T> List<T> listOrRefuse(String sql, Row<T> row, @Nullable Object... arguments) {
+        return forReading().listOrRefuse(sql, row, arguments);
+    }
+
+    boolean isWriting() {
+        return writer.isInTransaction() && reader != writer;
+    }
+
+    /// Records what is left out because it is damaged.
+    void leaveOut(String sentence) {
+        damaged.add(sentence);
+    }
+
     /// The rows that are not damaged; the others are in [#damagedRows].
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
         return forReading().list(sql, row, arguments);

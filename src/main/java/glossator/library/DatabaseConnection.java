@@ -215,6 +215,14 @@ final class DatabaseConnection implements AutoCloseable {
         });
     }
 
+    /// The rows that are not damaged; refuses a table that cannot be read to its end.
+    <T> List<T> listOrRefuse(String sql, Row<T> row, @Nullable Object... arguments) {
+        return alone(() -> {
+            requireOpen();
+            return statements.list(false, sql, row, arguments);
+        });
+    }
+
     /// All rows; refuses if one of them is damaged.
     <T> List<T> all(String sql, Row<T> row, @Nullable Object... arguments) {
         return alone(() -> {

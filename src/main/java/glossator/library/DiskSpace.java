@@ -3,6 +3,7 @@ package glossator.library;
 import glossator.message.Refusal;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,7 +22,11 @@ final class DiskSpace {
             there = there.getParent();
         }
         try {
-            return there != null && Files.getFileStore(there).getUsableSpace() < LEAST;
+            if (there == null) {
+                return false;
+            }
+            FileStore drive = Files.getFileStore(there);
+            return drive.getTotalSpace() > 0 && drive.getUsableSpace() < LEAST;
         } catch (IOException e) {
             // A drive that does not say how much room it has is not taken for a full one.
             return false;

@@ -1,5 +1,6 @@
 package glossator.library;
 
+import glossator.library.OpenNote.Verdict;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
@@ -17,7 +18,8 @@ record LeftoverLog(DatabaseFile file) {
     /// Whether the log may be applied to the file. Changes nothing.
     boolean belongs() {
         try {
-            if (!isThere() || note().isOf(file)) {
+            Verdict verdict = isThere() ? note().verdict(file) : Verdict.BELONGS;
+            if (verdict == Verdict.BELONGS) {
                 return true;
             }
             Optional<FileLock> lock = file.lockOut();
@@ -26,7 +28,7 @@ record LeftoverLog(DatabaseFile file) {
                 return true;
             }
             try (FileLock held = lock.get()) {
-                return held.isValid() && tried();
+                return held.isValid() && tried(verdict);
             }
         } catch (IOException e) {
             throw DiskSpace.refusal(e, "library.disk", file.path());
@@ -78,15 +80,19 @@ record LeftoverLog(DatabaseFile file) {
     }
 
     /// Refuses a database that is no good without the log either.
-    private boolean tried() throws IOException {
+    private boolean tried(Verdict verdict) throws IOException {
         try (var copy = PrivateCopy.of(file, false)) {
-            if (copy.isSoundWithLog()) {
-                return true;
-            }
-            if (!copy.isSoundWithoutLog()) {
+            boolean fits =
+                    switch (verdict) {
+                        case BELONGS -> true;
+                        case FOREIGN -> false;
+                        case IF_SOUND -> copy.isSoundWithLog();
+                        case IF_APPLIED -> copy.isSoundWithLog() && copy.isSameWithLog();
+                    };
+            if (!fits && !copy.isSoundWithoutLog()) {
                 throw new Refusal("library.damaged", file.path());
             }
-            return false;
+            return fits;
         }
     }
 }

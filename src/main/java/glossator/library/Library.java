@@ -170,6 +170,11 @@ public final class Library implements AutoCloseable {
         return FolderWarning.of(folder);
     }
 
+    /// The same, but only once for each place, which is remembered in a setting.
+    public Optional<String> folderWarningOnce() {
+        return new FolderWarning(settings, database).once(folder);
+    }
+
     /// Looks quickly for damage in the database's structure and schema; one sentence each. May take
     /// seconds, and keeps nobody waiting.
     public List<String> quickCheck() {

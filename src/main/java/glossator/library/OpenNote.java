@@ -11,6 +11,9 @@ import java.util.UUID;
 /// file its log belongs to. If it is there and nobody has the database open, the last session did
 /// not end cleanly.
 record OpenNote(Path database) {
+    /// How long a checkpoint may write that is interrupted, in milliseconds.
+    private static final long CHECKPOINT = 2_000;
+
     private Path path() {
         return DatabaseFile.beside(database, "-open");
     }
@@ -25,6 +28,7 @@ record OpenNote(Path database) {
             String now = String.join(
                     "\n",
                     file.key().text(),
+                    FileKey.of(DatabaseFile.beside(database, "-wal")).text(),
                     String.valueOf(file.header().changes()),
                     String.valueOf(modified(database)));
             if (!exists() || !Files.readString(path()).equals(now)) {
@@ -48,19 +52,53 @@ record OpenNote(Path database) {
         }
     }
 
-    /// Whether the log is surely that of `file`: the file is the one of which the note speaks, it
-    /// has not gone back to an earlier state, and nobody has written into it after its log.
-    boolean isOf(DatabaseFile file) throws IOException {
-        if (!exists()) {
-            return false;
+    /// What can be said of the log without reading it.
+    enum Verdict {
+        /// It belongs to the file.
+        BELONGS,
+        /// It belongs to another file.
+        FOREIGN,
+        /// It belongs to the file if the two together are sound.
+        IF_SOUND,
+        /// It belongs to the file if all that it says is in the file already.
+        IF_APPLIED
+    }
+
+    /// @param lines of the note; what is not there is empty
+    private record Said(String file, String log, long changes, long modified) {
+        static Said of(List<String> lines) {
+            return lines.size() == 4
+                    ? new Said(
+                            lines.get(0), lines.get(1), number(lines.get(2)), number(lines.get(3)))
+                    : new Said("", "", 0, 0);
         }
-        List<String> lines = Files.readAllLines(path());
-        long modified = modified(database);
-        return lines.size() == 3
-                && lines.getFirst().equals(file.key().text())
-                && file.header().changes() >= number(lines.get(1))
-                && modified >= number(lines.getLast())
-                && modified <= modified(DatabaseFile.beside(database, "-wal"));
+    }
+
+    /// The file is written to after its log only when a checkpoint follows the last commit.
+    Verdict verdict(DatabaseFile file) throws IOException {
+        Path log = DatabaseFile.beside(database, "-wal");
+        Said said = Said.of(exists() ? Files.readAllLines(path()) : List.of());
+        long written = modified(database);
+        long logged = modified(log);
+        boolean isLogLast = written <= logged;
+        if (logged < said.modified) {
+            // The clock has been set back, so that no time says anything.
+            return Verdict.IF_SOUND;
+        }
+        boolean isOlder = written < said.modified || file.header().changes() < said.changes;
+        if (said.file.equals(file.key().text())) {
+            return isOlder ? Verdict.FOREIGN : isLogLast ? Verdict.BELONGS : afterCommit(file, log);
+        }
+        if (said.log.equals(FileKey.of(log).text())) {
+            return isOlder || !isLogLast ? Verdict.FOREIGN : Verdict.IF_SOUND;
+        }
+        return said.file.isEmpty() && !isLogLast ? afterCommit(file, log) : Verdict.IF_SOUND;
+    }
+
+    private static Verdict afterCommit(DatabaseFile file, Path log) throws IOException {
+        return modified(file.path()) <= modified(log) + CHECKPOINT
+                ? Verdict.IF_SOUND
+                : Verdict.IF_APPLIED;
     }
 
     /// Larger than all others if it is none.

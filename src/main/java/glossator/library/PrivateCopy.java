@@ -86,21 +86,13 @@ record PrivateCopy(Path folder, Path database, Path log, long changes) implement
     }
 
     boolean isSoundWithoutLog() throws IOException {
-        Path trial = folder.resolve("trial.db");
-        Files.copy(database, trial);
-        try {
-            return lookAt(trial).isPresent();
-        } finally {
-            Files.deleteIfExists(trial);
-        }
+        return trying(trial -> lookAt(trial).isPresent());
     }
 
     /// Whether the database with the log applied is sound, the same library as without it, and no
     /// older.
     boolean isSoundWithLog() throws IOException {
-        Path trial = folder.resolve("trial.db");
-        Files.copy(database, trial);
-        try {
+        return trying(trial -> {
             Optional<String> without = idOf(trial);
             boolean wasInOrder = isInOrder(trial);
             Files.copy(log, DatabaseFile.beside(trial, "-wal"));
@@ -109,9 +101,29 @@ record PrivateCopy(Path folder, Path database, Path log, long changes) implement
                     && (without.isEmpty() || without.equals(with))
                     && headerOf(trial).changes() >= changes
                     && (!wasInOrder || isInOrder(trial));
+        });
+    }
+
+    /// Whether all that the log says is in the database already.
+    boolean isSameWithLog() throws IOException {
+        return trying(trial -> {
+            Files.copy(log, DatabaseFile.beside(trial, "-wal"));
+            return lookAt(trial).isPresent() && Files.mismatch(database, trial) < 0;
+        });
+    }
+
+    private interface Trial {
+        boolean of(Path copy) throws IOException;
+    }
+
+    private boolean trying(Trial trial) throws IOException {
+        Path copy = folder.resolve("trial.db");
+        Files.copy(database, copy);
+        try {
+            return trial.of(copy);
         } finally {
-            for (String ending : List.of("", "-wal", "-shm")) {
-                Files.deleteIfExists(DatabaseFile.beside(trial, ending));
+            for (String ending : List.of("", "-wal", "-shm", "-journal")) {
+                Files.deleteIfExists(DatabaseFile.beside(copy, ending));
             }
         }
     }

@@ -95,7 +95,7 @@ final class Statements {
             if (!part || !SqliteErrors.isDamage(refusal)) {
                 throw refusal;
             }
-            damaged.add(Messages.of("library.damaged-table", file));
+            damaged.add(Messages.of("library.damaged-part", file));
         }
         return rows;
     }
