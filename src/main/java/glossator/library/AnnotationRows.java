@@ -156,8 +156,7 @@ record AnnotationRows(Database database) {
                 "SELECT * FROM annotation WHERE " + condition, r -> annotation(r, tags), id);
     }
 
-    private List<Annotation> select(
-            String condition, String order, @Nullable Object... arguments) {
+    private List<Annotation> select(String condition, String order, @Nullable Object... arguments) {
         Map<UUID, List<UUID>> tags = tags(condition, arguments);
         String select = "SELECT * FROM annotation WHERE ";
         return new Salvage(database, "annotation")

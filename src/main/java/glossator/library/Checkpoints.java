@@ -43,8 +43,7 @@ final class Checkpoints implements AutoCloseable {
     /// @param file open, in write-ahead mode
     Checkpoints(DatabaseFile file) throws IOException {
         this.file = file;
-        isExact = EXACT.contains(
-                Files.getFileStore(file.path()).type().toLowerCase(Locale.ROOT));
+        isExact = EXACT.contains(Files.getFileStore(file.path()).type().toLowerCase(Locale.ROOT));
         shared = DatabaseFile.open(DatabaseFile.beside(file.path(), "-shm"));
         last = state();
     }
@@ -69,8 +68,7 @@ final class Checkpoints implements AutoCloseable {
         Path path = file.path();
         long modified = Files.getLastModifiedTime(path).to(TimeUnit.NANOSECONDS);
         long size = Files.size(path);
-        ByteBuffer index =
-                ByteBuffer.wrap(shared.read(0, LENGTH)).order(ByteOrder.nativeOrder());
+        ByteBuffer index = ByteBuffer.wrap(shared.read(0, LENGTH)).order(ByteOrder.nativeOrder());
         if (index.limit() < LENGTH) {
             throw new IOException("-shm is too short");
         }

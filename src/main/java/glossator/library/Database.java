@@ -124,7 +124,8 @@ final class Database implements AutoCloseable {
         var damaged = new DamagedRows();
         String address = address(file) + (how.immutable ? "?immutable=1" : "");
         var connection = DatabaseConnection.forReading(file, address, damaged);
-        return new Database(file, connection, connection, damaged, new Session(0, null, how, after));
+        return new Database(
+                file, connection, connection, damaged, new Session(0, null, how, after));
     }
 
     /// Another connection to the same database, for work that takes long.

@@ -34,8 +34,7 @@ record DatabaseAttachment(
     void close(DatabaseConnection reader, DatabaseConnection writer) {
         boolean isHere = look() == Presence.HERE;
         try {
-            closeInTurn(
-                    isHere ? List.of(last, reader, writer) : List.of(writer, reader, last));
+            closeInTurn(isHere ? List.of(last, reader, writer) : List.of(writer, reader, last));
         } finally {
             presence.close();
         }

@@ -153,7 +153,11 @@ final class DatabaseConnection implements AutoCloseable {
                 settleDoubt();
                 throw isFull(e) ? e : new Refusal(e, "library.not-stored", file);
             }
-            throw e;
+            if (kind == Transaction.WRITE || !SqliteErrors.isDamage(e)) {
+                throw e;
+            }
+            // SQLite says once more that it has met damage; what was read is reported already.
+            rollBack(e);
         }
     }
 

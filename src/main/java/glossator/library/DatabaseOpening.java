@@ -80,7 +80,8 @@ final class DatabaseOpening {
         String mode = "";
         for (int tries = 0; !mode.equals("wal"); tries++) {
             try {
-                mode = database.first("PRAGMA journal_mode = WAL", r -> r.getString(1)).orElse("");
+                mode = database.first("PRAGMA journal_mode = WAL", r -> r.getString(1))
+                        .orElse("");
                 if (!mode.equals("wal")) {
                     throw new Refusal("library.no-wal", file);
                 }

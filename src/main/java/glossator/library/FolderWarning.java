@@ -47,11 +47,25 @@ record FolderWarning(SettingRows settings, Database database) {
             ".sync", "Resilio Sync");
 
     private static final Set<String> NETWORK = Set.of(
-            "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs",
-            "9p", "ncpfs", "afs", "ceph", "glusterfs", "lustre");
+            "nfs",
+            "nfs4",
+            "cifs",
+            "smb",
+            "smb2",
+            "smb3",
+            "smbfs",
+            "afpfs",
+            "webdav",
+            "davfs",
+            "9p",
+            "ncpfs",
+            "afs",
+            "ceph",
+            "glusterfs",
+            "lustre");
 
-    private static final List<String> NETWORK_PROGRAMS =
-            List.of("fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.gvfsd", "fuse.s3fs", "fuse.smb");
+    private static final List<String> NETWORK_PROGRAMS = List.of(
+            "fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.gvfsd", "fuse.s3fs", "fuse.smb");
 
     /// The warning, unless it has been given for this place, or that cannot be remembered.
     Optional<String> once(Path folder) {

@@ -82,13 +82,12 @@ record LeftoverLog(DatabaseFile file) {
     /// Refuses a database that is no good without the log either.
     private boolean tried(Verdict verdict) throws IOException {
         try (var copy = PrivateCopy.of(file, false)) {
-            boolean fits =
-                    switch (verdict) {
-                        case BELONGS -> true;
-                        case FOREIGN -> false;
-                        case IF_SOUND -> copy.isSoundWithLog();
-                        case IF_APPLIED -> copy.isSoundWithLog() && copy.isSameWithLog();
-                    };
+            boolean fits = switch (verdict) {
+                case BELONGS -> true;
+                case FOREIGN -> false;
+                case IF_SOUND -> copy.isSoundWithLog();
+                case IF_APPLIED -> copy.isSoundWithLog() && copy.isSameWithLog();
+            };
             if (!fits && !copy.isSoundWithoutLog()) {
                 throw new Refusal("library.damaged", file.path());
             }

@@ -49,8 +49,7 @@ public final class Library implements AutoCloseable {
     private final EmbeddedAnnotationRows findings;
     private final EmbeddedImport embeddedImport;
 
-    private Library(
-            Path folder, Migrations migrations, Database database, List<String> notices) {
+    private Library(Path folder, Migrations migrations, Database database, List<String> notices) {
         this.folder = folder;
         this.notices = List.copyOf(notices);
         this.migrations = migrations;

@@ -58,8 +58,8 @@ public final class LibraryInspection {
         }
     }
 
-    /// Only if nobody can be writing: otherwise SQLite has to look at the log as well, which it does
-    /// when the library is opened.
+    /// Only if nobody can be writing: otherwise SQLite has to look at the log as well, which it
+    /// does when the library is opened.
     private void requireSchema() {
         if (Files.exists(DatabaseFile.beside(file, "-wal"))
                 || Files.exists(DatabaseFile.beside(file, "-journal"))) {

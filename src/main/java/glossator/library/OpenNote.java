@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.UUID;
 
-/// The file `library.db-open`, which lies beside a database while somebody has it open and says which
-/// file its log belongs to. If it is there and nobody has the database open, the last session did
-/// not end cleanly.
+/// The file `library.db-open`, which lies beside a database while somebody has it open and says
+/// which file its log belongs to. If it is there and nobody has the database open, the last session
+/// did not end cleanly.
 record OpenNote(Path database) {
     /// How long a checkpoint may write that is interrupted, in milliseconds.
     private static final long CHECKPOINT = 2_000;

@@ -36,7 +36,8 @@ final class ReadOnlyOpening {
         String said = why.isEmpty() ? state.sentence() : why;
         DatabaseOpening.ALONE.lock();
         try (DatabaseFile kept = DatabaseFile.openOrRefuse(file)) {
-            return open(kept, said.isEmpty() ? Messages.of("library.opened-read-only", file) : said);
+            return open(
+                    kept, said.isEmpty() ? Messages.of("library.opened-read-only", file) : said);
         } catch (IOException e) {
             throw DiskSpace.refusal(e, "library.cannot-open", file);
         } finally {

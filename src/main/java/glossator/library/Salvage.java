@@ -18,6 +18,9 @@ record Salvage(Database database, String table) {
     /// What is tried at most if nobody knows how many rows there were.
     private static final long UNKNOWN = 20_000;
 
+    /// After so many damaged rows in succession the table is given up.
+    private static final int MOST_FAILED = 500;
+
     /// @param whole the statement for all rows
     /// @param single the statement for those among them with the rowid that is its last argument
     <T> List<T> list(String whole, String single, Row<T> row, @Nullable Object... arguments) {
@@ -36,17 +39,30 @@ record Salvage(Database database, String table) {
         var rows = new ArrayList<T>();
         Object[] with = Arrays.copyOf(arguments, arguments.length + 1);
         long last = last();
-        for (long rowid = 1; rowid <= last; rowid++) {
+        int failed = 0;
+        for (long rowid = 1; rowid <= last && failed < MOST_FAILED; rowid++) {
             with[arguments.length] = rowid;
-            ifSound(() -> database.first(single, row, with)).ifPresent(rows::add);
+            try {
+                database.first(single, row, with).ifPresent(rows::add);
+                failed = 0;
+            } catch (Refusal e) {
+                requireDamage(e);
+                failed++;
+            }
         }
         return rows;
     }
 
+    private static void requireDamage(Refusal refusal) {
+        if (!SqliteErrors.isDamage(refusal)) {
+            throw refusal;
+        }
+    }
+
     /// The largest rowid; if the table does not tell, an index may tell how many there are.
     private long last() {
-        Optional<Long> largest = ifSound(() ->
-                Optional.of(database.number("SELECT max(rowid) FROM " + table)));
+        Optional<Long> largest =
+                ifSound(() -> Optional.of(database.number("SELECT max(rowid) FROM " + table)));
         Optional<Long> count =
                 ifSound(() -> Optional.of(database.number("SELECT count(*) FROM " + table)));
         long most = count.map(n -> 2 * n + UNKNOWN).orElse(50 * UNKNOWN);
@@ -57,10 +73,8 @@ record Salvage(Database database, String table) {
         try {
             return reading.get();
         } catch (Refusal e) {
-            if (SqliteErrors.isDamage(e)) {
-                return Optional.empty();
-            }
-            throw e;
+            requireDamage(e);
+            return Optional.empty();
         }
     }
 }

@@ -49,7 +49,7 @@ final class Statements {
         try {
             return bind(sql, arguments).executeUpdate();
         } catch (SQLException e) {
-            throw SqliteErrors.toRefusal(e, file);
+            throw failed(sql, e);
         }
     }
 
@@ -74,12 +74,26 @@ final class Statements {
             }
             return rows;
         } catch (SQLException e) {
-            throw SqliteErrors.toRefusal(e, file);
+            throw failed(sql, e);
         } catch (Refusal e) {
             throw e;
         } catch (RuntimeException e) {
             throw SqliteErrors.damaged(e, file);
         }
+    }
+
+    /// A statement that has failed is of no use any more.
+    private Refusal failed(String sql, SQLException fault) {
+        PreparedStatement statement = prepared.remove(sql);
+        if (statement != null) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                // It throws its error again.
+                fault.addSuppressed(e);
+            }
+        }
+        return SqliteErrors.toRefusal(fault, file);
     }
 
     /// The rows that are not damaged; the others are reported. Refuses if SQLite cannot read the
@@ -91,7 +105,7 @@ final class Statements {
                 addIfSound(rows, result, row);
             }
         } catch (SQLException e) {
-            Refusal refusal = SqliteErrors.toRefusal(e, file);
+            Refusal refusal = failed(sql, e);
             if (!part || !SqliteErrors.isDamage(refusal)) {
                 throw refusal;
             }

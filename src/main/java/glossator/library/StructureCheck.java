@@ -65,8 +65,8 @@ record StructureCheck(Database database, Migrations migrations) {
         try (Database aside = database.aside()) {
             aside.list(pragma, r -> r.getString(1)).stream()
                     .filter(said -> !said.equals("ok"))
-                    .map(said -> Messages.of(
-                            "library.check-database", said.replaceAll("\\s+", " ")))
+                    .map(said ->
+                            Messages.of("library.check-database", said.replaceAll("\\s+", " ")))
                     .forEach(found::add);
             Schema.of(aside).differences(Schema.expected(migrations)).stream()
                     .map(name -> Messages.of("library.check-schema", name))

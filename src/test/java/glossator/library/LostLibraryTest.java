@@ -242,9 +242,11 @@ class LostLibraryTest {
             assertEquals(List.of(), notes(library));
             assertEquals(1, library.sources().size());
             assertEquals(1, library.notices().size());
-            assertEquals(List.of(), library.check(false).stream()
-                    .filter(s -> !s.startsWith("The original of"))
-                    .toList());
+            assertEquals(
+                    List.of(),
+                    library.check(false).stream()
+                            .filter(s -> !s.startsWith("The original of"))
+                            .toList());
             assertEquals(Arrays.toString(left), Arrays.toString(setAside(library)));
         }
         try (Library library = Library.open(folder)) {
@@ -323,7 +325,8 @@ class LostLibraryTest {
             }
             assertTrue(Files.exists(note));
             Process other = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "--enable-native-access=ALL-UNNAMED",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",

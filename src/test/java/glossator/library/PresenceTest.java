@@ -221,8 +221,7 @@ class PresenceTest {
         assertEquals(List.of(title), titles());
         try (Library now = Library.open(folder)) {
             assertEquals(
-                    List.of(title),
-                    now.sources().stream().map(Source::title).toList());
+                    List.of(title), now.sources().stream().map(Source::title).toList());
             now.setSetting("author", "Somebody");
             assertEquals(List.of(), now.quickCheck());
             assertEquals(List.of(), now.fullCheck());
