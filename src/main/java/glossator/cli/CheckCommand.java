@@ -22,6 +22,11 @@ final class CheckCommand extends LibraryCommand {
     }
 
     @Override
+    boolean isReading() {
+        return !repair;
+    }
+
+    @Override
     int run(Library library) {
         List<String> found = library.check(repair);
         List<String> left = repair && !found.isEmpty() ? library.check(false) : found;

@@ -64,6 +64,11 @@ final class DiffCommand extends LibraryCommand {
     }
 
     @Override
+    boolean isReading() {
+        return true;
+    }
+
+    @Override
     int run(Library library) throws IOException {
         Source source = library.source(reference);
         List<Edition> editions = library.editions(source.id());

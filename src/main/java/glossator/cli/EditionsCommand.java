@@ -35,6 +35,11 @@ final class EditionsCommand extends LibraryCommand {
     }
 
     @Override
+    boolean isReading() {
+        return true;
+    }
+
+    @Override
     int run(Library library) {
         List<Edition> editions = library.editions(library.source(reference).id());
         if (json) {

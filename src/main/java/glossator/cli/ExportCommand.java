@@ -73,6 +73,11 @@ final class ExportCommand extends LibraryCommand {
     }
 
     @Override
+    boolean isReading() {
+        return true;
+    }
+
+    @Override
     int run(Library library) throws IOException {
         List<Source> sources = references.isEmpty()
                 ? library.sources()

@@ -46,6 +46,11 @@ final class HistoryCommand extends LibraryCommand {
     }
 
     @Override
+    boolean isReading() {
+        return true;
+    }
+
+    @Override
     int run(Library library) {
         UUID subject = reference.map(r -> subject(library, r)).orElse(null);
         List<Step> steps = library.history(subject, limit);

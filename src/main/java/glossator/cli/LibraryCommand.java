@@ -2,6 +2,7 @@ package glossator.cli;
 
 import glossator.library.ErasureReport;
 import glossator.library.Library;
+import glossator.library.LibraryInspection;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
@@ -9,10 +10,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /// A command that works on the library.
 abstract class LibraryCommand implements Callable<Integer> {
+    private static final int MOST = 10;
+
     private final Glossator program;
 
     LibraryCommand(Glossator program) {
@@ -25,9 +29,38 @@ abstract class LibraryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         checkUsage();
-        try (Library library = Library.open(libraryFolder())) {
+        try (Library library = open(libraryFolder())) {
             library.resumedErasure().ifPresent(this::tellResumed);
-            return runAndKeep(library);
+            tellAll(library.notices());
+            library.folderWarningOnce().ifPresent(surroundings().err()::println);
+            int code = runAndKeep(library);
+            tellAll(library.damagedRows());
+            return code;
+        }
+    }
+
+    private Library open(Path folder) {
+        try {
+            return Library.open(folder);
+        } catch (Refusal refusal) {
+            if (!isReading() || !LibraryInspection.inspect(folder).canBeRead()) {
+                throw refusal;
+            }
+            Library library = Library.openReadOnly(folder, refusal.sentence());
+            surroundings().err().println(refusal.sentence());
+            return library;
+        }
+    }
+
+    /// Whether the command stores nothing, so that a library is enough that can only be read.
+    boolean isReading() {
+        return false;
+    }
+
+    private void tellAll(List<String> sentences) {
+        sentences.stream().limit(MOST).forEach(surroundings().err()::println);
+        if (sentences.size() > MOST) {
+            tell("cli.more", sentences.size() - MOST);
         }
     }
 
@@ -38,6 +71,9 @@ abstract class LibraryCommand implements Callable<Integer> {
 
     /// Also what a command changed before it failed is written beside the originals.
     private int runAndKeep(Library library) throws Exception {
+        if (library.whyReadOnly().isPresent()) {
+            return run(library);
+        }
         try {
             int code = run(library);
             backUp(library);

@@ -55,6 +55,11 @@ final class NotesCommand extends LibraryCommand {
     }
 
     @Override
+    boolean isReading() {
+        return true;
+    }
+
+    @Override
     int run(Library library) {
         var context = new AnnotationContext(library);
         Predicate<Annotation> wanted = filter(context);

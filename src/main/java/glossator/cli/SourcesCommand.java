@@ -22,6 +22,11 @@ final class SourcesCommand extends LibraryCommand {
     }
 
     @Override
+    boolean isReading() {
+        return true;
+    }
+
+    @Override
     int run(Library library) {
         List<Source> sources = trash ? library.removedSources() : library.sources();
         if (json) {

@@ -42,6 +42,11 @@ final class TagsCommand extends LibraryCommand {
     }
 
     @Override
+    boolean isReading() {
+        return true;
+    }
+
+    @Override
     int run(Library library) {
         Codebook codebook = library.codebook();
         Map<UUID, TagUses> uses = library.tagUses();

@@ -29,6 +29,11 @@ final class TextCommand extends LibraryCommand {
     }
 
     @Override
+    boolean isReading() {
+        return true;
+    }
+
+    @Override
     int run(Library library) {
         Source source = library.source(reference);
         UUID shown = EditionsCommand.editionOf(library, source, edition).id();

@@ -27,33 +27,35 @@ record AnnotationRows(Database database) {
     private static final int SHORTEST_REFERENCE = 4;
 
     List<Annotation> presentOf(UUID source) {
-        var found = new ArrayList<>(select("source = ? AND deleted_at IS NULL", source));
+        var found = new ArrayList<>(select("source = ? AND deleted_at IS NULL", "", source));
         found.sort(Placements::compare);
         return found;
     }
 
     /// The deleted annotations, last deleted first, in journal order: clocks are unreliable.
     List<Annotation> trash() {
-        return select("deleted_at IS NOT NULL ORDER BY"
-                + " (SELECT max(step) FROM journal_change WHERE subject = annotation.id) DESC,"
-                + " id");
+        return select(
+                "deleted_at IS NOT NULL",
+                " ORDER BY (SELECT max(step) FROM journal_change WHERE subject = annotation.id)"
+                        + " DESC, id");
     }
 
     List<Annotation> tagged(UUID tag) {
         return select(
                 "deleted_at IS NULL AND id IN"
-                        + " (SELECT annotation FROM annotation_tag WHERE tag = ?) ORDER BY id",
+                        + " (SELECT annotation FROM annotation_tag WHERE tag = ?)",
+                " ORDER BY id",
                 tag);
     }
 
     /// Those made in one edition, including those in the trash.
     List<Annotation> findInEdition(UUID edition) {
-        return select("edition = ? ORDER BY start, id", edition);
+        return select("edition = ?", " ORDER BY start, id", edition);
     }
 
     /// Those of all editions of a source, including those in the trash.
     List<Annotation> allOf(UUID source) {
-        return select("source = ? ORDER BY id", source);
+        return select("source = ?", " ORDER BY id", source);
     }
 
     /// When those of a source that are in the trash were deleted.
@@ -89,15 +91,15 @@ record AnnotationRows(Database database) {
     }
 
     List<Annotation> all() {
-        return select("deleted_at IS NULL ORDER BY id");
+        return select("deleted_at IS NULL", " ORDER BY id");
     }
 
     Optional<Annotation> findPresent(UUID id) {
-        return select("id = ? AND deleted_at IS NULL", id).stream().findFirst();
+        return find("id = ? AND deleted_at IS NULL", id);
     }
 
     Optional<Annotation> findDeleted(UUID id) {
-        return select("id = ? AND deleted_at IS NOT NULL", id).stream().findFirst();
+        return find("id = ? AND deleted_at IS NOT NULL", id);
     }
 
     Annotation findByReference(String reference) {
@@ -105,7 +107,7 @@ record AnnotationRows(Database database) {
         if (wanted.length() < SHORTEST_REFERENCE) {
             throw new Refusal("library.no-annotation", reference.strip());
         }
-        List<Annotation> found = select("substr(id, 1, length(?)) = ? LIMIT 6", wanted, wanted);
+        List<Annotation> found = select("substr(id, 1, length(?)) = ?", " LIMIT 6", wanted, wanted);
         if (found.isEmpty()) {
             throw new Refusal("library.no-annotation", reference.strip());
         }
@@ -173,10 +175,22 @@ record AnnotationRows(Database database) {
         database.update("UPDATE annotation SET deleted_at = ? WHERE id = ?", moment, id);
     }
 
-    private List<Annotation> select(String condition, @Nullable Object... arguments) {
+    /// Refuses a damaged one.
+    private Optional<Annotation> find(String condition, UUID id) {
+        Map<UUID, List<UUID>> tags = tags(condition, id);
+        return database.first(
+                "SELECT * FROM annotation WHERE " + condition, r -> annotation(r, tags), id);
+    }
+
+    private List<Annotation> select(String condition, String order, @Nullable Object... arguments) {
         Map<UUID, List<UUID>> tags = tags(condition, arguments);
-        return database.list(
-                "SELECT * FROM annotation WHERE " + condition, r -> annotation(r, tags), arguments);
+        String select = "SELECT * FROM annotation WHERE ";
+        return new TableReader(database, "annotation")
+                .list(
+                        select + condition + order,
+                        select + condition + " AND rowid = ?",
+                        r -> annotation(r, tags),
+                        arguments);
     }
 
     private Map<UUID, List<UUID>> tags(String condition, @Nullable Object... arguments) {

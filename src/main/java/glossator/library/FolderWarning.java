@@ -14,7 +14,9 @@ import java.util.Set;
 /// Recognizes places where a database is at risk: a program that synchronizes a folder replaces
 /// files while they are open, and network drives do not lock them reliably
 /// (https://sqlite.org/howtocorrupt.html, section 2.1).
-final class FolderWarning {
+record FolderWarning(SettingRows settings, Database database) {
+    private static final String WARNED = "warned.folder";
+
     /// The beginnings of the names of folders that programs synchronize, in lower case.
     private static final Map<String, String> SYNCHRONIZED = Map.ofEntries(
             Map.entry("dropbox", "Dropbox"),
@@ -45,13 +47,41 @@ final class FolderWarning {
             ".sync", "Resilio Sync");
 
     private static final Set<String> NETWORK = Set.of(
-            "nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "webdav", "davfs",
-            "9p", "ncpfs", "afs", "ceph", "glusterfs", "lustre");
+            "nfs",
+            "nfs4",
+            "cifs",
+            "smb",
+            "smb2",
+            "smb3",
+            "smbfs",
+            "afpfs",
+            "webdav",
+            "davfs",
+            "9p",
+            "ncpfs",
+            "afs",
+            "ceph",
+            "glusterfs",
+            "lustre");
 
-    private static final List<String> NETWORK_PROGRAMS =
-            List.of("fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.gvfsd", "fuse.s3fs", "fuse.smb");
+    private static final List<String> NETWORK_PROGRAMS = List.of(
+            "fuse.sshfs", "fuse.rclone", "fuse.davfs", "fuse.gvfsd", "fuse.s3fs", "fuse.smb");
 
-    private FolderWarning() {}
+    /// The warning, unless it has been given for this place, or that cannot be remembered.
+    Optional<String> once(Path folder) {
+        if (database.whyReadOnly().isPresent()
+                || settings.get(WARNED).filter(folder.toString()::equals).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<String> warning = of(folder);
+        if (warning.isPresent()) {
+            database.write(() -> {
+                settings.set(WARNED, folder.toString());
+                return true;
+            });
+        }
+        return warning;
+    }
 
     static Optional<String> of(Path folder) {
         Optional<String> program = synchronizer(folder);
@@ -63,7 +93,7 @@ final class FolderWarning {
 
     private static Optional<String> synchronizer(Path folder) {
         for (Path at = folder; at != null; at = at.getParent()) {
-            Optional<String> found = named(at).or(() -> Optional.empty());
+            Optional<String> found = named(at);
             if (found.isPresent()) {
                 return found;
             }

@@ -66,7 +66,7 @@ final class Folders {
         try {
             Files.createDirectories(folder, attributes(folder, "rwx------"));
         } catch (IOException e) {
-            throw new Refusal(e, "library.cannot-make", folder);
+            throw DiskSpace.refusal(e, "library.cannot-make", folder);
         }
         if (!Files.isWritable(folder)) {
             throw new Refusal("library.read-only", folder);

@@ -37,6 +37,7 @@ public final class Library implements AutoCloseable {
     private final Path folder;
     private final Migrations migrations;
     private final Database database;
+    private final List<String> notices;
     private final OriginalFiles originals;
     private final SourceRows sources;
     private final EditionRows editions;
@@ -56,8 +57,9 @@ public final class Library implements AutoCloseable {
     private final Erasure erasure;
     private Optional<ErasureReport> resumed = Optional.empty();
 
-    private Library(Path folder, Migrations migrations, Database database) {
+    private Library(Path folder, Migrations migrations, Database database, List<String> notices) {
         this.folder = folder;
+        this.notices = List.copyOf(notices);
         this.migrations = migrations;
         this.database = database;
         originals = new OriginalFiles(folder.resolve("sources"));
@@ -103,12 +105,12 @@ public final class Library implements AutoCloseable {
 
     static Library open(Path folder, Migrations migrations) {
         Path whole = folder.toAbsolutePath().normalize();
-        new LibraryInspection(whole, migrations).find();
         Folders.make(whole);
-        Database database = Database.open(whole.resolve(FILE), migrations);
+        var opening = new DatabaseOpening(whole.resolve(FILE), migrations);
+        Database database = opening.run();
         try {
             Folders.make(whole.resolve("sources"));
-            var library = new Library(whole, migrations, database);
+            var library = new Library(whole, migrations, database, opening.notices());
             library.resumed = library.erasure.resume();
             return library;
         } catch (RuntimeException | Error e) {
@@ -120,8 +122,16 @@ public final class Library implements AutoCloseable {
     /// Opens what is sound of the library in `folder` for reading: on a read-only or full drive, or
     /// a damaged one. Writes nothing in the folder, and refuses every change.
     public static Library openReadOnly(Path folder) {
+        return openReadOnly(folder, "");
+    }
+
+    /// The same, after [#open] has refused.
+    ///
+    /// @param why the sentence of that refusal
+    public static Library openReadOnly(Path folder, String why) {
         Path whole = folder.toAbsolutePath().normalize();
-        return new Library(whole, Migrations.ALL, ReadOnlyOpening.open(whole, Migrations.ALL));
+        var opening = new ReadOnlyOpening(whole.resolve(FILE), Migrations.ALL);
+        return new Library(whole, Migrations.ALL, opening.run(why), opening.notices());
     }
 
     /// The default library of the current user on this platform.
@@ -169,6 +179,7 @@ public final class Library implements AutoCloseable {
     /// overwritten so that the open library does not hold all any more.
     public void rescueTo(Path file) {
         database.rescueTo(file);
+        database.close();
     }
 
     /// The rows left out so far because they are damaged, one sentence each.
@@ -178,13 +189,18 @@ public final class Library implements AutoCloseable {
 
     /// What a person should know about how the library was opened, one sentence each.
     public List<String> notices() {
-        return database.notices();
+        return notices;
     }
 
     /// Why the place of the library is a risk (a folder that a program synchronizes, a network
     /// drive), in one sentence.
     public Optional<String> folderWarning() {
         return FolderWarning.of(folder);
+    }
+
+    /// The same, but only once for each place, which is remembered in a setting.
+    public Optional<String> folderWarningOnce() {
+        return new FolderWarning(settings, database).once(folder);
     }
 
     /// Looks quickly for damage in the database's structure and schema; one sentence each. May take
@@ -350,8 +366,11 @@ public final class Library implements AutoCloseable {
         return updates.report(edition);
     }
 
-    /// Records that a source was opened just now.
+    /// Records that a source was opened just now, unless nothing can be stored.
     public void markOpened(UUID source) {
+        if (whyReadOnly().isPresent()) {
+            return;
+        }
         write(() -> sources.markOpened(source, Timestamps.now()));
     }
 

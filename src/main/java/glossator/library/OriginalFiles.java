@@ -42,7 +42,7 @@ record OriginalFiles(Path folder) {
             }
             Folders.sync(folder);
         } catch (IOException e) {
-            throw new Refusal(e, "library.cannot-store", target);
+            throw DiskSpace.refusal(e, "library.cannot-store", target);
         }
     }
 

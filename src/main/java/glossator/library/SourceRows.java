@@ -44,10 +44,20 @@ record SourceRows(Database database) {
                              AND id NOT IN (SELECT edition FROM withdrawn))
             """;
 
+    /// The same without the count, which reads another table.
+    private static final String SELECT_ALONE =
+            SELECT.replaceFirst("(?s)\\(SELECT count.*?NULL\\)", "0");
+
     List<Source> present() {
-        return database.list(
-                SELECT + "WHERE s.removed_at IS NULL ORDER BY s.added DESC, s.rowid DESC",
-                SourceRows::source);
+        return list("WHERE s.removed_at IS NULL", " ORDER BY s.added DESC, s.rowid DESC");
+    }
+
+    private List<Source> list(String condition, String order) {
+        return new TableReader(database, "source")
+                .list(
+                        SELECT + condition + order,
+                        SELECT_ALONE + condition + " AND s.rowid = ?",
+                        SourceRows::source);
     }
 
     List<Source> present(Collection<UUID> ids) {
@@ -60,9 +70,7 @@ record SourceRows(Database database) {
     }
 
     List<Source> removed() {
-        return database.list(
-                SELECT + "WHERE s.removed_at IS NOT NULL ORDER BY s.removed_at DESC, s.rowid DESC",
-                SourceRows::source);
+        return list("WHERE s.removed_at IS NOT NULL", " ORDER BY s.removed_at DESC, s.rowid DESC");
     }
 
     Source get(UUID id) {

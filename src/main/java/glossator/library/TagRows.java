@@ -16,7 +16,8 @@ record TagRows(Database database) {
     private static final String SELECT = "SELECT id, name, parent, color, description FROM tag ";
 
     List<Tag> all() {
-        return database.list(SELECT + "ORDER BY rowid", TagRows::tag);
+        return new TableReader(database, "tag")
+                .list(SELECT + "ORDER BY rowid", SELECT + "WHERE rowid = ?", TagRows::tag);
     }
 
     Codebook codebook() {

@@ -1,0 +1,104 @@
+package glossator.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glossator.cli.CliFixture.Said;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.util.Arrays;
+
+/// The commands on a library that cannot be written to, or that is not there any more.
+class ReadOnlyTest {
+    @TempDir
+    Path folder;
+
+    private CliFixture desk() {
+        var desk = new CliFixture(folder);
+        desk.put("Hens", "The fox saw the hen, and the hen saw the fox.");
+        assertEquals(
+                0,
+                desk.run("highlight", "Hens", "--quote", "hen saw", "--tag", "a")
+                        .code());
+        return desk;
+    }
+
+    private Path file() {
+        return folder.resolve("library/library.db");
+    }
+
+    /// A view that Glossator did not make: the library is only read then.
+    private void plant() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("CREATE VIEW sneaky AS SELECT * FROM tag");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sources",
+                "text Hens",
+                "notes",
+                "history",
+                "editions Hens",
+                "tags",
+                "export Hens --as html",
+                "check"
+            })
+    void whatOnlyReadsWorksAndSaysOnceWhyNothingCanBeStored(String command) throws Exception {
+        CliFixture desk = desk();
+        plant();
+        byte[] before = Files.readAllBytes(file());
+        Said said = desk.run(command.split(" "));
+        assertEquals(command.equals("check") ? 1 : 0, said.code(), said.err());
+        assertFalse(said.out().isBlank());
+        assertEquals(1, said.err().split("“sneaky”", -1).length - 1, said.err());
+        assertTrue(Arrays.equals(before, Files.readAllBytes(file())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"highlight Hens --quote fox", "undo", "check --repair", "tags add more"})
+    void whatStoresIsRefusedWithTheSameSentence(String command) throws Exception {
+        CliFixture desk = desk();
+        plant();
+        Said said = desk.run(command.split(" "));
+        assertEquals(1, said.code());
+        assertTrue(said.err().contains("“sneaky”"), said.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sources", "notes", "highlight Hens --quote fox", "add nothing.txt"})
+    void aLibraryThatVanishedIsSaidToHaveAndNothingIsMade(String command) throws IOException {
+        CliFixture desk = desk();
+        Files.delete(file());
+        Said said = desk.run(command.split(" "));
+        assertEquals(1, said.code(), said.err());
+        assertTrue(said.err().contains("glossator recover"), said.err());
+        assertFalse(Files.exists(file()));
+        Files.write(file(), new byte[0], StandardOpenOption.CREATE);
+        assertEquals(1, desk.run(command.split(" ")).code());
+        assertEquals(0, Files.size(file()));
+    }
+
+    @Test
+    void aFolderThatIsSynchronizedIsWarnedOfOnce() {
+        var desk = new CliFixture(folder.resolve("Dropbox"));
+        desk.put("Hens", "The fox saw the hen.");
+        Said first = desk.run("sources");
+        assertTrue(first.err().contains("Dropbox"), first.err());
+        assertEquals("", desk.run("sources").err());
+    }
+}
