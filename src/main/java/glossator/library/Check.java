@@ -184,7 +184,7 @@ final class Check {
 
     private void checkLeftovers() {
         for (Path file : originals.leftovers()) {
-            boolean repaired = repairing && repair.deleteLeftover(file);
+            boolean repaired = repairing && OriginalFiles.delete(file);
             report(repaired ? "library.repaired-leftover" : "library.check-leftover", file);
         }
     }

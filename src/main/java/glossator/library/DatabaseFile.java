@@ -46,15 +46,21 @@ final class DatabaseFile {
         }
     }
 
+    /// Whether a file is the database of a library, or a copy of one.
+    static boolean isOfLibrary(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            return false;
+        }
+        ByteBuffer header = ByteBuffer.allocate(HEADER);
+        readHeader(file, header);
+        return !header.hasRemaining()
+                && isDatabase(header)
+                && header.getInt(AT_APPLICATION) == APPLICATION;
+    }
+
     private static void inspect(Path file, int newest) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER);
-        long size;
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            size = channel.size();
-            while (header.hasRemaining() && channel.read(header) >= 0) {
-                // Reads until full or at the end.
-            }
-        }
+        long size = readHeader(file, header);
         if (header.hasRemaining() || !isDatabase(header)) {
             throw new Refusal("library.not-a-database", file);
         }
@@ -66,6 +72,16 @@ final class DatabaseFile {
         }
         if (isCutOff(header, size) && !beside(file, "-wal")) {
             throw new Refusal("library.damaged", file);
+        }
+    }
+
+    /// Returns the size of the file.
+    private static long readHeader(Path file, ByteBuffer header) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            while (header.hasRemaining() && channel.read(header) >= 0) {
+                // Reads until full or at the end.
+            }
+            return channel.size();
         }
     }
 

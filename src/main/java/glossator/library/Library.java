@@ -45,6 +45,8 @@ public final class Library implements AutoCloseable {
     private final FileImport imports;
     private final EmbeddedAnnotationRows findings;
     private final EmbeddedImport embeddedImport;
+    private final ProtectedFiles protectedFiles;
+    private final UnfinishedFiles unfinished;
 
     private Library(Path folder, Migrations migrations, Database database) {
         this.folder = folder;
@@ -68,6 +70,8 @@ public final class Library implements AutoCloseable {
                 database, sources, editions, annotations, anchors, decisions, originals);
         findings = new EmbeddedAnnotationRows(database);
         embeddedImport = new EmbeddedImport(findings, editions, annotations, tags);
+        protectedFiles = new ProtectedFiles(folder, editions);
+        unfinished = new UnfinishedFiles(database, settings);
     }
 
     /// Opens the library in `folder`, creating it if there is none and migrating an older one
@@ -324,6 +328,14 @@ public final class Library implements AutoCloseable {
         return database.write(() -> journal.apply(changes));
     }
 
+    /// Applies, as one step, what `changes` makes of the codebook as it is at this moment, so that
+    /// two programs that need the same new tag do not both create it. Empty if there are no changes.
+    public Optional<Step> apply(Function<Codebook, List<Change>> changes) {
+        return database.write(() -> Optional.of(changes.apply(tags.codebook()))
+                .filter(made -> !made.isEmpty())
+                .map(journal::apply));
+    }
+
     public Step apply(Change change) {
         return apply(List.of(change));
     }
@@ -403,6 +415,32 @@ public final class Library implements AutoCloseable {
     /// A blank `meaning` removes it.
     public void setMeaning(Color color, String meaning) {
         write(() -> settings.setMeaning(color, meaning));
+    }
+
+    // Files
+
+    /// Refuses to write to a path that, whatever links or spelling lead there, is in the folder of
+    /// a library, is the database of one or a backup of it, or is an original: the file a source
+    /// was added from, or any file with the bytes of an edition.
+    public void requireUnprotected(Path target) {
+        protectedFiles.requireUnprotected(target);
+    }
+
+    /// The name of a file to be written in `folder` and then moved to its final name. If the
+    /// process is killed before [#endFile], [#removeLeftovers] deletes it one day.
+    public Path beginFile(Path folder) {
+        return unfinished.begin(folder);
+    }
+
+    public void endFile(Path file) {
+        unfinished.end(file);
+    }
+
+    /// Deletes what killed processes have left behind more than ten minutes ago: unfinished
+    /// originals, and files from [#beginFile].
+    public void removeLeftovers() {
+        originals.leftovers().forEach(OriginalFiles::delete);
+        unfinished.deleteOld();
     }
 
     /// The problems found in the library, one sentence each; empty if there are none. `repair`

@@ -4,6 +4,7 @@ import glossator.annotation.Color;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,18 @@ record SettingRows(Database database) {
                         + " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 key,
                 Normalized.cleanText(value));
+    }
+
+    void remove(String key) {
+        database.update("DELETE FROM setting WHERE key = ?", key);
+    }
+
+    List<String> startingWith(String prefix) {
+        return database.list(
+                "SELECT key FROM setting WHERE substr(key, 1, length(?)) = ? ORDER BY key",
+                r -> r.getString(1),
+                prefix,
+                prefix);
     }
 
     String author() {
