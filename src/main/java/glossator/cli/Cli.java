@@ -48,6 +48,7 @@ public final class Cli {
         } catch (Error e) { // such as a stack overflow or too little memory
             return failures.reportUnexpected(e);
         } finally {
+            surroundings.worker().close();
             surroundings.out().flush();
             surroundings.err().flush();
         }

@@ -10,7 +10,6 @@ import glossator.annotation.Step;
 import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
-import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
@@ -137,9 +136,9 @@ public final class Library implements AutoCloseable {
         return imports.add(file);
     }
 
-    /// The same for a file that is read in this process.
-    public ImportResult add(Path path) {
-        return imports.add(SourceFile.read(path), Formats::read);
+    /// The same for a file that `reader` reads.
+    public ImportResult add(Path path, Function<SourceFile, ImportedDocument> reader) {
+        return imports.add(SourceFile.read(path), reader);
     }
 
     /// The sources not in the trash, last added first.
@@ -443,10 +442,18 @@ public final class Library implements AutoCloseable {
         unfinished.deleteOld();
     }
 
-    /// The problems found in the library, one sentence each; empty if there are none. `repair`
-    /// rebuilds what can be rebuilt from other data and reports it; annotations are never touched.
-    public List<String> check(boolean repair) {
-        return new Check(database, migrations, editions, originals, repair).sentences();
+    /// The problems found in the library; empty if there are none.
+    public List<Problem> check() {
+        return new Check(database, migrations, editions, originals, null).problems();
+    }
+
+    /// The same, but rebuilds what can be rebuilt from other data and reports it; annotations are
+    /// never touched.
+    ///
+    /// @param reader of originals
+    public List<Problem> repair(Function<SourceFile, ImportedDocument> reader) {
+        var repair = new Repair(database, editions, originals, reader);
+        return new Check(database, migrations, editions, originals, repair).problems();
     }
 
     private void write(Runnable work) {

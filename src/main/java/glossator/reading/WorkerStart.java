@@ -33,15 +33,19 @@ public record WorkerStart(List<String> command) {
             "-XX:+DisplayVMOutputToStderr",
             "-Xlog:disable",
             "-Xlog:all=off",
+            "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true");
 
     /// The property with additional options, separated by spaces: more memory, or a faster start in
     /// tests.
     private static final String MORE = "glossator.reader.options";
 
-    /// Environment variables that would change the options, or announce that on a stream.
-    private static final List<String> MEDDLERS =
-            List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
+    /// The environment variables that it gets: what Java and the fonts of the system need to be
+    /// found, and the language of file names. No password, no key, and nothing that changes the
+    /// options.
+    private static final Pattern ENVIRONMENT = Pattern.compile("LANG|LC_\\w+|TZ|HOME"
+            + "|LD_LIBRARY_PATH|FONTCONFIG_\\w+|XDG_(DATA|CACHE|CONFIG)_\\w+|TMPDIR"
+            + "|__CF_USER_TEXT_ENCODING|(?i:SystemRoot|windir|TEMP|TMP|USERPROFILE|LOCALAPPDATA)");
 
     /// The cache that packaging puts next to the jars; see `packaging/Training.java`.
     private static final String CACHE = "glossator.aot";
@@ -56,6 +60,7 @@ public record WorkerStart(List<String> command) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         Pattern.compile(" ")
                 .splitAsStream(System.getProperty(MORE, ""))
                 .filter(option -> !option.isEmpty())
@@ -72,7 +77,9 @@ public record WorkerStart(List<String> command) {
     WorkerProcess run() {
         try {
             var builder = new ProcessBuilder(command);
-            MEDDLERS.forEach(builder.environment()::remove);
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> !ENVIRONMENT.matcher(name).matches());
             return new WorkerProcess(
                     builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
         } catch (IOException e) {

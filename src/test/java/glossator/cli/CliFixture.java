@@ -9,6 +9,8 @@ import glossator.library.ImportResult;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
+import glossator.reading.FileWorker;
+import glossator.reading.InProcessWorker;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,7 @@ final class CliFixture {
     private final List<String> windowCalls = new ArrayList<>();
     private boolean display;
     private boolean terminal;
+    private FileWorker worker = new InProcessWorker();
     private Optional<Path> tour = Optional.empty();
     private String input = "";
     private final Deque<String> secrets = new ArrayDeque<>();
@@ -41,6 +44,11 @@ final class CliFixture {
 
     CliFixture(Path folder) {
         library = folder.resolve("library");
+    }
+
+    /// Another command line at the same library, for another thread.
+    CliFixture sibling() {
+        return new CliFixture(library.getParent());
     }
 
     CliFixture withDisplay() {
@@ -55,6 +63,12 @@ final class CliFixture {
 
     CliFixture withTour(Path output) {
         tour = Optional.of(output);
+        return this;
+    }
+
+    /// Reads the files of the next command with this one, which is closed with the command.
+    CliFixture withWorker(FileWorker other) {
+        worker = other;
         return this;
     }
 
@@ -124,6 +138,7 @@ final class CliFixture {
                 display,
                 variables,
                 this::secret,
+                worker,
                 tour);
         int code = Cli.run(arguments, surroundings, window());
         return new Said(

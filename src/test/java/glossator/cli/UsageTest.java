@@ -117,6 +117,7 @@ class UsageTest {
                 false,
                 java.util.Map.of(),
                 question -> java.util.Optional.empty(),
+                new glossator.reading.InProcessWorker(),
                 java.util.Optional.empty());
         return Cli.commandLine(surroundings, NoWindow.ONLY, new Failures(surroundings));
     }

@@ -157,7 +157,7 @@ final class ExportFileTest {
         assertTrue(key.matches("library.protected-(folder|database)"), key);
         assertEquals(there, Files.exists(target));
         assertEquals("the original", Files.readString(original));
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
     }
 
     private UUID sourceOf(Path origin) {

@@ -104,7 +104,7 @@ class JournalModelTest {
                     library = Library.open(folder);
                 }
             }
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
         } finally {
             library.close();
         }

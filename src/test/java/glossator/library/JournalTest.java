@@ -45,7 +45,7 @@ class JournalTest {
 
     @AfterEach
     void close() {
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
         library.close();
     }
 

@@ -44,11 +44,6 @@ public final class Session {
             new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
     private long revision;
 
-    /// Creates a session that reads files in this process.
-    public Session(Library library, Tasks tasks) {
-        this(library, tasks, FileWorker.HERE);
-    }
-
     public Session(Library library, Tasks tasks, FileWorker worker) {
         this.library = library;
         this.tasks = tasks;

@@ -21,6 +21,7 @@ import glossator.format.SourceFile;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
+import glossator.reading.InProcessWorker;
 
 import javafx.collections.ListChangeListener;
 
@@ -65,7 +66,7 @@ final class SessionTest {
         three = add("three");
         tasks = fx(Tasks::new);
         tasks.onFailed(told::add);
-        session = fx(() -> new Session(library, tasks));
+        session = fx(() -> new Session(library, tasks, new InProcessWorker()));
     }
 
     @AfterEach
