@@ -1,6 +1,7 @@
 package glossator;
 
 import glossator.cli.Cli;
+import glossator.cli.TemporaryFolder;
 import glossator.cli.WindowLauncher;
 import glossator.training.TrainingRun;
 import glossator.ui.shell.Launcher;
@@ -29,10 +30,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws IOException {
-        System.exit(
-                isTraining(arguments)
-                        ? new TrainingRun(Path.of(arguments[2]), WINDOW, System.err).run()
-                        : Cli.process(arguments, WINDOW));
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) throws IOException {
+        if (Cli.isWorker(arguments)) {
+            return Cli.process(arguments, WINDOW);
+        }
+        try (var _ = TemporaryFolder.begin()) {
+            return isTraining(arguments)
+                    ? new TrainingRun(Path.of(arguments[2]), WINDOW, System.err).run()
+                    : Cli.process(arguments, WINDOW);
+        }
     }
 
     /// `train -o DIR`.

@@ -68,7 +68,8 @@ final class Passwords {
                 throw last;
             }
             try {
-                ImportedDocument imported = surroundings.worker().read(original.withPassword(typed.get()));
+                ImportedDocument imported =
+                        surroundings.worker().read(original.withPassword(typed.get()));
                 known = typed.get();
                 return imported;
             } catch (Refusal again) {

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
-/// The entry point for the process that window and command line start to read files. Not a command: only a
-/// program uses it.
+/// The entry point for the process that window and command line start to read files. Not a command:
+/// only a program uses it.
 final class WorkerEntry {
     private static final Pattern MEANT =
             Pattern.compile(Pattern.quote(WorkerStart.ARGUMENT) + "([0-9]{1,18})");

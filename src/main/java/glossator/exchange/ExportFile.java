@@ -65,9 +65,7 @@ public final class ExportFile {
 
     /// Such as a pipe.
     private static boolean isDevice(Path target) {
-        return Files.exists(target)
-                && !Files.isRegularFile(target)
-                && !Files.isDirectory(target);
+        return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
     }
 
     private static LossReport writeFile(Writing writing, Library library, Path target)
@@ -83,8 +81,8 @@ public final class ExportFile {
         return writeBeside(writing, library, folder, place);
     }
 
-    private static LossReport writeBeside(
-            Writing writing, Library library, Path folder, Path place) throws IOException {
+    private static LossReport writeBeside(Writing writing, Library library, Path folder, Path place)
+            throws IOException {
         Path half = library.beginFile(folder);
         try {
             LossReport report;

@@ -328,7 +328,8 @@ public final class Library implements AutoCloseable {
     }
 
     /// Applies, as one step, what `changes` makes of the codebook as it is at this moment, so that
-    /// two programs that need the same new tag do not both create it. Empty if there are no changes.
+    /// two programs that need the same new tag do not both create it. Empty if there are no
+    /// changes.
     public Optional<Step> apply(Function<Codebook, List<Change>> changes) {
         return database.write(() -> Optional.of(changes.apply(tags.codebook()))
                 .filter(made -> !made.isEmpty())

@@ -24,8 +24,7 @@ record UnfinishedFiles(Database database, SettingRows settings) {
     /// A name for an unfinished file in `folder`; noted unless the library cannot be written to.
     Path begin(Path folder) {
         Path file = folder.resolve(".glossator-" + UUID.randomUUID() + ".tmp");
-        writeIfPossible(() ->
-                settings.set(NOTED + file, Timestamps.format(Timestamps.now())));
+        writeIfPossible(() -> settings.set(NOTED + file, Timestamps.format(Timestamps.now())));
         return file;
     }
 

@@ -97,23 +97,22 @@ public final class Sandbox {
         return linker.downcallHandle(
                 linker.defaultLookup().findOrThrow("syscall"),
                 FunctionDescriptor.of(
-                        JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+                        JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
+                        JAVA_LONG),
                 Linker.Option.firstVariadicArg(1));
     }
 
     /// A `struct sock_fprog`. Calls for another machine are none that Java makes.
     private static MemorySegment program(Machine machine, Arena arena) {
-        MemorySegment steps = steps(
-                arena,
-                new int[][] {
-                    {LOAD, 0, 0, AT_MACHINE},
-                    {JUMP_IF_EQUAL, 0, 3, machine.audit},
-                    {LOAD, 0, 0, AT_CALL},
-                    {JUMP_IF_EQUAL, 2, 0, machine.execve},
-                    {JUMP_IF_EQUAL, 1, 0, machine.execveat},
-                    {RETURN, 0, 0, ALLOW},
-                    {RETURN, 0, 0, FAIL_WITH_EPERM}
-                });
+        MemorySegment steps = steps(arena, new int[][] {
+            {LOAD, 0, 0, AT_MACHINE},
+            {JUMP_IF_EQUAL, 0, 3, machine.audit},
+            {LOAD, 0, 0, AT_CALL},
+            {JUMP_IF_EQUAL, 2, 0, machine.execve},
+            {JUMP_IF_EQUAL, 1, 0, machine.execveat},
+            {RETURN, 0, 0, ALLOW},
+            {RETURN, 0, 0, FAIL_WITH_EPERM}
+        });
         MemorySegment program = arena.allocate(ADDRESS.byteSize() * 2, ADDRESS.byteAlignment());
         program.set(JAVA_SHORT, 0, (short) (steps.byteSize() / JAVA_LONG.byteSize()));
         program.set(ADDRESS, ADDRESS.byteSize(), steps);

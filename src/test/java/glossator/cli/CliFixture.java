@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 
 /// Runs commands in this process over a library in a folder of the test, and keeps what they say.
 final class CliFixture {
+    private final Path folder;
     private final Path library;
     private final List<String> windowCalls = new ArrayList<>();
     private boolean display;
@@ -43,12 +44,13 @@ final class CliFixture {
     private final List<String> questions = new ArrayList<>();
 
     CliFixture(Path folder) {
+        this.folder = folder;
         library = folder.resolve("library");
     }
 
     /// Another command line at the same library, for another thread.
     CliFixture sibling() {
-        return new CliFixture(library.getParent());
+        return new CliFixture(folder);
     }
 
     CliFixture withDisplay() {

@@ -51,8 +51,8 @@ class MarkingTest {
         for (int i = 0; i < 24; i++) {
             String range = (12 + i) + ":" + (13 + i);
             String tag = "new/tag " + i / 8;
-            jobs.add(() -> desk.sibling()
-                    .run("highlight", "Fox & hen", "--range", range, "--tag", tag));
+            jobs.add(() ->
+                    desk.sibling().run("highlight", "Fox & hen", "--range", range, "--tag", tag));
         }
         try (var threads = Executors.newFixedThreadPool(6)) {
             for (var job : threads.invokeAll(jobs)) {

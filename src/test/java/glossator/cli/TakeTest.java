@@ -209,7 +209,8 @@ class TakeTest {
                 locked("c.pdf", "other"),
                 marked());
         var desk = new CliFixture(folder.resolve("desk")).withSecrets("sesame", "other");
-        Said said = desk.run(Stream.concat(Stream.of("add"), files.stream()).toArray(String[]::new));
+        Said said =
+                desk.run(Stream.concat(Stream.of("add"), files.stream()).toArray(String[]::new));
         assertEquals(0, said.code(), said.err());
         assertEquals(2, desk.questions().size());
         assertEquals(5, notes(desk));

@@ -63,8 +63,11 @@ final class ExportFileTest {
     /// Adds a text to the library from a file called `name`, which is then there with its text.
     private Path add(String name, String text) throws IOException {
         Path origin = Files.writeString(out.resolve(name), text);
-        var document =
-                new DocumentBuilder().begin(new Block.Paragraph()).text(text).end().build();
+        var document = new DocumentBuilder()
+                .begin(new Block.Paragraph())
+                .text(text)
+                .end()
+                .build();
         var imported = new ImportedDocument("text", 1, document, List.of(), Map.of(), List.of());
         library.add(new ParsedFile(SourceFile.read(origin), imported, origin.toString()));
         return origin;
@@ -142,8 +145,10 @@ final class ExportFileTest {
     @ParameterizedTest
     @MethodSource("waysIn")
     void nothingIsWrittenIntoALibraryWhateverItIsCalled(String way) throws Exception {
-        Path original = library.original(
-                library.editions(sourceOf(add("source.md", "the original"))).getLast().id());
+        Path original =
+                library.original(library.editions(sourceOf(add("source.md", "the original")))
+                        .getLast()
+                        .id());
         Path home = library.folder();
         Files.createDirectories(home.resolve("backups"));
         Files.createSymbolicLink(folder.resolve("link"), home);

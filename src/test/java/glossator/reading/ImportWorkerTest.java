@@ -213,8 +213,7 @@ class ImportWorkerTest {
                 Files.readString(Path.of("/proc/" + children().getFirst() + "/environ"));
         assertTrue(System.getenv().containsKey("PATH"));
         assertFalse(environment.matches("(?s)(.*\0)?(PATH|GLOSSATOR_\\w+)=.*"), environment);
-        String command =
-                Files.readString(Path.of("/proc/" + children().getFirst() + "/cmdline"));
+        String command = Files.readString(Path.of("/proc/" + children().getFirst() + "/cmdline"));
         assertFalse(command.contains("password"), command);
     }
 

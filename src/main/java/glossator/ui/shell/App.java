@@ -92,12 +92,18 @@ public final class App {
         } else {
             WindowState.restoreTabs(session);
         }
+        tasks.read(this::removeLeftovers, _ -> {});
         tasks.runEvery(LOOK_MILLIS, session::showOutsideChanges);
         // Stored at every change, so that a window whose process is killed also reopens its
         // sources.
         session.openSources()
                 .addListener((ListChangeListener<OpenSource>) change -> storeTabsSoon());
         session.currentProperty().addListener((o, before, now) -> storeTabsSoon());
+    }
+
+    private boolean removeLeftovers() {
+        library.removeLeftovers();
+        return true;
     }
 
     private void storeTabsSoon() {

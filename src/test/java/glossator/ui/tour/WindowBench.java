@@ -79,7 +79,8 @@ final class WindowBench {
                 text.append(w + 1 == words ? ".\n\n" : " ");
             }
         }
-        return library.add(Files.writeString(folder.resolve(name), text), Formats::read).source();
+        return library.add(Files.writeString(folder.resolve(name), text), Formats::read)
+                .source();
     }
 
     private static void mark(Library library, Source source) {
