@@ -41,7 +41,7 @@ public final class Settings {
     private final ObjectProperty<Typography> typography;
     private final ObjectProperty<@Nullable WindowBounds> windowBounds;
     private final ObjectProperty<Boolean> maximized;
-    private final ObjectProperty<List<Double>> dividers;
+    private final ObjectProperty<List<Double>> sideWidths;
     private final ObjectProperty<List<UUID>> tabs;
     private final ObjectProperty<@Nullable UUID> frontTab;
     private final ObjectProperty<String> zoom;
@@ -64,7 +64,7 @@ public final class Settings {
         typography = typographyOfItsParts();
         windowBounds = values.optional("window.bounds", WindowBounds::parse, WindowBounds::text);
         maximized = values.flag("window.maximized", false);
-        dividers = values.numbers("window.dividers");
+        sideWidths = values.numbers("window.sides");
         tabs = values.ids("window.tabs");
         frontTab = values.optional("window.front", UUID::fromString, UUID::toString);
         zoom = values.word("page.zoom", "width");
@@ -179,9 +179,9 @@ public final class Settings {
         return maximized;
     }
 
-    /// The positions of the dividers between the three panes, 0 to 1; empty for the default.
-    public ObjectProperty<List<Double>> dividersProperty() {
-        return dividers;
+    /// The widths of the pane of sources and of the pane of notes, in pixels; empty for the default.
+    public ObjectProperty<List<Double>> sideWidthsProperty() {
+        return sideWidths;
     }
 
     /// The open sources, in tab order.

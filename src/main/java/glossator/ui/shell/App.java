@@ -40,6 +40,7 @@ public final class App {
     private final Stage stage;
     private final Scene scene;
     private Runnable tabsWaiting = () -> {};
+    private boolean anyOpened;
     private boolean closing;
     private volatile boolean closed;
 
@@ -101,8 +102,17 @@ public final class App {
     }
 
     private void storeTabsSoon() {
+        anyOpened = true;
         tabsWaiting.run();
-        tabsWaiting = tasks.runAfter(TABS_MILLIS, () -> WindowState.storeTabs(session));
+        tabsWaiting = tasks.runAfter(TABS_MILLIS, this::storeTabs);
+    }
+
+    /// A window in which nothing could be opened, because the file it was given cannot be read,
+    /// leaves the remembered tabs to the next one.
+    private void storeTabs() {
+        if (anyOpened) {
+            WindowState.storeTabs(session);
+        }
     }
 
     /// The tab in front.
@@ -146,6 +156,7 @@ public final class App {
         closing = true;
         shell.root().setDisable(true);
         shell.store(stage);
+        storeTabs();
         closeWhenStored(System.nanoTime());
     }
 

@@ -34,6 +34,16 @@ final class WindowFixture implements AutoCloseable {
 
     /// The same with what reads its files.
     WindowFixture(Path folder, List<Path> sample, FileWorker worker) {
+        this(folder, List.of(), sample, worker);
+        robot.waitUntil("a source is open", () -> app.reader().isPresent());
+        robot.waitUntil("it is laid out", this::isLaidOut);
+        robot.settle();
+        robot.run(() -> view().keyboard().requestFocus());
+        robot.waitUntil("the text has the keyboard", () -> view().keyboard().isFocused());
+    }
+
+    /// Opens the window with files that it is to show, and waits for nothing.
+    WindowFixture(Path folder, List<Path> files, List<Path> sample, FileWorker worker) {
         try {
             FxToolkit.registerPrimaryStage();
             Library library = Library.open(folder);
@@ -41,7 +51,7 @@ final class WindowFixture implements AutoCloseable {
             var started = new CompletableFuture<App>();
             FxToolkit.setupFixture(() -> {
                 App made = new App(library, worker, new Stage(), address -> {});
-                made.show(List.of(), sample);
+                made.show(files, sample);
                 started.complete(made);
             });
             app = started.get(180, TimeUnit.SECONDS);
@@ -49,11 +59,6 @@ final class WindowFixture implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         robot = new WindowRobot(app);
-        robot.waitUntil("a source is open", () -> app.reader().isPresent());
-        robot.waitUntil("it is laid out", this::isLaidOut);
-        robot.settle();
-        robot.run(() -> view().keyboard().requestFocus());
-        robot.waitUntil("the text has the keyboard", () -> view().keyboard().isFocused());
     }
 
     /// A scan has pages, but no text.
