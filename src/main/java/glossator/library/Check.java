@@ -94,7 +94,7 @@ final class Check {
                 .forEach(name -> report("library.check-schema", name));
     }
 
-    private static Set<String> schemaOf(Database database) {
+    static Set<String> schemaOf(Database database) {
         return database
                 .list(
                         "SELECT type || ' ' || name || char(10) || coalesce(sql, '')"

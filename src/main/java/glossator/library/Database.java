@@ -67,6 +67,14 @@ final class Database implements AutoCloseable {
         return alone(file, address(file));
     }
 
+    /// A single connection that cannot write and leaves nothing beside the file, whatever it contains.
+    /// It must not be one that is written to.
+    static Database look(Path file) {
+        var connection =
+                DatabaseConnection.forReading(file, address(file) + "?mode=ro&immutable=1");
+        return new Database(file, connection, connection, 0);
+    }
+
     private static Database alone(Path file, String address) {
         var connection = DatabaseConnection.forWriting(file, address);
         return new Database(file, connection, connection, 0);

@@ -18,6 +18,7 @@ import glossator.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,14 @@ public final class Library implements AutoCloseable {
     private final FileImport imports;
     private final EmbeddedAnnotationRows findings;
     private final EmbeddedImport embeddedImport;
+    private final Backups backups;
 
     private Library(Path folder, Migrations migrations, Database database) {
         this.folder = folder;
         this.migrations = migrations;
         this.database = database;
         originals = new OriginalFiles(folder.resolve("sources"));
+        backups = new Backups(folder, InstantSource.system());
         sources = new SourceRows(database);
         editions = new EditionRows(database);
         pages = new PageRows(database);
@@ -403,6 +406,19 @@ public final class Library implements AutoCloseable {
     /// A blank `meaning` removes it.
     public void setMeaning(Color color, String meaning) {
         write(() -> settings.setMeaning(color, meaning));
+    }
+
+    // Backups
+
+    /// The copies in the folder `backups/`.
+    public Backups backups() {
+        return backups;
+    }
+
+    /// Copies the library with its originals into a folder that is new or empty and not inside the
+    /// library's: all of it, or nothing. The copy is itself a library.
+    public LibraryCopy backUpTo(Path folder) {
+        return new LibraryCopying(this.folder, database, editions).copy(folder);
     }
 
     /// The problems found in the library, one sentence each; empty if there are none. `repair`

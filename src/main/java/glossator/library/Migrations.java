@@ -5,7 +5,7 @@ import glossator.message.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 
 /// The scripts that bring a library from each version to the next; script `i` leads to version `i +
@@ -37,7 +37,8 @@ record Migrations(List<String> scripts) {
             return;
         }
         if (version > 0) {
-            backUp(database, version);
+            var backups = new Backups(database.file().resolveSibling(""), InstantSource.system());
+            backups.makeBeforeMigration(version);
         }
         // A script that rebuilds a table must not have its rows deleted through foreign keys.
         database.run("PRAGMA foreign_keys = OFF");
@@ -75,31 +76,6 @@ record Migrations(List<String> scripts) {
         database.run("PRAGMA application_id = " + DatabaseFile.APPLICATION);
         database.run("PRAGMA user_version = " + newest());
         return true;
-    }
-
-    private static void backUp(Database database, int version) {
-        Path folder = database.file().resolveSibling("backups");
-        Folders.make(folder);
-        String moment = Timestamps.format(Timestamps.now()).replace(":", "");
-        Path copy = folder.resolve("library-" + version + "-" + moment + ".db");
-        try {
-            Folders.createFile(copy);
-            database.update("VACUUM INTO ?", copy.toString());
-            Folders.sync(folder);
-        } catch (IOException e) {
-            throw new Refusal(e, "library.no-backup", copy);
-        }
-        requireGood(copy);
-    }
-
-    /// A backup that was never opened cannot be relied on.
-    private static void requireGood(Path copy) {
-        try (Database opened = Database.connect(copy)) {
-            List<String> said = opened.list("PRAGMA integrity_check", r -> r.getString(1));
-            if (!said.equals(List.of("ok"))) {
-                throw new Refusal("library.no-backup", copy);
-            }
-        }
     }
 
     private static String resource(String name) {

@@ -1,0 +1,74 @@
+package glossator.library;
+
+import glossator.message.Messages;
+import glossator.message.Refusal;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads what a backup of any version holds. The file may come from anywhere: it is not written to,
+/// and a schema that is not one of ours is not asked anything.
+final class BackupReader {
+    private static final String LAST_CHANGE = "SELECT max(at) FROM"
+            + " (SELECT max(at) AS at FROM journal UNION ALL SELECT max(imported) FROM edition)";
+
+    private BackupReader() {}
+
+    static BackupContents read(Path file) {
+        try (Database database = Database.look(file)) {
+            return database.read(() -> read(database));
+        } catch (Refusal refusal) {
+            return new BackupContents.Damaged(refusal.sentence());
+        }
+    }
+
+    private static BackupContents read(Database database) {
+        requireKnown(database);
+        List<String> said = database.list("PRAGMA integrity_check(1)", r -> r.getString(1));
+        if (!said.equals(List.of("ok"))) {
+            return new BackupContents.Damaged(
+                    Messages.of("library.backup-damaged", database.file()));
+        }
+        Optional<Instant> last =
+                database.list(LAST_CHANGE, r -> Optional.ofNullable(r.getString(1))).stream()
+                        .flatMap(Optional::stream)
+                        .map(Timestamps::parse)
+                        .findFirst();
+        return new BackupContents.Sound(
+                database.version(),
+                count(database, "source WHERE removed_at IS NULL"),
+                count(database, "annotation WHERE deleted_at IS NULL AND source IN"
+                        + " (SELECT id FROM source WHERE removed_at IS NULL)"),
+                count(database, "tag"),
+                last);
+    }
+
+    private static int count(Database database, String rows) {
+        return (int) database.number("SELECT count(*) FROM " + rows);
+    }
+
+    /// Refuses a schema that the scripts of its version do not make; a trigger, a view or a
+    /// constraint that was planted must not run.
+    static void requireKnown(Database database) {
+        if (database.number("PRAGMA application_id") != DatabaseFile.APPLICATION) {
+            throw new Refusal("library.backup-foreign", database.file());
+        }
+        int version = database.version();
+        if (version > Migrations.ALL.newest()) {
+            throw new Refusal("library.newer", database.file());
+        }
+        if (version < 1 || !Check.schemaOf(database).equals(schema(version))) {
+            throw new Refusal("library.backup-foreign", database.file());
+        }
+    }
+
+    private static Set<String> schema(int version) {
+        var scripts = new Migrations(Migrations.ALL.scripts().subList(0, version));
+        try (Database fresh = Database.inMemory(scripts)) {
+            return Check.schemaOf(fresh);
+        }
+    }
+}
