@@ -96,6 +96,11 @@ public final class Backups {
         return BackupReader.read(backup.file());
     }
 
+    /// The sources in a backup that [#look] finds sound, last added first.
+    public static List<BackupSource> sources(Backup backup) {
+        return BackupReader.sources(backup.file());
+    }
+
     private Backup make(Optional<Integer> version) {
         Folders.make(folder);
         removeLeftovers();

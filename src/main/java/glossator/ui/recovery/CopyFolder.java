@@ -1,0 +1,35 @@
+package glossator.ui.recovery;
+
+import glossator.message.Messages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/// Where a library or a copy of it goes in a folder that a person chose.
+final class CopyFolder {
+    private CopyFolder() {}
+
+    /// The folder itself if it is empty or new; otherwise a new one in it, named after the day.
+    static Path in(Path chosen) throws IOException {
+        if (isFree(chosen)) {
+            return chosen;
+        }
+        String name = Messages.of("ui.backups.folder", LocalDate.now());
+        Path made = chosen.resolve(name);
+        for (int i = 2; !isFree(made); i++) {
+            made = chosen.resolve(name + ' ' + i);
+        }
+        return made;
+    }
+
+    private static boolean isFree(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return true;
+        }
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+}
