@@ -5,6 +5,8 @@ import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,21 +26,28 @@ final class Database implements AutoCloseable {
     private final DatabaseConnection writer;
     private final DatabaseConnection reader;
     private final int version;
+    private final @Nullable String whyReadOnly;
     private volatile long revision;
 
     /// @param reader the same as `writer` if there is only one
     /// @param version the version that the database must still have when it is written to; 0 for
     ///     any
-    private Database(Path file, DatabaseConnection writer, DatabaseConnection reader, int version) {
+    private Database(
+            Path file,
+            DatabaseConnection writer,
+            DatabaseConnection reader,
+            int version,
+            @Nullable String whyReadOnly) {
         this.file = file;
         this.writer = writer;
         this.reader = reader;
         this.version = version;
+        this.whyReadOnly = whyReadOnly;
     }
 
     /// Opens the database in `file`, creating it or migrating it to the newest version.
     static Database open(Path file, Migrations migrations) {
-        DatabaseFile.prepare(file, migrations.newest());
+        prepare(file);
         Database alone = connect(file);
         try {
             migrations.bringUp(alone);
@@ -46,12 +55,22 @@ final class Database implements AutoCloseable {
             // Only now: the reading connection must neither see nor delay the change of version or
             // mode.
             var reader = DatabaseConnection.forReading(file, address(file));
-            var both = new Database(file, alone.writer, reader, migrations.newest());
+            var both = new Database(file, alone.writer, reader, migrations.newest(), null);
             both.revision();
             return both;
         } catch (RuntimeException | Error e) {
             alone.close();
             throw e;
+        }
+    }
+
+    private static void prepare(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Folders.createFile(file);
+            }
+        } catch (IOException e) {
+            throw new Refusal(e, "library.cannot-open", file);
         }
     }
 
@@ -77,7 +96,39 @@ final class Database implements AutoCloseable {
 
     private static Database alone(Path file, String address) {
         var connection = DatabaseConnection.forWriting(file, address);
-        return new Database(file, connection, connection, 0);
+        return new Database(file, connection, connection, 0, null);
+    }
+
+    /// A database that is read as if nobody could change it: without locks, log or files beside it.
+    static Database openImmutable(Path file, String why) {
+        var connection = DatabaseConnection.forReading(file, address(file) + "?immutable=1");
+        return new Database(file, connection, connection, 0, why);
+    }
+
+    /// Another connection to the same database, for work that takes long.
+    Database aside() {
+        return whyReadOnly == null ? connect(file) : openImmutable(file, whyReadOnly);
+    }
+
+    Optional<String> whyReadOnly() {
+        return Optional.ofNullable(whyReadOnly);
+    }
+
+    Presence presence() {
+        return Presence.HERE;
+    }
+
+    void rescueTo(Path target) {
+        update("VACUUM INTO ?", target.toString());
+        close();
+    }
+
+    List<String> damagedRows() {
+        return List.of();
+    }
+
+    List<String> notices() {
+        return List.of();
     }
 
     /// As a URI, because the driver would interpret a question mark in a plain path.
@@ -116,6 +167,9 @@ final class Database implements AutoCloseable {
     /// Runs `work` completely or not at all; when this returns it is on disk. Inside another write
     /// it becomes part of that one.
     <T> T write(Supplier<T> work) {
+        if (whyReadOnly != null) {
+            throw Refusal.told("library.read-only", whyReadOnly);
+        }
         if (reader != writer && reader.isInTransaction()) {
             throw new IllegalStateException("a write within a read");
         }

@@ -40,8 +40,16 @@ final class Folders {
         return share.resolve("glossator");
     }
 
-    /// Creates `folder` and any missing parents.
-    static void make(Path folder) {
+    /// Refuses a folder that is not there and cannot be created.
+    static void requireMakeable(Path folder) {
+        Path there = nearest(folder);
+        if (there != null && !Files.isWritable(there)) {
+            throw new Refusal("library.cannot-make", folder);
+        }
+    }
+
+    /// The nearest folder that is there; refuses a file in its place.
+    private static @Nullable Path nearest(Path folder) {
         Path there = folder;
         while (there != null && !Files.exists(there)) {
             there = there.getParent();
@@ -49,6 +57,12 @@ final class Folders {
         if (there != null && !Files.isDirectory(there)) {
             throw new Refusal("library.not-a-folder", there);
         }
+        return there;
+    }
+
+    /// Creates `folder` and any missing parents.
+    static void make(Path folder) {
+        nearest(folder);
         try {
             Files.createDirectories(folder, attributes(folder, "rwx------"));
         } catch (IOException e) {

@@ -30,6 +30,8 @@ import java.util.function.Function;
 /// thread; each one that writes does so in one transaction and returns after the commit is on disk.
 /// Several processes may open the same library. Errors are thrown as a [Refusal].
 public final class Library implements AutoCloseable {
+    static final String FILE = "library.db";
+
     private final Path folder;
     private final Migrations migrations;
     private final Database database;
@@ -74,16 +76,17 @@ public final class Library implements AutoCloseable {
     }
 
     /// Opens the library in `folder`, creating it if there is none and migrating an older one
-    /// (after a backup). Refuses a folder that cannot be written to, a newer schema, a damaged
-    /// file.
+    /// (after a backup). Refuses what [LibraryInspection] says cannot be opened: above all a folder
+    /// that a library has vanished from.
     public static Library open(Path folder) {
         return open(folder, Migrations.ALL);
     }
 
     static Library open(Path folder, Migrations migrations) {
         Path whole = folder.toAbsolutePath().normalize();
+        new LibraryInspection(whole, migrations).find();
         Folders.make(whole);
-        Database database = Database.open(whole.resolve("library.db"), migrations);
+        Database database = Database.open(whole.resolve(FILE), migrations);
         try {
             Folders.make(whole.resolve("sources"));
             return new Library(whole, migrations, database);
@@ -91,6 +94,13 @@ public final class Library implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /// Opens what is sound of the library in `folder` for reading: on a read-only or full drive, or
+    /// a damaged one. Writes nothing in the folder, and refuses every change.
+    public static Library openReadOnly(Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        return new Library(whole, Migrations.ALL, ReadOnlyOpening.open(whole, Migrations.ALL));
     }
 
     /// The default library of the current user on this platform.
@@ -113,6 +123,59 @@ public final class Library implements AutoCloseable {
     /// A number that changes after every commit by another program, and only then.
     public long revision() {
         return database.revision();
+    }
+
+    /// Why nothing can be stored, in one sentence; empty unless it was opened with
+    /// [#openReadOnly].
+    public Optional<String> whyReadOnly() {
+        return database.whyReadOnly();
+    }
+
+    /// Whether the file that is open is still the one in the folder. Costs a few system calls; is
+    /// looked at before and after each write as well, which then refuses with `library.gone` or
+    /// `library.replaced`.
+    public Presence presence() {
+        return database.presence();
+    }
+
+    /// Writes all that the open library holds as a new database, and closes this library without
+    /// touching what is in its folder now. Refuses a file that exists, and if the file was
+    /// overwritten so that the open library does not hold all any more.
+    public void rescueTo(Path file) {
+        database.rescueTo(file);
+    }
+
+    /// The rows left out so far because they are damaged, one sentence each.
+    public List<String> damagedRows() {
+        return database.damagedRows();
+    }
+
+    /// What a person should know about how the library was opened, one sentence each.
+    public List<String> notices() {
+        return database.notices();
+    }
+
+    /// Why the place of the library is a risk (a folder that a program synchronizes, a network
+    /// drive), in one sentence.
+    public Optional<String> folderWarning() {
+        return FolderWarning.of(folder);
+    }
+
+    /// Looks quickly for damage in the database's structure and schema; one sentence each. May take
+    /// seconds, and keeps nobody waiting.
+    public List<String> quickCheck() {
+        return new StructureCheck(database, migrations).quick();
+    }
+
+    /// The same, completely, which may take minutes; afterwards [#fullCheckDue] is false for a
+    /// week.
+    public List<String> fullCheck() {
+        return new StructureCheck(database, migrations).full();
+    }
+
+    /// Whether the last [#fullCheck] is a week ago, or the last session did not end cleanly.
+    public boolean fullCheckDue() {
+        return new StructureCheck(database, migrations).isDue();
     }
 
     @Override

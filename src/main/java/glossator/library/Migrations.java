@@ -48,7 +48,7 @@ record Migrations(List<String> scripts) {
 
     private void requireOurs(Database database) {
         boolean isEmpty = database.number("SELECT count(*) FROM sqlite_schema") == 0;
-        boolean isOurs = database.number("PRAGMA application_id") == DatabaseFile.APPLICATION;
+        boolean isOurs = database.number("PRAGMA application_id") == DatabaseHeader.APPLICATION;
         if (!isEmpty && !isOurs) {
             throw new Refusal("library.foreign", database.file());
         }
@@ -73,7 +73,7 @@ record Migrations(List<String> scripts) {
         if (!database.list("PRAGMA foreign_key_check", r -> r.getString(1)).isEmpty()) {
             throw new Refusal("library.damaged", database.file());
         }
-        database.run("PRAGMA application_id = " + DatabaseFile.APPLICATION);
+        database.run("PRAGMA application_id = " + DatabaseHeader.APPLICATION);
         database.run("PRAGMA user_version = " + newest());
         return true;
     }
