@@ -56,6 +56,18 @@ record AnnotationRows(Database database) {
         return select("source = ? ORDER BY id", source);
     }
 
+    /// When those of a source that are in the trash were deleted.
+    Map<UUID, Instant> deletedOf(UUID source) {
+        var deleted = new HashMap<UUID, Instant>();
+        database.list(
+                "SELECT id, deleted_at FROM annotation"
+                        + " WHERE source = ? AND deleted_at IS NOT NULL",
+                r -> deleted.put(
+                        UUID.fromString(r.getString(1)), Timestamps.parse(r.getString(2))),
+                source);
+        return deleted;
+    }
+
     /// The ids of the annotations of a source that are not in the trash.
     Set<UUID> presentIds(UUID source) {
         return Set.copyOf(database.list(

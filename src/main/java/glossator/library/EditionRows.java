@@ -134,6 +134,7 @@ final class EditionRows {
                 document.length(),
                 document.text(),
                 DocumentCodec.encode(document));
+        new SidecarDueRows(database).mark(source);
         addPictures(id, imported.pictures());
         addCompanions(id, imported.companions());
         new PageRows(database).add(id, imported.pages());

@@ -29,7 +29,8 @@ record Journal(
         DecisionRows decisions,
         TagRows tags,
         ChangeRules rules,
-        SettingRows settings) {
+        SettingRows settings,
+        SidecarDueRows due) {
 
     /// Applies something new; after that, steps undone in the same sources can no longer be redone.
     Step apply(List<Change> changes) {
@@ -84,6 +85,7 @@ record Journal(
     }
 
     private void writeAll(List<Change> changes, String conflict, Instant moment) {
+        due.mark(changes);
         for (Change change : changes) {
             if (!Objects.equals(findStored(change), before(change))) {
                 throw new Refusal(conflict, ChangeRules.name(change));

@@ -48,6 +48,7 @@ public final class Library implements AutoCloseable {
     private final FileImport imports;
     private final EmbeddedAnnotationRows findings;
     private final EmbeddedImport embeddedImport;
+    private final Sidecars sidecars;
     private final Backups backups;
 
     private Library(Path folder, Migrations migrations, Database database) {
@@ -66,7 +67,9 @@ public final class Library implements AutoCloseable {
         var anchors = new AnchorRows(database);
         var decisions = new DecisionRows(database);
         var rules = new ChangeRules(sources, editions, tags);
-        journal = new Journal(rows, annotations, anchors, decisions, tags, rules, settings);
+        var due = new SidecarDueRows(database);
+        journal = new Journal(rows, annotations, anchors, decisions, tags, rules, settings, due);
+        sidecars = new Sidecars(database, originals.folder());
         var fingerprints = new FingerprintRows(database, editions, sources);
         imports = new FileImport(database, sources, editions, fingerprints, originals);
         updates = new EditionImport(
@@ -469,6 +472,13 @@ public final class Library implements AutoCloseable {
     /// A blank `meaning` removes it.
     public void setMeaning(Color color, String meaning) {
         write(() -> settings.setMeaning(color, meaning));
+    }
+
+    /// Writes the sidecars of everything that has changed since they were written, and returns how
+    /// many; safe in several processes at once. One that cannot be written, as on a full disk, stays
+    /// due and is tried again the next time; nothing is thrown.
+    public int writeSidecars() {
+        return sidecars.writeDue();
     }
 
     // Backups

@@ -135,19 +135,27 @@ record SourceRows(Database database) {
                 m.url(),
                 m.language(),
                 moment);
+        markDue(id);
         return id;
+    }
+
+    private void markDue(UUID id) {
+        new SidecarDueRows(database).mark(id);
     }
 
     void remove(UUID id, Instant moment) {
         update("UPDATE source SET removed_at = coalesce(removed_at, ?) WHERE id = ?", moment, id);
+        markDue(id);
     }
 
     void restore(UUID id) {
         require(id, database.update("UPDATE source SET removed_at = NULL WHERE id = ?", id));
+        markDue(id);
     }
 
     void rename(UUID id, String title) {
         update("UPDATE source SET title = ? WHERE id = ?", title, id);
+        markDue(id);
     }
 
     void setMetadata(UUID id, Metadata m) {
@@ -163,6 +171,7 @@ record SourceRows(Database database) {
                         m.url(),
                         m.language(),
                         id));
+        markDue(id);
     }
 
     void markOpened(UUID id, Instant moment) {
