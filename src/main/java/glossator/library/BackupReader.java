@@ -72,7 +72,7 @@ final class BackupReader {
     /// Refuses a schema that the scripts of its version do not make; a trigger, a view or a
     /// constraint that was planted must not run.
     static void requireKnown(Database database) {
-        if (database.number("PRAGMA application_id") != DatabaseFile.APPLICATION) {
+        if (database.number("PRAGMA application_id") != DatabaseHeader.APPLICATION) {
             throw new Refusal("library.backup-foreign", database.file());
         }
         int version = database.version();

@@ -86,6 +86,11 @@ public final class Backups {
         return made;
     }
 
+    /// Makes a backup now and deletes none: one of the others is about to be restored.
+    public synchronized Backup makeBeforeRestore() {
+        return make(Optional.empty());
+    }
+
     /// Makes the backup that a migration from this version needs.
     synchronized Backup makeBeforeMigration(int version) {
         return make(Optional.of(version));

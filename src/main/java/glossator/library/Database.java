@@ -91,7 +91,7 @@ final class Database implements AutoCloseable {
     static Database look(Path file) {
         var connection =
                 DatabaseConnection.forReading(file, address(file) + "?mode=ro&immutable=1");
-        return new Database(file, connection, connection, 0);
+        return new Database(file, connection, connection, 0, null);
     }
 
     private static Database alone(Path file, String address) {

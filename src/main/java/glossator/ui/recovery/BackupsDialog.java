@@ -93,9 +93,14 @@ public final class BackupsDialog {
         overlay.show(Messages.of("ui.backups.question.title"), content, no);
     }
 
+    /// What is there now is first kept as a backup if that can be; it is also set aside as a file.
     private void restore(Backup backup) {
         overlay.hide();
-        restore.accept(backup);
+        session.tasks()
+                .read(
+                        () -> session.library().backups().makeBeforeRestore(),
+                        made -> restore.accept(backup),
+                        failure -> restore.accept(backup));
     }
 
     private void make() {

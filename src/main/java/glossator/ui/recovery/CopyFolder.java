@@ -1,6 +1,7 @@
 package glossator.ui.recovery;
 
 import glossator.message.Messages;
+import glossator.message.Refusal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ final class CopyFolder {
     private CopyFolder() {}
 
     /// The folder itself if it is empty or new; otherwise a new one in it, named after the day.
-    static Path in(Path chosen) throws IOException {
+    static Path in(Path chosen) {
         if (isFree(chosen)) {
             return chosen;
         }
@@ -24,12 +25,14 @@ final class CopyFolder {
         return made;
     }
 
-    private static boolean isFree(Path folder) throws IOException {
+    private static boolean isFree(Path folder) {
         if (Files.notExists(folder)) {
             return true;
         }
         try (var files = Files.list(folder)) {
             return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new Refusal(e, "library.disk", folder);
         }
     }
 }

@@ -30,6 +30,8 @@ import java.util.function.Consumer;
 public final class Session {
     private final Library library;
     private final Tasks tasks;
+    private final LibraryWatch watch;
+    private final Upkeep upkeep;
     private final Settings settings;
     private final SourceFiles sourceFiles;
     private final StoredChanges storedChanges;
@@ -52,7 +54,9 @@ public final class Session {
     public Session(Library library, Tasks tasks, FileWorker worker) {
         this.library = library;
         this.tasks = tasks;
-        settings = new Settings(library, tasks);
+        watch = new LibraryWatch(library, tasks);
+        upkeep = new Upkeep(library, tasks, watch);
+        settings = new Settings(library, tasks, watch::canStore);
         sourceFiles = new SourceFiles(library, worker);
         storedChanges = new StoredChanges(this);
         refresh = new LibraryRefresh(library, tasks, storedChanges::showAnswer);
@@ -71,6 +75,16 @@ public final class Session {
 
     public Tasks tasks() {
         return tasks;
+    }
+
+    /// Whether the library can be stored to.
+    public LibraryWatch watch() {
+        return watch;
+    }
+
+    /// What is done for the library without being asked.
+    public Upkeep upkeep() {
+        return upkeep;
     }
 
     /// The settings that the window remembers between runs.
@@ -151,6 +165,9 @@ public final class Session {
     }
 
     private void rememberOpened(UUID id) {
+        if (!watch.canStore()) {
+            return;
+        }
         write(
                 () -> {
                     library.markOpened(id);
@@ -262,7 +279,7 @@ public final class Session {
 
     /// Shows the changes other programs have made to the library since the last check.
     public void showOutsideChanges() {
-        if (tasks.writingProperty().get()) {
+        if (tasks.writingProperty().get() || watch.isOver()) {
             return;
         }
         tasks.read(library::revision, stored -> {

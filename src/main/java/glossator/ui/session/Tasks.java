@@ -6,6 +6,8 @@ import glossator.message.Refusal;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -38,6 +40,8 @@ public final class Tasks implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(daemon("clock"));
     private final ObservableList<Progress> running = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> writeFailure =
+            new ReadOnlyObjectWrapper<>();
     private Consumer<String> failed = sentence -> LOG.log(Level.ERROR, sentence);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private int pendingWrites;
@@ -67,6 +71,11 @@ public final class Tasks implements AutoCloseable {
         return writing.getReadOnlyProperty();
     }
 
+    /// Why the last write failed; null if it did not.
+    public ReadOnlyObjectProperty<@Nullable Throwable> writeFailureProperty() {
+        return writeFailure.getReadOnlyProperty();
+    }
+
     /// Runs `work` after all previously requested writes, then `done` with its result on the FX
     /// thread.
     public <T> void write(Callable<T> work, Consumer<T> done) {
@@ -75,6 +84,7 @@ public final class Tasks implements AutoCloseable {
         writes.execute(() -> {
             Outcome<T> outcome = Outcome.of(work);
             Platform.runLater(() -> {
+                writeFailure.set(outcome.failure());
                 finish(outcome, done);
                 pendingWrites--;
                 guard(() -> writing.set(pendingWrites > 0));
@@ -101,6 +111,14 @@ public final class Tasks implements AutoCloseable {
         readings.execute(() -> {
             Outcome<T> outcome = Outcome.of(work);
             Platform.runLater(() -> finish(outcome, done));
+        });
+    }
+
+    /// The same; `failed` gets what went wrong, which is then not reported.
+    public <T> void read(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        readings.execute(() -> {
+            Outcome<T> outcome = Outcome.of(work);
+            Platform.runLater(() -> finish(outcome, done, failed));
         });
     }
 
@@ -176,11 +194,18 @@ public final class Tasks implements AutoCloseable {
     }
 
     private <T> void finish(Outcome<T> outcome, Consumer<T> done) {
-        if (outcome.failure() != null) {
-            reportFailure(outcome.failure());
-            return;
-        }
-        guard(() -> outcome.give(done));
+        finish(outcome, done, this::reportFailure);
+    }
+
+    private <T> void finish(Outcome<T> outcome, Consumer<T> done, Consumer<Throwable> failed) {
+        Throwable failure = outcome.failure();
+        guard(() -> {
+            if (failure != null) {
+                failed.accept(failure);
+            } else {
+                outcome.give(done);
+            }
+        });
     }
 
     /// For [Progress], which reports from other threads.

@@ -51,6 +51,7 @@ final class Actions {
         addWhenOpen("file", "close", "Shortcut+W", this::close);
         addWhenOpen("file", "remove", "", this::remove);
         add(Action.of("file", "trash", "Shortcut+Shift+T", dialogs::showTrash));
+        add(Action.of("file", "backups", "Shortcut+Shift+B", dialogs::showBackups));
         add(Action.of("file", "settings", "Shortcut+Comma", dialogs::showSettings));
         add(Action.of("file", "quit", "Shortcut+Q", quit));
         return this;

@@ -40,6 +40,7 @@ public final class App {
     private final Stage stage;
     private final Scene scene;
     private Runnable tabsWaiting = () -> {};
+    private Runnable next = () -> {};
     private boolean anyOpened;
     private boolean closing;
     private volatile boolean closed;
@@ -52,13 +53,28 @@ public final class App {
     /// `browse` opens an external address once the user has confirmed it. `worker`, `library` and
     /// `stage` are closed with the window.
     public App(Library library, FileWorker worker, Stage stage, Consumer<String> browse) {
+        this(library, worker, stage, browse, new Windows(browse));
+    }
+
+    /// @param windows opens what follows this window
+    App(
+            Library library,
+            FileWorker worker,
+            Stage stage,
+            Consumer<String> browse,
+            Windows windows) {
         this.library = library;
         this.worker = worker;
         this.stage = stage;
         tasks.guardThisThread();
         this.session = new Session(library, tasks, worker);
         this.preferences = new Preferences(session);
-        this.shell = new Shell(session, preferences, browse, this::close);
+        Path folder = library.folder();
+        var leaving = new Leaving(
+                this::close,
+                () -> leave(windows, () -> windows.open(folder)),
+                backup -> leave(windows, () -> windows.restore(folder, backup)));
+        this.shell = new Shell(session, preferences, browse, leaving);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         scene = new Scene(
                 shell.root(), Math.min(1280, screen.getWidth()), Math.min(860, screen.getHeight()));
@@ -93,12 +109,18 @@ public final class App {
         } else {
             WindowState.restoreTabs(session);
         }
-        tasks.runEvery(LOOK_MILLIS, session::showOutsideChanges);
+        tasks.runEvery(LOOK_MILLIS, this::look);
+        session.upkeep().begin();
         // Stored at every change, so that a window whose process is killed also reopens its
         // sources.
         session.openSources()
                 .addListener((ListChangeListener<OpenSource>) change -> storeTabsSoon());
         session.currentProperty().addListener((o, before, now) -> storeTabsSoon());
+    }
+
+    private void look() {
+        session.watch().look();
+        session.showOutsideChanges();
     }
 
     private void storeTabsSoon() {
@@ -148,6 +170,13 @@ public final class App {
         return scene;
     }
 
+    /// Closes the window and the library; then `next` opens another window.
+    private void leave(Windows windows, Runnable next) {
+        this.next = next;
+        windows.awaitNext();
+        close();
+    }
+
     /// Stores pending changes, then closes the window and the library.
     public void close() {
         if (closing) {
@@ -169,12 +198,14 @@ public final class App {
             var _ = tasks.runAfter(20, () -> closeWhenStored(begun));
             return;
         }
+        session.upkeep().finish();
         stage.close();
         worker.close();
         session.sourceFiles().close();
         tasks.close();
         library.close();
         closed = true;
+        next.run();
     }
 
     /// Whether everything is stored and the library is closed.

@@ -1,17 +1,20 @@
 package glossator.ui.shell;
 
 import glossator.ui.control.Action;
+import glossator.ui.control.Banner;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Preferences;
 import glossator.ui.control.Theme;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.AnnotationPicker;
 import glossator.ui.dialogs.LinkQuestion;
+import glossator.ui.dialogs.SentencesDialog;
 import glossator.ui.editions.PassagePicker;
 import glossator.ui.editions.ReviewBadge;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.reader.DocumentTab;
+import glossator.ui.recovery.LostLibraryQuestion;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
@@ -20,6 +23,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -44,6 +48,7 @@ final class Shell {
     private final NotesPane notes;
     private final DocumentTabs readers;
     private final StatusLine status;
+    private final Banner banner = new Banner();
     private final StackPane middle = new StackPane();
     private final StackPane root = new StackPane();
     private final Panes panes;
@@ -59,7 +64,7 @@ final class Shell {
     private final List<Action> actions;
 
     /// `browse` opens an external address; it is called only after the user has confirmed.
-    Shell(Session session, Preferences preferences, Consumer<String> browse, Runnable quit) {
+    Shell(Session session, Preferences preferences, Consumer<String> browse, Leaving leaving) {
         this.session = session;
         this.preferences = preferences;
         overlay = new Overlay(session.tasks());
@@ -80,11 +85,13 @@ final class Shell {
         editions = new EditionActions(session, overlay, importing, reviewing);
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
-        dialogs = new Dialogs(session, preferences, overlay, toasts, this::window);
-        actions = actions(new TextKeys(readers, picking, marking), quit);
+        dialogs = new Dialogs(
+                session, preferences, overlay, toasts, this::window, leaving.restore());
+        actions = actions(new TextKeys(readers, picking, marking), leaving.quit());
         lay();
         connectPanes();
         connectWindow();
+        connectLibrary(leaving.reopen());
     }
 
     private List<Action> actions(TextKeys keys, Runnable quit) {
@@ -110,7 +117,8 @@ final class Shell {
         var menus = Menus.barOf(actions, session.tasks());
         root.getChildren()
                 .addAll(
-                        new BorderPane(panes.node(), menus, null, status, null),
+                        new BorderPane(
+                                panes.node(), new VBox(menus, banner), null, status, null),
                         toasts.node(),
                         overlay.node());
         root.getStyleClass().add("shell");
@@ -142,6 +150,17 @@ final class Shell {
                 .typographyProperty()
                 .subscribe(t -> readers.all().forEach(r -> r.setTypography(t)));
         FileDrop.install(root, importing::add);
+    }
+
+    private void connectLibrary(Runnable reopen) {
+        var question = new LostLibraryQuestion(overlay, session, this::window, reopen);
+        new LibraryNotices(
+                        session,
+                        banner,
+                        question,
+                        new SentencesDialog(overlay),
+                        dialogs::showBackups)
+                .follow();
     }
 
     private void updateFront(@Nullable OpenSource now) {

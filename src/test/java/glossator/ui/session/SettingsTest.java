@@ -274,7 +274,7 @@ final class SettingsTest {
     }
 
     private Settings settings() {
-        return new Settings(library, tasks);
+        return new Settings(library, tasks, () -> true);
     }
 
     private void run(Runnable work) {
