@@ -62,6 +62,23 @@ record Migrations(List<String> scripts) {
     }
 
     private boolean migrate(Database database) {
+        runScripts(database);
+        if (!database.list("PRAGMA foreign_key_check", r -> r.getString(1)).isEmpty()) {
+            throw new Refusal("library.damaged", database.file());
+        }
+        return true;
+    }
+
+    /// Migrates a database whose rows may refer to what is lost, without a backup of it.
+    void bringUpUnchecked(Database database) {
+        database.run("PRAGMA foreign_keys = OFF");
+        database.write(() -> {
+            runScripts(database);
+            return true;
+        });
+    }
+
+    private void runScripts(Database database) {
         // Read the version again inside the write: another process may have been faster.
         for (int version = database.version(); version < newest(); version++) {
             for (String statement : scripts.get(version).split(";\\s*(\\R|$)", -1)) {
@@ -70,12 +87,8 @@ record Migrations(List<String> scripts) {
                 }
             }
         }
-        if (!database.list("PRAGMA foreign_key_check", r -> r.getString(1)).isEmpty()) {
-            throw new Refusal("library.damaged", database.file());
-        }
         database.run("PRAGMA application_id = " + DatabaseHeader.APPLICATION);
         database.run("PRAGMA user_version = " + newest());
-        return true;
     }
 
     private static String resource(String name) {

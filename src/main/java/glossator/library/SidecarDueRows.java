@@ -1,14 +1,9 @@
 package glossator.library;
 
-import glossator.annotation.Annotation;
 import glossator.annotation.Change;
-import glossator.annotation.Decision;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /// The rows of `sidecar_due`: the subjects whose sidecar is older than what is stored. Marked in the
@@ -26,23 +21,13 @@ record SidecarDueRows(Database database) {
     void mark(List<Change> changes) {
         var sources = new HashSet<UUID>();
         for (Change change : changes) {
-            UUID source = source(change);
+            UUID source = JournalRows.source(change);
             if (source == null) {
                 markTagged(change.subject());
             } else if (sources.add(source)) {
                 mark(source);
             }
         }
-    }
-
-    private static @Nullable UUID source(Change change) {
-        return switch (change) {
-            case Change.OfAnnotation(Annotation before, Annotation after) ->
-                (after != null ? after : Objects.requireNonNull(before)).source();
-            case Change.OfDecision(Decision before, Decision after) ->
-                (after != null ? after : Objects.requireNonNull(before)).source();
-            case Change.OfTag _ -> null;
-        };
     }
 
     void mark(UUID source) {

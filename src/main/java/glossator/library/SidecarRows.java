@@ -25,7 +25,7 @@ record SidecarRows(Database database, Predicate<Edition> encrypted) {
 
     /// Empty for a source that does not exist, or that has no edition.
     Optional<SourceSidecar> ofSource(UUID source) {
-        List<Edition> editions = new EditionRows(database).of(source);
+        List<Edition> editions = new EditionRows(database).allOf(source);
         return editions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(sidecar(new SourceRows(database).get(source), editions));
