@@ -1,6 +1,7 @@
 package glossator.ui.shell;
 
 import glossator.library.Source;
+import glossator.message.Messages;
 import glossator.ui.control.Action;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Preferences;
@@ -17,9 +18,13 @@ import glossator.ui.dialogs.TrashDialog;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Opens the dialogs that need nothing but the library.
@@ -67,6 +72,14 @@ final class Dialogs {
 
     void showTrash() {
         new TrashDialog(overlay, session).show();
+    }
+
+    /// Asks where to write a text; empty if the user cancels.
+    Optional<Path> chooseTextFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.of("ui.unsaved.save"));
+        chooser.setInitialFileName(Messages.of("ui.unsaved.file"));
+        return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
     }
 
     void showSettings() {

@@ -1,6 +1,7 @@
 package glossator.ui.shell;
 
 import glossator.library.Library;
+import glossator.library.StateFolder;
 import glossator.message.Refusal;
 
 import javafx.application.Application;
@@ -50,7 +51,8 @@ public final class Launcher {
             new App(
                             Objects.requireNonNull(library),
                             stage,
-                            address -> getHostServices().showDocument(address))
+                            address -> getHostServices().showDocument(address),
+                            StateFolder.standard())
                     .show(files, sample());
         }
     }

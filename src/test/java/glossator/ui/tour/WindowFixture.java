@@ -40,7 +40,8 @@ final class WindowFixture implements AutoCloseable {
             library.setSetting("author", "Ada");
             var started = new CompletableFuture<App>();
             FxToolkit.setupFixture(() -> {
-                App made = new App(library, worker, new Stage(), address -> {});
+                App made = new App(
+                        library, worker, new Stage(), address -> {}, state(folder));
                 made.show(List.of(), sample);
                 started.complete(made);
             });
@@ -54,6 +55,11 @@ final class WindowFixture implements AutoCloseable {
         robot.settle();
         robot.run(() -> view().keyboard().requestFocus());
         robot.waitUntil("the text has the keyboard", () -> view().keyboard().isFocused());
+    }
+
+    /// Beside the library, and not where the person who runs the tests keeps such things.
+    static Path state(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + "-state");
     }
 
     /// A scan has pages, but no text.
