@@ -127,7 +127,7 @@ final class SalvageCopy {
             right += header.get(i) == MAGIC[i] ? 1 : 0;
         }
         return right >= MAGIC.length - 4
-                || header.getInt(AT_SCHEMA_FORMAT + 24) == DatabaseFile.APPLICATION;
+                || header.getInt(AT_SCHEMA_FORMAT + 24) == DatabaseHeader.APPLICATION;
     }
 
     /// SQLite reads nothing of a file that is shorter than its header says.

@@ -4,6 +4,7 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
+import glossator.library.StateFolder;
 import glossator.reading.FileWorker;
 
 import javafx.beans.property.ObjectProperty;
@@ -32,6 +33,8 @@ public final class Session {
     private final Tasks tasks;
     private final LibraryWatch watch;
     private final Upkeep upkeep;
+    private final @Nullable StateFolder state;
+    private final DraftFiles drafts;
     private final Settings settings;
     private final SourceFiles sourceFiles;
     private final StoredChanges storedChanges;
@@ -48,14 +51,18 @@ public final class Session {
 
     /// Creates a session that reads files in this process.
     public Session(Library library, Tasks tasks) {
-        this(library, tasks, FileWorker.HERE);
+        this(library, tasks, FileWorker.HERE, null);
     }
 
-    public Session(Library library, Tasks tasks, FileWorker worker) {
+    /// @param state keeps drafts and lists of files; null if there is no place for them
+    public Session(
+            Library library, Tasks tasks, FileWorker worker, @Nullable StateFolder state) {
         this.library = library;
         this.tasks = tasks;
         watch = new LibraryWatch(library, tasks);
         upkeep = new Upkeep(library, tasks, watch);
+        this.state = state;
+        drafts = new DraftFiles(tasks, state == null ? null : state.drafts());
         settings = new Settings(library, tasks, watch::canStore);
         sourceFiles = new SourceFiles(library, worker);
         storedChanges = new StoredChanges(this);
@@ -90,6 +97,21 @@ public final class Session {
     /// The settings that the window remembers between runs.
     public Settings settings() {
         return settings;
+    }
+
+    /// What the window keeps outside the library; empty if there is no place for it.
+    public Optional<StateFolder> state() {
+        return Optional.ofNullable(state);
+    }
+
+    /// The text being typed, kept outside the library.
+    public DraftFiles drafts() {
+        return drafts;
+    }
+
+    /// The drafts that earlier windows have left.
+    public DraftOffers draftOffers() {
+        return new DraftOffers(this);
     }
 
     /// The files of the sources, and those to be added.

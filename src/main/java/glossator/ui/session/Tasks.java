@@ -36,15 +36,18 @@ public final class Tasks implements AutoCloseable {
 
     private final ExecutorService writes = Executors.newSingleThreadExecutor(daemon("writes"));
     private final ExecutorService readings = Executors.newFixedThreadPool(3, daemon("readings"));
+    private final ExecutorService asides = Executors.newSingleThreadExecutor(daemon("asides"));
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(daemon("clock"));
     private final ObservableList<Progress> running = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Throwable> writeFailure =
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> refused =
             new ReadOnlyObjectWrapper<>();
     private Consumer<String> failed = sentence -> LOG.log(Level.ERROR, sentence);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private int pendingWrites;
+    private long failedWrites;
+    private String writeFailure = "";
 
     private static java.util.concurrent.ThreadFactory daemon(String name) {
         return Thread.ofPlatform().daemon().name("glossator-" + name + "-", 1).factory();
@@ -72,8 +75,8 @@ public final class Tasks implements AutoCloseable {
     }
 
     /// Why the last write failed; null if it did not.
-    public ReadOnlyObjectProperty<@Nullable Throwable> writeFailureProperty() {
-        return writeFailure.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable Throwable> refusedProperty() {
+        return refused.getReadOnlyProperty();
     }
 
     /// Runs `work` after all previously requested writes, then `done` with its result on the FX
@@ -84,13 +87,55 @@ public final class Tasks implements AutoCloseable {
         writes.execute(() -> {
             Outcome<T> outcome = Outcome.of(work);
             Platform.runLater(() -> {
-                writeFailure.set(outcome.failure());
+                countFailure(outcome.failure());
                 finish(outcome, done);
                 pendingWrites--;
                 guard(() -> writing.set(pendingWrites > 0));
                 runWaiting();
             });
         });
+    }
+
+    /// How many writes have failed so far; read on the FX thread.
+    public long failedWrites() {
+        return failedWrites;
+    }
+
+    /// The sentence of the last write that failed; empty if none has.
+    public String writeFailure() {
+        return writeFailure;
+    }
+
+    private void countFailure(@Nullable Throwable failure) {
+        refused.set(failure);
+        if (failure != null) {
+            failedWrites++;
+            writeFailure = sentence(failure);
+        }
+    }
+
+    /// Runs `work`, which must be short and must not use the library: it runs at once also when the
+    /// library is busy. One after another, in the order in which they were requested.
+    public <T> void aside(Callable<T> work, Consumer<T> done) {
+        asides.execute(() -> {
+            Outcome<T> outcome = Outcome.of(work);
+            Platform.runLater(() -> finish(outcome, done));
+        });
+    }
+
+    /// Runs `work` when the process is told to end from outside, as by SIGTERM or the end of the
+    /// user's session; the returned handle revokes that.
+    public Runnable beforeExit(Runnable work) {
+        Thread hook = Thread.ofPlatform().name("glossator-exit").unstarted(work);
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The process is ending: the hook is running, or has run.
+                LOG.log(Level.DEBUG, "closed at the end of the process", e);
+            }
+        };
     }
 
     /// Runs `step` on the FX thread once no write is pending and everything written is shown: a
@@ -178,6 +223,9 @@ public final class Tasks implements AutoCloseable {
 
     /// Reports `cause` to the user in one sentence, or in the log if even that fails.
     public void reportFailure(Throwable cause) {
+        if (!(cause instanceof Refusal)) {
+            LOG.log(Level.ERROR, "unexpected", cause);
+        }
         try {
             failed.accept(sentence(cause));
         } catch (Throwable e) {
@@ -189,7 +237,6 @@ public final class Tasks implements AutoCloseable {
         if (cause instanceof Refusal refusal) {
             return refusal.sentence();
         }
-        LOG.log(Level.ERROR, "unexpected", cause);
         return Messages.of("ui.unexpected", String.valueOf(cause));
     }
 
@@ -218,6 +265,7 @@ public final class Tasks implements AutoCloseable {
     public void close() {
         clock.shutdownNow();
         readings.shutdownNow();
+        asides.shutdown();
         writes.shutdown();
         try {
             if (!writes.awaitTermination(10, TimeUnit.SECONDS)) {

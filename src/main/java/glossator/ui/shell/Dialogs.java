@@ -2,6 +2,7 @@ package glossator.ui.shell;
 
 import glossator.library.Backup;
 import glossator.library.Source;
+import glossator.message.Messages;
 import glossator.ui.control.Action;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Preferences;
@@ -19,10 +20,14 @@ import glossator.ui.recovery.BackupsDialog;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Opens the dialogs that need nothing but the library.
@@ -78,6 +83,14 @@ final class Dialogs {
 
     void showBackups() {
         new BackupsDialog(overlay, session, toasts, window, restore).show();
+    }
+
+    /// Asks where to write a text; empty if the user cancels.
+    Optional<Path> chooseTextFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.of("ui.unsaved.save"));
+        chooser.setInitialFileName(Messages.of("ui.unsaved.file"));
+        return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
     }
 
     void showSettings() {

@@ -2,7 +2,9 @@ package glossator.ui.shell;
 
 import glossator.library.Library;
 import glossator.library.LibraryState;
+import glossator.library.StateFolder;
 import glossator.message.Refusal;
+import glossator.reading.ImportWorker;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -62,7 +64,10 @@ public final class Launcher {
 
         @Override
         public void start(Stage stage) {
-            new Windows(address -> getHostServices().showDocument(address))
+            new Windows(
+                            ImportWorker::new,
+                            address -> getHostServices().showDocument(address),
+                            StateFolder.standard())
                     .show(Objects.requireNonNull(opening), files, stage);
         }
     }

@@ -18,7 +18,7 @@ final class SavingState {
     /// `typing` tells whether a note has text that is not stored yet.
     static ObservableStringValue of(Session session, ObservableBooleanValue typing) {
         var writing = session.tasks().writingProperty();
-        var failure = session.tasks().writeFailureProperty();
+        var failure = session.tasks().refusedProperty();
         var presence = session.watch().presenceProperty();
         boolean readOnly = session.watch().whyReadOnly().isPresent();
         return Bindings.createStringBinding(

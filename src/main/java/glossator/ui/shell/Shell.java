@@ -1,5 +1,6 @@
 package glossator.ui.shell;
 
+import glossator.library.KeptDraft;
 import glossator.ui.control.Action;
 import glossator.ui.control.Banner;
 import glossator.ui.control.Overlay;
@@ -7,8 +8,10 @@ import glossator.ui.control.Preferences;
 import glossator.ui.control.Theme;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.AnnotationPicker;
+import glossator.ui.dialogs.DraftsDialog;
 import glossator.ui.dialogs.LinkQuestion;
 import glossator.ui.dialogs.SentencesDialog;
+import glossator.ui.dialogs.UnsavedQuestion;
 import glossator.ui.editions.PassagePicker;
 import glossator.ui.editions.ReviewBadge;
 import glossator.ui.library.SourcesPane;
@@ -61,7 +64,9 @@ final class Shell {
     private final EditionActions editions;
     private final AnnotationActions marking;
     private final Dialogs dialogs;
+    private final DraftsDialog drafts;
     private final List<Action> actions;
+    private @Nullable Quitting quitting;
 
     /// `browse` opens an external address; it is called only after the user has confirmed.
     Shell(Session session, Preferences preferences, Consumer<String> browse, Leaving leaving) {
@@ -87,6 +92,7 @@ final class Shell {
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
         dialogs = new Dialogs(
                 session, preferences, overlay, toasts, this::window, leaving.restore());
+        drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
         actions = actions(new TextKeys(readers, picking, marking), leaving.quit());
         lay();
         connectPanes();
@@ -97,7 +103,7 @@ final class Shell {
     private List<Action> actions(TextKeys keys, Runnable quit) {
         var view = new ViewActions(readers, preferences, toasts);
         return new Actions(session)
-                .addFile(importing, editions, dialogs, quit)
+                .addFile(importing, editions, dialogs, drafts, quit)
                 .addEdit(copying, view, focus, dialogs)
                 .addMark(marking, keys, reviewing)
                 .addGo(navigation, readers, focus, view, dialogs)
@@ -215,15 +221,42 @@ final class Shell {
         WindowState.restore(stage, panes, session);
     }
 
-    /// Stores pending text, the reading positions, and the state of the window.
-    void store(Stage stage) {
+    // Quitting
+
+    /// Offers what an earlier window has left unfinished.
+    void offerUnfinished() {
+        session.state().ifPresent(state -> {
+            session.tasks().aside(state::interrupted, importing::offer);
+            drafts.offer();
+        });
+    }
+
+    /// Asks what is to be asked, then stores everything and runs `close`, unless the user stays.
+    void quit(Stage stage, Runnable close) {
+        if (quitting == null) {
+            quitting = new Quitting(
+                    session,
+                    overlay,
+                    notes,
+                    importing,
+                    new UnsavedQuestion(overlay, session, toasts, dialogs::chooseTextFile),
+                    new Quitting.Steps(this::storeTyped, () -> storeWindow(stage), close));
+        }
+        quitting.begin();
+    }
+
+    /// Requests that what is typed in any field be stored.
+    void storeTyped() {
+        root.requestFocus();
         notes.store();
+    }
+
+    private void storeWindow(Stage stage) {
         position.storeAll();
         WindowState.store(stage, panes, session);
     }
 
-    /// Whether a note has text that is not stored yet.
-    boolean isTyping() {
-        return notes.unsavedProperty().get();
+    private List<UUID> unsavedIds() {
+        return notes.unsaved().stream().map(KeptDraft::id).toList();
     }
 }

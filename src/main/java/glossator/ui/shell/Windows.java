@@ -6,7 +6,6 @@ import glossator.library.LibraryState;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 import glossator.reading.FileWorker;
-import glossator.reading.ImportWorker;
 import glossator.ui.recovery.RecoveryWindow;
 import glossator.ui.session.Tasks;
 
@@ -28,20 +27,19 @@ public final class Windows implements RecoveryWindow.Exits {
     private static final System.Logger LOG = System.getLogger("glossator.ui");
     private final Supplier<FileWorker> worker;
     private final Consumer<String> browse;
+    private final Path state;
     private final Tasks tasks = new Tasks();
     private final boolean exits = Platform.isImplicitExit();
     private @Nullable App app;
     private @Nullable RecoveryWindow recovery;
 
-    /// @param browse opens an external address once the user has confirmed it
-    public Windows(Consumer<String> browse) {
-        this(ImportWorker::new, browse);
-    }
-
     /// @param worker makes what reads files for a window
-    public Windows(Supplier<FileWorker> worker, Consumer<String> browse) {
+    /// @param browse opens an external address once the user has confirmed it
+    /// @param state the folder for what is kept outside libraries
+    public Windows(Supplier<FileWorker> worker, Consumer<String> browse, Path state) {
         this.worker = worker;
         this.browse = browse;
+        this.state = state;
     }
 
     /// Opens the library in `folder` in a window of its own.
@@ -76,7 +74,7 @@ public final class Windows implements RecoveryWindow.Exits {
 
     private void showLibrary(Library library, List<Path> files, Stage stage) {
         try {
-            App made = new App(library, worker.get(), stage, browse, this);
+            App made = new App(library, worker.get(), stage, browse, state, this);
             made.show(files, Launcher.sample());
             closeRecovery();
             app = made;

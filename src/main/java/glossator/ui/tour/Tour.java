@@ -108,7 +108,12 @@ public final class Tour {
         Platform.startup(() -> {
             try {
                 Platform.setImplicitExit(false);
-                App app = new App(opened, FileWorker.HERE, new Stage(), address -> {});
+                App app = new App(
+                        opened,
+                        FileWorker.HERE,
+                        new Stage(),
+                        address -> {},
+                        output.resolve("state"));
                 app.show(sample, sample);
                 started.complete(app);
             } catch (RuntimeException | Error e) {

@@ -50,7 +50,8 @@ final class WindowFixture implements AutoCloseable {
             library.setSetting("author", "Ada");
             var started = new CompletableFuture<App>();
             FxToolkit.setupFixture(() -> {
-                App made = new App(library, worker, new Stage(), address -> {});
+                App made = new App(
+                        library, worker, new Stage(), address -> {}, state(folder));
                 made.show(files, sample);
                 started.complete(made);
             });
@@ -59,6 +60,11 @@ final class WindowFixture implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         robot = new WindowRobot(app);
+    }
+
+    /// Beside the library, and not where the person who runs the tests keeps such things.
+    static Path state(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + "-state");
     }
 
     /// A scan has pages, but no text.
