@@ -155,6 +155,20 @@ record AnnotationRows(Database database) {
         }
     }
 
+    /// Gives an annotation, in the trash or not, another passage.
+    void writePassage(UUID id, UUID edition, Selector selector) {
+        database.update(
+                "UPDATE annotation SET edition = ?, start = ?, \"end\" = ?, exact = ?, prefix = ?,"
+                        + " suffix = ? WHERE id = ?",
+                edition,
+                selector.start(),
+                selector.end(),
+                selector.exact(),
+                selector.prefix(),
+                selector.suffix(),
+                id);
+    }
+
     void delete(UUID id, Instant moment) {
         database.update("UPDATE annotation SET deleted_at = ? WHERE id = ?", moment, id);
     }

@@ -6,6 +6,7 @@ import glossator.document.Document;
 import glossator.document.DocumentCodec;
 import glossator.document.Picture;
 import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
 import java.lang.ref.SoftReference;
@@ -24,6 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class EditionRows {
     /// The two columns from which a document is restored.
     record Stored(String text, byte[] layout) {}
+
+    /// More than any source has editions.
+    private static final int FAR = 1_000_000;
 
     private static final String SELECT =
             "SELECT id, source, number, sha256, file_name, origin, format, reader_version, size,"
@@ -224,6 +228,33 @@ final class EditionRows {
         new EmbeddedAnnotationRows(database).add(edition.source(), id, imported);
         documents.remove(id);
         texts.remove(id);
+    }
+
+    /// Gives an edition the name and the bytes of another file.
+    void setFile(UUID id, SourceFile file) {
+        database.update(
+                "UPDATE edition SET sha256 = ?, file_name = ?, size = ? WHERE id = ?",
+                file.sha256(),
+                file.name(),
+                file.bytes().length,
+                id);
+    }
+
+    /// Raises the numbers of a source's editions from `number` on by one, so that it is free.
+    void makeRoom(UUID source, int number) {
+        String raise = "UPDATE edition SET number = number + ? WHERE source = ? AND number >= ?";
+        database.update(raise, FAR + 1, source, number);
+        database.update(raise, -FAR, source, number + FAR);
+    }
+
+    /// Removes an edition that no annotation was made in, with all that was read from it.
+    void remove(UUID id) {
+        for (String table : List.of(
+                "picture", "companion", "page", "finding", "sketch", "anchor", "decision",
+                "withdrawn")) {
+            database.update("DELETE FROM " + table + " WHERE edition = ?", id);
+        }
+        database.update("DELETE FROM edition WHERE id = ?", id);
     }
 
     private void addPictures(UUID edition, List<Picture> pictures) {

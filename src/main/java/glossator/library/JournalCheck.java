@@ -51,7 +51,15 @@ record JournalCheck(Database database) {
         return found;
     }
 
-    private Map<Subject, Object> stored() {
+    /// Whether each change follows from the one before it and every step is in the state that the
+    /// later ones lead to. Adds the last change of each subject to `last`.
+    boolean isSound(Map<Subject, Change> last) {
+        var found = new ArrayList<String>();
+        last.putAll(replay(found));
+        return found.isEmpty() && database.list(WRONG_STATES, r -> r.getLong(1)).isEmpty();
+    }
+
+    Map<Subject, Object> stored() {
         var stored = new HashMap<Subject, Object>();
         for (Annotation annotation : new AnnotationRows(database).all()) {
             stored.put(new Subject(annotation.id(), null), annotation);
@@ -113,7 +121,7 @@ record JournalCheck(Database database) {
     }
 
     /// @param edition of a decision; null for subjects that are the same in all editions
-    private record Subject(UUID id, @Nullable UUID edition) {}
+    record Subject(UUID id, @Nullable UUID edition) {}
 
     private static Subject subject(Change change) {
         return switch (change) {

@@ -59,8 +59,27 @@ record JournalRows(Database database) {
     private static final String DROP =
             "UPDATE journal SET state = 'dropped' WHERE state = 'undone' AND number IN ";
 
+    /// The setting with the number of the step in which the library was recovered.
+    private static final String RECOVERY = "journal.recovery";
+
+    private static final String BEHIND_RECOVERY =
+            " AND j.number > coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = '"
+                    + RECOVERY + "'), 0)";
+
     Step append(Kind kind, OptionalLong of, Instant moment, String author, List<Change> changes) {
-        long number = 1 + database.number("SELECT coalesce(max(number), 0) FROM journal");
+        return append(kind, of, moment, author, changes, 0);
+    }
+
+    /// @param least the number is greater than this
+    Step append(
+            Kind kind,
+            OptionalLong of,
+            Instant moment,
+            String author,
+            List<Change> changes,
+            long least) {
+        long greatest = database.number("SELECT coalesce(max(number), 0) FROM journal");
+        long number = 1 + Math.max(greatest, least);
         long whose = of.orElse(number);
         Set<UUID> sources = sources(changes);
         database.update(
@@ -145,7 +164,12 @@ record JournalRows(Database database) {
     }
 
     Optional<Entry> findUndoable(UndoScope scope) {
-        return find("WHERE j.state = 'done'", scope, "j.number");
+        return find("WHERE j.state = 'done'" + BEHIND_RECOVERY, scope, "j.number");
+    }
+
+    /// From now on no step up to this one is undone.
+    void beginAnewBehind(long number) {
+        new SettingRows(database).set(RECOVERY, String.valueOf(number));
     }
 
     /// For the marks of a source only a step that affects them counts as new, which [#dropUndone]

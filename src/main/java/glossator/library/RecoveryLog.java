@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,6 +40,14 @@ final class RecoveryLog {
         if (!others.contains(item)) {
             others.add(item);
         }
+    }
+
+    /// What is said of the first thing that was lost.
+    Optional<String> firstLoss() {
+        return others.stream()
+                .filter(item -> item.outcome() == Outcome.LOST)
+                .map(Item::detail)
+                .findFirst();
     }
 
     /// One item for each source, then all that belongs to none.

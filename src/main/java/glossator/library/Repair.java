@@ -123,7 +123,7 @@ record Repair(
         }
     }
 
-    private ImportedDocument read(Edition edition) throws IOException {
+    ImportedDocument read(Edition edition) throws IOException {
         byte[] bytes = Files.readAllBytes(originals.path(edition.sha256()));
         Path folder = Files.createTempDirectory("glossator");
         try {

@@ -14,6 +14,7 @@ import glossator.library.SourceSidecar.Version;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,8 @@ final class SidecarJson {
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build()
-            .writer();
+            .writer()
+            .without(StreamWriteFeature.AUTO_CLOSE_TARGET);
 
     private final JsonGenerator out;
 

@@ -44,6 +44,10 @@ final class Sidecars {
         try {
             for (Due due : dueRows.all()) {
                 Optional<Draft> draft = database.read(() -> draft(due.subject()));
+                if (!database.damagedRows().isEmpty()) {
+                    // What was skipped as damaged may be whole in the sidecar that is there.
+                    break;
+                }
                 if (draft.isEmpty()) {
                     gone.add(due);
                 } else if (write(due, draft.get())) {

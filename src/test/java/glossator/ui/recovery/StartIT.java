@@ -1,0 +1,185 @@
+package glossator.ui.recovery;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+
+/// A window opens whatever state the library is in, says what is the matter, and mends it.
+class StartIT {
+    private static final List<String> NOTES = List.of("First", "Second");
+
+    @TempDir
+    Path temp;
+
+    private Path folder;
+    private Path database;
+
+    @BeforeEach
+    void make() {
+        folder = temp.resolve("library");
+        database = folder.resolve("library.db");
+        StartFixture.make(folder, "The ferry");
+    }
+
+    @Test
+    void aSoundLibraryOpensInItsWindow() {
+        try (var start = new StartFixture(folder)) {
+            assertTrue(start.windows.app().isPresent());
+            assertEquals(NOTES, start.notes());
+        }
+    }
+
+    @Test
+    void aLibraryThatVanishedIsRestoredFromItsBackup() throws IOException {
+        Files.delete(database);
+        try (var start = new StartFixture(folder)) {
+            start.untilSays("a library was here");
+            start.untilSays("1 original file, 1 record beside them");
+            start.untilSays("1 source, 2 notes");
+            assertFalse(Files.exists(database));
+            start.picture("recovery-vanished");
+            start.press("Restore this backup");
+            start.until("the library is open", () -> start.windows.app().isPresent());
+            assertEquals(NOTES, start.notes());
+        }
+    }
+
+    @Test
+    void aDamagedLibraryIsSetAsideWhenItsBackupIsRestored() throws IOException {
+        byte[] damaged = damage();
+        try (var start = new StartFixture(folder)) {
+            start.untilSays("is damaged");
+            assertArrayEquals(damaged, Files.readAllBytes(database));
+            start.press("Restore this backup");
+            start.until("the library is open", () -> start.windows.app().isPresent());
+            assertEquals(NOTES, start.notes());
+        }
+        try (var files = Files.list(folder)) {
+            assertTrue(files.anyMatch(f -> f.getFileName().toString().startsWith("library.db.")
+                    && hasBytes(f, damaged)));
+        }
+    }
+
+    @Test
+    void whatIsSalvagedIsReportedAndUsedInPlaceOfWhatWasDamaged() throws IOException {
+        byte[] damaged = damage();
+        deleteBackups();
+        try (var start = new StartFixture(folder)) {
+            start.untilSays("No backups yet");
+            assertFalse(start.offers("Restore this backup"));
+            start.press("Salvage what is left");
+            start.untilSays("Salvaged");
+            start.untilSays("whole");
+            assertArrayEquals(damaged, Files.readAllBytes(database));
+            start.picture("recovery-salvaged");
+            start.press("Use it in place of the damaged one");
+            start.until("the library is open", () -> start.windows.app().isPresent());
+            assertEquals(folder, start.app().session().library().folder());
+            assertEquals(NOTES, start.notes());
+        }
+    }
+
+    @Test
+    void whatNoProgramHereCanReadIsLeftAlone() throws IOException {
+        byte[] foreign = "SQLite format 3\0 of somebody else".repeat(40).getBytes();
+        Path other = Files.createDirectories(temp.resolve("other"));
+        Files.write(other.resolve("library.db"), foreign);
+        try (var start = new StartFixture(other)) {
+            start.untilSays("No backups yet");
+            assertFalse(start.offers("Restore this backup"));
+            assertTrue(start.offers("Quit"));
+            start.picture("recovery-foreign");
+        }
+        assertArrayEquals(foreign, Files.readAllBytes(other.resolve("library.db")));
+    }
+
+    @Test
+    void aNewLibraryIsMadeElsewhereOnlyOnAPlainWord() throws IOException {
+        Files.delete(database);
+        Path elsewhere = temp.resolve("elsewhere");
+        try (var start = new StartFixture(folder)) {
+            RecoveryWindow window = start.windows.recovery().orElseThrow();
+            StartFixture.onFx(() -> {
+                window.ask(elsewhere);
+                return true;
+            });
+            start.untilSays("A new, empty library will be made in " + elsewhere);
+            assertFalse(Files.exists(elsewhere));
+            start.press("Make a new library");
+            start.until("the library is open", () -> start.windows.app().isPresent());
+            assertEquals(elsewhere, start.app().session().library().folder());
+        }
+        assertFalse(Files.exists(database));
+    }
+
+    @Test
+    void whatCanOnlyBeReadSaysSoAndRefusesChangesWithThatSentence() throws IOException {
+        byte[] before = Files.readAllBytes(database);
+        try (var start = new StartFixture(folder)) {
+            start.until("open", () -> start.windows.app().isPresent());
+        }
+        try (var start = readOnly()) {
+            start.untilSays("Read only");
+            start.untilSays("reading only");
+            assertEquals(NOTES, start.notes());
+            StartFixture.onFx(() -> {
+                var session = start.app().session();
+                session.open(session.sources().getFirst().id(), in -> session.rename(in.id(), "x"));
+                return true;
+            });
+            start.until("refused", () -> start.problems().size() == 1);
+            start.picture("read-only");
+        }
+        assertTrue(before.length > 0);
+    }
+
+    private StartFixture readOnly() {
+        var start = new StartFixture(temp.resolve("empty"));
+        StartFixture.onFx(() -> {
+            start.app().close();
+            start.windows.openReadOnly(folder, failure -> {
+                throw new AssertionError(failure);
+            });
+            return true;
+        });
+        start.until(
+                "open for reading",
+                () -> start.app().session().library().whyReadOnly().isPresent());
+        return start;
+    }
+
+    private byte[] damage() throws IOException {
+        try (var channel = Files.newByteChannel(database, StandardOpenOption.WRITE)) {
+            channel.truncate(Files.size(database) / 2);
+        }
+        return Files.readAllBytes(database);
+    }
+
+    private void deleteBackups() throws IOException {
+        try (var files = Files.list(folder.resolve("backups"))) {
+            for (Path backup : files.toList()) {
+                Files.delete(backup);
+            }
+        }
+    }
+
+    private static boolean hasBytes(Path file, byte[] bytes) {
+        try {
+            return Arrays.equals(Files.readAllBytes(file), bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
