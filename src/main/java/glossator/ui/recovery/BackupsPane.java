@@ -27,12 +27,15 @@ import java.util.Optional;
 /// The backups of a library, newest first, and beside them what the selected one holds. The library
 /// need not be open.
 final class BackupsPane extends HBox {
+    private static final double WIDTH = 300;
     private final Tasks tasks;
     private final Path library;
     private final BackupLooks looks;
     private final ListView<Backup> list = new ListView<>();
     private final VBox details = new VBox(8);
     private @Nullable LibraryCounts now;
+    private String none = "ui.backups.none";
+    private String noneHelp = "ui.backups.none.help";
 
     BackupsPane(Tasks tasks, Path library) {
         super(16);
@@ -46,7 +49,7 @@ final class BackupsPane extends HBox {
         list.setCellFactory(view -> new BackupCell(looks));
         list.setPlaceholder(Widgets.muted(Messages.of("ui.backups.reading")));
         list.setMinWidth(240);
-        list.setPrefWidth(300);
+        list.setPrefWidth(WIDTH);
         details.setMinWidth(200);
         HBox.setHgrow(details, Priority.ALWAYS);
         getChildren().addAll(list, details);
@@ -63,6 +66,12 @@ final class BackupsPane extends HBox {
         return list;
     }
 
+    /// Sets what is said where there are no backups, as bundle keys.
+    void sayWhenEmpty(String sentence, String help) {
+        none = sentence;
+        noneHelp = help;
+    }
+
     /// Reads the list; the newest is selected, unless it turns out to be damaged.
     void load() {
         tasks.read(() -> Backups.list(library), this::show);
@@ -71,9 +80,9 @@ final class BackupsPane extends HBox {
     private void show(List<Backup> backups) {
         list.getItems().setAll(backups);
         list.setPlaceholder(Widgets.emptyState(
-                MaterialDesignB.BACKUP_RESTORE,
-                Messages.of("ui.backups.none"),
-                Messages.of("ui.backups.none.help")));
+                MaterialDesignB.BACKUP_RESTORE, Messages.of(none), Messages.of(noneHelp)));
+        list.setMaxWidth(backups.isEmpty() ? Double.MAX_VALUE : WIDTH);
+        HBox.setHgrow(list, backups.isEmpty() ? Priority.ALWAYS : Priority.NEVER);
         list.getSelectionModel().selectFirst();
         looks.askAll(backups);
         showDetails();

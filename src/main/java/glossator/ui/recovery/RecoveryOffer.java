@@ -28,12 +28,15 @@ final class RecoveryOffer extends VBox {
     private final LibraryState state;
     private final BackupsPane backups;
     private final Label found = Widgets.sentence("");
+    private final Button salvage;
 
     RecoveryOffer(RecoveryWindow window, Tasks tasks, LibraryState state) {
         super(12);
         this.window = window;
         this.state = state;
         backups = new BackupsPane(tasks, state.folder());
+        backups.sayWhenEmpty("ui.recovery.no-backups", "ui.recovery.no-backups.help");
+        salvage = Widgets.button("ui.recovery.salvage", window::salvage);
         VBox.setVgrow(backups, Priority.ALWAYS);
         getChildren().addAll(top(), found, backups, buttons());
         found.setText(Messages.of("ui.recovery.folder", state.folder()));
@@ -41,7 +44,11 @@ final class RecoveryOffer extends VBox {
         tasks.read(() -> LibraryRemains.in(state.folder()), this::show);
     }
 
+    /// Salvaging is offered where there is something to be salvaged.
     private void show(LibraryRemains remains) {
+        if (remains.sidecars() > 0) {
+            salvage.setDisable(false);
+        }
         found.setText(Messages.of(
                 "ui.recovery.found", state.folder(), remains.originals(), remains.sidecars()));
     }
@@ -71,7 +78,8 @@ final class RecoveryOffer extends VBox {
             restore.disableProperty().bind(backups.restorable().not());
             restore.setDefaultButton(true);
             all.add(restore);
-            all.add(Widgets.button("ui.recovery.salvage", window::salvage));
+            salvage.setDisable(state.kind() != LibraryState.Kind.DAMAGED);
+            all.add(salvage);
         }
         if (state.canBeRead()) {
             all.add(Widgets.button("ui.recovery.read", window::openReadOnly));

@@ -116,10 +116,21 @@ public final class RecoveryWindow {
         tasks.reportFailure(failure);
     }
 
-    /// Puts the backup in place of the library, sets what was there aside, and opens the result.
-    public void restore(Backup backup) {
+    /// Puts the backup in place of the library that cannot be opened, with what sidecars say later,
+    /// and opens the result.
+    void restore(Backup backup) {
         String sentence = Messages.of("ui.recovery.restoring", BackupWording.moment(backup));
-        work(sentence, reader -> Recovery.restore(state.folder(), backup, reader::read), report -> {
+        restore(sentence, reader -> Recovery.restore(state.folder(), backup, reader::read));
+    }
+
+    /// Puts the backup in place of a sound library, which becomes what it was then, and opens it.
+    public void goBack(Backup backup) {
+        String sentence = Messages.of("ui.recovery.restoring", BackupWording.moment(backup));
+        restore(sentence, reader -> Recovery.goBack(state.folder(), backup, reader::read));
+    }
+
+    private void restore(String sentence, Recovering work) {
+        work(sentence, work, report -> {
             if (report.isWhole()) {
                 openAgain();
             } else {
@@ -147,7 +158,7 @@ public final class RecoveryWindow {
     /// Puts what was salvaged in place of the library that cannot be opened.
     private void use(RecoveryReport report) {
         Path made = report.library().resolve("library.db");
-        restore(new Backup(
+        goBack(new Backup(
                 made, 0, Instant.now(), Backup.Kind.REGULAR, made.toFile().length()));
     }
 

@@ -60,7 +60,7 @@ public final class Windows implements RecoveryWindow.Exits {
     /// Restores a backup of the library in `folder`, which is open nowhere, and opens the result.
     void restore(Path folder, Backup backup) {
         var state = new LibraryState(LibraryState.Kind.READY, "", folder);
-        showRecovery(state, new Stage()).restore(backup);
+        showRecovery(state, new Stage()).goBack(backup);
         Platform.setImplicitExit(exits);
     }
 

@@ -67,7 +67,7 @@ class StartIT {
             assertEquals(NOTES, start.notes());
         }
         try (var files = Files.list(folder)) {
-            assertTrue(files.anyMatch(f -> f.getFileName().toString().startsWith("library.db.")
+            assertTrue(files.anyMatch(f -> f.getFileName().toString().startsWith("library-")
                     && hasBytes(f, damaged)));
         }
     }
@@ -77,7 +77,7 @@ class StartIT {
         byte[] damaged = damage();
         deleteBackups();
         try (var start = new StartFixture(folder)) {
-            start.untilSays("No backups yet");
+            start.untilSays("There is no backup");
             assertFalse(start.offers("Restore this backup"));
             start.press("Salvage what is left");
             start.untilSays("Salvaged");
@@ -97,7 +97,7 @@ class StartIT {
         Path other = Files.createDirectories(temp.resolve("other"));
         Files.write(other.resolve("library.db"), foreign);
         try (var start = new StartFixture(other)) {
-            start.untilSays("No backups yet");
+            start.untilSays("There is no backup");
             assertFalse(start.offers("Restore this backup"));
             assertTrue(start.offers("Quit"));
             start.picture("recovery-foreign");
@@ -120,16 +120,14 @@ class StartIT {
             start.press("Make a new library");
             start.until("the library is open", () -> start.windows.app().isPresent());
             assertEquals(elsewhere, start.app().session().library().folder());
+            start.until("the sample is open", () -> start.app().reader().isPresent());
         }
         assertFalse(Files.exists(database));
     }
 
     @Test
     void whatCanOnlyBeReadSaysSoAndRefusesChangesWithThatSentence() throws IOException {
-        byte[] before = Files.readAllBytes(database);
-        try (var start = new StartFixture(folder)) {
-            start.until("open", () -> start.windows.app().isPresent());
-        }
+        List<String> files = filesIn(folder);
         try (var start = readOnly()) {
             start.untilSays("Read only");
             start.untilSays("reading only");
@@ -142,11 +140,21 @@ class StartIT {
             start.until("refused", () -> start.problems().size() == 1);
             start.picture("read-only");
         }
-        assertTrue(before.length > 0);
+        assertEquals(files, filesIn(folder));
+    }
+
+    private static List<String> filesIn(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.map(f -> folder.relativize(f) + " " + f.toFile().lastModified())
+                    .sorted()
+                    .toList();
+        }
     }
 
     private StartFixture readOnly() {
-        var start = new StartFixture(temp.resolve("empty"));
+        Path other = temp.resolve("other");
+        StartFixture.make(other, "Another");
+        var start = new StartFixture(other);
         StartFixture.onFx(() -> {
             start.app().close();
             start.windows.openReadOnly(folder, failure -> {
