@@ -130,7 +130,7 @@ final class StartFixture implements AutoCloseable {
 
     /// What all labels and buttons say.
     List<String> texts() {
-        return onFx(() -> nodes(".label, .button")
+        return onFx(() -> Stream.concat(nodes(".label"), nodes(".button"))
                 .filter(n -> n instanceof Labeled)
                 .map(n -> String.valueOf(((Labeled) n).getText()))
                 .toList());
@@ -139,6 +139,10 @@ final class StartFixture implements AutoCloseable {
     void untilSays(String words) {
         until("it says " + words, () -> nodes(".label")
                 .anyMatch(n -> n instanceof Label l && l.getText().contains(words)));
+    }
+
+    void untilOffers(String name) {
+        until("it offers " + name, () -> button(name).isPresent());
     }
 
     boolean offers(String name) {
