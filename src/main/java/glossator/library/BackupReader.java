@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads what a backup of any version holds. The file may come from anywhere: it is not written to,
 /// and a schema that is not one of ours is not asked anything.
@@ -79,15 +78,12 @@ final class BackupReader {
         if (version > Migrations.ALL.newest()) {
             throw new Refusal("library.newer", database.file());
         }
-        if (version < 1 || !Check.schemaOf(database).equals(schema(version))) {
+        if (version < 1 || !Schema.of(database).differences(schema(version)).isEmpty()) {
             throw new Refusal("library.backup-foreign", database.file());
         }
     }
 
-    private static Set<String> schema(int version) {
-        var scripts = new Migrations(Migrations.ALL.scripts().subList(0, version));
-        try (Database fresh = Database.inMemory(scripts)) {
-            return Check.schemaOf(fresh);
-        }
+    private static Schema schema(int version) {
+        return Schema.expected(new Migrations(Migrations.ALL.scripts().subList(0, version)));
     }
 }

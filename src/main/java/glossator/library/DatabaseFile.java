@@ -53,6 +53,14 @@ final class DatabaseFile implements AutoCloseable {
         }
     }
 
+    static DatabaseFile openOrRefuse(Path file) {
+        try {
+            return open(file);
+        } catch (IOException e) {
+            throw DiskSpace.refusal(e, "library.cannot-open", file);
+        }
+    }
+
     private static DatabaseFile make(Path file) throws IOException {
         boolean writable = Files.isWritable(file);
         FileChannel channel = writable ? openToWrite(file) : openToRead(file);
@@ -92,6 +100,23 @@ final class DatabaseFile implements AutoCloseable {
             }
         }
         return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    void copyTo(FileChannel target) throws IOException {
+        long size = channel.size();
+        for (long done = 0; done < size; ) {
+            long now = channel.transferTo(done, size - done, target);
+            if (now == 0) {
+                return;
+            }
+            done += now;
+        }
+    }
+
+    boolean isShared() {
+        synchronized (OPEN) {
+            return users > 1;
+        }
     }
 
     /// Keeps other processes from opening the database until the lock is closed; empty if one has

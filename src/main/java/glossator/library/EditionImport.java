@@ -197,7 +197,7 @@ record EditionImport(
     }
 
     private void storeComputed(List<Placement> computed) {
-        if (computed.isEmpty()) {
+        if (computed.isEmpty() || database.whyReadOnly().isPresent()) {
             return;
         }
         database.write(() -> {

@@ -43,7 +43,7 @@ final class EditionRows {
 
     /// Those of a source that were not taken back, oldest first.
     List<Edition> of(UUID source) {
-        return database.list(
+        return database.all(
                 SELECT + "WHERE source = ? AND id" + WithdrawnRows.NOT_WITHDRAWN
                         + "ORDER BY number",
                 EditionRows::edition,
@@ -73,7 +73,7 @@ final class EditionRows {
 
     /// Those of a source, including those that were taken back, oldest first.
     List<Edition> allOf(UUID source) {
-        return database.list(
+        return database.all(
                 SELECT + "WHERE source = ? ORDER BY number", EditionRows::edition, source);
     }
 

@@ -205,7 +205,8 @@ record JournalRows(Database database) {
     }
 
     Step step(Entry entry) {
-        List<Change> changes = database.list(
+        // Part of a step must not be taken back.
+        List<Change> changes = database.all(
                 CHANGE + "WHERE step = ? ORDER BY ordinal", JournalRows::change, entry.number());
         return step(entry, changes);
     }

@@ -37,6 +37,7 @@ public final class Library implements AutoCloseable {
     private final Path folder;
     private final Migrations migrations;
     private final Database database;
+    private final List<String> notices;
     private final OriginalFiles originals;
     private final SourceRows sources;
     private final EditionRows editions;
@@ -54,8 +55,10 @@ public final class Library implements AutoCloseable {
     private final Sidecars sidecars;
     private final Backups backups;
 
-    private Library(Path folder, Migrations migrations, Database database) {
+    private Library(
+            Path folder, Migrations migrations, Database database, List<String> notices) {
         this.folder = folder;
+        this.notices = List.copyOf(notices);
         this.migrations = migrations;
         this.database = database;
         originals = new OriginalFiles(folder.resolve("sources"));
@@ -100,12 +103,12 @@ public final class Library implements AutoCloseable {
 
     static Library open(Path folder, Migrations migrations) {
         Path whole = folder.toAbsolutePath().normalize();
-        new LibraryInspection(whole, migrations).find();
         Folders.make(whole);
-        Database database = Database.open(whole.resolve(FILE), migrations);
+        var opening = new DatabaseOpening(whole.resolve(FILE), migrations);
+        Database database = opening.run();
         try {
             Folders.make(whole.resolve("sources"));
-            return new Library(whole, migrations, database);
+            return new Library(whole, migrations, database, opening.notices());
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
@@ -115,8 +118,16 @@ public final class Library implements AutoCloseable {
     /// Opens what is sound of the library in `folder` for reading: on a read-only or full drive, or
     /// a damaged one. Writes nothing in the folder, and refuses every change.
     public static Library openReadOnly(Path folder) {
+        return openReadOnly(folder, "");
+    }
+
+    /// The same, after [#open] has refused.
+    ///
+    /// @param why the sentence of that refusal
+    public static Library openReadOnly(Path folder, String why) {
         Path whole = folder.toAbsolutePath().normalize();
-        return new Library(whole, Migrations.ALL, ReadOnlyOpening.open(whole, Migrations.ALL));
+        var opening = new ReadOnlyOpening(whole.resolve(FILE), Migrations.ALL);
+        return new Library(whole, Migrations.ALL, opening.run(why), opening.notices());
     }
 
     /// The default library of the current user on this platform.
@@ -159,6 +170,7 @@ public final class Library implements AutoCloseable {
     /// overwritten so that the open library does not hold all any more.
     public void rescueTo(Path file) {
         database.rescueTo(file);
+        database.close();
     }
 
     /// The rows left out so far because they are damaged, one sentence each.
@@ -168,7 +180,7 @@ public final class Library implements AutoCloseable {
 
     /// What a person should know about how the library was opened, one sentence each.
     public List<String> notices() {
-        return database.notices();
+        return notices;
     }
 
     /// Why the place of the library is a risk (a folder that a program synchronizes, a network
@@ -340,8 +352,11 @@ public final class Library implements AutoCloseable {
         return updates.report(edition);
     }
 
-    /// Records that a source was opened just now.
+    /// Records that a source was opened just now, unless nothing can be stored.
     public void markOpened(UUID source) {
+        if (whyReadOnly().isPresent()) {
+            return;
+        }
         write(() -> sources.markOpened(source, Timestamps.now()));
     }
 

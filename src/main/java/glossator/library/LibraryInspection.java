@@ -1,5 +1,6 @@
 package glossator.library;
 
+import glossator.library.Database.ReadOnly;
 import glossator.library.LibraryState.Kind;
 import glossator.message.Messages;
 import glossator.message.Refusal;
@@ -10,33 +11,63 @@ import java.nio.file.Path;
 
 /// Looks at a folder before a library is opened in it; changes nothing and locks nothing.
 public final class LibraryInspection {
-    private final Path folder;
     private final Path file;
+    private final Path folder;
     private final Migrations migrations;
 
-    LibraryInspection(Path folder, Migrations migrations) {
-        this.folder = folder.toAbsolutePath().normalize();
+    /// @param file the database
+    LibraryInspection(Path file, Migrations migrations) {
+        this.file = file.toAbsolutePath().normalize();
         this.migrations = migrations;
-        file = this.folder.resolve(Library.FILE);
+        folder = this.file.resolveSibling("").normalize();
     }
 
     /// What is in `folder`. Never throws because of what it finds.
     public static LibraryState inspect(Path folder) {
-        var inspection = new LibraryInspection(folder, Migrations.ALL);
+        return new LibraryInspection(folder.resolve(Library.FILE), Migrations.ALL).state();
+    }
+
+    LibraryState state() {
         try {
-            return inspection.state(inspection.find(), "");
+            Kind kind = find();
+            if (kind == Kind.NEW) {
+                return state(kind, "");
+            }
+            if (!hasOwnLog()) {
+                return state(Kind.REPLACED_LOG, Messages.of("library.replaced-log", file));
+            }
+            requireSchema();
+            return DiskSpace.isUsedUp(file)
+                    ? state(Kind.READ_ONLY, Messages.of("library.full", file))
+                    : state(kind, "");
         } catch (Refusal refusal) {
-            return inspection.state(kindOf(refusal), refusal.sentence());
+            return state(kindOf(refusal), refusal.sentence());
         }
     }
 
     private LibraryState state(Kind kind, String sentence) {
-        return new LibraryState(
-                kind,
-                kind == Kind.REPLACED_LOG
-                        ? Messages.of("library.replaced-log", file)
-                        : sentence,
-                folder);
+        return new LibraryState(kind, sentence, folder);
+    }
+
+    private boolean hasOwnLog() {
+        DatabaseOpening.ALONE.lock();
+        try (DatabaseFile kept = DatabaseFile.openOrRefuse(file)) {
+            return new LeftoverLog(kept).belongs();
+        } finally {
+            DatabaseOpening.ALONE.unlock();
+        }
+    }
+
+    /// Only if nobody can be writing: otherwise SQLite has to look at the log as well, which it does
+    /// when the library is opened.
+    private void requireSchema() {
+        if (Files.exists(DatabaseFile.beside(file, "-wal"))
+                || Files.exists(DatabaseFile.beside(file, "-journal"))) {
+            return;
+        }
+        try (Database looked = Database.openReadOnly(file, new ReadOnly(true, ""), () -> {})) {
+            migrations.requireOurs(looked);
+        }
     }
 
     private static Kind kindOf(Refusal refusal) {
@@ -47,11 +78,12 @@ public final class LibraryInspection {
             case "library.foreign", "library.not-a-database" -> Kind.FOREIGN;
             case "library.not-a-folder", "library.cannot-make", "library.cannot-open" ->
                 Kind.UNREACHABLE;
+            case "library.full" -> Kind.READ_ONLY;
             default -> Kind.DAMAGED;
         };
     }
 
-    /// NEW, READY or REPLACED_LOG; refuses everything else.
+    /// NEW or READY; refuses everything else. Does not look at the log.
     Kind find() {
         if (!Files.exists(folder)) {
             Folders.requireMakeable(folder);
@@ -73,6 +105,10 @@ public final class LibraryInspection {
     private Kind lookAround() throws IOException {
         String traces = Traces.of(folder);
         if (!traces.isEmpty()) {
+            if (Files.exists(file) && Files.size(file) > 0) {
+                // Another process has just made the library.
+                return lookInside();
+            }
             throw new Refusal("library.vanished", folder, traces);
         }
         requireWritable(folder);
@@ -87,7 +123,7 @@ public final class LibraryInspection {
             requireGood(kept.header());
             requireWritable(file);
             requireWritable(folder);
-            return new LeftoverLog(kept).belongs() ? Kind.READY : Kind.REPLACED_LOG;
+            return Kind.READY;
         }
     }
 

@@ -33,7 +33,8 @@ record Migrations(List<String> scripts) {
     void bringUp(Database database) {
         requireOurs(database);
         int version = database.version();
-        if (version == newest()) {
+        if (version > 0 && version == newest()) {
+            restoreIndexes(database);
             return;
         }
         if (version > 0) {
@@ -46,18 +47,37 @@ record Migrations(List<String> scripts) {
         database.run("PRAGMA foreign_keys = ON");
     }
 
-    private void requireOurs(Database database) {
+    /// Refuses a database that is not a library of this version or an older one, whole and without
+    /// anything that does not belong there.
+    void requireOurs(Database database) {
         boolean isEmpty = database.number("SELECT count(*) FROM sqlite_schema") == 0;
         boolean isOurs = database.number("PRAGMA application_id") == DatabaseHeader.APPLICATION;
         if (!isEmpty && !isOurs) {
             throw new Refusal("library.foreign", database.file());
         }
-        if (database.version() > newest()) {
+        int version = database.version();
+        if (version > newest()) {
             throw new Refusal("library.newer", database.file());
         }
-        if (database.number("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')")
-                > 0) {
-            throw new Refusal("library.foreign", database.file());
+        if (version < 0 || (version == 0 && !isEmpty)) {
+            throw new Refusal("library.no-version", database.file(), version);
+        }
+        if (version > 0) {
+            Schema.require(database, new Migrations(scripts.subList(0, version)));
+        }
+    }
+
+    /// An index is derived from its table, so one that is missing is made again.
+    private void restoreIndexes(Database database) {
+        for (Schema.Part index : Schema.of(database).missingIndexes(Schema.expected(this))) {
+            try {
+                database.write(() -> {
+                    database.run(index.sql());
+                    return true;
+                });
+            } catch (Refusal e) {
+                throw new Refusal(e, "library.missing-index", database.file(), index.name());
+            }
         }
     }
 

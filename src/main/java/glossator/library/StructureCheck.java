@@ -1,6 +1,7 @@
 package glossator.library;
 
 import glossator.message.Messages;
+import glossator.message.Refusal;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +14,24 @@ import java.util.Optional;
 /// waits.
 record StructureCheck(Database database, Migrations migrations) {
     /// The setting with the time of the last complete check, and what it says after an unclean end.
-    static final String CHECKED = "check.full";
+    private static final String CHECKED = "check.full";
 
-    static final String UNCLEAN = "unclean";
+    private static final String UNCLEAN = "unclean";
 
     private static final Duration INTERVAL = Duration.ofDays(7);
     private static final int MOST = 100;
+
+    /// Makes a complete check due.
+    static void demand(Database database) {
+        set(database, UNCLEAN);
+    }
+
+    private static void set(Database database, String value) {
+        database.write(() -> {
+            new SettingRows(database).set(CHECKED, value);
+            return true;
+        });
+    }
 
     List<String> quick() {
         return find("PRAGMA quick_check(" + MOST + ")");
@@ -27,10 +40,7 @@ record StructureCheck(Database database, Migrations migrations) {
     List<String> full() {
         List<String> found = find("PRAGMA integrity_check(" + MOST + ")");
         if (database.whyReadOnly().isEmpty()) {
-            database.write(() -> {
-                new SettingRows(database).set(CHECKED, Timestamps.format(Timestamps.now()));
-                return true;
-            });
+            set(database, Timestamps.format(Timestamps.now()));
         }
         return found;
     }
@@ -58,6 +68,11 @@ record StructureCheck(Database database, Migrations migrations) {
                     .map(said -> Messages.of(
                             "library.check-database", said.replaceAll("\\s+", " ")))
                     .forEach(found::add);
+            Schema.of(aside).differences(Schema.expected(migrations)).stream()
+                    .map(name -> Messages.of("library.check-schema", name))
+                    .forEach(found::add);
+        } catch (Refusal e) {
+            found.add(e.sentence());
         }
         return found;
     }
