@@ -27,7 +27,7 @@ import java.util.Optional;
 /// The backups of a library, newest first, and beside them what the selected one holds. The library
 /// need not be open.
 final class BackupsPane extends HBox {
-    private static final double WIDTH = 300;
+    private static final double WIDTH = 270;
     private final Tasks tasks;
     private final Path library;
     private final BackupLooks looks;
@@ -48,7 +48,7 @@ final class BackupsPane extends HBox {
         list.setAccessibleText(Messages.of("ui.backups.title"));
         list.setCellFactory(view -> new BackupCell(looks));
         list.setPlaceholder(Widgets.muted(Messages.of("ui.backups.reading")));
-        list.setMinWidth(240);
+        list.setMinWidth(WIDTH);
         list.setPrefWidth(WIDTH);
         details.setMinWidth(200);
         HBox.setHgrow(details, Priority.ALWAYS);
@@ -141,8 +141,12 @@ final class BackupsPane extends HBox {
             return;
         }
         switch (look.get().contents()) {
-            case BackupContents.Damaged(String sentence) ->
-                details.getChildren().add(Widgets.sentence(sentence));
+            case BackupContents.Damaged _ ->
+                details.getChildren()
+                        .addAll(
+                                Widgets.sentence(Messages.of("ui.backups.damaged")),
+                                Widgets.sentence(
+                                        Messages.of("ui.backups.stays", backup.file())));
             case BackupContents.Sound sound -> showSound(sound, look.get().sources());
         }
     }

@@ -1,6 +1,7 @@
 package glossator.ui.session;
 
 import glossator.library.Library;
+import glossator.message.Refusal;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,16 +56,26 @@ public final class Upkeep {
     }
 
     private void check() {
+        boolean canStore = watch.canStore();
         tasks.read(
                 () -> {
                     var found = new ArrayList<String>(library.quickCheck());
-                    if (found.isEmpty() && library.fullCheckDue()) {
+                    if (found.isEmpty() && canStore && library.fullCheckDue()) {
                         found.addAll(library.fullCheck());
                     }
                     return found;
                 },
                 this::show,
-                tasks::reportFailure);
+                this::report);
+    }
+
+    /// That the library is gone or another one is what [LibraryWatch] says.
+    private void report(Throwable failure) {
+        boolean lost = failure instanceof Refusal refusal
+                && List.of("library.gone", "library.replaced").contains(refusal.key());
+        if (!lost && !watch.isOver()) {
+            tasks.reportFailure(failure);
+        }
     }
 
     private void show(List<String> found) {
@@ -113,7 +124,7 @@ public final class Upkeep {
                 },
                 failure -> {
                     working = false;
-                    tasks.reportFailure(failure);
+                    report(failure);
                 });
     }
 

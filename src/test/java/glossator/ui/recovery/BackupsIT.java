@@ -97,7 +97,7 @@ class BackupsIT {
             showBackups(start);
             start.untilSays("1 source, 2 notes, no tags");
             start.untilSays("notes 3 (1 more)");
-            start.picture("backups");
+            start.pictures("backups");
             start.press("Restore…");
             start.untilSays("The library will be as it was on");
             start.picture("backups-question");

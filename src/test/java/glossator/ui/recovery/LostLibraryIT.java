@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import glossator.library.Library;
+import glossator.message.Refusal;
 import glossator.ui.control.Overlay;
 import glossator.ui.session.Session;
 import glossator.ui.shell.App;
@@ -68,6 +69,24 @@ class LostLibraryIT {
             start.picture("lost-banner");
         }
         assertFalse(Files.exists(database));
+    }
+
+    @Test
+    void aFullDriveIsSaidUntilThereIsRoomAgain() {
+        try (var start = new StartFixture(folder)) {
+            start.untilSays("Saved");
+            StartFixture.onFx(() -> {
+                start.app().session().tasks().<String>write(
+                        () -> {
+                            throw new Refusal("library.full", database);
+                        },
+                        nothing -> {});
+                return true;
+            });
+            start.untilSays("Not saved: no room on the drive");
+            rename(start, "There is room");
+            start.untilSays("Saved");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.reading.FileWorker;
+import glossator.ui.control.Theme;
 import glossator.ui.shell.App;
 import glossator.ui.shell.Windows;
 import glossator.ui.tour.Screenshots;
@@ -175,6 +176,24 @@ final class StartFixture implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Writes pictures of a small window in a light and a dark theme.
+    void pictures(String name) {
+        for (String theme : List.of("light", "dark")) {
+            onFx(() -> {
+                Theme.named(theme).apply(scene().orElseThrow());
+                scene().orElseThrow().getWindow().setWidth(700);
+                scene().orElseThrow().getWindow().setHeight(500);
+                return true;
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            picture(name + "-" + theme);
+        }
+        onFx(() -> {
+            Theme.named("light").apply(scene().orElseThrow());
+            return true;
+        });
     }
 
     /// What the window told of things that went wrong; called on the FX thread.

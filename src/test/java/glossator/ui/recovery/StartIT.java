@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,7 +50,7 @@ class StartIT {
             start.untilSays("1 original file, 1 record beside them");
             start.untilSays("1 source, 2 notes");
             assertFalse(Files.exists(database));
-            start.picture("recovery-vanished");
+            start.pictures("recovery-vanished");
             start.press("Restore this backup");
             start.until("the library is open", () -> start.windows.app().isPresent());
             assertEquals(NOTES, start.notes());
@@ -83,7 +84,7 @@ class StartIT {
             start.untilSays("Salvaged");
             start.untilSays("whole");
             assertArrayEquals(damaged, Files.readAllBytes(database));
-            start.picture("recovery-salvaged");
+            start.pictures("recovery-salvaged");
             start.press("Use it in place of the damaged one");
             start.until("the library is open", () -> start.windows.app().isPresent());
             assertEquals(folder, start.app().session().library().folder());
@@ -138,7 +139,7 @@ class StartIT {
                 return true;
             });
             start.until("refused", () -> start.problems().size() == 1);
-            start.picture("read-only");
+            start.pictures("read-only");
         }
         assertEquals(files, filesIn(folder));
     }
@@ -148,6 +149,27 @@ class StartIT {
             return files.map(f -> folder.relativize(f) + " " + f.toFile().lastModified())
                     .sorted()
                     .toList();
+        }
+    }
+
+    @Test
+    void aDamagedRowIsLeftOutAndNamedAndTheOthersAreThere() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA ignore_check_constraints = ON");
+            statement.execute("UPDATE annotation SET color = 'none' WHERE note = 'First'");
+        }
+        try (var start = new StartFixture(folder)) {
+            StartFixture.onFx(() -> {
+                var session = start.app().session();
+                session.open(session.sources().getFirst().id(), in -> {});
+                return true;
+            });
+            start.untilSays("damaged row was left out");
+            assertEquals(List.of("Second"), start.notes());
+            start.pictures("damaged-row");
+            start.press("Details");
+            start.untilSays("1 thing was found.");
         }
     }
 
