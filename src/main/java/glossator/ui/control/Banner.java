@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// A line at the top of the window about the state of the library. It shows one [Notice] at a time,
-/// the heaviest first; a button leads to the others.
+/// the newest first; a button leads to the others in order of weight.
 public final class Banner extends HBox {
     private final List<Notice> notices = new ArrayList<>();
     private final Label words = new Label();
@@ -61,11 +61,6 @@ public final class Banner extends HBox {
             at = 0;
             update();
         }
-    }
-
-    /// Whether a notice with this id is there, in front or not.
-    public boolean holds(String id) {
-        return notices.stream().anyMatch(n -> n.id().equals(id));
     }
 
     private void update() {

@@ -58,6 +58,7 @@ public final class RecoveryWindow {
     private final Banner banner = new Banner();
     private final BorderPane page = new BorderPane();
     private final Scene scene;
+    private boolean working;
 
     /// @param worker makes what reads original files whose text is lost
     public RecoveryWindow(
@@ -77,6 +78,12 @@ public final class RecoveryWindow {
         stage.setTitle(Messages.of("ui.title"));
         stage.setMinWidth(640);
         stage.setMinHeight(460);
+        // Nothing is torn by being cut short, but nobody would know how far it came.
+        stage.setOnCloseRequest(e -> {
+            if (working) {
+                e.consume();
+            }
+        });
     }
 
     public Scene scene() {
@@ -112,6 +119,7 @@ public final class RecoveryWindow {
     }
 
     private void fail(Throwable failure) {
+        working = false;
         offer();
         tasks.reportFailure(failure);
     }
@@ -167,6 +175,7 @@ public final class RecoveryWindow {
     }
 
     private void work(String sentence, Recovering work, Consumer<RecoveryReport> done) {
+        working = true;
         showWorking(sentence);
         tasks.read(
                 () -> {
@@ -174,7 +183,10 @@ public final class RecoveryWindow {
                         return work.run(reader);
                     }
                 },
-                done,
+                report -> {
+                    working = false;
+                    done.accept(report);
+                },
                 this::fail);
     }
 
