@@ -11,13 +11,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Dispatches to the command line, the window and the tour; the only class that knows all three.
 public final class Main {
     private static final WindowLauncher WINDOW = new WindowLauncher() {
         @Override
-        public int open(Path library, List<Path> files) {
-            return Launcher.open(library, files);
+        public int open(Path library, List<Path> files, Consumer<String> tell) {
+            return Launcher.open(library, files, tell);
         }
 
         @Override

@@ -56,6 +56,18 @@ record AnnotationRows(Database database) {
         return select("source = ? ORDER BY id", source);
     }
 
+    /// When those of a source that are in the trash were deleted.
+    Map<UUID, Instant> deletedOf(UUID source) {
+        var deleted = new HashMap<UUID, Instant>();
+        database.list(
+                "SELECT id, deleted_at FROM annotation"
+                        + " WHERE source = ? AND deleted_at IS NOT NULL",
+                r -> deleted.put(
+                        UUID.fromString(r.getString(1)), Timestamps.parse(r.getString(2))),
+                source);
+        return deleted;
+    }
+
     /// The ids of the annotations of a source that are not in the trash.
     Set<UUID> presentIds(UUID source) {
         return Set.copyOf(database.list(
@@ -141,6 +153,20 @@ record AnnotationRows(Database database) {
                     i,
                     a.tags().get(i));
         }
+    }
+
+    /// Gives an annotation, in the trash or not, another passage.
+    void writePassage(UUID id, UUID edition, Selector selector) {
+        database.update(
+                "UPDATE annotation SET edition = ?, start = ?, \"end\" = ?, exact = ?, prefix = ?,"
+                        + " suffix = ? WHERE id = ?",
+                edition,
+                selector.start(),
+                selector.end(),
+                selector.exact(),
+                selector.prefix(),
+                selector.suffix(),
+                id);
     }
 
     void delete(UUID id, Instant moment) {

@@ -12,11 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Checks a library for damage, and repairs what can be rebuilt from other data. Annotations are
 /// never touched.
@@ -50,6 +47,9 @@ final class Check {
         run(() -> editions.all().forEach(e -> run(() -> checkEdition(e))));
         run(() -> found.addAll(new JournalCheck(database).problems()));
         run(this::checkLeftovers);
+        for (String sentence : database.damagedRows()) {
+            found.add(new Problem("library.damaged-row", sentence));
+        }
         return List.copyOf(found);
     }
 
@@ -78,29 +78,9 @@ final class Check {
 
     /// A table, index, view or trigger that the scripts did not create may have unwanted effects.
     private void checkSchema() {
-        Set<String> expected;
-        try (Database fresh = Database.inMemory(migrations)) {
-            expected = schemaOf(fresh);
-        }
-        Set<String> actual = schemaOf(database);
-        var differing = new HashSet<>(actual);
-        differing.removeAll(expected);
-        expected.stream().filter(e -> !actual.contains(e)).forEach(differing::add);
-        differing.stream()
-                .map(line -> line.substring(0, line.indexOf('\n')))
-                .distinct()
-                .sorted()
+        Schema.of(database)
+                .differences(Schema.expected(migrations))
                 .forEach(name -> report("library.check-schema", name));
-    }
-
-    private static Set<String> schemaOf(Database database) {
-        return database
-                .list(
-                        "SELECT type || ' ' || name || char(10) || coalesce(sql, '')"
-                                + " FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
-                        r -> r.getString(1))
-                .stream()
-                .collect(Collectors.toSet());
     }
 
     private void checkEdition(Edition edition) {

@@ -5,95 +5,181 @@ import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /// `library.db` over two connections: one that writes, and one that only reads, so that reads never
 /// wait for a commit. A thread inside a write sees what it has written so far; all others see the
 /// last commit. SQLite's errors are thrown as a [Refusal].
 final class Database implements AutoCloseable {
-    private static final int BUSY_TRIES = 200;
-    private static final long BUSY_NANOS = 50_000_000;
-
     private static final String MEMORY = ":memory:";
 
     private final Path file;
     private final DatabaseConnection writer;
     private final DatabaseConnection reader;
-    private final int version;
+    private final DamagedRows damaged;
+    private final Session session;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile long revision;
 
-    /// @param reader the same as `writer` if there is only one
+    /// What goes with a database that is open.
+    ///
     /// @param version the version that the database must still have when it is written to; 0 for
     ///     any
-    private Database(Path file, DatabaseConnection writer, DatabaseConnection reader, int version) {
+    /// @param attachment to the place of the file; null if nothing can happen to it there
+    /// @param readOnly null if it can be written to
+    /// @param after to be done when it has been closed
+    private record Session(
+            int version,
+            @Nullable DatabaseAttachment attachment,
+            @Nullable ReadOnly readOnly,
+            Runnable after) {}
+
+    /// How a database is open that is only read.
+    ///
+    /// @param immutable whether to read the file as if nobody could change it: without locks, log
+    ///     or files beside it
+    /// @param why in one sentence
+    record ReadOnly(boolean immutable, String why) {}
+
+    /// @param reader the same as `writer` if there is only one
+    private Database(
+            Path file,
+            DatabaseConnection writer,
+            DatabaseConnection reader,
+            DamagedRows damaged,
+            Session session) {
         this.file = file;
         this.writer = writer;
         this.reader = reader;
-        this.version = version;
+        this.damaged = damaged;
+        this.session = session;
     }
 
     /// Opens the database in `file`, creating it or migrating it to the newest version.
     static Database open(Path file, Migrations migrations) {
-        DatabaseFile.prepare(file, migrations.newest());
-        Database alone = connect(file);
-        try {
-            migrations.bringUp(alone);
-            alone.writeAhead();
-            // Only now: the reading connection must neither see nor delay the change of version or
-            // mode.
-            var reader = DatabaseConnection.forReading(file, address(file));
-            var both = new Database(file, alone.writer, reader, migrations.newest());
-            both.revision();
-            return both;
-        } catch (RuntimeException | Error e) {
-            alone.close();
-            throw e;
-        }
+        return new DatabaseOpening(file, migrations).run();
     }
 
     /// An empty library in memory: the reference for what the schema should be.
     static Database inMemory(Migrations migrations) {
-        Database database = alone(Path.of(MEMORY), MEMORY);
+        Database database = alone(Path.of(MEMORY), MEMORY, () -> {});
         migrations.bringUp(database);
         return database;
     }
 
     /// A single connection with its pragmas set, whatever the file contains.
     static Database connect(Path file) {
-        return alone(file, address(file));
+        if (!Files.exists(file)) {
+            return alone(file, address(file), () -> {});
+        }
+        DatabaseFile kept = DatabaseFile.openOrRefuse(file);
+        try {
+            return alone(file, address(file), kept::close);
+        } catch (RuntimeException | Error e) {
+            kept.close();
+            throw e;
+        }
     }
 
-    private static Database alone(Path file, String address) {
-        var connection = DatabaseConnection.forWriting(file, address);
-        return new Database(file, connection, connection, 0);
+    /// A single connection that cannot write and leaves nothing beside the file, whatever it contains.
+    /// It must not be one that is written to.
+    static Database look(Path file) {
+        var damaged = new DamagedRows();
+        String address = address(file) + "?mode=ro&immutable=1";
+        var connection = DatabaseConnection.forReading(file, address, damaged);
+        return new Database(
+                file, connection, connection, damaged, new Session(0, null, null, () -> {}));
+    }
+
+    private static Database alone(Path file, String address, Runnable after) {
+        var damaged = new DamagedRows();
+        var connection = DatabaseConnection.forWriting(file, address, damaged);
+        return new Database(
+                file, connection, connection, damaged, new Session(0, null, null, after));
+    }
+
+    /// The same with a connection for reading as well, and attached to its place.
+    ///
+    /// @param version the version that the database must still have when it is written to
+    Database attached(int version, DatabaseFile kept) {
+        var second = DatabaseConnection.forReading(file, address(file), damaged);
+        try {
+            var both = new Database(
+                    file, writer, second, damaged, new Session(version, null, null, () -> {}));
+            both.revision();
+            var attachment = DatabaseAttachment.of(kept, both, address(file));
+            var made = new Database(
+                    file,
+                    writer,
+                    second,
+                    damaged,
+                    new Session(version, attachment, null, session.after));
+            made.revision();
+            return made;
+        } catch (RuntimeException | Error e) {
+            second.close();
+            throw e;
+        }
+    }
+
+    /// A single connection that cannot write.
+    ///
+    /// @param after to be done when it has been closed
+    static Database openReadOnly(Path file, ReadOnly how, Runnable after) {
+        var damaged = new DamagedRows();
+        String address = address(file) + (how.immutable ? "?immutable=1" : "");
+        var connection = DatabaseConnection.forReading(file, address, damaged);
+        return new Database(file, connection, connection, damaged, new Session(0, null, how, after));
+    }
+
+    /// Another connection to the same database, for work that takes long.
+    Database aside() {
+        if (session.readOnly != null) {
+            return openReadOnly(file, session.readOnly, () -> {});
+        }
+        requireHere();
+        return connect(file);
+    }
+
+    Optional<String> whyReadOnly() {
+        return Optional.ofNullable(session.readOnly).map(ReadOnly::why);
+    }
+
+    Presence presence() {
+        return session.attachment == null ? Presence.HERE : session.attachment.look();
+    }
+
+    private void requireHere() {
+        if (session.attachment != null) {
+            session.attachment.requireHere();
+        }
+    }
+
+    /// The id of the library; empty if its schema is older than that.
+    String id() {
+        return number("SELECT count(*) FROM sqlite_schema WHERE name = 'identity'") == 0
+                ? ""
+                : first("SELECT id FROM identity", r -> r.getString(1)).orElse("");
+    }
+
+    /// Writes what is still held by the connections to a new file.
+    void rescueTo(Path target) {
+        new Rescue(this, session.attachment == null ? id() : session.attachment.id())
+                .writeTo(target);
+    }
+
+    List<String> damagedRows() {
+        return damaged.sentences();
     }
 
     /// As a URI, because the driver would interpret a question mark in a plain path.
     private static String address(Path file) {
         return file.toAbsolutePath().toUri().toString();
-    }
-
-    /// SQLite does not wait for other programs when the journal mode changes, whatever the
-    /// `busy_timeout`, so this retries.
-    private void writeAhead() {
-        String mode = "";
-        for (int tries = 0; !mode.equals("wal"); tries++) {
-            try {
-                mode = first("PRAGMA journal_mode = WAL", r -> r.getString(1)).orElse("");
-                if (!mode.equals("wal")) {
-                    throw new Refusal("library.no-wal", file);
-                }
-            } catch (Refusal refusal) {
-                if (!refusal.key().equals("library.busy") || tries == BUSY_TRIES) {
-                    throw refusal;
-                }
-                LockSupport.parkNanos(BUSY_NANOS);
-            }
-        }
     }
 
     Path file() {
@@ -108,14 +194,23 @@ final class Database implements AutoCloseable {
     /// Runs `work` completely or not at all; when this returns it is on disk. Inside another write
     /// it becomes part of that one.
     <T> T write(Supplier<T> work) {
+        if (session.readOnly != null) {
+            throw Refusal.told("library.read-only", session.readOnly.why);
+        }
         if (reader != writer && reader.isInTransaction()) {
             throw new IllegalStateException("a write within a read");
         }
-        return writer.isInTransaction() ? writer.write(work) : writer.write(() -> checked(work));
+        if (writer.isInTransaction()) {
+            return writer.write(work);
+        }
+        T result = writer.write(() -> checked(work));
+        requireHere();
+        return result;
     }
 
     private <T> T checked(Supplier<T> work) {
-        if (version > 0 && version() != version) {
+        requireHere();
+        if (session.version > 0 && version() != session.version) {
             throw new Refusal("library.newer", file);
         }
         return work.get();
@@ -153,18 +248,36 @@ final class Database implements AutoCloseable {
     }
 
     <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) {
-        return list(sql, row, arguments).stream().findFirst();
+        return forReading().first(sql, row, arguments);
     }
 
+    /// All rows; refuses if one of them is damaged.
+    <T> List<T> all(String sql, Row<T> row, @Nullable Object... arguments) {
+        return forReading().all(sql, row, arguments);
+    }
+
+    /// The rows that are not damaged; the others are in [#damagedRows].
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
         return forReading().list(sql, row, arguments);
     }
 
-    /// Closes the reading connection first: the last one to close checkpoints the log.
+    /// Closes the writing connection last: it writes the log into the file. But if another file is
+    /// there now, nothing is written.
     @Override
     public void close() {
-        try (writer) {
-            reader.close();
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            if (session.attachment != null) {
+                session.attachment.close(reader, writer);
+            } else {
+                try (writer) {
+                    reader.close();
+                }
+            }
+        } finally {
+            session.after.run();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -43,6 +44,7 @@ final class DatabaseConnection implements AutoCloseable {
     private final Statements statements;
     private final ReentrantLock lock = new ReentrantLock();
     private Transaction transaction = Transaction.NONE;
+    private boolean doubtful;
     private boolean closed;
 
     private DatabaseConnection(Path file, Statements statements) {
@@ -51,27 +53,50 @@ final class DatabaseConnection implements AutoCloseable {
     }
 
     /// @param address the form of `file` that SQLite expects
-    static DatabaseConnection forWriting(Path file, String address) {
-        DatabaseConnection connection = connect(file, address);
-        FOR_WRITING.forEach(connection::run);
-        return connection;
+    static DatabaseConnection forWriting(Path file, String address, DamagedRows damaged) {
+        return connect(new SQLiteConfig(), file, address, damaged, FOR_WRITING);
     }
 
     /// A connection that SQLite does not let write. The file itself is not opened read-only: SQLite
     /// would then ignore every `CHECK` and not find rows that violate one.
-    static DatabaseConnection forReading(Path file, String address) {
-        DatabaseConnection connection = connect(file, address);
-        connection.run("PRAGMA query_only = ON");
-        return connection;
+    static DatabaseConnection forReading(Path file, String address, DamagedRows damaged) {
+        return connect(
+                new SQLiteConfig(), file, address, damaged, List.of("PRAGMA query_only = ON"));
     }
 
-    private static DatabaseConnection connect(Path file, String address) {
+    /// A connection without the right to write. SQLite tidies up when the last connection to a
+    /// database is closed, writing the log into the file and deleting it, but not if the last one
+    /// is this. It reads once, because only then SQLite opens the log.
+    static DatabaseConnection withoutRights(Path file, String address) {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return connect(
+                config,
+                file,
+                address,
+                new DamagedRows(),
+                List.of("SELECT count(*) FROM sqlite_schema"));
+    }
+
+    private static DatabaseConnection connect(
+            SQLiteConfig config,
+            Path file,
+            String address,
+            DamagedRows damaged,
+            List<String> first) {
+        // Otherwise the driver leaves a query open after each INSERT, and nothing can be vacuumed.
+        config.setGetGeneratedKeys(false);
         try {
-            Connection made = new SQLiteConfig().createConnection("jdbc:sqlite:" + address);
-            var statements = new Statements(file, made);
-            var connection = new DatabaseConnection(file, statements);
-            GUARDS.forEach(connection::run);
-            return connection;
+            Connection made = config.createConnection("jdbc:sqlite:" + address);
+            var connection = new DatabaseConnection(file, new Statements(file, made, damaged));
+            try {
+                GUARDS.forEach(connection::run);
+                first.forEach(connection::run);
+                return connection;
+            } catch (RuntimeException | Error e) {
+                connection.close();
+                throw e;
+            }
         } catch (SQLException e) {
             throw SqliteErrors.toRefusal(e, file);
         }
@@ -101,11 +126,14 @@ final class DatabaseConnection implements AutoCloseable {
     }
 
     private <T> T within(Transaction kind, String begin, Supplier<T> work) {
+        if (kind == Transaction.WRITE) {
+            settleDoubt();
+        }
         run(begin);
         transaction = kind;
         try {
             T result = work.get();
-            run("COMMIT");
+            commit(kind);
             return result;
         } catch (RuntimeException | Error e) {
             rollBack(e);
@@ -113,6 +141,43 @@ final class DatabaseConnection implements AutoCloseable {
         } finally {
             transaction = Transaction.NONE;
         }
+    }
+
+    private void commit(Transaction kind) {
+        try {
+            run("COMMIT");
+        } catch (Refusal e) {
+            if (kind == Transaction.WRITE && SqliteErrors.isDriveFailure(e)) {
+                rollBack(e);
+                doubtful = true;
+                settleDoubt();
+                throw isFull(e) ? e : new Refusal(e, "library.not-stored", file);
+            }
+            throw e;
+        }
+    }
+
+    /// If the drive fails during a commit, the log may hold the change as if it had been stored:
+    /// after a crash it would be there. So something else, that changes nothing, is written in its
+    /// place, and until that succeeds nobody knows.
+    private void settleDoubt() {
+        if (!doubtful) {
+            return;
+        }
+        try {
+            run("BEGIN IMMEDIATE");
+            long version = first("PRAGMA user_version", r -> r.getLong(1)).orElse(0L);
+            run("PRAGMA user_version = " + version);
+            run("COMMIT");
+            doubtful = false;
+        } catch (Refusal e) {
+            rollBack(e);
+            throw new Refusal(e, isFull(e) ? "library.unknown-full" : "library.unknown", file);
+        }
+    }
+
+    private static boolean isFull(Refusal refusal) {
+        return refusal.key().equals("library.full");
     }
 
     private void rollBack(Throwable cause) {
@@ -141,10 +206,27 @@ final class DatabaseConnection implements AutoCloseable {
         });
     }
 
+    /// The rows that are not damaged; outside of a write also those of a table that cannot be read
+    /// to its end.
     <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
         return alone(() -> {
             requireOpen();
-            return statements.list(sql, row, arguments);
+            return statements.list(transaction != Transaction.WRITE, sql, row, arguments);
+        });
+    }
+
+    /// All rows; refuses if one of them is damaged.
+    <T> List<T> all(String sql, Row<T> row, @Nullable Object... arguments) {
+        return alone(() -> {
+            requireOpen();
+            return statements.all(sql, row, arguments);
+        });
+    }
+
+    <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) {
+        return alone(() -> {
+            requireOpen();
+            return statements.first(sql, row, arguments);
         });
     }
 

@@ -5,44 +5,59 @@ import glossator.message.Refusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/// Inspects `library.db` before SQLite does, so that a foreign file is not touched at all. For the
-/// header fields see https://sqlite.org/fileformat2.html, section 1.3.
-final class DatabaseFile {
-    /// The application id in the header: "Glos".
-    static final int APPLICATION = 0x476c6f73;
+/// A file that SQLite is about to open or has open, over a channel of its own. To close any
+/// descriptor of a file drops all POSIX locks that this process has on it, SQLite's included
+/// (https://sqlite.org/howtocorrupt.html, section 2.2); so all who look at the same file share one
+/// channel, which is opened before SQLite opens the file and closed after SQLite has closed it.
+final class DatabaseFile implements AutoCloseable {
+    // Every connection to a database with a log holds a lock on these bytes while it is open:
+    // https://sqlite.org/src/file/src/os.h, SHARED_FIRST and SHARED_SIZE.
+    private static final long SHARED_FIRST = 0x40000002L;
+    private static final int SHARED_SIZE = 510;
 
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int HEADER = 100;
-    private static final int AT_PAGE_SIZE = 16;
-    private static final int AT_CHANGES = 24;
-    private static final int AT_PAGES = 28;
-    private static final int AT_VERSION = 60;
-    private static final int AT_APPLICATION = 68;
-    private static final int AT_VALID_FOR = 92;
+    private static final Map<FileKey, DatabaseFile> OPEN = new HashMap<>();
 
-    private DatabaseFile() {}
+    private final Path path;
+    private final FileKey key;
+    private final FileChannel channel;
+    private final boolean writable;
+    private int users;
 
-    /// Creates an empty file if there is none; refuses one that is not a library of version
-    /// `newest` or older, or that is truncated.
-    static void prepare(Path file, int newest) {
-        if (Files.isDirectory(file)) {
-            throw new Refusal("library.not-a-database", file);
-        }
-        try {
-            if (!Files.exists(file)) {
-                Folders.createFile(file);
-            } else if (!Files.isWritable(file)) {
-                throw new Refusal("library.read-only", file);
-            } else if (Files.size(file) > 0 && !beside(file, "-journal")) {
-                inspect(file, newest);
+    private DatabaseFile(Path path, FileKey key, FileChannel channel, boolean writable) {
+        this.path = path;
+        this.key = key;
+        this.channel = channel;
+        this.writable = writable;
+    }
+
+    /// Opens the file, or shares it with those in this process who have it open.
+    static DatabaseFile open(Path file) throws IOException {
+        synchronized (OPEN) {
+            DatabaseFile there = OPEN.get(FileKey.of(file));
+            if (there == null) {
+                there = make(file);
+                OPEN.put(there.key, there);
             }
+            there.users++;
+            return there;
+        }
+    }
+
+    static DatabaseFile openOrRefuse(Path file) {
+        try {
+            return open(file);
         } catch (IOException e) {
-            throw new Refusal(e, "library.cannot-open", file);
+            throw DiskSpace.refusal(e, "library.cannot-open", file);
         }
     }
 
@@ -51,55 +66,102 @@ final class DatabaseFile {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             return false;
         }
-        ByteBuffer header = ByteBuffer.allocate(HEADER);
-        readHeader(file, header);
-        return !header.hasRemaining()
-                && isDatabase(header)
-                && header.getInt(AT_APPLICATION) == APPLICATION;
-    }
-
-    private static void inspect(Path file, int newest) throws IOException {
-        ByteBuffer header = ByteBuffer.allocate(HEADER);
-        long size = readHeader(file, header);
-        if (header.hasRemaining() || !isDatabase(header)) {
-            throw new Refusal("library.not-a-database", file);
-        }
-        if (header.getInt(AT_APPLICATION) != APPLICATION) {
-            throw new Refusal("library.foreign", file);
-        }
-        if (header.getInt(AT_VERSION) > newest) {
-            throw new Refusal("library.newer", file);
-        }
-        if (isCutOff(header, size) && !beside(file, "-wal")) {
-            throw new Refusal("library.damaged", file);
+        try (DatabaseFile kept = open(file)) {
+            return kept.header().isDatabase() && kept.header().isOurs();
         }
     }
 
-    /// Returns the size of the file.
-    private static long readHeader(Path file, ByteBuffer header) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            while (header.hasRemaining() && channel.read(header) >= 0) {
-                // Reads until full or at the end.
+    private static DatabaseFile make(Path file) throws IOException {
+        boolean writable = Files.isWritable(file);
+        FileChannel channel = writable ? openToWrite(file) : openToRead(file);
+        return new DatabaseFile(file, FileKey.of(file), channel, writable);
+    }
+
+    private static FileChannel openToWrite(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (AccessDeniedException e) {
+            return openToRead(file);
+        }
+    }
+
+    private static FileChannel openToRead(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.READ);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    FileKey key() {
+        return key;
+    }
+
+    DatabaseHeader header() throws IOException {
+        return DatabaseHeader.of(read(0, DatabaseHeader.LENGTH), channel.size());
+    }
+
+    /// At most `length` bytes from `position` on, fewer at the end of the file.
+    byte[] read(long position, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes, position + bytes.position()) < 0) {
+                break;
             }
-            return channel.size();
+        }
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    void copyTo(FileChannel target) throws IOException {
+        long size = channel.size();
+        for (long done = 0; done < size; ) {
+            long now = channel.transferTo(done, size - done, target);
+            if (now == 0) {
+                return;
+            }
+            done += now;
         }
     }
 
-    private static boolean isDatabase(ByteBuffer header) {
-        return header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
+    boolean isShared() {
+        synchronized (OPEN) {
+            return users > 1;
+        }
     }
 
-    private static boolean isCutOff(ByteBuffer header, long size) {
-        int raw = Short.toUnsignedInt(header.getShort(AT_PAGE_SIZE));
-        long pageSize = raw == 1 ? 65_536 : raw;
-        boolean countIsValid = header.getInt(AT_CHANGES) == header.getInt(AT_VALID_FOR);
-        return countIsValid && size < pageSize * Integer.toUnsignedLong(header.getInt(AT_PAGES));
+    /// Keeps other processes from opening the database until the lock is closed; empty if one has
+    /// it open already, or if this process has.
+    Optional<FileLock> lockOut() throws IOException {
+        synchronized (OPEN) {
+            return users == 1 && writable
+                    ? Optional.ofNullable(channel.tryLock(SHARED_FIRST, SHARED_SIZE, false))
+                    : Optional.empty();
+        }
     }
 
-    /// Whether SQLite has unfinished work in a companion file: the main file alone is then not the
-    /// whole library.
-    private static boolean beside(Path file, String ending) throws IOException {
-        Path other = file.resolveSibling(file.getFileName() + ending);
+    /// Where SQLite keeps what belongs to the database: `-wal`, `-shm`, `-journal`.
+    static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    /// Whether there is such a file and it is not empty.
+    static boolean hasBeside(Path file, String ending) throws IOException {
+        Path other = beside(file, ending);
         return Files.exists(other) && Files.size(other) > 0;
+    }
+
+    @Override
+    public void close() {
+        synchronized (OPEN) {
+            users--;
+            if (users == 0) {
+                OPEN.remove(key);
+                try {
+                    channel.close();
+                } catch (IOException e) {
+                    throw new Refusal(e, "library.disk", path);
+                }
+            }
+        }
     }
 }

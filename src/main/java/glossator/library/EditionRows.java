@@ -1,10 +1,12 @@
 package glossator.library;
 
+import glossator.annotation.EditionState;
 import glossator.document.Corrupt;
 import glossator.document.Document;
 import glossator.document.DocumentCodec;
 import glossator.document.Picture;
 import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
 import java.lang.ref.SoftReference;
@@ -24,6 +26,9 @@ final class EditionRows {
     /// The two columns from which a document is restored.
     record Stored(String text, byte[] layout) {}
 
+    /// More than any source has editions.
+    private static final int FAR = 1_000_000;
+
     private static final String SELECT =
             "SELECT id, source, number, sha256, file_name, origin, format, reader_version, size,"
                     + " imported FROM edition ";
@@ -36,15 +41,48 @@ final class EditionRows {
         this.database = database;
     }
 
+    /// Those of a source that were not taken back, oldest first.
     List<Edition> of(UUID source) {
-        return database.list(
+        return database.all(
+                SELECT + "WHERE source = ? AND id" + WithdrawnRows.NOT_WITHDRAWN
+                        + "ORDER BY number",
+                EditionRows::edition,
+                source);
+    }
+
+    /// The newest edition of a source that has these bytes and was taken back, if no edition that
+    /// counts is newer.
+    Optional<Edition> findWithdrawn(UUID source, String sha256) {
+        return database.first(
+                SELECT + "WHERE source = ?1 AND sha256 = ?2 AND number > (SELECT max(number)"
+                        + " FROM edition WHERE source = ?1 AND id"
+                        + WithdrawnRows.NOT_WITHDRAWN + ") ORDER BY number DESC",
+                EditionRows::edition,
+                source,
+                sha256);
+    }
+
+    WithdrawnRows withdrawn() {
+        return new WithdrawnRows(database);
+    }
+
+    EditionState state(UUID id) {
+        Edition edition = get(id);
+        return new EditionState(id, edition.source(), edition.number(), withdrawn().has(id));
+    }
+
+    /// Those of a source, including those that were taken back, oldest first.
+    List<Edition> allOf(UUID source) {
+        return database.all(
                 SELECT + "WHERE source = ? ORDER BY number", EditionRows::edition, source);
     }
 
+    /// All editions of all sources, including those that were taken back.
     List<Edition> all() {
         return database.list(SELECT + "ORDER BY imported, rowid", EditionRows::edition);
     }
 
+    /// Also of an edition that was taken back, as the methods below.
     Edition get(UUID id) {
         return database.first(SELECT + "WHERE id = ?", EditionRows::edition, id)
                 .orElseThrow(() -> new Refusal("library.no-edition", id));
@@ -134,10 +172,89 @@ final class EditionRows {
                 document.length(),
                 document.text(),
                 DocumentCodec.encode(document));
+        new SidecarDueRows(database).mark(source);
         addPictures(id, imported.pictures());
         addCompanions(id, imported.companions());
         new PageRows(database).add(id, imported.pages());
         new EmbeddedAnnotationRows(database).add(source, id, imported);
+    }
+
+    /// Adds an edition as a sidecar describes it, whose text is to be read; with the next number if
+    /// its own is taken.
+    void addWithoutText(Edition e) {
+        boolean taken = database.number(
+                        "SELECT count(*) FROM edition WHERE source = ? AND number = ?",
+                        e.source(),
+                        e.number())
+                > 0;
+        long next = 1
+                + database.number(
+                        "SELECT coalesce(max(number), 0) FROM edition WHERE source = ?",
+                        e.source());
+        database.update(
+                "INSERT INTO edition (id, source, number, sha256, file_name, origin, format,"
+                        + " reader_version, size, imported, length, text, layout)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', x'')",
+                e.id(),
+                e.source(),
+                taken ? next : e.number(),
+                e.sha256(),
+                e.fileName(),
+                e.origin(),
+                e.format(),
+                e.readerVersion(),
+                e.size(),
+                e.imported());
+    }
+
+    /// Replaces what was read from an edition whose text was lost or damaged.
+    void fill(Edition edition, ImportedDocument imported) {
+        UUID id = edition.id();
+        Document document = imported.document();
+        database.update(
+                "UPDATE edition SET format = ?, reader_version = ?, length = ?, text = ?,"
+                        + " layout = ? WHERE id = ?",
+                imported.format(),
+                imported.version(),
+                document.length(),
+                document.text(),
+                DocumentCodec.encode(document),
+                id);
+        for (String table : List.of("picture", "page", "finding", "sketch")) {
+            database.update("DELETE FROM " + table + " WHERE edition = ?", id);
+        }
+        addPictures(id, imported.pictures());
+        new PageRows(database).add(id, imported.pages());
+        new EmbeddedAnnotationRows(database).add(edition.source(), id, imported);
+        documents.remove(id);
+        texts.remove(id);
+    }
+
+    /// Gives an edition the name and the bytes of another file.
+    void setFile(UUID id, SourceFile file) {
+        database.update(
+                "UPDATE edition SET sha256 = ?, file_name = ?, size = ? WHERE id = ?",
+                file.sha256(),
+                file.name(),
+                file.bytes().length,
+                id);
+    }
+
+    /// Raises the numbers of a source's editions from `number` on by one, so that it is free.
+    void makeRoom(UUID source, int number) {
+        String raise = "UPDATE edition SET number = number + ? WHERE source = ? AND number >= ?";
+        database.update(raise, FAR + 1, source, number);
+        database.update(raise, -FAR, source, number + FAR);
+    }
+
+    /// Removes an edition that no annotation was made in, with all that was read from it.
+    void remove(UUID id) {
+        for (String table : List.of(
+                "picture", "companion", "page", "finding", "sketch", "anchor", "decision",
+                "withdrawn")) {
+            database.update("DELETE FROM " + table + " WHERE edition = ?", id);
+        }
+        database.update("DELETE FROM edition WHERE id = ?", id);
     }
 
     private void addPictures(UUID edition, List<Picture> pictures) {

@@ -8,6 +8,7 @@ import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 import glossator.annotation.Step;
 import glossator.document.Document;
+import glossator.document.Metadata;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
 import glossator.format.ImportedDocument;
@@ -17,20 +18,25 @@ import glossator.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The folder that contains everything: `library.db` and `sources/`. Methods may be called from any
 /// thread; each one that writes does so in one transaction and returns after the commit is on disk.
 /// Several processes may open the same library. Errors are thrown as a [Refusal].
 public final class Library implements AutoCloseable {
+    static final String FILE = "library.db";
+
     private final Path folder;
     private final Migrations migrations;
     private final Database database;
+    private final List<String> notices;
     private final OriginalFiles originals;
     private final SourceRows sources;
     private final EditionRows editions;
@@ -40,18 +46,24 @@ public final class Library implements AutoCloseable {
     private final SettingRows settings;
     private final JournalRows rows;
     private final Journal journal;
+    private final SourceSteps steps;
     private final EditionImport updates;
     private final FileImport imports;
     private final EmbeddedAnnotationRows findings;
     private final EmbeddedImport embeddedImport;
     private final ProtectedFiles protectedFiles;
     private final UnfinishedFiles unfinished;
+    private final Sidecars sidecars;
+    private final Backups backups;
 
-    private Library(Path folder, Migrations migrations, Database database) {
+    private Library(
+            Path folder, Migrations migrations, Database database, List<String> notices) {
         this.folder = folder;
+        this.notices = List.copyOf(notices);
         this.migrations = migrations;
         this.database = database;
         originals = new OriginalFiles(folder.resolve("sources"));
+        backups = new Backups(folder, InstantSource.system());
         sources = new SourceRows(database);
         editions = new EditionRows(database);
         pages = new PageRows(database);
@@ -62,11 +74,23 @@ public final class Library implements AutoCloseable {
         var anchors = new AnchorRows(database);
         var decisions = new DecisionRows(database);
         var rules = new ChangeRules(sources, editions, tags);
-        journal = new Journal(rows, annotations, anchors, decisions, tags, rules, settings);
+        var writer = new ChangeWriter(
+                annotations,
+                anchors,
+                decisions,
+                tags,
+                sources,
+                editions,
+                rules,
+                new EditionRules(database, sources, editions));
+        var due = new SidecarDueRows(database);
+        journal = new Journal(rows, writer, tags, rules, settings, due);
+        sidecars = new Sidecars(database, originals.folder());
+        steps = new SourceSteps(database, sources, journal);
         var fingerprints = new FingerprintRows(database, editions, sources);
-        imports = new FileImport(database, sources, editions, fingerprints, originals);
+        imports = new FileImport(database, sources, editions, fingerprints, originals, steps);
         updates = new EditionImport(
-                database, sources, editions, annotations, anchors, decisions, originals);
+                database, sources, editions, annotations, anchors, decisions, originals, journal);
         findings = new EmbeddedAnnotationRows(database);
         embeddedImport = new EmbeddedImport(findings, editions, annotations, tags);
         protectedFiles = new ProtectedFiles(folder, editions);
@@ -74,8 +98,8 @@ public final class Library implements AutoCloseable {
     }
 
     /// Opens the library in `folder`, creating it if there is none and migrating an older one
-    /// (after a backup). Refuses a folder that cannot be written to, a newer schema, a damaged
-    /// file.
+    /// (after a backup). Refuses what [LibraryInspection] says cannot be opened: above all a folder
+    /// that a library has vanished from.
     public static Library open(Path folder) {
         return open(folder, Migrations.ALL);
     }
@@ -83,14 +107,30 @@ public final class Library implements AutoCloseable {
     static Library open(Path folder, Migrations migrations) {
         Path whole = folder.toAbsolutePath().normalize();
         Folders.make(whole);
-        Database database = Database.open(whole.resolve("library.db"), migrations);
+        var opening = new DatabaseOpening(whole.resolve(FILE), migrations);
+        Database database = opening.run();
         try {
             Folders.make(whole.resolve("sources"));
-            return new Library(whole, migrations, database);
+            return new Library(whole, migrations, database, opening.notices());
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
+    }
+
+    /// Opens what is sound of the library in `folder` for reading: on a read-only or full drive, or
+    /// a damaged one. Writes nothing in the folder, and refuses every change.
+    public static Library openReadOnly(Path folder) {
+        return openReadOnly(folder, "");
+    }
+
+    /// The same, after [#open] has refused.
+    ///
+    /// @param why the sentence of that refusal
+    public static Library openReadOnly(Path folder, String why) {
+        Path whole = folder.toAbsolutePath().normalize();
+        var opening = new ReadOnlyOpening(whole.resolve(FILE), Migrations.ALL);
+        return new Library(whole, Migrations.ALL, opening.run(why), opening.notices());
     }
 
     /// The default library of the current user on this platform.
@@ -113,6 +153,60 @@ public final class Library implements AutoCloseable {
     /// A number that changes after every commit by another program, and only then.
     public long revision() {
         return database.revision();
+    }
+
+    /// Why nothing can be stored, in one sentence; empty unless it was opened with
+    /// [#openReadOnly].
+    public Optional<String> whyReadOnly() {
+        return database.whyReadOnly();
+    }
+
+    /// Whether the file that is open is still the one in the folder. Costs a few system calls; is
+    /// looked at before and after each write as well, which then refuses with `library.gone` or
+    /// `library.replaced`.
+    public Presence presence() {
+        return database.presence();
+    }
+
+    /// Writes all that the open library holds as a new database, and closes this library without
+    /// touching what is in its folder now. Refuses a file that exists, and if the file was
+    /// overwritten so that the open library does not hold all any more.
+    public void rescueTo(Path file) {
+        database.rescueTo(file);
+        database.close();
+    }
+
+    /// The rows left out so far because they are damaged, one sentence each.
+    public List<String> damagedRows() {
+        return database.damagedRows();
+    }
+
+    /// What a person should know about how the library was opened, one sentence each.
+    public List<String> notices() {
+        return notices;
+    }
+
+    /// Why the place of the library is a risk (a folder that a program synchronizes, a network
+    /// drive), in one sentence.
+    public Optional<String> folderWarning() {
+        return FolderWarning.of(folder);
+    }
+
+    /// Looks quickly for damage in the database's structure and schema; one sentence each. May take
+    /// seconds, and keeps nobody waiting.
+    public List<String> quickCheck() {
+        return new StructureCheck(database, migrations).quick();
+    }
+
+    /// The same, completely, which may take minutes; afterwards [#fullCheckDue] is false for a
+    /// week.
+    public List<String> fullCheck() {
+        return new StructureCheck(database, migrations).full();
+    }
+
+    /// Whether the last [#fullCheck] is a week ago, or the last session did not end cleanly.
+    public boolean fullCheckDue() {
+        return new StructureCheck(database, migrations).isDue();
     }
 
     @Override
@@ -166,20 +260,30 @@ public final class Library implements AutoCloseable {
         return sources.get(id);
     }
 
-    /// Moves a source to the trash; its annotations are not changed.
-    public void removeSource(UUID source) {
-        write(() -> sources.remove(source, Timestamps.now()));
+    /// Moves a source to the trash, as a step that can be undone; its annotations are not changed.
+    /// Empty if it is there already.
+    public Optional<Step> removeSource(UUID source) {
+        return steps.remove(source);
     }
 
-    public void restoreSource(UUID source) {
-        write(() -> sources.restore(source));
+    /// Restores a source from the trash, as a step that can be undone; empty if it is not there.
+    public Optional<Step> restoreSource(UUID source) {
+        return steps.restore(source);
     }
 
-    public void renameSource(UUID source, String title) {
-        write(() -> sources.rename(source, Normalized.cleanText(title).strip()));
+    /// Gives a source another title, as a step that can be undone; empty if it has that title. A
+    /// blank one stands for the file name.
+    public Optional<Step> renameSource(UUID source, String title) {
+        return steps.rename(source, title);
     }
 
-    /// The editions of a source, oldest first.
+    /// Changes what is known about a source, as a step that can be undone; empty if `edit` makes no
+    /// difference.
+    public Optional<Step> describeSource(UUID source, UnaryOperator<Metadata> edit) {
+        return steps.describe(source, edit);
+    }
+
+    /// The editions of a source that were not taken back, oldest first.
     public List<Edition> editions(UUID source) {
         return editions.of(source);
     }
@@ -227,9 +331,10 @@ public final class Library implements AutoCloseable {
         return compare(source, ParsedFile.read(original, reader));
     }
 
-    /// Stores a new edition with the places of all annotations in it, all or nothing. The selectors
-    /// of the annotations do not change. Refuses if the source has been given another edition since
-    /// they were placed.
+    /// Stores a new edition with the places of all annotations in it, all or nothing, as a step that
+    /// can be undone. The selectors of the annotations do not change. An edition with the same bytes
+    /// that was taken back is put back, unless a newer one was added since. Refuses if the source
+    /// has been given another edition since they were placed.
     public UpdateResult addEdition(EditionCandidate candidate) {
         return updates.addEdition(candidate);
     }
@@ -250,8 +355,11 @@ public final class Library implements AutoCloseable {
         return updates.report(edition);
     }
 
-    /// Records that a source was opened just now.
+    /// Records that a source was opened just now, unless nothing can be stored.
     public void markOpened(UUID source) {
+        if (whyReadOnly().isPresent()) {
+            return;
+        }
         write(() -> sources.markOpened(source, Timestamps.now()));
     }
 
@@ -340,34 +448,33 @@ public final class Library implements AutoCloseable {
         return apply(List.of(change));
     }
 
-    /// Undoes the last step not yet undone, of one source or (null) of the library; empty if there
-    /// is none. For one source, refuses a step that affected other sources as well; steps that
-    /// changed only tags are undone for the library only. Refuses a step that a later one builds
-    /// on.
-    public Optional<Step> undo(@Nullable UUID source) {
-        return database.write(() -> journal.undo(source));
+    /// Undoes the last step in `scope` not yet undone; empty if there is none. For the marks of one
+    /// source, refuses a step that affected other sources as well; steps that changed only tags are
+    /// undone anywhere only. Refuses a step that a later one builds on.
+    public Optional<Step> undo(UndoScope scope) {
+        return database.write(() -> journal.undo(scope));
     }
 
-    /// Redoes the last step undone, unless something new was done since: in that source, or (null)
-    /// anywhere. Refuses in the same cases as [#undo].
-    public Optional<Step> redo(@Nullable UUID source) {
-        return database.write(() -> journal.redo(source));
+    /// Redoes the last step in `scope` undone, unless something new was done there since. Refuses in
+    /// the same cases as [#undo].
+    public Optional<Step> redo(UndoScope scope) {
+        return database.write(() -> journal.redo(scope));
     }
 
     /// The step that [#undo] would undo.
-    public Optional<Step> findUndoable(@Nullable UUID source) {
-        return database.read(() -> rows.findUndoable(source).map(rows::step));
+    public Optional<Step> findUndoable(UndoScope scope) {
+        return database.read(() -> rows.findUndoable(scope).map(rows::step));
     }
 
     /// The step that [#redo] would redo.
-    public Optional<Step> findRedoable(@Nullable UUID source) {
-        return database.read(() -> rows.findRedoable(source).map(rows::step));
+    public Optional<Step> findRedoable(UndoScope scope) {
+        return database.read(() -> rows.findRedoable(scope).map(rows::step));
     }
 
-    /// The steps of a source that [#undo] and [#redo] would take, read at the same moment.
-    public UndoRedo undoRedo(UUID source) {
+    /// The steps that [#undo] and [#redo] would take, read at the same moment.
+    public UndoRedo undoRedo(UndoScope scope) {
         return database.read(() -> new UndoRedo(
-                findUndoable(source).orElse(null), findRedoable(source).orElse(null)));
+                findUndoable(scope).orElse(null), findRedoable(scope).orElse(null)));
     }
 
     /// The journal, newest first: whole steps, or for one annotation or tag only its own changes.
@@ -415,6 +522,26 @@ public final class Library implements AutoCloseable {
     /// A blank `meaning` removes it.
     public void setMeaning(Color color, String meaning) {
         write(() -> settings.setMeaning(color, meaning));
+    }
+
+    /// Writes the sidecars of everything that has changed since they were written, and returns how
+    /// many; safe in several processes at once. One that cannot be written, as on a full disk, stays
+    /// due and is tried again the next time; nothing is thrown.
+    public int writeSidecars() {
+        return sidecars.writeDue();
+    }
+
+    // Backups
+
+    /// The copies in the folder `backups/`.
+    public Backups backups() {
+        return backups;
+    }
+
+    /// Copies the library with its originals into a folder that is new or empty and not inside the
+    /// library's: all of it, or nothing. The copy is itself a library.
+    public LibraryCopy backUpTo(Path folder) {
+        return new LibraryCopying(this.folder, database, editions).copy(folder);
     }
 
     // Files

@@ -5,7 +5,7 @@ import glossator.message.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 
 /// The scripts that bring a library from each version to the next; script `i` leads to version `i +
@@ -33,11 +33,13 @@ record Migrations(List<String> scripts) {
     void bringUp(Database database) {
         requireOurs(database);
         int version = database.version();
-        if (version == newest()) {
+        if (version > 0 && version == newest()) {
+            restoreIndexes(database);
             return;
         }
         if (version > 0) {
-            backUp(database, version);
+            var backups = new Backups(database.file().resolveSibling(""), InstantSource.system());
+            backups.makeBeforeMigration(version);
         }
         // A script that rebuilds a table must not have its rows deleted through foreign keys.
         database.run("PRAGMA foreign_keys = OFF");
@@ -45,22 +47,58 @@ record Migrations(List<String> scripts) {
         database.run("PRAGMA foreign_keys = ON");
     }
 
-    private void requireOurs(Database database) {
+    /// Refuses a database that is not a library of this version or an older one, whole and without
+    /// anything that does not belong there.
+    void requireOurs(Database database) {
         boolean isEmpty = database.number("SELECT count(*) FROM sqlite_schema") == 0;
-        boolean isOurs = database.number("PRAGMA application_id") == DatabaseFile.APPLICATION;
+        boolean isOurs = database.number("PRAGMA application_id") == DatabaseHeader.APPLICATION;
         if (!isEmpty && !isOurs) {
             throw new Refusal("library.foreign", database.file());
         }
-        if (database.version() > newest()) {
+        int version = database.version();
+        if (version > newest()) {
             throw new Refusal("library.newer", database.file());
         }
-        if (database.number("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')")
-                > 0) {
-            throw new Refusal("library.foreign", database.file());
+        if (version < 0 || (version == 0 && !isEmpty)) {
+            throw new Refusal("library.no-version", database.file(), version);
+        }
+        if (version > 0) {
+            Schema.require(database, new Migrations(scripts.subList(0, version)));
+        }
+    }
+
+    /// An index is derived from its table, so one that is missing is made again.
+    private void restoreIndexes(Database database) {
+        for (Schema.Part index : Schema.of(database).missingIndexes(Schema.expected(this))) {
+            try {
+                database.write(() -> {
+                    database.run(index.sql());
+                    return true;
+                });
+            } catch (Refusal e) {
+                throw new Refusal(e, "library.missing-index", database.file(), index.name());
+            }
         }
     }
 
     private boolean migrate(Database database) {
+        runScripts(database);
+        if (!database.list("PRAGMA foreign_key_check", r -> r.getString(1)).isEmpty()) {
+            throw new Refusal("library.damaged", database.file());
+        }
+        return true;
+    }
+
+    /// Migrates a database whose rows may refer to what is lost, without a backup of it.
+    void bringUpUnchecked(Database database) {
+        database.run("PRAGMA foreign_keys = OFF");
+        database.write(() -> {
+            runScripts(database);
+            return true;
+        });
+    }
+
+    private void runScripts(Database database) {
         // Read the version again inside the write: another process may have been faster.
         for (int version = database.version(); version < newest(); version++) {
             for (String statement : scripts.get(version).split(";\\s*(\\R|$)", -1)) {
@@ -69,37 +107,8 @@ record Migrations(List<String> scripts) {
                 }
             }
         }
-        if (!database.list("PRAGMA foreign_key_check", r -> r.getString(1)).isEmpty()) {
-            throw new Refusal("library.damaged", database.file());
-        }
-        database.run("PRAGMA application_id = " + DatabaseFile.APPLICATION);
+        database.run("PRAGMA application_id = " + DatabaseHeader.APPLICATION);
         database.run("PRAGMA user_version = " + newest());
-        return true;
-    }
-
-    private static void backUp(Database database, int version) {
-        Path folder = database.file().resolveSibling("backups");
-        Folders.make(folder);
-        String moment = Timestamps.format(Timestamps.now()).replace(":", "");
-        Path copy = folder.resolve("library-" + version + "-" + moment + ".db");
-        try {
-            Folders.createFile(copy);
-            database.update("VACUUM INTO ?", copy.toString());
-            Folders.sync(folder);
-        } catch (IOException e) {
-            throw new Refusal(e, "library.no-backup", copy);
-        }
-        requireGood(copy);
-    }
-
-    /// A backup that was never opened cannot be relied on.
-    private static void requireGood(Path copy) {
-        try (Database opened = Database.connect(copy)) {
-            List<String> said = opened.list("PRAGMA integrity_check", r -> r.getString(1));
-            if (!said.equals(List.of("ok"))) {
-                throw new Refusal("library.no-backup", copy);
-            }
-        }
     }
 
     private static String resource(String name) {

@@ -41,7 +41,7 @@ record PageRows(Database database) {
     /// The pages in order; empty if one is damaged. `text` is that of the edition.
     Optional<List<PrintedPage>> of(UUID edition, String text) {
         try {
-            List<PrintedPage> pages = database.list(
+            List<PrintedPage> pages = database.all(
                     "SELECT label, \"left\", bottom, width, height, rotation, start,"
                             + " \"end\", places FROM page WHERE edition = ?"
                             + " ORDER BY number",

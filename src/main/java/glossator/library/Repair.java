@@ -115,7 +115,7 @@ record Repair(
                 > 0);
     }
 
-    private ImportedDocument read(Edition edition) throws IOException {
+    ImportedDocument read(Edition edition) throws IOException {
         byte[] bytes = Files.readAllBytes(originals.path(edition.sha256()));
         Path folder = Files.createTempDirectory("glossator");
         try {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// The rows of `setting`.
 record SettingRows(Database database) {
-    private static final String AUTHOR = "author";
+    static final String AUTHOR = "author";
     private static final String COLOR = "color.";
 
     Optional<String> get(String key) {
@@ -30,6 +30,14 @@ record SettingRows(Database database) {
                         + " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 key,
                 Normalized.cleanText(value));
+        if (isOfSidecar(key)) {
+            new SidecarDueRows(database).markLibrary();
+        }
+    }
+
+    /// Whether the setting is a part of the person's work and not of one window.
+    private static boolean isOfSidecar(String key) {
+        return key.equals(AUTHOR) || key.startsWith(COLOR);
     }
 
     void remove(String key) {

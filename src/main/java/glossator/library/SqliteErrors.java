@@ -27,11 +27,26 @@ final class SqliteErrors {
                 new Refusal(fault, "library.read-only", file);
             case SQLITE_CORRUPT, SQLITE_NOTADB -> damaged(fault, file);
             case SQLITE_FULL -> new Refusal(fault, "library.full", file);
-            case SQLITE_CANTOPEN -> new Refusal(fault, "library.cannot-open", file);
-            case SQLITE_IOERR -> new Refusal(fault, "library.disk", file);
+            case SQLITE_CANTOPEN -> onDrive(fault, "library.cannot-open", file);
+            case SQLITE_IOERR -> onDrive(fault, "library.disk", file);
             default ->
                 new Refusal(fault, "library.database", file, String.valueOf(fault.getMessage()));
         };
+    }
+
+    /// SQLite does not always say that the reason is a drive without room.
+    private static Refusal onDrive(SQLException fault, String key, Path file) {
+        return new Refusal(fault, DiskSpace.isUsedUp(file) ? "library.full" : key, file);
+    }
+
+    static boolean isDamage(Refusal refusal) {
+        return refusal.key().equals("library.damaged");
+    }
+
+    /// Whether the drive failed, so that it is not known what of the last write is on it.
+    static boolean isDriveFailure(Refusal refusal) {
+        return refusal.getCause() instanceof SQLiteException known
+                && (known.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_IOERR.code;
     }
 
     static Refusal damaged(Throwable cause, Path file) {

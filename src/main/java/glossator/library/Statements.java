@@ -1,5 +1,6 @@
 package glossator.library;
 
+import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Runs SQL on one connection; each statement is prepared once. Not thread-safe.
@@ -26,10 +28,12 @@ final class Statements {
 
     private final Path file;
     private final Connection connection;
+    private final DamagedRows damaged;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    Statements(Path file, Connection connection) {
+    Statements(Path file, Connection connection, DamagedRows damaged) {
         this.file = file;
+        this.damaged = damaged;
         this.connection = connection;
     }
 
@@ -49,11 +53,24 @@ final class Statements {
         }
     }
 
-    <T> List<T> list(String sql, Row<T> row, @Nullable Object... arguments) {
+    /// All rows; refuses if one of them is damaged.
+    <T> List<T> all(String sql, Row<T> row, @Nullable Object... arguments) {
+        return rows(sql, Integer.MAX_VALUE, row, arguments);
+    }
+
+    /// The first row, if there is one; refuses if it is damaged.
+    <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... arguments) {
+        return rows(sql, 1, row, arguments).stream().findFirst();
+    }
+
+    private <T> List<T> rows(String sql, int most, Row<T> row, @Nullable Object... arguments) {
         try (ResultSet result = bind(sql, arguments).executeQuery()) {
             var rows = new ArrayList<T>();
+            // To the end in any case: before it SQLite keeps the state that is being read.
             while (result.next()) {
-                rows.add(row.of(result));
+                if (rows.size() < most) {
+                    rows.add(row.of(result));
+                }
             }
             return rows;
         } catch (SQLException e) {
@@ -63,6 +80,37 @@ final class Statements {
         } catch (RuntimeException e) {
             throw SqliteErrors.damaged(e, file);
         }
+    }
+
+    /// The rows that are not damaged; the others are reported. Refuses if SQLite cannot read the
+    /// table to its end, unless `part` of it is enough.
+    <T> List<T> list(boolean part, String sql, Row<T> row, @Nullable Object... arguments) {
+        var rows = new ArrayList<T>();
+        try (ResultSet result = bind(sql, arguments).executeQuery()) {
+            while (result.next()) {
+                addIfSound(rows, result, row);
+            }
+        } catch (SQLException e) {
+            Refusal refusal = SqliteErrors.toRefusal(e, file);
+            if (!part || !SqliteErrors.isDamage(refusal)) {
+                throw refusal;
+            }
+            damaged.add(Messages.of("library.damaged-table", file));
+        }
+        return rows;
+    }
+
+    private <T> void addIfSound(List<T> rows, ResultSet result, Row<T> row) throws SQLException {
+        T value;
+        try {
+            value = row.of(result);
+        } catch (Refusal e) {
+            throw e;
+        } catch (RuntimeException e) {
+            damaged.add(result);
+            return;
+        }
+        rows.add(value);
     }
 
     private PreparedStatement bind(String sql, @Nullable Object[] arguments) throws SQLException {

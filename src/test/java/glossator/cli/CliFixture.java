@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Runs commands in this process over a library in a folder of the test, and keeps what they say.
@@ -166,7 +167,7 @@ final class CliFixture {
     private WindowLauncher window() {
         return new WindowLauncher() {
             @Override
-            public int open(Path folder, List<Path> files) {
+            public int open(Path folder, List<Path> files, Consumer<String> tell) {
                 windowCalls.add("open " + folder + " " + files);
                 return 0;
             }

@@ -127,7 +127,10 @@ class UsageTest {
         ONLY;
 
         @Override
-        public int open(Path library, java.util.List<Path> files) {
+        public int open(
+                Path library,
+                java.util.List<Path> files,
+                java.util.function.Consumer<String> tell) {
             throw new AssertionError("no window was asked for");
         }
 

@@ -46,8 +46,11 @@ class BadFoldersTest {
         ANOTHER_PROGRAMS("library.foreign"),
         ANOTHER_PROGRAMS_WITH_ID("library.foreign"),
         NEWER("library.newer"),
-        WITH_A_TRIGGER("library.foreign"),
-        WITH_A_VIEW("library.foreign");
+        WITH_A_TRIGGER("library.planted-trigger"),
+        WITH_A_VIEW("library.planted-view"),
+        WITHOUT_A_TABLE("library.missing-table"),
+        WITHOUT_A_COLUMN("library.missing-column"),
+        BELOW_ZERO("library.no-version");
 
         final String key;
 
@@ -87,6 +90,9 @@ class BadFoldersTest {
                         file,
                         "CREATE TRIGGER t AFTER INSERT ON annotation"
                                 + " BEGIN DELETE FROM setting; END");
+            case WITHOUT_A_TABLE -> onLibrary(file, "DROP TABLE decision");
+            case WITHOUT_A_COLUMN -> onLibrary(file, "ALTER TABLE tag DROP COLUMN description");
+            case BELOW_ZERO -> onLibrary(file, "PRAGMA user_version = -3");
             case WITH_A_VIEW -> onLibrary(file, "CREATE VIEW v AS SELECT * FROM annotation");
         }
     }
@@ -246,7 +252,7 @@ class BadFoldersTest {
                 orRefused(() -> library.setSetting("a", "b"));
                 orRefused(() -> library.history(null, 10));
                 orRefused(() -> library.trash());
-                orRefused(() -> library.undo(null));
+                orRefused(() -> library.undo(UndoScope.ANYWHERE));
                 orRefused(() -> library.sources().forEach(s -> use(library, s)));
             }
         });

@@ -43,7 +43,7 @@ class CheckTest {
                     .withTags(List.of(library.findOrMakeTag("speed")));
             library.apply(Change.add(annotation));
             library.apply(Change.edit(annotation, annotation.withNote("a note")));
-            library.undo(source.id());
+            library.undo(UndoScope.marksOf(source.id()));
         }
     }
 
@@ -83,7 +83,7 @@ class CheckTest {
                     UPDATE edition SET layout = x'0102'                       | can only be made again
                     UPDATE edition SET text = replace(text, 'fox', 'cat')     | can only be made again
                     UPDATE source SET creators = '[1, '                       | damaged
-                    DROP INDEX annotation_tagged                              | annotation_tagged is not as
+                    CREATE INDEX guest ON annotation (note)                   | guest is not as
                     CREATE TABLE guest (name TEXT)                            | guest is not as
                     DELETE FROM source                                        | refer to something that does not exist
                     """)

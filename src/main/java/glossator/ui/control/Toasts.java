@@ -46,7 +46,13 @@ public final class Toasts {
         var _ = tasks.runAfter(MILLIS, () -> box.getChildren().remove(toast));
     }
 
+    /// Once while the same sentence is on screen: a full disk is full at every key.
     public void showProblem(String sentence) {
+        boolean shown = box.getChildren().stream()
+                .anyMatch(toast -> sentence.equals(toast.getAccessibleText()));
+        if (shown) {
+            return;
+        }
         show(sentence, MaterialDesignA.ALERT_CIRCLE_OUTLINE, "toast-problem");
     }
 

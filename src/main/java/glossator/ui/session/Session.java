@@ -4,6 +4,7 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
+import glossator.library.StateFolder;
 import glossator.reading.FileWorker;
 
 import javafx.beans.property.ObjectProperty;
@@ -30,6 +31,10 @@ import java.util.function.Consumer;
 public final class Session {
     private final Library library;
     private final Tasks tasks;
+    private final LibraryWatch watch;
+    private final Upkeep upkeep;
+    private final @Nullable StateFolder state;
+    private final DraftFiles drafts;
     private final Settings settings;
     private final SourceFiles sourceFiles;
     private final StoredChanges storedChanges;
@@ -44,10 +49,21 @@ public final class Session {
             new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
     private long revision;
 
+    /// Creates a session that keeps no drafts.
     public Session(Library library, Tasks tasks, FileWorker worker) {
+        this(library, tasks, worker, null);
+    }
+
+    /// @param state keeps drafts and lists of files; null if there is no place for them
+    public Session(
+            Library library, Tasks tasks, FileWorker worker, @Nullable StateFolder state) {
         this.library = library;
         this.tasks = tasks;
-        settings = new Settings(library, tasks);
+        watch = new LibraryWatch(library, tasks);
+        upkeep = new Upkeep(library, tasks, watch);
+        this.state = state;
+        drafts = new DraftFiles(tasks, state == null ? null : state.drafts());
+        settings = new Settings(library, tasks, watch::canStore);
         sourceFiles = new SourceFiles(library, worker);
         storedChanges = new StoredChanges(this);
         refresh = new LibraryRefresh(library, tasks, storedChanges::showAnswer);
@@ -68,9 +84,34 @@ public final class Session {
         return tasks;
     }
 
+    /// Whether the library can be stored to.
+    public LibraryWatch watch() {
+        return watch;
+    }
+
+    /// What is done for the library without being asked.
+    public Upkeep upkeep() {
+        return upkeep;
+    }
+
     /// The settings that the window remembers between runs.
     public Settings settings() {
         return settings;
+    }
+
+    /// What the window keeps outside the library; empty if there is no place for it.
+    public Optional<StateFolder> state() {
+        return Optional.ofNullable(state);
+    }
+
+    /// The text being typed, kept outside the library.
+    public DraftFiles drafts() {
+        return drafts;
+    }
+
+    /// The drafts that earlier windows have left.
+    public DraftOffers draftOffers() {
+        return new DraftOffers(this);
     }
 
     /// The files of the sources, and those to be added.
@@ -146,6 +187,9 @@ public final class Session {
     }
 
     private void rememberOpened(UUID id) {
+        if (!watch.canStore()) {
+            return;
+        }
         write(
                 () -> {
                     library.markOpened(id);
@@ -191,33 +235,23 @@ public final class Session {
         }
     }
 
-    /// Moves a source to the trash.
+    /// Moves a source to the trash, as a step that can be undone.
     public void remove(Source source) {
         findOpen(source.id()).ifPresent(this::close);
-        write(
-                () -> {
-                    library.removeSource(source.id());
-                    return library.sources();
-                },
-                sources::setAll);
+        writeToSource(() -> library.removeSource(source.id()));
     }
 
     public void restoreSource(UUID source) {
-        write(
-                () -> {
-                    library.restoreSource(source);
-                    return library.sources();
-                },
-                sources::setAll);
+        writeToSource(() -> library.restoreSource(source));
     }
 
     public void rename(UUID source, String title) {
-        write(
-                () -> {
-                    library.renameSource(source, title);
-                    return library.source(source);
-                },
-                this::showSource);
+        writeToSource(() -> library.renameSource(source, title));
+    }
+
+    /// No step means that it was so already, which the list may not show yet.
+    private void writeToSource(Callable<Optional<Step>> work) {
+        write(work, step -> step.ifPresentOrElse(this::showStep, refresh::addEverySource));
     }
 
     // Showing what was stored
@@ -257,7 +291,7 @@ public final class Session {
 
     /// Shows the changes other programs have made to the library since the last check.
     public void showOutsideChanges() {
-        if (tasks.writingProperty().get()) {
+        if (tasks.writingProperty().get() || watch.isOver()) {
             return;
         }
         tasks.read(library::revision, stored -> {

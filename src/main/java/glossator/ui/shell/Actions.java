@@ -3,6 +3,7 @@ package glossator.ui.shell;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.ui.control.Action;
+import glossator.ui.dialogs.DraftsDialog;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
@@ -41,7 +42,11 @@ final class Actions {
     }
 
     Actions addFile(
-            ImportActions importing, EditionActions editions, Dialogs dialogs, Runnable quit) {
+            ImportActions importing,
+            EditionActions editions,
+            Dialogs dialogs,
+            DraftsDialog drafts,
+            Runnable quit) {
         add(Action.of("file", "open", "Shortcut+O", importing::chooseFiles));
         addWhenOpen("file", "new-edition", "Shortcut+Shift+N", editions::chooseFile);
         addWhenOpen("file", "editions", "Shortcut+Shift+E", editions::listCurrent);
@@ -51,6 +56,8 @@ final class Actions {
         addWhenOpen("file", "close", "Shortcut+W", this::close);
         addWhenOpen("file", "remove", "", this::remove);
         add(Action.of("file", "trash", "Shortcut+Shift+T", dialogs::showTrash));
+        add(Action.of("file", "backups", "Shortcut+Shift+B", dialogs::showBackups));
+        add(Action.of("file", "drafts", "", drafts::show));
         add(Action.of("file", "settings", "Shortcut+Comma", dialogs::showSettings));
         add(Action.of("file", "quit", "Shortcut+Q", quit));
         return this;

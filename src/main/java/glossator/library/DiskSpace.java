@@ -1,0 +1,44 @@
+package glossator.library;
+
+import glossator.message.Refusal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// Tells a drive without room from one that fails in other ways.
+final class DiskSpace {
+    /// With less than this many bytes SQLite cannot even open a database with a log.
+    private static final long LEAST = 128 * 1024;
+
+    private DiskSpace() {}
+
+    /// Whether next to nothing can be stored on the drive of `file`.
+    static boolean isUsedUp(Path file) {
+        Path there = file.toAbsolutePath();
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        try {
+            return there != null && Files.getFileStore(there).getUsableSpace() < LEAST;
+        } catch (IOException e) {
+            // A drive that does not say how much room it has is not taken for a full one.
+            return false;
+        }
+    }
+
+    private static boolean saysFull(IOException fault) {
+        String said = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
+        return said.contains("no space left")
+                || said.contains("quota exceeded")
+                || said.contains("not enough space");
+    }
+
+    /// The refusal with this key, or the one that says that there is no room.
+    static Refusal refusal(IOException fault, String key, Path file) {
+        return saysFull(fault) || isUsedUp(file)
+                ? new Refusal(fault, "library.full", file)
+                : new Refusal(fault, key, file);
+    }
+}

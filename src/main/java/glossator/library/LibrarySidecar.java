@@ -1,0 +1,22 @@
+package glossator.library;
+
+import glossator.annotation.Color;
+import glossator.annotation.Tag;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What the sidecar of the library says: what belongs to no source.
+///
+/// @param id of the library
+/// @param step the last step of the journal when it was written
+/// @param author empty if none was set
+/// @param tags parents before children
+record LibrarySidecar(
+        UUID id, long step, String author, Map<Color, String> meanings, List<Tag> tags) {
+    LibrarySidecar {
+        meanings = Map.copyOf(meanings);
+        tags = List.copyOf(tags);
+    }
+}

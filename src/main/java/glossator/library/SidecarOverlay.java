@@ -1,0 +1,222 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Decision;
+import glossator.annotation.SourceState;
+import glossator.library.RecoveryReport.Outcome;
+import glossator.library.SourceSidecar.Note;
+import glossator.library.SourceSidecar.Version;
+import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Lays what sidecars say over a database that is being recovered, whose foreign keys are not yet
+/// enforced. What is missing in the database is added. Of what both have the later state is taken,
+/// by the steps of the journal if they are of one library, or else by the time of the change. What
+/// a sidecar does not have is kept: absence is not a deletion.
+final class SidecarOverlay {
+    private final Database database;
+    private final RecoveryLog log;
+    private final SourceRows sources;
+    private final EditionRows editions;
+    private final AnnotationRows annotations;
+    private final DecisionRows decisions;
+    private final SidecarAge age;
+    private final SidecarTags tags;
+    private long greatestStep;
+
+    SidecarOverlay(Database database, RecoveryLog log) {
+        this.database = database;
+        this.log = log;
+        sources = new SourceRows(database);
+        editions = new EditionRows(database);
+        annotations = new AnnotationRows(database);
+        decisions = new DecisionRows(database);
+        age = new SidecarAge(database);
+        tags = new SidecarTags(database);
+    }
+
+    /// The greatest step of the journal that a sidecar speaks of.
+    long greatestStep() {
+        return greatestStep;
+    }
+
+    void layLibrary(Path file) {
+        try {
+            SidecarReading<LibrarySidecar> reading = SidecarReading.ofLibrary(file);
+            database.write(() -> lay(reading.sidecar()));
+            tell(file, reading.problems());
+        } catch (Refusal e) {
+            log.addSentence(file.getFileName().toString(), Outcome.LOST, e.sentence());
+        }
+    }
+
+    private boolean lay(LibrarySidecar sidecar) {
+        greatestStep = Math.max(greatestStep, sidecar.step());
+        boolean isLater = age.isLater(sidecar);
+        var settings = new SettingRows(database);
+        if (!sidecar.author().isBlank()
+                && (isLater || settings.get(SettingRows.AUTHOR).isEmpty())) {
+            settings.setAuthor(sidecar.author());
+        }
+        sidecar.meanings().forEach((color, meaning) -> {
+            if (isLater || !settings.meanings().containsKey(color)) {
+                settings.setMeaning(color, meaning);
+            }
+        });
+        tags.addAll(sidecar.tags(), isLater);
+        return true;
+    }
+
+    /// Reads the files one after the other, those of the earliest state first.
+    void layAll(List<Path> files) {
+        var inOrder = new ArrayList<>(files);
+        inOrder.sort(Comparator.comparingLong((Path f) ->
+                        SidecarHeader.read(f).map(SidecarHeader::step).orElse(0L))
+                .thenComparing(Comparator.naturalOrder()));
+        inOrder.forEach(this::lay);
+    }
+
+    private void lay(Path file) {
+        try {
+            SidecarReading<SourceSidecar> reading = SidecarReading.ofSource(file);
+            database.write(() -> lay(reading.sidecar()));
+            log.partly(reading.sidecar().id(), reading.problems());
+        } catch (Refusal e) {
+            log.addSentence(file.getFileName().toString(), Outcome.LOST, e.sentence());
+        }
+    }
+
+    private void tell(Path file, List<String> problems) {
+        problems.forEach(
+                p -> log.addSentence(file.getFileName().toString(), Outcome.PARTLY, p));
+    }
+
+    private boolean lay(SourceSidecar sidecar) {
+        greatestStep = Math.max(greatestStep, sidecar.step());
+        boolean isLater = age.isLater(sidecar);
+        laySource(sidecar, isLater);
+        sidecar.editions().forEach(version -> layEdition(version, isLater));
+        layNotes(sidecar, isLater);
+        for (Decision decision : sidecar.decisions()) {
+            boolean isNew =
+                    decisions.find(decision.annotation(), decision.edition()).isEmpty();
+            if ((isNew || isLater) && isOf(decision.edition(), sidecar.id())) {
+                decisions.write(decision);
+            }
+        }
+        return true;
+    }
+
+    private void laySource(SourceSidecar sidecar, boolean isLater) {
+        boolean isThere = database.number(
+                        "SELECT count(*) FROM source WHERE id = ?", sidecar.id())
+                > 0;
+        if (!isThere) {
+            sources.add(sidecar.id(), sidecar.metadata(), sidecar.added());
+            sources.setRemoved(sidecar.id(), sidecar.removed());
+        } else if (isLater) {
+            var state =
+                    new SourceState(sidecar.id(), sidecar.metadata(), sidecar.removed() != null);
+            sources.write(state, Timestamps.now());
+            sources.setRemoved(sidecar.id(), sidecar.removed());
+        }
+    }
+
+    /// The text of an edition that is added is read later.
+    private void layEdition(Version version, boolean isLater) {
+        Edition edition = version.edition();
+        boolean isNew =
+                database.number("SELECT count(*) FROM edition WHERE id = ?", edition.id()) == 0;
+        if (isNew) {
+            editions.addWithoutText(edition);
+        }
+        if ((isNew || isLater) && isOf(edition.id(), edition.source())) {
+            setWithdrawn(edition.id(), version.withdrawn());
+        }
+    }
+
+    private void setWithdrawn(UUID edition, @Nullable Instant moment) {
+        database.update("DELETE FROM withdrawn WHERE edition = ?", edition);
+        if (moment != null) {
+            database.update("INSERT INTO withdrawn (edition, at) VALUES (?, ?)", edition, moment);
+        }
+    }
+
+    private boolean isOf(UUID edition, UUID source) {
+        return database.number(
+                        "SELECT count(*) FROM edition WHERE id = ? AND source = ?",
+                        edition,
+                        source)
+                > 0;
+    }
+
+    private void layNotes(SourceSidecar sidecar, boolean isLater) {
+        Map<UUID, Instant> deleted = annotations.deletedOf(sidecar.id());
+        Map<UUID, Annotation> stored = new HashMap<>();
+        annotations.allOf(sidecar.id()).forEach(a -> stored.put(a.id(), a));
+        for (Note read : sidecar.notes()) {
+            Note note = inCodebook(read, sidecar);
+            Annotation there = stored.get(note.annotation().id());
+            if (there == null) {
+                addNote(note);
+            } else if (isLater
+                    || moment(note).isAfter(
+                            moment(new Note(there, deleted.get(there.id()))))) {
+                write(note);
+            }
+        }
+    }
+
+    /// An id that another source has already is not taken away from it.
+    private void addNote(Note note) {
+        UUID id = note.annotation().id();
+        if (database.number("SELECT count(*) FROM annotation WHERE id = ?", id) == 0) {
+            write(note);
+        } else {
+            log.partly(note.annotation().source(), "library.recover-other-note", id);
+        }
+    }
+
+    private void write(Note note) {
+        annotations.write(note.annotation());
+        Instant deleted = note.deleted();
+        if (deleted != null) {
+            annotations.delete(note.annotation().id(), deleted);
+        }
+    }
+
+    private static Instant moment(Note note) {
+        Instant changed = note.annotation().changed();
+        Instant deleted = note.deleted();
+        return deleted != null && deleted.isAfter(changed) ? deleted : changed;
+    }
+
+    private Note inCodebook(Note note, SourceSidecar sidecar) {
+        List<UUID> ids = note.annotation().tags().stream()
+                .map(tag -> resolve(tag, sidecar))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return new Note(note.annotation().withTags(ids), note.deleted());
+    }
+
+    private Optional<UUID> resolve(UUID tag, SourceSidecar sidecar) {
+        String path = sidecar.tags().get(tag);
+        Optional<UUID> there = tags.resolve(tag, path);
+        if (there.isEmpty()) {
+            log.partly(sidecar.id(), "library.recover-tag", String.valueOf(path));
+        }
+        return there;
+    }
+}

@@ -1,0 +1,45 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Decision;
+import glossator.document.Metadata;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What the sidecar of a source says: everything that a person made on it.
+///
+/// @param library the id of the library that it was written by
+/// @param step the last step of the journal then; of two states of one library the one with the
+///     higher number is the later
+/// @param removed when the source was moved to the trash; null if it was not
+/// @param tags the paths of the tags that its annotations have
+/// @param notes its annotations, including those in the trash
+record SourceSidecar(
+        UUID library,
+        long step,
+        UUID id,
+        Metadata metadata,
+        Instant added,
+        @Nullable Instant removed,
+        List<Version> editions,
+        Map<UUID, String> tags,
+        List<Note> notes,
+        List<Decision> decisions) {
+    SourceSidecar {
+        editions = List.copyOf(editions);
+        notes = List.copyOf(notes);
+        decisions = List.copyOf(decisions);
+    }
+
+    /// @param encrypted whether the file may need a password to be read again
+    /// @param withdrawn when it was taken back; null if it was not
+    record Version(Edition edition, boolean encrypted, @Nullable Instant withdrawn) {}
+
+    /// @param deleted when it was moved to the trash; null if it was not
+    record Note(Annotation annotation, @Nullable Instant deleted) {}
+}

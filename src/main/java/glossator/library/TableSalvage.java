@@ -1,0 +1,159 @@
+package glossator.library;
+
+import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Copies the rows of one table that can still be read. Where reading fails, the rest of the rows is
+/// read in halves, and halves of halves, around the damage. No index is used.
+final class TableSalvage {
+    /// After so many failures the rest of the table counts as lost.
+    private static final int PATIENCE = 3_000;
+
+    private static final Set<String> IDS =
+            Set.of("id", "source", "edition", "annotation", "tag", "parent", "subject");
+    private static final Set<String> TIMES = Set.of(
+            "added", "opened", "removed_at", "imported", "created", "changed", "deleted_at", "at");
+    private static final Set<String> OPTIONAL = Set.of("opened", "removed_at", "deleted_at");
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final String UNKNOWN_TIME = "1970-01-01T00:00:00.000Z";
+
+    private final Database from;
+    private final Database to;
+    private final List<String> columns;
+    private final String select;
+    private final String insert;
+    private final String table;
+    private long last;
+    private int failures;
+    private int lost;
+
+    /// @param columns those that both tables have
+    /// @param constants values for other columns, as SQL: `, name` and `, value`
+    TableSalvage(
+            Database from, Database to, String table, List<String> columns, Constants constants) {
+        this.from = from;
+        this.to = to;
+        this.table = table;
+        this.columns = columns;
+        String names = String.join(", ", columns.stream().map(TableSalvage::quoted).toList());
+        select = "SELECT rowid, " + names + " FROM " + quoted(table)
+                + " NOT INDEXED WHERE rowid BETWEEN ? AND ? ORDER BY rowid";
+        insert = "INSERT OR IGNORE INTO " + quoted(table) + " (" + names + constants.names()
+                + ") VALUES (" + String.join(", ", Collections.nCopies(columns.size(), "?"))
+                + constants.values() + ")";
+    }
+
+    /// What the columns that are not read are given.
+    record Constants(String names, String values) {
+        static final Constants NONE = new Constants("", "");
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /// Returns whether every row was copied.
+    boolean copy() {
+        read(Long.MIN_VALUE, Long.MAX_VALUE, true);
+        return failures == 0 && lost == 0;
+    }
+
+    private void read(long low, long high, boolean unbounded) {
+        last = low;
+        boolean any = list(low, high);
+        if (any || failures > PATIENCE) {
+            return;
+        }
+        long next = last == Long.MAX_VALUE ? last : Math.max(low, last);
+        long end = unbounded ? greatest(next) : high;
+        long start = unbounded && next == Long.MIN_VALUE ? 1 : next;
+        if (start >= end) {
+            lost++;
+            return;
+        }
+        long middle = start + (end - start) / 2;
+        read(start, middle, false);
+        read(middle + 1, end, false);
+    }
+
+    /// Copies rows in order until one fails; `last` is then the first that was not read. Returns
+    /// whether none failed.
+    private boolean list(long low, long high) {
+        try {
+            from.list(select, this::copy, low, high);
+            return true;
+        } catch (Refusal e) {
+            failures++;
+            return false;
+        }
+    }
+
+    /// Counted from the end, where reading may work when it does not from the beginning.
+    private long greatest(long start) {
+        long guess = Math.max(1, start) + (1 << 20);
+        try {
+            return from.first(
+                            "SELECT rowid FROM " + quoted(table)
+                                    + " NOT INDEXED ORDER BY rowid DESC LIMIT 1",
+                            r -> r.getLong(1))
+                    .orElse(guess);
+        } catch (Refusal e) {
+            return guess;
+        }
+    }
+
+    private boolean copy(ResultSet row) throws SQLException {
+        long number = row.getLong(1);
+        @Nullable Object[] values = new Object[columns.size()];
+        boolean sound = true;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = sensible(columns.get(i), row.getObject(i + 2));
+            sound &= isSound(columns.get(i), values[i]);
+        }
+        last = number + 1;
+        if (!sound || !insert(values)) {
+            lost++;
+        }
+        return true;
+    }
+
+    private boolean insert(@Nullable Object[] values) {
+        try {
+            return to.update(insert, values) > 0;
+        } catch (Refusal e) {
+            // A value that the table does not take.
+            return false;
+        }
+    }
+
+    private static @Nullable Object sensible(String column, @Nullable Object value) {
+        if (!TIMES.contains(column) || isTime(value)) {
+            return value instanceof String text ? Normalized.cleanText(text) : value;
+        }
+        return OPTIONAL.contains(column) ? null : UNKNOWN_TIME;
+    }
+
+    private static boolean isTime(@Nullable Object value) {
+        try {
+            return value instanceof String text && Timestamps.parse(text) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSound(String column, @Nullable Object value) {
+        return !IDS.contains(column)
+                || value == null
+                || (value instanceof String text && ID.matcher(text).matches());
+    }
+}
