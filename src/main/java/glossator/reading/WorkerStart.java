@@ -33,7 +33,6 @@ public record WorkerStart(List<String> command) {
             "-XX:+DisplayVMOutputToStderr",
             "-Xlog:disable",
             "-Xlog:all=off",
-            "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true");
 
     /// The property with additional options, separated by spaces: more memory, or a faster start in
@@ -49,6 +48,13 @@ public record WorkerStart(List<String> command) {
 
     /// The cache that packaging puts next to the jars; see `packaging/Training.java`.
     private static final String CACHE = "glossator.aot";
+
+    /// For [Sandbox].
+    private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
+    /// The cache is good only for the very option that it was made with, `packaging/Image.java`.
+    private static final String NATIVE_ACCESS_AS_TRAINED =
+            "--enable-native-access=javafx.graphics,ALL-UNNAMED";
 
     public WorkerStart {
         command = List.copyOf(command);
@@ -66,9 +72,11 @@ public record WorkerStart(List<String> command) {
                 .filter(option -> !option.isEmpty())
                 .forEach(command::add);
         Path cache = Path.of(classPath.split(File.pathSeparator, 2)[0]).resolveSibling(CACHE);
-        if (Files.exists(cache)) {
+        boolean cached = Files.exists(cache);
+        if (cached) {
             command.add("-XX:AOTCache=" + cache);
         }
+        command.add(cached ? NATIVE_ACCESS_AS_TRAINED : NATIVE_ACCESS);
         command.addAll(List.of("-classpath", classPath, "glossator.Main"));
         command.add(ARGUMENT + ProcessHandle.current().pid());
         return new WorkerStart(command);
