@@ -18,6 +18,7 @@ import glossator.message.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -291,6 +292,11 @@ public final class Library implements AutoCloseable {
     /// The deleted annotations, last deleted first.
     public List<Annotation> trash() {
         return database.read(annotations::trash);
+    }
+
+    /// When each annotation in the trash was deleted, by its id.
+    public Map<UUID, Instant> deletionTimes() {
+        return database.read(annotations::deletionTimes);
     }
 
     /// The annotations with this tag itself (not one below it), including those of removed sources

@@ -36,6 +36,10 @@ final class Actions {
         add(Action.of(group, id, keys, run).enabledWhen(open));
     }
 
+    private void addDestructive(Action action) {
+        add(action.asDestructive());
+    }
+
     private void addInText(String group, String id, String keys, Runnable run) {
         add(Action.of(group, id, keys, run).inText().enabledWhen(open));
     }
@@ -49,10 +53,10 @@ final class Actions {
         addWhenOpen("file", "export", "Shortcut+E", dialogs::exportCurrent);
         addWhenOpen("file", "take", "", dialogs::takeCurrent);
         addWhenOpen("file", "close", "Shortcut+W", this::close);
-        addWhenOpen("file", "remove", "", this::remove);
+        addDestructive(Action.of("file", "remove", "", this::remove).enabledWhen(open));
         add(Action.of("file", "trash", "Shortcut+Shift+T", dialogs::showTrash));
         add(Action.of("file", "settings", "Shortcut+Comma", dialogs::showSettings));
-        add(Action.of("file", "quit", "Shortcut+Q", quit));
+        addDestructive(Action.of("file", "quit", "Shortcut+Q", quit));
         return this;
     }
 
@@ -65,13 +69,17 @@ final class Actions {
     }
 
     Actions addEdit(CopyActions copying, ViewActions view, Focus focus, Dialogs dialogs) {
-        add(Action.of("edit", "undo", "Shortcut+Z", session.annotating()::undo)
+        addDestructive(Action.of("edit", "undo", "Shortcut+Z", session.annotating()::undo)
                 .outsideFields()
                 .enabledWhen(session.annotating().undoableProperty().isNotNull()));
-        add(Action.of("edit", "redo", "Shortcut+Shift+Z", session.annotating()::redo)
+        addDestructive(Action.of("edit", "redo", "Shortcut+Shift+Z", session.annotating()::redo)
                 .outsideFields()
                 .enabledWhen(session.annotating().redoableProperty().isNotNull()));
-        add(Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", session.annotating()::undoAnywhere)
+        addDestructive(Action.of(
+                        "edit",
+                        "undo-anywhere",
+                        "Shortcut+Alt+Z",
+                        session.annotating()::undoAnywhere)
                 .outsideFields());
         addInText("edit", "copy", "Shortcut+C", copying::copySelection);
         addWhenOpen("edit", "copy-reference", "Shortcut+Shift+C", copying::copyWithReference);
@@ -99,7 +107,9 @@ final class Actions {
         addInText("mark", "edit-note", "Enter", keys::enter);
         addInText("mark", "tag", "T", marking::editTags);
         addInText("mark", "boundaries", "B", marking::moveBoundaries);
-        addInText("mark", "delete", "Delete", marking::delete);
+        addDestructive(Action.of("mark", "delete", "Delete", marking::delete)
+                .inText()
+                .enabledWhen(open));
         addInText("mark", "next", "J", () -> marking.chooseNext(1));
         addInText("mark", "previous", "K", () -> marking.chooseNext(-1));
         addInText("mark", "leave", "Esc", keys::escape);

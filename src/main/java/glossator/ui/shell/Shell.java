@@ -81,13 +81,13 @@ final class Shell {
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
         dialogs = new Dialogs(session, preferences, overlay, toasts, this::window);
-        actions = actions(new TextKeys(readers, picking, marking), quit);
+        actions = makeActions(new TextKeys(readers, picking, marking), quit);
         lay();
         connectPanes();
         connectWindow();
     }
 
-    private List<Action> actions(TextKeys keys, Runnable quit) {
+    private List<Action> makeActions(TextKeys keys, Runnable quit) {
         var view = new ViewActions(readers, preferences, toasts);
         return new Actions(session)
                 .addFile(importing, editions, dialogs, quit)
@@ -107,12 +107,13 @@ final class Shell {
         empty.visibleProperty().bind(session.currentProperty().isNull());
         readers.visibleProperty().bind(session.currentProperty().isNotNull());
         status.insert(new ReviewBadge(session, reviewing::reviewCurrent));
-        var menus = Menus.barOf(actions, session.tasks());
+        var menus = Menus.barOf(actions, overlay.shownProperty(), session.tasks());
         root.getChildren()
                 .addAll(
                         new BorderPane(panes.node(), menus, null, status, null),
-                        toasts.node(),
-                        overlay.node());
+                        overlay.node(),
+                        toasts.node());
+        overlay.includeInFocus(toasts.node());
         root.getStyleClass().add("shell");
     }
 
@@ -164,6 +165,11 @@ final class Shell {
 
     private Window window() {
         return root.getScene().getWindow();
+    }
+
+    /// All actions of the window.
+    List<Action> actions() {
+        return actions;
     }
 
     // Called by the window

@@ -133,6 +133,7 @@ class DialogsIT {
                     KeyCombination.keyCombination(a[2]),
                     Action.Scope.ANYWHERE,
                     a[1].equals("redo") ? disabled : enabled,
+                    a[1].equals("undo") || a[1].equals("redo"),
                     () -> run.add(a[1])));
         }
         return all;
@@ -197,6 +198,7 @@ class DialogsIT {
                 null,
                 Action.Scope.ANYWHERE,
                 new SimpleBooleanProperty(true),
+                false,
                 shortcuts::show));
         show(() -> new CommandPalette(desk.overlay, all).show());
         desk.robot.write("tags").push(KeyCode.ENTER);
