@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
-/// A before and after: of an annotation, a tag, or the user's decision on where an annotation is.
-/// `before` is null for something created, `after` for something deleted; they are never both null.
+/// A before and after: of an annotation, a tag, the user's decision on where an annotation is, a
+/// source or an edition. `before` is null for something created, `after` for something deleted;
+/// they are never both null.
 public sealed interface Change {
     /// The change that undoes this one.
     Change inverse();
@@ -67,6 +68,51 @@ public sealed interface Change {
         /// The decision after the change, or the one before it if the change withdraws it.
         public Decision decision() {
             return after != null ? after : requireNonNull(before);
+        }
+    }
+
+    /// A source that is renamed, described in another way, moved to the trash or restored from it.
+    ///
+    /// @param fileName of its newest edition, by which a source without a title is called
+    record OfSource(SourceState before, SourceState after, String fileName) implements Change {
+        @Override
+        public OfSource inverse() {
+            return new OfSource(after, before, fileName);
+        }
+
+        @Override
+        public UUID subject() {
+            return after.id();
+        }
+
+        /// Its name on screen before the change.
+        public String nameBefore() {
+            return name(before);
+        }
+
+        /// Its name on screen after the change.
+        public String nameAfter() {
+            return name(after);
+        }
+
+        private String name(SourceState state) {
+            String title = state.metadata().title();
+            return title.isBlank() ? fileName : title;
+        }
+    }
+
+    /// An edition that is added to its source, taken back, or put back.
+    ///
+    /// @param title of its source when it was added
+    record OfEdition(EditionState before, EditionState after, String title) implements Change {
+        @Override
+        public OfEdition inverse() {
+            return new OfEdition(after, before, title);
+        }
+
+        @Override
+        public UUID subject() {
+            return after.id();
         }
     }
 

@@ -120,6 +120,18 @@ final class HistoryCommand extends LibraryCommand {
                         "anchor",
                         before == null ? null : StoredJson.of(before),
                         after == null ? null : StoredJson.of(after));
+            case Change.OfSource of ->
+                new ChangeJson(
+                        subject,
+                        "source",
+                        StoredJson.of(of.before(), of.fileName()),
+                        StoredJson.of(of.after(), of.fileName()));
+            case Change.OfEdition of ->
+                new ChangeJson(
+                        subject,
+                        "edition",
+                        StoredJson.of(of.before()),
+                        StoredJson.of(of.after()));
             case Change.OfTag(var before, var after) ->
                 new ChangeJson(
                         subject,

@@ -2,8 +2,11 @@ package glossator.cli;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
+import glossator.annotation.EditionState;
 import glossator.annotation.Selector;
+import glossator.annotation.SourceState;
 import glossator.annotation.Tag;
+import glossator.document.Metadata;
 import glossator.document.Range;
 
 import org.jspecify.annotations.Nullable;
@@ -11,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.UUID;
 
-/// Annotations and tags as stored in the journal: only their own fields, tags by id, positions in
-/// UTF-16 units.
+/// Annotations, tags, sources and editions as stored in the journal: only their own fields, tags by
+/// id, positions in UTF-16 units.
 sealed interface StoredJson {
 
     record OfAnnotation(
@@ -46,6 +49,21 @@ sealed interface StoredJson {
     record OfTag(String id, String name, @Nullable UUID parent, String color, String description)
             implements StoredJson {}
 
+    record OfSource(
+            String id,
+            String title,
+            List<String> creators,
+            String publisher,
+            String published,
+            String url,
+            String language,
+            String fileName,
+            boolean inTrash)
+            implements StoredJson {}
+
+    record OfEdition(String id, String source, int number, boolean withdrawn)
+            implements StoredJson {}
+
     static OfAnnotation of(Annotation annotation) {
         Selector selector = annotation.selector();
         return new OfAnnotation(
@@ -76,6 +94,28 @@ sealed interface StoredJson {
                 place == null ? null : place.start(),
                 place == null ? null : place.end(),
                 decision.words());
+    }
+
+    static OfSource of(SourceState source, String fileName) {
+        Metadata metadata = source.metadata();
+        return new OfSource(
+                source.id().toString(),
+                metadata.title(),
+                metadata.creators(),
+                metadata.publisher(),
+                metadata.published(),
+                metadata.url(),
+                metadata.language(),
+                fileName,
+                source.inTrash());
+    }
+
+    static OfEdition of(EditionState edition) {
+        return new OfEdition(
+                edition.id().toString(),
+                edition.source().toString(),
+                edition.number(),
+                edition.withdrawn());
     }
 
     static OfTag of(Tag tag) {

@@ -2,32 +2,33 @@ package glossator.cli;
 
 import glossator.annotation.Step;
 import glossator.library.Library;
-import glossator.library.Source;
 import glossator.message.Refusal;
 import glossator.wording.JournalWording;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
-import java.util.Optional;
-import java.util.UUID;
-
-/// `undo [SOURCE]`.
+/// `undo [SOURCE|--sources]`.
 @Command(name = "undo", sortOptions = false)
 final class UndoCommand extends LibraryCommand {
-    @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE", arity = "0..1")
-    private Optional<String> reference = Optional.empty();
+    @Mixin
+    private JournalScopes scopes = new JournalScopes();
 
     UndoCommand(Glossator program) {
         super(program);
     }
 
     @Override
+    void checkUsage() {
+        scopes.checkUsage();
+    }
+
+    @Override
     int run(Library library) {
-        UUID source = reference.map(library::source).map(Source::id).orElse(null);
-        var history = new JournalWording(library.codebook());
-        Step step = library.undo(source).orElseThrow(() -> new Refusal("cli.undo.nothing"));
-        print("cli.undo.done", TerminalText.toOneLine(history.title(step)));
+        Step step = library.undo(scopes.of(library))
+                .orElseThrow(() -> new Refusal("cli.undo.nothing"));
+        String sentence = new JournalWording(library.codebook()).sentence(step);
+        print("cli.undo.done", TerminalText.toOneLine(sentence));
         return 0;
     }
 }

@@ -67,6 +67,10 @@ record AnchorHistory(
         return decisions;
     }
 
+    boolean hasEdition(UUID edition) {
+        return editions.stream().anyMatch(e -> e.id().equals(edition));
+    }
+
     Optional<Decision> decision(UUID annotation, UUID edition) {
         return Optional.ofNullable(decisions.getOrDefault(edition, Map.of()).get(annotation));
     }

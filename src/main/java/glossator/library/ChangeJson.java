@@ -25,6 +25,8 @@ final class ChangeJson {
     static final String ANNOTATION = "annotation";
     static final String TAG = "tag";
     static final String ANCHOR = "anchor";
+    static final String SOURCE = "source";
+    static final String EDITION = "edition";
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -36,6 +38,8 @@ final class ChangeJson {
                 before == null ? null : text(before);
             case Change.OfTag(Tag before, var _) -> before == null ? null : text(before);
             case Change.OfDecision(Decision before, var _) -> before == null ? null : text(before);
+            case Change.OfSource of -> SourceChangeJson.text(of.before(), of.fileName());
+            case Change.OfEdition of -> SourceChangeJson.text(of.before(), of.title());
         };
     }
 
@@ -44,6 +48,8 @@ final class ChangeJson {
             case Change.OfAnnotation(var _, Annotation after) -> after == null ? null : text(after);
             case Change.OfTag(var _, Tag after) -> after == null ? null : text(after);
             case Change.OfDecision(var _, Decision after) -> after == null ? null : text(after);
+            case Change.OfSource of -> SourceChangeJson.text(of.after(), of.fileName());
+            case Change.OfEdition of -> SourceChangeJson.text(of.after(), of.title());
         };
     }
 
@@ -52,6 +58,8 @@ final class ChangeJson {
             case Change.OfAnnotation _ -> ANNOTATION;
             case Change.OfTag _ -> TAG;
             case Change.OfDecision _ -> ANCHOR;
+            case Change.OfSource _ -> SOURCE;
+            case Change.OfEdition _ -> EDITION;
         };
     }
 
@@ -61,6 +69,8 @@ final class ChangeJson {
                 case ANNOTATION -> new Change.OfAnnotation(annotation(before), annotation(after));
                 case TAG -> new Change.OfTag(tag(before), tag(after));
                 case ANCHOR -> new Change.OfDecision(decision(before), decision(after));
+                case SOURCE -> SourceChangeJson.ofSource(before, after);
+                case EDITION -> SourceChangeJson.ofEdition(before, after);
                 default -> throw new IllegalArgumentException(kind);
             };
         } catch (JacksonException e) {

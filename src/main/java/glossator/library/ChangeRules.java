@@ -103,7 +103,7 @@ record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
                         borne.addAll(after.tags());
                     }
                 }
-                case Change.OfDecision _ -> {}
+                case Change.OfDecision _, Change.OfSource _, Change.OfEdition _ -> {}
                 case Change.OfTag(Tag before, Tag after) -> {
                     ofTags = true;
                     if (before != null && after == null) {
@@ -194,6 +194,8 @@ record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
             case Change.OfTag(Tag before, Tag after) ->
                 (after != null ? after : Objects.requireNonNull(before)).name();
             case Change.OfDecision of -> quote(of.decision().words());
+            case Change.OfSource of -> of.nameBefore();
+            case Change.OfEdition of -> of.title();
         };
     }
 

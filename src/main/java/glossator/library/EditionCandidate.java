@@ -13,15 +13,19 @@ public final class EditionCandidate {
     private static final double LEAST_KEPT = 0.2;
 
     private final Source source;
-    private final UUID id = UUID.randomUUID();
+    private final UUID id;
     private final ParsedFile file;
     private final AnchorHistory history;
     private final double kept;
     private final List<Placement> placed;
 
     /// Compares the texts and places the annotations, which may take seconds.
-    EditionCandidate(Source source, ParsedFile file, AnchorHistory history, EditionRows editions) {
+    ///
+    /// @param id of the edition that was taken back and is put back, or a new one
+    EditionCandidate(
+            Source source, UUID id, ParsedFile file, AnchorHistory history, EditionRows editions) {
         this.source = source;
+        this.id = id;
         this.file = file;
         this.history = history;
         Edition last = history.editions().getLast();
@@ -33,6 +37,7 @@ public final class EditionCandidate {
                 file.imported().document().text());
         kept = reanchorer.compareWith(last.id()).keptShare();
         placed = history.annotations().stream()
+                .filter(a -> history.hasEdition(a.edition()))
                 .map(a -> new Placement(a, id, reanchorer.place(a)))
                 .toList();
     }
@@ -70,7 +75,8 @@ public final class EditionCandidate {
         return history;
     }
 
-    /// All placements, including those of annotations in the trash.
+    /// All placements, including those of annotations in the trash, but not of those whose own
+    /// edition was taken back.
     List<Placement> placed() {
         return placed;
     }

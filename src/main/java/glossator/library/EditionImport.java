@@ -3,14 +3,19 @@ package glossator.library;
 import static java.util.stream.Collectors.toMap;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.EditionState;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
+import glossator.annotation.SourceState;
+import glossator.annotation.Step;
 import glossator.document.Metadata;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +30,8 @@ record EditionImport(
         AnnotationRows annotations,
         AnchorRows anchors,
         DecisionRows decisions,
-        OriginalFiles originals) {
+        OriginalFiles originals,
+        Journal journal) {
 
     /// Compares a file with a source; refuses a file that cannot be an edition of it.
     EditionCandidate compare(UUID source, ParsedFile file) {
@@ -37,7 +43,17 @@ record EditionImport(
         if (file.imported().document().text().isBlank()) {
             throw new Refusal("library.empty-edition", file.original().name());
         }
-        return new EditionCandidate(sources.get(source), file, history, editions);
+        UUID id = findWithdrawn(source, file).orElseGet(UUID::randomUUID);
+        return new EditionCandidate(sources.get(source), id, file, history, editions);
+    }
+
+    /// The edition with the same bytes and the same text that was taken back and would be the
+    /// newest again.
+    private Optional<UUID> findWithdrawn(UUID source, ParsedFile file) {
+        String text = file.imported().document().text();
+        return editions.findWithdrawn(source, file.original().sha256())
+                .map(Edition::id)
+                .filter(id -> editions.text(id).equals(text));
     }
 
     private void requirePresent(UUID source) {
@@ -78,37 +94,56 @@ record EditionImport(
         SourceFile original = candidate.file().original();
         originals.store(original.sha256(), original.bytes());
         UUID source = candidate.source().id();
-        database.write(() -> store(candidate));
+        Step step = database.write(() -> store(candidate));
         return new UpdateResult(
                 sources.get(source),
                 editions.get(candidate.id()),
                 report(candidate.id()),
-                candidate.file().imported().warnings());
+                candidate.file().imported().warnings(),
+                step);
     }
 
-    private boolean store(EditionCandidate candidate) {
+    private Step store(EditionCandidate candidate) {
         UUID source = candidate.source().id();
         requirePresent(source);
         requireNew(source, candidate.file().original());
-        if (!editions.of(source).equals(candidate.known().editions())) {
+        List<Edition> known = candidate.known().editions();
+        if (!editions.of(source).equals(known)) {
             throw new Refusal("library.update-conflict", sources.get(source).title());
         }
-        Edition last = candidate.known().editions().getLast();
-        Metadata old = editions.document(last.id()).metadata();
-        editions.add(candidate.id(), source, candidate.file(), Timestamps.now());
+        if (!editions.withdrawn().has(candidate.id())) {
+            Instant moment = Timestamps.now();
+            editions.add(candidate.id(), source, candidate.file(), moment);
+            editions.withdrawn().add(candidate.id(), moment);
+        }
         store(candidate.placed());
+        return journal.apply(changes(candidate, known.getLast()));
+    }
+
+    /// The edition begins to count, and the source is described by it.
+    private List<Change> changes(EditionCandidate candidate, Edition last) {
+        Source source = sources.get(candidate.source().id());
+        var changes = new ArrayList<Change>();
+        EditionState edition = editions.state(candidate.id());
+        changes.add(
+                new Change.OfEdition(edition, edition.withWithdrawn(false), source.title()));
         ImportedDocument imported = candidate.file().imported();
         Metadata described = mergedMetadata(
-                sources.get(source).metadata(),
-                old,
+                source.metadata(),
+                editions.document(last.id()).metadata(),
                 imported.document().metadata(),
                 last.format().equals(imported.format()));
         // A source that is called by its file name keeps that name, whatever the new file is
         // called.
-        sources.setMetadata(
-                source,
-                described.title().isBlank() ? described.withTitle(last.fileName()) : described);
-        return true;
+        if (described.title().isBlank()) {
+            described = described.withTitle(last.fileName());
+        }
+        if (!described.equals(source.metadata())) {
+            SourceState state = sources.state(source.id());
+            changes.add(new Change.OfSource(
+                    state, state.withMetadata(described), last.fileName()));
+        }
+        return changes;
     }
 
     /// An annotation whose passage has changed in the meantime is skipped, and placed on demand.

@@ -1,5 +1,6 @@
 package glossator.library;
 
+import glossator.annotation.EditionState;
 import glossator.document.Corrupt;
 import glossator.document.Document;
 import glossator.document.DocumentCodec;
@@ -36,15 +37,42 @@ final class EditionRows {
         this.database = database;
     }
 
+    /// Those of a source that were not taken back, oldest first.
     List<Edition> of(UUID source) {
         return database.list(
-                SELECT + "WHERE source = ? ORDER BY number", EditionRows::edition, source);
+                SELECT + "WHERE source = ? AND id" + WithdrawnRows.NOT_WITHDRAWN
+                        + "ORDER BY number",
+                EditionRows::edition,
+                source);
     }
 
+    /// The newest edition of a source that has these bytes and was taken back, if no edition that
+    /// counts is newer.
+    Optional<Edition> findWithdrawn(UUID source, String sha256) {
+        return database.first(
+                SELECT + "WHERE source = ?1 AND sha256 = ?2 AND number > (SELECT max(number)"
+                        + " FROM edition WHERE source = ?1 AND id"
+                        + WithdrawnRows.NOT_WITHDRAWN + ") ORDER BY number DESC",
+                EditionRows::edition,
+                source,
+                sha256);
+    }
+
+    WithdrawnRows withdrawn() {
+        return new WithdrawnRows(database);
+    }
+
+    EditionState state(UUID id) {
+        Edition edition = get(id);
+        return new EditionState(id, edition.source(), edition.number(), withdrawn().has(id));
+    }
+
+    /// All editions of all sources, including those that were taken back.
     List<Edition> all() {
         return database.list(SELECT + "ORDER BY imported, rowid", EditionRows::edition);
     }
 
+    /// Also of an edition that was taken back, as the methods below.
     Edition get(UUID id) {
         return database.first(SELECT + "WHERE id = ?", EditionRows::edition, id)
                 .orElseThrow(() -> new Refusal("library.no-edition", id));

@@ -63,7 +63,8 @@ record EmbeddedAnnotationRows(Database database) {
     List<Row> of(UUID source) {
         return database.list("""
                 SELECT f.* FROM finding f JOIN edition e ON e.id = f.edition
-                WHERE e.source = ? ORDER BY e.number DESC, f.start, f."end", f.rowid
+                WHERE e.source = ? AND e.id NOT IN (SELECT edition FROM withdrawn)
+                ORDER BY e.number DESC, f.start, f."end", f.rowid
                 """, EmbeddedAnnotationRows::row, source);
     }
 
@@ -73,7 +74,8 @@ record EmbeddedAnnotationRows(Database database) {
         return (int) database.number("""
                         SELECT count(DISTINCT f.annotation) FROM finding f
                         JOIN edition e ON e.id = f.edition
-                        WHERE e.source = ?1 AND (?2 IS NULL OR e.id = ?2) AND f.annotation NOT IN
+                        WHERE e.source = ?1 AND (?2 IS NULL OR e.id = ?2)
+                          AND e.id NOT IN (SELECT edition FROM withdrawn) AND f.annotation NOT IN
                             (SELECT id FROM annotation WHERE source = ?1 AND deleted_at IS NULL)
                         """, source, edition);
     }

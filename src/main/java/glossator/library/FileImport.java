@@ -17,7 +17,8 @@ record FileImport(
         SourceRows sources,
         EditionRows editions,
         FingerprintRows fingerprints,
-        OriginalFiles originals) {
+        OriginalFiles originals,
+        SourceSteps steps) {
 
     ImportOutcome run(SourceFile original, Function<SourceFile, ImportedDocument> reader) {
         Optional<ImportResult> there = findAgain(original);
@@ -69,11 +70,12 @@ record FileImport(
         return database.write(() -> bringBack(original));
     }
 
-    /// The source that already has these bytes, restored from the trash if necessary.
+    /// The source that already has these bytes, restored from the trash, in a step of the journal, if
+    /// it was there.
     private Optional<ImportResult> bringBack(SourceFile original) {
         return sources.findByHash(original.sha256()).map(known -> {
             if (known.removed() != null) {
-                sources.restore(known.id());
+                steps.restore(known.id());
             }
             return new ImportResult(sources.get(known.id()), true, List.of());
         });

@@ -75,7 +75,8 @@ record FingerprintRows(Database database, EditionRows editions, SourceRows sourc
         return database.list(
                 "SELECT e.source, e.origin, s.url, k.hashes FROM edition e"
                         + " JOIN source s ON s.id = e.source JOIN sketch k ON k.edition = e.id"
-                        + " WHERE s.removed_at IS NULL ORDER BY e.rowid",
+                        + " WHERE s.removed_at IS NULL AND e.id" + WithdrawnRows.NOT_WITHDRAWN
+                        + "ORDER BY e.rowid",
                 r -> new Row(
                         UUID.fromString(r.getString(1)),
                         r.getString(2),
@@ -96,7 +97,8 @@ record FingerprintRows(Database database, EditionRows editions, SourceRows sourc
 
     private List<UUID> missing() {
         return database.list(
-                "SELECT id FROM edition WHERE id NOT IN (SELECT edition FROM sketch)",
+                "SELECT id FROM edition WHERE id NOT IN (SELECT edition FROM sketch) AND id"
+                        + WithdrawnRows.NOT_WITHDRAWN,
                 r -> UUID.fromString(r.getString(1)));
     }
 }

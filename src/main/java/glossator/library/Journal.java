@@ -8,71 +8,62 @@ import glossator.annotation.Step.Kind;
 import glossator.annotation.Tag;
 import glossator.message.Refusal;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 
 /// Applies and undoes changes. The data and the journal are written together or not at all; every
 /// method that writes must be called inside [Database#write].
-///
-/// @param anchors deleted when the passage of an annotation changes
 record Journal(
         JournalRows rows,
-        AnnotationRows annotations,
-        AnchorRows anchors,
-        DecisionRows decisions,
+        ChangeWriter writer,
         TagRows tags,
         ChangeRules rules,
         SettingRows settings) {
 
-    /// Applies something new; after that, steps undone in the same sources can no longer be redone.
+    /// Applies something new; after that, steps undone in the same place can no longer be redone.
     Step apply(List<Change> changes) {
         if (changes.isEmpty()) {
             throw new IllegalArgumentException("a step of no changes");
         }
         List<Change> tidy = changes.stream().map(Normalized::normalize).toList();
-        tidy.forEach(this::requireSense);
+        tidy.forEach(Journal::requireSense);
         rules.requirePresent(tidy);
-        Instant moment = Timestamps.now();
-        writeAll(tidy, "library.conflict", moment);
-        Step step = rows.append(Kind.DO, OptionalLong.empty(), moment, author(), tidy);
+        Step step = store(Kind.DO, OptionalLong.empty(), tidy, "library.conflict");
         rows.dropUndone(tidy);
         return step;
     }
 
-    Optional<Step> undo(@Nullable UUID source) {
-        return rows.findUndoable(source).map(entry -> {
-            requireNarrow(entry, source);
+    Optional<Step> undo(UndoScope scope) {
+        return rows.findUndoable(scope).map(entry -> {
+            requireNarrow(entry, scope);
             Step step = rows.step(entry);
+            rows.setState(step.number(), JournalRows.UNDONE);
             List<Change> back = inverse(step.changes());
-            return replay(Kind.UNDO, step, back, "library.undo-conflict");
+            return store(
+                    Kind.UNDO, OptionalLong.of(step.number()), back, "library.undo-conflict");
         });
     }
 
-    Optional<Step> redo(@Nullable UUID source) {
-        return rows.findRedoable(source).map(entry -> {
-            requireNarrow(entry, source);
+    Optional<Step> redo(UndoScope scope) {
+        return rows.findRedoable(scope).map(entry -> {
+            requireNarrow(entry, scope);
             Step step = rows.step(entry);
-            return replay(Kind.REDO, step, step.changes(), "library.redo-conflict");
+            rows.setState(step.number(), JournalRows.DONE);
+            return store(
+                    Kind.REDO,
+                    OptionalLong.of(step.number()),
+                    step.changes(),
+                    "library.redo-conflict");
         });
-    }
-
-    private Step replay(Kind kind, Step of, List<Change> changes, String conflict) {
-        Instant moment = Timestamps.now();
-        writeAll(changes, conflict, moment);
-        rows.setState(of.number(), kind == Kind.UNDO ? JournalRows.UNDONE : JournalRows.DONE);
-        return rows.append(kind, OptionalLong.of(of.number()), moment, author(), changes);
     }
 
     /// Undo in one source does not silently change other sources.
-    private static void requireNarrow(JournalRows.Entry entry, @Nullable UUID source) {
-        if (source != null && entry.source() == null) {
+    private static void requireNarrow(JournalRows.Entry entry, UndoScope scope) {
+        if (scope instanceof UndoScope.Marks && entry.source() == null) {
             throw new Refusal("library.wide-step");
         }
     }
@@ -83,12 +74,22 @@ record Journal(
         return inverse;
     }
 
+    /// Stores a step and what it changes. Every change of the library's annotations, decisions,
+    /// tags, sources and editions passes here, whether it is made, undone or redone.
+    ///
+    /// @param conflict the key of the sentence for a `before` that is not what is stored
+    private Step store(Kind kind, OptionalLong of, List<Change> changes, String conflict) {
+        Instant moment = Timestamps.now();
+        writeAll(changes, conflict, moment);
+        return rows.append(kind, of, moment, settings.author(), changes);
+    }
+
     private void writeAll(List<Change> changes, String conflict, Instant moment) {
         for (Change change : changes) {
-            if (!Objects.equals(findStored(change), before(change))) {
+            if (!Objects.equals(writer.findStored(change), ChangeWriter.before(change))) {
                 throw new Refusal(conflict, ChangeRules.name(change));
             }
-            write(change, moment);
+            writer.write(change, moment);
         }
         for (Change change : changes) {
             if (change instanceof Change.OfTag(var _, Tag after) && after == null) {
@@ -98,59 +99,7 @@ record Journal(
         rules.requireWhole(changes);
     }
 
-    private @Nullable Object findStored(Change change) {
-        return switch (change) {
-            case Change.OfAnnotation _ ->
-                annotations.findPresent(change.subject()).orElse(null);
-            case Change.OfTag _ -> tags.find(change.subject()).orElse(null);
-            case Change.OfDecision of ->
-                decisions
-                        .find(of.decision().annotation(), of.decision().edition())
-                        .orElse(null);
-        };
-    }
-
-    private static @Nullable Object before(Change change) {
-        return switch (change) {
-            case Change.OfAnnotation(Annotation before, var _) -> before;
-            case Change.OfTag(Tag before, var _) -> before;
-            case Change.OfDecision(Decision before, var _) -> before;
-        };
-    }
-
-    private void write(Change change, Instant moment) {
-        switch (change) {
-            case Change.OfAnnotation(var _, Annotation after) -> {
-                if (after == null) {
-                    annotations.delete(change.subject(), moment);
-                } else {
-                    rules.requireTrue(after);
-                    if (!annotations.isOfPassage(after)) {
-                        anchors.deleteOf(after.id());
-                    }
-                    annotations.write(after);
-                }
-            }
-            case Change.OfTag(var _, Tag after) -> {
-                if (after == null) {
-                    tags.delete(change.subject());
-                } else {
-                    ChangeRules.requireGood(after);
-                    tags.write(after);
-                }
-            }
-            case Change.OfDecision(Decision before, Decision after) -> {
-                if (after != null) {
-                    rules.requireTrue(after, annotations.findPresent(after.annotation()));
-                    decisions.write(after);
-                } else if (before != null) {
-                    decisions.delete(before.annotation(), before.edition());
-                }
-            }
-        }
-    }
-
-    private void requireSense(Change change) {
+    private static void requireSense(Change change) {
         boolean makesSense = switch (change) {
             case Change.OfAnnotation(Annotation before, Annotation after) ->
                 before == null
@@ -164,13 +113,12 @@ record Journal(
                         || after == null
                         || (before.annotation().equals(after.annotation())
                                 && before.edition().equals(after.edition()));
+            case Change.OfSource of -> of.before().id().equals(of.after().id());
+            case Change.OfEdition of ->
+                of.before().equals(of.after().withWithdrawn(of.before().withdrawn()));
         };
         if (!makesSense) {
             throw new IllegalArgumentException("before and after are not of the same thing");
         }
-    }
-
-    private String author() {
-        return settings.author();
     }
 }

@@ -39,7 +39,7 @@ record JournalCheck(Database database) {
         var found = new ArrayList<String>();
         Map<Subject, Object> stored = stored();
         replay(found).forEach((subject, last) -> {
-            if (!Objects.equals(stored.remove(subject), after(last))) {
+            if (!Objects.equals(stored.remove(subject), ChangeWriter.after(last))) {
                 found.add(
                         Messages.of("library.check-differs", subject.id(), ChangeRules.name(last)));
             }
@@ -62,7 +62,23 @@ record JournalCheck(Database database) {
         for (Decision decision : new DecisionRows(database).all()) {
             stored.put(new Subject(decision.annotation(), decision.edition()), decision);
         }
+        addSources(stored);
         return stored;
+    }
+
+    /// Adds the sources and editions that the journal knows.
+    private void addSources(Map<Subject, Object> stored) {
+        var sources = new SourceRows(database);
+        var editions = new EditionRows(database);
+        subjects("source").forEach(id -> stored.put(new Subject(id, null), sources.state(id)));
+        subjects("edition").forEach(id -> stored.put(new Subject(id, null), editions.state(id)));
+    }
+
+    /// The ids of the rows of a table that the journal has changes of.
+    private List<UUID> subjects(String table) {
+        return database.list(
+                "SELECT id FROM " + table + " WHERE id IN (SELECT subject FROM journal_change)",
+                r -> UUID.fromString(r.getString(1)));
     }
 
     /// The last change of each subject. Reports a change that does not follow from the one before
@@ -75,8 +91,7 @@ record JournalCheck(Database database) {
             try {
                 Change next = ChangeJson.change(r.getString(2), r.getString(3), r.getString(4));
                 Change before = last.put(subject(next), next);
-                Object known = before == null ? null : after(before);
-                return Objects.equals(known, after(next.inverse())) || broken.add(step);
+                return follows(next, before) || broken.add(step);
             } catch (IllegalArgumentException | DateTimeException e) {
                 return broken.add(step);
             }
@@ -85,12 +100,16 @@ record JournalCheck(Database database) {
         return last;
     }
 
-    private static @Nullable Object after(Change change) {
-        return switch (change) {
-            case Change.OfAnnotation(var _, Annotation after) -> after;
-            case Change.OfTag(var _, Tag after) -> after;
-            case Change.OfDecision(var _, Decision after) -> after;
-        };
+    /// Whether it starts from where the one before it ended. The first change of a source or an
+    /// edition starts from what was added, which the journal does not record.
+    private static boolean follows(Change next, @Nullable Change before) {
+        return before != null
+                ? Objects.equals(ChangeWriter.after(before), ChangeWriter.before(next))
+                : isOfAdded(next) || ChangeWriter.before(next) == null;
+    }
+
+    private static boolean isOfAdded(Change change) {
+        return change instanceof Change.OfSource || change instanceof Change.OfEdition;
     }
 
     /// @param edition of a decision; null for subjects that are the same in all editions
@@ -98,7 +117,11 @@ record JournalCheck(Database database) {
 
     private static Subject subject(Change change) {
         return switch (change) {
-            case Change.OfAnnotation _, Change.OfTag _ -> new Subject(change.subject(), null);
+            case Change.OfAnnotation _,
+                    Change.OfTag _,
+                    Change.OfSource _,
+                    Change.OfEdition _ ->
+                new Subject(change.subject(), null);
             case Change.OfDecision of -> new Subject(of.subject(), of.decision().edition());
         };
     }

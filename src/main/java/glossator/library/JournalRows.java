@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The rows of `journal` and `journal_change`.
 record JournalRows(Database database) {
@@ -46,8 +47,17 @@ record JournalRows(Database database) {
     private static final String UNDONE_BY =
             "(SELECT max(u.number) FROM journal u WHERE u.\"of\" = j.number AND u.kind = 'UNDO')";
 
-    private static final String TOUCHES =
-            " AND EXISTS (SELECT 1 FROM journal_change c WHERE c.step = j.number AND c.source = ?)";
+    private static final String MARKS =
+            " AND EXISTS (SELECT 1 FROM journal_change c WHERE c.step = j.number AND c.source = ?"
+                    + " AND c.subject_kind <> 'source')";
+
+    /// Found from the sources and the editions, of which there are fewer than steps.
+    private static final String OF_SOURCES =
+            " AND j.number IN (SELECT c.step FROM journal_change c WHERE c.subject IN"
+                    + " (SELECT id FROM source UNION ALL SELECT id FROM edition))";
+
+    private static final String DROP =
+            "UPDATE journal SET state = 'dropped' WHERE state = 'undone' AND number IN ";
 
     Step append(Kind kind, OptionalLong of, Instant moment, String author, List<Change> changes) {
         long number = 1 + database.number("SELECT coalesce(max(number), 0) FROM journal");
@@ -94,24 +104,39 @@ record JournalRows(Database database) {
         return sources;
     }
 
-    private static @Nullable UUID source(Change change) {
+    /// The source that a change is in; null for a change of a tag.
+    static @Nullable UUID source(Change change) {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, Annotation after) ->
                 (after != null ? after : Objects.requireNonNull(before)).source();
             case Change.OfTag _ -> null;
             case Change.OfDecision of -> of.decision().source();
+            case Change.OfSource of -> of.subject();
+            case Change.OfEdition of -> of.after().source();
         };
     }
 
-    /// After something new, undone steps that affect the same sources, or tags if it affects tags,
-    /// can no longer be redone.
+    /// After something new, undone steps that affect the marks of the same sources, what was done to
+    /// the same sources, or tags if it affects tags, can no longer be redone.
     void dropUndone(List<Change> changes) {
-        String drop = "UPDATE journal SET state = 'dropped' WHERE state = 'undone' AND number IN ";
-        for (UUID source : sources(changes)) {
-            database.update(drop + "(SELECT step FROM journal_change WHERE source = ?)", source);
-        }
+        Map<Boolean, List<Change>> ofSources = changes.stream()
+                .filter(c -> !(c instanceof Change.OfTag))
+                .collect(Collectors.partitioningBy(c -> c instanceof Change.OfSource));
+        List<Change> editions =
+                changes.stream().filter(c -> c instanceof Change.OfEdition).toList();
+        drop("subject_kind NOT IN ('tag', 'source')", ofSources.get(false));
+        drop("subject_kind IN ('source', 'edition')", ofSources.get(true));
+        drop("subject_kind IN ('source', 'edition')", editions);
         if (changes.stream().anyMatch(c -> c instanceof Change.OfTag)) {
-            database.update(drop + "(SELECT step FROM journal_change WHERE subject_kind = 'tag')");
+            database.update(DROP + "(SELECT step FROM journal_change WHERE subject_kind = 'tag')");
+        }
+    }
+
+    private void drop(String kinds, List<Change> changes) {
+        for (UUID source : sources(changes)) {
+            database.update(
+                    DROP + "(SELECT step FROM journal_change WHERE source = ? AND " + kinds + ")",
+                    source);
         }
     }
 
@@ -119,29 +144,40 @@ record JournalRows(Database database) {
         database.update("UPDATE journal SET state = ? WHERE number = ?", state, number);
     }
 
-    Optional<Entry> findUndoable(@Nullable UUID source) {
-        String sql = ENTRY + "WHERE j.state = 'done'";
-        String last = " ORDER BY j.number DESC LIMIT 1";
-        return source == null
-                ? database.first(sql + last, JournalRows::entry)
-                : database.first(sql + TOUCHES + last, JournalRows::entry, source);
+    Optional<Entry> findUndoable(UndoScope scope) {
+        return find("WHERE j.state = 'done'", scope, "j.number");
     }
 
-    /// For the whole library any step counts as new, for a source only one that affects it, which
-    /// [#dropUndone] has taken care of.
-    Optional<Entry> findRedoable(@Nullable UUID source) {
-        String sql = ENTRY + "WHERE j.state = 'undone'";
-        String last = " ORDER BY " + UNDONE_BY + " DESC LIMIT 1";
-        return source == null
-                ? database.first(sql + last, JournalRows::entry).filter(this::isNewest)
-                : database.first(sql + TOUCHES + last, JournalRows::entry, source);
+    /// For the marks of a source only a step that affects them counts as new, which [#dropUndone]
+    /// has taken care of; otherwise any step in the scope does.
+    Optional<Entry> findRedoable(UndoScope scope) {
+        return find("WHERE j.state = 'undone'", scope, UNDONE_BY)
+                .filter(entry -> scope instanceof UndoScope.Marks || isNewest(entry, scope));
     }
 
-    private boolean isNewest(Entry entry) {
+    /// The last of the steps by `order`.
+    private Optional<Entry> find(String state, UndoScope scope, String order) {
+        String sql = ENTRY + state + condition(scope) + " ORDER BY " + order + " DESC LIMIT 1";
+        return scope instanceof UndoScope.Marks(UUID source)
+                ? database.first(sql, JournalRows::entry, source)
+                : database.first(sql, JournalRows::entry);
+    }
+
+    private static String condition(UndoScope scope) {
+        return switch (scope) {
+            case UndoScope.Marks _ -> MARKS;
+            case UndoScope.Sources _ -> OF_SOURCES;
+            case UndoScope.Anywhere _ -> "";
+        };
+    }
+
+    private boolean isNewest(Entry entry, UndoScope scope) {
         long undoneBy = database.number(
                 "SELECT max(number) FROM journal WHERE \"of\" = ? AND kind = 'UNDO'",
                 entry.number());
-        return database.number("SELECT max(number) FROM journal WHERE kind = 'DO'") < undoneBy;
+        return database.number("SELECT max(number) FROM journal j WHERE kind = 'DO'"
+                        + condition(scope))
+                < undoneBy;
     }
 
     Step step(Entry entry) {

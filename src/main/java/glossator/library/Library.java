@@ -8,6 +8,7 @@ import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 import glossator.annotation.Step;
 import glossator.document.Document;
+import glossator.document.Metadata;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
 import glossator.format.Formats;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// The folder that contains everything: `library.db` and `sources/`. Methods may be called from any
 /// thread; each one that writes does so in one transaction and returns after the commit is on disk.
@@ -42,6 +44,7 @@ public final class Library implements AutoCloseable {
     private final SettingRows settings;
     private final JournalRows rows;
     private final Journal journal;
+    private final SourceSteps steps;
     private final EditionImport updates;
     private final FileImport imports;
     private final EmbeddedAnnotationRows findings;
@@ -62,11 +65,21 @@ public final class Library implements AutoCloseable {
         var anchors = new AnchorRows(database);
         var decisions = new DecisionRows(database);
         var rules = new ChangeRules(sources, editions, tags);
-        journal = new Journal(rows, annotations, anchors, decisions, tags, rules, settings);
+        var writer = new ChangeWriter(
+                annotations,
+                anchors,
+                decisions,
+                tags,
+                sources,
+                editions,
+                rules,
+                new EditionRules(database, sources, editions));
+        journal = new Journal(rows, writer, tags, rules, settings);
+        steps = new SourceSteps(database, sources, journal);
         var fingerprints = new FingerprintRows(database, editions, sources);
-        imports = new FileImport(database, sources, editions, fingerprints, originals);
+        imports = new FileImport(database, sources, editions, fingerprints, originals, steps);
         updates = new EditionImport(
-                database, sources, editions, annotations, anchors, decisions, originals);
+                database, sources, editions, annotations, anchors, decisions, originals, journal);
         findings = new EmbeddedAnnotationRows(database);
         embeddedImport = new EmbeddedImport(findings, editions, annotations, tags);
     }
@@ -164,20 +177,30 @@ public final class Library implements AutoCloseable {
         return sources.get(id);
     }
 
-    /// Moves a source to the trash; its annotations are not changed.
-    public void removeSource(UUID source) {
-        write(() -> sources.remove(source, Timestamps.now()));
+    /// Moves a source to the trash, as a step that can be undone; its annotations are not changed.
+    /// Empty if it is there already.
+    public Optional<Step> removeSource(UUID source) {
+        return steps.remove(source);
     }
 
-    public void restoreSource(UUID source) {
-        write(() -> sources.restore(source));
+    /// Restores a source from the trash, as a step that can be undone; empty if it is not there.
+    public Optional<Step> restoreSource(UUID source) {
+        return steps.restore(source);
     }
 
-    public void renameSource(UUID source, String title) {
-        write(() -> sources.rename(source, Normalized.cleanText(title).strip()));
+    /// Gives a source another title, as a step that can be undone; empty if it has that title. A
+    /// blank one stands for the file name.
+    public Optional<Step> renameSource(UUID source, String title) {
+        return steps.rename(source, title);
     }
 
-    /// The editions of a source, oldest first.
+    /// Changes what is known about a source, as a step that can be undone; empty if `edit` makes no
+    /// difference.
+    public Optional<Step> describeSource(UUID source, UnaryOperator<Metadata> edit) {
+        return steps.describe(source, edit);
+    }
+
+    /// The editions of a source that were not taken back, oldest first.
     public List<Edition> editions(UUID source) {
         return editions.of(source);
     }
@@ -225,9 +248,10 @@ public final class Library implements AutoCloseable {
         return compare(source, ParsedFile.read(original, reader));
     }
 
-    /// Stores a new edition with the places of all annotations in it, all or nothing. The selectors
-    /// of the annotations do not change. Refuses if the source has been given another edition since
-    /// they were placed.
+    /// Stores a new edition with the places of all annotations in it, all or nothing, as a step that
+    /// can be undone. The selectors of the annotations do not change. An edition with the same bytes
+    /// that was taken back is put back, unless a newer one was added since. Refuses if the source
+    /// has been given another edition since they were placed.
     public UpdateResult addEdition(EditionCandidate candidate) {
         return updates.addEdition(candidate);
     }
@@ -334,34 +358,33 @@ public final class Library implements AutoCloseable {
         return apply(List.of(change));
     }
 
-    /// Undoes the last step not yet undone, of one source or (null) of the library; empty if there
-    /// is none. For one source, refuses a step that affected other sources as well; steps that
-    /// changed only tags are undone for the library only. Refuses a step that a later one builds
-    /// on.
-    public Optional<Step> undo(@Nullable UUID source) {
-        return database.write(() -> journal.undo(source));
+    /// Undoes the last step in `scope` not yet undone; empty if there is none. For the marks of one
+    /// source, refuses a step that affected other sources as well; steps that changed only tags are
+    /// undone anywhere only. Refuses a step that a later one builds on.
+    public Optional<Step> undo(UndoScope scope) {
+        return database.write(() -> journal.undo(scope));
     }
 
-    /// Redoes the last step undone, unless something new was done since: in that source, or (null)
-    /// anywhere. Refuses in the same cases as [#undo].
-    public Optional<Step> redo(@Nullable UUID source) {
-        return database.write(() -> journal.redo(source));
+    /// Redoes the last step in `scope` undone, unless something new was done there since. Refuses in
+    /// the same cases as [#undo].
+    public Optional<Step> redo(UndoScope scope) {
+        return database.write(() -> journal.redo(scope));
     }
 
     /// The step that [#undo] would undo.
-    public Optional<Step> findUndoable(@Nullable UUID source) {
-        return database.read(() -> rows.findUndoable(source).map(rows::step));
+    public Optional<Step> findUndoable(UndoScope scope) {
+        return database.read(() -> rows.findUndoable(scope).map(rows::step));
     }
 
     /// The step that [#redo] would redo.
-    public Optional<Step> findRedoable(@Nullable UUID source) {
-        return database.read(() -> rows.findRedoable(source).map(rows::step));
+    public Optional<Step> findRedoable(UndoScope scope) {
+        return database.read(() -> rows.findRedoable(scope).map(rows::step));
     }
 
-    /// The steps of a source that [#undo] and [#redo] would take, read at the same moment.
-    public UndoRedo undoRedo(UUID source) {
+    /// The steps that [#undo] and [#redo] would take, read at the same moment.
+    public UndoRedo undoRedo(UndoScope scope) {
         return database.read(() -> new UndoRedo(
-                findUndoable(source).orElse(null), findRedoable(source).orElse(null)));
+                findUndoable(scope).orElse(null), findRedoable(scope).orElse(null)));
     }
 
     /// The journal, newest first: whole steps, or for one annotation or tag only its own changes.

@@ -3,7 +3,9 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Selector;
+import glossator.annotation.SourceState;
 import glossator.annotation.Tag;
+import glossator.document.Metadata;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ final class Normalized {
             case Change.OfTag(Tag before, Tag after) ->
                 new Change.OfTag(normalize(before), normalize(after));
             case Change.OfDecision decision -> decision;
+            case Change.OfSource of ->
+                new Change.OfSource(of.before(), normalize(of.after()), of.fileName());
+            case Change.OfEdition edition -> edition;
         };
     }
 
@@ -54,6 +59,17 @@ final class Normalized {
                 tag.parent(),
                 tag.color(),
                 cleanText(tag.description()));
+    }
+
+    private static SourceState normalize(SourceState state) {
+        Metadata m = state.metadata();
+        return state.withMetadata(new Metadata(
+                cleanText(m.title()),
+                m.creators().stream().map(Normalized::cleanText).toList(),
+                cleanText(m.publisher()),
+                cleanText(m.published()),
+                cleanText(m.url()),
+                cleanText(m.language())));
     }
 
     /// Replaces lone surrogates and NUL with U+FFFD.

@@ -1,5 +1,6 @@
 package glossator.library;
 
+import glossator.annotation.SourceState;
 import glossator.document.Metadata;
 import glossator.message.Refusal;
 
@@ -21,7 +22,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// The rows of `source`, and the lookup of sources by reference.
+/// The rows of `source`, and the lookup of sources by reference. Editions that were taken back do
+/// not count.
 record SourceRows(Database database) {
     private static final int SHORTEST_REFERENCE = 4;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -29,12 +31,15 @@ record SourceRows(Database database) {
     private static final String SELECT = """
             SELECT s.id, s.title, s.creators, s.publisher, s.published, s.url, s.language,
                    s.added, s.opened, s.removed_at,
-                   e.id AS edition, e.number AS editions, e.file_name, e.format, e.length,
+                   e.id AS edition, e.file_name, e.format, e.length,
+                   (SELECT count(*) FROM edition c WHERE c.source = s.id
+                    AND c.id NOT IN (SELECT edition FROM withdrawn)) AS editions,
                    (SELECT count(*) FROM annotation a
                     WHERE a.source = s.id AND a.deleted_at IS NULL) AS annotations
             FROM source s
             JOIN edition e ON e.source = s.id
-             AND e.number = (SELECT max(number) FROM edition WHERE source = s.id)
+             AND e.number = (SELECT max(number) FROM edition WHERE source = s.id
+                             AND id NOT IN (SELECT edition FROM withdrawn))
             """;
 
     List<Source> present() {
@@ -75,8 +80,9 @@ record SourceRows(Database database) {
     Optional<Source> findByHash(String sha256) {
         return database.first(
                 SELECT
-                        + "WHERE s.id IN (SELECT source FROM edition WHERE sha256 = ?)"
-                        + " ORDER BY s.removed_at IS NOT NULL, s.added DESC",
+                        + "WHERE s.id IN (SELECT source FROM edition WHERE sha256 = ? AND id"
+                        + WithdrawnRows.NOT_WITHDRAWN
+                        + ") ORDER BY s.removed_at IS NOT NULL, s.added DESC",
                 SourceRows::source,
                 sha256);
     }
@@ -109,7 +115,7 @@ record SourceRows(Database database) {
     private Map<UUID, List<String>> fileNames() {
         var names = new HashMap<UUID, List<String>>();
         database.list(
-                "SELECT source, file_name FROM edition",
+                "SELECT source, file_name FROM edition WHERE id" + WithdrawnRows.NOT_WITHDRAWN,
                 r -> names.computeIfAbsent(UUID.fromString(r.getString(1)), _ -> new ArrayList<>())
                         .add(r.getString(2)));
         return names;
@@ -138,39 +144,35 @@ record SourceRows(Database database) {
         return id;
     }
 
-    void remove(UUID id, Instant moment) {
-        update("UPDATE source SET removed_at = coalesce(removed_at, ?) WHERE id = ?", moment, id);
+    SourceState state(UUID id) {
+        Source source = get(id);
+        return new SourceState(id, source.metadata(), source.removed() != null);
     }
 
-    void restore(UUID id) {
-        require(id, database.update("UPDATE source SET removed_at = NULL WHERE id = ?", id));
-    }
-
-    void rename(UUID id, String title) {
-        update("UPDATE source SET title = ? WHERE id = ?", title, id);
-    }
-
-    void setMetadata(UUID id, Metadata m) {
-        require(
-                id,
-                database.update(
-                        "UPDATE source SET title = ?, creators = ?, publisher = ?, published = ?,"
-                                + " url = ?, language = ? WHERE id = ?",
-                        m.title(),
-                        JSON.writeValueAsString(m.creators()),
-                        m.publisher(),
-                        m.published(),
-                        m.url(),
-                        m.language(),
-                        id));
+    /// Only [Journal] calls this.
+    ///
+    /// @param moment when it was moved to the trash, if it was not there before
+    void write(SourceState state, Instant moment) {
+        Metadata m = state.metadata();
+        int rows = database.update(
+                "UPDATE source SET title = ?, creators = ?, publisher = ?, published = ?,"
+                        + " url = ?, language = ?,"
+                        + " removed_at = CASE WHEN ? THEN coalesce(removed_at, ?) END"
+                        + " WHERE id = ?",
+                m.title(),
+                JSON.writeValueAsString(m.creators()),
+                m.publisher(),
+                m.published(),
+                m.url(),
+                m.language(),
+                state.inTrash() ? 1 : 0,
+                moment,
+                state.id());
+        require(state.id(), rows);
     }
 
     void markOpened(UUID id, Instant moment) {
-        update("UPDATE source SET opened = ? WHERE id = ?", moment, id);
-    }
-
-    private void update(String sql, Object value, UUID id) {
-        require(id, database.update(sql, value, id));
+        require(id, database.update("UPDATE source SET opened = ? WHERE id = ?", moment, id));
     }
 
     private static void require(UUID id, int rows) {

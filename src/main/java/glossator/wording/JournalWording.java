@@ -31,10 +31,18 @@ public record JournalWording(Codebook codebook) {
             return Messages.of("wording.history.nothing");
         }
         Change main = mainChange(changes);
-        long besides =
-                changes.stream().filter(c -> !c.equals(main) && !makesTag(c)).count();
+        long besides = changes.stream()
+                .filter(c -> !c.equals(main) && !makesTag(c) && !describesBy(main, c))
+                .count();
         String words = describe(main, changes);
         return besides == 0 ? words : Messages.of("wording.history.besides", words, besides);
+    }
+
+    /// The step in one sentence without a full stop, as said right after it: `Renamed “A” to “B”`,
+    /// or if it is an undo, `Renamed “A” to “B” taken back`, or if it is a redo, `Renamed “A” to “B”
+    /// again`.
+    public String sentence(Step step) {
+        return new StepSentence(step.kind(), meantChanges(step)).words(title(step));
     }
 
     /// What the step did, one line for each change; the first word shows if it was an undo.
@@ -65,8 +73,8 @@ public record JournalWording(Codebook codebook) {
                 : step.changes();
     }
 
-    /// A deleted tag, or else the first annotation, or else the tag for which the others were
-    /// created.
+    /// A deleted tag, or else the first annotation, or else an edition, or else the tag for which the
+    /// others were created.
     private static Change mainChange(List<Change> changes) {
         return changes.stream()
                 .filter(c -> c instanceof Change.OfTag(var _, Tag after) && after == null)
@@ -74,12 +82,20 @@ public record JournalWording(Codebook codebook) {
                 .or(() -> changes.stream()
                         .filter(c -> c instanceof Change.OfAnnotation)
                         .findFirst())
+                .or(() -> changes.stream()
+                        .filter(c -> c instanceof Change.OfEdition)
+                        .findFirst())
                 .orElseGet(changes::getLast);
     }
 
     /// A tag created along the way, which needs no mention.
-    private static boolean makesTag(Change change) {
+    static boolean makesTag(Change change) {
         return change instanceof Change.OfTag(Tag before, var _) && before == null;
+    }
+
+    /// What a new edition says about its source, which needs no mention either.
+    private static boolean describesBy(Change main, Change change) {
+        return main instanceof Change.OfEdition && change instanceof Change.OfSource;
     }
 
     private String describe(Change change, List<Change> step) {
@@ -91,6 +107,8 @@ public record JournalWording(Codebook codebook) {
                         decisionKey(of.after()),
                         Messages.of(
                                 "wording.history.quote", shorten(of.decision().words())));
+            case Change.OfSource of -> SourceChangeWording.describe(of);
+            case Change.OfEdition of -> SourceChangeWording.describe(of);
             case Change.OfAnnotation(Annotation before, Annotation after) -> {
                 if (before == null) {
                     Annotation made = requireNonNull(after);
@@ -132,7 +150,8 @@ public record JournalWording(Codebook codebook) {
             parts.add(Messages.of("wording.history.restyled", quote, kind(before), kind(after)));
         }
         if (!before.note().equals(after.note())) {
-            parts.add(Messages.of(noteKey(before, after), quote, shorten(after.note())));
+            String key = "wording.history.note-" + noteChange(before, after);
+            parts.add(Messages.of(key, quote, shorten(after.note())));
         }
         addTagChanges("wording.history.tagged", after, before, step, parts);
         addTagChanges("wording.history.untagged", before, after, step, parts);
@@ -141,13 +160,12 @@ public record JournalWording(Codebook codebook) {
                 : String.join(", ", parts);
     }
 
-    private static String noteKey(Annotation before, Annotation after) {
+    /// `written`, `changed` or `removed`.
+    static String noteChange(Annotation before, Annotation after) {
         if (before.note().isEmpty()) {
-            return "wording.history.note-written";
+            return "written";
         }
-        return after.note().isEmpty()
-                ? "wording.history.note-removed"
-                : "wording.history.note-changed";
+        return after.note().isEmpty() ? "removed" : "changed";
     }
 
     private void addTagChanges(
@@ -179,13 +197,13 @@ public record JournalWording(Codebook codebook) {
     }
 
     /// The passage in quotation marks; for a bare position, the note.
-    private static String quote(Annotation annotation) {
+    static String quote(Annotation annotation) {
         String exact = annotation.selector().exact();
         return Messages.of(
                 "wording.history.quote", shorten(exact.isEmpty() ? annotation.note() : exact));
     }
 
-    private static String shorten(String text) {
+    static String shorten(String text) {
         String line = text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
         if (line.codePointCount(0, line.length()) <= QUOTE) {
             return line;

@@ -245,7 +245,7 @@ class BadFoldersTest {
                 orRefused(() -> library.setSetting("a", "b"));
                 orRefused(() -> library.history(null, 10));
                 orRefused(() -> library.trash());
-                orRefused(() -> library.undo(null));
+                orRefused(() -> library.undo(UndoScope.ANYWHERE));
                 orRefused(() -> library.sources().forEach(s -> use(library, s)));
             }
         });

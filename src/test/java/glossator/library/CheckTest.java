@@ -42,7 +42,7 @@ class CheckTest {
                     .withTags(List.of(library.findOrMakeTag("speed")));
             library.apply(Change.add(annotation));
             library.apply(Change.edit(annotation, annotation.withNote("a note")));
-            library.undo(source.id());
+            library.undo(UndoScope.marksOf(source.id()));
         }
     }
 

@@ -185,7 +185,7 @@ class DatabaseTest {
                         i + 1, library.placements(source.id(), source.edition()).size());
                 assertEquals(
                         annotation.id(),
-                        library.findUndoable(source.id())
+                        library.findUndoable(UndoScope.marksOf(source.id()))
                                 .orElseThrow()
                                 .changes()
                                 .getFirst()

@@ -237,9 +237,9 @@ class EditionsTest {
         assertEquals(
                 new Change.OfDecision(null, decision),
                 library.history(after.id(), 1).getFirst().changes().getFirst());
-        library.undo(source.id());
+        library.undo(UndoScope.marksOf(source.id()));
         assertEquals(before, placed("called the decision a catastrophe", 2));
-        library.redo(source.id());
+        library.redo(UndoScope.marksOf(source.id()));
         assertEquals(after, placed("called the decision a catastrophe", 2));
         library.apply(new Change.OfDecision(decision, null));
         assertEquals(before, placed("called the decision a catastrophe", 2));
@@ -279,7 +279,7 @@ class EditionsTest {
         String text = library.document(edition(1)).text();
         library.apply(Change.edit(old, old.withSelector(Selector.of(text, new Range(at, at + 8)))));
         assertEquals("promised", words(placed("promised two million", 2)));
-        library.undo(source.id());
+        library.undo(UndoScope.marksOf(source.id()));
         assertEquals("promised two million", words(placed("promised two million", 2)));
     }
 

@@ -115,12 +115,12 @@ class EmbeddedImportTest {
         assertEquals(4, step.changes().size());
         List<Annotation> taken = stored(source);
         reopen();
-        library.undo(source.id());
+        library.undo(UndoScope.marksOf(source.id()));
         assertEquals(List.of(), stored(source));
         assertEquals(List.of(), library.codebook().tagsInOrder());
         assertEquals(2, library.embeddedAnnotations(source.id()).size());
         reopen();
-        library.redo(source.id());
+        library.redo(UndoScope.marksOf(source.id()));
         assertEquals(taken, stored(source));
         assertEquals(List.of(), library.check(false));
     }

@@ -85,11 +85,11 @@ class JournalModelTest {
                 Model model = models.get(which);
                 switch (random.nextInt(5)) {
                     case 0 -> {
-                        Optional<Step> step = library.undo(source.id());
+                        Optional<Step> step = library.undo(UndoScope.marksOf(source.id()));
                         assertEquals(model.turn(model.past, model.future), step.isPresent());
                     }
                     case 1 -> {
-                        Optional<Step> step = library.redo(source.id());
+                        Optional<Step> step = library.redo(UndoScope.marksOf(source.id()));
                         assertEquals(model.turn(model.future, model.past), step.isPresent());
                     }
                     default -> {

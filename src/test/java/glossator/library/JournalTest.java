@@ -105,29 +105,29 @@ class JournalTest {
         states.add(stored());
         for (int i = states.size() - 2; i >= 0; i--) {
             reopen();
-            assertEquals(Kind.UNDO, library.undo(source.id()).orElseThrow().kind());
+            assertEquals(Kind.UNDO, library.undo(UndoScope.marksOf(source.id())).orElseThrow().kind());
             assertEquals(states.get(i), stored());
         }
-        assertTrue(library.undo(source.id()).isEmpty());
-        assertTrue(library.undo(null).isEmpty());
+        assertTrue(library.undo(UndoScope.marksOf(source.id())).isEmpty());
+        assertTrue(library.undo(UndoScope.ANYWHERE).isEmpty());
         for (int i = 1; i < states.size(); i++) {
             reopen();
-            assertEquals(Kind.REDO, library.redo(null).orElseThrow().kind());
+            assertEquals(Kind.REDO, library.redo(UndoScope.ANYWHERE).orElseThrow().kind());
             assertEquals(states.get(i), stored());
         }
-        assertTrue(library.redo(source.id()).isEmpty());
+        assertTrue(library.redo(UndoScope.marksOf(source.id())).isEmpty());
     }
 
     @Test
     void undoTellsWhichStepItTookBackAndWhatItDid() {
         Annotation annotation = Sample.annotation(library, source, 2, 7);
         Step made = library.apply(Change.add(annotation));
-        assertEquals(made, library.findUndoable(source.id()).orElseThrow());
-        Step undone = library.undo(null).orElseThrow();
+        assertEquals(made, library.findUndoable(UndoScope.marksOf(source.id())).orElseThrow());
+        Step undone = library.undo(UndoScope.ANYWHERE).orElseThrow();
         assertEquals(made.number(), undone.of());
         assertEquals(List.of(Change.delete(annotation)), undone.changes());
-        assertEquals(made, library.findRedoable(null).orElseThrow());
-        Step again = library.redo(source.id()).orElseThrow();
+        assertEquals(made, library.findRedoable(UndoScope.ANYWHERE).orElseThrow());
+        Step again = library.redo(UndoScope.marksOf(source.id())).orElseThrow();
         assertEquals(made.number(), again.of());
         assertEquals(made.changes(), again.changes());
         assertEquals(
@@ -140,19 +140,19 @@ class JournalTest {
     void somethingNewInASourceEndsItsRedoButNotThatOfAnother() {
         library.apply(Change.add(Sample.annotation(library, source, 2, 7)));
         library.apply(Change.add(Sample.annotation(library, other, 2, 7)));
-        library.undo(source.id());
-        library.undo(other.id());
+        library.undo(UndoScope.marksOf(source.id()));
+        library.undo(UndoScope.marksOf(other.id()));
         library.apply(Change.add(Sample.annotation(library, source, 0, 1)));
-        assertTrue(library.redo(source.id()).isEmpty());
-        assertTrue(library.redo(null).isEmpty());
-        assertTrue(library.redo(other.id()).isPresent());
+        assertTrue(library.redo(UndoScope.marksOf(source.id())).isEmpty());
+        assertTrue(library.redo(UndoScope.ANYWHERE).isEmpty());
+        assertTrue(library.redo(UndoScope.marksOf(other.id())).isPresent());
     }
 
     @Test
     void undoOfOneSourceLeavesTheOtherAlone() {
         library.apply(Change.add(Sample.annotation(library, source, 2, 7)));
         library.apply(Change.add(Sample.annotation(library, other, 2, 7)));
-        library.undo(source.id());
+        library.undo(UndoScope.marksOf(source.id()));
         assertEquals(List.of(), stored());
         assertEquals(1, library.annotations(other.id()).size());
     }
@@ -162,11 +162,11 @@ class JournalTest {
         Annotation one = Sample.annotation(library, source, 2, 7);
         Annotation two = Sample.annotation(library, other, 2, 7);
         library.apply(List.of(Change.add(one), Change.add(two)));
-        assertRefused("library.wide-step", () -> library.undo(source.id()));
-        library.undo(null);
+        assertRefused("library.wide-step", () -> library.undo(UndoScope.marksOf(source.id())));
+        library.undo(UndoScope.ANYWHERE);
         assertEquals(List.of(), stored());
-        assertRefused("library.wide-step", () -> library.redo(other.id()));
-        library.redo(null);
+        assertRefused("library.wide-step", () -> library.redo(UndoScope.marksOf(other.id())));
+        library.redo(UndoScope.ANYWHERE);
         assertEquals(List.of(two), library.annotations(other.id()));
     }
 
@@ -252,7 +252,7 @@ class JournalTest {
         assertEquals(List.of(first), stored());
         assertEquals(List.of(second), library.trash());
         assertRefused("library.not-in-trash", () -> library.restoreAnnotation(first.id()));
-        library.undo(source.id());
+        library.undo(UndoScope.marksOf(source.id()));
         assertEquals(List.of(first, second), library.trash());
     }
 

@@ -90,7 +90,7 @@ class MigrationsTest {
         try (Library library = Library.open(folder)) {
             assertEquals(List.of(annotation), library.annotations(annotation.source()));
             assertEquals(List.of(), library.check(false));
-            library.undo(annotation.source());
+            library.undo(UndoScope.marksOf(annotation.source()));
             assertEquals(List.of(), library.annotations(annotation.source()));
         }
     }
@@ -142,7 +142,7 @@ class MigrationsTest {
         }
         try (Library library = Library.open(old)) {
             assertEquals(1, library.history(id, 10).size());
-            assertTrue(library.undo(null).isPresent());
+            assertTrue(library.undo(UndoScope.ANYWHERE).isPresent());
             assertTrue(library.codebook().isEmpty());
             assertEquals(List.of(), library.check(false));
         }

@@ -143,13 +143,13 @@ class OlderLibraryTest {
     @Test
     void theJournalGoesOnWhereItEnded() {
         assertEquals(24, library.history(null, 100).size());
-        assertTrue(library.findRedoable(null).isPresent());
-        library.redo(null);
+        assertTrue(library.findRedoable(UndoScope.ANYWHERE).isPresent());
+        library.redo(UndoScope.ANYWHERE);
         assertTrue(
                 library.codebook().tagsInOrder().stream().anyMatch(t -> t.name().equals("unused")));
         library.restoreAnnotation(library.trash().getLast().id());
         assertEquals(11, marks().size());
-        library.undo(harbour.id());
+        library.undo(UndoScope.marksOf(harbour.id()));
         assertEquals(10, marks().size());
         assertEquals(List.of(), library.check(false));
     }

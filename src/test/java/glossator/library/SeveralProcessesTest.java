@@ -46,9 +46,9 @@ class SeveralProcessesTest {
             assertTrue(after != before);
             assertEquals(after, two.revision());
             assertEquals(List.of(annotation), two.annotations(source.id()));
-            two.undo(source.id());
+            two.undo(UndoScope.marksOf(source.id()));
             assertEquals(List.of(), one.annotations(source.id()));
-            one.redo(source.id());
+            one.redo(UndoScope.marksOf(source.id()));
             two.apply(Change.edit(annotation, annotation.withNote("two")));
             Refusal refusal = assertThrows(
                     Refusal.class,
@@ -141,7 +141,7 @@ class SeveralProcessesTest {
             assertTrue(there.containsAll(acknowledged));
             assertEquals(List.of(), library.check(false));
             for (int left = there.size(); left > 0; left--) {
-                assertTrue(library.undo(source.id()).isPresent());
+                assertTrue(library.undo(UndoScope.marksOf(source.id())).isPresent());
             }
             assertEquals(List.of(), library.annotations(source.id()));
         }

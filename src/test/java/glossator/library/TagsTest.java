@@ -62,9 +62,9 @@ class TagsTest {
         assertEquals(3, library.history(null, 10).getFirst().changes().size());
         assertEquals(leaf, library.findOrMakeTag("style/RHETORIC/irony"));
         assertEquals(1, library.history(null, 10).size());
-        library.undo(null);
+        library.undo(UndoScope.ANYWHERE);
         assertTrue(library.codebook().isEmpty());
-        library.redo(null);
+        library.redo(UndoScope.ANYWHERE);
         assertEquals("Style/Rhetoric/Irony", library.codebook().path(leaf));
     }
 
@@ -96,7 +96,7 @@ class TagsTest {
         Tag b = tag(library.findOrMakeTag("b"));
         library.apply(List.of(rename(a, "b"), rename(b, "a")));
         assertEquals("b", library.codebook().path(a.id()));
-        library.undo(null);
+        library.undo(UndoScope.ANYWHERE);
         assertEquals("a", library.codebook().path(a.id()));
     }
 
@@ -115,7 +115,7 @@ class TagsTest {
         library.apply(List.of(delete(parent), delete(child), Change.edit(annotation, bare)));
         assertTrue(library.codebook().isEmpty());
         assertEquals(List.of(bare), library.annotations(source.id()));
-        library.undo(source.id());
+        library.undo(UndoScope.marksOf(source.id()));
         assertEquals(List.of(annotation), library.annotations(source.id()));
         assertEquals("parent/child", library.codebook().path(child.id()));
     }
@@ -129,13 +129,13 @@ class TagsTest {
         library.apply(Change.add(annotation));
         library.apply(Change.delete(annotation));
         library.apply(delete(tag));
-        Refusal refusal = assertThrows(Refusal.class, () -> library.undo(source.id()));
+        Refusal refusal = assertThrows(Refusal.class, () -> library.undo(UndoScope.marksOf(source.id())));
         assertEquals("library.no-tag", refusal.key());
         library.restoreAnnotation(annotation.id());
         assertEquals(List.of(annotation.withTags(List.of())), library.annotations(source.id()));
-        library.undo(null);
-        library.undo(null);
-        library.undo(null);
+        library.undo(UndoScope.ANYWHERE);
+        library.undo(UndoScope.ANYWHERE);
+        library.undo(UndoScope.ANYWHERE);
         assertEquals(List.of(annotation), library.annotations(source.id()));
     }
 

@@ -1,8 +1,8 @@
 package glossator.ui.dialogs;
 
 import glossator.annotation.Annotation;
-import glossator.annotation.Change;
 import glossator.annotation.Step;
+import glossator.library.UndoScope;
 import glossator.message.Messages;
 import glossator.ui.control.ListRows;
 import glossator.ui.control.Overlay;
@@ -124,7 +124,9 @@ public final class HistoryDialog {
     private void load() {
         int most = limit;
         UUID of = annotation;
-        UUID in = everywhere.isSelected() ? null : source;
+        UndoScope in = everywhere.isSelected() || source == null
+                ? UndoScope.ANYWHERE
+                : UndoScope.marksOf(source);
         session.tasks()
                 .write(
                         () -> {
@@ -132,7 +134,7 @@ public final class HistoryDialog {
                             boolean more = steps.size() >= most;
                             return new Found(
                                     steps.stream()
-                                            .filter(s -> of != null || in == null || isIn(s, in))
+                                            .filter(s -> of != null || in.includes(s))
                                             .toList(),
                                     more);
                         },
@@ -144,17 +146,6 @@ public final class HistoryDialog {
                                 list.getSelectionModel().selectFirst();
                             }
                         });
-    }
-
-    private static boolean isIn(Step step, UUID source) {
-        return step.changes().stream().anyMatch(c -> switch (c) {
-            case Change.OfAnnotation(var before, var after) ->
-                after != null
-                        ? after.source().equals(source)
-                        : before != null && before.source().equals(source);
-            case Change.OfDecision of -> of.decision().source().equals(source);
-            case Change.OfTag _ -> false;
-        });
     }
 
     private final class Cell extends WrappingCell<Step> {

@@ -10,6 +10,7 @@ import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.UndoRedo;
+import glossator.library.UndoScope;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -140,17 +141,17 @@ public final class Annotating {
 
     /// Undoes the newest step of the source in front.
     public void undo() {
-        session.current().ifPresent(in -> writeStep(() -> library.undo(in.id())));
+        session.current().ifPresent(in -> writeStep(() -> library.undo(UndoScope.marksOf(in.id()))));
     }
 
     /// Undoes the newest step of the whole library, even one made in several sources at once.
     public void undoAnywhere() {
-        writeStep(() -> library.undo(null));
+        writeStep(() -> library.undo(UndoScope.ANYWHERE));
     }
 
     /// Redoes the step last undone in the source in front.
     public void redo() {
-        session.current().ifPresent(in -> writeStep(() -> library.redo(in.id())));
+        session.current().ifPresent(in -> writeStep(() -> library.redo(UndoScope.marksOf(in.id()))));
     }
 
     private void writeStep(Callable<Optional<Step>> work) {

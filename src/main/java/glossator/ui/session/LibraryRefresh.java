@@ -6,6 +6,7 @@ import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.library.UndoRedo;
+import glossator.library.UndoScope;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ final class LibraryRefresh {
                     }
                 }
                 case Change.OfTag _ -> tags = true;
+                case Change.OfSource _, Change.OfEdition _ -> everySource = true;
                 case Change.OfDecision _ -> {
                     // The anchor of an annotation affects neither sources nor tags.
                 }
@@ -111,7 +113,7 @@ final class LibraryRefresh {
                     everySource ? List.of() : library.sources(touched),
                     tags ? library.codebook() : null,
                     front,
-                    front == null ? UndoRedo.NONE : library.undoRedo(front));
+                    front == null ? UndoRedo.NONE : library.undoRedo(UndoScope.marksOf(front)));
         }
     }
 }

@@ -196,33 +196,23 @@ public final class Session {
         }
     }
 
-    /// Moves a source to the trash.
+    /// Moves a source to the trash, as a step that can be undone.
     public void remove(Source source) {
         findOpen(source.id()).ifPresent(this::close);
-        write(
-                () -> {
-                    library.removeSource(source.id());
-                    return library.sources();
-                },
-                sources::setAll);
+        writeToSource(() -> library.removeSource(source.id()));
     }
 
     public void restoreSource(UUID source) {
-        write(
-                () -> {
-                    library.restoreSource(source);
-                    return library.sources();
-                },
-                sources::setAll);
+        writeToSource(() -> library.restoreSource(source));
     }
 
     public void rename(UUID source, String title) {
-        write(
-                () -> {
-                    library.renameSource(source, title);
-                    return library.source(source);
-                },
-                this::showSource);
+        writeToSource(() -> library.renameSource(source, title));
+    }
+
+    /// No step means that it was so already, which the list may not show yet.
+    private void writeToSource(Callable<Optional<Step>> work) {
+        write(work, step -> step.ifPresentOrElse(this::showStep, refresh::addEverySource));
     }
 
     // Showing what was stored

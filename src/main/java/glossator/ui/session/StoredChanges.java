@@ -37,10 +37,26 @@ final class StoredChanges {
     void showStep(Step step) {
         session.openSources().forEach(one -> showChanges(step, one));
         for (Change change : step.changes()) {
-            if (change instanceof Change.OfDecision decision) {
-                showDecision(decision.decision());
+            switch (change) {
+                case Change.OfDecision decision -> showDecision(decision.decision());
+                case Change.OfSource of -> {
+                    if (of.after().inTrash()) {
+                        session.findOpen(of.subject()).ifPresent(session::close);
+                    }
+                }
+                case Change.OfEdition of ->
+                    session.findOpen(of.after().source()).ifPresent(this::showNewest);
+                case Change.OfAnnotation _, Change.OfTag _ -> {
+                    // Shown above, and by the codebook.
+                }
             }
         }
+    }
+
+    private void showNewest(OpenSource one) {
+        tasks.read(
+                () -> library.source(one.id()).edition(),
+                newest -> session.showEdition(one, newest, shown -> {}));
     }
 
     /// Reloads all annotations as they are now stored.

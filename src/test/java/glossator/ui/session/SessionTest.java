@@ -21,6 +21,7 @@ import glossator.format.SourceFile;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
+import glossator.library.UndoScope;
 
 import javafx.collections.ListChangeListener;
 
@@ -147,7 +148,7 @@ final class SessionTest {
         until(() -> listed(one).annotations() == 100 && undoable() != null);
         assertEquals(library.sources(), fx(() -> List.copyOf(session.sources())));
         assertEquals(
-                library.undoRedo(one.id()).undo(), fx(this::undoable), "the newest step of all");
+                library.undoRedo(UndoScope.marksOf(one.id())).undo(), fx(this::undoable), "the newest step of all");
     }
 
     @Test

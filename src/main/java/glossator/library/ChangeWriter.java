@@ -1,0 +1,104 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Decision;
+import glossator.annotation.EditionState;
+import glossator.annotation.Tag;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/// Reads and writes what changes are about.
+///
+/// @param anchors deleted when the passage of an annotation changes
+record ChangeWriter(
+        AnnotationRows annotations,
+        AnchorRows anchors,
+        DecisionRows decisions,
+        TagRows tags,
+        SourceRows sources,
+        EditionRows editions,
+        ChangeRules rules,
+        EditionRules editionRules) {
+
+    /// The subject of the change as it is stored now; null if it is not there.
+    @Nullable Object findStored(Change change) {
+        return switch (change) {
+            case Change.OfAnnotation _ ->
+                annotations.findPresent(change.subject()).orElse(null);
+            case Change.OfTag _ -> tags.find(change.subject()).orElse(null);
+            case Change.OfDecision of ->
+                decisions
+                        .find(of.decision().annotation(), of.decision().edition())
+                        .orElse(null);
+            case Change.OfSource _ -> sources.state(change.subject());
+            case Change.OfEdition _ -> editions.state(change.subject());
+        };
+    }
+
+    static @Nullable Object before(Change change) {
+        return switch (change) {
+            case Change.OfAnnotation(Annotation before, var _) -> before;
+            case Change.OfTag(Tag before, var _) -> before;
+            case Change.OfDecision(Decision before, var _) -> before;
+            case Change.OfSource of -> of.before();
+            case Change.OfEdition of -> of.before();
+        };
+    }
+
+    static @Nullable Object after(Change change) {
+        return before(change.inverse());
+    }
+
+    void write(Change change, Instant moment) {
+        switch (change) {
+            case Change.OfAnnotation(var _, Annotation after) -> {
+                if (after == null) {
+                    annotations.delete(change.subject(), moment);
+                } else {
+                    write(after);
+                }
+            }
+            case Change.OfTag(var _, Tag after) -> {
+                if (after == null) {
+                    tags.delete(change.subject());
+                } else {
+                    ChangeRules.requireGood(after);
+                    tags.write(after);
+                }
+            }
+            case Change.OfDecision(Decision before, Decision after) -> {
+                if (after != null) {
+                    rules.requireTrue(after, annotations.findPresent(after.annotation()));
+                    editionRules.requireCounted(after.edition());
+                    decisions.write(after);
+                } else if (before != null) {
+                    decisions.delete(before.annotation(), before.edition());
+                }
+            }
+            case Change.OfSource of -> sources.write(of.after(), moment);
+            case Change.OfEdition of -> write(of.after(), moment);
+        }
+    }
+
+    private void write(Annotation after) {
+        rules.requireTrue(after);
+        editionRules.requireCounted(after.edition());
+        if (!annotations.isOfPassage(after)) {
+            anchors.deleteOf(after.id());
+        }
+        annotations.write(after);
+    }
+
+    private void write(EditionState after, Instant moment) {
+        if (after.withdrawn()) {
+            editionRules.requireUnused(after);
+            editions.withdrawn().add(after.id(), moment);
+        } else {
+            editionRules.requireSole(after);
+            editions.withdrawn().remove(after.id());
+        }
+    }
+}
