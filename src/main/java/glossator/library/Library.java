@@ -371,6 +371,18 @@ public final class Library implements AutoCloseable {
         return database.write(() -> journal.redo(scope));
     }
 
+    /// Undoes the step with this number, whatever was done since; empty if it is undone. Refuses if
+    /// a later step builds on it.
+    public Optional<Step> undo(long step) {
+        return database.write(() -> journal.undo(step));
+    }
+
+    /// Redoes the step with this number, unless something new was done in its place since; empty if
+    /// it is not undone.
+    public Optional<Step> redo(long step) {
+        return database.write(() -> journal.redo(step));
+    }
+
     /// The step that [#undo] would undo.
     public Optional<Step> findUndoable(UndoScope scope) {
         return database.read(() -> rows.findUndoable(scope).map(rows::step));

@@ -3,7 +3,9 @@ package glossator.ui.control;
 import glossator.message.Messages;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.input.KeyCombination;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param group the menu it belongs to, `ui.menu.<group>`
 /// @param keys null if it has none
 /// @param scope where its keys work
+/// @param title its name in the menu and the palette
 /// @param destructive whether it deletes, takes back or ends something: the palette then runs it
 /// only after it has been chosen there
 public record Action(
@@ -23,6 +26,7 @@ public record Action(
         @Nullable KeyCombination keys,
         Scope scope,
         ObservableBooleanValue enabled,
+        ObservableStringValue title,
         boolean destructive,
         Runnable run) {
 
@@ -39,23 +43,29 @@ public record Action(
 
     /// An action that works anywhere and is always enabled; `keys` may be empty.
     public static Action of(String group, String id, String keys, Runnable run) {
-        return new Action(id, group, parse(keys), Scope.ANYWHERE, ALWAYS, false, run);
+        var title = new ReadOnlyStringWrapper(Messages.of("ui.action." + id));
+        return new Action(id, group, parse(keys), Scope.ANYWHERE, ALWAYS, title, false, run);
     }
 
     public Action enabledWhen(ObservableBooleanValue condition) {
-        return new Action(id, group, keys, scope, condition, destructive, run);
+        return new Action(id, group, keys, scope, condition, title, destructive, run);
     }
 
     public Action outsideFields() {
-        return new Action(id, group, keys, Scope.OUTSIDE_FIELDS, enabled, destructive, run);
+        return new Action(id, group, keys, Scope.OUTSIDE_FIELDS, enabled, title, destructive, run);
     }
 
     public Action inText() {
-        return new Action(id, group, keys, Scope.TEXT, enabled, destructive, run);
+        return new Action(id, group, keys, Scope.TEXT, enabled, title, destructive, run);
     }
 
     public Action asDestructive() {
-        return new Action(id, group, keys, scope, enabled, true, run);
+        return new Action(id, group, keys, scope, enabled, title, true, run);
+    }
+
+    /// With a name in the menu and the palette that says more than [#name].
+    public Action titled(ObservableStringValue other) {
+        return new Action(id, group, keys, scope, enabled, other, destructive, run);
     }
 
     /// JavaFX writes the names of keys with spaces; others would mean a character that none types.

@@ -24,6 +24,7 @@ final class Toast extends HBox {
     private final Tasks tasks;
     private final Runnable close;
     private Runnable waiting = () -> {};
+    private Runnable closed = () -> {};
 
     /// `close` removes this toast after `millis`, and when its button is pressed.
     Toast(String sentence, Ikon icon, long millis, Tasks tasks, Runnable close) {
@@ -52,8 +53,9 @@ final class Toast extends HBox {
         countDown();
     }
 
-    /// Adds a button that closes the toast and runs `action`.
-    void offer(String name, Runnable action) {
+    /// Adds a button that closes the toast and runs `action`; `closed` runs when it is gone.
+    void offer(String name, Runnable action, Runnable closed) {
+        this.closed = closed;
         Button button = new Button(name);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().addAll("small", "toast-action");
@@ -79,5 +81,6 @@ final class Toast extends HBox {
     /// To be called when the toast has been removed.
     void stop() {
         waiting.run();
+        closed.run();
     }
 }

@@ -23,7 +23,7 @@ record PaletteLine(
     static PaletteLine of(Action action) {
         return new PaletteLine(
                 action.id(),
-                action.name(),
+                action.title().get(),
                 Widgets.menuName(action.group()),
                 action.synonyms(),
                 action.keysText(),

@@ -5,6 +5,7 @@ import glossator.annotation.Style;
 import glossator.ui.control.Action;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
+import glossator.ui.session.Undoing;
 
 import javafx.beans.binding.BooleanBinding;
 
@@ -40,6 +41,11 @@ final class Actions {
         add(action.asDestructive());
     }
 
+    /// @param step the one that the action takes back or makes again
+    private void addUndo(Action action, UndoTitles.Title step) {
+        addDestructive(action.outsideFields().enabledWhen(step.isThere()).titled(step));
+    }
+
     private void addInText(String group, String id, String keys, Runnable run) {
         add(Action.of(group, id, keys, run).inText().enabledWhen(open));
     }
@@ -69,18 +75,13 @@ final class Actions {
     }
 
     Actions addEdit(CopyActions copying, ViewActions view, Focus focus, Dialogs dialogs) {
-        addDestructive(Action.of("edit", "undo", "Shortcut+Z", session.annotating()::undo)
-                .outsideFields()
-                .enabledWhen(session.annotating().undoableProperty().isNotNull()));
-        addDestructive(Action.of("edit", "redo", "Shortcut+Shift+Z", session.annotating()::redo)
-                .outsideFields()
-                .enabledWhen(session.annotating().redoableProperty().isNotNull()));
-        addDestructive(Action.of(
-                        "edit",
-                        "undo-anywhere",
-                        "Shortcut+Alt+Z",
-                        session.annotating()::undoAnywhere)
-                .outsideFields());
+        Undoing undoing = session.undoing();
+        var titles = new UndoTitles(session);
+        addUndo(Action.of("edit", "undo", "Shortcut+Z", undoing::undo), titles.undo());
+        addUndo(Action.of("edit", "redo", "Shortcut+Shift+Z", undoing::redo), titles.redo());
+        addUndo(
+                Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", undoing::undoAnywhere),
+                titles.anywhere());
         addInText("edit", "copy", "Shortcut+C", copying::copySelection);
         addWhenOpen("edit", "copy-reference", "Shortcut+Shift+C", copying::copyWithReference);
         addWhenOpen("edit", "find", "Shortcut+F", view::find);

@@ -1,6 +1,7 @@
 package glossator.ui.shell;
 
 import glossator.ui.control.Overlay;
+import glossator.ui.control.Toasts;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.session.Session;
@@ -11,25 +12,28 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /// Controls which part of the window has the keyboard focus: moves it between the panes, and to the
-/// text if it would be lost.
+/// text if it would be lost. Undo follows it.
 final class Focus {
     private final Session session;
     private final DocumentTabs tabs;
     private final SourcesPane sources;
     private final NotesPane notes;
     private final Overlay overlay;
+    private final Toasts toasts;
 
     Focus(
             Session session,
             DocumentTabs tabs,
             SourcesPane sources,
             NotesPane notes,
-            Overlay overlay) {
+            Overlay overlay,
+            Toasts toasts) {
         this.session = session;
         this.tabs = tabs;
         this.sources = sources;
         this.notes = notes;
         this.overlay = overlay;
+        this.toasts = toasts;
     }
 
     void moveToText() {
@@ -44,15 +48,30 @@ final class Focus {
         notes.focusFilter();
     }
 
-    /// Moves the keyboard focus in the order sources, text, notes.
+    /// Moves the keyboard focus in the order sources, text, notes, toasts.
     void moveToNextPane() {
         Node owner = owner();
-        if (isWithin(owner, sources.node())) {
+        boolean inSources = isWithin(owner, sources.node());
+        boolean inToasts = isWithin(owner, toasts.node());
+        boolean open = session.current().isPresent();
+        if (inSources && open) {
             moveToText();
-        } else if (isWithin(owner, notes) || session.current().isEmpty()) {
-            sources.focusList();
-        } else {
+        } else if (open && !inSources && !inToasts && !isWithin(owner, notes)) {
             notes.focusList();
+        } else if (!inToasts && toasts.shownProperty().get()) {
+            toasts.focus();
+        } else {
+            sources.focusList();
+        }
+    }
+
+    /// Tells undo what now has the keyboard focus. In menus, dialogs and toasts it is still about
+    /// what had it before.
+    void tellUndo(@Nullable Node owner) {
+        if (isWithin(owner, sources.list())) {
+            session.undoing().setInSources(true);
+        } else if (isWithin(owner, tabs) || isWithin(owner, notes)) {
+            session.undoing().setInSources(false);
         }
     }
 

@@ -35,11 +35,16 @@ final class Menus {
 
     private static MenuItem itemOf(
             Action action, ObservableBooleanValue covered, Tasks tasks) {
-        MenuItem item = new MenuItem(action.name());
+        MenuItem item = new MenuItem();
+        // What is undone may be called anything, with underscores in it.
+        item.setMnemonicParsing(false);
+        item.textProperty().bind(action.title());
         item.setId("menu-" + action.id());
         // A single letter must not be an accelerator: no field could receive it.
         if (action.scope() == Action.Scope.TEXT) {
-            item.setText(Messages.of("ui.menu.with-key", action.name(), action.keysText()));
+            String text = Messages.of("ui.menu.with-key", action.name(), action.keysText());
+            item.textProperty().unbind();
+            item.setText(text);
         } else if (action.keys() != null) {
             item.setAccelerator(action.keys());
         }

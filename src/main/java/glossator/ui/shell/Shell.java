@@ -70,7 +70,7 @@ final class Shell {
         readers = new DocumentTabs(session);
         status = new StatusLine(session, notes.unsavedProperty());
         panes = new Panes(sources.node(), middle, notes);
-        focus = new Focus(session, readers, sources, notes, overlay);
+        focus = new Focus(session, readers, sources, notes, overlay, toasts);
         position = new ReadingPosition(session, readers, status, sources, notes);
         navigation = new Navigation(session, readers, new LinkQuestion(overlay, browse), toasts);
         copying = new CopyActions(session, toasts);
@@ -81,9 +81,10 @@ final class Shell {
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
         dialogs = new Dialogs(session, preferences, overlay, toasts, this::window);
-        actions = makeActions(new TextKeys(readers, picking, marking), quit);
+        actions = makeActions(new TextKeys(readers, picking, marking, toasts), quit);
         lay();
         connectPanes();
+        connectUndo();
         connectWindow();
     }
 
@@ -132,6 +133,16 @@ final class Shell {
         notes.onLeave(focus::moveToText);
         var tabs = new TabBuilder(session, preferences, marking, navigation, reviewing, position);
         readers.followSession(tabs::build, position::store);
+    }
+
+    private void connectUndo() {
+        var told = new StepToasts(session, toasts);
+        var place = new ChangedPlace(session, readers, sources);
+        session.undoing().onOffered(told::offer);
+        session.undoing().onReplayed(steps -> {
+            told.tell(steps);
+            place.show(steps);
+        });
     }
 
     private void connectWindow() {
@@ -183,6 +194,8 @@ final class Shell {
     void install(Scene scene) {
         preferences.theme().apply(scene);
         new KeyBindings(actions, overlay::isShown, focus::isText, session.tasks()).install(scene);
+        new ToastKeys(toasts, overlay, session.undoing()).install(scene);
+        scene.focusOwnerProperty().subscribe(focus::tellUndo);
     }
 
     void add(List<Path> paths) {

@@ -100,9 +100,9 @@ final class SessionTest {
         until(() -> undoable() == null);
         mark(in);
         until(() -> undoable() != null && redoable() == null);
-        run(() -> session.annotating().undo());
+        run(() -> session.undoing().undo());
         until(() -> undoable() == null && redoable() != null);
-        run(() -> session.annotating().redo());
+        run(() -> session.undoing().redo());
         until(() -> undoable() != null && redoable() == null);
         show(two);
         until(() -> undoable() == null && redoable() == null);
@@ -130,7 +130,7 @@ final class SessionTest {
         });
         until(() -> session.sources().stream().allMatch(s -> s.annotations() == 1));
         assertEquals(1, fx(events::size));
-        run(() -> session.annotating().undoAnywhere());
+        run(() -> session.undoing().undoAnywhere());
         until(() -> session.sources().stream().allMatch(s -> s.annotations() == 0));
     }
 
@@ -177,7 +177,7 @@ final class SessionTest {
         mark(in);
         run(() -> session.remove(one));
         until(() -> session.sources().size() == 2);
-        run(() -> session.annotating().undoAnywhere());
+        run(() -> session.undoing().undoAnywhere());
         assertEquals(List.of(three.id(), two.id()), fx(() -> ids(session.sources())));
         run(() -> session.restoreSource(one.id()));
         until(() -> session.sources().size() == 3);
@@ -232,11 +232,11 @@ final class SessionTest {
     }
 
     private Object undoable() {
-        return session.annotating().undoableProperty().get();
+        return session.undoing().undoableProperty().get();
     }
 
     private Object redoable() {
-        return session.annotating().redoableProperty().get();
+        return session.undoing().redoableProperty().get();
     }
 
     private static List<UUID> ids(List<Source> sources) {

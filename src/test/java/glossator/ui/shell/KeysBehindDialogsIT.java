@@ -7,6 +7,7 @@ import glossator.ui.control.Action;
 import glossator.ui.control.Preferences;
 import glossator.ui.dialogs.DialogFixture;
 
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -65,7 +66,8 @@ class KeysBehindDialogsIT {
                 action.group(),
                 action.keys(),
                 action.scope(),
-                Action.of("", "", "", () -> {}).enabled(),
+                new SimpleBooleanProperty(true),
+                action.title(),
                 action.destructive(),
                 () -> ran.add(action.id()));
     }
