@@ -1,5 +1,7 @@
 package glossator.ui.control;
 
+import atlantafx.base.controls.ModalPane;
+
 import glossator.ui.session.Tasks;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,6 +44,8 @@ public final class Toasts {
         box.setPickOnBounds(false);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         box.getStyleClass().add("toasts");
+        // Also over dialogs, in which something may have been done that a toast offers to undo.
+        box.setViewOrder(ModalPane.Z_FRONT - 1);
         box.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
                 e.consume();
