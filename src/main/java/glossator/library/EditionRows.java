@@ -64,7 +64,8 @@ final class EditionRows {
 
     EditionState state(UUID id) {
         Edition edition = get(id);
-        return new EditionState(id, edition.source(), edition.number(), withdrawn().has(id));
+        return new EditionState(
+                id, edition.source(), edition.number(), withdrawn().has(id));
     }
 
     /// All editions of all sources, including those that were taken back.

@@ -78,7 +78,7 @@ record Journal(
 
     /// Undo in one source does not silently change other sources.
     private static void requireNarrow(JournalRows.Entry entry, UndoScope scope) {
-        if (scope instanceof UndoScope.Marks && entry.source() == null) {
+        if (scope.source() != null && entry.source() == null) {
             throw new Refusal("library.wide-step");
         }
     }

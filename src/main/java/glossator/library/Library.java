@@ -248,10 +248,10 @@ public final class Library implements AutoCloseable {
         return compare(source, ParsedFile.read(original, reader));
     }
 
-    /// Stores a new edition with the places of all annotations in it, all or nothing, as a step that
-    /// can be undone. The selectors of the annotations do not change. An edition with the same bytes
-    /// that was taken back is put back, unless a newer one was added since. Refuses if the source
-    /// has been given another edition since they were placed.
+    /// Stores a new edition with the places of all annotations in it, all or nothing, as a step
+    /// that can be undone. The selectors of the annotations do not change. An edition with the same
+    /// bytes that was taken back is put back, unless a newer one was added since. Refuses if the
+    /// source has been given another edition since they were placed.
     public UpdateResult addEdition(EditionCandidate candidate) {
         return updates.addEdition(candidate);
     }
@@ -365,8 +365,8 @@ public final class Library implements AutoCloseable {
         return database.write(() -> journal.undo(scope));
     }
 
-    /// Redoes the last step in `scope` undone, unless something new was done there since. Refuses in
-    /// the same cases as [#undo].
+    /// Redoes the last step in `scope` undone, unless something new was done there since. Refuses
+    /// in the same cases as [#undo].
     public Optional<Step> redo(UndoScope scope) {
         return database.write(() -> journal.redo(scope));
     }
