@@ -44,8 +44,7 @@ record AnnotationRows(Database database) {
         var times = new HashMap<UUID, Instant>();
         database.list(
                 "SELECT id, deleted_at FROM annotation WHERE deleted_at IS NOT NULL",
-                r -> times.put(
-                        UUID.fromString(r.getString(1)), Timestamps.parse(r.getString(2))));
+                r -> times.put(UUID.fromString(r.getString(1)), Timestamps.parse(r.getString(2))));
         return times;
     }
 

@@ -70,10 +70,7 @@ record Journal(
         Step step = rows.step(entry);
         rows.setState(step.number(), JournalRows.DONE);
         return store(
-                Kind.REDO,
-                OptionalLong.of(step.number()),
-                step.changes(),
-                "library.redo-conflict");
+                Kind.REDO, OptionalLong.of(step.number()), step.changes(), "library.redo-conflict");
     }
 
     /// Undo in one source does not silently change other sources.

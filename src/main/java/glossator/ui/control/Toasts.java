@@ -76,8 +76,8 @@ public final class Toasts {
     /// Shows `sentence` with a button called `name` that runs `action`; the result closes the
     /// toast. `closed` runs when it is gone, for whatever reason.
     public Runnable showAction(String sentence, String name, Runnable action, Runnable closed) {
-        Toast toast = show(
-                sentence, MaterialDesignI.INFORMATION_OUTLINE, "toast-news", times.action());
+        Toast toast =
+                show(sentence, MaterialDesignI.INFORMATION_OUTLINE, "toast-news", times.action());
         toast.offer(name, action, closed);
         return () -> close(toast);
     }

@@ -80,8 +80,8 @@ public final class CommandPalette {
         // The focus stays in the field, so the selected entry is announced as its accessible help.
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(line -> field.setAccessibleHelp(
-                        line == null ? help.getText() : line.spoken()));
+                .subscribe(line ->
+                        field.setAccessibleHelp(line == null ? help.getText() : line.spoken()));
         VBox content = new VBox(8, field, list, help);
         content.getStyleClass().add("palette");
         overlay.showBare(content, field);

@@ -1,8 +1,8 @@
 package glossator.ui.editions;
 
 import glossator.annotation.Change;
-import glossator.annotation.Step;
 import glossator.annotation.Placement;
+import glossator.annotation.Step;
 import glossator.library.UndoScope;
 import glossator.message.Messages;
 import glossator.ui.control.Overlay;
@@ -260,7 +260,9 @@ public final class ReviewDialog {
         UndoScope marks = UndoScope.marksOf(in.id());
         session.tasks()
                 .write(
-                        () -> session.library().findUndoable(marks).filter(ReviewDialog::isDecision),
+                        () -> session.library()
+                                .findUndoable(marks)
+                                .filter(ReviewDialog::isDecision),
                         step -> {
                             step.ifPresent(made -> session.undoing().undo(List.of(made)));
                             tell(step.isPresent() ? "" : Messages.of("ui.review.nothing-to-undo"));

@@ -96,8 +96,7 @@ final class LibraryRefresh {
         });
     }
 
-    private record Question(
-            boolean everySource, Set<UUID> touched, boolean tags, UndoScope scope) {
+    private record Question(boolean everySource, Set<UUID> touched, boolean tags, UndoScope scope) {
         Answer answer(Library library) {
             return new Answer(
                     everySource ? library.sources() : null,

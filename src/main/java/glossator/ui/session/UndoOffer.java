@@ -22,7 +22,8 @@ public record UndoOffer(String sentence, List<Step> steps) {
     }
 
     /// Whether a step deletes something or changes so much that it is offered to be taken back: all
-    /// but single highlights and notes that are made or edited, their places, and the looks of tags.
+    /// but single highlights and notes that are made or edited, their places, and the looks of
+    /// tags.
     static boolean isDue(Step step) {
         long marks = step.changes().stream().filter(UndoOffer::isMark).count();
         return marks > 1 || step.changes().stream().anyMatch(UndoOffer::isSweeping);

@@ -108,9 +108,8 @@ final class Actions {
         addInText("mark", "edit-note", "Enter", keys::enter);
         addInText("mark", "tag", "T", marking::editTags);
         addInText("mark", "boundaries", "B", marking::moveBoundaries);
-        addDestructive(Action.of("mark", "delete", "Delete", marking::delete)
-                .inText()
-                .enabledWhen(open));
+        addDestructive(
+                Action.of("mark", "delete", "Delete", marking::delete).inText().enabledWhen(open));
         addInText("mark", "next", "J", () -> marking.chooseNext(1));
         addInText("mark", "previous", "K", () -> marking.chooseNext(-1));
         addInText("mark", "leave", "Esc", keys::escape);

@@ -40,7 +40,9 @@ final class ChangedPlace {
     private static UUID source(Change change) {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, Annotation after) ->
-                after != null ? after.source() : before != null ? before.source() : change.subject();
+                after != null
+                        ? after.source()
+                        : before != null ? before.source() : change.subject();
             case Change.OfDecision of -> of.decision().source();
             case Change.OfSource of -> of.subject();
             case Change.OfEdition of -> of.after().source();
@@ -84,7 +86,6 @@ final class ChangedPlace {
 
     /// After the tab of a source just opened has been laid out and scrolled to where it was left.
     private void reveal(OpenSource in, Range range) {
-        session.tasks()
-                .runLater(() -> tabs.find(in).ifPresent(tab -> tab.view().reveal(range)));
+        session.tasks().runLater(() -> tabs.find(in).ifPresent(tab -> tab.view().reveal(range)));
     }
 }

@@ -51,14 +51,23 @@ final class Focus {
     /// Moves the keyboard focus in the order sources, text, notes, toasts.
     void moveToNextPane() {
         Node owner = owner();
-        boolean inSources = isWithin(owner, sources.node());
-        boolean inToasts = isWithin(owner, toasts.node());
-        boolean open = session.current().isPresent();
-        if (inSources && open) {
+        if (isWithin(owner, toasts.node())) {
+            sources.focusList();
+        } else if (isWithin(owner, sources.node()) && session.current().isPresent()) {
             moveToText();
-        } else if (open && !inSources && !inToasts && !isWithin(owner, notes)) {
-            notes.focusList();
-        } else if (!inToasts && toasts.shownProperty().get()) {
+        } else if (isWithin(owner, notes) || session.current().isEmpty() || !moveToNotes()) {
+            moveFromLastPane();
+        }
+    }
+
+    /// False if there are no notes, whose list then does not take the focus.
+    private boolean moveToNotes() {
+        notes.focusList();
+        return isWithin(owner(), notes);
+    }
+
+    private void moveFromLastPane() {
+        if (toasts.shownProperty().get()) {
             toasts.focus();
         } else {
             sources.focusList();

@@ -33,8 +33,7 @@ final class Menus {
         return bar;
     }
 
-    private static MenuItem itemOf(
-            Action action, ObservableBooleanValue covered, Tasks tasks) {
+    private static MenuItem itemOf(Action action, ObservableBooleanValue covered, Tasks tasks) {
         MenuItem item = new MenuItem();
         // What is undone may be called anything, with underscores in it.
         item.setMnemonicParsing(false);

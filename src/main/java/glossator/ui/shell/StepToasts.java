@@ -28,8 +28,7 @@ final class StepToasts {
     }
 
     void offer(UndoOffer offer) {
-        String sentence =
-                offer.sentence().isEmpty() ? sentence(offer.steps()) : offer.sentence();
+        String sentence = offer.sentence().isEmpty() ? sentence(offer.steps()) : offer.sentence();
         Runnable close = toasts.showAction(
                 sentence,
                 Messages.of("ui.toast.undo"),

@@ -7,19 +7,15 @@ import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 
 /// Enter and Esc in the text: while a passage is being picked they end that before anything else.
-/// Esc then leaves the find bar, the selection and the choice, and if there is none of these, closes
-/// the toasts.
+/// Esc then leaves the find bar, the selection and the choice, and if there is none of these,
+/// closes the toasts.
 final class TextKeys {
     private final DocumentTabs tabs;
     private final PassagePicker picking;
     private final AnnotationActions marking;
     private final Toasts toasts;
 
-    TextKeys(
-            DocumentTabs tabs,
-            PassagePicker picking,
-            AnnotationActions marking,
-            Toasts toasts) {
+    TextKeys(DocumentTabs tabs, PassagePicker picking, AnnotationActions marking, Toasts toasts) {
         this.tabs = tabs;
         this.picking = picking;
         this.marking = marking;
@@ -33,9 +29,7 @@ final class TextKeys {
     }
 
     void escape() {
-        if (tabs.current()
-                .filter(tab -> picking.cancel(tab) || leave(tab))
-                .isEmpty()) {
+        if (tabs.current().filter(tab -> picking.cancel(tab) || leave(tab)).isEmpty()) {
             toasts.closeAll();
         }
     }

@@ -34,10 +34,7 @@ final class ToastKeys {
     }
 
     private static boolean isUndo(KeyEvent e) {
-        return e.getCode() == KeyCode.Z
-                && e.isShortcutDown()
-                && !e.isShiftDown()
-                && !e.isAltDown();
+        return e.getCode() == KeyCode.Z && e.isShortcutDown() && !e.isShiftDown() && !e.isAltDown();
     }
 
     private static boolean isInField(Scene scene) {

@@ -84,7 +84,8 @@ final class PaletteSearchTest {
             throws IOException {
         PaletteSearch found = PaletteSearch.of(lines(), "delete highlight");
         assertFalse(found.ready());
-        assertTrue(found.lines().indexOf(find(found, "delete")) <= 1, found.lines().toString());
+        assertTrue(
+                found.lines().indexOf(find(found, "delete")) <= 1, found.lines().toString());
     }
 
     @Test
@@ -111,8 +112,8 @@ final class PaletteSearchTest {
                 List.of(),
                 bundle.stringPropertyNames().stream()
                         .filter(key -> key.startsWith("synonyms."))
-                        .filter(key -> !Messages.has(
-                                "ui.action." + key.substring("synonyms.".length())))
+                        .filter(key ->
+                                !Messages.has("ui.action." + key.substring("synonyms.".length())))
                         .toList());
     }
 }
