@@ -128,10 +128,7 @@ final class HistoryCommand extends LibraryCommand {
                         StoredJson.of(of.after(), of.fileName()));
             case Change.OfEdition of ->
                 new ChangeJson(
-                        subject,
-                        "edition",
-                        StoredJson.of(of.before()),
-                        StoredJson.of(of.after()));
+                        subject, "edition", StoredJson.of(of.before()), StoredJson.of(of.after()));
             case Change.OfTag(var before, var after) ->
                 new ChangeJson(
                         subject,

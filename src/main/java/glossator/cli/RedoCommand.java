@@ -25,8 +25,8 @@ final class RedoCommand extends LibraryCommand {
 
     @Override
     int run(Library library) {
-        Step step = library.redo(scopes.of(library))
-                .orElseThrow(() -> new Refusal("cli.redo.nothing"));
+        Step step =
+                library.redo(scopes.of(library)).orElseThrow(() -> new Refusal("cli.redo.nothing"));
         String sentence = new JournalWording(library.codebook()).sentence(step);
         print("cli.redo.done", TerminalText.toOneLine(sentence));
         return 0;

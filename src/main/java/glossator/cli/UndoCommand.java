@@ -25,8 +25,8 @@ final class UndoCommand extends LibraryCommand {
 
     @Override
     int run(Library library) {
-        Step step = library.undo(scopes.of(library))
-                .orElseThrow(() -> new Refusal("cli.undo.nothing"));
+        Step step =
+                library.undo(scopes.of(library)).orElseThrow(() -> new Refusal("cli.undo.nothing"));
         String sentence = new JournalWording(library.codebook()).sentence(step);
         print("cli.undo.done", TerminalText.toOneLine(sentence));
         return 0;

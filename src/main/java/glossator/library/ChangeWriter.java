@@ -24,7 +24,8 @@ record ChangeWriter(
         EditionRules editionRules) {
 
     /// The subject of the change as it is stored now; null if it is not there.
-    @Nullable Object findStored(Change change) {
+    @Nullable
+    Object findStored(Change change) {
         return switch (change) {
             case Change.OfAnnotation _ ->
                 annotations.findPresent(change.subject()).orElse(null);

@@ -125,8 +125,7 @@ record EditionImport(
         Source source = sources.get(candidate.source().id());
         var changes = new ArrayList<Change>();
         EditionState edition = editions.state(candidate.id());
-        changes.add(
-                new Change.OfEdition(edition, edition.withWithdrawn(false), source.title()));
+        changes.add(new Change.OfEdition(edition, edition.withWithdrawn(false), source.title()));
         ImportedDocument imported = candidate.file().imported();
         Metadata described = mergedMetadata(
                 source.metadata(),
@@ -140,8 +139,7 @@ record EditionImport(
         }
         if (!described.equals(source.metadata())) {
             SourceState state = sources.state(source.id());
-            changes.add(new Change.OfSource(
-                    state, state.withMetadata(described), last.fileName()));
+            changes.add(new Change.OfSource(state, state.withMetadata(described), last.fileName()));
         }
         return changes;
     }

@@ -68,7 +68,8 @@ final class EditionRows {
 
     EditionState state(UUID id) {
         Edition edition = get(id);
-        return new EditionState(id, edition.source(), edition.number(), withdrawn().has(id));
+        return new EditionState(
+                id, edition.source(), edition.number(), withdrawn().has(id));
     }
 
     /// Those of a source, including those that were taken back, oldest first.

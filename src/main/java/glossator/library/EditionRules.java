@@ -14,7 +14,8 @@ record EditionRules(Database database, SourceRows sources, EditionRows editions)
     void requireCounted(UUID edition) {
         if (editions.withdrawn().has(edition)) {
             Edition of = editions.get(edition);
-            throw new Refusal("library.withdrawn", of.number(), sources.get(of.source()).title());
+            throw new Refusal(
+                    "library.withdrawn", of.number(), sources.get(of.source()).title());
         }
     }
 

@@ -70,8 +70,8 @@ record FileImport(
         return database.write(() -> bringBack(original));
     }
 
-    /// The source that already has these bytes, restored from the trash, in a step of the journal, if
-    /// it was there.
+    /// The source that already has these bytes, restored from the trash, in a step of the journal,
+    /// if it was there.
     private Optional<ImportResult> bringBack(SourceFile original) {
         return sources.findByHash(original.sha256()).map(known -> {
             if (known.removed() != null) {

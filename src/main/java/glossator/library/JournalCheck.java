@@ -124,10 +124,7 @@ record JournalCheck(Database database) {
 
     private static Subject subject(Change change) {
         return switch (change) {
-            case Change.OfAnnotation _,
-                    Change.OfTag _,
-                    Change.OfSource _,
-                    Change.OfEdition _ ->
+            case Change.OfAnnotation _, Change.OfTag _, Change.OfSource _, Change.OfEdition _ ->
                 new Subject(change.subject(), null);
             case Change.OfDecision of -> new Subject(of.subject(), of.decision().edition());
         };

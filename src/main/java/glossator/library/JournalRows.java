@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rows of `journal` and `journal_change`.
 record JournalRows(Database database) {
@@ -135,24 +135,24 @@ record JournalRows(Database database) {
         };
     }
 
-    /// After something new, undone steps that affect the marks of the same sources, what was done to
-    /// the same sources, or tags if it affects tags, can no longer be redone.
+    /// After something new, undone steps that affect the marks of the same sources, what was done
+    /// to the same sources, or tags if it affects tags, can no longer be redone.
     void dropUndone(List<Change> changes) {
-        Map<Boolean, List<Change>> ofSources = changes.stream()
-                .filter(c -> !(c instanceof Change.OfTag))
-                .collect(Collectors.partitioningBy(c -> c instanceof Change.OfSource));
-        List<Change> editions =
-                changes.stream().filter(c -> c instanceof Change.OfEdition).toList();
-        drop("subject_kind NOT IN ('tag', 'source')", ofSources.get(false));
-        drop("subject_kind IN ('source', 'edition')", ofSources.get(true));
-        drop("subject_kind IN ('source', 'edition')", editions);
+        drop(
+                "subject_kind NOT IN ('tag', 'source')",
+                changes.stream().filter(c -> !(c instanceof Change.OfSource)));
+        drop(
+                "subject_kind IN ('source', 'edition')",
+                changes.stream()
+                        .filter(c ->
+                                c instanceof Change.OfSource || c instanceof Change.OfEdition));
         if (changes.stream().anyMatch(c -> c instanceof Change.OfTag)) {
             database.update(DROP + "(SELECT step FROM journal_change WHERE subject_kind = 'tag')");
         }
     }
 
-    private void drop(String kinds, List<Change> changes) {
-        for (UUID source : sources(changes)) {
+    private void drop(String kinds, Stream<Change> changes) {
+        for (UUID source : sources(changes.toList())) {
             database.update(
                     DROP + "(SELECT step FROM journal_change WHERE source = ? AND " + kinds + ")",
                     source);
@@ -161,6 +161,11 @@ record JournalRows(Database database) {
 
     void setState(long number, String state) {
         database.update("UPDATE journal SET state = ? WHERE number = ?", state, number);
+    }
+
+    Optional<Entry> find(long number, String state) {
+        return database.first(
+                ENTRY + "WHERE j.number = ? AND j.state = ?", JournalRows::entry, number, state);
     }
 
     Optional<Entry> findUndoable(UndoScope scope) {
@@ -176,22 +181,23 @@ record JournalRows(Database database) {
     /// has taken care of; otherwise any step in the scope does.
     Optional<Entry> findRedoable(UndoScope scope) {
         return find("WHERE j.state = 'undone'", scope, UNDONE_BY)
-                .filter(entry -> scope instanceof UndoScope.Marks || isNewest(entry, scope));
+                .filter(entry -> scope.source() != null || isNewest(entry, scope));
     }
 
     /// The last of the steps by `order`.
     private Optional<Entry> find(String state, UndoScope scope, String order) {
         String sql = ENTRY + state + condition(scope) + " ORDER BY " + order + " DESC LIMIT 1";
-        return scope instanceof UndoScope.Marks(UUID source)
+        UUID source = scope.source();
+        return source != null
                 ? database.first(sql, JournalRows::entry, source)
                 : database.first(sql, JournalRows::entry);
     }
 
     private static String condition(UndoScope scope) {
-        return switch (scope) {
-            case UndoScope.Marks _ -> MARKS;
-            case UndoScope.Sources _ -> OF_SOURCES;
-            case UndoScope.Anywhere _ -> "";
+        return switch (scope.kind()) {
+            case MARKS -> MARKS;
+            case SOURCES -> OF_SOURCES;
+            case ANYWHERE -> "";
         };
     }
 
@@ -199,8 +205,8 @@ record JournalRows(Database database) {
         long undoneBy = database.number(
                 "SELECT max(number) FROM journal WHERE \"of\" = ? AND kind = 'UNDO'",
                 entry.number());
-        return database.number("SELECT max(number) FROM journal j WHERE kind = 'DO'"
-                        + condition(scope))
+        return database.number(
+                        "SELECT max(number) FROM journal j WHERE kind = 'DO'" + condition(scope))
                 < undoneBy;
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -331,10 +332,10 @@ public final class Library implements AutoCloseable {
         return compare(source, ParsedFile.read(original, reader));
     }
 
-    /// Stores a new edition with the places of all annotations in it, all or nothing, as a step that
-    /// can be undone. The selectors of the annotations do not change. An edition with the same bytes
-    /// that was taken back is put back, unless a newer one was added since. Refuses if the source
-    /// has been given another edition since they were placed.
+    /// Stores a new edition with the places of all annotations in it, all or nothing, as a step
+    /// that can be undone. The selectors of the annotations do not change. An edition with the same
+    /// bytes that was taken back is put back, unless a newer one was added since. Refuses if the
+    /// source has been given another edition since they were placed.
     public UpdateResult addEdition(EditionCandidate candidate) {
         return updates.addEdition(candidate);
     }
@@ -404,6 +405,11 @@ public final class Library implements AutoCloseable {
         return database.read(annotations::trash);
     }
 
+    /// When each annotation in the trash was deleted, by its id.
+    public Map<UUID, Instant> deletionTimes() {
+        return database.read(annotations::deletionTimes);
+    }
+
     /// The annotations with this tag itself (not one below it), including those of removed sources
     /// but not those in the trash. One step can delete a tag along with removing it from these.
     public List<Annotation> annotationsWith(UUID tag) {
@@ -455,10 +461,22 @@ public final class Library implements AutoCloseable {
         return database.write(() -> journal.undo(scope));
     }
 
-    /// Redoes the last step in `scope` undone, unless something new was done there since. Refuses in
-    /// the same cases as [#undo].
+    /// Redoes the last step in `scope` undone, unless something new was done there since. Refuses
+    /// in the same cases as [#undo].
     public Optional<Step> redo(UndoScope scope) {
         return database.write(() -> journal.redo(scope));
+    }
+
+    /// Undoes the step with this number, whatever was done since; empty if it is undone. Refuses if
+    /// a later step builds on it.
+    public Optional<Step> undo(long step) {
+        return database.write(() -> journal.undo(step));
+    }
+
+    /// Redoes the step with this number, unless something new was done in its place since; empty if
+    /// it is not undone.
+    public Optional<Step> redo(long step) {
+        return database.write(() -> journal.redo(step));
     }
 
     /// The step that [#undo] would undo.

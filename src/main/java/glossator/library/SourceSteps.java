@@ -23,7 +23,8 @@ record SourceSteps(Database database, SourceRows sources, Journal journal) {
     }
 
     Optional<Step> rename(UUID source, String title) {
-        return describe(source, shown -> shown.withTitle(Normalized.cleanText(title).strip()));
+        return describe(
+                source, shown -> shown.withTitle(Normalized.cleanText(title).strip()));
     }
 
     Optional<Step> describe(UUID source, UnaryOperator<Metadata> edit) {

@@ -3,42 +3,50 @@ package glossator.library;
 import glossator.annotation.Change;
 import glossator.annotation.Step;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 import java.util.UUID;
 
 /// Which steps of the journal undo and redo consider.
-public sealed interface UndoScope {
+///
+/// @param source of the marks; null unless the kind is [Kind#MARKS]
+public record UndoScope(Kind kind, @Nullable UUID source) {
     /// What was done to sources: those removed, restored, renamed or described, and new editions.
-    UndoScope SOURCES = new Sources();
+    public static final UndoScope SOURCES = new UndoScope(Kind.SOURCES, null);
 
     /// Everything.
-    UndoScope ANYWHERE = new Anywhere();
+    public static final UndoScope ANYWHERE = new UndoScope(Kind.ANYWHERE, null);
 
-    /// The annotations, decisions and editions of one source.
-    static UndoScope marksOf(UUID source) {
-        return new Marks(source);
+    public UndoScope {
+        if ((kind == Kind.MARKS) != (source != null)) {
+            throw new IllegalArgumentException("marks are those of a source");
+        }
     }
 
-    /// See [#marksOf].
-    record Marks(UUID source) implements UndoScope {}
+    /// The three ways to choose.
+    public enum Kind {
+        MARKS,
+        SOURCES,
+        ANYWHERE
+    }
 
-    /// See [#SOURCES].
-    record Sources() implements UndoScope {}
-
-    /// See [#ANYWHERE].
-    record Anywhere() implements UndoScope {}
+    /// The annotations, decisions and editions of one source.
+    public static UndoScope marksOf(UUID source) {
+        return new UndoScope(Kind.MARKS, source);
+    }
 
     /// Whether the step is one of those that are considered.
-    default boolean includes(Step step) {
-        return switch (this) {
-            case Anywhere _ -> true;
-            case Sources _ ->
-                step.changes().stream()
-                        .anyMatch(c ->
-                                c instanceof Change.OfSource || c instanceof Change.OfEdition);
-            case Marks(UUID source) ->
-                step.changes().stream()
-                        .anyMatch(c -> !(c instanceof Change.OfSource)
-                                && source.equals(JournalRows.source(c)));
+    public boolean includes(Step step) {
+        return step.changes().stream().anyMatch(this::includes);
+    }
+
+    private boolean includes(Change change) {
+        boolean ofSource = change instanceof Change.OfSource;
+        return switch (kind) {
+            case MARKS -> !ofSource && Objects.equals(JournalRows.source(change), source);
+            case SOURCES -> ofSource || change instanceof Change.OfEdition;
+            case ANYWHERE -> true;
         };
     }
 }

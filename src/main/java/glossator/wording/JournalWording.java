@@ -39,8 +39,8 @@ public record JournalWording(Codebook codebook) {
     }
 
     /// The step in one sentence without a full stop, as said right after it: `Renamed “A” to “B”`,
-    /// or if it is an undo, `Renamed “A” to “B” taken back`, or if it is a redo, `Renamed “A” to “B”
-    /// again`.
+    /// or if it is an undo, `Renamed “A” to “B” taken back`, or if it is a redo, `Renamed “A” to
+    /// “B” again`.
     public String sentence(Step step) {
         return new StepSentence(step.kind(), meantChanges(step)).words(title(step));
     }
@@ -73,8 +73,8 @@ public record JournalWording(Codebook codebook) {
                 : step.changes();
     }
 
-    /// A deleted tag, or else the first annotation, or else an edition, or else the tag for which the
-    /// others were created.
+    /// A deleted tag, or else the first annotation, or else an edition, or else the tag for which
+    /// the others were created.
     private static Change mainChange(List<Change> changes) {
         return changes.stream()
                 .filter(c -> c instanceof Change.OfTag(var _, Tag after) && after == null)
@@ -150,7 +150,7 @@ public record JournalWording(Codebook codebook) {
             parts.add(Messages.of("wording.history.restyled", quote, kind(before), kind(after)));
         }
         if (!before.note().equals(after.note())) {
-            String key = "wording.history.note-" + noteChange(before, after);
+            String key = "wording.history." + noteChange(before, after);
             parts.add(Messages.of(key, quote, shorten(after.note())));
         }
         addTagChanges("wording.history.tagged", after, before, step, parts);
@@ -160,12 +160,12 @@ public record JournalWording(Codebook codebook) {
                 : String.join(", ", parts);
     }
 
-    /// `written`, `changed` or `removed`.
+    /// The last part of the keys for what was done to a note.
     static String noteChange(Annotation before, Annotation after) {
         if (before.note().isEmpty()) {
-            return "written";
+            return "note-written";
         }
-        return after.note().isEmpty() ? "removed" : "changed";
+        return after.note().isEmpty() ? "note-removed" : "note-changed";
     }
 
     private void addTagChanges(

@@ -2,6 +2,7 @@ package glossator.wording;
 
 import glossator.annotation.Change;
 import glossator.annotation.EditionState;
+import glossator.annotation.SourceState;
 import glossator.message.Messages;
 
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ final class SourceChangeWording {
         }
         if (!of.nameBefore().equals(of.nameAfter())) {
             parts.add(Messages.of("wording.history.source-renamed", before, after));
+        } else if (!title(of.before()).equals(title(of.after()))) {
+            parts.add(Messages.of("wording.history.source-named", after));
         }
         if (hasOtherDetails(of)) {
             parts.add(Messages.of("wording.history.source-described", after));
@@ -27,6 +30,10 @@ final class SourceChangeWording {
         return parts.isEmpty()
                 ? Messages.of("wording.history.touched", after)
                 : String.join(", ", parts);
+    }
+
+    private static String title(SourceState state) {
+        return state.metadata().title();
     }
 
     private static boolean hasOtherDetails(Change.OfSource of) {

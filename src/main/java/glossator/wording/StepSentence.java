@@ -52,7 +52,8 @@ record StepSentence(Step.Kind kind, List<Change> changes) {
 
     /// The phrase for what all changes have in common; empty if the main one says it better.
     private Optional<String> phrase() {
-        List<Change> told = changes.stream().filter(c -> !JournalWording.makesTag(c)).toList();
+        List<Change> told =
+                changes.stream().filter(c -> !JournalWording.makesTag(c)).toList();
         if (told.size() == 1) {
             return told.getFirst() instanceof Change.OfAnnotation of
                     ? ofNote(of)
@@ -114,10 +115,9 @@ record StepSentence(Step.Kind kind, List<Change> changes) {
         if (before == null || after == null || before.note().equals(after.note())) {
             return Optional.empty();
         }
-        boolean only = before.withNote("").withChanged(after.changed())
-                .equals(after.withNote(""));
-        String done = only ? JournalWording.noteChange(before, after) : "changed";
-        return Optional.of(Messages.of(KEY + "note." + done, JournalWording.quote(after)));
+        boolean only = before.withNote("").withChanged(after.changed()).equals(after.withNote(""));
+        String done = only ? JournalWording.noteChange(before, after) : "note-whole";
+        return Optional.of(Messages.of(KEY + done, JournalWording.quote(after)));
     }
 
     private static String capitalized(String phrase) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import glossator.anchoring.Decisions;
+import glossator.document.Metadata;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,11 @@ import java.util.stream.Stream;
 final class ChangeTest {
     private static final Tag TAG = new Tag(new UUID(0, 3), "irony", null, "", "");
 
+    private static final SourceState SOURCE =
+            new SourceState(new UUID(0, 8), Metadata.NONE.withTitle("A"), false);
+    private static final EditionState EDITION =
+            new EditionState(new UUID(0, 7), SOURCE.id(), 2, true);
+
     static Stream<Change> changes() {
         Annotation before = mark(3, 0, 5);
         return Stream.of(
@@ -30,7 +36,10 @@ final class ChangeTest {
                 new Change.OfTag(TAG, new Tag(TAG.id(), "sarcasm", null, "#ff0000", "sharper")),
                 new Change.OfTag(TAG, null),
                 new Change.OfDecision(null, decision(before)),
-                new Change.OfDecision(decision(before), null));
+                new Change.OfDecision(decision(before), null),
+                new Change.OfSource(SOURCE, SOURCE.withInTrash(true), "a.txt"),
+                new Change.OfSource(SOURCE, SOURCE.withMetadata(Metadata.NONE), "a.txt"),
+                new Change.OfEdition(EDITION, EDITION.withWithdrawn(false), "A"));
     }
 
     private static Decision decision(Annotation annotation) {
@@ -55,6 +64,15 @@ final class ChangeTest {
     void aChangeOfNothingIntoNothingIsAnError() {
         assertThrows(IllegalArgumentException.class, () -> new Change.OfAnnotation(null, null));
         assertThrows(IllegalArgumentException.class, () -> new Change.OfTag(null, null));
+    }
+
+    @Test
+    void aSourceWithoutATitleIsCalledByItsFileName() {
+        var change = new Change.OfSource(
+                SOURCE, SOURCE.withMetadata(Metadata.NONE.withTitle("  ")), "a.txt");
+        assertEquals("A", change.nameBefore());
+        assertEquals("a.txt", change.nameAfter());
+        assertEquals("a.txt", change.inverse().nameBefore());
     }
 
     @ParameterizedTest

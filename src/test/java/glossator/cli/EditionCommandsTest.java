@@ -106,6 +106,30 @@ class EditionCommandsTest {
     }
 
     @Test
+    void anUpdateIsUndoneAndRedone() {
+        update();
+        JsonNode changes =
+                desk.run("history", "--json", "--limit", "1").json().get(0).get("changes");
+        assertEquals("edition", changes.get(0).get("of").asString());
+        assertEquals(2, changes.get(0).get("after").get("number").asInt());
+        assertTrue(changes.get(0).get("before").get("withdrawn").asBoolean());
+        assertFalse(changes.get(0).get("after").get("withdrawn").asBoolean());
+        assertEquals(
+                "Edition 2 of “article.txt” taken back.\n",
+                desk.run("undo", "article.txt").out());
+        assertEquals(1, desk.run("editions", "article.txt", "--json").json().size());
+        assertEquals(1, desk.run("text", "corrected.txt").code());
+        assertEquals(
+                "Added edition 2 of “article.txt” again.\n",
+                desk.run("redo", "--sources").out());
+        assertEquals(2, desk.run("editions", "article.txt", "--json").json().size());
+        desk.run("highlight", "article.txt", "--quote", "on Monday");
+        Said refused = desk.run("undo", "--sources");
+        assertEquals(1, refused.code());
+        assertTrue(refused.err().contains("notes or decisions were made in it"), refused.err());
+    }
+
+    @Test
     void theSameBytesChangeNothingAndAreNoFailure() {
         Said said = desk.run("update", "article.txt", article.toString());
         assertEquals(0, said.code());

@@ -1,6 +1,7 @@
 package glossator.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -287,12 +288,44 @@ class MarkingTest {
         mark(desk, "--quote", "saw the hen", "--tag", "a/b", "--tag", "a/c");
         assertEquals(1, desk.run("history", "--json").json().size());
         Said undone = desk.run("undo");
-        assertEquals("Undone: added the yellow highlight “saw the hen”.\n", undone.out());
+        assertEquals("Added the yellow highlight “saw the hen” taken back.\n", undone.out());
         assertEquals("[]", desk.run("tags", "--json").json().toString());
         assertEquals("[]", desk.run("notes", "--json").json().toString());
         assertEquals(0, desk.run("redo", "Fox & hen").code());
         assertEquals(1, desk.run("notes", "--json").json().size());
         assertEquals(3, desk.run("tags", "--json").json().size());
+    }
+
+    @Test
+    void whatWasDoneToSourcesIsUndoneOnItsOwn() {
+        CliFixture desk = desk();
+        mark(desk, "--quote", "saw the hen");
+        desk.run("remove", "Fox & hen");
+        assertEquals(0, desk.run("sources", "--json").json().size());
+        assertEquals(
+                "Removed “Fox & hen” taken back.\n",
+                desk.run("undo", "--sources").out());
+        assertEquals(1, desk.run("sources", "--json").json().size());
+        assertEquals(1, desk.run("undo", "--sources").code());
+        assertEquals(
+                "Removed “Fox & hen” again.\n", desk.run("redo", "--sources").out());
+        assertEquals("Removed “Fox & hen” taken back.\n", desk.run("undo").out());
+        assertEquals(1, desk.run("notes", "--json").json().size());
+        assertEquals(0, desk.run("undo", "Fox & hen").code());
+        assertEquals(0, desk.run("notes", "--json").json().size());
+    }
+
+    @Test
+    void historyTellsWhatWasDoneToSources() {
+        CliFixture desk = desk();
+        desk.run("remove", "Fox & hen");
+        assertTrue(desk.run("history").out().endsWith(" removed “Fox & hen”\n"));
+        JsonNode change =
+                desk.run("history", "--json").json().get(0).get("changes").get(0);
+        assertEquals("source", change.get("of").asString());
+        assertEquals("Fox & hen", change.get("before").get("title").asString());
+        assertFalse(change.get("before").get("inTrash").asBoolean());
+        assertTrue(change.get("after").get("inTrash").asBoolean());
     }
 
     @Test

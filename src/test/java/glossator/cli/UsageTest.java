@@ -49,6 +49,9 @@ class UsageTest {
                     export --as native       | name one
                     history --limit few      | “few” is not a valid value for --limit N
                     history --limit 0        | --limit takes a number of at least 1
+                    undo a --sources         | Give a source or --sources, not both.
+                    redo a --sources         | Give a source or --sources, not both.
+                    undo a b                 | There is one argument too many: “b”
                     help frob                | There is no command “frob”.
                     tags ad x                | There is no command “ad”. Did you mean add?
                     tags add x --color mauve | “mauve” is not a color

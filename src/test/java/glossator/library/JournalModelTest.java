@@ -7,113 +7,144 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Placements;
+import glossator.annotation.SourceState;
 import glossator.annotation.Step;
+import glossator.message.Refusal;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/// Random changes, undo and redo in two sources against a model that keeps whole states on two
-/// stacks for each.
+/// Random changes of annotations, sources and editions, undo and redo in every scope, against a
+/// [JournalModel].
 class JournalModelTest {
     private static final int OPERATIONS = Rounds.of(700);
     private static final List<Color> COLORS = List.of(Color.values());
-
-    /// The annotations of one source as a word processor would keep them.
-    private static final class Model {
-        final Deque<Map<UUID, Annotation>> past = new ArrayDeque<>();
-        final Deque<Map<UUID, Annotation>> future = new ArrayDeque<>();
-        Map<UUID, Annotation> now = Map.of();
-
-        void apply(List<Change> changes) {
-            past.push(now);
-            future.clear();
-            var next = new HashMap<>(now);
-            for (Change change : changes) {
-                if (change instanceof Change.OfAnnotation(var _, Annotation after)) {
-                    if (after == null) {
-                        next.remove(change.subject());
-                    } else {
-                        next.put(after.id(), after);
-                    }
-                }
-            }
-            now = next;
-        }
-
-        boolean turn(Deque<Map<UUID, Annotation>> from, Deque<Map<UUID, Annotation>> onto) {
-            if (from.isEmpty()) {
-                return false;
-            }
-            onto.push(now);
-            now = from.pop();
-            return true;
-        }
-
-        List<Annotation> inOrder() {
-            return now.values().stream().sorted(Placements::compare).toList();
-        }
-    }
+    private static final String TEXT = "The quick brown fox. A lazy dog sleeps. ".repeat(5);
 
     @TempDir
     Path folder;
 
+    private final JournalModel model = new JournalModel();
+    private Random random = new Random();
+    private List<UUID> sources = List.of();
+    private int editions;
+    private Library library;
+
+    @BeforeEach
+    void open() {
+        library = Library.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void theJournalDoesWhatTheModelDoes(long seed) {
-        var random = new Random(seed);
-        Library library = Library.open(folder);
-        try {
-            List<Source> sources = List.of(
-                    Sample.add(library, "One", "The quick brown fox. ".repeat(9)),
-                    Sample.add(library, "Two", "A lazy dog sleeps. ".repeat(9)));
-            List<Model> models = List.of(new Model(), new Model());
-            for (int i = 0; i < OPERATIONS; i++) {
-                int which = random.nextInt(2);
-                Source source = sources.get(which);
-                Model model = models.get(which);
-                switch (random.nextInt(5)) {
-                    case 0 -> {
-                        Optional<Step> step = library.undo(UndoScope.marksOf(source.id()));
-                        assertEquals(model.turn(model.past, model.future), step.isPresent());
-                    }
-                    case 1 -> {
-                        Optional<Step> step = library.redo(UndoScope.marksOf(source.id()));
-                        assertEquals(model.turn(model.future, model.past), step.isPresent());
-                    }
-                    default -> {
-                        List<Change> changes = changes(random, library, source, model);
-                        library.apply(changes);
-                        model.apply(changes);
-                    }
-                }
-                assertEquals(model.inOrder(), library.annotations(source.id()), "at " + i);
-                if (random.nextInt(100) == 0) {
-                    library.close();
-                    library = Library.open(folder);
-                }
+        random = new Random(seed);
+        sources = List.of(
+                Sample.add(library, "One", TEXT).id(),
+                Sample.add(library, "Two", TEXT + "!").id());
+        for (int i = 0; i < OPERATIONS; i++) {
+            operate(sources.get(random.nextInt(2)));
+            compare("at " + i);
+            if (random.nextInt(100) == 0) {
+                close();
+                open();
             }
-            assertEquals(List.of(), library.check());
-        } finally {
-            library.close();
+        }
+        assertEquals(List.of(), library.check());
+    }
+
+    private void operate(UUID source) {
+        switch (random.nextInt(12)) {
+            case 0, 1, 2 -> {
+                UndoScope scope = scope();
+                assertEquals(model.undo(scope), outcome(() -> library.undo(scope)), "" + scope);
+            }
+            case 3, 4 -> {
+                UndoScope scope = scope();
+                assertEquals(model.redo(scope), outcome(() -> library.redo(scope)), "" + scope);
+            }
+            case 5 ->
+                library.renameSource(source, "Title " + random.nextInt(3)).ifPresent(model::apply);
+            case 6 ->
+                (random.nextBoolean()
+                                ? library.removeSource(source)
+                                : library.restoreSource(source))
+                        .ifPresent(model::apply);
+            case 7 -> update(library.source(source));
+            default -> mark(library.source(source));
         }
     }
 
-    private static List<Change> changes(
-            Random random, Library library, Source source, Model model) {
+    private UndoScope scope() {
+        return switch (random.nextInt(6)) {
+            case 0 -> UndoScope.SOURCES;
+            case 1 -> UndoScope.ANYWHERE;
+            default -> UndoScope.marksOf(sources.get(random.nextInt(2)));
+        };
+    }
+
+    private static String outcome(Supplier<Optional<Step>> work) {
+        try {
+            return work.get().isPresent() ? JournalModel.DONE : JournalModel.NOTHING;
+        } catch (Refusal refusal) {
+            return JournalModel.REFUSED;
+        }
+    }
+
+    /// A new edition, or one that was taken back; no two sources have the same bytes.
+    private void update(Source source) {
+        if (source.removed() != null || random.nextInt(3) > 0) {
+            return;
+        }
+        boolean isNew = editions == 0 || random.nextBoolean();
+        int number = isNew ? ++editions : 1 + random.nextInt(editions);
+        String text = TEXT + number + source.id();
+        try {
+            model.apply(Article.update(library, source, number + ".txt", text).step());
+        } catch (Refusal refusal) {
+            assertEquals(false, isNew, refusal.sentence());
+        }
+    }
+
+    private void mark(Source source) {
+        if (source.removed() == null) {
+            model.apply(library.apply(changes(source)));
+        }
+    }
+
+    private void compare(String when) {
+        for (UUID id : sources) {
+            Source source = library.source(id);
+            var state = new SourceState(id, source.metadata(), source.removed() != null);
+            assertEquals(model.inOrder(id), library.annotations(id), when);
+            assertEquals(model.source(id).orElse(state), state, when);
+            List<UUID> counted = library.editions(id).stream().map(Edition::id).toList();
+            assertEquals(model.editions(id), counted.subList(1, counted.size()), when);
+            assertEquals(counted.size(), source.editions(), when);
+            assertEquals(counted.getLast(), source.edition(), when);
+        }
+    }
+
+    private List<Change> changes(Source source) {
         var changes = new ArrayList<Change>();
-        var left = new ArrayList<>(model.inOrder());
+        var left = new ArrayList<>(library.annotations(source.id()));
+        left.sort(Placements::compare);
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             int kind = left.isEmpty() ? 0 : random.nextInt(3);

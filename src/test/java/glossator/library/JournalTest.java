@@ -105,14 +105,17 @@ class JournalTest {
         states.add(stored());
         for (int i = states.size() - 2; i >= 0; i--) {
             reopen();
-            assertEquals(Kind.UNDO, library.undo(UndoScope.marksOf(source.id())).orElseThrow().kind());
+            assertEquals(
+                    Kind.UNDO,
+                    library.undo(UndoScope.marksOf(source.id())).orElseThrow().kind());
             assertEquals(states.get(i), stored());
         }
         assertTrue(library.undo(UndoScope.marksOf(source.id())).isEmpty());
         assertTrue(library.undo(UndoScope.ANYWHERE).isEmpty());
         for (int i = 1; i < states.size(); i++) {
             reopen();
-            assertEquals(Kind.REDO, library.redo(UndoScope.ANYWHERE).orElseThrow().kind());
+            assertEquals(
+                    Kind.REDO, library.redo(UndoScope.ANYWHERE).orElseThrow().kind());
             assertEquals(states.get(i), stored());
         }
         assertTrue(library.redo(UndoScope.marksOf(source.id())).isEmpty());
@@ -241,6 +244,11 @@ class JournalTest {
         library.apply(Change.delete(second));
         reopen();
         assertEquals(List.of(second, first), library.trash());
+        for (var deleted : List.of(first, second)) {
+            assertEquals(
+                    library.history(deleted.id(), 1).getFirst().at(),
+                    library.deletionTimes().get(deleted.id()));
+        }
         assertEquals(first, library.annotation(first.id().toString()));
         Step step = library.restoreAnnotation(first.id());
         assertEquals(List.of(Change.add(first)), step.changes());

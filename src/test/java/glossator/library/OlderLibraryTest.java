@@ -154,4 +154,45 @@ class OlderLibraryTest {
         assertEquals(10, marks().size());
         assertEquals(List.of(), library.check());
     }
+
+    @Test
+    void whatIsDoneToItsSourcesFromNowOnCanBeUndone() {
+        assertTrue(library.findUndoable(UndoScope.SOURCES).isEmpty());
+        Source page = library.removedSources().getFirst();
+        assertTrue(library.restoreSource(page.id()).isPresent());
+        assertTrue(library.renameSource(page.id(), "B page").isPresent());
+        assertEquals(
+                3,
+                Article.update(library, harbour, "third.txt", Article.THIRD)
+                        .edition()
+                        .number());
+        for (int i = 0; i < 3; i++) {
+            assertTrue(library.undo(UndoScope.SOURCES).isPresent());
+        }
+        assertTrue(library.undo(UndoScope.SOURCES).isEmpty());
+        assertEquals(
+                List.of(page.metadata()),
+                library.removedSources().stream().map(Source::metadata).toList());
+        assertEquals(harbour, library.source(harbour.id()));
+        assertEquals(10, marks().size());
+        assertEquals(List.of(), library.check());
+    }
+
+    @Test
+    void itsJournalTakesRowsWithoutABeforeOrAnAfterInSoManyWords() {
+        library.close();
+        try (Database database = Database.connect(folder.resolve("library.db"))) {
+            String table = database.first(
+                            "SELECT sql FROM sqlite_schema WHERE name = 'journal_change'",
+                            r -> r.getString(1))
+                    .orElseThrow();
+            assertTrue(table.contains("CHECK (before IS NULL OR json_valid(before))"), table);
+            assertTrue(table.contains("CHECK (after IS NULL OR json_valid(after))"), table);
+            assertTrue(database.number("SELECT count(*) FROM journal_change WHERE before IS NULL")
+                    > 0);
+            assertEquals(
+                    List.of("ok"), database.list("PRAGMA integrity_check", r -> r.getString(1)));
+        }
+        library = Library.open(folder);
+    }
 }

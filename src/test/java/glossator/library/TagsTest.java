@@ -129,7 +129,8 @@ class TagsTest {
         library.apply(Change.add(annotation));
         library.apply(Change.delete(annotation));
         library.apply(delete(tag));
-        Refusal refusal = assertThrows(Refusal.class, () -> library.undo(UndoScope.marksOf(source.id())));
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> library.undo(UndoScope.marksOf(source.id())));
         assertEquals("library.no-tag", refusal.key());
         library.restoreAnnotation(annotation.id());
         assertEquals(List.of(annotation.withTags(List.of())), library.annotations(source.id()));

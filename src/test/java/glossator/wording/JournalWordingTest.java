@@ -9,11 +9,14 @@ import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
+import glossator.annotation.EditionState;
 import glossator.annotation.Placement;
 import glossator.annotation.Selector;
+import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
+import glossator.document.Metadata;
 import glossator.document.Range;
 
 import org.junit.jupiter.api.Test;
@@ -157,6 +160,134 @@ class JournalWordingTest {
         assertEquals(words, history().title(undo));
         assertEquals(List.of("undid: " + words), history().lines(undo));
         assertEquals(List.of("redid: " + words), history().lines(step(Step.Kind.REDO, change)));
+    }
+
+    private static final SourceState SOURCE =
+            new SourceState(new UUID(0, 8), Metadata.NONE.withTitle("War and Peace"), false);
+    private static final EditionState EDITION =
+            new EditionState(new UUID(0, 7), SOURCE.id(), 2, true);
+
+    private static Change source(SourceState before, SourceState after) {
+        return new Change.OfSource(before, after, "war.epub");
+    }
+
+    private static Change titled(String title) {
+        return source(SOURCE, titledState(title));
+    }
+
+    private static SourceState titledState(String title) {
+        return SOURCE.withMetadata(Metadata.NONE.withTitle(title));
+    }
+
+    private static final Change REMOVED = source(SOURCE, SOURCE.withInTrash(true));
+    private static final Change EDITED =
+            new Change.OfEdition(EDITION, EDITION.withWithdrawn(false), "War and Peace");
+
+    static Stream<Arguments> changesOfSources() {
+        var described = new Metadata("War and Peace", List.of("L. Tolstoy"), "", "", "", "");
+        return Stream.of(
+                Arguments.of(REMOVED, "removed “War and Peace”"),
+                Arguments.of(REMOVED.inverse(), "restored “War and Peace”"),
+                Arguments.of(titled("Peace"), "renamed “War and Peace” to “Peace”"),
+                Arguments.of(titled(""), "renamed “War and Peace” to “war.epub”"),
+                Arguments.of(
+                        source(SOURCE.withMetadata(Metadata.NONE), titledState("war.epub")),
+                        "kept the name “war.epub”"),
+                Arguments.of(
+                        source(SOURCE, SOURCE.withMetadata(described)),
+                        "changed the details of “War and Peace”"),
+                Arguments.of(
+                        source(SOURCE, SOURCE.withMetadata(described.withTitle("Peace"))),
+                        "renamed “War and Peace” to “Peace”, changed the details of “Peace”"),
+                Arguments.of(EDITED, "added edition 2 of “War and Peace”"),
+                Arguments.of(EDITED.inverse(), "took back edition 2 of “War and Peace”"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfSources")
+    void whatIsDoneToSourcesHasItsWords(Change change, String words) {
+        everyKindOfChangeHasItsWords(change, words);
+        whatIsTakenBackIsToldAsItWasDone(change, words);
+    }
+
+    @Test
+    void whatANewEditionSaysOfItsSourceIsNotCountedBesidesIt() {
+        Step step = step(Step.Kind.DO, EDITED, titled("Peace"));
+        assertEquals("added edition 2 of “War and Peace”", history().title(step));
+        assertEquals(2, history().lines(step).size());
+    }
+
+    private static Arguments sentence(
+            String done, String undone, String redone, Change... changes) {
+        return Arguments.of(done, undone, redone, List.of(changes));
+    }
+
+    private static Arguments sentence(String done, Change... changes) {
+        return sentence(done, done + " taken back", done + " again", changes);
+    }
+
+    static Stream<Arguments> sentences() {
+        Annotation other = mark(new Range(0, 3), "");
+        Annotation taken = new Annotation(
+                MARK.id(),
+                MARK.source(),
+                MARK.edition(),
+                MARK.selector(),
+                MARK.style(),
+                MARK.color(),
+                "",
+                List.of(),
+                "Ann",
+                NOW,
+                NOW,
+                "a PDF");
+        var made = new Change.OfTag(null, new Tag(new UUID(0, 5), "new", null, "", ""));
+        return Stream.of(
+                sentence("Removed “War and Peace”", REMOVED),
+                sentence("Renamed “War and Peace” to “Peace”", titled("Peace")),
+                sentence("Removed 2 sources", REMOVED, REMOVED),
+                sentence("Restored 2 sources", REMOVED.inverse(), REMOVED.inverse()),
+                sentence("Changed 2 sources", titled("A"), titled("B")),
+                sentence(
+                        "Added edition 2 of “War and Peace”",
+                        "Edition 2 of “War and Peace” taken back",
+                        "Added edition 2 of “War and Peace” again",
+                        EDITED,
+                        titled("Peace")),
+                sentence("Added the yellow highlight “two three”", Change.add(MARK)),
+                sentence("Added the yellow highlight “two three”", made, Change.add(MARK)),
+                sentence("Deleted the yellow highlight “two three”", Change.delete(MARK)),
+                sentence(
+                        "Deleted 3 notes",
+                        Change.delete(MARK),
+                        Change.delete(other),
+                        Change.delete(POINT)),
+                sentence("Added 2 notes", Change.add(MARK), made, Change.add(other)),
+                sentence("Imported 2 notes", Change.add(taken), Change.add(taken)),
+                sentence(
+                        "Changed 2 notes",
+                        Change.delete(MARK),
+                        Change.edit(other, other.withColor(Color.RED))),
+                sentence("Wrote a note on “two three”", Change.edit(MARK, NOTED)),
+                sentence(
+                        "Changed the note on “two three”",
+                        Change.edit(NOTED, NOTED.withNote("No").withChanged(NOW.plusSeconds(1)))),
+                sentence("Removed the note on “two three”", Change.edit(NOTED, MARK)),
+                sentence("Changed “two three”", Change.edit(MARK, NOTED.withColor(Color.RED))),
+                sentence(
+                        "Decided where 2 notes belong",
+                        new Change.OfDecision(null, decision(true)),
+                        new Change.OfDecision(null, decision(false))),
+                sentence("Deleted the tag themes/trade", new Change.OfTag(TRADE, null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void aStepIsToldInOneSentence(String done, String undone, String redone, List<Change> changes) {
+        var back = changes.reversed().stream().map(Change::inverse).toList();
+        assertEquals(done, history().sentence(new Step(3, Step.Kind.DO, 3, NOW, "A", changes)));
+        assertEquals(undone, history().sentence(new Step(4, Step.Kind.UNDO, 3, NOW, "A", back)));
+        assertEquals(redone, history().sentence(new Step(5, Step.Kind.REDO, 3, NOW, "A", changes)));
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class Session {
     private final StoredChanges storedChanges;
     private final LibraryRefresh refresh;
     private final Annotating annotating;
+    private final Undoing undoing;
     private final EditionUpdates editionUpdates;
     private final AnchorDecisions anchorDecisions;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
@@ -68,12 +69,14 @@ public final class Session {
         storedChanges = new StoredChanges(this);
         refresh = new LibraryRefresh(library, tasks, storedChanges::showAnswer);
         annotating = new Annotating(this);
+        undoing = new Undoing(this);
         editionUpdates = new EditionUpdates(this);
         anchorDecisions = new AnchorDecisions(this);
         revision = library.revision();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
-        current.subscribe(this::refresh);
+        current.subscribe(undoing::followFront);
+        refresh();
     }
 
     public Library library() {
@@ -119,9 +122,14 @@ public final class Session {
         return sourceFiles;
     }
 
-    /// Creates and changes annotations and tags, and undoes changes.
+    /// Creates and changes annotations and tags.
     public Annotating annotating() {
         return annotating;
+    }
+
+    /// Undoes and redoes steps.
+    public Undoing undoing() {
+        return undoing;
     }
 
     /// Adds new editions of sources.
@@ -251,7 +259,10 @@ public final class Session {
 
     /// No step means that it was so already, which the list may not show yet.
     private void writeToSource(Callable<Optional<Step>> work) {
-        write(work, step -> step.ifPresentOrElse(this::showStep, refresh::addEverySource));
+        write(work, step -> {
+            step.ifPresentOrElse(this::showStep, refresh::addEverySource);
+            step.ifPresent(undoing::offerIfDue);
+        });
     }
 
     // Showing what was stored
@@ -267,12 +278,13 @@ public final class Session {
 
     /// Applies what a step of the journal changed to the open sources.
     void showStep(Step step) {
+        undoing.outdateOffer();
         storedChanges.showStep(step);
         refresh.add(step);
     }
 
-    private void refresh() {
-        refresh.ask(current().map(OpenSource::id).orElse(null));
+    void refresh() {
+        refresh.ask(undoing.scopeProperty().get());
     }
 
     /// Queries the sources again; called after a source was added.

@@ -12,7 +12,6 @@ import glossator.library.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,18 +36,22 @@ final class StoredChanges {
     void showStep(Step step) {
         session.openSources().forEach(one -> showChanges(step, one));
         for (Change change : step.changes()) {
-            switch (change) {
-                case Change.OfDecision decision -> showDecision(decision.decision());
-                case Change.OfSource of -> {
-                    if (of.after().inTrash()) {
-                        session.findOpen(of.subject()).ifPresent(session::close);
-                    }
+            showChange(change);
+        }
+    }
+
+    private void showChange(Change change) {
+        switch (change) {
+            case Change.OfDecision of -> showDecision(of.decision());
+            case Change.OfSource of -> {
+                if (of.after().inTrash()) {
+                    session.findOpen(of.subject()).ifPresent(session::close);
                 }
-                case Change.OfEdition of ->
-                    session.findOpen(of.after().source()).ifPresent(this::showNewest);
-                case Change.OfAnnotation _, Change.OfTag _ -> {
-                    // Shown above, and by the codebook.
-                }
+            }
+            case Change.OfEdition of ->
+                session.findOpen(of.after().source()).ifPresent(this::showNewest);
+            case Change.OfAnnotation _, Change.OfTag _ -> {
+                // Annotations are shown together, tags by the codebook.
             }
         }
     }
@@ -64,16 +67,28 @@ final class StoredChanges {
         List.copyOf(session.openSources()).forEach(this::reload);
     }
 
-    /// Repeats if a step was shown in the meantime, which the loaded state may not include.
+    /// Repeats if a step was shown in the meantime, which the loaded state may not include. An
+    /// edition that another program has taken back gives way to the newest one.
     private void reload(OpenSource one) {
         Placements before = one.placements();
-        tasks.read(() -> library.placements(one.id(), one.edition().id()), stored -> {
-            if (one.placements() == before) {
-                one.placementsProperty().set(stored);
+        tasks.read(() -> reloaded(one), stored -> {
+            if (!stored.counts()) {
+                showNewest(one);
+            } else if (one.placements() == before) {
+                one.placementsProperty().set(stored.placements());
             } else {
                 reload(one);
             }
         });
+    }
+
+    /// @param counts whether the edition shown is still one of the source
+    private record Reloaded(boolean counts, Placements placements) {}
+
+    private Reloaded reloaded(OpenSource one) {
+        return new Reloaded(
+                library.editions(one.id()).contains(one.edition()),
+                library.placements(one.id(), one.edition().id()));
     }
 
     /// Shows all changes at once, because each new set of annotations causes a repaint.
@@ -140,9 +155,7 @@ final class StoredChanges {
         if (answer.codebook() != null) {
             session.showCodebook(answer.codebook());
         }
-        if (Objects.equals(answer.front(), session.current().map(OpenSource::id).orElse(null))) {
-            session.annotating().showUndoRedo(answer.undoRedo());
-        }
+        session.undoing().show(answer);
     }
 
     /// Updates those of the sources that are in the list, and their tabs.

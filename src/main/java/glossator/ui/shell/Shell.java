@@ -80,7 +80,7 @@ final class Shell {
         readers = new DocumentTabs(session);
         status = new StatusLine(session, notes.unsavedProperty());
         panes = new Panes(sources.node(), middle, notes);
-        focus = new Focus(session, readers, sources, notes, overlay);
+        focus = new Focus(session, readers, sources, notes, overlay, toasts);
         position = new ReadingPosition(session, readers, status, sources, notes);
         navigation = new Navigation(session, readers, new LinkQuestion(overlay, browse), toasts);
         copying = new CopyActions(session, toasts);
@@ -93,14 +93,16 @@ final class Shell {
         dialogs = new Dialogs(
                 session, preferences, overlay, toasts, this::window, leaving.restore());
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
-        actions = actions(new TextKeys(readers, picking, marking), leaving.quit());
+        actions =
+                makeActions(new TextKeys(readers, picking, marking, toasts), leaving.quit());
         lay();
         connectPanes();
+        connectUndo();
         connectWindow();
         connectLibrary(leaving.reopen());
     }
 
-    private List<Action> actions(TextKeys keys, Runnable quit) {
+    private List<Action> makeActions(TextKeys keys, Runnable quit) {
         var view = new ViewActions(readers, preferences, toasts);
         return new Actions(session)
                 .addFile(importing, editions, dialogs, drafts, quit)
@@ -120,13 +122,14 @@ final class Shell {
         empty.visibleProperty().bind(session.currentProperty().isNull());
         readers.visibleProperty().bind(session.currentProperty().isNotNull());
         status.insert(new ReviewBadge(session, reviewing::reviewCurrent));
-        var menus = Menus.barOf(actions, session.tasks());
+        var menus = Menus.barOf(actions, overlay.shownProperty(), session.tasks());
         root.getChildren()
                 .addAll(
                         new BorderPane(
                                 panes.node(), new VBox(menus, banner), null, status, null),
-                        toasts.node(),
-                        overlay.node());
+                        overlay.node(),
+                        toasts.node());
+        overlay.includeInFocus(toasts.node());
         root.getStyleClass().add("shell");
     }
 
@@ -145,6 +148,16 @@ final class Shell {
         notes.onLeave(focus::moveToText);
         var tabs = new TabBuilder(session, preferences, marking, navigation, reviewing, position);
         readers.followSession(tabs::build, position::store);
+    }
+
+    private void connectUndo() {
+        var told = new StepToasts(session, toasts);
+        var place = new ChangedPlace(session, readers, sources);
+        session.undoing().onOffered(told::offer);
+        session.undoing().onReplayed(steps -> {
+            told.tell(steps);
+            place.show(steps);
+        });
     }
 
     private void connectWindow() {
@@ -191,6 +204,11 @@ final class Shell {
         return root.getScene().getWindow();
     }
 
+    /// All actions of the window.
+    List<Action> actions() {
+        return actions;
+    }
+
     // Called by the window
 
     /// The root of the scene.
@@ -202,6 +220,8 @@ final class Shell {
     void install(Scene scene) {
         preferences.theme().apply(scene);
         new KeyBindings(actions, overlay::isShown, focus::isText, session.tasks()).install(scene);
+        new ToastKeys(toasts, overlay, session.undoing()).install(scene);
+        scene.focusOwnerProperty().subscribe(focus::tellUndo);
     }
 
     void add(List<Path> paths) {

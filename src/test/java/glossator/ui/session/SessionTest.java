@@ -5,12 +5,15 @@ import static glossator.ui.session.OnFx.until;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
+import glossator.annotation.Step;
 import glossator.annotation.Style;
 import glossator.document.Block;
 import glossator.document.Document;
@@ -18,6 +21,7 @@ import glossator.document.DocumentBuilder;
 import glossator.document.Range;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
+import glossator.library.EditionCandidate;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
@@ -101,9 +105,9 @@ final class SessionTest {
         until(() -> undoable() == null);
         mark(in);
         until(() -> undoable() != null && redoable() == null);
-        run(() -> session.annotating().undo());
+        run(() -> session.undoing().undo());
         until(() -> undoable() == null && redoable() != null);
-        run(() -> session.annotating().redo());
+        run(() -> session.undoing().redo());
         until(() -> undoable() != null && redoable() == null);
         show(two);
         until(() -> undoable() == null && redoable() == null);
@@ -131,7 +135,7 @@ final class SessionTest {
         });
         until(() -> session.sources().stream().allMatch(s -> s.annotations() == 1));
         assertEquals(1, fx(events::size));
-        run(() -> session.annotating().undoAnywhere());
+        run(() -> session.undoing().undoAnywhere());
         until(() -> session.sources().stream().allMatch(s -> s.annotations() == 0));
     }
 
@@ -149,7 +153,9 @@ final class SessionTest {
         until(() -> listed(one).annotations() == 100 && undoable() != null);
         assertEquals(library.sources(), fx(() -> List.copyOf(session.sources())));
         assertEquals(
-                library.undoRedo(UndoScope.marksOf(one.id())).undo(), fx(this::undoable), "the newest step of all");
+                library.undoRedo(UndoScope.marksOf(one.id())).undo(),
+                fx(this::undoable),
+                "the newest step of all");
     }
 
     @Test
@@ -175,10 +181,11 @@ final class SessionTest {
     @Test
     void aRemovedSourceStaysAwayFromTheListWhateverIsDoneToIt() {
         OpenSource in = show(one);
-        mark(in);
+        Annotation made = mark(in);
         run(() -> session.remove(one));
         until(() -> session.sources().size() == 2);
-        run(() -> session.annotating().undoAnywhere());
+        run(() -> session.annotating().apply(Change.delete(made)));
+        run(() -> session.undoing().undoAnywhere());
         assertEquals(List.of(three.id(), two.id()), fx(() -> ids(session.sources())));
         run(() -> session.restoreSource(one.id()));
         until(() -> session.sources().size() == 3);
@@ -194,7 +201,56 @@ final class SessionTest {
         assertNotNull(fx(() -> in.source().opened()));
     }
 
+    @Test
+    void undoBringsARemovedSourceBackAndRedoClosesItsTab() {
+        OpenSource in = show(one);
+        run(() -> session.remove(one));
+        until(() -> session.sources().size() == 2);
+        assertEquals(List.of(), fx(() -> List.copyOf(session.openSources())));
+        run(() -> session.undoing().undoAnywhere());
+        until(() -> session.sources().size() == 3);
+        show(one);
+        assertNotSame(in, fx(() -> session.current().orElseThrow()));
+        Step again = library.redo(UndoScope.SOURCES).orElseThrow();
+        run(() -> session.showStep(again));
+        assertEquals(List.of(), fx(() -> List.copyOf(session.openSources())));
+    }
+
+    @Test
+    void aTitleTakenBackIsShownInTheListAndInTheTab() {
+        OpenSource in = show(two);
+        run(() -> session.rename(two.id(), "another"));
+        until(() -> in.source().title().equals("another"));
+        run(() -> session.undoing().undoAnywhere());
+        until(() -> in.source().title().equals("two.txt"));
+        assertEquals("two.txt", fx(() -> listed(two).title()));
+    }
+
+    @Test
+    void anEditionTakenBackMakesRoomForTheNewestThatRemains() {
+        show(one);
+        EditionCandidate candidate = library.compare(one.id(), file("one, corrected"));
+        run(() -> session.editionUpdates().update(candidate, update -> {}));
+        until(() -> session.current().orElseThrow().edition().number() == 2);
+        assertEquals(2, fx(() -> listed(one).editions()));
+        until(() -> undoable() != null);
+        run(() -> session.undoing().undo());
+        until(() -> session.current().orElseThrow().edition().number() == 1);
+        until(() -> listed(one).editions() == 1 && undoable() == null && redoable() != null);
+        run(() -> session.undoing().redo());
+        until(() -> session.current().orElseThrow().edition().number() == 2);
+        try (Library other = Library.open(folder)) {
+            assertTrue(other.undo(UndoScope.SOURCES).isPresent());
+        }
+        run(session::showOutsideChanges);
+        until(() -> session.current().orElseThrow().edition().number() == 1);
+    }
+
     private Source add(String title) {
+        return library.add(file(title)).source();
+    }
+
+    private static ParsedFile file(String title) {
         Document document = new DocumentBuilder()
                 .begin(new Block.Paragraph())
                 .text("The river, the mill and the road of " + title + ".")
@@ -202,9 +258,7 @@ final class SessionTest {
         byte[] bytes = document.text().getBytes(StandardCharsets.UTF_8);
         ImportedDocument imported =
                 new ImportedDocument("text", 1, document, List.of(), Map.of(), List.of());
-        return library.add(new ParsedFile(
-                        new SourceFile(title + ".txt", bytes, null), imported, title))
-                .source();
+        return new ParsedFile(new SourceFile(title + ".txt", bytes, null), imported, title);
     }
 
     private OpenSource show(Source source) {
@@ -233,11 +287,11 @@ final class SessionTest {
     }
 
     private Object undoable() {
-        return session.annotating().undoableProperty().get();
+        return session.undoing().undoableProperty().get();
     }
 
     private Object redoable() {
-        return session.annotating().redoableProperty().get();
+        return session.undoing().redoableProperty().get();
     }
 
     private static List<UUID> ids(List<Source> sources) {
