@@ -1,6 +1,7 @@
 package glossator;
 
 import glossator.cli.Cli;
+import glossator.cli.TemporaryFolder;
 import glossator.cli.WindowLauncher;
 import glossator.training.TrainingRun;
 import glossator.ui.shell.Launcher;
@@ -10,13 +11,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Dispatches to the command line, the window and the tour; the only class that knows all three.
 public final class Main {
     private static final WindowLauncher WINDOW = new WindowLauncher() {
         @Override
-        public int open(Path library, List<Path> files) {
-            return Launcher.open(library, files);
+        public int open(Path library, List<Path> files, Consumer<String> tell) {
+            return Launcher.open(library, files, tell);
         }
 
         @Override
@@ -29,10 +31,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws IOException {
-        System.exit(
-                isTraining(arguments)
-                        ? new TrainingRun(Path.of(arguments[2]), WINDOW, System.err).run()
-                        : Cli.process(arguments, WINDOW));
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) throws IOException {
+        if (Cli.isWorker(arguments)) {
+            return Cli.process(arguments, WINDOW);
+        }
+        try (var _ = TemporaryFolder.begin()) {
+            return isTraining(arguments)
+                    ? new TrainingRun(Path.of(arguments[2]), WINDOW, System.err).run()
+                    : Cli.process(arguments, WINDOW);
+        }
     }
 
     /// `train -o DIR`.

@@ -95,9 +95,9 @@ final class ArchitectureTest {
                         Offenders.StartsProgram.class,
                         Offenders.Executes.class),
                 of(
-                        "the window reads no file itself",
-                        Rules.theWindowReadsNoFileItself(),
-                        Offenders.AddsItself.class,
+                        "the program reads no file itself",
+                        Rules.theProgramReadsNoFileItself(),
+                        Offenders.AsksItself.class,
                         Offenders.ReadsItself.class),
                 of(
                         "no desktop",

@@ -8,12 +8,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The program as it is delivered, with its own runtime, libraries and start script: on Linux, if
 /// the build has made it.
@@ -52,6 +57,33 @@ class ImageIT {
     @Test
     void itHasLearntWhichClassesItNeeds() {
         assertTrue(Files.exists(IMAGE.resolve("lib").resolve("app").resolve("glossator.aot")));
+    }
+
+    /// `target/bom.json` lists its libraries, and those of JavaFX, which are inside of its runtime.
+    @Test
+    void itsBillOfMaterialsNamesExactlyTheJarsInIt() throws IOException {
+        JsonNode bill =
+                JsonMapper.shared().readTree(Files.readString(IMAGE.resolveSibling("bom.json")));
+        var named = new TreeSet<String>();
+        bill.get("components")
+                .forEach(c -> named.add(
+                        c.get("name").asString() + "-" + c.get("version").asString()));
+        var there = new TreeSet<String>();
+        there.addAll(jars(IMAGE.resolve("lib").resolve("app")));
+        assertTrue(there.remove("glossator"));
+        jars(IMAGE.resolveSibling("javafx")).stream()
+                .map(name -> name.replaceFirst("(-[0-9.]+)-[a-z0-9-]+$", "$1"))
+                .forEach(there::add);
+        assertEquals(there, named);
+    }
+
+    private static List<String> jars(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".jar"))
+                    .map(name -> name.substring(0, name.length() - ".jar".length()))
+                    .toList();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import glossator.library.ImportOutcome;
 import glossator.library.ImportResult;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
+import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import picocli.CommandLine.Command;
@@ -57,33 +58,35 @@ final class AddCommand extends LibraryCommand {
 
     @Override
     int run(Library library) throws IOException {
+        library.removeLeftovers();
         Passwords passwords = Passwords.of(password, surroundings());
         var report = new AddReport(surroundings(), json);
-        int code = 0;
+        boolean all = true;
         for (Path path : paths) {
-            boolean done = Files.isDirectory(path)
+            all &= Files.isDirectory(path)
                     ? addFolder(library, passwords, path, report)
                     : add(library, passwords, path, report);
-            code = done ? code : ExitCode.FAILED;
         }
+        report.printRefused();
         if (json) {
             JsonOutput.print(report.entries(), out());
         }
-        return code;
+        return all ? 0 : ExitCode.FAILED;
     }
 
-    /// Returns whether at least one file of the folder is in the library now.
+    /// Returns whether there is at least one file in the folder, and all are in the library now.
     private boolean addFolder(Library library, Passwords passwords, Path folder, AddReport report) {
-        List<Path> files = SourceFolder.files(folder, report::printMessage);
-        boolean any = false;
+        int refused = report.countRefused();
+        List<Path> files = SourceFolder.files(folder, report::reportSkipped);
+        int added = 0;
         for (int i = 0; i < files.size(); i++) {
             report.showProgress(i + 1, files.size());
-            any |= add(library, passwords, files.get(i), report);
+            added += add(library, passwords, files.get(i), report) ? 1 : 0;
         }
-        if (!any) {
-            tell("cli.add.nothing", folder);
+        if (added == 0) {
+            report.printMessage(Messages.of("cli.add.nothing", folder));
         }
-        return any;
+        return added > 0 && added == files.size() && refused == report.countRefused();
     }
 
     private boolean add(Library library, Passwords passwords, Path file, AddReport report) {

@@ -18,6 +18,8 @@ final class AddReport {
     private final CliContext surroundings;
     private final boolean json;
     private final List<Object> entries = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
+    private int files;
     private int shown;
 
     AddReport(CliContext surroundings, boolean json) {
@@ -31,6 +33,7 @@ final class AddReport {
 
     /// @param taken how many annotations of the file have been imported, `left` how many have not
     void reportAdded(Path file, Library library, ImportResult result, int taken, int left) {
+        files++;
         if (json) {
             entries.add(entry(file, library, result, taken, left));
         } else {
@@ -65,6 +68,7 @@ final class AddReport {
 
     /// The file was not added: it is a new edition of an existing source.
     void reportNewEdition(Path file, EditionMatch match) {
+        files++;
         Source of = match.source();
         String key = match.by() == EditionMatch.By.ORIGIN ? "cli.add.edition" : "cli.add.address";
         String sentence = Messages.of(
@@ -90,9 +94,34 @@ final class AddReport {
                 file));
     }
 
+    /// The file could not be read; [#printRefused] says so at the end.
     void reportRefused(Path file, String sentence) {
-        printMessage(sentence);
-        entries.add(new Refused(file.toString(), sentence));
+        files++;
+        refused.add(new Refused(file.toString(), sentence));
+        entries.add(refused.getLast());
+    }
+
+    /// A folder inside of one could not be entered.
+    void reportSkipped(String sentence) {
+        refused.add(new Refused("", sentence));
+    }
+
+    int countRefused() {
+        return refused.size();
+    }
+
+    /// Names every file that could not be read and says why: at the end, where it is seen even
+    /// after thousands of others.
+    void printRefused() {
+        if (refused.size() == 1 && files == 1) {
+            printMessage(refused.getFirst().error());
+        } else if (!refused.isEmpty()) {
+            printMessage(Messages.of("cli.add.refused", refused.size()));
+            for (Refused each : refused) {
+                String path = each.path().isEmpty() ? "" : each.path() + ": ";
+                printMessage("- " + path + each.error());
+            }
+        }
     }
 
     void printMessage(String sentence) {

@@ -22,9 +22,14 @@ import java.util.ResourceBundle;
 public final class Cli {
     private Cli() {}
 
+    /// Whether this process is to read files for another one, in whose folders it works.
+    public static boolean isWorker(String[] arguments) {
+        return WorkerEntry.isMeant(arguments);
+    }
+
     /// Runs with the streams of the process and returns the exit code.
     public static int process(String[] arguments, WindowLauncher window) {
-        if (WorkerEntry.isMeant(arguments)) {
+        if (isWorker(arguments)) {
             return WorkerEntry.process(arguments[0], new WorkerContext());
         }
         var sink = new TrackedOutputStream(new FileOutputStream(FileDescriptor.out));
@@ -48,6 +53,7 @@ public final class Cli {
         } catch (Error e) { // such as a stack overflow or too little memory
             return failures.reportUnexpected(e);
         } finally {
+            surroundings.worker().close();
             surroundings.out().flush();
             surroundings.err().flush();
         }

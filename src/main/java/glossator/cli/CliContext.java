@@ -1,5 +1,8 @@
 package glossator.cli;
 
+import glossator.reading.FileWorker;
+import glossator.reading.ImportWorker;
+
 import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -16,6 +19,7 @@ import java.util.function.Function;
 /// @param environment the environment variables
 /// @param secret asks a question and returns the answer, which is not displayed while it is typed;
 ///     empty if nobody can answer
+/// @param worker reads files; closed when the command has run
 /// @param tour where to put the tour if there is no display; from the property `glossator.tour`
 public record CliContext(
         InputStream in,
@@ -25,6 +29,7 @@ public record CliContext(
         boolean display,
         Map<String, String> environment,
         Function<String, Optional<String>> secret,
+        FileWorker worker,
         Optional<Path> tour) {
     public CliContext {
         environment = Map.copyOf(environment);
@@ -42,13 +47,22 @@ public record CliContext(
                 hasDisplay(System.getProperty("os.name", ""), environment),
                 environment,
                 question -> console.map(c -> c.readPassword("%s", question)).map(String::new),
+                new ImportWorker(),
                 Optional.ofNullable(System.getProperty("glossator.tour")).map(Path::of));
     }
 
     /// No person, no display, and an empty environment.
     public static CliContext withoutPerson(InputStream in, PrintStream out, PrintStream err) {
         return new CliContext(
-                in, out, err, false, false, Map.of(), _ -> Optional.empty(), Optional.empty());
+                in,
+                out,
+                err,
+                false,
+                false,
+                Map.of(),
+                _ -> Optional.empty(),
+                new ImportWorker(),
+                Optional.empty());
     }
 
     /// macOS and Windows always have a display; elsewhere X or Wayland indicates one.

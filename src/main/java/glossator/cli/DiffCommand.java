@@ -95,8 +95,7 @@ final class DiffCommand extends LibraryCommand {
         if (output.isPresent()) {
             String name = DifferenceHtml.fileName(comparison.source());
             ExportTarget target = ExportTarget.of(output.get(), name, library);
-            var editions = List.of(comparison.old(), comparison.now());
-            target.write(out -> page.write(comparison, out), editions, force);
+            target.write(out -> page.write(comparison, out), force);
             out().println(target.path());
         } else {
             var bytes = new ByteArrayOutputStream();

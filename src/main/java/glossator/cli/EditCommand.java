@@ -69,16 +69,27 @@ final class EditCommand extends LibraryCommand {
     @Override
     int run(Library library) throws IOException {
         Annotation before = library.annotation(reference);
-        var paths = new TagPaths(library.codebook());
         Optional<Change.OfDecision> placed = decision(library, before);
-        Annotation after = before.withColor(color.orElse(before.color()))
+        Annotation untagged = before.withColor(color.orElse(before.color()))
                 .withStyle(style.orElse(before.style()))
                 .withNote(note(before))
-                .withTags(tags(before, paths.idsOf(tags), library.codebook()))
                 .withSelector(selector(library, before));
+        boolean done = library.apply(codebook -> changes(before, untagged, placed, codebook))
+                .isPresent();
+        print(done ? "cli.edit.done" : "cli.edit.same", before.id());
+        return 0;
+    }
+
+    /// Empty if it is already so.
+    private List<Change> changes(
+            Annotation before,
+            Annotation untagged,
+            Optional<Change.OfDecision> placed,
+            Codebook codebook) {
+        var paths = new TagPaths(codebook);
+        Annotation after = untagged.withTags(tags(before, paths.idsOf(tags), codebook));
         if (after.equals(before) && placed.isEmpty()) {
-            print("cli.edit.same", before.id());
-            return 0;
+            return List.of();
         }
         var changes = new ArrayList<>(paths.changes());
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -86,9 +97,7 @@ final class EditCommand extends LibraryCommand {
             changes.add(Change.edit(before, after.withChanged(now)));
         }
         placed.ifPresent(changes::add);
-        library.apply(changes);
-        print("cli.edit.done", before.id());
-        return 0;
+        return changes;
     }
 
     private String note(Annotation before) throws IOException {

@@ -4,12 +4,10 @@ import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.ExportFile;
 import glossator.exchange.Exporter;
 import glossator.exchange.LossReport;
-import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.message.Refusal;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -38,30 +36,23 @@ record ExportTarget(Path path, Library library) {
         return new ExportTarget(folder ? path.resolve(otherwise) : path, library);
     }
 
-    /// Refuses to overwrite anything, unless `force`, and to write inside the library folder.
+    /// Refuses to overwrite anything, unless `force`, and what [ExportFile] refuses.
     LossReport write(Exporter exporter, List<AnnotatedDocument> works, boolean force)
             throws IOException {
-        List<Edition> editions = works.stream().map(AnnotatedDocument::edition).toList();
-        return write(out -> exporter.write(works, out), editions, force);
+        return write(out -> exporter.write(works, out), force);
     }
 
-    /// The same for output made from `editions`.
-    LossReport write(ExportFile.Writing writing, List<Edition> editions, boolean force)
-            throws IOException {
-        Path whole = path.toAbsolutePath().normalize();
-        if (real(whole).startsWith(real(library.folder()))) {
-            throw new Refusal("cli.export.in-library", path);
-        }
-        if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
-            try (OutputStream device = Files.newOutputStream(path)) {
-                return writing.write(device);
-            }
-        }
+    /// The same for other output.
+    LossReport write(ExportFile.Writing writing, boolean force) throws IOException {
+        library.requireUnprotected(path);
+        library.removeLeftovers();
         if (Files.isRegularFile(path) && !force && !isOwn()) {
             throw new Refusal("cli.export.exists", path);
         }
-        LossReport report = ExportFile.write(writing, editions, path);
-        library.setSetting(REMEMBERED + whole, hash());
+        LossReport report = ExportFile.write(writing, library, path);
+        if (Files.isRegularFile(path)) {
+            library.setSetting(REMEMBERED + path.toAbsolutePath().normalize(), hash());
+        }
         return report;
     }
 
@@ -78,14 +69,5 @@ record ExportTarget(Path path, Library library) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    /// The path with links resolved, as far up as it exists.
-    private static Path real(Path whole) throws IOException {
-        if (Files.exists(whole)) {
-            return whole.toRealPath();
-        }
-        Path parent = whole.getParent();
-        return parent == null ? whole : real(parent).resolve(whole.getFileName());
     }
 }

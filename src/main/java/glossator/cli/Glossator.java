@@ -74,7 +74,7 @@ final class Glossator implements Callable<Integer> {
     public Integer call() {
         List<Path> paths = files.stream().map(this::requireExisting).toList();
         if (surroundings.display()) {
-            return window.open(libraryFolder(), paths);
+            return window.open(libraryFolder(), paths, surroundings.err()::println);
         }
         if (surroundings.tour().isEmpty()) {
             throw new Refusal("cli.window.no-display");

@@ -5,6 +5,7 @@ import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Selector;
+import glossator.annotation.Step;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.library.Library;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// `highlight SOURCE`: highlights one passage and prints the id of the annotation. The tags it
 /// needs are created in the same step.
@@ -83,12 +85,8 @@ final class HighlightCommand extends LibraryCommand {
         UUID in = EditionsCommand.editionOf(library, source, edition).id();
         String text = library.document(in).text();
         Range place = new PassageOption(quote.orElse(""), prefix, suffix, range).findIn(text);
-        var paths = new TagPaths(library.codebook());
-        Annotation annotation =
-                annotation(library, source, in, Selector.of(text, place), paths.idsOf(tags));
-        var changes = new ArrayList<>(paths.changes());
-        changes.add(Change.add(annotation));
-        library.apply(changes);
+        Annotation untagged = annotation(library, source, in, Selector.of(text, place));
+        Annotation annotation = add(library, untagged);
         if (json) {
             JsonOutput.print(
                     AnnotationJson.of(
@@ -100,8 +98,24 @@ final class HighlightCommand extends LibraryCommand {
         return 0;
     }
 
-    private Annotation annotation(
-            Library library, Source source, UUID in, Selector selector, List<UUID> tagIds)
+    private Annotation add(Library library, Annotation untagged) {
+        Step step = library.apply(codebook -> {
+                    var paths = new TagPaths(codebook);
+                    Annotation tagged = untagged.withTags(paths.idsOf(tags));
+                    var changes = new ArrayList<>(paths.changes());
+                    changes.add(Change.add(tagged));
+                    return changes;
+                })
+                .orElseThrow();
+        return step.changes().stream()
+                .flatMap(change -> change instanceof Change.OfAnnotation(var _, Annotation after)
+                        ? Stream.ofNullable(after)
+                        : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Annotation annotation(Library library, Source source, UUID in, Selector selector)
             throws IOException {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new Annotation(
@@ -112,7 +126,7 @@ final class HighlightCommand extends LibraryCommand {
                 style,
                 color,
                 readNote(note),
-                tagIds,
+                List.of(),
                 library.author(),
                 now,
                 now);

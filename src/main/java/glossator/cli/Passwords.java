@@ -1,6 +1,5 @@
 package glossator.cli;
 
-import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Messages;
@@ -27,13 +26,19 @@ final class Passwords {
         this.known = known;
     }
 
-    /// `given` itself, or for `-` the first line of standard input; if nothing was given, the value
-    /// from the environment.
+    /// `given` itself, or for `-` what is typed at the terminal, or else the first line of standard
+    /// input; if nothing was given, the value from the environment.
     static Passwords of(Optional<String> given, CliContext surroundings) throws IOException {
         String known = given.isPresent()
-                ? given.get().equals("-") ? firstLine(surroundings) : given.get()
+                ? given.get().equals("-") ? asked(surroundings) : given.get()
                 : surroundings.environment().get(VARIABLE);
         return new Passwords(surroundings, known);
+    }
+
+    private static @Nullable String asked(CliContext surroundings) throws IOException {
+        return surroundings.terminal()
+                ? surroundings.secret().apply(Messages.of("cli.password")).orElse(null)
+                : firstLine(surroundings);
     }
 
     private static @Nullable String firstLine(CliContext surroundings) throws IOException {
@@ -41,10 +46,10 @@ final class Passwords {
         return new BufferedReader(lines).readLine();
     }
 
-    /// Reads a file in this process.
+    /// Reads a file in the process that is there for it.
     ImportedDocument read(SourceFile original) {
         try {
-            return Formats.read(original.withPassword(known));
+            return surroundings.worker().read(original.withPassword(known));
         } catch (Refusal refusal) {
             if (!SourceFile.isLocked(refusal)) {
                 throw refusal;
@@ -63,7 +68,8 @@ final class Passwords {
                 throw last;
             }
             try {
-                ImportedDocument imported = Formats.read(original.withPassword(typed.get()));
+                ImportedDocument imported =
+                        surroundings.worker().read(original.withPassword(typed.get()));
                 known = typed.get();
                 return imported;
             } catch (Refusal again) {

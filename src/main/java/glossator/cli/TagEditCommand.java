@@ -9,6 +9,7 @@ import glossator.message.Refusal;
 import glossator.wording.JournalWording;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A subcommand of `tags` that changes the codebook in one step and reports what it did.
 abstract class TagEditCommand extends LibraryCommand {
@@ -16,19 +17,18 @@ abstract class TagEditCommand extends LibraryCommand {
         super(program);
     }
 
-    /// The required changes; empty if nothing needs to change.
+    /// The changes that the codebook needs as it is now; empty if none.
     abstract List<Change> changesFor(Library library);
 
     @Override
     final int run(Library library) {
         var history = new JournalWording(library.codebook());
-        List<Change> changes = changesFor(library);
-        if (changes.isEmpty()) {
+        Optional<Step> step = library.apply(_ -> changesFor(library));
+        if (step.isEmpty()) {
             tell("cli.tags.same");
-            return 0;
+        } else {
+            print("cli.tags.done", TerminalText.toOneLine(history.title(step.get())));
         }
-        Step step = library.apply(changes);
-        print("cli.tags.done", TerminalText.toOneLine(history.title(step)));
         return 0;
     }
 

@@ -41,6 +41,7 @@ final class UpdateCommand extends LibraryCommand {
 
     @Override
     int run(Library library) throws Exception {
+        library.removeLeftovers();
         Source source = library.source(reference);
         SourceFile original = SourceFile.read(file);
         if (library.isNewest(source.id(), original)) {

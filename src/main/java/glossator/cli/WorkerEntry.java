@@ -1,5 +1,6 @@
 package glossator.cli;
 
+import glossator.reading.Sandbox;
 import glossator.reading.WorkerContext;
 import glossator.reading.WorkerLoop;
 import glossator.reading.WorkerStart;
@@ -11,8 +12,8 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
-/// The entry point for the process that the window starts to read files. Not a command: only a
-/// program uses it.
+/// The entry point for the process that window and command line start to read files. Not a command:
+/// only a program uses it.
 final class WorkerEntry {
     private static final Pattern MEANT =
             Pattern.compile(Pattern.quote(WorkerStart.ARGUMENT) + "([0-9]{1,18})");
@@ -25,6 +26,7 @@ final class WorkerEntry {
 
     static int process(String argument, WorkerContext context) {
         endWith(Long.parseLong(argument.substring(WorkerStart.ARGUMENT.length())));
+        Sandbox.enter();
         var out = new FileOutputStream(FileDescriptor.out);
         // Whatever a library prints must not be mixed with the answers.
         System.setOut(System.err);

@@ -1,12 +1,11 @@
 package glossator.exchange;
 
-import glossator.library.Edition;
+import glossator.library.Library;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -14,20 +13,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 
 /// Writes an export to a file: first next to the target, then moved over it in one step, so that
-/// there is always either the complete old file or the complete new one. Never overwrites an
-/// original.
+/// there is always either the complete old file or the complete new one. The one place that exports
+/// are written in, so that none is written over a library or an original.
 public final class ExportFile {
     private ExportFile() {}
 
@@ -40,13 +33,12 @@ public final class ExportFile {
         return FileNames.of(title, Messages.of(what) + '.' + exporter.extension());
     }
 
-    /// Writes `works` to `target`. An earlier export at `target` is replaced; an original of one of
-    /// the works is not, that is the file at the path it was added from, and any file with its
-    /// bytes. Refuses such a file, a folder, a missing folder, and a place that cannot be written
-    /// to.
-    public static LossReport write(Exporter exporter, List<AnnotatedDocument> works, Path target) {
-        List<Edition> editions = works.stream().map(AnnotatedDocument::edition).toList();
-        return write(out -> exporter.write(works, out), editions, target);
+    /// Writes `works` of `library` to `target`. An earlier export at `target` is replaced. Refuses
+    /// what the library protects ([Library#requireUnprotected]), a folder, a missing folder, and a
+    /// place that cannot be written to.
+    public static LossReport write(
+            Exporter exporter, List<AnnotatedDocument> works, Library library, Path target) {
+        return write(out -> exporter.write(works, out), library, target);
     }
 
     /// Writes an export to a stream.
@@ -54,21 +46,16 @@ public final class ExportFile {
         LossReport write(OutputStream out) throws IOException;
     }
 
-    /// The same for output made from `editions`.
-    public static LossReport write(Writing writing, List<Edition> editions, Path target) {
+    /// The same for other output made from `library`.
+    public static LossReport write(Writing writing, Library library, Path target) {
+        library.requireUnprotected(target);
         try {
-            Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-            Path folder = place.getParent();
-            if (Files.isDirectory(place) || folder == null) {
-                throw new Refusal("exchange.file.is-folder", target);
+            if (isDevice(target)) {
+                try (OutputStream device = Files.newOutputStream(target)) {
+                    return writing.write(device);
+                }
             }
-            if (!Files.isDirectory(folder)) {
-                throw new Refusal("exchange.file.no-folder", target, folder);
-            }
-            for (Edition edition : editions) {
-                refuseOriginal(edition, place, target);
-            }
-            return writeBeside(writing, folder, place);
+            return writeFile(writing, library, target);
         } catch (AccessDeniedException e) {
             throw new Refusal(e, "exchange.file.no-permission", target);
         } catch (IOException | UncheckedIOException e) {
@@ -76,9 +63,27 @@ public final class ExportFile {
         }
     }
 
-    private static LossReport writeBeside(Writing writing, Path folder, Path place)
+    /// Such as a pipe.
+    private static boolean isDevice(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
+    }
+
+    private static LossReport writeFile(Writing writing, Library library, Path target)
             throws IOException {
-        Path half = folder.resolve(".glossator-" + UUID.randomUUID() + ".tmp");
+        Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+        Path folder = place.getParent();
+        if (Files.isDirectory(place) || folder == null) {
+            throw new Refusal("exchange.file.is-folder", target);
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal("exchange.file.no-folder", target, folder);
+        }
+        return writeBeside(writing, library, folder, place);
+    }
+
+    private static LossReport writeBeside(Writing writing, Library library, Path folder, Path place)
+            throws IOException {
+        Path half = library.beginFile(folder);
         try {
             LossReport report;
             try (FileChannel channel = FileChannel.open(
@@ -94,6 +99,7 @@ public final class ExportFile {
             return report;
         } finally {
             Files.deleteIfExists(half);
+            library.endFile(half);
         }
     }
 
@@ -113,43 +119,6 @@ public final class ExportFile {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
-        }
-    }
-
-    private static void refuseOriginal(Edition edition, Path place, Path target)
-            throws IOException {
-        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        boolean sameBytes =
-                Files.size(place) == edition.size() && sha256(place).equals(edition.sha256());
-        if (sameBytes || isOrigin(edition, place)) {
-            throw new Refusal("exchange.file.original", target);
-        }
-    }
-
-    private static boolean isOrigin(Edition edition, Path place) throws IOException {
-        try {
-            Path origin = Path.of(edition.origin());
-            return !edition.origin().isBlank()
-                    && Files.exists(origin)
-                    && Files.isSameFile(origin, place);
-        } catch (InvalidPathException e) {
-            // The origin is a web address, which on Windows is not even a valid path.
-            return false;
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] part = new byte[1 << 16];
-            for (int n = in.read(part); n >= 0; n = in.read(part)) {
-                digest.update(part, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -40,6 +40,15 @@ record AnnotationRows(Database database) {
                         + " DESC, id");
     }
 
+    /// When each annotation in the trash was deleted, by its id.
+    Map<UUID, Instant> deletionTimes() {
+        var times = new HashMap<UUID, Instant>();
+        database.list(
+                "SELECT id, deleted_at FROM annotation WHERE deleted_at IS NOT NULL",
+                r -> times.put(UUID.fromString(r.getString(1)), Timestamps.parse(r.getString(2))));
+        return times;
+    }
+
     List<Annotation> tagged(UUID tag) {
         return select(
                 "deleted_at IS NULL AND id IN"

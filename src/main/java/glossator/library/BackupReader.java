@@ -14,6 +14,13 @@ final class BackupReader {
     private static final String LAST_CHANGE = "SELECT max(at) FROM"
             + " (SELECT max(at) AS at FROM journal UNION ALL SELECT max(imported) FROM edition)";
 
+    /// A source without a title goes by the name of its newest file.
+    private static final String SOURCES = """
+            SELECT coalesce(nullif(trim(title), ''), (SELECT file_name FROM edition
+                    WHERE source = s.id ORDER BY number DESC LIMIT 1)),
+                (SELECT count(*) FROM annotation WHERE source = s.id AND deleted_at IS NULL)
+            FROM source AS s WHERE removed_at IS NULL ORDER BY added DESC""";
+
     private BackupReader() {}
 
     static BackupContents read(Path file) {
@@ -47,6 +54,18 @@ final class BackupReader {
                 last);
     }
 
+    /// The sources in it that are not in the trash, last added first; refuses what [#read] finds
+    /// unusable.
+    static List<BackupSource> sources(Path file) {
+        try (Database database = Database.look(file)) {
+            return database.read(() -> {
+                requireKnown(database);
+                return database.list(
+                        SOURCES, r -> new BackupSource(r.getString(1), (int) r.getLong(2)));
+            });
+        }
+    }
+
     private static int count(Database database, String rows) {
         return (int) database.number("SELECT count(*) FROM " + rows);
     }
@@ -61,7 +80,7 @@ final class BackupReader {
         if (version > Migrations.ALL.newest()) {
             throw new Refusal("library.newer", database.file());
         }
-        if (version < 1 || !Schema.of(database).equals(schema(version))) {
+        if (version < 1 || !Schema.of(database).differences(schema(version)).isEmpty()) {
             throw new Refusal("library.backup-foreign", database.file());
         }
     }

@@ -88,6 +88,11 @@ public final class Backups {
         return made;
     }
 
+    /// Makes a backup now and deletes none: one of the others is about to be restored.
+    public synchronized Backup makeBeforeRestore() {
+        return make(Optional.empty());
+    }
+
     /// Makes the backup that a migration from this version needs.
     synchronized Backup makeBeforeMigration(int version) {
         return make(Optional.of(version));
@@ -109,6 +114,11 @@ public final class Backups {
         for (Backup backup : list()) {
             tally.run(() -> tally.add(backup, rewriting.rewrite(backup)));
         }
+    }
+
+    /// The sources in a backup that [#look] finds sound, last added first.
+    public static List<BackupSource> sources(Backup backup) {
+        return BackupReader.sources(backup.file());
     }
 
     private Backup make(Optional<Integer> version) {

@@ -4,9 +4,9 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
 import glossator.document.Corrupt;
 import glossator.document.DocumentCodec;
-import glossator.format.Formats;
-import glossator.message.Messages;
 import glossator.message.Refusal;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,33 +23,34 @@ final class Check {
     private final EditionRows editions;
     private final AnnotationRows annotations;
     private final OriginalFiles originals;
-    private final Repair repair;
-    private final boolean repairing;
-    private final List<String> found = new ArrayList<>();
+    private final @Nullable Repair repair;
+    private final List<Problem> found = new ArrayList<>();
 
+    /// @param repair null to only look
     Check(
             Database database,
             Migrations migrations,
             EditionRows editions,
             OriginalFiles originals,
-            boolean repairing) {
+            @Nullable Repair repair) {
         this.database = database;
         this.migrations = migrations;
         this.editions = editions;
         this.originals = originals;
-        this.repairing = repairing;
+        this.repair = repair;
         annotations = new AnnotationRows(database);
-        repair = new Repair(database, editions, originals, Formats::read);
     }
 
-    List<String> sentences() {
+    List<Problem> problems() {
         run(this::checkStructure);
         run(this::checkSchema);
         run(() -> editions.all().forEach(e -> run(() -> checkEdition(e))));
-        run(() -> found.addAll(new JournalCheck(database).sentences()));
+        run(() -> found.addAll(new JournalCheck(database).problems()));
         run(this::checkLeftovers);
-        run(() -> found.addAll(new SidecarCheck(database, originals, repairing).sentences()));
-        found.addAll(database.damagedRows());
+        run(this::checkSidecars);
+        for (String sentence : database.damagedRows()) {
+            found.add(new Problem("library.damaged-row", sentence));
+        }
         return List.copyOf(found);
     }
 
@@ -58,14 +59,14 @@ final class Check {
         try {
             part.run();
         } catch (Refusal e) {
-            if (!found.contains(e.sentence())) {
-                found.add(e.sentence());
+            if (!found.contains(Problem.of(e))) {
+                found.add(Problem.of(e));
             }
         }
     }
 
     private void report(String key, Object... arguments) {
-        found.add(Messages.of(key, arguments));
+        found.add(Problem.of(key, arguments));
     }
 
     private void checkStructure() {
@@ -94,7 +95,7 @@ final class Check {
             text = editions.stored(edition.id()).text();
         }
         if (new PageRows(database).of(edition.id(), text).isEmpty()) {
-            boolean repaired = repairing && repair.repairPages(edition);
+            boolean repaired = repair != null && repair.repairPages(edition);
             report(repaired ? "library.repaired-pages" : "library.check-pages", edition.fileName());
         }
         checkPlaces(edition, text);
@@ -133,7 +134,7 @@ final class Check {
     }
 
     private void reportAnchor(UUID annotation, Edition edition) {
-        boolean repaired = repairing && repair.deleteAnchor(annotation, edition);
+        boolean repaired = repair != null && repair.deleteAnchor(annotation, edition);
         report(
                 repaired ? "library.repaired-anchor" : "library.check-anchor",
                 annotation,
@@ -147,7 +148,7 @@ final class Check {
                 return;
             }
             String key = Files.exists(file) ? "library.check-changed" : "library.check-missing";
-            boolean repaired = repairing && repair.repairOriginal(edition);
+            boolean repaired = repair != null && repair.repairOriginal(edition);
             report(repaired ? "library.repaired-original" : key, edition.fileName(), file);
         } catch (IOException e) {
             report("library.check-unreadable", edition.fileName(), file, String.valueOf(e));
@@ -155,15 +156,19 @@ final class Check {
     }
 
     private void reportDocument(Edition edition, EditionRows.Stored stored) {
-        boolean repaired = repairing && repair.repairDocument(edition, stored);
+        boolean repaired = repair != null && repair.repairDocument(edition, stored);
         report(
                 repaired ? "library.repaired-document" : "library.check-document",
                 edition.fileName());
     }
 
+    private void checkSidecars() {
+        found.addAll(new SidecarCheck(database, originals, repair != null).problems());
+    }
+
     private void checkLeftovers() {
         for (Path file : originals.leftovers()) {
-            boolean repaired = repairing && repair.deleteLeftover(file);
+            boolean repaired = repair != null && OriginalFiles.delete(file);
             report(repaired ? "library.repaired-leftover" : "library.check-leftover", file);
         }
     }

@@ -61,6 +61,16 @@ final class DatabaseFile implements AutoCloseable {
         }
     }
 
+    /// Whether a file is the database of a library, or a copy of one.
+    static boolean isOfLibrary(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            return false;
+        }
+        try (DatabaseFile kept = open(file)) {
+            return kept.header().isDatabase() && kept.header().isOurs();
+        }
+    }
+
     private static DatabaseFile make(Path file) throws IOException {
         boolean writable = Files.isWritable(file);
         FileChannel channel = writable ? openToWrite(file) : openToRead(file);

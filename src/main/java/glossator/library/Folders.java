@@ -40,6 +40,26 @@ final class Folders {
         return share.resolve("glossator");
     }
 
+    /// The folder for what is worth keeping between runs and is no data, by the same conventions.
+    static Path state(String system, Path home, UnaryOperator<@Nullable String> environment) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            String local = environment.apply("LOCALAPPDATA");
+            Path data = local == null || local.isBlank()
+                    ? home.resolve("AppData").resolve("Local")
+                    : Path.of(local);
+            return data.resolve("Glossator");
+        }
+        if (name.startsWith("mac")) {
+            return standard(system, home, environment).resolve("State");
+        }
+        String state = environment.apply("XDG_STATE_HOME");
+        Path folder = state == null || !Path.of(state).isAbsolute()
+                ? home.resolve(".local").resolve("state")
+                : Path.of(state);
+        return folder.resolve("glossator");
+    }
+
     /// Refuses a folder that is not there and cannot be created.
     static void requireMakeable(Path folder) {
         Path there = nearest(folder);

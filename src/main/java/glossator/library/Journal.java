@@ -41,24 +41,37 @@ record Journal(
     Optional<Step> undo(UndoScope scope) {
         return rows.findUndoable(scope).map(entry -> {
             requireNarrow(entry, scope);
-            Step step = rows.step(entry);
-            rows.setState(step.number(), JournalRows.UNDONE);
-            List<Change> back = inverse(step.changes());
-            return store(Kind.UNDO, OptionalLong.of(step.number()), back, "library.undo-conflict");
+            return undo(entry);
         });
+    }
+
+    Optional<Step> undo(long number) {
+        return rows.find(number, JournalRows.DONE).map(this::undo);
+    }
+
+    private Step undo(JournalRows.Entry entry) {
+        Step step = rows.step(entry);
+        rows.setState(step.number(), JournalRows.UNDONE);
+        List<Change> back = inverse(step.changes());
+        return store(Kind.UNDO, OptionalLong.of(step.number()), back, "library.undo-conflict");
     }
 
     Optional<Step> redo(UndoScope scope) {
         return rows.findRedoable(scope).map(entry -> {
             requireNarrow(entry, scope);
-            Step step = rows.step(entry);
-            rows.setState(step.number(), JournalRows.DONE);
-            return store(
-                    Kind.REDO,
-                    OptionalLong.of(step.number()),
-                    step.changes(),
-                    "library.redo-conflict");
+            return redo(entry);
         });
+    }
+
+    Optional<Step> redo(long number) {
+        return rows.find(number, JournalRows.UNDONE).map(this::redo);
+    }
+
+    private Step redo(JournalRows.Entry entry) {
+        Step step = rows.step(entry);
+        rows.setState(step.number(), JournalRows.DONE);
+        return store(
+                Kind.REDO, OptionalLong.of(step.number()), step.changes(), "library.redo-conflict");
     }
 
     /// Undo in one source does not silently change other sources.

@@ -4,7 +4,6 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
 import glossator.annotation.Tag;
-import glossator.message.Messages;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +30,22 @@ record JournalCheck(Database database) {
             ORDER BY j.number
             """;
 
-    List<String> sentences() {
+    List<Problem> problems() {
         return database.read(this::compare);
     }
 
-    private List<String> compare() {
-        var found = new ArrayList<String>();
+    private List<Problem> compare() {
+        var found = new ArrayList<Problem>();
         Map<Subject, Object> stored = stored();
         replay(found).forEach((subject, last) -> {
             if (!Objects.equals(stored.remove(subject), ChangeWriter.after(last))) {
                 found.add(
-                        Messages.of("library.check-differs", subject.id(), ChangeRules.name(last)));
+                        Problem.of("library.check-differs", subject.id(), ChangeRules.name(last)));
             }
         });
-        stored.keySet().forEach(s -> found.add(Messages.of("library.check-unknown", s.id())));
+        stored.keySet().forEach(s -> found.add(Problem.of("library.check-unknown", s.id())));
         for (Long step : database.list(WRONG_STATES, r -> r.getLong(1))) {
-            found.add(Messages.of("library.check-state", String.valueOf(step)));
+            found.add(Problem.of("library.check-state", String.valueOf(step)));
         }
         return found;
     }
@@ -54,7 +53,7 @@ record JournalCheck(Database database) {
     /// Whether each change follows from the one before it and every step is in the state that the
     /// later ones lead to. Adds the last change of each subject to `last`.
     boolean isSound(Map<Subject, Change> last) {
-        var found = new ArrayList<String>();
+        var found = new ArrayList<Problem>();
         last.putAll(replay(found));
         return found.isEmpty() && database.list(WRONG_STATES, r -> r.getLong(1)).isEmpty();
     }
@@ -91,7 +90,7 @@ record JournalCheck(Database database) {
 
     /// The last change of each subject. Reports a change that does not follow from the one before
     /// it.
-    private Map<Subject, Change> replay(List<String> found) {
+    private Map<Subject, Change> replay(List<Problem> found) {
         var last = new LinkedHashMap<Subject, Change>();
         var broken = new TreeSet<Long>();
         database.list(CHANGES, r -> {
@@ -104,7 +103,7 @@ record JournalCheck(Database database) {
                 return broken.add(step);
             }
         });
-        broken.forEach(step -> found.add(Messages.of("library.check-entry", String.valueOf(step))));
+        broken.forEach(step -> found.add(Problem.of("library.check-entry", String.valueOf(step))));
         return last;
     }
 

@@ -163,6 +163,11 @@ record JournalRows(Database database) {
         database.update("UPDATE journal SET state = ? WHERE number = ?", state, number);
     }
 
+    Optional<Entry> find(long number, String state) {
+        return database.first(
+                ENTRY + "WHERE j.number = ? AND j.state = ?", JournalRows::entry, number, state);
+    }
+
     Optional<Entry> findUndoable(UndoScope scope) {
         return find("WHERE j.state = 'done'" + BEHIND_RECOVERY, scope, "j.number");
     }

@@ -11,7 +11,6 @@ import glossator.document.Document;
 import glossator.document.Metadata;
 import glossator.document.Picture;
 import glossator.document.PrintedPage;
-import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +52,8 @@ public final class Library implements AutoCloseable {
     private final FileImport imports;
     private final EmbeddedAnnotationRows findings;
     private final EmbeddedImport embeddedImport;
+    private final ProtectedFiles protectedFiles;
+    private final UnfinishedFiles unfinished;
     private final Sidecars sidecars;
     private final Backups backups;
     private final Erasure erasure;
@@ -94,6 +96,8 @@ public final class Library implements AutoCloseable {
         findings = new EmbeddedAnnotationRows(database);
         embeddedImport = new EmbeddedImport(findings, editions, annotations, tags);
         erasure = new Erasure(database, settings, backups, sidecars, new ErasedFiles(folder));
+        protectedFiles = new ProtectedFiles(folder, editions);
+        unfinished = new UnfinishedFiles(database, settings);
     }
 
     /// Opens the library in `folder`, creating it if there is none and migrating an older one
@@ -241,9 +245,9 @@ public final class Library implements AutoCloseable {
         return imports.add(file);
     }
 
-    /// The same for a file that is read in this process.
-    public ImportResult add(Path path) {
-        return imports.add(SourceFile.read(path), Formats::read);
+    /// The same for a file that `reader` reads.
+    public ImportResult add(Path path, Function<SourceFile, ImportedDocument> reader) {
+        return imports.add(SourceFile.read(path), reader);
     }
 
     /// The sources not in the trash, last added first.
@@ -415,6 +419,11 @@ public final class Library implements AutoCloseable {
         return database.read(annotations::trash);
     }
 
+    /// When each annotation in the trash was deleted, by its id.
+    public Map<UUID, Instant> deletionTimes() {
+        return database.read(annotations::deletionTimes);
+    }
+
     /// The annotations with this tag itself (not one below it), including those of removed sources
     /// but not those in the trash. One step can delete a tag along with removing it from these.
     public List<Annotation> annotationsWith(UUID tag) {
@@ -446,6 +455,15 @@ public final class Library implements AutoCloseable {
         return database.write(() -> journal.apply(changes));
     }
 
+    /// Applies, as one step, what `changes` makes of the codebook as it is at this moment, so that
+    /// two programs that need the same new tag do not both create it. Empty if there are no
+    /// changes.
+    public Optional<Step> apply(Function<Codebook, List<Change>> changes) {
+        return database.write(() -> Optional.of(changes.apply(tags.codebook()))
+                .filter(made -> !made.isEmpty())
+                .map(journal::apply));
+    }
+
     public Step apply(Change change) {
         return apply(List.of(change));
     }
@@ -461,6 +479,18 @@ public final class Library implements AutoCloseable {
     /// in the same cases as [#undo].
     public Optional<Step> redo(UndoScope scope) {
         return database.write(() -> journal.redo(scope));
+    }
+
+    /// Undoes the step with this number, whatever was done since; empty if it is undone. Refuses if
+    /// a later step builds on it.
+    public Optional<Step> undo(long step) {
+        return database.write(() -> journal.undo(step));
+    }
+
+    /// Redoes the step with this number, unless something new was done in its place since; empty if
+    /// it is not undone.
+    public Optional<Step> redo(long step) {
+        return database.write(() -> journal.redo(step));
     }
 
     /// The step that [#undo] would undo.
@@ -576,10 +606,44 @@ public final class Library implements AutoCloseable {
         return resumed;
     }
 
-    /// The problems found in the library, one sentence each; empty if there are none. `repair`
-    /// rebuilds what can be rebuilt from other data and reports it; annotations are never touched.
-    public List<String> check(boolean repair) {
-        return new Check(database, migrations, editions, originals, repair).sentences();
+    // Files
+
+    /// Refuses to write to a path that, whatever links or spelling lead there, is in the folder of
+    /// a library, is the database of one or a backup of it, or is an original: the file a source
+    /// was added from, or any file with the bytes of an edition.
+    public void requireUnprotected(Path target) {
+        protectedFiles.requireUnprotected(target);
+    }
+
+    /// The name of a file to be written in `folder` and then moved to its final name. If the
+    /// process is killed before [#endFile], [#removeLeftovers] deletes it one day.
+    public Path beginFile(Path folder) {
+        return unfinished.begin(folder);
+    }
+
+    public void endFile(Path file) {
+        unfinished.end(file);
+    }
+
+    /// Deletes what killed processes have left behind more than ten minutes ago: unfinished
+    /// originals, and files from [#beginFile].
+    public void removeLeftovers() {
+        originals.leftovers().forEach(OriginalFiles::delete);
+        unfinished.deleteOld();
+    }
+
+    /// The problems found in the library; empty if there are none.
+    public List<Problem> check() {
+        return new Check(database, migrations, editions, originals, null).problems();
+    }
+
+    /// The same, but rebuilds what can be rebuilt from other data and reports it; annotations are
+    /// never touched.
+    ///
+    /// @param reader of originals
+    public List<Problem> repair(Function<SourceFile, ImportedDocument> reader) {
+        var repair = new Repair(database, editions, originals, reader);
+        return new Check(database, migrations, editions, originals, repair).problems();
     }
 
     private void write(Runnable work) {

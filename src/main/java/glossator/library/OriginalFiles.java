@@ -1,19 +1,22 @@
 package glossator.library;
 
-import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,11 +58,21 @@ record OriginalFiles(Path folder) {
     /// Whether the file exists and its bytes match its name.
     boolean holds(String sha256) throws IOException {
         Path file = path(sha256);
-        return Files.isRegularFile(file) && sha256(Files.readAllBytes(file)).equals(sha256);
+        return Files.isRegularFile(file) && sha256(file).equals(sha256);
     }
 
-    private static String sha256(byte[] bytes) {
-        return new SourceFile("", bytes, null).sha256();
+    /// Of a file of any size, in lower-case hexadecimal.
+    static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] part = new byte[1 << 16];
+            for (int n = in.read(part); n >= 0; n = in.read(part)) {
+                digest.update(part, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static void write(Path part, byte[] bytes) throws IOException {
@@ -76,7 +89,7 @@ record OriginalFiles(Path folder) {
     /// Files left behind by a killed process; more recent ones may belong to one that is still
     /// working.
     List<Path> leftovers() {
-        Instant old = Instant.now().minus(Duration.ofMinutes(10));
+        Instant old = Instant.now().minus(UnfinishedFiles.AGE);
         try (var files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(UNFINISHED))
                     .filter(f -> modified(f).isBefore(old))
@@ -87,9 +100,21 @@ record OriginalFiles(Path folder) {
         }
     }
 
+    /// Returns whether it is gone.
+    static boolean delete(Path leftover) {
+        try {
+            Files.deleteIfExists(leftover);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static Instant modified(Path file) {
         try {
             return Files.getLastModifiedTime(file).toInstant();
+        } catch (NoSuchFileException e) {
+            return Instant.MAX; // its process has just finished with it
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -146,7 +146,7 @@ record PrivateCopy(Path folder, Path database, Path log, long changes) implement
     /// Whether the journal leads to what is stored. SQLite cannot tell a page that is too old.
     private static boolean isInOrder(Path file) {
         try (Database opened = Database.connect(file)) {
-            return new JournalCheck(opened).sentences().isEmpty();
+            return new JournalCheck(opened).problems().isEmpty();
         } catch (Refusal e) {
             return false;
         }

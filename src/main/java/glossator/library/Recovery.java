@@ -70,8 +70,22 @@ public final class Recovery {
             Path library, Backup backup, Function<SourceFile, ImportedDocument> reader) {
         Path whole = library.toAbsolutePath().normalize();
         Path sources = whole.resolve("sources");
+        return restore(new RecoverySource(whole, backup.file(), List.of(), sources), reader);
+    }
+
+    /// The same for going back from a sound library: it becomes what it was when the backup was
+    /// made. What was made since then is in the file that is set aside.
+    public static RecoveryReport goBack(
+            Path library, Backup backup, Function<SourceFile, ImportedDocument> reader) {
+        Path whole = library.toAbsolutePath().normalize();
+        return restore(new RecoverySource(whole, backup.file(), List.of(), null), reader);
+    }
+
+    private static RecoveryReport restore(
+            RecoverySource source, Function<SourceFile, ImportedDocument> reader) {
+        Path whole = source.root();
+        Path sources = whole.resolve("sources");
         Folders.make(sources);
-        var source = new RecoverySource(whole, backup.file(), List.of(), sources);
         Path part = unfinished(whole.resolve("restored"));
         try {
             Folders.make(part);
@@ -112,9 +126,11 @@ public final class Recovery {
     private static List<Item> finish(Path folder) {
         try (Library library = Library.open(folder)) {
             library.writeSidecars();
-            return library.check(false).stream()
-                    .map(found ->
-                            new Item(Messages.of("library.recovered-check"), Outcome.PARTLY, found))
+            return library.check().stream()
+                    .map(found -> new Item(
+                            Messages.of("library.recovered-check"),
+                            Outcome.PARTLY,
+                            found.sentence()))
                     .toList();
         }
     }

@@ -115,14 +115,6 @@ record Repair(
                 > 0);
     }
 
-    boolean deleteLeftover(Path file) {
-        try {
-            return Files.deleteIfExists(file);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     ImportedDocument read(Edition edition) throws IOException {
         byte[] bytes = Files.readAllBytes(originals.path(edition.sha256()));
         Path folder = Files.createTempDirectory("glossator");

@@ -4,6 +4,7 @@ import glossator.annotation.Color;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,14 @@ record SettingRows(Database database) {
     /// Returns whether it was set.
     boolean remove(String key) {
         return database.update("DELETE FROM setting WHERE key = ?", key) > 0;
+    }
+
+    List<String> startingWith(String prefix) {
+        return database.list(
+                "SELECT key FROM setting WHERE substr(key, 1, length(?)) = ? ORDER BY key",
+                r -> r.getString(1),
+                prefix,
+                prefix);
     }
 
     String author() {

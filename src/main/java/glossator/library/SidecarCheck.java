@@ -1,6 +1,5 @@
 package glossator.library;
 
-import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class SidecarCheck {
     private final SidecarDueRows due;
     private final Sidecars sidecars;
     private final boolean repairing;
-    private final List<String> found = new ArrayList<>();
+    private final List<Problem> found = new ArrayList<>();
 
     SidecarCheck(Database database, OriginalFiles originals, boolean repairing) {
         this.database = database;
@@ -34,7 +33,7 @@ final class SidecarCheck {
         due = new SidecarDueRows(database);
     }
 
-    List<String> sentences() {
+    List<Problem> problems() {
         Set<String> waiting = new HashSet<>();
         due.all().forEach(d -> waiting.add(d.subject()));
         if (!waiting.contains(SidecarDueRows.LIBRARY)) {
@@ -85,8 +84,8 @@ final class SidecarCheck {
     private void report(String subject, Path file, @Nullable String fault) {
         if (fault != null) {
             boolean repaired = repairing && rewrite(subject);
-            found.add(
-                    Messages.of(repaired ? "library.repaired-sidecar" : fault, file.getFileName()));
+            found.add(Problem.of(
+                    repaired ? "library.repaired-sidecar" : fault, file.getFileName()));
         }
     }
 
@@ -104,7 +103,7 @@ final class SidecarCheck {
         for (Path file : RecoverySource.list(files.folder(), RecoverySource.MOST_SIDECARS)) {
             UUID source = SidecarHeader.read(file).map(SidecarHeader::source).orElse(null);
             if (source != null && !known.contains(source)) {
-                found.add(Messages.of("library.check-sidecar-unknown", file.getFileName()));
+                found.add(Problem.of("library.check-sidecar-unknown", file.getFileName()));
             }
         }
     }

@@ -39,12 +39,22 @@ public record WorkerStart(List<String> command) {
     /// tests.
     private static final String MORE = "glossator.reader.options";
 
-    /// Environment variables that would change the options, or announce that on a stream.
-    private static final List<String> MEDDLERS =
-            List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
+    /// The environment variables that it gets: what Java and the fonts of the system need to be
+    /// found, and the language of file names. No password, no key, and nothing that changes the
+    /// options.
+    private static final Pattern ENVIRONMENT = Pattern.compile("LANG|LC_\\w+|TZ|HOME"
+            + "|LD_LIBRARY_PATH|FONTCONFIG_\\w+|XDG_(DATA|CACHE|CONFIG)_\\w+|TMPDIR"
+            + "|__CF_USER_TEXT_ENCODING|(?i:SystemRoot|windir|TEMP|TMP|USERPROFILE|LOCALAPPDATA)");
 
     /// The cache that packaging puts next to the jars; see `packaging/Training.java`.
     private static final String CACHE = "glossator.aot";
+
+    /// For [Sandbox].
+    private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
+    /// The cache is good only for the very option that it was made with, `packaging/Image.java`.
+    private static final String NATIVE_ACCESS_AS_TRAINED =
+            "--enable-native-access=javafx.graphics,ALL-UNNAMED";
 
     public WorkerStart {
         command = List.copyOf(command);
@@ -56,14 +66,17 @@ public record WorkerStart(List<String> command) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
+        command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         Pattern.compile(" ")
                 .splitAsStream(System.getProperty(MORE, ""))
                 .filter(option -> !option.isEmpty())
                 .forEach(command::add);
         Path cache = Path.of(classPath.split(File.pathSeparator, 2)[0]).resolveSibling(CACHE);
-        if (Files.exists(cache)) {
+        boolean cached = Files.exists(cache);
+        if (cached) {
             command.add("-XX:AOTCache=" + cache);
         }
+        command.add(cached ? NATIVE_ACCESS_AS_TRAINED : NATIVE_ACCESS);
         command.addAll(List.of("-classpath", classPath, "glossator.Main"));
         command.add(ARGUMENT + ProcessHandle.current().pid());
         return new WorkerStart(command);
@@ -72,7 +85,9 @@ public record WorkerStart(List<String> command) {
     WorkerProcess run() {
         try {
             var builder = new ProcessBuilder(command);
-            MEDDLERS.forEach(builder.environment()::remove);
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> !ENVIRONMENT.matcher(name).matches());
             return new WorkerProcess(
                     builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
         } catch (IOException e) {

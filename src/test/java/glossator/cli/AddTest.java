@@ -3,10 +3,15 @@ package glossator.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.Locks;
 import glossator.cli.CliFixture.Said;
+import glossator.reading.ImportWorker;
+import glossator.reading.WorkerStart;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import tools.jackson.databind.JsonNode;
 
@@ -14,9 +19,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+@ResourceLock(value = Locks.CHILDREN, mode = ResourceAccessMode.READ)
 class AddTest {
     @TempDir
     private Path folder = Path.of("");
@@ -70,9 +77,9 @@ class AddTest {
         file("page_files/frame.html", "<title>Frame</title><p>Text.</p>");
         file("b/broken.txt", "");
         Said said = desk.run("add", folder.resolve("in").toString());
-        assertEquals(0, said.code(), said.err());
+        assertEquals(1, said.code(), said.err());
         assertEquals(List.of("One", "Page", "Two"), titles(desk));
-        assertEquals(1, said.err().lines().count(), said.err());
+        assertEquals(2, said.err().lines().count(), said.err());
         assertTrue(said.err().contains("broken.txt is empty"), said.err());
     }
 
@@ -94,7 +101,7 @@ class AddTest {
         Said said = desk.run("add", folder.resolve("link").toString());
         closed.toFile().setReadable(true);
         closed.toFile().setExecutable(true);
-        assertEquals(0, said.code(), said.err());
+        assertEquals(isClosed ? 1 : 0, said.code(), said.err());
         List<String> wanted = new ArrayList<>(List.of("One", "Page", "Two"));
         if (isClosed) {
             assertTrue(said.err().contains("closed cannot be read"), said.err());
@@ -102,7 +109,7 @@ class AddTest {
             wanted.add(2, "Three");
         }
         assertEquals(wanted, titles(desk));
-        assertEquals(isClosed ? 1 : 0, said.err().lines().count(), said.err());
+        assertEquals(isClosed ? 2 : 0, said.err().lines().count(), said.err());
     }
 
     @Test
@@ -115,8 +122,36 @@ class AddTest {
         String missing = folder.resolve("missing.txt").toString();
         Said said = desk.run("add", missing, empty, binary, good);
         assertEquals(1, said.code());
-        assertEquals(3, said.err().lines().count(), said.err());
+        assertEquals(4, said.err().lines().count(), said.err());
+        for (String refused : List.of(missing, empty, binary)) {
+            assertTrue(said.err().contains("\n- " + refused + ": "), said.err());
+        }
         assertEquals(List.of("Good"), titles(desk));
+    }
+
+    /// The worker is the real one, but for what some files do to it.
+    @Test
+    void aFileThatEndsItsWorkerKeepsNoOtherOut() throws IOException {
+        var desk = new CliFixture(folder)
+                .withWorker(new ImportWorker(Duration.ofMinutes(5), FaultyStream.start()));
+        for (String name : List.of("a", "crash", "m", "memory", "z")) {
+            file(name + ".txt", "Words of " + name + ".\n");
+        }
+        Said said = desk.run("add", folder.resolve("in").toString());
+        assertEquals(1, said.code());
+        assertEquals(3, said.err().lines().count(), said.err());
+        assertTrue(said.err().contains("memory.txt needs more memory than"), said.err());
+        assertEquals(List.of("a.txt", "m.txt", "z.txt"), titles(desk));
+    }
+
+    @Test
+    void aCommandThatReadsNoFileStartsNoWorker() throws IOException {
+        var none = new WorkerStart(List.of("/no/java"));
+        var desk = new CliFixture(folder).withWorker(new ImportWorker(Duration.ofMinutes(5), none));
+        assertEquals(0, desk.run("sources").code());
+        desk.withWorker(new ImportWorker(Duration.ofMinutes(5), none));
+        Said said = desk.run("add", file("a.txt", "Words.").toString());
+        assertTrue(said.err().contains("/no/java does not start"), said.err());
     }
 
     @Test
@@ -126,6 +161,7 @@ class AddTest {
         Said said = desk.run("add", folder.resolve("in").toString());
         assertEquals(1, said.code());
         assertTrue(said.err().contains("Nothing in the folder"), said.err());
+        assertTrue(said.err().contains("empty.txt is empty"), said.err());
     }
 
     @Test

@@ -9,6 +9,8 @@ import glossator.library.ImportResult;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
+import glossator.reading.FileWorker;
+import glossator.reading.InProcessWorker;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,14 +27,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Runs commands in this process over a library in a folder of the test, and keeps what they say.
 final class CliFixture {
+    private final Path folder;
     private final Path library;
     private final List<String> windowCalls = new ArrayList<>();
     private boolean display;
     private boolean terminal;
+    private FileWorker worker = new InProcessWorker();
     private Optional<Path> tour = Optional.empty();
     private String input = "";
     private final Deque<String> secrets = new ArrayDeque<>();
@@ -40,7 +45,13 @@ final class CliFixture {
     private final List<String> questions = new ArrayList<>();
 
     CliFixture(Path folder) {
+        this.folder = folder;
         library = folder.resolve("library");
+    }
+
+    /// Another command line at the same library, for another thread.
+    CliFixture sibling() {
+        return new CliFixture(folder);
     }
 
     CliFixture withDisplay() {
@@ -55,6 +66,12 @@ final class CliFixture {
 
     CliFixture withTour(Path output) {
         tour = Optional.of(output);
+        return this;
+    }
+
+    /// Reads the files of the next command with this one, which is closed with the command.
+    CliFixture withWorker(FileWorker other) {
+        worker = other;
         return this;
     }
 
@@ -124,6 +141,7 @@ final class CliFixture {
                 display,
                 variables,
                 this::secret,
+                worker,
                 tour);
         int code = Cli.run(arguments, surroundings, window());
         return new Said(
@@ -149,7 +167,7 @@ final class CliFixture {
     private WindowLauncher window() {
         return new WindowLauncher() {
             @Override
-            public int open(Path folder, List<Path> files) {
+            public int open(Path folder, List<Path> files, Consumer<String> tell) {
                 windowCalls.add("open " + folder + " " + files);
                 return 0;
             }

@@ -9,6 +9,7 @@ import glossator.reading.WorkerStart;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 
 /// A worker process that a file controls completely: the name of the file says what
@@ -37,6 +38,7 @@ public final class FaultyStream {
             case "broken" -> throw new IllegalStateException("broken");
             case "noise" -> say(new byte[100_000]);
             case "lie" -> say(new byte[] {0, 0, 0, 1, 0x7f, 0x7f, 0x7f, 0x7f});
+            case "start" -> start("true");
             case "chatter" -> chatter();
             default -> {}
         }
@@ -66,6 +68,14 @@ public final class FaultyStream {
             out.write(bytes);
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void start(String program) {
+        try {
+            new ProcessBuilder(program).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

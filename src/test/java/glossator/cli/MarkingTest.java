@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 class MarkingTest {
     private static final String FIRST = "The fox 🦊 saw the hen, and the hen saw “the fox”.";
@@ -39,6 +42,26 @@ class MarkingTest {
         Said said = desk.run(arguments);
         assertEquals(0, said.code(), said.err());
         return said.out().strip();
+    }
+
+    /// As scripts do: each needs tags that do not exist yet, with the same parent.
+    @Test
+    void marksMadeAtTheSameTimeWithTheSameNewTagAreAllStored() throws Exception {
+        CliFixture desk = desk();
+        var jobs = new ArrayList<Callable<Said>>();
+        for (int i = 0; i < 24; i++) {
+            String range = (12 + i) + ":" + (13 + i);
+            String tag = "new/tag " + i / 8;
+            jobs.add(() ->
+                    desk.sibling().run("highlight", "Fox & hen", "--range", range, "--tag", tag));
+        }
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (var job : threads.invokeAll(jobs)) {
+                assertEquals(0, job.get().code(), job.get().err());
+            }
+        }
+        assertEquals(24, desk.run("notes", "--tag", "new", "--json").json().size());
+        assertEquals(0, desk.run("check").code());
     }
 
     @Test

@@ -101,6 +101,23 @@ class SourcesTest {
     }
 
     @Test
+    void ofManyProblemsOfOneKindAFewArePrintedAndTheRestCounted() throws IOException {
+        var desk = new CliFixture(folder);
+        for (int i = 0; i < 9; i++) {
+            Source source = desk.put("Source " + i, "Text " + i + ".");
+            try (var library = glossator.library.Library.open(desk.library())) {
+                Files.delete(library.original(source.edition()));
+            }
+        }
+        Said said = desk.run("check");
+        assertEquals(6, said.out().lines().count(), said.out());
+        assertTrue(said.out().endsWith("… and 4 more like these; --all lists them.\n"), said.out());
+        assertTrue(said.err().startsWith("9 problems found;"), said.err());
+        assertEquals(9, desk.run("check", "--all").out().lines().count());
+        assertEquals(9, desk.run("check", "--json").json().get("found").size());
+    }
+
+    @Test
     void somethingWrongIsExitCodeOne() throws IOException {
         var desk = new CliFixture(folder);
         Source source = desk.put("One", "Text.");

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 class TakeTest {
     @TempDir
@@ -193,13 +194,23 @@ class TakeTest {
     }
 
     @Test
+    void aPasswordThatAPersonWantsToTypeIsAskedForBeforeAnythingIsRead() throws IOException {
+        var desk = new CliFixture(folder).onTerminal().withInput("no\n").withSecrets("sesame");
+        Said said = desk.run("add", locked("locked.pdf", "sesame"), "--password", "-");
+        assertEquals(0, said.code(), said.err());
+        assertEquals(List.of("Password: "), desk.questions());
+    }
+
+    @Test
     void aPasswordTypedOnceIsTriedOnTheFilesAfterIt() throws IOException {
-        locked("a.pdf", "sesame");
-        locked("b.pdf", "sesame");
-        locked("c.pdf", "other");
-        marked();
+        var files = List.of(
+                locked("a.pdf", "sesame"),
+                locked("b.pdf", "sesame"),
+                locked("c.pdf", "other"),
+                marked());
         var desk = new CliFixture(folder.resolve("desk")).withSecrets("sesame", "other");
-        Said said = desk.run("add", folder.toString());
+        Said said =
+                desk.run(Stream.concat(Stream.of("add"), files.stream()).toArray(String[]::new));
         assertEquals(0, said.code(), said.err());
         assertEquals(2, desk.questions().size());
         assertEquals(5, notes(desk));

@@ -120,6 +120,7 @@ class UsageTest {
                 false,
                 java.util.Map.of(),
                 question -> java.util.Optional.empty(),
+                new glossator.reading.InProcessWorker(),
                 java.util.Optional.empty());
         return Cli.commandLine(surroundings, NoWindow.ONLY, new Failures(surroundings));
     }
@@ -129,7 +130,10 @@ class UsageTest {
         ONLY;
 
         @Override
-        public int open(Path library, java.util.List<Path> files) {
+        public int open(
+                Path library,
+                java.util.List<Path> files,
+                java.util.function.Consumer<String> tell) {
             throw new AssertionError("no window was asked for");
         }
 

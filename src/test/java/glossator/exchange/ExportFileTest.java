@@ -4,29 +4,44 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.document.Block;
+import glossator.document.DocumentBuilder;
 import glossator.exchange.csv.CsvExporter;
 import glossator.exchange.html.HtmlExporter;
 import glossator.exchange.markdown.NotesExporter;
-import glossator.library.Edition;
+import glossator.format.ImportedDocument;
+import glossator.format.SourceFile;
+import glossator.library.Library;
+import glossator.library.ParsedFile;
 import glossator.message.Refusal;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 final class ExportFileTest {
     private static final Exporter NOTES = new NotesExporter();
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
+
+    private Path out = Path.of("");
+    private Library library;
 
     private static List<String> names(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
@@ -34,92 +49,156 @@ final class ExportFileTest {
         }
     }
 
-    /// The rich sample as if it had been added from `origin`, which holds `bytes`.
-    private static AnnotatedDocument from(Path origin, String bytes) throws Exception {
-        Files.writeString(origin, bytes);
-        byte[] all = bytes.getBytes(StandardCharsets.UTF_8);
-        AnnotatedDocument annotated = Samples.rich();
-        Edition e = annotated.edition();
-        String sha =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
-        var edition = new Edition(
-                e.id(),
-                e.source(),
-                1,
-                sha,
-                e.fileName(),
-                origin.toString(),
-                e.format(),
-                1,
-                all.length,
-                e.imported());
-        return new AnnotatedDocument(
-                annotated.source(),
-                edition,
-                annotated.document(),
-                annotated.annotations(),
-                annotated.codebook(),
-                annotated.meanings(),
-                annotated.pictures());
+    @BeforeEach
+    void open() throws IOException {
+        out = Files.createDirectory(folder.resolve("out"));
+        library = Library.open(folder.resolve("library"));
     }
 
-    private static String refused(List<AnnotatedDocument> works, Path target) {
-        return assertThrows(Refusal.class, () -> ExportFile.write(NOTES, works, target))
-                .key();
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    /// Adds a text to the library from a file called `name`, which is then there with its text.
+    private Path add(String name, String text) throws IOException {
+        Path origin = Files.writeString(out.resolve(name), text);
+        var document = new DocumentBuilder()
+                .begin(new Block.Paragraph())
+                .text(text)
+                .end()
+                .build();
+        var imported = new ImportedDocument("text", 1, document, List.of(), Map.of(), List.of());
+        library.add(new ParsedFile(SourceFile.read(origin), imported, origin.toString()));
+        return origin;
+    }
+
+    private LossReport write(Path target) {
+        return ExportFile.write(NOTES, List.of(Samples.rich()), library, target);
+    }
+
+    private String refused(Path target) {
+        return assertThrows(Refusal.class, () -> write(target)).key();
     }
 
     @Test
     void anExportIsThereWholeAndNothingElse() throws IOException {
-        Path target = folder.resolve("out.md");
-        LossReport report = ExportFile.write(NOTES, List.of(Samples.rich()), target);
+        Path target = out.resolve("out.md");
+        LossReport report = write(target);
         assertEquals(14, report.written());
         assertTrue(Files.readString(target).startsWith("---\ntitle: "));
-        assertEquals(List.of("out.md"), names(folder));
+        assertEquals(List.of("out.md"), names(out));
     }
 
     @Test
     void anEarlierExportIsReplaced() throws IOException {
-        Path target = Files.writeString(folder.resolve("out.md"), "old");
-        ExportFile.write(NOTES, List.of(Samples.rich()), target);
+        Path target = Files.writeString(out.resolve("out.md"), "old");
+        write(target);
         assertTrue(Files.size(target) > 1000);
     }
 
     @Test
     void theFileThatWasAddedIsNeverReplacedEvenIfItHasChanged() throws Exception {
-        Path origin = folder.resolve("source.md");
-        AnnotatedDocument annotated = from(origin, "the original");
+        Path origin = add("source.md", "the original");
         Files.writeString(origin, "the original, changed");
-        assertEquals("exchange.file.original", refused(List.of(annotated), origin));
+        assertEquals("library.protected-original", refused(origin));
         assertEquals("the original, changed", Files.readString(origin));
     }
 
     @Test
-    void noFileWithTheBytesOfTheOriginalIsReplaced() throws Exception {
-        AnnotatedDocument annotated = from(folder.resolve("source.md"), "the original");
-        Path stored = Files.writeString(folder.resolve("abc123"), "the original");
-        assertEquals("exchange.file.original", refused(List.of(annotated), stored));
+    void noFileWithTheBytesOfAnOriginalIsReplacedNotEvenOfOneInTheTrash() throws Exception {
+        add("source.md", "the original");
+        library.removeSource(library.sources().getFirst().id());
+        Path stored = Files.writeString(out.resolve("abc123"), "the original");
+        assertEquals("library.protected-original", refused(stored));
         assertEquals("the original", Files.readString(stored));
     }
 
     @Test
     void aLinkToTheOriginalIsTheOriginal() throws Exception {
-        Path origin = folder.resolve("source.md");
-        AnnotatedDocument annotated = from(origin, "the original");
-        Path link = Files.createSymbolicLink(folder.resolve("link.md"), origin);
-        assertEquals("exchange.file.original", refused(List.of(annotated), link));
-        assertEquals("the original", Files.readString(origin));
+        Path origin = add("source.md", "the original");
+        Files.writeString(origin, "the original, changed");
+        Path soft = Files.createSymbolicLink(out.resolve("soft.md"), origin);
+        Path hard = Files.createLink(out.resolve("hard.md"), origin);
+        assertEquals("library.protected-original", refused(soft));
+        assertEquals("library.protected-original", refused(hard));
+        assertEquals("the original, changed", Files.readString(origin));
+    }
+
+    /// Ways to name a place in the folder of a library, or a copy of its database.
+    static List<String> waysIn() {
+        return List.of(
+                "library/library.db",
+                "library/library.db-wal",
+                "library/new.html",
+                "library/backups/new.html",
+                "library/sources/HASH",
+                "out/../library/new.html",
+                "link/new.html",
+                "link/../library/library.db",
+                "out/soft",
+                "out/hard",
+                "out/backup.db",
+                "other/new.html");
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysIn")
+    void nothingIsWrittenIntoALibraryWhateverItIsCalled(String way) throws Exception {
+        Path original =
+                library.original(library.editions(sourceOf(add("source.md", "the original")))
+                        .getLast()
+                        .id());
+        Path home = library.folder();
+        Files.createDirectories(home.resolve("backups"));
+        Files.createSymbolicLink(folder.resolve("link"), home);
+        Files.createSymbolicLink(out.resolve("soft"), home.resolve("library.db"));
+        Files.createLink(out.resolve("hard"), home.resolve("library.db"));
+        Files.copy(home.resolve("library.db"), out.resolve("backup.db"));
+        Library.open(folder.resolve("other")).close();
+        Path target = folder.resolve(way.replace("HASH", original.getFileName().toString()));
+        boolean there = Files.exists(target);
+        String key = refused(target);
+        assertTrue(key.matches("library.protected-(folder|database)"), key);
+        assertEquals(there, Files.exists(target));
+        assertEquals("the original", Files.readString(original));
+        assertEquals(List.of(), library.check());
+    }
+
+    private UUID sourceOf(Path origin) {
+        return library.source(origin.getFileName().toString()).id();
+    }
+
+    @Test
+    void aFileThatAKilledExportLeftIsDeletedAtTheNextStartIfItIsOldAndOurs() throws Exception {
+        Path old = Files.writeString(library.beginFile(out), "half");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(3600)));
+        Path young = Files.writeString(library.beginFile(out), "half");
+        Path foreign = Files.writeString(out.resolve(".glossator-mine.tmp"), "mine");
+        Files.setLastModifiedTime(foreign, FileTime.from(Instant.now().minusSeconds(3600)));
+        library.setSetting("unfinished." + foreign, "");
+        library.removeLeftovers();
+        assertEquals(
+                List.of(foreign.getFileName().toString(), young.getFileName().toString()).stream()
+                        .sorted()
+                        .toList(),
+                names(out));
+        assertEquals(
+                Set.of("unfinished." + young),
+                library.settings().keySet().stream()
+                        .filter(key -> key.startsWith("unfinished."))
+                        .collect(Collectors.toSet()));
     }
 
     @Test
     void aFolderAndAMissingFolderAreRefused() {
-        List<AnnotatedDocument> works = List.of(Samples.rich());
-        assertEquals("exchange.file.is-folder", refused(works, folder));
-        assertEquals("exchange.file.no-folder", refused(works, folder.resolve("no/such/x.md")));
+        assertEquals("exchange.file.is-folder", refused(folder));
+        assertEquals("exchange.file.no-folder", refused(folder.resolve("no/such/x.md")));
     }
 
     @Test
     void whenWritingFailsTheOldFileStaysAndNothingIsLeftBehind() throws IOException {
-        Path target = Files.writeString(folder.resolve("out.md"), "old");
+        Path target = Files.writeString(out.resolve("out.md"), "old");
         Exporter failing = new Exporter() {
             @Override
             public String name() {
@@ -143,12 +222,12 @@ final class ExportFileTest {
                 throw new IOException("disk full");
             }
         };
-        Refusal refusal =
-                assertThrows(Refusal.class, () -> ExportFile.write(failing, List.of(), target));
+        Refusal refusal = assertThrows(
+                Refusal.class, () -> ExportFile.write(failing, List.of(), library, target));
         assertEquals("exchange.file.failed", refusal.key());
         assertTrue(refusal.sentence().contains("disk full"));
         assertEquals("old", Files.readString(target));
-        assertEquals(List.of("out.md"), names(folder));
+        assertEquals(List.of("out.md"), names(out));
     }
 
     @Test

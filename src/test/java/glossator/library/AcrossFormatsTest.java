@@ -65,7 +65,7 @@ class AcrossFormatsTest {
         Path old = Files.writeString(folder.resolve("a." + from), written(from));
         Path now = Files.writeString(folder.resolve("a." + to), written(to));
         try (Library library = Library.open(folder.resolve("lib"))) {
-            Source source = library.add(old).source();
+            Source source = library.add(old, Formats::read).source();
             String text = library.document(source.edition()).text();
             for (String quote : Article.QUOTES) {
                 var words = java.util.regex.Pattern.compile(

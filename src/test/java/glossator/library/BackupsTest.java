@@ -270,7 +270,7 @@ class BackupsTest {
         try (Library copy = Library.open(target)) {
             assertEquals(library.sources(), copy.sources());
             assertEquals(library.annotations(source.id()), copy.annotations(source.id()));
-            assertEquals(1, copy.check(false).size(), "only the lost original");
+            assertEquals(1, copy.check().size(), "only the lost original");
             assertTrue(Files.exists(copy.original(source.edition())));
         }
         try (var files = Files.list(target.getParent())) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import glossator.annotation.Change;
+import glossator.format.Formats;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.api.Test;
@@ -247,7 +248,7 @@ class BadFoldersTest {
         Files.write(file, bytes);
         orRefused(() -> {
             try (Library library = Library.open(folder)) {
-                orRefused(() -> library.check(true));
+                orRefused(() -> library.repair(Formats::read));
                 orRefused(() -> library.setSetting("a", "b"));
                 orRefused(() -> library.history(null, 10));
                 orRefused(() -> library.trash());
@@ -260,7 +261,7 @@ class BadFoldersTest {
         Files.deleteIfExists(folder.resolve("library.db-shm"));
         Files.write(file, good);
         try (Library library = Library.open(folder)) {
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.format.Formats;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,8 @@ class CheckTest {
 
     private List<String> check(boolean repair) {
         try (Library library = Library.open(folder)) {
-            return library.check(repair);
+            List<Problem> found = repair ? library.repair(Formats::read) : library.check();
+            return found.stream().map(Problem::sentence).toList();
         }
     }
 

@@ -101,6 +101,6 @@ class EditionMatchTest {
         assertEquals(
                 EditionMatch.By.TEXT,
                 kin(reading(Article.SECOND, ""), "/elsewhere").orElseThrow().by());
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
     }
 }

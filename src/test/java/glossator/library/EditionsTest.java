@@ -168,7 +168,7 @@ class EditionsTest {
                 Article.update(library, source, "second.txt", Article.SECOND).report();
         reopen();
         assertEquals(before, library.report(edition(2)));
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
     }
 
     @Test
@@ -233,7 +233,7 @@ class EditionsTest {
         assertFalse(after.needsReview());
         reopen();
         assertEquals(after, placed("called the decision a catastrophe", 2));
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
         assertEquals(
                 new Change.OfDecision(null, decision),
                 library.history(after.id(), 1).getFirst().changes().getFirst());
@@ -243,7 +243,7 @@ class EditionsTest {
         assertEquals(after, placed("called the decision a catastrophe", 2));
         library.apply(new Change.OfDecision(decision, null));
         assertEquals(before, placed("called the decision a catastrophe", 2));
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
     }
 
     @Test

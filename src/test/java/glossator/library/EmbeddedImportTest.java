@@ -105,7 +105,7 @@ class EmbeddedImportTest {
         assertEquals(MADE, taken.created());
         assertEquals(MADE, taken.changed());
         assertEquals("PDF annotation", taken.origin());
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
     }
 
     @Test
@@ -122,7 +122,7 @@ class EmbeddedImportTest {
         reopen();
         library.redo(UndoScope.marksOf(source.id()));
         assertEquals(taken, stored(source));
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
     }
 
     @Test
@@ -202,7 +202,7 @@ class EmbeddedImportTest {
         assertEquals("\ufffd note \ufffd", taken.note());
         assertEquals(
                 path.isEmpty() ? List.of() : List.of(path), library.codebook().paths(taken.tags()));
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
     }
 
     @Test

@@ -162,7 +162,7 @@ class ErasureTest {
                 List.of(report.sources(), report.notes(), report.originals(), report.backups()));
         assertEquals(List.of(), report.deletedBackups());
         assertEquals(List.of(), report.untouched());
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
         assertEquals(kept, library.annotations(ferry.id()));
         assertEquals(before, library.codebook().tagsInOrder().size());
         assertEquals(ferry.id(), library.source("crossing.pdf").id());
@@ -194,7 +194,7 @@ class ErasureTest {
         assertFalse(library.annotations(ferry.id()).contains(other));
         library.redo(UndoScope.marksOf(ferry.id()));
         assertTrue(library.annotations(ferry.id()).contains(other));
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
     }
 
     @Test
@@ -216,7 +216,7 @@ class ErasureTest {
         assertEquals(List.of(), library.removedSources());
         assertEquals(List.of(), library.trash());
         assertEquals(kept, library.annotations(ferry.id()));
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
         assertEquals(
                 "library.trash-empty",
                 assertThrows(Refusal.class, library::eraseTrash).key());
@@ -282,7 +282,7 @@ class ErasureTest {
         assertEquals(List.of(), traces());
         ErasureReport report = library.resumedErasure().orElseThrow();
         assertTrue(report.isFinished(), report.unfinished().toString());
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
         library.close();
         library = Library.open(folder);
         assertTrue(library.resumedErasure().isEmpty());

@@ -66,7 +66,7 @@ class JournalModelTest {
                 open();
             }
         }
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
     }
 
     private void operate(UUID source) {

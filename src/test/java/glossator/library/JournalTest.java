@@ -45,7 +45,7 @@ class JournalTest {
 
     @AfterEach
     void close() {
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
         library.close();
     }
 
@@ -244,6 +244,11 @@ class JournalTest {
         library.apply(Change.delete(second));
         reopen();
         assertEquals(List.of(second, first), library.trash());
+        for (var deleted : List.of(first, second)) {
+            assertEquals(
+                    library.history(deleted.id(), 1).getFirst().at(),
+                    library.deletionTimes().get(deleted.id()));
+        }
         assertEquals(first, library.annotation(first.id().toString()));
         Step step = library.restoreAnnotation(first.id());
         assertEquals(List.of(Change.add(first)), step.changes());

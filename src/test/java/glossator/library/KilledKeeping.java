@@ -94,7 +94,7 @@ final class KilledKeeping {
             }
         }
         try (Library library = Library.open(folder)) {
-            library.check(false).forEach(fault -> faults.add(work + ": " + fault));
+            library.check().forEach(fault -> faults.add(work + ": " + fault));
             boolean isErased = library.sources().size() == 1;
             if (isErased && work != Work.ERASURE) {
                 faults.add(work + ": a source is gone");

@@ -59,7 +59,7 @@ class KilledUpdateTest {
             List<Edition> editions = library.editions(source.id());
             assertTrue(editions.size() > stored, "an edition that was acknowledged is lost");
             assertTrue(editions.size() <= stored + 2, "an edition that nobody stored");
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
             for (Edition edition : editions.subList(1, editions.size())) {
                 assertTrue(Files.exists(library.original(edition.id())));
                 assertEquals(MARKS, rows(edition), "places of edition " + edition.number());

@@ -10,6 +10,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.document.Picture;
+import glossator.format.Formats;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,7 @@ class LibraryTest {
     void aNewLibraryIsEmptyAndSaysSo() {
         assertTrue(library.isNew());
         assertEquals(List.of(), library.sources());
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
         Sample.add(library, "One", TEXT);
         reopen();
         assertFalse(library.isNew());
@@ -100,7 +101,7 @@ class LibraryTest {
         assertEquals(List.of(), library.sources());
         assertEquals(1, library.removedSources().size());
         Path file = Files.writeString(folder.resolve("again.txt"), TEXT);
-        ImportResult result = library.add(file);
+        ImportResult result = library.add(file, Formats::read);
         assertTrue(result.wasThere());
         assertEquals(source.id(), library.sources().getFirst().id());
         assertEquals(List.of(annotation), library.annotations(source.id()));
@@ -113,7 +114,7 @@ class LibraryTest {
         Path stored = library.original(source.edition());
         Files.delete(stored);
         Path file = Files.writeString(folder.resolve("again.txt"), TEXT);
-        assertTrue(library.add(file).wasThere());
+        assertTrue(library.add(file, Formats::read).wasThere());
         assertEquals(TEXT, Files.readString(stored));
     }
 

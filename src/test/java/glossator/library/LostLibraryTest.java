@@ -206,7 +206,7 @@ class LostLibraryTest {
             try (Library library = Library.open(each)) {
                 assertEquals(stored, notes(library));
                 assertEquals(List.of(), library.notices());
-                assertEquals(List.of(), library.check(false));
+                assertEquals(List.of(), library.check());
             }
         }
     }
@@ -244,8 +244,8 @@ class LostLibraryTest {
             assertEquals(1, library.notices().size());
             assertEquals(
                     List.of(),
-                    library.check(false).stream()
-                            .filter(s -> !s.startsWith("The original of"))
+                    library.check().stream()
+                            .filter(p -> !p.sentence().startsWith("The original of"))
                             .toList());
             assertEquals(Arrays.toString(left), Arrays.toString(setAside(library)));
         }

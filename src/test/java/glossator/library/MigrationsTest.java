@@ -49,7 +49,7 @@ class MigrationsTest {
                 "CREATE TABLE shelf (name TEXT) STRICT;\nCREATE INDEX s ON shelf (name);\n");
         try (Library library = Library.open(folder, next)) {
             assertEquals(List.of(source), library.sources());
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
         }
         assertEquals(1, backups().size());
         Path copy = backups().getFirst();
@@ -89,7 +89,7 @@ class MigrationsTest {
         }
         try (Library library = Library.open(folder)) {
             assertEquals(List.of(annotation), library.annotations(annotation.source()));
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
             library.undo(UndoScope.marksOf(annotation.source()));
             assertEquals(List.of(), library.annotations(annotation.source()));
         }
@@ -101,7 +101,7 @@ class MigrationsTest {
         Migrations broken = then("CREATE TABLE shelf (name TEXT);\n", "CREATE TABLE source (x);\n");
         assertThrows(Refusal.class, () -> Library.open(folder, broken));
         try (Library library = Library.open(folder)) {
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
         }
         assertEquals(1, backups().size());
     }
@@ -144,7 +144,7 @@ class MigrationsTest {
             assertEquals(1, library.history(id, 10).size());
             assertTrue(library.undo(UndoScope.ANYWHERE).isPresent());
             assertTrue(library.codebook().isEmpty());
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
         }
     }
 }

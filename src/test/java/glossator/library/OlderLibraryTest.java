@@ -9,6 +9,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
+import glossator.format.Formats;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +56,8 @@ class OlderLibraryTest {
 
     @Test
     void itChecksClean() {
-        assertEquals(List.of(), library.check(false));
-        assertEquals(List.of(), library.check(true));
+        assertEquals(List.of(), library.check());
+        assertEquals(List.of(), library.repair(Formats::read));
     }
 
     @Test
@@ -138,7 +139,7 @@ class OlderLibraryTest {
         assertEquals(11, marks().size());
         library.undo(UndoScope.marksOf(harbour.id()));
         assertEquals(10, marks().size());
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
     }
 
     @Test
@@ -161,7 +162,7 @@ class OlderLibraryTest {
                 library.removedSources().stream().map(Source::metadata).toList());
         assertEquals(harbour, library.source(harbour.id()));
         assertEquals(10, marks().size());
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
     }
 
     @Test

@@ -50,7 +50,8 @@ class PageRowsTest {
 
     private List<String> check(boolean repair) {
         try (Library library = Library.open(folder)) {
-            return library.check(repair);
+            List<Problem> found = repair ? library.repair(Formats::read) : library.check();
+            return found.stream().map(Problem::sentence).toList();
         }
     }
 

@@ -67,7 +67,7 @@ class RecoveryTest {
 
     private static void assertSound(Path library) {
         try (Library opened = Library.open(library)) {
-            assertEquals(List.of(), opened.check(false));
+            assertEquals(List.of(), opened.check());
         }
     }
 
@@ -237,8 +237,8 @@ class RecoveryTest {
         try (Library opened = Library.open(library)) {
             assertEquals(
                     List.of(),
-                    opened.check(false).stream()
-                            .filter(s -> !s.contains("original"))
+                    opened.check().stream()
+                            .filter(p -> !p.sentence().contains("original"))
                             .toList());
         }
     }
@@ -294,7 +294,7 @@ class RecoveryTest {
             assertTrue(placed.orphans().size() <= 2, placed.orphans().toString());
             assertEquals(2, editions.size());
             assertTrue(editions.getFirst().fileName().endsWith(".quotes.txt"));
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
         }
         assertEquals(1, report.count(Outcome.PARTLY));
     }
@@ -342,7 +342,7 @@ class RecoveryTest {
             assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(aside.getFirst()));
         }
         try (Library library = Library.open(library())) {
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
             assertEquals(Optional.empty(), library.findUndoable(UndoScope.ANYWHERE));
             library.apply(Change.edit(late, late.withColor(Color.RED)));
             assertTrue(library.undo(UndoScope.ANYWHERE).isPresent());

@@ -88,7 +88,7 @@ class SeveralProcessesTest {
             }
             assertEquals(160, one.annotations(source.id()).size());
             assertEquals(160, two.history(null, 1_000).size());
-            assertEquals(List.of(), two.check(false));
+            assertEquals(List.of(), two.check());
         }
     }
 
@@ -139,7 +139,7 @@ class SeveralProcessesTest {
                     .collect(Collectors.toSet());
             assertTrue(acknowledged.size() >= 60);
             assertTrue(there.containsAll(acknowledged));
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
             for (int left = there.size(); left > 0; left--) {
                 assertTrue(library.undo(UndoScope.marksOf(source.id())).isPresent());
             }

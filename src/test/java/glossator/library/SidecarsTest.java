@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.format.Formats;
 import glossator.Locks;
 import glossator.Rounds;
 import glossator.annotation.Annotation;
@@ -118,7 +119,7 @@ class SidecarsTest {
             }
             assertEquals(expected, due());
             assertEquals(expected.size(), library.writeSidecars());
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
             assertEquals(3, sidecars().size(), sidecars().toString());
         }
     }
@@ -147,7 +148,7 @@ class SidecarsTest {
             assertEquals(Set.of("", source.id().toString()), due());
             Files.move(aside, folder.resolve("sources"));
             assertEquals(2, library.writeSidecars());
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
         }
         assertEquals(
                 "x",
@@ -174,10 +175,10 @@ class SidecarsTest {
         Files.delete(folder.resolve(Library.FILE));
         Files.copy(older, folder.resolve(Library.FILE));
         try (Library library = Library.open(folder)) {
-            assertEquals(1, library.check(false).size());
+            assertEquals(1, library.check().size());
             library.renameSource(source.id(), "Other");
             assertEquals(1, library.writeSidecars());
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
         }
         List<Path> all = sidecars();
         assertEquals(3, all.size(), all.toString());
@@ -299,9 +300,9 @@ class SidecarsTest {
             assertEquals(wrong.key(), refusal.key());
         }
         try (Library library = Library.open(folder)) {
-            assertEquals(1, library.check(false).size());
-            assertEquals(1, library.check(true).size());
-            assertEquals(List.of(), library.check(false));
+            assertEquals(1, library.check().size());
+            assertEquals(1, library.repair(Formats::read).size());
+            assertEquals(List.of(), library.check());
         }
         assertEquals(whole, Files.readString(file));
     }
@@ -316,7 +317,7 @@ class SidecarsTest {
                             .replaceAll("\\{ *\\R", "{ \"later\" : { \"a\" : [ 1 ] },\n"));
         }
         try (Library library = Library.open(folder)) {
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
         }
     }
 
@@ -360,7 +361,7 @@ class SidecarsTest {
         try (Library library = Library.open(folder)) {
             library.writeSidecars();
             assertEquals(Set.of(), due());
-            assertEquals(List.of(), library.check(false));
+            assertEquals(List.of(), library.check());
         }
     }
 
@@ -387,7 +388,7 @@ class SidecarsTest {
             }
             try (Library library = Library.open(folder)) {
                 library.writeSidecars();
-                assertEquals(List.of(), library.check(false));
+                assertEquals(List.of(), library.check());
             }
         }
     }

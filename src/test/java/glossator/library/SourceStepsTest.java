@@ -12,6 +12,7 @@ import glossator.annotation.EditionState;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.document.Metadata;
+import glossator.format.Formats;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +96,7 @@ class SourceStepsTest {
 
     @AfterEach
     void close() {
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
         library.close();
     }
 
@@ -296,17 +297,17 @@ class SourceStepsTest {
             database.update("UPDATE source SET title = 'Two'");
         }
         library = Library.open(folder);
-        List<String> found = library.check(true);
+        List<Problem> found = library.repair(Formats::read);
         assertEquals(1, found.size(), found.toString());
-        assertTrue(found.getFirst().contains(source.id().toString()), found.toString());
+        assertTrue(found.getFirst().sentence().contains(source.id().toString()), found.toString());
         library.close();
         try (Database database = Database.connect(folder.resolve("library.db"))) {
             database.update("UPDATE source SET title = 'One'");
             database.update("UPDATE journal_change SET before = NULL");
         }
         library = Library.open(folder);
-        found = library.check(true);
-        assertTrue(found.getFirst().contains("step 1"), found.toString());
+        found = library.repair(Formats::read);
+        assertTrue(found.getFirst().sentence().contains("step 1"), found.toString());
         library.close();
         try (Database database = Database.connect(folder.resolve("library.db"))) {
             database.update("UPDATE journal_change SET before = after");

@@ -33,7 +33,7 @@ class TagsTest {
 
     @AfterEach
     void close() {
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
         library.close();
     }
 

@@ -32,7 +32,7 @@ final class UpdateBench {
     public static void main(String[] files) throws IOException {
         Path folder = Files.createTempDirectory("glossator-bench");
         try (Library library = Library.open(folder)) {
-            UUID source = library.add(Path.of(files[0])).source().id();
+            UUID source = library.add(Path.of(files[0]), Formats::read).source().id();
             mark(library, library.source(source));
             System.out.printf(Locale.ROOT, "%d marks in %s%n", MARKS, files[0]);
             for (String file : List.of(files).subList(1, files.length)) {

@@ -49,7 +49,7 @@ class WithdrawnEditionTest {
 
     @AfterEach
     void close() {
-        assertEquals(List.of(), library.check(false));
+        assertEquals(List.of(), library.check());
         library.close();
     }
 
@@ -264,7 +264,7 @@ class WithdrawnEditionTest {
         Path original = library.original(second);
         byte[] bytes = Files.readAllBytes(original);
         Files.delete(original);
-        assertEquals(1, library.check(false).size());
+        assertEquals(1, library.check().size());
         Files.write(original, bytes);
     }
 }

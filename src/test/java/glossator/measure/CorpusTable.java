@@ -1,6 +1,7 @@
 package glossator.measure;
 
 import glossator.document.Document;
+import glossator.format.Formats;
 import glossator.library.ImportResult;
 import glossator.library.Library;
 import glossator.message.Refusal;
@@ -89,7 +90,7 @@ final class CorpusTable {
         int characters = 0;
         String kind = ending(file);
         try {
-            ImportResult result = library.add(file);
+            ImportResult result = library.add(file, Formats::read);
             Document document = library.document(result.source().edition());
             kind = library.editions(result.source().id()).getLast().format();
             blocks = document.blocks().size();

@@ -148,7 +148,7 @@ final class SpeedTable {
         long start = System.nanoTime();
         ImportResult result;
         try (Library library = Library.open(folder)) {
-            result = library.add(file);
+            result = library.add(file, Formats::read);
             Files.delete(library.original(result.source().edition()));
         }
         double adding = (System.nanoTime() - start) / 1e9;

@@ -16,6 +16,8 @@ import glossator.message.Refusal;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +187,34 @@ class ImportWorkerTest {
         command.add(WorkerStart.ARGUMENT + "999999999");
         Process orphan = new ProcessBuilder(command).start();
         assertTrue(orphan.waitFor(60, TimeUnit.SECONDS));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void onLinuxItGainsNoPrivilegesAndStartsNoProgram() throws IOException {
+        real.read(text("one"));
+        Path tasks = Path.of("/proc/" + children().getFirst() + "/task");
+        try (Stream<Path> threads = Files.list(tasks)) {
+            for (Path thread : threads.toList()) {
+                String status = Files.readString(thread.resolve("status"));
+                assertTrue(status.contains("\nNoNewPrivs:\t1\n"), status);
+            }
+        }
+        real.close();
+        Refusal refusal = assertThrows(Refusal.class, () -> faulty.read(text("start")));
+        assertEquals("reading.failed", refusal.key());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void itGetsNothingOfTheEnvironmentThatItDoesNotNeed() throws IOException {
+        real.read(text("one"));
+        String environment =
+                Files.readString(Path.of("/proc/" + children().getFirst() + "/environ"));
+        assertTrue(System.getenv().containsKey("PATH"));
+        assertFalse(environment.matches("(?s)(.*\0)?(PATH|GLOSSATOR_\\w+)=.*"), environment);
+        String command = Files.readString(Path.of("/proc/" + children().getFirst() + "/cmdline"));
+        assertFalse(command.contains("password"), command);
     }
 
     private static List<Long> children() {

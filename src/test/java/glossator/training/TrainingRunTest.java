@@ -21,12 +21,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the image learns from works, for a command that fails ends the learning early.
 class TrainingRunTest {
     private static final WindowLauncher NONE = new WindowLauncher() {
         @Override
-        public int open(Path library, List<Path> files) {
+        public int open(Path library, List<Path> files, Consumer<String> tell) {
             throw new AssertionError("no window");
         }
 

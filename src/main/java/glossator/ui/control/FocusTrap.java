@@ -23,6 +23,7 @@ final class FocusTrap {
     private final Parent within;
     private final BooleanSupplier closed;
     private final Tasks tasks;
+    private final List<Node> others = new ArrayList<>();
     private boolean backward;
 
     /// Active while `shown` returns true.
@@ -34,6 +35,11 @@ final class FocusTrap {
                 KeyEvent.KEY_PRESSED,
                 e -> backward = e.getCode() == KeyCode.TAB && e.isShiftDown());
         within.sceneProperty().subscribe(this::watch);
+    }
+
+    /// Allows the focus in `other` as well.
+    void include(Node other) {
+        others.add(other);
     }
 
     /// Focuses `node` as soon as it can take the focus: content being shown is not visible at once.
@@ -76,7 +82,7 @@ final class FocusTrap {
     }
 
     private boolean isWithin(@Nullable Node node) {
-        return isWithin(node, within);
+        return isWithin(node, within) || others.stream().anyMatch(o -> isWithin(node, o));
     }
 
     private static boolean isWithin(@Nullable Node node, Node outer) {

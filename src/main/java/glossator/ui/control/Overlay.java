@@ -72,6 +72,11 @@ public final class Overlay {
         trap = new FocusTrap(pane, this::isShown, tasks);
     }
 
+    /// Lets the keyboard focus also move to `other`, which lies over the dialogs.
+    public void includeInFocus(Node other) {
+        trap.include(other);
+    }
+
     /// The node to be placed over everything else in the window.
     public Node node() {
         return pane;

@@ -3,6 +3,7 @@ package glossator.ui.dialogs;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
+import glossator.annotation.Step;
 import glossator.annotation.Tag;
 import glossator.library.Library;
 import glossator.library.Source;
@@ -30,7 +31,7 @@ final class CodebookEditor {
     private final Runnable counted;
 
     /// The steps made, last first.
-    private final Deque<List<Change>> done = new ArrayDeque<>();
+    private final Deque<Step> done = new ArrayDeque<>();
 
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private Map<UUID, TagUses> counts = Map.of();
@@ -74,17 +75,18 @@ final class CodebookEditor {
         if (changes.isEmpty()) {
             return;
         }
-        session.annotating().apply(changes, () -> {
-            done.push(changes);
+        session.annotating().apply(changes, step -> {
+            done.push(step);
             undoable.set(true);
             count();
         });
     }
 
     void undo() {
-        List<Change> last = done.poll();
+        Step last = done.poll();
         if (last != null) {
-            session.annotating().apply(TagChanges.inverse(last), this::count);
+            session.undoing().undo(List.of(last));
+            count();
         }
         undoable.set(!done.isEmpty());
     }

@@ -2,7 +2,6 @@ package glossator.ui.dialogs;
 
 import glossator.message.Messages;
 import glossator.ui.control.Action;
-import glossator.ui.control.FuzzyMatcher;
 import glossator.ui.control.ListRows;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
@@ -21,10 +20,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The command palette: type a few letters of a command, press Enter.
 public final class CommandPalette {
-    private static final int MOST_SHOWN = 200;
     private static final int REMEMBERED = 20;
 
     private final Overlay overlay;
@@ -75,70 +74,46 @@ public final class CommandPalette {
         list.setFocusTraversable(false);
         list.setAccessibleText(Messages.of("ui.palette.found"));
         list.setPlaceholder(new Label(Messages.of("ui.palette.none")));
-        field.textProperty().subscribe(query -> fill(list, query));
+        Label help = Widgets.muted("");
+        field.textProperty().subscribe(query -> fill(list, help, query));
         field.addEventFilter(KeyEvent.KEY_PRESSED, e -> handleKey(e, list));
         // The focus stays in the field, so the selected entry is announced as its accessible help.
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(line -> field.setAccessibleHelp(line == null ? "" : line.spoken()));
-        Label help = Widgets.muted(Messages.of("ui.palette.help"));
+                .subscribe(line ->
+                        field.setAccessibleHelp(line == null ? help.getText() : line.spoken()));
         VBox content = new VBox(8, field, list, help);
         content.getStyleClass().add("palette");
         overlay.showBare(content, field);
     }
 
-    private void fill(ListView<PaletteLine> list, String query) {
-        list.getItems().setAll(findLines(lines, query));
-        if (!list.getItems().isEmpty()) {
+    /// Chooses the first line for Enter, unless the best match is destructive: it has to be chosen.
+    private void fill(ListView<PaletteLine> list, Label help, String query) {
+        PaletteSearch found = PaletteSearch.of(lines, query);
+        list.getItems().setAll(found.lines());
+        list.scrollTo(0);
+        boolean waits = !found.ready() && !found.lines().isEmpty();
+        help.setText(Messages.of(waits ? "ui.palette.help-choose" : "ui.palette.help"));
+        if (found.ready()) {
             list.getSelectionModel().selectFirst();
-            list.scrollTo(0);
+        } else {
+            list.getSelectionModel().clearSelection();
         }
     }
 
     private List<PaletteLine> lines() {
-        var all = new ArrayList<PaletteLine>();
-        for (Action a : actions) {
-            boolean enabled = a.enabled().get();
-            String menu = Widgets.menuName(a.group());
-            all.add(new PaletteLine(a.id(), a.name(), menu, a.keysText(), enabled, a.run()));
-        }
-        for (Entry e : more.get()) {
-            // A title of several lines would become several entries, because recent ids are stored
-            // one per line.
-            String id = Widgets.toOneLine(e.name());
-            all.add(new PaletteLine(id, e.name(), e.hint(), "", true, e.run()));
-        }
-        all.sort(Comparator.comparing((PaletteLine line) -> !line.enabled())
-                .thenComparingInt(line -> rank(line.id())));
-        return all;
+        return Stream.concat(
+                        actions.stream().map(PaletteLine::of),
+                        more.get().stream().map(PaletteLine::of))
+                .sorted(Comparator.comparing((PaletteLine line) -> !line.enabled())
+                        .thenComparing(PaletteLine::destructive)
+                        .thenComparingInt(line -> rank(line.id())))
+                .toList();
     }
 
     private int rank(String id) {
         int at = recent.indexOf(id);
         return at < 0 ? REMEMBERED : at;
-    }
-
-    /// The matching `lines`, best first; equally good ones keep their order.
-    static List<PaletteLine> findLines(List<PaletteLine> lines, String query) {
-        if (query.isBlank()) {
-            return lines.stream().limit(MOST_SHOWN).toList();
-        }
-        record Scored(PaletteLine line, int score) {}
-        return lines.stream()
-                .map(line -> new Scored(line, score(line, query)))
-                .filter(s -> s.score() > 0)
-                .sorted(Comparator.comparing((Scored s) -> !s.line().enabled())
-                        .thenComparing(Comparator.comparingInt(Scored::score).reversed()))
-                .limit(MOST_SHOWN)
-                .map(Scored::line)
-                .toList();
-    }
-
-    /// A match in the name alone scores higher than one that needs the menu's name.
-    private static int score(PaletteLine line, String query) {
-        int name = FuzzyMatcher.score(line.name(), query);
-        int both = FuzzyMatcher.score(line.hint() + " " + line.name(), query);
-        return Math.max(name * 2, both);
     }
 
     private void handleKey(KeyEvent e, ListView<PaletteLine> list) {
@@ -164,7 +139,7 @@ public final class CommandPalette {
             return;
         }
         // A single step wraps around at the ends, a page step stops there.
-        int to = Math.abs(by) == 1 ? Math.floorMod(from + by, last + 1) : from + by;
+        int to = Math.abs(by) == 1 ? Math.floorMod(Math.max(from + by, -1), last + 1) : from + by;
         list.getSelectionModel().select(Math.clamp(to, 0, last));
         ListRows.reveal(list);
     }
@@ -173,13 +148,20 @@ public final class CommandPalette {
         if (line == null || !line.enabled()) {
             return;
         }
+        remember(line);
+        overlay.hide();
+        line.run().run();
+    }
+
+    private void remember(PaletteLine line) {
+        if (line.destructive()) {
+            return;
+        }
         recent.remove(line.id());
         recent.addFirst(line.id());
         while (recent.size() > REMEMBERED) {
             recent.removeLast();
         }
         onRun.accept(recent());
-        overlay.hide();
-        line.run().run();
     }
 }

@@ -74,7 +74,6 @@ public final class DetailsDialog {
                 "ui.details.copy", () -> LinkQuestion.copy(toText(source, editions)));
         HBox buttons = Widgets.buttons(copy);
         if (!known.titleInFile().isBlank() && !known.titleInFile().equals(source.title())) {
-            // Renaming a source is not a step of the journal, so it is reverted here.
             buttons.getChildren()
                     .addFirst(Widgets.button(
                             "ui.details.use-file-title",

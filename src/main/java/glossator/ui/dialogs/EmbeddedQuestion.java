@@ -1,6 +1,8 @@
 package glossator.ui.dialogs;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Step;
 import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.control.Overlay;
@@ -8,6 +10,7 @@ import glossator.ui.control.RtlWrapping;
 import glossator.ui.control.Toasts;
 import glossator.ui.control.Widgets;
 import glossator.ui.session.Session;
+import glossator.ui.session.UndoOffer;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,6 +21,7 @@ import javafx.scene.layout.VBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Asks whether to import the annotations embedded in files. Those left in place can be imported at
@@ -29,7 +33,7 @@ public final class EmbeddedQuestion {
     private final Session session;
     private final Toasts toasts;
     private int waiting;
-    private int taken;
+    private final List<Step> taken = new ArrayList<>();
 
     public EmbeddedQuestion(Overlay overlay, Session session, Toasts toasts) {
         this.overlay = overlay;
@@ -134,13 +138,26 @@ public final class EmbeddedQuestion {
         }
     }
 
-    /// Reports once, when all imports are done.
-    private void tell(int count) {
+    /// Reports once, when all imports are done, and offers to undo all of them.
+    private void tell(Optional<Step> step) {
         waiting--;
-        taken += count;
-        if (waiting == 0) {
-            toasts.showInfo(Messages.of("ui.take.taken", taken));
-            taken = 0;
+        step.ifPresent(taken::add);
+        if (waiting > 0) {
+            return;
         }
+        String sentence = Messages.of("ui.take.taken", countTaken());
+        if (taken.isEmpty()) {
+            toasts.showInfo(sentence);
+        } else {
+            session.undoing().offer(new UndoOffer(sentence, taken));
+            taken.clear();
+        }
+    }
+
+    private long countTaken() {
+        return taken.stream()
+                .flatMap(step -> step.changes().stream())
+                .filter(change -> change instanceof Change.OfAnnotation)
+                .count();
     }
 }

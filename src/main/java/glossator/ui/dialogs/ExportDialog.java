@@ -159,7 +159,7 @@ public final class ExportDialog {
                             List<AnnotatedDocument> works = works(library, sources, progress);
                             return progress.isCancelled()
                                     ? Optional.<LossReport>empty()
-                                    : Optional.of(ExportFile.write(kind, works, place));
+                                    : Optional.of(ExportFile.write(kind, works, library, place));
                         },
                         written -> written.ifPresent(report -> report(report, place)));
     }

@@ -10,7 +10,6 @@ import glossator.ui.control.Widgets;
 import glossator.ui.control.WrappingCell;
 import glossator.ui.session.Session;
 
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,12 +54,6 @@ public final class HistoryDialog {
                 Messages.of("ui.history.none"),
                 Messages.of("ui.history.none.help")));
         VBox.setVgrow(list, Priority.ALWAYS);
-        undo.disableProperty()
-                .bind(session.annotating()
-                        .undoableProperty()
-                        .isNull()
-                        .and(everywhere.selectedProperty().not())
-                        .or(Bindings.isEmpty(list.getItems())));
         Widgets.joinAsChoice(here, everywhere);
         everywhere.selectedProperty().addListener((o, before, now) -> load());
     }
@@ -110,23 +103,23 @@ public final class HistoryDialog {
     }
 
     private void undo() {
-        if (everywhere.isSelected()) {
-            session.annotating().undoAnywhere();
-        } else {
-            session.annotating().undo();
-        }
+        session.undoing().undo(scope());
         load();
     }
 
-    private record Found(List<Step> steps, boolean more) {}
+    private UndoScope scope() {
+        return everywhere.isSelected() || source == null
+                ? UndoScope.ANYWHERE
+                : UndoScope.marksOf(source);
+    }
+
+    private record Found(List<Step> steps, boolean more, boolean undoable) {}
 
     /// Reads after the pending writes.
     private void load() {
         int most = limit;
         UUID of = annotation;
-        UndoScope in = everywhere.isSelected() || source == null
-                ? UndoScope.ANYWHERE
-                : UndoScope.marksOf(source);
+        UndoScope in = scope();
         session.tasks()
                 .write(
                         () -> {
@@ -136,10 +129,12 @@ public final class HistoryDialog {
                                     steps.stream()
                                             .filter(s -> of != null || in.includes(s))
                                             .toList(),
-                                    more);
+                                    more,
+                                    session.library().findUndoable(in).isPresent());
                         },
                         found -> {
                             list.getItems().setAll(found.steps());
+                            undo.setDisable(!found.undoable());
                             older.setVisible(found.more());
                             older.setManaged(found.more());
                             if (!found.steps().isEmpty()) {

@@ -19,9 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// All actions that have keys, by menu, in columns of about equal height.
+/// All actions that have keys, by menu, in columns of about equal height: as many as the window has
+/// room for.
 public final class ShortcutsDialog {
-    private static final int COLUMNS = 3;
+    private static final int MOST_COLUMNS = 3;
+
+    /// What a column needs for its longest words and keys, and what is around all of them.
+    private static final double COLUMN = 260;
+
+    private static final double AROUND = 100;
 
     /// The height of a group's heading, in lines.
     private static final int HEADING = 2;
@@ -38,7 +44,7 @@ public final class ShortcutsDialog {
         // A grid, because a row of boxes does not know its height after wrapping.
         GridPane columns = new GridPane(32, 0);
         columns.getStyleClass().add("shortcuts");
-        List<List<Map.Entry<String, List<Action>>>> all = columns(groups());
+        List<List<Map.Entry<String, List<Action>>>> all = columns(groups(), countColumns());
         for (List<Map.Entry<String, List<Action>>> column : all) {
             VBox box = new VBox(18);
             column.forEach(group -> box.getChildren().add(group(group.getKey(), group.getValue())));
@@ -54,6 +60,11 @@ public final class ShortcutsDialog {
         overlay.show(Messages.of("ui.shortcuts.title"), scroll, scroll);
     }
 
+    private int countColumns() {
+        double room = overlay.node().getLayoutBounds().getWidth() - AROUND;
+        return Math.clamp((long) (room / COLUMN), 1, MOST_COLUMNS);
+    }
+
     private Map<String, List<Action>> groups() {
         var groups = new LinkedHashMap<String, List<Action>>();
         for (Action action : actions) {
@@ -64,15 +75,16 @@ public final class ShortcutsDialog {
         return groups;
     }
 
-    /// Distributes the groups in order over columns with about equal numbers of lines.
-    static <T> List<List<Map.Entry<String, List<T>>>> columns(Map<String, List<T>> groups) {
+    /// Distributes the groups in order over so many columns with about equal numbers of lines.
+    private static <T> List<List<Map.Entry<String, List<T>>>> columns(
+            Map<String, List<T>> groups, int count) {
         int all = groups.values().stream().mapToInt(g -> g.size() + HEADING).sum();
         var columns = new ArrayList<List<Map.Entry<String, List<T>>>>();
         int before = 0;
         for (Map.Entry<String, List<T>> group : groups.entrySet()) {
             int lines = group.getValue().size() + HEADING;
             // A group goes into the column that contains its middle.
-            int column = Math.min(COLUMNS - 1, (2 * before + lines) * COLUMNS / (2 * all));
+            int column = Math.min(count - 1, (2 * before + lines) * count / (2 * all));
             while (columns.size() <= column) {
                 columns.add(new ArrayList<>());
             }

@@ -94,11 +94,6 @@ final class TagChanges {
         return changes;
     }
 
-    /// The changes that undo `changes`, in an order in which they can be made.
-    static List<Change> inverse(List<Change> changes) {
-        return changes.reversed().stream().map(Change::inverse).toList();
-    }
-
     private static List<Tag> children(Codebook codebook, UUID of) {
         return codebook.tagsInOrder().stream()
                 .filter(t -> of.equals(t.parent()))

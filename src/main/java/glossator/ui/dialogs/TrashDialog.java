@@ -1,7 +1,5 @@
 package glossator.ui.dialogs;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Messages;
@@ -24,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -87,19 +86,15 @@ public final class TrashDialog {
             titles.put(source.id(), source.title());
             gone.add(source.id());
         }
+        Map<UUID, Instant> deleted = library.deletionTimes();
         List<TrashedNote> notes = library.trash().stream()
                 .map(a -> new TrashedNote(
                         a,
                         titles.getOrDefault(a.source(), ""),
-                        timeOfDeletion(library, a),
+                        deleted.getOrDefault(a.id(), a.changed()),
                         gone.contains(a.source())))
                 .toList();
         return new Content(notes, removed);
-    }
-
-    private static Instant timeOfDeletion(Library library, Annotation annotation) {
-        List<Step> last = library.history(annotation.id(), 1);
-        return last.isEmpty() ? annotation.changed() : last.getFirst().at();
     }
 
     private void fill() {

@@ -144,9 +144,7 @@ public final class DifferenceDialog {
                 .run(
                         Messages.of("ui.export.writing", place.getFileName()),
                         _ -> ExportFile.write(
-                                out -> html.write(comparison, out),
-                                List.of(comparison.old(), comparison.now()),
-                                place),
+                                out -> html.write(comparison, out), session.library(), place),
                         report -> new ReportDialog(overlay, null).show(report, place));
     }
 

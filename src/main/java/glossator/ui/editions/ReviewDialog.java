@@ -2,6 +2,8 @@ package glossator.ui.editions;
 
 import glossator.annotation.Change;
 import glossator.annotation.Placement;
+import glossator.annotation.Step;
+import glossator.library.UndoScope;
 import glossator.message.Messages;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Widgets;
@@ -255,15 +257,20 @@ public final class ReviewDialog {
 
     /// Undoes the last step of this source if it was a decision, on whichever annotation.
     private void undo() {
-        var step = session.annotating().undoableProperty().get();
-        boolean decision = step != null
-                && step.changes().stream().allMatch(c -> c instanceof Change.OfDecision);
-        if (decision) {
-            session.annotating().undo();
-            tell("");
-        } else {
-            tell(Messages.of("ui.review.nothing-to-undo"));
-        }
+        UndoScope marks = UndoScope.marksOf(in.id());
+        session.tasks()
+                .write(
+                        () -> session.library()
+                                .findUndoable(marks)
+                                .filter(ReviewDialog::isDecision),
+                        step -> {
+                            step.ifPresent(made -> session.undoing().undo(List.of(made)));
+                            tell(step.isPresent() ? "" : Messages.of("ui.review.nothing-to-undo"));
+                        });
+    }
+
+    private static boolean isDecision(Step step) {
+        return step.changes().stream().allMatch(c -> c instanceof Change.OfDecision);
     }
 
     private void goOn(int row) {

@@ -21,16 +21,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /// The sources that match the filter, in the chosen order.
 final class SourceList {
     private final Session session;
     private final ListView<Source> view = new ListView<>();
-    private Consumer<Source> removing = source -> {};
     private BiConsumer<Source, List<Path>> dropping = (source, files) -> {};
     private String filter = "";
     private SourceOrder order;
+
+    /// To be chosen as soon as it is listed; null if none is.
+    private @Nullable UUID wanted;
 
     SourceList(Session session) {
         this.session = session;
@@ -60,11 +61,6 @@ final class SourceList {
 
     SourceOrder order() {
         return order;
-    }
-
-    /// `removing` is called with each source before it is moved to the trash.
-    void onRemove(Consumer<Source> handler) {
-        removing = handler;
     }
 
     void onDrop(BiConsumer<Source, List<Path>> handler) {
@@ -103,6 +99,21 @@ final class SourceList {
         view.requestFocus();
     }
 
+    /// Chooses a source as soon as it is listed.
+    void choose(UUID source) {
+        wanted = source;
+        chooseWanted();
+    }
+
+    private void chooseWanted() {
+        int at = wanted == null ? -1 : indexOf(wanted);
+        if (at >= 0) {
+            wanted = null;
+            view.getSelectionModel().clearAndSelect(at);
+            reveal();
+        }
+    }
+
     @Nullable
     Source selected() {
         return view.getSelectionModel().getSelectedItem();
@@ -138,8 +149,9 @@ final class SourceList {
     void remove() {
         Source chosen = selected();
         if (chosen != null) {
-            removing.accept(chosen);
             session.remove(chosen);
+            // Its tab may have been in front, and the next would take the keyboard.
+            session.tasks().runLater(this::focus);
         }
     }
 
@@ -170,7 +182,7 @@ final class SourceList {
         if (view.getEditingIndex() >= 0) {
             return;
         }
-        List<Source> wanted = session.sources().stream()
+        List<Source> matching = session.sources().stream()
                 .filter(source -> SourceWording.matches(source, filter))
                 .sorted(order.comparator())
                 .toList();
@@ -184,21 +196,22 @@ final class SourceList {
                                 MaterialDesignF.FILTER_OFF_OUTLINE,
                                 Messages.of("ui.sources.no-match"),
                                 Messages.of("ui.sources.no-match.help")));
-        if (wanted.equals(view.getItems())) {
+        if (matching.equals(view.getItems())) {
             return;
         }
         int row = view.getSelectionModel().getSelectedIndex();
         Source chosen = selected();
-        view.getItems().setAll(wanted);
+        view.getItems().setAll(matching);
         int found = chosen == null ? -1 : indexOf(chosen.id());
         boolean gone =
                 chosen != null && session.sources().stream().noneMatch(s -> isSame(s, chosen));
         view.getSelectionModel().clearSelection();
         if (found >= 0) {
             view.getSelectionModel().select(found);
-        } else if (gone && !wanted.isEmpty()) {
-            view.getSelectionModel().select(Math.min(row, wanted.size() - 1));
+        } else if (gone && !matching.isEmpty()) {
+            view.getSelectionModel().select(Math.min(row, matching.size() - 1));
         }
+        chooseWanted();
     }
 
     private static boolean isSame(Source one, Source other) {

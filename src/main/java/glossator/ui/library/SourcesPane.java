@@ -10,6 +10,7 @@ import glossator.ui.session.Session;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -46,11 +48,9 @@ public final class SourcesPane {
     public SourcesPane(Session session) {
         list = new SourceList(session);
         menu = new SourceMenu(list);
-        RemovedBar removed = new RemovedBar(session, list);
-        list.onRemove(removed::show);
         list.node().setContextMenu(menu.menu());
         makeFilter();
-        VBox sources = new VBox(8, header(), filter, list.node(), removed.node());
+        VBox sources = new VBox(8, header(), filter, list.node());
         VBox.setVgrow(list.node(), Priority.ALWAYS);
         sources.getStyleClass().add("sources");
         sources.setMinHeight(160);
@@ -119,6 +119,16 @@ public final class SourcesPane {
     public void focusFilter() {
         filter.requestFocus();
         filter.selectAll();
+    }
+
+    /// The list, to tell whether it has the keyboard focus.
+    public Node list() {
+        return list.node();
+    }
+
+    /// Chooses a source in the list, as soon as it is listed.
+    public void choose(UUID source) {
+        list.choose(source);
     }
 
     public void focusList() {

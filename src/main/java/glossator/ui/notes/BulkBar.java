@@ -74,6 +74,13 @@ final class BulkBar extends VBox {
         tags.field().requestFocus();
     }
 
+    /// Adds the tag being typed, if the field is open.
+    void addTypedTag() {
+        if (tags.isVisible()) {
+            tags.addTyped();
+        }
+    }
+
     void closeTags() {
         tags.setVisible(false);
         tags.setManaged(false);

@@ -5,6 +5,7 @@ import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Style;
 import glossator.message.Messages;
+import glossator.ui.control.MomentWording;
 import glossator.ui.control.RtlText;
 import glossator.ui.session.Session;
 

@@ -3,6 +3,7 @@ package glossator.ui.notes;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Placements;
+import glossator.library.KeptDraft;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
@@ -21,6 +22,7 @@ final class Draft {
     private final OpenSource in;
     private final Events events;
     private final Subscription watching;
+    private final UUID file = UUID.randomUUID();
     private Annotation last;
     private String text;
     private String base;
@@ -56,6 +58,16 @@ final class Draft {
 
     OpenSource in() {
         return in;
+    }
+
+    /// The id of the file that keeps the text outside the library.
+    UUID file() {
+        return file;
+    }
+
+    /// The text as it is kept there.
+    KeptDraft kept() {
+        return new KeptDraft(file, last, in.source().title(), text, Session.now());
     }
 
     String text() {

@@ -1,6 +1,7 @@
 package glossator.ui.notes;
 
 import glossator.annotation.Annotation;
+import glossator.library.KeptDraft;
 import glossator.message.Messages;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
@@ -14,24 +15,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The notes and tags being edited: at most one editor is open at a time, but unsaved text is
 /// tracked until it is stored, even after its editor is closed.
 final class NoteEditing implements Draft.Events {
-    private static final long PAUSE_MILLIS = 700;
-
     private final Edits edits;
     private final CardList cards;
     private final EditorLayer inlay;
     private final Runnable refresh;
     private final UnsavedNotes kept = new UnsavedNotes(this::retry, this::drop);
     private final Map<UUID, Draft> drafts = new HashMap<>();
+    private final TypingPause pause;
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private @Nullable Draft editing;
     private @Nullable NoteEditor editor;
     private @Nullable TagField tagging;
     private Runnable back = () -> {};
-    private Runnable cancelPause = () -> {};
 
     /// @param refresh updates the list: the annotation being edited is shown regardless of the
     /// filter
@@ -40,6 +40,7 @@ final class NoteEditing implements Draft.Events {
         this.cards = cards;
         this.inlay = inlay;
         this.refresh = refresh;
+        this.pause = new TypingPause(edits.session().tasks());
     }
 
     UnsavedNotes kept() {
@@ -122,8 +123,7 @@ final class NoteEditing implements Draft.Events {
 
     private void updateText(Draft draft, String text) {
         draft.type(text);
-        cancelPause.run();
-        cancelPause = edits.session().tasks().runAfter(PAUSE_MILLIS, draft::store);
+        pause.type(draft::store);
         cards.bringIntoView(draft.id());
     }
 
@@ -145,7 +145,7 @@ final class NoteEditing implements Draft.Events {
             return;
         }
         if (draft != null) {
-            cancelPause.run();
+            pause.end();
             draft.store();
             handleChange(draft);
         }
@@ -153,10 +153,28 @@ final class NoteEditing implements Draft.Events {
         refresh.run();
     }
 
-    /// Stores the text without closing the editor.
+    /// Stores all text without closing the editor, and adds the tag being typed: the window is
+    /// about to close.
     void store() {
-        cancelPause.run();
+        pause.end();
         drafts.values().forEach(Draft::store);
+        if (tagging != null) {
+            tagging.addTyped();
+        }
+    }
+
+    /// The texts that are not stored, those of deleted notes among them.
+    List<KeptDraft> unsaved() {
+        return Stream.concat(drafts.values().stream().filter(Draft::isUnsaved), kept.drafts().stream())
+                .map(Draft::kept)
+                .toList();
+    }
+
+    /// Tries again to store what could not be stored in a note that is still there.
+    void storeKept() {
+        kept.drafts().stream()
+                .filter(d -> d.in().placements().findAnnotation(d.id()).isPresent())
+                .forEach(this::storeAgain);
     }
 
     /// Called when the tags or the codebook have changed.
@@ -170,12 +188,26 @@ final class NoteEditing implements Draft.Events {
 
     @Override
     public void handleChange(Draft draft) {
+        keepOutside(draft);
         if (draft != editing && !draft.isUnsaved()) {
             drafts.remove(draft.id(), draft);
             kept.release(draft);
             draft.drop();
         }
+        NoteEditor field = editor;
+        if (draft == editing && field != null && !draft.isUnsaved()) {
+            field.showHint(Messages.of("ui.notes.edit.hint"), false);
+        }
         updateUnsaved();
+    }
+
+    /// A text that is not in the library is in a file beside it.
+    private void keepOutside(Draft draft) {
+        if (draft.isUnsaved()) {
+            edits.session().drafts().keep(draft.kept());
+        } else {
+            edits.session().drafts().remove(draft.file());
+        }
     }
 
     private void updateUnsaved() {
@@ -198,7 +230,9 @@ final class NoteEditing implements Draft.Events {
 
     @Override
     public void handleFailure(Draft draft, boolean deleted) {
-        if (!deleted && draft == editing) {
+        NoteEditor field = editor;
+        if (!deleted && draft == editing && field != null) {
+            field.showHint(Messages.of("ui.notes.edit.failed"), true);
             return;
         }
         boolean wasOpen = draft == editing;
@@ -213,7 +247,7 @@ final class NoteEditing implements Draft.Events {
             Runnable then = back;
             editing = null;
             editor = null;
-            cancelPause.run();
+            pause.end();
             inlay.hide();
             then.run();
         }
@@ -242,6 +276,7 @@ final class NoteEditing implements Draft.Events {
 
     private void drop(Draft draft) {
         draft.drop();
+        edits.session().drafts().remove(draft.file());
         kept.release(draft);
         updateUnsaved();
     }

@@ -3,6 +3,7 @@ package glossator.ui.notes;
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.document.Range;
+import glossator.library.KeptDraft;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
@@ -15,6 +16,7 @@ import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -226,9 +228,17 @@ public final class NotesPane extends VBox {
         return writing.unsavedProperty();
     }
 
-    /// Requests that all typed text be stored now; to be called before the window closes.
+    /// Requests that all typed text be stored now, also what could not be stored before; to be
+    /// called before the window closes.
     public void store() {
         writing.store();
+        writing.storeKept();
+        bulk.addTypedTag();
+    }
+
+    /// The texts that are not stored.
+    public List<KeptDraft> unsaved() {
+        return writing.unsaved();
     }
 
     // Called by cards and keys

@@ -157,6 +157,11 @@ final class TagField extends VBox {
         }
     }
 
+    /// Adds what is typed, if anything.
+    void addTyped() {
+        add(field.getText());
+    }
+
     private void add(Choice choice) {
         field.clear();
         use.add(choice.path());

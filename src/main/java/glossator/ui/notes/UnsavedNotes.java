@@ -10,6 +10,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -26,6 +27,11 @@ final class UnsavedNotes extends VBox {
         getStyleClass().add("note-kept");
         setVisible(false);
         setManaged(false);
+    }
+
+    /// The drafts on screen.
+    List<Draft> drafts() {
+        return getChildren().stream().map(n -> (Draft) n.getUserData()).toList();
     }
 
     boolean holds(Draft draft) {

@@ -9,49 +9,24 @@ import glossator.annotation.Step;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.library.Library;
-import glossator.library.UndoRedo;
-import glossator.library.UndoScope;
-
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// Creates and changes annotations and tags, and undoes changes: each as a step of the journal that
-/// is stored first and then shown. Used on the FX thread.
+/// Creates and changes annotations and tags: each as a step of the journal that is stored first and
+/// then shown. Used on the FX thread.
 public final class Annotating {
     private final Session session;
     private final Library library;
-    private final ReadOnlyObjectWrapper<@Nullable Step> undoable = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Step> redoable = new ReadOnlyObjectWrapper<>();
 
     Annotating(Session session) {
         this.session = session;
         this.library = session.library();
-    }
-
-    /// The step of the source in front that [#undo] would undo.
-    public ReadOnlyObjectProperty<@Nullable Step> undoableProperty() {
-        return undoable.getReadOnlyProperty();
-    }
-
-    /// The step of the source in front that [#redo] would redo.
-    public ReadOnlyObjectProperty<@Nullable Step> redoableProperty() {
-        return redoable.getReadOnlyProperty();
-    }
-
-    void showUndoRedo(UndoRedo now) {
-        undoable.set(now.undo());
-        redoable.set(now.redo());
     }
 
     /// A new annotation by the user at `range`, not stored yet.
@@ -73,9 +48,16 @@ public final class Annotating {
 
     /// Stores the changes as one step; `then` runs when they are stored and shown.
     public void apply(List<Change> changes, Runnable then) {
+        apply(changes, step -> then.run());
+    }
+
+    /// The same; `then` receives the step. A step that deletes or changes much is offered to be
+    /// undone.
+    public void apply(List<Change> changes, Consumer<Step> then) {
         session.write(() -> library.apply(changes), step -> {
             session.showStep(step);
-            then.run();
+            then.accept(step);
+            session.undoing().offerIfDue(step);
         });
     }
 
@@ -139,43 +121,20 @@ public final class Annotating {
                 a -> a.withTags(a.tags().stream().filter(t -> !t.equals(tag)).toList()));
     }
 
-    /// Undoes the newest step of the source in front.
-    public void undo() {
-        session.current()
-                .ifPresent(in -> writeStep(() -> library.undo(UndoScope.marksOf(in.id()))));
-    }
-
-    /// Undoes the newest step of the whole library, even one made in several sources at once.
-    public void undoAnywhere() {
-        writeStep(() -> library.undo(UndoScope.ANYWHERE));
-    }
-
-    /// Redoes the step last undone in the source in front.
-    public void redo() {
-        session.current()
-                .ifPresent(in -> writeStep(() -> library.redo(UndoScope.marksOf(in.id()))));
-    }
-
-    private void writeStep(Callable<Optional<Step>> work) {
-        session.write(work, step -> step.ifPresent(session::showStep));
-    }
-
     /// Restores an annotation from the trash.
     public void restore(UUID annotation) {
-        session.write(() -> library.restoreAnnotation(annotation), session::showStep);
-    }
-
-    /// Imports the annotations in the files of the source; `then` receives how many.
-    public void importEmbedded(UUID source, IntConsumer then) {
-        session.write(() -> library.importEmbedded(source), step -> {
-            step.ifPresent(session::showStep);
-            then.accept(step.map(Annotating::countAnnotations).orElse(0));
+        session.write(() -> library.restoreAnnotation(annotation), step -> {
+            session.showStep(step);
+            session.undoing().offer(UndoOffer.of(step));
         });
     }
 
-    private static int countAnnotations(Step step) {
-        return (int) step.changes().stream()
-                .filter(c -> c instanceof Change.OfAnnotation)
-                .count();
+    /// Imports the annotations in the files of the source; `then` receives the step, if there were
+    /// any, and may offer to undo it.
+    public void importEmbedded(UUID source, Consumer<Optional<Step>> then) {
+        session.write(() -> library.importEmbedded(source), step -> {
+            step.ifPresent(session::showStep);
+            then.accept(step);
+        });
     }
 }

@@ -87,6 +87,7 @@ public final class EditionUpdates {
 
     private void show(UpdateResult update, Consumer<UpdateResult> then) {
         session.showSource(update.source());
+        session.undoing().offer(UndoOffer.of(update.step()));
         session.findOpen(update.source().id())
                 .ifPresentOrElse(
                         open -> session.showEdition(

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Queries the library again for what may have changed: the sources affected by a step, the
-/// codebook, and what undo and redo would do in the source in front. Used on the FX thread.
+/// codebook, and what undo and redo would do. Used on the FX thread.
 ///
 /// Answers may arrive out of order, so each query includes what has not been answered yet, and only
 /// the answer to the last one counts.
@@ -40,13 +40,15 @@ final class LibraryRefresh {
     /// @param all every source that is not in the trash; null if not queried
     /// @param touched those of the queried sources that are not in the trash
     /// @param codebook null if not queried
-    /// @param front the source that `undoRedo` belongs to; null if none was in front
+    /// @param scope what `undoRedo` was queried for
+    /// @param anywhere the last step of the library that can be undone
     record Answer(
             @Nullable List<Source> all,
             List<Source> touched,
             @Nullable Codebook codebook,
-            @Nullable UUID front,
-            UndoRedo undoRedo) {}
+            UndoScope scope,
+            UndoRedo undoRedo,
+            @Nullable Step anywhere) {}
 
     /// Includes what the step changed in the next query.
     void add(Step step) {
@@ -80,14 +82,10 @@ final class LibraryRefresh {
         tags = true;
     }
 
-    /// Queries what has been added, and what undo and redo would do in the source `front`.
-    void ask(@Nullable UUID front) {
+    /// Queries what has been added, and what undo and redo would do in `scope`.
+    void ask(UndoScope scope) {
         long number = ++asked;
-        Question question = new Question(everySource, Set.copyOf(touched), tags, front);
-        if (question.isEmpty()) {
-            show.accept(new Answer(null, List.of(), null, null, UndoRedo.NONE));
-            return;
-        }
+        Question question = new Question(everySource, Set.copyOf(touched), tags, scope);
         tasks.read(() -> question.answer(library), answer -> {
             if (number == asked) {
                 everySource = false;
@@ -98,22 +96,15 @@ final class LibraryRefresh {
         });
     }
 
-    private record Question(
-            boolean everySource,
-            Set<UUID> touched,
-            boolean tags,
-            @Nullable UUID front) {
-        boolean isEmpty() {
-            return !everySource && touched.isEmpty() && !tags && front == null;
-        }
-
+    private record Question(boolean everySource, Set<UUID> touched, boolean tags, UndoScope scope) {
         Answer answer(Library library) {
             return new Answer(
                     everySource ? library.sources() : null,
                     everySource ? List.of() : library.sources(touched),
                     tags ? library.codebook() : null,
-                    front,
-                    front == null ? UndoRedo.NONE : library.undoRedo(UndoScope.marksOf(front)));
+                    scope,
+                    library.undoRedo(scope),
+                    library.findUndoable(UndoScope.ANYWHERE).orElse(null));
         }
     }
 }

@@ -4,6 +4,7 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Step;
 import glossator.library.Library;
 import glossator.library.Source;
+import glossator.library.StateFolder;
 import glossator.reading.FileWorker;
 
 import javafx.beans.property.ObjectProperty;
@@ -30,11 +31,16 @@ import java.util.function.Consumer;
 public final class Session {
     private final Library library;
     private final Tasks tasks;
+    private final LibraryWatch watch;
+    private final Upkeep upkeep;
+    private final @Nullable StateFolder state;
+    private final DraftFiles drafts;
     private final Settings settings;
     private final SourceFiles sourceFiles;
     private final StoredChanges storedChanges;
     private final LibraryRefresh refresh;
     private final Annotating annotating;
+    private final Undoing undoing;
     private final EditionUpdates editionUpdates;
     private final AnchorDecisions anchorDecisions;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
@@ -44,25 +50,33 @@ public final class Session {
             new ReadOnlyObjectWrapper<>(Codebook.EMPTY);
     private long revision;
 
-    /// Creates a session that reads files in this process.
-    public Session(Library library, Tasks tasks) {
-        this(library, tasks, FileWorker.HERE);
+    /// Creates a session that keeps no drafts.
+    public Session(Library library, Tasks tasks, FileWorker worker) {
+        this(library, tasks, worker, null);
     }
 
-    public Session(Library library, Tasks tasks, FileWorker worker) {
+    /// @param state keeps drafts and lists of files; null if there is no place for them
+    public Session(
+            Library library, Tasks tasks, FileWorker worker, @Nullable StateFolder state) {
         this.library = library;
         this.tasks = tasks;
-        settings = new Settings(library, tasks);
+        watch = new LibraryWatch(library, tasks);
+        upkeep = new Upkeep(library, tasks, watch);
+        this.state = state;
+        drafts = new DraftFiles(tasks, state == null ? null : state.drafts());
+        settings = new Settings(library, tasks, watch::canStore);
         sourceFiles = new SourceFiles(library, worker);
         storedChanges = new StoredChanges(this);
         refresh = new LibraryRefresh(library, tasks, storedChanges::showAnswer);
         annotating = new Annotating(this);
+        undoing = new Undoing(this);
         editionUpdates = new EditionUpdates(this);
         anchorDecisions = new AnchorDecisions(this);
         revision = library.revision();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
-        current.subscribe(this::refresh);
+        current.subscribe(undoing::followFront);
+        refresh();
     }
 
     public Library library() {
@@ -73,9 +87,34 @@ public final class Session {
         return tasks;
     }
 
+    /// Whether the library can be stored to.
+    public LibraryWatch watch() {
+        return watch;
+    }
+
+    /// What is done for the library without being asked.
+    public Upkeep upkeep() {
+        return upkeep;
+    }
+
     /// The settings that the window remembers between runs.
     public Settings settings() {
         return settings;
+    }
+
+    /// What the window keeps outside the library; empty if there is no place for it.
+    public Optional<StateFolder> state() {
+        return Optional.ofNullable(state);
+    }
+
+    /// The text being typed, kept outside the library.
+    public DraftFiles drafts() {
+        return drafts;
+    }
+
+    /// The drafts that earlier windows have left.
+    public DraftOffers draftOffers() {
+        return new DraftOffers(this);
     }
 
     /// The files of the sources, and those to be added.
@@ -83,9 +122,14 @@ public final class Session {
         return sourceFiles;
     }
 
-    /// Creates and changes annotations and tags, and undoes changes.
+    /// Creates and changes annotations and tags.
     public Annotating annotating() {
         return annotating;
+    }
+
+    /// Undoes and redoes steps.
+    public Undoing undoing() {
+        return undoing;
     }
 
     /// Adds new editions of sources.
@@ -151,6 +195,9 @@ public final class Session {
     }
 
     private void rememberOpened(UUID id) {
+        if (!watch.canStore()) {
+            return;
+        }
         write(
                 () -> {
                     library.markOpened(id);
@@ -212,7 +259,10 @@ public final class Session {
 
     /// No step means that it was so already, which the list may not show yet.
     private void writeToSource(Callable<Optional<Step>> work) {
-        write(work, step -> step.ifPresentOrElse(this::showStep, refresh::addEverySource));
+        write(work, step -> {
+            step.ifPresentOrElse(this::showStep, refresh::addEverySource);
+            step.ifPresent(undoing::offerIfDue);
+        });
     }
 
     // Showing what was stored
@@ -228,12 +278,13 @@ public final class Session {
 
     /// Applies what a step of the journal changed to the open sources.
     void showStep(Step step) {
+        undoing.outdateOffer();
         storedChanges.showStep(step);
         refresh.add(step);
     }
 
-    private void refresh() {
-        refresh.ask(current().map(OpenSource::id).orElse(null));
+    void refresh() {
+        refresh.ask(undoing.scopeProperty().get());
     }
 
     /// Queries the sources again; called after a source was added.
@@ -252,7 +303,7 @@ public final class Session {
 
     /// Shows the changes other programs have made to the library since the last check.
     public void showOutsideChanges() {
-        if (tasks.writingProperty().get()) {
+        if (tasks.writingProperty().get() || watch.isOver()) {
             return;
         }
         tasks.read(library::revision, stored -> {

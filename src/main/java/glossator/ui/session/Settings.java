@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// What the window remembers in the library between runs: read once at startup, cached here, and
 /// stored in the background when it changes. An invalid stored value is treated as absent. Used on
@@ -41,7 +42,7 @@ public final class Settings {
     private final ObjectProperty<Typography> typography;
     private final ObjectProperty<@Nullable WindowBounds> windowBounds;
     private final ObjectProperty<Boolean> maximized;
-    private final ObjectProperty<List<Double>> dividers;
+    private final ObjectProperty<List<Double>> sideWidths;
     private final ObjectProperty<List<UUID>> tabs;
     private final ObjectProperty<@Nullable UUID> frontTab;
     private final ObjectProperty<String> zoom;
@@ -53,18 +54,20 @@ public final class Settings {
     private final ObjectProperty<String> exportKind;
     private final ObjectProperty<Path> exportFolder;
     private final ObjectProperty<Boolean> twoColumns;
+    private final ObjectProperty<String> folderWarned;
 
-    Settings(Library library, Tasks tasks) {
+    /// `canStore` tells whether choices are stored; if not, they hold until the window is closed.
+    Settings(Library library, Tasks tasks, BooleanSupplier canStore) {
         this.library = library;
         this.tasks = tasks;
-        values = new StoredValues(library, tasks);
+        values = new StoredValues(library, tasks, canStore);
         author = library.author();
         meanings = new ReadOnlyObjectWrapper<>(library.meanings());
         theme = values.word("theme", "");
         typography = typographyOfItsParts();
         windowBounds = values.optional("window.bounds", WindowBounds::parse, WindowBounds::text);
         maximized = values.flag("window.maximized", false);
-        dividers = values.numbers("window.dividers");
+        sideWidths = values.numbers("window.sides");
         tabs = values.ids("window.tabs");
         frontTab = values.optional("window.front", UUID::fromString, UUID::toString);
         zoom = values.word("page.zoom", "width");
@@ -77,6 +80,7 @@ public final class Settings {
         exportKind = values.word("export.kind", "");
         exportFolder = values.property("export.folder", home(), Path::of, Path::toString);
         twoColumns = values.flag("differences.two-columns", false);
+        folderWarned = values.word("library.folder-warned", "");
     }
 
     private ObjectProperty<Typography> typographyOfItsParts() {
@@ -179,9 +183,9 @@ public final class Settings {
         return maximized;
     }
 
-    /// The positions of the dividers between the three panes, 0 to 1; empty for the default.
-    public ObjectProperty<List<Double>> dividersProperty() {
-        return dividers;
+    /// The widths of the pane of sources and of the pane of notes, in pixels; empty for the default.
+    public ObjectProperty<List<Double>> sideWidthsProperty() {
+        return sideWidths;
     }
 
     /// The open sources, in tab order.
@@ -232,6 +236,11 @@ public final class Settings {
     /// Whether differences are shown side by side.
     public ObjectProperty<Boolean> twoColumnsProperty() {
         return twoColumns;
+    }
+
+    /// The last warning about the folder of the library that was closed.
+    public ObjectProperty<String> folderWarnedProperty() {
+        return folderWarned;
     }
 
     // Per source

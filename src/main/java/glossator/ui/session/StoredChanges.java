@@ -12,7 +12,6 @@ import glossator.library.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -156,9 +155,7 @@ final class StoredChanges {
         if (answer.codebook() != null) {
             session.showCodebook(answer.codebook());
         }
-        if (Objects.equals(answer.front(), session.current().map(OpenSource::id).orElse(null))) {
-            session.annotating().showUndoRedo(answer.undoRedo());
-        }
+        session.undoing().show(answer);
     }
 
     /// Updates those of the sources that are in the list, and their tabs.

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,11 +26,14 @@ final class StoredValues {
     private final Library library;
     private final Tasks tasks;
     private final Map<String, String> texts = new HashMap<>();
+    private final BooleanSupplier canStore;
     private int changes;
 
-    StoredValues(Library library, Tasks tasks) {
+    /// `canStore` tells whether [#set] stores anything.
+    StoredValues(Library library, Tasks tasks, BooleanSupplier canStore) {
         this.library = library;
         this.tasks = tasks;
+        this.canStore = canStore;
         texts.putAll(library.settings());
     }
 
@@ -46,7 +50,7 @@ final class StoredValues {
 
     /// Stores `text` unless it is already stored.
     void set(String key, String text) {
-        if (!text.equals(texts.put(key, text))) {
+        if (!text.equals(texts.put(key, text)) && canStore.getAsBoolean()) {
             store(
                     () -> {
                         library.setSetting(key, text);

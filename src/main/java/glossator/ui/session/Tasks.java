@@ -6,6 +6,8 @@ import glossator.message.Refusal;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -34,13 +36,18 @@ public final class Tasks implements AutoCloseable {
 
     private final ExecutorService writes = Executors.newSingleThreadExecutor(daemon("writes"));
     private final ExecutorService readings = Executors.newFixedThreadPool(3, daemon("readings"));
+    private final ExecutorService asides = Executors.newSingleThreadExecutor(daemon("asides"));
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(daemon("clock"));
     private final ObservableList<Progress> running = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> refused =
+            new ReadOnlyObjectWrapper<>();
     private Consumer<String> failed = sentence -> LOG.log(Level.ERROR, sentence);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private int pendingWrites;
+    private long failedWrites;
+    private String writeFailure = "";
 
     private static java.util.concurrent.ThreadFactory daemon(String name) {
         return Thread.ofPlatform().daemon().name("glossator-" + name + "-", 1).factory();
@@ -67,6 +74,11 @@ public final class Tasks implements AutoCloseable {
         return writing.getReadOnlyProperty();
     }
 
+    /// Why the last write failed; null if it did not.
+    public ReadOnlyObjectProperty<@Nullable Throwable> refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
     /// Runs `work` after all previously requested writes, then `done` with its result on the FX
     /// thread.
     public <T> void write(Callable<T> work, Consumer<T> done) {
@@ -75,12 +87,55 @@ public final class Tasks implements AutoCloseable {
         writes.execute(() -> {
             Outcome<T> outcome = Outcome.of(work);
             Platform.runLater(() -> {
+                countFailure(outcome.failure());
                 finish(outcome, done);
                 pendingWrites--;
                 guard(() -> writing.set(pendingWrites > 0));
                 runWaiting();
             });
         });
+    }
+
+    /// How many writes have failed so far; read on the FX thread.
+    public long failedWrites() {
+        return failedWrites;
+    }
+
+    /// The sentence of the last write that failed; empty if none has.
+    public String writeFailure() {
+        return writeFailure;
+    }
+
+    private void countFailure(@Nullable Throwable failure) {
+        refused.set(failure);
+        if (failure != null) {
+            failedWrites++;
+            writeFailure = sentence(failure);
+        }
+    }
+
+    /// Runs `work`, which must be short and must not use the library: it runs at once also when the
+    /// library is busy. One after another, in the order in which they were requested.
+    public <T> void aside(Callable<T> work, Consumer<T> done) {
+        asides.execute(() -> {
+            Outcome<T> outcome = Outcome.of(work);
+            Platform.runLater(() -> finish(outcome, done));
+        });
+    }
+
+    /// Runs `work` when the process is told to end from outside, as by SIGTERM or the end of the
+    /// user's session; the returned handle revokes that.
+    public Runnable beforeExit(Runnable work) {
+        Thread hook = Thread.ofPlatform().name("glossator-exit").unstarted(work);
+        Runtime.getRuntime().addShutdownHook(hook);
+        return () -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The process is ending: the hook is running, or has run.
+                LOG.log(Level.DEBUG, "closed at the end of the process", e);
+            }
+        };
     }
 
     /// Runs `step` on the FX thread once no write is pending and everything written is shown: a
@@ -101,6 +156,14 @@ public final class Tasks implements AutoCloseable {
         readings.execute(() -> {
             Outcome<T> outcome = Outcome.of(work);
             Platform.runLater(() -> finish(outcome, done));
+        });
+    }
+
+    /// The same; `failed` gets what went wrong, which is then not reported.
+    public <T> void read(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        readings.execute(() -> {
+            Outcome<T> outcome = Outcome.of(work);
+            Platform.runLater(() -> finish(outcome, done, failed));
         });
     }
 
@@ -160,6 +223,9 @@ public final class Tasks implements AutoCloseable {
 
     /// Reports `cause` to the user in one sentence, or in the log if even that fails.
     public void reportFailure(Throwable cause) {
+        if (!(cause instanceof Refusal)) {
+            LOG.log(Level.ERROR, "unexpected", cause);
+        }
         try {
             failed.accept(sentence(cause));
         } catch (Throwable e) {
@@ -171,16 +237,22 @@ public final class Tasks implements AutoCloseable {
         if (cause instanceof Refusal refusal) {
             return refusal.sentence();
         }
-        LOG.log(Level.ERROR, "unexpected", cause);
         return Messages.of("ui.unexpected", String.valueOf(cause));
     }
 
     private <T> void finish(Outcome<T> outcome, Consumer<T> done) {
-        if (outcome.failure() != null) {
-            reportFailure(outcome.failure());
-            return;
-        }
-        guard(() -> outcome.give(done));
+        finish(outcome, done, this::reportFailure);
+    }
+
+    private <T> void finish(Outcome<T> outcome, Consumer<T> done, Consumer<Throwable> failed) {
+        Throwable failure = outcome.failure();
+        guard(() -> {
+            if (failure != null) {
+                failed.accept(failure);
+            } else {
+                outcome.give(done);
+            }
+        });
     }
 
     /// For [Progress], which reports from other threads.
@@ -193,6 +265,7 @@ public final class Tasks implements AutoCloseable {
     public void close() {
         clock.shutdownNow();
         readings.shutdownNow();
+        asides.shutdown();
         writes.shutdown();
         try {
             if (!writes.awaitTermination(10, TimeUnit.SECONDS)) {

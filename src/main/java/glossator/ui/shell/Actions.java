@@ -3,8 +3,10 @@ package glossator.ui.shell;
 import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.ui.control.Action;
+import glossator.ui.dialogs.DraftsDialog;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
+import glossator.ui.session.Undoing;
 
 import javafx.beans.binding.BooleanBinding;
 
@@ -36,12 +38,25 @@ final class Actions {
         add(Action.of(group, id, keys, run).enabledWhen(open));
     }
 
+    private void addDestructive(Action action) {
+        add(action.asDestructive());
+    }
+
+    /// @param step the one that the action takes back or makes again
+    private void addUndo(Action action, UndoTitles.Title step) {
+        addDestructive(action.outsideFields().enabledWhen(step.isThere()).titled(step));
+    }
+
     private void addInText(String group, String id, String keys, Runnable run) {
         add(Action.of(group, id, keys, run).inText().enabledWhen(open));
     }
 
     Actions addFile(
-            ImportActions importing, EditionActions editions, Dialogs dialogs, Runnable quit) {
+            ImportActions importing,
+            EditionActions editions,
+            Dialogs dialogs,
+            DraftsDialog drafts,
+            Runnable quit) {
         add(Action.of("file", "open", "Shortcut+O", importing::chooseFiles));
         addWhenOpen("file", "new-edition", "Shortcut+Shift+N", editions::chooseFile);
         addWhenOpen("file", "editions", "Shortcut+Shift+E", editions::listCurrent);
@@ -49,11 +64,13 @@ final class Actions {
         addWhenOpen("file", "export", "Shortcut+E", dialogs::exportCurrent);
         addWhenOpen("file", "take", "", dialogs::takeCurrent);
         addWhenOpen("file", "close", "Shortcut+W", this::close);
-        addWhenOpen("file", "remove", "", this::remove);
-        addWhenOpen("file", "erase", "", dialogs::eraseCurrent);
+        addDestructive(Action.of("file", "remove", "", this::remove).enabledWhen(open));
+        addDestructive(Action.of("file", "erase", "", dialogs::eraseCurrent).enabledWhen(open));
         add(Action.of("file", "trash", "Shortcut+Shift+T", dialogs::showTrash));
+        add(Action.of("file", "backups", "Shortcut+Shift+B", dialogs::showBackups));
+        add(Action.of("file", "drafts", "", drafts::show));
         add(Action.of("file", "settings", "Shortcut+Comma", dialogs::showSettings));
-        add(Action.of("file", "quit", "Shortcut+Q", quit));
+        addDestructive(Action.of("file", "quit", "Shortcut+Q", quit));
         return this;
     }
 
@@ -66,14 +83,13 @@ final class Actions {
     }
 
     Actions addEdit(CopyActions copying, ViewActions view, Focus focus, Dialogs dialogs) {
-        add(Action.of("edit", "undo", "Shortcut+Z", session.annotating()::undo)
-                .outsideFields()
-                .enabledWhen(session.annotating().undoableProperty().isNotNull()));
-        add(Action.of("edit", "redo", "Shortcut+Shift+Z", session.annotating()::redo)
-                .outsideFields()
-                .enabledWhen(session.annotating().redoableProperty().isNotNull()));
-        add(Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", session.annotating()::undoAnywhere)
-                .outsideFields());
+        Undoing undoing = session.undoing();
+        var titles = new UndoTitles(session);
+        addUndo(Action.of("edit", "undo", "Shortcut+Z", undoing::undo), titles.undo());
+        addUndo(Action.of("edit", "redo", "Shortcut+Shift+Z", undoing::redo), titles.redo());
+        addUndo(
+                Action.of("edit", "undo-anywhere", "Shortcut+Alt+Z", undoing::undoAnywhere),
+                titles.anywhere());
         addInText("edit", "copy", "Shortcut+C", copying::copySelection);
         addWhenOpen("edit", "copy-reference", "Shortcut+Shift+C", copying::copyWithReference);
         addWhenOpen("edit", "find", "Shortcut+F", view::find);
@@ -100,7 +116,8 @@ final class Actions {
         addInText("mark", "edit-note", "Enter", keys::enter);
         addInText("mark", "tag", "T", marking::editTags);
         addInText("mark", "boundaries", "B", marking::moveBoundaries);
-        addInText("mark", "delete", "Delete", marking::delete);
+        addDestructive(
+                Action.of("mark", "delete", "Delete", marking::delete).inText().enabledWhen(open));
         addInText("mark", "next", "J", () -> marking.chooseNext(1));
         addInText("mark", "previous", "K", () -> marking.chooseNext(-1));
         addInText("mark", "leave", "Esc", keys::escape);

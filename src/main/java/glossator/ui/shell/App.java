@@ -1,7 +1,9 @@
 package glossator.ui.shell;
 
 import glossator.library.Library;
+import glossator.library.StateFolder;
 import glossator.message.Messages;
+import glossator.message.Refusal;
 import glossator.reading.FileWorker;
 import glossator.reading.ImportWorker;
 import glossator.ui.control.Preferences;
@@ -19,18 +21,25 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /// One window on one library.
 public final class App {
+    private static final System.Logger LOG = System.getLogger("glossator.ui");
     private static final long LOOK_MILLIS = 1_000;
     private static final long TABS_MILLIS = 1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long EXIT_MILLIS = 3_000;
     private final Library library;
     private final FileWorker worker;
     private final Tasks tasks = new Tasks();
@@ -38,26 +47,57 @@ public final class App {
     private final Preferences preferences;
     private final Shell shell;
     private final Stage stage;
+    private final Windows windows;
     private final Scene scene;
+    private final @Nullable StateFolder state;
+    private final Runnable noExit;
     private Runnable tabsWaiting = () -> {};
-    private boolean closing;
+    private @Nullable Runnable next;
+    private boolean anyOpened;
     private volatile boolean closed;
 
     /// Creates a window that reads files in a separate process.
-    public App(Library library, Stage stage, Consumer<String> browse) {
-        this(library, new ImportWorker(), stage, browse);
+    public App(Library library, Stage stage, Consumer<String> browse, Path state) {
+        this(library, new ImportWorker(), stage, browse, state);
     }
 
-    /// `browse` opens an external address once the user has confirmed it. `worker`, `library` and
-    /// `stage` are closed with the window.
-    public App(Library library, FileWorker worker, Stage stage, Consumer<String> browse) {
+    /// `worker`, `library` and `stage` are closed with the window.
+    ///
+    /// @param browse opens an external address once the user has confirmed it
+    /// @param state the folder for what is kept outside libraries
+    public App(
+            Library library, FileWorker worker, Stage stage, Consumer<String> browse, Path state) {
+        this(
+                library,
+                worker,
+                stage,
+                browse,
+                state,
+                new Windows(ImportWorker::new, browse, state));
+    }
+
+    /// @param windows opens what follows this window
+    App(
+            Library library,
+            FileWorker worker,
+            Stage stage,
+            Consumer<String> browse,
+            Path state,
+            Windows windows) {
         this.library = library;
         this.worker = worker;
         this.stage = stage;
+        this.windows = windows;
         tasks.guardThisThread();
-        this.session = new Session(library, tasks, worker);
+        this.state = openState(state, library);
+        this.session = new Session(library, tasks, worker, this.state);
         this.preferences = new Preferences(session);
-        this.shell = new Shell(session, preferences, browse, this::close);
+        Path folder = library.folder();
+        var leaving = new Leaving(
+                this::close,
+                () -> leave(() -> windows.open(folder)),
+                backup -> leave(() -> windows.restore(folder, backup)));
+        this.shell = new Shell(session, preferences, browse, leaving);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         scene = new Scene(
                 shell.root(), Math.min(1280, screen.getWidth()), Math.min(860, screen.getHeight()));
@@ -78,6 +118,17 @@ public final class App {
             close();
         });
         shell.restore(stage);
+        noExit = tasks.beforeExit(this::storeBeforeExit);
+    }
+
+    /// Without it the window works all the same.
+    private @Nullable StateFolder openState(Path folder, Library library) {
+        try {
+            return StateFolder.open(folder, library.folder());
+        } catch (Refusal refusal) {
+            tasks.runLater(() -> tasks.reportFailure(refusal));
+            return null;
+        }
     }
 
     /// Shows the window with `files`; if there are none, with what was last open, or in a new
@@ -92,7 +143,10 @@ public final class App {
         } else {
             WindowState.restoreTabs(session);
         }
-        tasks.runEvery(LOOK_MILLIS, session::showOutsideChanges);
+        tasks.read(this::removeLeftovers, _ -> {});
+        shell.offerUnfinished();
+        tasks.runEvery(LOOK_MILLIS, this::look);
+        session.upkeep().begin();
         // Stored at every change, so that a window whose process is killed also reopens its
         // sources.
         session.openSources()
@@ -100,9 +154,28 @@ public final class App {
         session.currentProperty().addListener((o, before, now) -> storeTabsSoon());
     }
 
+    private boolean removeLeftovers() {
+        library.removeLeftovers();
+        return true;
+    }
+
+    private void look() {
+        session.watch().look();
+        session.showOutsideChanges();
+    }
+
     private void storeTabsSoon() {
+        anyOpened = true;
         tabsWaiting.run();
-        tabsWaiting = tasks.runAfter(TABS_MILLIS, () -> WindowState.storeTabs(session));
+        tabsWaiting = tasks.runAfter(TABS_MILLIS, this::storeTabs);
+    }
+
+    /// A window in which nothing could be opened, because the file it was given cannot be read,
+    /// leaves the remembered tabs to the next one.
+    private void storeTabs() {
+        if (anyOpened) {
+            WindowState.storeTabs(session);
+        }
     }
 
     /// The tab in front.
@@ -138,32 +211,59 @@ public final class App {
         return scene;
     }
 
-    /// Stores pending changes, then closes the window and the library.
-    public void close() {
-        if (closing) {
-            return;
-        }
-        closing = true;
-        shell.root().setDisable(true);
-        shell.store(stage);
-        closeWhenStored(System.nanoTime());
+    /// Closes the window and the library; then `next` opens another window.
+    private void leave(Runnable next) {
+        this.next = next;
+        shell.quit(stage, this::closeNow);
     }
 
-    /// The last typed text may still be waiting for an earlier write; the window stays until it is
-    /// stored.
-    private void closeWhenStored(long begun) {
-        boolean waiting = tasks.writingProperty().get() || shell.isTyping();
-        boolean inTime = System.nanoTime() - begun < PATIENCE.toNanos();
-        if (waiting && inTime) {
-            var _ = tasks.runAfter(20, () -> closeWhenStored(begun));
-            return;
+    /// Stores pending changes, then closes the window and the library; asks first if something
+    /// cannot be stored or is still to be done.
+    public void close() {
+        next = null;
+        shell.quit(stage, this::closeNow);
+    }
+
+    private void closeNow() {
+        noExit.run();
+        storeTabs();
+        session.upkeep().finish();
+        if (next != null) {
+            windows.awaitNext();
         }
         stage.close();
+        var _ = session.drafts().writeNow();
         worker.close();
         session.sourceFiles().close();
         tasks.close();
         library.close();
+        if (state != null) {
+            state.close();
+        }
         closed = true;
+        if (next != null) {
+            next.run();
+        }
+    }
+
+    /// The process is being ended from outside: what is typed is kept, and stored if that is
+    /// possible in the time that is left.
+    private void storeBeforeExit() {
+        var _ = session.drafts().writeNow();
+        var stored = new CompletableFuture<Boolean>();
+        tasks.runLater(() -> {
+            shell.storeTyped();
+            tasks.runWhenStored(() -> stored.complete(true));
+        });
+        try {
+            var _ = stored.get(EXIT_MILLIS, TimeUnit.MILLISECONDS);
+            var _ = session.drafts().writeNow();
+            library.close();
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.log(Level.WARNING, "the process ended before everything was stored", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Whether everything is stored and the library is closed.

@@ -1,6 +1,8 @@
 package glossator.ui.shell;
 
+import glossator.library.Backup;
 import glossator.library.Source;
+import glossator.message.Messages;
 import glossator.ui.control.Action;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Preferences;
@@ -15,12 +17,18 @@ import glossator.ui.dialogs.HistoryDialog;
 import glossator.ui.dialogs.SettingsDialog;
 import glossator.ui.dialogs.ShortcutsDialog;
 import glossator.ui.dialogs.TrashDialog;
+import glossator.ui.recovery.BackupsDialog;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Opens the dialogs that need nothing but the library.
@@ -30,19 +38,23 @@ final class Dialogs {
     private final Overlay overlay;
     private final Toasts toasts;
     private final Supplier<Window> window;
+    private final Consumer<Backup> restore;
 
     /// @param window the owner of system dialogs
+    /// @param restore closes this window and opens another on the backup
     Dialogs(
             Session session,
             Preferences preferences,
             Overlay overlay,
             Toasts toasts,
-            Supplier<Window> window) {
+            Supplier<Window> window,
+            Consumer<Backup> restore) {
         this.session = session;
         this.preferences = preferences;
         this.overlay = overlay;
         this.toasts = toasts;
         this.window = window;
+        this.restore = restore;
     }
 
     void exportCurrent() {
@@ -76,6 +88,18 @@ final class Dialogs {
 
     void showTrash() {
         new TrashDialog(overlay, session).show();
+    }
+
+    void showBackups() {
+        new BackupsDialog(overlay, session, toasts, window, restore).show();
+    }
+
+    /// Asks where to write a text; empty if the user cancels.
+    Optional<Path> chooseTextFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.of("ui.unsaved.save"));
+        chooser.setInitialFileName(Messages.of("ui.unsaved.file"));
+        return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
     }
 
     void showSettings() {

@@ -92,8 +92,6 @@ final class EditionAdder {
 
     private void showStored(UpdateResult update) {
         update.warnings().stream().limit(3).forEach(toasts::showInfo);
-        toasts.showInfo(Messages.of(
-                "ui.editions.stored", update.edition().number(), update.source().title()));
         tellEmbedded(update);
         session.open(
                 update.source().id(),

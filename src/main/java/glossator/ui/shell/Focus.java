@@ -1,6 +1,7 @@
 package glossator.ui.shell;
 
 import glossator.ui.control.Overlay;
+import glossator.ui.control.Toasts;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.session.Session;
@@ -11,25 +12,28 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /// Controls which part of the window has the keyboard focus: moves it between the panes, and to the
-/// text if it would be lost.
+/// text if it would be lost. Undo follows it.
 final class Focus {
     private final Session session;
     private final DocumentTabs tabs;
     private final SourcesPane sources;
     private final NotesPane notes;
     private final Overlay overlay;
+    private final Toasts toasts;
 
     Focus(
             Session session,
             DocumentTabs tabs,
             SourcesPane sources,
             NotesPane notes,
-            Overlay overlay) {
+            Overlay overlay,
+            Toasts toasts) {
         this.session = session;
         this.tabs = tabs;
         this.sources = sources;
         this.notes = notes;
         this.overlay = overlay;
+        this.toasts = toasts;
     }
 
     void moveToText() {
@@ -44,15 +48,39 @@ final class Focus {
         notes.focusFilter();
     }
 
-    /// Moves the keyboard focus in the order sources, text, notes.
+    /// Moves the keyboard focus in the order sources, text, notes, toasts.
     void moveToNextPane() {
         Node owner = owner();
-        if (isWithin(owner, sources.node())) {
-            moveToText();
-        } else if (isWithin(owner, notes) || session.current().isEmpty()) {
+        if (isWithin(owner, toasts.node())) {
             sources.focusList();
+        } else if (isWithin(owner, sources.node()) && session.current().isPresent()) {
+            moveToText();
+        } else if (isWithin(owner, notes) || session.current().isEmpty() || !moveToNotes()) {
+            moveFromLastPane();
+        }
+    }
+
+    /// False if there are no notes, whose list then does not take the focus.
+    private boolean moveToNotes() {
+        notes.focusList();
+        return isWithin(owner(), notes);
+    }
+
+    private void moveFromLastPane() {
+        if (toasts.shownProperty().get()) {
+            toasts.focus();
         } else {
-            notes.focusList();
+            sources.focusList();
+        }
+    }
+
+    /// Tells undo what now has the keyboard focus. In menus, dialogs and toasts it is still about
+    /// what had it before.
+    void tellUndo(@Nullable Node owner) {
+        if (isWithin(owner, sources.list())) {
+            session.undoing().setInSources(true);
+        } else if (isWithin(owner, tabs) || isWithin(owner, notes)) {
+            session.undoing().setInSources(false);
         }
     }
 

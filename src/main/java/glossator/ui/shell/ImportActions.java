@@ -1,9 +1,11 @@
 package glossator.ui.shell;
 
+import glossator.library.ImportList;
 import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Toasts;
+import glossator.ui.dialogs.ImportQuestion;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
@@ -26,6 +28,7 @@ final class ImportActions {
     private final Supplier<Window> window;
     private final SourceAdder adding;
     private final EditionAdder updating;
+    private final ImportQuestion question;
 
     /// @param window the owner of file dialogs
     ImportActions(
@@ -36,6 +39,7 @@ final class ImportActions {
             Consumer<OpenSource> review) {
         this.toasts = toasts;
         this.window = window;
+        this.question = new ImportQuestion(overlay);
         this.adding = new SourceAdder(session, overlay, toasts, this::update);
         this.updating = new EditionAdder(session, overlay, toasts, adding::addAlone, review);
     }
@@ -51,6 +55,51 @@ final class ImportActions {
 
     private void update(UUID source, GivenFile file) {
         updating.update(source, file);
+    }
+
+    // The end of the window, and the start of the next one
+
+    /// How many files are still to be added.
+    int left() {
+        return adding.running().left();
+    }
+
+    /// How many files were given, of those that are not finished.
+    int all() {
+        return adding.running().size();
+    }
+
+    boolean isReading() {
+        return adding.running().isReading();
+    }
+
+    /// Stops adding files; the next window goes on.
+    void stop() {
+        adding.running().stop();
+    }
+
+    /// Stops adding files for good.
+    void forget() {
+        adding.running().forget();
+    }
+
+    /// Goes on with what was stopped.
+    void resume() {
+        adding.running().takeStopped().forEach(adding::resume);
+    }
+
+    /// Goes on with what an earlier window has not finished, and asks first if that was not agreed.
+    void offer(List<ImportList> lists) {
+        for (ImportList list : lists) {
+            int left = list.remaining().size();
+            if (list.isWanted()) {
+                toasts.showInfo(Messages.of("ui.import.going-on", left));
+                adding.resume(list);
+            } else {
+                question.askAtTheStart(
+                        left, list.size(), () -> adding.resume(list), list::forget);
+            }
+        }
     }
 
     void chooseFiles() {

@@ -1,7 +1,10 @@
 package glossator.ui.shell;
 
 import glossator.library.Library;
+import glossator.library.LibraryState;
+import glossator.library.StateFolder;
 import glossator.message.Refusal;
+import glossator.reading.ImportWorker;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -13,18 +16,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Starts the window on the screen.
 public final class Launcher {
     private Launcher() {}
 
-    /// Opens the window on the library in `folder` and returns when it is closed.
-    public static int open(Path folder, List<Path> files) {
-        // Opened here so that a failure to open the library is also reported on standard error.
-        Started.library = Library.open(folder);
+    /// Opens the window on the library in `folder`, or the one that says why it cannot be opened,
+    /// and returns when the last one is closed.
+    ///
+    /// @param tell is given the reason as well
+    public static int open(Path folder, List<Path> files, Consumer<String> tell) {
+        Opening opening = Opening.of(folder);
+        Started.opening = opening;
         Started.files = files;
+        boolean refused = opening instanceof Opening.Refused;
+        sentence(opening).ifPresent(tell);
         Application.launch(Started.class);
-        return 0;
+        return refused ? 1 : 0;
+    }
+
+    private static Optional<String> sentence(Opening opening) {
+        return switch (opening) {
+            case Opening.Opened(Library library) -> library.whyReadOnly();
+            case Opening.Refused(LibraryState state) -> Optional.of(state.sentence());
+        };
     }
 
     /// The sample for a new library: the files of the folder `glossator.seeds`.
@@ -40,18 +57,18 @@ public final class Launcher {
         }
     }
 
-    /// The application class that JavaFX instantiates; it only opens the [App].
+    /// The application class that JavaFX instantiates; it only opens the window.
     public static final class Started extends Application {
-        private static @Nullable Library library;
+        private static @Nullable Opening opening;
         private static List<Path> files = List.of();
 
         @Override
         public void start(Stage stage) {
-            new App(
-                            Objects.requireNonNull(library),
-                            stage,
-                            address -> getHostServices().showDocument(address))
-                    .show(files, sample());
+            new Windows(
+                            ImportWorker::new,
+                            address -> getHostServices().showDocument(address),
+                            StateFolder.standard())
+                    .show(Objects.requireNonNull(opening), files, stage);
         }
     }
 }

@@ -1,16 +1,21 @@
 package glossator.ui.shell;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The three panes side by side: sources, text and notes. The outer two can be hidden.
 final class Panes {
     private static final double SOURCES_END = 0.22;
     private static final double NOTES_START = 0.74;
+
+    /// The share of the width that one side pane can be given.
+    private static final double MOST_OF_WIDTH = 0.4;
+
     private final SplitPane split = new SplitPane();
     private final Node sources;
     private final Node notes;
@@ -56,12 +61,36 @@ final class Panes {
         return split.getItems().size() == 3;
     }
 
-    /// The positions of the two dividers, as fractions of the width; empty if a pane is hidden.
-    List<Double> dividers() {
-        return isWhole() ? Arrays.stream(split.getDividerPositions()).boxed().toList() : List.of();
+    /// The widths of the two side panes in pixels; empty if one is hidden or nothing is laid out.
+    List<Double> sideWidths() {
+        double width = split.getWidth();
+        if (!isWhole() || width <= 0) {
+            return List.of();
+        }
+        double[] at = split.getDividerPositions();
+        return List.of((double) Math.round(at[0] * width), (double) Math.round((1 - at[1]) * width));
     }
 
-    void setDividers(double sourcesEnd, double notesStart) {
-        split.setDividerPositions(sourcesEnd, notesStart);
+    /// Makes the side panes this wide as soon as the window has a width. They keep it when the
+    /// window then takes its remembered size, which fractions of the first width would not.
+    void setSideWidths(double sources, double notes) {
+        if (split.getWidth() > 0) {
+            divide(sources, notes, split.getWidth());
+            return;
+        }
+        split.widthProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(
+                    ObservableValue<? extends Number> of, Number before, Number width) {
+                split.widthProperty().removeListener(this);
+                divide(sources, notes, width.doubleValue());
+            }
+        });
+    }
+
+    private void divide(double sources, double notes, double width) {
+        double most = MOST_OF_WIDTH * width;
+        split.setDividerPositions(
+                Math.min(sources, most) / width, 1 - Math.min(notes, most) / width);
     }
 }

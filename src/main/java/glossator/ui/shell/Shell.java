@@ -1,17 +1,23 @@
 package glossator.ui.shell;
 
+import glossator.library.KeptDraft;
 import glossator.ui.control.Action;
+import glossator.ui.control.Banner;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Preferences;
 import glossator.ui.control.Theme;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.AnnotationPicker;
+import glossator.ui.dialogs.DraftsDialog;
 import glossator.ui.dialogs.LinkQuestion;
+import glossator.ui.dialogs.SentencesDialog;
+import glossator.ui.dialogs.UnsavedQuestion;
 import glossator.ui.editions.PassagePicker;
 import glossator.ui.editions.ReviewBadge;
 import glossator.ui.library.SourcesPane;
 import glossator.ui.notes.NotesPane;
 import glossator.ui.reader.DocumentTab;
+import glossator.ui.recovery.LostLibraryQuestion;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
@@ -20,6 +26,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -44,6 +51,7 @@ final class Shell {
     private final NotesPane notes;
     private final DocumentTabs readers;
     private final StatusLine status;
+    private final Banner banner = new Banner();
     private final StackPane middle = new StackPane();
     private final StackPane root = new StackPane();
     private final Panes panes;
@@ -56,10 +64,12 @@ final class Shell {
     private final EditionActions editions;
     private final AnnotationActions marking;
     private final Dialogs dialogs;
+    private final DraftsDialog drafts;
     private final List<Action> actions;
+    private @Nullable Quitting quitting;
 
     /// `browse` opens an external address; it is called only after the user has confirmed.
-    Shell(Session session, Preferences preferences, Consumer<String> browse, Runnable quit) {
+    Shell(Session session, Preferences preferences, Consumer<String> browse, Leaving leaving) {
         this.session = session;
         this.preferences = preferences;
         overlay = new Overlay(session.tasks());
@@ -70,7 +80,7 @@ final class Shell {
         readers = new DocumentTabs(session);
         status = new StatusLine(session, notes.unsavedProperty());
         panes = new Panes(sources.node(), middle, notes);
-        focus = new Focus(session, readers, sources, notes, overlay);
+        focus = new Focus(session, readers, sources, notes, overlay, toasts);
         position = new ReadingPosition(session, readers, status, sources, notes);
         navigation = new Navigation(session, readers, new LinkQuestion(overlay, browse), toasts);
         copying = new CopyActions(session, toasts);
@@ -80,17 +90,22 @@ final class Shell {
         editions = new EditionActions(session, overlay, importing, reviewing);
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
-        dialogs = new Dialogs(session, preferences, overlay, toasts, this::window);
-        actions = actions(new TextKeys(readers, picking, marking), quit);
+        dialogs = new Dialogs(
+                session, preferences, overlay, toasts, this::window, leaving.restore());
+        drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
+        actions =
+                makeActions(new TextKeys(readers, picking, marking, toasts), leaving.quit());
         lay();
         connectPanes();
+        connectUndo();
         connectWindow();
+        connectLibrary(leaving.reopen());
     }
 
-    private List<Action> actions(TextKeys keys, Runnable quit) {
+    private List<Action> makeActions(TextKeys keys, Runnable quit) {
         var view = new ViewActions(readers, preferences, toasts);
         return new Actions(session)
-                .addFile(importing, editions, dialogs, quit)
+                .addFile(importing, editions, dialogs, drafts, quit)
                 .addEdit(copying, view, focus, dialogs)
                 .addMark(marking, keys, reviewing)
                 .addGo(navigation, readers, focus, view, dialogs)
@@ -107,12 +122,14 @@ final class Shell {
         empty.visibleProperty().bind(session.currentProperty().isNull());
         readers.visibleProperty().bind(session.currentProperty().isNotNull());
         status.insert(new ReviewBadge(session, reviewing::reviewCurrent));
-        var menus = Menus.barOf(actions, session.tasks());
+        var menus = Menus.barOf(actions, overlay.shownProperty(), session.tasks());
         root.getChildren()
                 .addAll(
-                        new BorderPane(panes.node(), menus, null, status, null),
-                        toasts.node(),
-                        overlay.node());
+                        new BorderPane(
+                                panes.node(), new VBox(menus, banner), null, status, null),
+                        overlay.node(),
+                        toasts.node());
+        overlay.includeInFocus(toasts.node());
         root.getStyleClass().add("shell");
     }
 
@@ -134,6 +151,16 @@ final class Shell {
         readers.followSession(tabs::build, position::store);
     }
 
+    private void connectUndo() {
+        var told = new StepToasts(session, toasts);
+        var place = new ChangedPlace(session, readers, sources);
+        session.undoing().onOffered(told::offer);
+        session.undoing().onReplayed(steps -> {
+            told.tell(steps);
+            place.show(steps);
+        });
+    }
+
     private void connectWindow() {
         Tasks tasks = session.tasks();
         overlay.shownProperty().subscribe(shown -> tasks.runLater(focus::keepInWindow));
@@ -143,6 +170,17 @@ final class Shell {
                 .typographyProperty()
                 .subscribe(t -> readers.all().forEach(r -> r.setTypography(t)));
         FileDrop.install(root, importing::add);
+    }
+
+    private void connectLibrary(Runnable reopen) {
+        var question = new LostLibraryQuestion(overlay, session, this::window, reopen);
+        new LibraryNotices(
+                        session,
+                        banner,
+                        question,
+                        new SentencesDialog(overlay),
+                        dialogs::showBackups)
+                .follow();
     }
 
     private void updateFront(@Nullable OpenSource now) {
@@ -167,6 +205,11 @@ final class Shell {
         return root.getScene().getWindow();
     }
 
+    /// All actions of the window.
+    List<Action> actions() {
+        return actions;
+    }
+
     // Called by the window
 
     /// The root of the scene.
@@ -178,6 +221,8 @@ final class Shell {
     void install(Scene scene) {
         preferences.theme().apply(scene);
         new KeyBindings(actions, overlay::isShown, focus::isText, session.tasks()).install(scene);
+        new ToastKeys(toasts, overlay, session.undoing()).install(scene);
+        scene.focusOwnerProperty().subscribe(focus::tellUndo);
     }
 
     void add(List<Path> paths) {
@@ -197,15 +242,42 @@ final class Shell {
         WindowState.restore(stage, panes, session);
     }
 
-    /// Stores pending text, the reading positions, and the state of the window.
-    void store(Stage stage) {
+    // Quitting
+
+    /// Offers what an earlier window has left unfinished.
+    void offerUnfinished() {
+        session.state().ifPresent(state -> {
+            session.tasks().aside(state::interrupted, importing::offer);
+            drafts.offer();
+        });
+    }
+
+    /// Asks what is to be asked, then stores everything and runs `close`, unless the user stays.
+    void quit(Stage stage, Runnable close) {
+        if (quitting == null) {
+            quitting = new Quitting(
+                    session,
+                    overlay,
+                    notes,
+                    importing,
+                    new UnsavedQuestion(overlay, session, toasts, dialogs::chooseTextFile),
+                    new Quitting.Steps(this::storeTyped, () -> storeWindow(stage), close));
+        }
+        quitting.begin();
+    }
+
+    /// Requests that what is typed in any field be stored.
+    void storeTyped() {
+        root.requestFocus();
         notes.store();
+    }
+
+    private void storeWindow(Stage stage) {
         position.storeAll();
         WindowState.store(stage, panes, session);
     }
 
-    /// Whether a note has text that is not stored yet.
-    boolean isTyping() {
-        return notes.unsavedProperty().get();
+    private List<UUID> unsavedIds() {
+        return notes.unsaved().stream().map(KeptDraft::id).toList();
     }
 }

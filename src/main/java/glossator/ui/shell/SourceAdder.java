@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.format.SourceFile;
 import glossator.format.SourceFolder;
 import glossator.library.EditionMatch;
+import glossator.library.ImportList;
 import glossator.library.ImportOutcome;
 import glossator.library.ImportResult;
 import glossator.library.Library;
@@ -13,6 +14,7 @@ import glossator.message.Refusal;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.EmbeddedQuestion;
+import glossator.ui.dialogs.UnreadFilesDialog;
 import glossator.ui.editions.EditionQuestion;
 import glossator.ui.session.Progress;
 import glossator.ui.session.Session;
@@ -42,6 +44,7 @@ final class SourceAdder {
     private final Toasts toasts;
     private final EditionQuestion question;
     private final BiConsumer<UUID, GivenFile> update;
+    private final RunningImports running = new RunningImports();
     private final Deque<Alike> asking = new ArrayDeque<>();
     private final List<Alike> editions = new ArrayList<>();
 
@@ -57,11 +60,26 @@ final class SourceAdder {
 
     /// Adds `paths` and opens their sources, or only the last if there are many.
     void add(List<Path> paths) {
-        session.tasks()
+        run(batch -> list(paths, batch));
+    }
+
+    /// Goes on with what a window has not finished.
+    void resume(ImportList list) {
+        run(batch -> list);
+    }
+
+    private void run(Function<ImportBatch, ImportList> files) {
+        RunningImport one = running.add();
+        one.setProgress(session.tasks()
                 .run(
                         Messages.of("ui.adding"),
-                        progress -> addAll(paths, progress),
-                        this::showBatch);
+                        progress -> addAll(files, one, progress),
+                        batch -> showBatch(batch, one)));
+    }
+
+    /// The imports that are not finished.
+    RunningImports running() {
+        return running;
     }
 
     /// Adds a file as a source of its own, even if it looks like an edition of another.
@@ -83,7 +101,7 @@ final class SourceAdder {
                             addStored(store.apply(progress), batch);
                             return batch;
                         },
-                        this::showBatch);
+                        batch -> showBatch(batch, () -> {}));
     }
 
     private ImportResult storeAlone(GivenFile file, Progress progress) {
@@ -103,21 +121,50 @@ final class SourceAdder {
         return session.library().importFile(original, o -> session.sourceFiles().read(o, progress));
     }
 
-    private ImportBatch addAll(List<Path> paths, Progress progress) {
+    private ImportBatch addAll(
+            Function<ImportBatch, ImportList> files, RunningImport one, Progress progress) {
         var batch = new ImportBatch();
-        List<Path> files = files(paths, batch);
-        for (int i = 0; i < files.size() && !progress.isCancelled(); i++) {
-            Path file = files.get(i);
-            progress.report(i, files.size(), String.valueOf(file.getFileName()));
-            add(file, () -> SourceFile.read(file), batch, progress);
+        try {
+            ImportList list = files.apply(batch);
+            one.setList(list);
+            for (int i = 0; i < list.size() && !progress.isCancelled(); i++) {
+                if (!list.isDone(i)) {
+                    addListed(list, i, batch, progress);
+                }
+            }
+            return batch;
+        } finally {
+            one.endReading();
         }
-        return batch;
+    }
+
+    /// A file that awaits an answer stays in the list.
+    private void addListed(ImportList list, int i, ImportBatch batch, Progress progress) {
+        Path file = list.get(i);
+        progress.report(i, list.size(), String.valueOf(file.getFileName()));
+        boolean settled = add(file, () -> SourceFile.read(file), batch, progress);
+        if (settled) {
+            list.finish(i);
+        }
+    }
+
+    /// Keeps the list outside the library if that is possible.
+    private ImportList list(List<Path> paths, ImportBatch batch) {
+        List<Path> files = files(paths, batch);
+        try {
+            return session.state()
+                    .map(state -> state.begin(files))
+                    .orElseGet(() -> ImportList.unkept(files));
+        } catch (Refusal refusal) {
+            batch.refused().add(refusal.sentence());
+            return ImportList.unkept(files);
+        }
     }
 
     /// Adds a file with the password that opens it. Not to be called on the FX thread.
     ImportBatch addUnlocked(GivenFile file, String password, Progress progress) {
         var batch = new ImportBatch();
-        add(
+        boolean _ = add(
                 file.path(),
                 () -> {
                     SourceFile original = file.bytes();
@@ -129,19 +176,30 @@ final class SourceAdder {
         return batch;
     }
 
-    private void add(Path path, Supplier<SourceFile> bytes, ImportBatch batch, Progress progress) {
+    /// Whether the file is stored or refused, and not waiting for an answer or for another time.
+    private boolean add(
+            Path path, Supplier<SourceFile> bytes, ImportBatch batch, Progress progress) {
         try {
-            switch (importFile(bytes.get(), progress)) {
-                case ImportOutcome.Stored(ImportResult result) -> addStored(result, batch);
-                case ImportOutcome.LooksLikeEdition(ParsedFile parsed, EditionMatch match) ->
+            return switch (importFile(bytes.get(), progress)) {
+                case ImportOutcome.Stored(ImportResult result) -> {
+                    addStored(result, batch);
+                    yield true;
+                }
+                case ImportOutcome.LooksLikeEdition(ParsedFile parsed, EditionMatch match) -> {
                     batch.addAlike(GivenFile.of(path, parsed), match);
-                case ImportOutcome.Locked(SourceFile original, var _) ->
+                    yield false;
+                }
+                case ImportOutcome.Locked(SourceFile original, var _) -> {
                     batch.addLocked(GivenFile.of(path, original));
-            }
+                    yield false;
+                }
+            };
         } catch (Refusal refusal) {
-            if (!progress.isCancelled()) { // who has stopped it need not be told
-                batch.refused().add(refusal.sentence());
+            if (progress.isCancelled()) { // who has stopped it need not be told
+                return false;
             }
+            batch.refused().add(refusal.sentence());
+            return true;
         }
     }
 
@@ -183,7 +241,19 @@ final class SourceAdder {
         }
     }
 
-    private void showBatch(ImportBatch batch) {
+    private void showBatch(ImportBatch batch, RunningImport one) {
+        if (one.isStopped()) {
+            session.refreshSources();
+            return;
+        }
+        if (one.isCancelled()) {
+            one.forget();
+        }
+        showBatch(batch, one::setAsked);
+    }
+
+    /// `asked` runs when all questions about it are in the queue.
+    private void showBatch(ImportBatch batch, Runnable asked) {
         showMessages(batch);
         if (batch.added().size() > 1) {
             long fresh = batch.added().stream().filter(a -> !a.wasThere()).count();
@@ -191,7 +261,7 @@ final class SourceAdder {
         }
         List<ImportResult> added = batch.added();
         boolean many = added.size() > MOST_TABS;
-        open(many ? List.of(added.getLast()) : added, () -> askPasswords(batch));
+        open(many ? List.of(added.getLast()) : added, () -> askPasswords(batch, asked));
     }
 
     /// Opens them one after another, so that the last ends up in front.
@@ -206,9 +276,10 @@ final class SourceAdder {
 
     private void showMessages(ImportBatch batch) {
         session.refreshSources();
-        batch.refused().stream().limit(MOST).forEach(toasts::showProblem);
         if (batch.refused().size() > MOST) {
-            toasts.showProblem(Messages.of("ui.adding.more", batch.refused().size() - MOST));
+            overlay.showWhenFree(() -> new UnreadFilesDialog(overlay).show(batch.refused()));
+        } else {
+            batch.refused().forEach(toasts::showProblem);
         }
         batch.added().stream()
                 .flatMap(a -> a.warnings().stream())
@@ -216,7 +287,7 @@ final class SourceAdder {
                 .forEach(toasts::showInfo);
     }
 
-    private void askPasswords(ImportBatch batch) {
+    private void askPasswords(ImportBatch batch, Runnable asked) {
         new FileUnlocker(session, overlay, this)
                 .add(
                         batch.locked(),
@@ -226,14 +297,15 @@ final class SourceAdder {
                                     .forEach(a -> session.open(a.source().id(), o -> {}));
                             batch.addQuestions(unlocked);
                         },
-                        () -> askAll(batch));
+                        () -> askAll(batch, asked));
     }
 
-    private void askAll(ImportBatch batch) {
+    private void askAll(ImportBatch batch, Runnable asked) {
         new EmbeddedQuestion(overlay, session, toasts).ask(batch.left(), () -> {
-            boolean asked = !asking.isEmpty();
+            boolean busy = !asking.isEmpty();
             asking.addAll(batch.alike());
-            if (!asked) {
+            asked.run();
+            if (!busy) {
                 askNext();
             }
         });
@@ -246,6 +318,7 @@ final class SourceAdder {
         if (alike == null) {
             List<Alike> wanted = List.copyOf(editions);
             editions.clear();
+            running.finishAsked();
             wanted.forEach(a -> update.accept(a.match().source().id(), a.file()));
             return;
         }

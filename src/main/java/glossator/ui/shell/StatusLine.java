@@ -7,7 +7,6 @@ import glossator.message.Messages;
 import glossator.ui.session.Progress;
 import glossator.ui.session.Session;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,17 +41,8 @@ final class StatusLine extends HBox {
         saving.setMinWidth(Region.USE_PREF_SIZE);
         saving.setId("saving");
         getChildren().addAll(place, space, work, saving);
-        var writing = session.tasks().writingProperty();
-        saving.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Messages.of("ui.saving." + savingState(typing, writing.get())),
-                        typing,
-                        writing));
+        saving.textProperty().bind(SavingState.of(session, typing));
         session.tasks().running().subscribe(() -> showProgress(session.tasks().running()));
-    }
-
-    private static String savingState(ObservableBooleanValue typing, boolean writing) {
-        return typing.get() ? "typing" : writing ? "writing" : "saved";
     }
 
     /// Inserts a node before the label that tells whether everything is stored.

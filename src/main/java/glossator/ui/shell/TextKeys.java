@@ -1,19 +1,25 @@
 package glossator.ui.shell;
 
 import glossator.document.Range;
+import glossator.ui.control.Toasts;
 import glossator.ui.editions.PassagePicker;
 import glossator.ui.reader.DocumentTab;
+import glossator.ui.session.OpenSource;
 
 /// Enter and Esc in the text: while a passage is being picked they end that before anything else.
+/// Esc then leaves the find bar, the selection and the choice, and if there is none of these,
+/// closes the toasts.
 final class TextKeys {
     private final DocumentTabs tabs;
     private final PassagePicker picking;
     private final AnnotationActions marking;
+    private final Toasts toasts;
 
-    TextKeys(DocumentTabs tabs, PassagePicker picking, AnnotationActions marking) {
+    TextKeys(DocumentTabs tabs, PassagePicker picking, AnnotationActions marking, Toasts toasts) {
         this.tabs = tabs;
         this.picking = picking;
         this.marking = marking;
+        this.toasts = toasts;
     }
 
     void enter() {
@@ -23,17 +29,22 @@ final class TextKeys {
     }
 
     void escape() {
-        if (tabs.current().filter(picking::cancel).isEmpty()) {
-            tabs.current().ifPresent(TextKeys::leave);
+        if (tabs.current().filter(tab -> picking.cancel(tab) || leave(tab)).isEmpty()) {
+            toasts.closeAll();
         }
     }
 
-    private static void leave(DocumentTab tab) {
+    /// False if there was nothing to leave.
+    private static boolean leave(DocumentTab tab) {
         tab.hideBar();
-        if (!tab.closeFind()) {
-            int caret = tab.source().selection().end();
-            tab.view().select(new Range(caret, caret));
-            tab.source().choose(null);
+        if (tab.closeFind()) {
+            return true;
         }
+        OpenSource in = tab.source();
+        boolean had = !in.selection().isEmpty() || in.chosenProperty().get() != null;
+        int caret = in.selection().end();
+        tab.view().select(new Range(caret, caret));
+        in.choose(null);
+        return had;
     }
 }

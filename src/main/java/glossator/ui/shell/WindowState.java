@@ -27,11 +27,10 @@ final class WindowState {
                     .set(new WindowBounds(
                             stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
         }
-        List<Double> dividers = panes.dividers();
-        if (!dividers.isEmpty()) {
-            settings.dividersProperty().set(dividers);
+        List<Double> widths = panes.sideWidths();
+        if (!widths.isEmpty()) {
+            settings.sideWidthsProperty().set(widths);
         }
-        storeTabs(session);
     }
 
     /// Stores which sources are open and which is in front.
@@ -69,9 +68,9 @@ final class WindowState {
             stage.setHeight(bounds.height());
         }
         stage.setMaximized(settings.maximizedProperty().get());
-        List<Double> dividers = settings.dividersProperty().get();
-        if (dividers.size() == 2) {
-            panes.setDividers(dividers.getFirst(), dividers.getLast());
+        List<Double> widths = settings.sideWidthsProperty().get();
+        if (widths.size() == 2) {
+            panes.setSideWidths(widths.getFirst(), widths.getLast());
         }
     }
 

@@ -9,7 +9,7 @@ import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
 import glossator.library.Library;
 import glossator.message.Refusal;
-import glossator.reading.FileWorker;
+import glossator.reading.ImportWorker;
 import glossator.ui.session.OpenSource;
 import glossator.ui.shell.App;
 import glossator.ui.shell.Launcher;
@@ -108,7 +108,12 @@ public final class Tour {
         Platform.startup(() -> {
             try {
                 Platform.setImplicitExit(false);
-                App app = new App(opened, FileWorker.HERE, new Stage(), address -> {});
+                App app = new App(
+                        opened,
+                        new ImportWorker(),
+                        new Stage(),
+                        address -> {},
+                        output.resolve("state"));
                 app.show(sample, sample);
                 started.complete(app);
             } catch (RuntimeException | Error e) {

@@ -98,9 +98,9 @@ public final class Offenders {
         }
     }
 
-    public static final class AddsItself {
-        Object add(glossator.library.Library library, Path file) {
-            return library.add(file);
+    public static final class AsksItself {
+        Object ask(glossator.reading.ReadFile request) {
+            return request.answer(new glossator.reading.WorkerContext());
         }
     }
 

@@ -19,6 +19,7 @@ import glossator.format.SourceFile;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
+import glossator.reading.InProcessWorker;
 import glossator.ui.control.Overlay;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
@@ -87,7 +88,7 @@ public final class DialogFixture {
         frame = onFx(BorderPane::new);
         tasks = onFx(Tasks::new);
         tasks.onFailed(failures::add);
-        session = onFx(() -> new Session(library, tasks));
+        session = onFx(() -> new Session(library, tasks, new InProcessWorker()));
         overlay = onFx(() -> new Overlay(tasks));
         onFx(() -> {
             frame.setCenter(new StackPane(new Label("text")));

@@ -13,10 +13,12 @@ import glossator.document.Metadata;
 import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
 import glossator.library.Source;
+import glossator.message.Messages;
 import glossator.ui.control.Action;
 import glossator.ui.session.OpenSource;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -133,6 +135,8 @@ class DialogsIT {
                     KeyCombination.keyCombination(a[2]),
                     Action.Scope.ANYWHERE,
                     a[1].equals("redo") ? disabled : enabled,
+                    new SimpleStringProperty(Messages.of("ui.action." + a[1])),
+                    a[1].equals("undo") || a[1].equals("redo"),
                     () -> run.add(a[1])));
         }
         return all;
@@ -197,6 +201,8 @@ class DialogsIT {
                 null,
                 Action.Scope.ANYWHERE,
                 new SimpleBooleanProperty(true),
+                new SimpleStringProperty(Messages.of("ui.action.codes")),
+                false,
                 shortcuts::show));
         show(() -> new CommandPalette(desk.overlay, all).show());
         desk.robot.write("tags").push(KeyCode.ENTER);

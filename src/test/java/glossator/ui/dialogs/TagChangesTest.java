@@ -78,15 +78,6 @@ class TagChangesTest {
     }
 
     @Test
-    void theInverseTakesAllBackInTheOtherOrder() {
-        List<Change> changes =
-                TagChanges.changesToDelete(codebook, war, List.of(annotation(war)), NOW);
-        List<Change> back = TagChanges.inverse(changes);
-        assertEquals(new Change.OfTag(null, war), back.getFirst());
-        assertEquals(changes, TagChanges.inverse(back));
-    }
-
-    @Test
     void aSiblingOfTheSameNameIsFoundWhateverItsCase() {
         assertTrue(TagChanges.findSibling(codebook, war, null, " Peace ").isPresent());
         assertTrue(TagChanges.findSibling(codebook, war, null, "WAR").isEmpty());

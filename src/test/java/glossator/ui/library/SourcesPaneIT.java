@@ -198,8 +198,9 @@ class SourcesPaneIT {
         desk.robot.push(KeyCode.DELETE);
         desk.until(() -> titles().size() == 3);
         assertEquals(1, desk.library.removedSources().size());
+        desk.until(() -> desk.focus().equals(list()));
         desk.picture("sources-removed");
-        desk.robot.clickOn("Restore");
+        desk.run(() -> desk.session.undoing().undo());
         desk.until(() -> titles().size() == 4);
         assertEquals(0, desk.library.removedSources().size());
     }

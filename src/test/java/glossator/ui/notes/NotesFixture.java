@@ -18,6 +18,7 @@ import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
+import glossator.reading.InProcessWorker;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
@@ -72,7 +73,7 @@ final class NotesFixture implements AutoCloseable {
         edition = library.editions(source.id()).getLast();
         tasks.onFailed(failures::add);
         shown = Library.open(folder);
-        session = new Session(shown, tasks);
+        session = new Session(shown, tasks, new InProcessWorker());
         pane = new NotesPane(session);
         pane.onLeave(outside::requestFocus);
         VBox.setVgrow(pane, javafx.scene.layout.Priority.ALWAYS);

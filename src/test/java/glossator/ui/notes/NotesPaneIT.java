@@ -249,7 +249,7 @@ class NotesPaneIT {
         NotesFixture.await(() -> bench.cards().getItems().equals(List.of(first.id())));
         NotesFixture.await(() -> bench.cards().pickedProperty().get().equals(List.of(first.id())));
         NotesFixture.fx(() -> {
-            bench.session.annotating().undo();
+            bench.session.undoing().undo();
             return true;
         });
         NotesFixture.await(() -> bench.cards().getItems().equals(List.of(first.id(), second.id())));

@@ -3,6 +3,7 @@ package glossator.ui.notes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.ui.control.MomentWording;
 import glossator.ui.control.RtlText;
 
 import org.junit.jupiter.api.Test;

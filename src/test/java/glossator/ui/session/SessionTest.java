@@ -26,6 +26,7 @@ import glossator.library.Library;
 import glossator.library.ParsedFile;
 import glossator.library.Source;
 import glossator.library.UndoScope;
+import glossator.reading.InProcessWorker;
 
 import javafx.collections.ListChangeListener;
 
@@ -70,7 +71,7 @@ final class SessionTest {
         three = add("three");
         tasks = fx(Tasks::new);
         tasks.onFailed(told::add);
-        session = fx(() -> new Session(library, tasks));
+        session = fx(() -> new Session(library, tasks, new InProcessWorker()));
     }
 
     @AfterEach
@@ -104,9 +105,9 @@ final class SessionTest {
         until(() -> undoable() == null);
         mark(in);
         until(() -> undoable() != null && redoable() == null);
-        run(() -> session.annotating().undo());
+        run(() -> session.undoing().undo());
         until(() -> undoable() == null && redoable() != null);
-        run(() -> session.annotating().redo());
+        run(() -> session.undoing().redo());
         until(() -> undoable() != null && redoable() == null);
         show(two);
         until(() -> undoable() == null && redoable() == null);
@@ -134,7 +135,7 @@ final class SessionTest {
         });
         until(() -> session.sources().stream().allMatch(s -> s.annotations() == 1));
         assertEquals(1, fx(events::size));
-        run(() -> session.annotating().undoAnywhere());
+        run(() -> session.undoing().undoAnywhere());
         until(() -> session.sources().stream().allMatch(s -> s.annotations() == 0));
     }
 
@@ -184,7 +185,7 @@ final class SessionTest {
         run(() -> session.remove(one));
         until(() -> session.sources().size() == 2);
         run(() -> session.annotating().apply(Change.delete(made)));
-        run(() -> session.annotating().undoAnywhere());
+        run(() -> session.undoing().undoAnywhere());
         assertEquals(List.of(three.id(), two.id()), fx(() -> ids(session.sources())));
         run(() -> session.restoreSource(one.id()));
         until(() -> session.sources().size() == 3);
@@ -206,7 +207,7 @@ final class SessionTest {
         run(() -> session.remove(one));
         until(() -> session.sources().size() == 2);
         assertEquals(List.of(), fx(() -> List.copyOf(session.openSources())));
-        run(() -> session.annotating().undoAnywhere());
+        run(() -> session.undoing().undoAnywhere());
         until(() -> session.sources().size() == 3);
         show(one);
         assertNotSame(in, fx(() -> session.current().orElseThrow()));
@@ -220,7 +221,7 @@ final class SessionTest {
         OpenSource in = show(two);
         run(() -> session.rename(two.id(), "another"));
         until(() -> in.source().title().equals("another"));
-        run(() -> session.annotating().undoAnywhere());
+        run(() -> session.undoing().undoAnywhere());
         until(() -> in.source().title().equals("two.txt"));
         assertEquals("two.txt", fx(() -> listed(two).title()));
     }
@@ -233,10 +234,10 @@ final class SessionTest {
         until(() -> session.current().orElseThrow().edition().number() == 2);
         assertEquals(2, fx(() -> listed(one).editions()));
         until(() -> undoable() != null);
-        run(() -> session.annotating().undo());
+        run(() -> session.undoing().undo());
         until(() -> session.current().orElseThrow().edition().number() == 1);
         until(() -> listed(one).editions() == 1 && undoable() == null && redoable() != null);
-        run(() -> session.annotating().redo());
+        run(() -> session.undoing().redo());
         until(() -> session.current().orElseThrow().edition().number() == 2);
         try (Library other = Library.open(folder)) {
             assertTrue(other.undo(UndoScope.SOURCES).isPresent());
@@ -286,11 +287,11 @@ final class SessionTest {
     }
 
     private Object undoable() {
-        return session.annotating().undoableProperty().get();
+        return session.undoing().undoableProperty().get();
     }
 
     private Object redoable() {
-        return session.annotating().redoableProperty().get();
+        return session.undoing().redoableProperty().get();
     }
 
     private static List<UUID> ids(List<Source> sources) {

@@ -87,10 +87,10 @@ final class SettingsTest {
                         true,
                         s -> s.maximizedProperty().set(true)),
                 new Case(
-                        Map.of("window.dividers", "0.25,0.7"),
-                        s -> s.dividersProperty().get(),
-                        List.of(0.25, 0.7),
-                        s -> s.dividersProperty().set(List.of(0.25, 0.7))),
+                        Map.of("window.sides", "280.0,330.0"),
+                        s -> s.sideWidthsProperty().get(),
+                        List.of(280.0, 330.0),
+                        s -> s.sideWidthsProperty().set(List.of(280.0, 330.0))),
                 new Case(
                         Map.of("window.tabs", TWO + "," + ONE),
                         s -> s.tabsProperty().get(),
@@ -216,7 +216,7 @@ final class SettingsTest {
                 new Damage("window.bounds", "", s -> s.windowBoundsProperty().get(), null),
                 new Damage(
                         "window.maximized", "maybe", s -> s.maximizedProperty().get(), false),
-                new Damage("window.dividers", "0.2,x", s -> s.dividersProperty().get(), List.of()),
+                new Damage("window.sides", "0.2,x", s -> s.sideWidthsProperty().get(), List.of()),
                 new Damage("window.tabs", "no id", s -> s.tabsProperty().get(), List.of()),
                 new Damage("window.front", "no id", s -> s.frontTabProperty().get(), null),
                 new Damage("outline.open", "", s -> s.outlineOpenProperty().get(), true),
@@ -274,7 +274,7 @@ final class SettingsTest {
     }
 
     private Settings settings() {
-        return new Settings(library, tasks);
+        return new Settings(library, tasks, () -> true);
     }
 
     private void run(Runnable work) {

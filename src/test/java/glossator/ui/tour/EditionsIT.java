@@ -13,6 +13,7 @@ import glossator.annotation.Placements;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Range;
+import glossator.format.Formats;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.ui.session.OpenSource;
@@ -123,7 +124,7 @@ class EditionsIT {
         Path first = Files.writeString(temp.resolve("bakery.txt"), FIRST);
         second = Files.writeString(temp.resolve("bakery-corrected.txt"), SECOND);
         try (Library made = Library.open(library)) {
-            Source added = made.add(first).source();
+            Source added = made.add(first, Formats::read).source();
             source = added.id();
             String text = made.document(added.edition()).text();
             UUID tag = made.findOrMakeTag("people/family");

@@ -39,7 +39,7 @@ class KilledWindowIT {
                     opened.annotations(source.id()).stream()
                             .map(a -> a.selector().exact())
                             .toList());
-            assertEquals(List.of(), opened.check(false));
+            assertEquals(List.of(), opened.check());
         }
     }
 

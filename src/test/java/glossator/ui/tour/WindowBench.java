@@ -7,6 +7,7 @@ import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Document;
 import glossator.document.Range;
+import glossator.format.Formats;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.ui.control.DocumentView;
@@ -49,7 +50,8 @@ final class WindowBench {
         mark(library, marked);
         var started = new CompletableFuture<App>();
         Platform.startup(() -> {
-            App app = new App(library, new Stage(), address -> {});
+            App app = new App(
+                    library, new Stage(), address -> {}, folder.resolve("state"));
             app.show(List.of(), List.of());
             started.complete(app);
         });
@@ -78,7 +80,8 @@ final class WindowBench {
                 text.append(w + 1 == words ? ".\n\n" : " ");
             }
         }
-        return library.add(Files.writeString(folder.resolve(name), text)).source();
+        return library.add(Files.writeString(folder.resolve(name), text), Formats::read)
+                .source();
     }
 
     private static void mark(Library library, Source source) {

@@ -34,14 +34,25 @@ final class WindowFixture implements AutoCloseable {
 
     /// The same with what reads its files.
     WindowFixture(Path folder, List<Path> sample, FileWorker worker) {
+        this(folder, List.of(), sample, worker);
+        robot.waitUntil("a source is open", () -> app.reader().isPresent());
+        robot.waitUntil("it is laid out", this::isLaidOut);
+        robot.settle();
+        robot.run(() -> view().keyboard().requestFocus());
+        robot.waitUntil("the text has the keyboard", () -> view().keyboard().isFocused());
+    }
+
+    /// Opens the window with files that it is to show, and waits for nothing.
+    WindowFixture(Path folder, List<Path> files, List<Path> sample, FileWorker worker) {
         try {
             FxToolkit.registerPrimaryStage();
             Library library = Library.open(folder);
             library.setSetting("author", "Ada");
             var started = new CompletableFuture<App>();
             FxToolkit.setupFixture(() -> {
-                App made = new App(library, worker, new Stage(), address -> {});
-                made.show(List.of(), sample);
+                App made = new App(
+                        library, worker, new Stage(), address -> {}, state(folder));
+                made.show(files, sample);
                 started.complete(made);
             });
             app = started.get(180, TimeUnit.SECONDS);
@@ -49,11 +60,11 @@ final class WindowFixture implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         robot = new WindowRobot(app);
-        robot.waitUntil("a source is open", () -> app.reader().isPresent());
-        robot.waitUntil("it is laid out", this::isLaidOut);
-        robot.settle();
-        robot.run(() -> view().keyboard().requestFocus());
-        robot.waitUntil("the text has the keyboard", () -> view().keyboard().isFocused());
+    }
+
+    /// Beside the library, and not where the person who runs the tests keeps such things.
+    static Path state(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + "-state");
     }
 
     /// A scan has pages, but no text.

@@ -1,4 +1,4 @@
-package glossator.ui.notes;
+package glossator.ui.control;
 
 import glossator.message.Messages;
 
@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 /// Words for moments in time.
-final class MomentWording {
+public final class MomentWording {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
     private static final DateTimeFormatter EXACT =
@@ -19,7 +19,7 @@ final class MomentWording {
     private MomentWording() {}
 
     /// The elapsed time, for up to a day; then yesterday; then the date.
-    static String ago(Instant moment, Instant now, ZoneId zone) {
+    public static String ago(Instant moment, Instant now, ZoneId zone) {
         long minutes = Duration.between(moment, now).toMinutes();
         LocalDate day = LocalDate.ofInstant(moment, zone);
         if (minutes < 1) {
@@ -37,7 +37,7 @@ final class MomentWording {
         return DATE.format(day);
     }
 
-    static String exact(Instant moment) {
+    public static String exact(Instant moment) {
         return EXACT.format(moment.atZone(ZoneId.systemDefault()));
     }
 }

@@ -1,0 +1,58 @@
+package glossator.library;
+
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.DateTimeException;
+import java.util.UUID;
+
+/// A draft as the text of its file. Throws [IllegalArgumentException] for text that it did not
+/// write.
+final class DraftJson {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private DraftJson() {}
+
+    /// @param library where its note is stored, for people who look into the file
+    static String text(KeptDraft draft, String library) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("id", draft.id().toString());
+        node.put("library", library);
+        node.put("title", draft.title());
+        node.put("text", draft.text());
+        node.put("typed", Timestamps.format(draft.typed()));
+        node.put("annotation", ChangeJson.after(Change.add(draft.annotation())));
+        return node.toString();
+    }
+
+    static KeptDraft draft(String text) {
+        try {
+            JsonNode node = MAPPER.readTree(text);
+            return new KeptDraft(
+                    UUID.fromString(word(node, "id")),
+                    annotation(word(node, "annotation")),
+                    word(node, "title"),
+                    word(node, "text"),
+                    Timestamps.parse(word(node, "typed")));
+        } catch (JacksonException | DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static Annotation annotation(String text) {
+        Change change = ChangeJson.change(ChangeJson.ANNOTATION, null, text);
+        if (change instanceof Change.OfAnnotation(var _, Annotation after) && after != null) {
+            return after;
+        }
+        throw new IllegalArgumentException(text);
+    }
+
+    private static String word(JsonNode node, String name) {
+        return node.required(name).asString();
+    }
+}

@@ -1,0 +1,45 @@
+package glossator.ui.dialogs;
+
+import glossator.library.KeptDraft;
+import glossator.message.Messages;
+import glossator.ui.control.ListRows;
+import glossator.ui.control.RtlText;
+import glossator.ui.control.Widgets;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+
+/// The parts in which a dialog shows an unsaved note.
+final class DraftView {
+    private static final int LETTERS_IN_A_LINE = 70;
+
+    private DraftView() {}
+
+    /// The title of the source, and the passage below it.
+    static VBox heading(KeptDraft draft) {
+        Label title = Widgets.heading(Widgets.toOneLine(draft.title()));
+        ListRows.limitLines(title, 2);
+        VBox heading = new VBox(2, title);
+        String passage = Widgets.toOneLine(draft.annotation().selector().exact());
+        if (!passage.isEmpty()) {
+            Label quote = new Label(Messages.of("ui.drafts.quote", passage));
+            quote.getStyleClass().add("quote");
+            ListRows.limitLines(quote, 2);
+            heading.getChildren().add(quote);
+        }
+        return heading;
+    }
+
+    /// A text that can be read and selected; `name` is its accessible name.
+    static TextArea text(String text, String name) {
+        TextArea area = new TextArea(text);
+        area.setEditable(false);
+        area.setWrapText(!RtlText.areRisky(text));
+        long lines = text.lines().count() + text.length() / LETTERS_IN_A_LINE;
+        area.setPrefRowCount(Math.clamp(lines, 1, 4));
+        area.setMinHeight(TextArea.USE_PREF_SIZE);
+        area.setAccessibleText(name);
+        return area;
+    }
+}

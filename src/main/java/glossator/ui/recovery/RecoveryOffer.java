@@ -1,0 +1,108 @@
+package glossator.ui.recovery;
+
+import glossator.library.LibraryState;
+import glossator.message.Messages;
+import glossator.ui.control.RtlWrapping;
+import glossator.ui.control.Widgets;
+import glossator.ui.session.Tasks;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The first page of the recovery window: what is the matter, what was found in the folder, and
+/// what can be done.
+final class RecoveryOffer extends VBox {
+    private final RecoveryWindow window;
+    private final LibraryState state;
+    private final BackupsPane backups;
+    private final Label found = Widgets.sentence("");
+    private final Button salvage;
+
+    RecoveryOffer(RecoveryWindow window, Tasks tasks, LibraryState state) {
+        super(12);
+        this.window = window;
+        this.state = state;
+        backups = new BackupsPane(tasks, state.folder());
+        backups.sayWhenEmpty("ui.recovery.no-backups", "ui.recovery.no-backups.help");
+        salvage = Widgets.button("ui.recovery.salvage", window::salvage);
+        VBox.setVgrow(backups, Priority.ALWAYS);
+        getChildren().addAll(top(), found, backups, buttons());
+        found.setText(Messages.of("ui.recovery.folder", state.folder()));
+        backups.load();
+        tasks.read(() -> LibraryRemains.in(state.folder()), this::show);
+    }
+
+    /// Salvaging is offered where there is something to be salvaged.
+    private void show(LibraryRemains remains) {
+        if (remains.sidecars() > 0) {
+            salvage.setDisable(false);
+        }
+        found.setText(Messages.of(
+                "ui.recovery.found", state.folder(), remains.originals(), remains.sidecars()));
+    }
+
+    private Node top() {
+        FontIcon icon = new FontIcon(MaterialDesignA.ALERT_OCTAGON_OUTLINE);
+        icon.getStyleClass().add("empty-icon");
+        Label title = new Label(Messages.of("ui.recovery.title"));
+        title.getStyleClass().add("dialog-title");
+        Label sentence = new Label(state.sentence());
+        sentence.setId("sentence");
+        RtlWrapping.of(sentence);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        VBox words = new VBox(6, title, sentence);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox top = new HBox(12, icon, words);
+        top.setAlignment(Pos.TOP_LEFT);
+        return top;
+    }
+
+    private Node buttons() {
+        List<Button> all = new ArrayList<>();
+        if (isMendable()) {
+            Button restore = Widgets.button(
+                    "ui.recovery.restore", () -> backups.selected().ifPresent(window::restore));
+            restore.disableProperty().bind(backups.restorable().not());
+            restore.setDefaultButton(true);
+            all.add(restore);
+            salvage.setDisable(state.kind() != LibraryState.Kind.DAMAGED);
+            all.add(salvage);
+        }
+        if (state.canBeRead()) {
+            all.add(Widgets.button("ui.recovery.read", window::openReadOnly));
+        }
+        all.add(Widgets.button("ui.recovery.again", window::openAgain));
+        all.add(Widgets.button("ui.recovery.new", window::chooseFolder));
+        all.add(Widgets.button("ui.action.quit", window::quit));
+        FlowPane row = new FlowPane(8, 8);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        row.getChildren().addAll(all);
+        return row;
+    }
+
+    /// What a newer program or no program at all can read is not to be replaced by something older.
+    private boolean isMendable() {
+        return switch (state.kind()) {
+            case READY, READ_ONLY, VANISHED, DAMAGED, REPLACED_LOG, FOREIGN -> true;
+            case NEW, NEWER, UNREACHABLE -> false;
+        };
+    }
+
+    /// What has the keyboard first.
+    Node first() {
+        return backups.list();
+    }
+}

@@ -1,0 +1,198 @@
+package glossator.ui.shell;
+
+import glossator.library.KeptDraft;
+import glossator.message.Messages;
+import glossator.ui.control.Overlay;
+import glossator.ui.dialogs.ImportQuestion;
+import glossator.ui.dialogs.UnsavedQuestion;
+import glossator.ui.dialogs.WaitingDialog;
+import glossator.ui.notes.NotesPane;
+import glossator.ui.session.Session;
+import glossator.ui.session.Tasks;
+
+import java.util.List;
+
+/// The way out of the window: first the files still to be added are asked about, then all that was
+/// typed is stored, and what cannot be stored is asked about. It never waits without saying so, and
+/// until the very end the window can stay.
+final class Quitting {
+    private static final long LOOK_MILLIS = 20;
+    private static final long SILENT_MILLIS = 300;
+
+    /// For the state of the window, which nobody would miss.
+    private static final long LAST_MILLIS = 2_000;
+
+    private final Session session;
+    private final Tasks tasks;
+    private final NotesPane notes;
+    private final ImportActions importing;
+    private final ImportQuestion files;
+    private final UnsavedQuestion question;
+    private final WaitingDialog waiting;
+    private final Steps steps;
+    private Phase phase = Phase.OPEN;
+    private long begun;
+    private long failures;
+    private boolean waitingShown;
+
+    private enum Phase {
+        OPEN,
+        ASKING,
+        STORING,
+        LEAVING
+    }
+
+    /// What the window does.
+    ///
+    /// @param storeTyped requests that what is typed in any field be stored
+    /// @param storeWindow stores the state of the window
+    /// @param close closes it for good
+    record Steps(Runnable storeTyped, Runnable storeWindow, Runnable close) {}
+
+    Quitting(
+            Session session,
+            Overlay overlay,
+            NotesPane notes,
+            ImportActions importing,
+            UnsavedQuestion question,
+            Steps steps) {
+        this.session = session;
+        this.tasks = session.tasks();
+        this.notes = notes;
+        this.importing = importing;
+        this.files = new ImportQuestion(overlay);
+        this.question = question;
+        this.waiting = new WaitingDialog(overlay);
+        this.steps = steps;
+    }
+
+    /// Does nothing if the window is about to close already.
+    void begin() {
+        if (phase != Phase.OPEN) {
+            return;
+        }
+        int left = importing.left();
+        if (left == 0) {
+            store();
+            return;
+        }
+        phase = Phase.ASKING;
+        files.askAtTheEnd(
+                left,
+                importing.all(),
+                new ImportQuestion.AtTheEnd(
+                        this::store, this::stopImport, this::forgetImport, this::stay));
+    }
+
+    private void stopImport() {
+        importing.stop();
+        store();
+    }
+
+    private void forgetImport() {
+        importing.forget();
+        store();
+    }
+
+    private void stay() {
+        phase = Phase.OPEN;
+        waitingShown = false;
+        importing.resume();
+    }
+
+    private void store() {
+        failures = tasks.failedWrites();
+        steps.storeTyped().run();
+        await(Phase.STORING);
+    }
+
+    private void await(Phase next) {
+        phase = next;
+        begun = System.nanoTime();
+        look();
+    }
+
+    private void look() {
+        if (phase != Phase.STORING && phase != Phase.LEAVING) {
+            return;
+        }
+        long millis = (System.nanoTime() - begun) / 1_000_000;
+        boolean busy = tasks.writingProperty().get() || importing.isReading();
+        boolean late = phase == Phase.LEAVING && millis > LAST_MILLIS;
+        if (busy && !late) {
+            if (millis > SILENT_MILLIS && phase == Phase.STORING) {
+                showWaiting();
+            }
+            var _ = tasks.runAfter(LOOK_MILLIS, this::look);
+        } else if (phase == Phase.LEAVING) {
+            steps.close().run();
+        } else {
+            endWaiting();
+            askOrLeave();
+        }
+    }
+
+    private void showWaiting() {
+        String sentence = awaited();
+        if (waitingShown) {
+            waiting.say(sentence);
+        } else {
+            waitingShown = true;
+            waiting.show(sentence, this::doNotWait, this::stay);
+        }
+    }
+
+    private String awaited() {
+        if (importing.isReading()) {
+            int all = importing.all();
+            return Messages.of("ui.waiting.files", all - importing.left(), all);
+        }
+        return Messages.of("ui.waiting.library");
+    }
+
+    private void endWaiting() {
+        if (waitingShown) {
+            waitingShown = false;
+            waiting.end();
+        }
+    }
+
+    private void doNotWait() {
+        waitingShown = false;
+        if (importing.isReading()) {
+            importing.stop();
+        }
+        askOrLeave();
+    }
+
+    private void askOrLeave() {
+        List<KeptDraft> unsaved = notes.unsaved();
+        boolean failed = tasks.failedWrites() > failures;
+        boolean pending = tasks.writingProperty().get();
+        if (unsaved.isEmpty() && !failed && !pending) {
+            leave();
+            return;
+        }
+        phase = Phase.ASKING;
+        String why = failed
+                ? tasks.writeFailure()
+                : pending ? Messages.of("ui.waiting.library") : "";
+        // Written aside, because a slow disk must not hold up the window.
+        tasks.aside(session.drafts()::writeNow, problem -> ask(unsaved, why));
+    }
+
+    private void ask(List<KeptDraft> unsaved, String why) {
+        boolean kept = session.drafts()
+                .areKept(unsaved.stream().map(KeptDraft::id).toList());
+        question.ask(
+                unsaved,
+                why,
+                kept,
+                new UnsavedQuestion.Answers(this::store, this::leave, this::stay));
+    }
+
+    private void leave() {
+        steps.storeWindow().run();
+        await(Phase.LEAVING);
+    }
+}

@@ -1,0 +1,128 @@
+package glossator.ui.shell;
+
+import glossator.library.Backup;
+import glossator.library.Library;
+import glossator.library.LibraryState;
+import glossator.message.Messages;
+import glossator.message.Refusal;
+import glossator.reading.FileWorker;
+import glossator.ui.recovery.RecoveryWindow;
+import glossator.ui.session.Tasks;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Opens libraries in windows, one after another: the library's own window or, if it cannot be
+/// opened, the recovery window. Used on the FX thread.
+public final class Windows implements RecoveryWindow.Exits {
+    private static final System.Logger LOG = System.getLogger("glossator.ui");
+    private final Supplier<FileWorker> worker;
+    private final Consumer<String> browse;
+    private final Path state;
+    private final Tasks tasks = new Tasks();
+    private final boolean exits = Platform.isImplicitExit();
+    private @Nullable App app;
+    private @Nullable RecoveryWindow recovery;
+
+    /// @param worker makes what reads files for a window
+    /// @param browse opens an external address once the user has confirmed it
+    /// @param state the folder for what is kept outside libraries
+    public Windows(Supplier<FileWorker> worker, Consumer<String> browse, Path state) {
+        this.worker = worker;
+        this.browse = browse;
+        this.state = state;
+    }
+
+    /// Opens the library in `folder` in a window of its own.
+    @Override
+    public void open(Path folder) {
+        tasks.read(() -> Opening.of(folder), opening -> show(opening, List.of(), new Stage()));
+    }
+
+    /// Opens what can be read of the library in `folder`.
+    @Override
+    public void openReadOnly(Path folder, Consumer<Throwable> failed) {
+        tasks.read(
+                () -> Library.openReadOnly(folder),
+                library -> show(new Opening.Opened(library), List.of(), new Stage()),
+                failed);
+    }
+
+    /// Restores a backup of the library in `folder`, which is open nowhere, and opens the result.
+    void restore(Path folder, Backup backup) {
+        var state = new LibraryState(LibraryState.Kind.READY, "", folder);
+        showRecovery(state, new Stage()).goBack(backup);
+        Platform.setImplicitExit(exits);
+    }
+
+    void show(Opening opening, List<Path> files, Stage stage) {
+        switch (opening) {
+            case Opening.Opened(Library library) -> showLibrary(library, files, stage);
+            case Opening.Refused(LibraryState state) -> showRecovery(state, stage);
+        }
+        Platform.setImplicitExit(exits);
+    }
+
+    private void showLibrary(Library library, List<Path> files, Stage stage) {
+        try {
+            App made = new App(library, worker.get(), stage, browse, state, this);
+            made.show(files, Launcher.sample());
+            closeRecovery();
+            app = made;
+        } catch (RuntimeException e) {
+            // Damage that only reading finds: a window there must be.
+            library.close();
+            showRecovery(damaged(library.folder(), e), new Stage());
+        }
+    }
+
+    private static LibraryState damaged(Path folder, RuntimeException cause) {
+        if (cause instanceof Refusal refusal) {
+            return new LibraryState(LibraryState.Kind.DAMAGED, refusal.sentence(), folder);
+        }
+        LOG.log(Level.ERROR, "the window could not be made", cause);
+        String sentence = Messages.of("ui.unexpected", String.valueOf(cause));
+        return new LibraryState(LibraryState.Kind.DAMAGED, sentence, folder);
+    }
+
+    private RecoveryWindow showRecovery(LibraryState state, Stage stage) {
+        var made = new RecoveryWindow(state, worker, stage, this);
+        made.show();
+        closeRecovery();
+        recovery = made;
+        app = null;
+        return made;
+    }
+
+    private void closeRecovery() {
+        if (recovery != null) {
+            recovery.close();
+            recovery = null;
+        }
+    }
+
+    /// Called before the last window is closed: JavaFX would end then, and the next window is shown
+    /// only after that.
+    void awaitNext() {
+        Platform.setImplicitExit(false);
+    }
+
+    /// The window of the library that is open; empty while there is none.
+    public Optional<App> app() {
+        return Optional.ofNullable(app);
+    }
+
+    /// The recovery window that is open.
+    public Optional<RecoveryWindow> recovery() {
+        return Optional.ofNullable(recovery);
+    }
+}
