@@ -48,6 +48,7 @@ final class Check {
         run(() -> editions.all().forEach(e -> run(() -> checkEdition(e))));
         run(() -> found.addAll(new JournalCheck(database).sentences()));
         run(this::checkLeftovers);
+        run(() -> found.addAll(new SidecarCheck(database, originals, repairing).sentences()));
         found.addAll(database.damagedRows());
         return List.copyOf(found);
     }

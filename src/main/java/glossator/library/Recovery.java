@@ -48,6 +48,7 @@ public final class Recovery {
             Folders.make(part.resolve("sources"));
             var originals = new OriginalFiles(part.resolve("sources"));
             var items = new ArrayList<>(new RecoveryWork(source, part, originals, reader).run());
+            sync(part.resolve(Library.FILE));
             items.addAll(finish(part));
             sync(part);
             // Only deletes an empty folder.
