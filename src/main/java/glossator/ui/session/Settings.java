@@ -183,7 +183,8 @@ public final class Settings {
         return maximized;
     }
 
-    /// The widths of the pane of sources and of the pane of notes, in pixels; empty for the default.
+    /// The widths of the pane of sources and of the pane of notes, in pixels; empty for the
+    /// default.
     public ObjectProperty<List<Double>> sideWidthsProperty() {
         return sideWidths;
     }
