@@ -80,7 +80,7 @@ public final class Settings {
         exportKind = values.word("export.kind", "");
         exportFolder = values.property("export.folder", home(), Path::of, Path::toString);
         twoColumns = values.flag("differences.two-columns", false);
-        folderWarned = values.word("library.folder-warned", "");
+        folderWarned = values.word("window.folder-warned", "");
     }
 
     private ObjectProperty<Typography> typographyOfItsParts() {
