@@ -90,8 +90,8 @@ final class Shell {
         editions = new EditionActions(session, overlay, importing, reviewing);
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
-        dialogs = new Dialogs(
-                session, preferences, overlay, toasts, this::window, leaving.restore());
+        dialogs =
+                new Dialogs(session, preferences, overlay, toasts, this::window, leaving.restore());
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
         actions =
                 makeActions(new TextKeys(readers, picking, marking, toasts), leaving.quit());
