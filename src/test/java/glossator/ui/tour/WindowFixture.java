@@ -11,6 +11,7 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.shell.App;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -19,6 +20,7 @@ import org.testfx.api.FxToolkit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -34,6 +36,23 @@ final class WindowFixture implements AutoCloseable {
 
     /// The same with what reads its files.
     WindowFixture(Path folder, List<Path> sample, FileWorker worker) {
+        this(folder, worker, sample);
+        robot.waitUntil("a source is open", () -> app.reader().isPresent());
+        robot.waitUntil("it is laid out", this::isLaidOut);
+        robot.settle();
+        robot.run(() -> view().keyboard().requestFocus());
+        robot.waitUntil("the text has the keyboard", () -> view().keyboard().isFocused());
+    }
+
+    /// Opens the window on a library that is not new and waits for the dialog that it begins with.
+    static WindowFixture withDialog(Path folder, String words) {
+        var window = new WindowFixture(folder, new ImportWorker(), List.of());
+        window.untilSays(words);
+        window.robot.waitUntil("the dialog has the keyboard", window::dialogHasTheKeyboard);
+        return window;
+    }
+
+    private WindowFixture(Path folder, FileWorker worker, List<Path> sample) {
         try {
             FxToolkit.registerPrimaryStage();
             Library library = Library.open(folder);
@@ -50,11 +69,6 @@ final class WindowFixture implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         robot = new WindowRobot(app);
-        robot.waitUntil("a source is open", () -> app.reader().isPresent());
-        robot.waitUntil("it is laid out", this::isLaidOut);
-        robot.settle();
-        robot.run(() -> view().keyboard().requestFocus());
-        robot.waitUntil("the text has the keyboard", () -> view().keyboard().isFocused());
     }
 
     /// Beside the library, and not where the person who runs the tests keeps such things.
@@ -126,6 +140,30 @@ final class WindowFixture implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /// Opens the note of the only mark and waits until what is typed goes into it.
+    void openNote() {
+        robot.press(KeyCode.N);
+        robot.waitUntilInField("the note is open");
+    }
+
+    /// Clicks the button with these words as soon as it can be clicked.
+    void push(String words) {
+        robot.waitUntil("there is a button " + words, () -> findButton(words).isPresent());
+        robot.settle();
+        robot.click(robot.call(() -> findButton(words).orElseThrow()));
+    }
+
+    private Optional<Node> findButton(String words) {
+        return app.scene().getRoot().lookupAll(".button").stream()
+                .filter(n -> n instanceof Button b && words.equals(b.getText()))
+                .filter(n -> n.localToScene(n.getBoundsInLocal()).getWidth() > 0)
+                .findFirst();
+    }
+
+    void untilClosed() {
+        robot.waitUntil("the window is closed", app::isClosed);
     }
 
     void untilSaved() {
