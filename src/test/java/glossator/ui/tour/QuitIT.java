@@ -204,8 +204,6 @@ class QuitIT {
             window.robot.waitUntil("it stays", () -> !window.dialogHasTheKeyboard());
             assertEquals("precious", shownText(window, ".note-editor .text-area"));
             mendLibrary();
-            window.robot.press(KeyCode.CONTROL, KeyCode.Q);
-            window.untilClosed();
         }
         assertEquals("precious", storedNote());
     }
@@ -220,8 +218,7 @@ class QuitIT {
             window.push("Try again");
             window.untilSays("Not everything is saved");
             mendLibrary();
-            window.push("Try again");
-            window.untilClosed();
+            window.pushToClose("Try again");
         }
         assertEquals("precious", storedNote());
     }
@@ -234,8 +231,7 @@ class QuitIT {
             breakLibrary();
             window.robot.type(" and new");
             window.robot.run(window.app::close);
-            window.push("Quit, keep the draft");
-            window.untilClosed();
+            window.pushToClose("Quit, keep the draft");
         }
         mendLibrary();
         assertEquals("old", storedNote());
@@ -356,8 +352,7 @@ class QuitIT {
             window.robot.press(KeyCode.ESCAPE);
             window.robot.waitUntil("it stays", () -> !window.dialogHasTheKeyboard());
             window.robot.run(window.app::close);
-            window.push("Quit now, go on next time");
-            window.untilClosed();
+            window.pushToClose("Quit now, go on next time");
         }
         try (WindowFixture window = sit()) {
             window.untilSays("Going on with 3 files");
@@ -382,8 +377,7 @@ class QuitIT {
             worker.let.release(1);
             window.push("Do not quit");
             window.robot.run(window.app::close);
-            window.push("Quit and forget them");
-            window.untilClosed();
+            window.pushToClose("Quit and forget them");
         }
         try (StateFolder state = StateFolder.open(WindowFixture.state(library), library)) {
             assertEquals(List.of(), state.interrupted());

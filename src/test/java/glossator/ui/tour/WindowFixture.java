@@ -162,8 +162,11 @@ final class WindowFixture implements AutoCloseable {
                 .findFirst();
     }
 
-    void untilClosed() {
-        robot.waitUntil("the window is closed", app::isClosed);
+    /// Presses the button with these words, which closes the window.
+    void pushToClose(String words) {
+        robot.waitUntil("there is a button " + words, () -> findButton(words).isPresent());
+        robot.run(() -> ((Button) findButton(words).orElseThrow()).fire());
+        robot.waitUntilClosed();
     }
 
     void untilSaved() {
