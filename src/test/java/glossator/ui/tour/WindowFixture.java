@@ -164,8 +164,11 @@ final class WindowFixture implements AutoCloseable {
 
     /// Presses the button with these words, which closes the window.
     void pushToClose(String words) {
-        robot.waitUntil("there is a button " + words, () -> findButton(words).isPresent());
-        robot.run(() -> ((Button) findButton(words).orElseThrow()).fire());
+        robot.waitUntil("there is a button " + words, () -> {
+            Optional<Node> button = findButton(words);
+            button.ifPresent(b -> ((Button) b).fire());
+            return button.isPresent();
+        });
         robot.waitUntilClosed();
     }
 
