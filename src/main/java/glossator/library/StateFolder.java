@@ -18,7 +18,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What one window keeps outside its library, where it is safe also when the library cannot be
 /// written to: drafts, and the files still to be added. Each window has a folder of its own, locked
@@ -29,6 +31,9 @@ public final class StateFolder implements AutoCloseable {
     private final Path folder;
     private final FileChannel channel;
     private final Drafts drafts;
+
+    /// The lists of this window.
+    private final Set<Path> begun = ConcurrentHashMap.newKeySet();
 
     private StateFolder(Path folder, FileChannel channel, String library) {
         this.folder = folder;
@@ -175,13 +180,15 @@ public final class StateFolder implements AutoCloseable {
 
     /// Keeps the list of `files`, which are about to be added.
     public ImportList begin(List<Path> files) {
-        return ImportList.begin(folder.resolve(ImportList.newName()), files);
+        Path file = folder.resolve(ImportList.newName());
+        begun.add(file);
+        return ImportList.begin(file, files);
     }
 
-    /// The lists of files that are not finished. [Drafts#find] names the damaged ones.
+    /// The lists that earlier windows have not finished. [Drafts#find] names the damaged ones.
     public List<ImportList> interrupted() {
         return list(folder).stream()
-                .filter(StateFolder::isImport)
+                .filter(f -> isImport(f) && !begun.contains(f))
                 .flatMap(f -> ImportList.read(f).stream())
                 .toList();
     }

@@ -40,6 +40,34 @@ class FoldersTest {
         assertEquals(Path.of(expected), folder);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Linux, -, -, /home/ada/.local/state/glossator",
+                "Linux, /state, -, /state/glossator",
+                "Linux, relative, -, /home/ada/.local/state/glossator",
+                "Linux, '', -, /home/ada/.local/state/glossator",
+                "Mac OS X, /state, -, /home/ada/Library/Application Support/Glossator/State",
+                "Windows 11, /state, /local, /local/Glossator",
+                "Windows 11, -, -, /home/ada/AppData/Local/Glossator"
+            })
+    void draftsLieWhereThePlatformKeepsTheStateOfPrograms(
+            String system,
+            @org.jspecify.annotations.Nullable String state,
+            @org.jspecify.annotations.Nullable String local,
+            String expected) {
+        var environment = new java.util.HashMap<String, String>();
+        if (state != null) {
+            environment.put("XDG_STATE_HOME", state);
+        }
+        if (local != null) {
+            environment.put("LOCALAPPDATA", local);
+        }
+        Path folder = Folders.state(system, Path.of("/home/ada"), Map.copyOf(environment)::get);
+        assertEquals(Path.of(expected), folder);
+    }
+
     @Test
     void thisUserHasALibraryToo() {
         assertTrue(Library.defaultFolder().isAbsolute());

@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 
 /// Asked when the window is to close and not everything could be stored.
 public final class UnsavedQuestion {
+    private static final double ROW = 130;
+    private static final double MOST_HEIGHT = 280;
     private final Overlay overlay;
     private final Session session;
     private final Toasts toasts;
@@ -78,6 +80,8 @@ public final class UnsavedQuestion {
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        scroll.setPrefViewportHeight(Math.min(MOST_HEIGHT, ROW * unsaved.size()));
+        scroll.setMinHeight(ROW);
         scroll.getStyleClass().addAll("edge-to-edge", "dialog-scroll");
         return scroll;
     }

@@ -98,9 +98,17 @@ final class WindowRobot {
                 .toList());
     }
 
-    /// Closes the window and waits until everything is stored.
+    /// Closes the window, if it is open, and waits until everything is stored.
     void close() {
+        if (app.isClosed()) {
+            return;
+        }
         run(app::close);
+        waitUntilClosed();
+    }
+
+    /// Not on the FX thread, where nothing is done for a closed window.
+    void waitUntilClosed() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!app.isClosed()) {
             if (System.nanoTime() > end) {

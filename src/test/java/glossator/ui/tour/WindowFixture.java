@@ -11,6 +11,7 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.shell.App;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -19,6 +20,7 @@ import org.testfx.api.FxToolkit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -40,6 +42,14 @@ final class WindowFixture implements AutoCloseable {
         robot.settle();
         robot.run(() -> view().keyboard().requestFocus());
         robot.waitUntil("the text has the keyboard", () -> view().keyboard().isFocused());
+    }
+
+    /// Opens the window on a library that is not new and waits for the dialog that it begins with.
+    static WindowFixture withDialog(Path folder, String words) {
+        var window = new WindowFixture(folder, List.of(), List.of(), new ImportWorker());
+        window.untilSays(words);
+        window.robot.waitUntil("the dialog has the keyboard", window::dialogHasTheKeyboard);
+        return window;
     }
 
     /// Opens the window with files that it is to show, and waits for nothing.
@@ -130,6 +140,36 @@ final class WindowFixture implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /// Opens the note of the only mark and waits until what is typed goes into it.
+    void openNote() {
+        robot.press(KeyCode.N);
+        robot.waitUntilInField("the note is open");
+    }
+
+    /// Clicks the button with these words as soon as it can be clicked.
+    void push(String words) {
+        robot.waitUntil("there is a button " + words, () -> findButton(words).isPresent());
+        robot.settle();
+        robot.click(robot.call(() -> findButton(words).orElseThrow()));
+    }
+
+    private Optional<Node> findButton(String words) {
+        return app.scene().getRoot().lookupAll(".button").stream()
+                .filter(n -> n instanceof Button b && words.equals(b.getText()))
+                .filter(n -> n.localToScene(n.getBoundsInLocal()).getWidth() > 0)
+                .findFirst();
+    }
+
+    /// Presses the button with these words, which closes the window.
+    void pushToClose(String words) {
+        robot.waitUntil("there is a button " + words, () -> {
+            Optional<Node> button = findButton(words);
+            button.ifPresent(b -> ((Button) b).fire());
+            return button.isPresent();
+        });
+        robot.waitUntilClosed();
     }
 
     void untilSaved() {
