@@ -46,7 +46,8 @@ enum Damage {
     FOREIGN("another file in its place") {
         @Override
         void doTo(Path file, Random random) throws IOException {
-            Files.write(file, "Not a database. ".repeat(1 + random.nextInt(5000)).getBytes(UTF_8));
+            Files.write(
+                    file, "Not a database. ".repeat(1 + random.nextInt(5000)).getBytes(UTF_8));
         }
     },
     EMPTY("emptied") {
@@ -73,8 +74,7 @@ enum Damage {
         }
     };
 
-    private static final java.nio.charset.Charset UTF_8 =
-            java.nio.charset.StandardCharsets.UTF_8;
+    private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
     private static final int PAGE = 4096;
 
     private final String words;

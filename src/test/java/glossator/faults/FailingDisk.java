@@ -58,7 +58,8 @@ final class FailingDisk implements Fault {
         List<String> said = new ArrayList<>();
         boolean failed;
         Process process = worker();
-        try (var strace = Strace.inject(process.pid(), calls, error, point + after, paths(folder))) {
+        try (var strace =
+                Strace.inject(process.pid(), calls, error, point + after, paths(folder))) {
             say(process, folder.toString());
             readTo(Victim.END, process, said);
             failed = strace.detach();

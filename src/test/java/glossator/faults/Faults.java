@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// Prints a table of what is lost when: `mvn -Pfaults verify -Dfaults.kills=1000 -Dfaults.points=300
+/// Prints a table of what is lost when: `mvn -Pfaults verify -Dfaults.kills=1000
+/// -Dfaults.points=300
 /// -Dfaults.damaged=1000` runs it. The arguments are a folder to work in and these three numbers;
 /// of the kinds of kills but the first there is one for ten. Fails if anything was lost.
 final class Faults {

@@ -55,7 +55,9 @@ record SampleLibrary(Path folder, Map<UUID, Annotation> notes) {
         for (int i = 0; i < 40; i++) {
             text.append("Paragraph ").append(i).append(" of report ").append(number);
             text.append(" tells of the harbour, the quay ").append(i * 7 + number);
-            text.append(" and of what became of them in the year ").append(1800 + i).append(".\n\n");
+            text.append(" and of what became of them in the year ")
+                    .append(1800 + i)
+                    .append(".\n\n");
         }
         return text.toString();
     }

@@ -23,7 +23,8 @@ record Start(Path folder, @Nullable Library library, String sentence) implements
                 new Start(
                         folder,
                         library,
-                        String.join(" ", library.notices()) + library.whyReadOnly().orElse(""));
+                        String.join(" ", library.notices())
+                                + library.whyReadOnly().orElse(""));
             case Opening.Refused(var state) -> new Start(folder, null, state.sentence());
         };
     }

@@ -55,8 +55,7 @@ final class Strace implements AutoCloseable {
         var arguments = new ArrayList<String>();
         paths.forEach(path -> arguments.addAll(List.of("-P", path.toString())));
         arguments.addAll(List.of("-e", "trace=" + calls));
-        arguments.addAll(
-                List.of("-e", "inject=" + calls + ":error=" + error + ":when=" + when));
+        arguments.addAll(List.of("-e", "inject=" + calls + ":error=" + error + ":when=" + when));
         return attach(pid, arguments);
     }
 

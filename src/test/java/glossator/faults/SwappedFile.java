@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Random;
 
 /// The file of an open library is deleted or exchanged, as programs do that synchronize folders:
-/// nothing more is said to be stored, what was stored can be saved elsewhere, and the new file stays
-/// as it is.
+/// nothing more is said to be stored, what was stored can be saved elsewhere, and the new file
+/// stays as it is.
 record SwappedFile() implements Fault {
 
     private enum Swap {

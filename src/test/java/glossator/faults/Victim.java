@@ -71,8 +71,7 @@ final class Victim {
         say(BEGIN);
         for (int i = 0; ; i++) {
             String text = SampleLibrary.text(0) + "A sentence of edition " + i + ".\n";
-            var file =
-                    new SourceFile("report.txt", text.getBytes(StandardCharsets.UTF_8), null);
+            var file = new SourceFile("report.txt", text.getBytes(StandardCharsets.UTF_8), null);
             library.addEdition(library.compare(source.id(), file, Formats::read));
             say("edition");
         }

@@ -16,8 +16,7 @@ record VictimProcess(Process process, Path said) implements AutoCloseable {
     static VictimProcess start(Path round, String... arguments)
             throws IOException, InterruptedException {
         Path said = Files.createTempFile(round, "said", "");
-        Process process =
-                builder(arguments).redirectOutput(said.toFile()).start();
+        Process process = builder(arguments).redirectOutput(said.toFile()).start();
         var victim = new VictimProcess(process, said);
         victim.await(1);
         return victim;
