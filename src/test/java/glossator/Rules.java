@@ -49,7 +49,15 @@ final class Rules {
     static final List<List<String>> FLOORS = List.of(
             List.of("session"),
             List.of("control"),
-            List.of("text", "page", "reader", "notes", "library", "editions", "dialogs", "recovery"),
+            List.of(
+                    "text",
+                    "page",
+                    "reader",
+                    "notes",
+                    "library",
+                    "editions",
+                    "dialogs",
+                    "recovery"),
             List.of("shell"),
             List.of("tour"));
 

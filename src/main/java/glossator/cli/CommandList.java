@@ -29,6 +29,7 @@ final class CommandList {
                 new RestoreCommand(program),
                 new AnchorCommand(program),
                 new CheckCommand(program),
+                new RecoverCommand(program),
                 new TourCommand(program),
                 new HelpCommand());
     }

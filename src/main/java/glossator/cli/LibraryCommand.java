@@ -23,7 +23,16 @@ abstract class LibraryCommand implements Callable<Integer> {
     public final Integer call() throws Exception {
         checkUsage();
         try (Library library = Library.open(program.libraryFolder())) {
+            return runAndWrite(library);
+        }
+    }
+
+    /// Also what a command changed before it failed is written beside the originals.
+    private int runAndWrite(Library library) throws Exception {
+        try {
             return run(library);
+        } finally {
+            library.writeSidecars();
         }
     }
 

@@ -46,8 +46,10 @@ final class BackupReader {
         return new BackupContents.Sound(
                 database.version(),
                 count(database, "source WHERE removed_at IS NULL"),
-                count(database, "annotation WHERE deleted_at IS NULL AND source IN"
-                        + " (SELECT id FROM source WHERE removed_at IS NULL)"),
+                count(
+                        database,
+                        "annotation WHERE deleted_at IS NULL AND source IN"
+                                + " (SELECT id FROM source WHERE removed_at IS NULL)"),
                 count(database, "tag"),
                 last);
     }

@@ -21,8 +21,8 @@ public final class Backups {
     /// How old the newest one must be before another is made by itself.
     static final Duration INTERVAL = Duration.ofMinutes(15);
 
-    /// What must be left on the drive beside a new backup, in bytes, so that it never takes the room
-    /// that a note needs.
+    /// What must be left on the drive beside a new backup, in bytes, so that it never takes the
+    /// room that a note needs.
     static final long RESERVE = 16 << 20;
 
     private static final Duration STALE = Duration.ofMinutes(60);
@@ -52,7 +52,9 @@ public final class Backups {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.flatMap(f -> BackupNames.parse(f).stream()).sorted(ORDER).toList();
+            return files.flatMap(f -> BackupNames.parse(f).stream())
+                    .sorted(ORDER)
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal(e, "library.disk", folder);
         }

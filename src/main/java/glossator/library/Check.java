@@ -47,6 +47,7 @@ final class Check {
         run(() -> editions.all().forEach(e -> run(() -> checkEdition(e))));
         run(() -> found.addAll(new JournalCheck(database).problems()));
         run(this::checkLeftovers);
+        run(() -> found.addAll(new SidecarCheck(database, originals, repair != null).problems()));
         for (String sentence : database.damagedRows()) {
             found.add(new Problem("library.damaged-row", sentence));
         }

@@ -41,9 +41,11 @@ record RecoveredDatabase(RecoverySource source, Path scratch, RecoveryLog log) {
         }
     }
 
+    /// Nobody relies on the file before it has its name, so only then is it forced to disk.
     private static Database open(Path file) {
         Database database = Database.connect(file);
         try {
+            database.run("PRAGMA synchronous = OFF");
             Migrations.ALL.bringUpUnchecked(database);
             return database;
         } catch (RuntimeException | Error e) {
@@ -95,6 +97,7 @@ record RecoveredDatabase(RecoverySource source, Path scratch, RecoveryLog log) {
         Set<String> lossy;
         try (Database from = Database.connect(copy);
                 Database to = Database.connect(file)) {
+            to.run("PRAGMA synchronous = OFF");
             prepare(to, versionOf(from));
             lossy = new Salvage(from, to).copy();
         }

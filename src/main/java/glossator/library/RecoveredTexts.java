@@ -110,7 +110,9 @@ final class RecoveredTexts {
     /// An edition that nobody has put a note on, of a source that has another one, is left out.
     private void replace(Edition edition) {
         List<Annotation> notes = annotations.findInEdition(edition.id());
-        if (notes.isEmpty() && editions.allOf(edition.source()).size() > 1) {
+        if (notes.isEmpty()
+                && decisions.findInEdition(edition.id()).isEmpty()
+                && editions.allOf(edition.source()).size() > 1) {
             drop(edition);
             return;
         }

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Makes a whole library of what is left of one: a database that may be damaged or gone, backups, and
-/// sidecars. What it reads from is never written to.
+/// Makes a whole library of what is left of one: a database that may be damaged or gone, backups,
+/// and sidecars. What it reads from is never written to.
 public final class Recovery {
     private static final String UNFINISHED = ".part";
 
@@ -39,15 +39,15 @@ public final class Recovery {
     public static RecoveryReport recover(
             Path from, @Nullable Path into, Function<SourceFile, ImportedDocument> reader) {
         RecoverySource source = RecoverySource.look(from);
-        Path target = into == null
-                ? beside(source.root())
-                : into.toAbsolutePath().normalize();
+        Path target =
+                into == null ? beside(source.root()) : into.toAbsolutePath().normalize();
         requireFree(target, source);
         Path part = unfinished(target);
         try {
             Folders.make(part.resolve("sources"));
             var originals = new OriginalFiles(part.resolve("sources"));
             var items = new ArrayList<>(new RecoveryWork(source, part, originals, reader).run());
+            sync(part.resolve(Library.FILE));
             items.addAll(finish(part));
             sync(part);
             // Only deletes an empty folder.

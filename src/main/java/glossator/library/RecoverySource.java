@@ -44,7 +44,8 @@ record RecoverySource(
                 && folder.getParent() != null;
         Path root = isBackup ? parent(folder) : folder;
         Path sources = folderOrNull(root.resolve(SOURCES));
-        return new RecoverySource(root, place, List.of(), sources);
+        boolean isOfLibrary = sources != null || isBackup;
+        return new RecoverySource(isOfLibrary ? root : place, place, List.of(), sources);
     }
 
     private static RecoverySource ofFolder(Path folder) {
@@ -89,7 +90,7 @@ record RecoverySource(
 
     /// Names are compared one by one as the folder yields them, so that any number of other files
     /// costs only time.
-    private static List<Path> list(Path folder, int most) {
+    static List<Path> list(Path folder, int most) {
         var found = new ArrayList<Path>();
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(folder, SidecarFiles::isOfSource)) {

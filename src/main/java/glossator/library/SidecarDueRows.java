@@ -31,16 +31,16 @@ record SidecarDueRows(Database database) {
     }
 
     void mark(UUID source) {
-        mark(source.toString());
+        markSubject(source.toString());
     }
 
     void markLibrary() {
-        mark(LIBRARY);
+        markSubject(LIBRARY);
     }
 
     /// A row that comes back after its sidecar was written begins at a random number: two writers
     /// must not mistake it for the one before.
-    private void mark(String subject) {
+    void markSubject(String subject) {
         database.update(
                 "INSERT INTO sidecar_due (subject, changes)"
                         + " VALUES (?, 1 + (random() & 0xffffffffff))"
@@ -64,7 +64,7 @@ record SidecarDueRows(Database database) {
     /// Marks everything, as after a recovery or for a repair.
     void markAll() {
         markLibrary();
-        database.list("SELECT id FROM source", r -> r.getString(1)).forEach(this::mark);
+        database.list("SELECT id FROM source", r -> r.getString(1)).forEach(this::markSubject);
     }
 
     List<Due> all() {

@@ -1,9 +1,12 @@
 package glossator.library;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The first lines of a sidecar: by which library it was written and at which step of its journal.
-record SidecarHeader(UUID library, long step) {
+///
+/// @param at when that step was made; empty if there was none
+/// @param source null for the sidecar of the library itself
+record SidecarHeader(UUID library, long step, String at, @Nullable UUID source) {
     /// How far to read, in bytes.
     private static final int LENGTH = 1_000;
 
@@ -31,18 +37,34 @@ record SidecarHeader(UUID library, long step) {
 
     private static Optional<SidecarHeader> read(byte[] beginning) {
         UUID library = null;
-        try (JsonParser parser = SidecarReader.FACTORY.createParser(ObjectReadContext.empty(), beginning)) {
+        long step = -1;
+        String at = "";
+        UUID source = null;
+        try (JsonParser parser =
+                SidecarReader.FACTORY.createParser(ObjectReadContext.empty(), beginning)) {
             parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            while (source == null && parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
                 parser.nextToken();
-                if (name.equals("library")) {
-                    library = UUID.fromString(parser.getString());
-                } else if (name.equals("step") && library != null) {
-                    return Optional.of(new SidecarHeader(library, parser.getLongValue()));
+                switch (name) {
+                    case "library" -> library = SidecarValues.id(parser.getString());
+                    case "step" -> step = parser.getLongValue();
+                    case "at" -> at = parser.getString();
+                    case "id" -> source = SidecarValues.id(parser.getString());
+                    default -> parser.skipChildren();
                 }
             }
+        } catch (UnexpectedEndOfInputException e) {
+            // The beginning ends before the file does.
+            return header(library, step, at, source);
         }
-        return Optional.empty();
+        return header(library, step, at, source);
+    }
+
+    private static Optional<SidecarHeader> header(
+            @Nullable UUID library, long step, String at, @Nullable UUID source) {
+        return library == null || step < 0
+                ? Optional.empty()
+                : Optional.of(new SidecarHeader(library, step, at, source));
     }
 }

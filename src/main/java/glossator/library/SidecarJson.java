@@ -60,16 +60,17 @@ final class SidecarJson {
         }
     }
 
-    private void begin(String kind, UUID library, long step) {
+    private void begin(String kind, UUID library, long step, String at) {
         out.writeStartObject();
         text("glossator", kind);
         out.writeNumberProperty("version", VERSION);
         text("library", library.toString());
         out.writeNumberProperty("step", step);
+        text("at", at);
     }
 
     private void source(SourceSidecar sidecar) {
-        begin(OF_SOURCE, sidecar.library(), sidecar.step());
+        begin(OF_SOURCE, sidecar.library(), sidecar.step(), sidecar.at());
         text("id", sidecar.id().toString());
         metadata(sidecar.metadata());
         moment("added", sidecar.added());
@@ -150,7 +151,7 @@ final class SidecarJson {
     }
 
     private void library(LibrarySidecar sidecar) {
-        begin(OF_LIBRARY, sidecar.id(), sidecar.step());
+        begin(OF_LIBRARY, sidecar.id(), sidecar.step(), sidecar.at());
         text("author", sidecar.author());
         out.writeObjectPropertyStart("colors");
         for (Color color : Color.values()) {

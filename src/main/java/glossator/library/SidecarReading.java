@@ -41,7 +41,7 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
         ObjectNode header =
                 reader.header(SidecarJson.OF_SOURCE, Set.of("editions", "notes", "decisions"));
         UUID source = reader.required(h -> SidecarValues.id(h, "id"), header);
-        Map<String, UUID> tags = reader.required(SidecarReading::tagsByPath, header);
+        Map<String, UUID> tags = tagsByPath(header);
         List<Version> editions = reader.entries(
                 "editions", node -> version(node, source), v -> v.edition().id());
         List<Note> notes = reader.entries(
@@ -53,6 +53,7 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
         var sidecar = new SourceSidecar(
                 reader.required(h -> SidecarValues.id(h, "library"), header),
                 reader.required(h -> SidecarValues.count(h, "step"), header),
+                reader.required(h -> SidecarValues.textOrEmpty(h, "at"), header),
                 source,
                 reader.required(SidecarReading::metadata, header),
                 reader.required(h -> SidecarValues.moment(h, "added"), header),
@@ -73,16 +74,21 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
         var sidecar = new LibrarySidecar(
                 reader.required(h -> SidecarValues.id(h, "library"), header),
                 reader.required(h -> SidecarValues.count(h, "step"), header),
+                reader.required(h -> SidecarValues.textOrEmpty(h, "at"), header),
                 reader.required(h -> SidecarValues.textOrEmpty(h, "author"), header),
                 reader.required(SidecarReading::meanings, header),
                 tags);
         return new SidecarReading<>(sidecar, reader.problems());
     }
 
+    /// A path without a good id is left out: the notes name their tags by path.
     private static Map<String, UUID> tagsByPath(JsonNode header) {
         var tags = new LinkedHashMap<String, UUID>();
-        header.path("tags").forEachEntry((path, _) ->
-                tags.put(Normalized.cleanText(path), SidecarValues.id(header.path("tags"), path)));
+        header.path("tags").forEachEntry((path, id) -> {
+            if (SidecarValues.isId(id)) {
+                tags.put(Normalized.cleanText(path), SidecarValues.id(id.asString()));
+            }
+        });
         return tags;
     }
 

@@ -42,6 +42,7 @@ record SidecarRows(Database database, Predicate<Edition> encrypted) {
         return new SourceSidecar(
                 library(),
                 step(),
+                at(),
                 source.id(),
                 source.metadata(),
                 source.added(),
@@ -88,6 +89,7 @@ record SidecarRows(Database database, Predicate<Edition> encrypted) {
         return new LibrarySidecar(
                 library(),
                 step(),
+                at(),
                 settings.get(SettingRows.AUTHOR).orElse(""),
                 settings.meanings(),
                 tags);
@@ -100,6 +102,24 @@ record SidecarRows(Database database, Predicate<Edition> encrypted) {
 
     long step() {
         return database.number("SELECT coalesce(max(number), 0) FROM journal");
+    }
+
+    /// When the last step was made; empty if there is none.
+    private String at() {
+        return database.first(
+                        "SELECT at FROM journal ORDER BY number DESC LIMIT 1",
+                        r -> r.getString(1))
+                .orElse("");
+    }
+
+    /// Whether the journal has the step of which a sidecar says that it was the last.
+    boolean hasStep(SidecarHeader header) {
+        return header.step() == 0
+                || database.number(
+                                "SELECT count(*) FROM journal WHERE number = ? AND at = ?",
+                                header.step(),
+                                header.at())
+                        > 0;
     }
 
     /// Whether an earlier source has the same first edition, whose hash names the sidecar.

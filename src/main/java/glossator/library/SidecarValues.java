@@ -26,6 +26,10 @@ final class SidecarValues {
         return id(text(node, name));
     }
 
+    static boolean isId(JsonNode value) {
+        return value.isString() && ID.matcher(value.asString()).matches();
+    }
+
     static UUID id(String text) {
         require(ID.matcher(text).matches(), text);
         return UUID.fromString(text);

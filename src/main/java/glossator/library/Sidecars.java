@@ -34,8 +34,12 @@ final class Sidecars {
         files = new SidecarFiles(folder);
     }
 
+    SidecarRows rows() {
+        return rows;
+    }
+
     /// A sidecar as it is to be written, and the name it belongs under.
-    private record Draft(Path target, UUID library, long step, Consumer<OutputStream> content) {}
+    private record Draft(Path target, UUID library, Consumer<OutputStream> content) {}
 
     /// Returns how many were written.
     synchronized int writeDue() {
@@ -87,18 +91,16 @@ final class Sidecars {
             return Optional.of(new Draft(
                     files.ofLibrary(),
                     sidecar.id(),
-                    sidecar.step(),
                     out -> SidecarJson.write(sidecar, out)));
         }
         return rows.ofSource(UUID.fromString(subject))
                 .map(sidecar -> new Draft(
                         target(sidecar),
                         sidecar.library(),
-                        sidecar.step(),
                         out -> SidecarJson.write(sidecar, out)));
     }
 
-    private Path target(SourceSidecar sidecar) {
+    Path target(SourceSidecar sidecar) {
         String sha256 = sidecar.editions().getFirst().edition().sha256();
         return files.ofSource(sha256, sidecar.id(), rows.isTwin(sidecar));
     }
@@ -130,12 +132,12 @@ final class Sidecars {
         }
     }
 
-    /// Whether the file there was written by another library, or by this one in a later state than
-    /// the database has, as after an old copy was put in its place by hand: it may hold what is
+    /// Whether the file there was written by another library, or by this one after a step that its
+    /// journal does not have, as after an old copy was put in its place by hand: it may hold what is
     /// nowhere else.
     private boolean isOfLaterState(Draft draft) {
         return SidecarHeader.read(draft.target())
-                .map(h -> !h.library().equals(draft.library()) || h.step() > draft.step())
+                .map(h -> !h.library().equals(draft.library()) || !rows.hasStep(h))
                 .orElse(Files.exists(draft.target()));
     }
 

@@ -16,12 +16,14 @@ import java.util.UUID;
 /// @param library the id of the library that it was written by
 /// @param step the last step of the journal then; of two states of one library the one with the
 ///     higher number is the later
+/// @param at when that step was made; empty if there was none
 /// @param removed when the source was moved to the trash; null if it was not
 /// @param tags the paths of the tags that its annotations have
 /// @param notes its annotations, including those in the trash
 record SourceSidecar(
         UUID library,
         long step,
+        String at,
         UUID id,
         Metadata metadata,
         Instant added,
@@ -34,6 +36,13 @@ record SourceSidecar(
         editions = List.copyOf(editions);
         notes = List.copyOf(notes);
         decisions = List.copyOf(decisions);
+    }
+
+    /// Whether both say the same, whenever they were written.
+    boolean agreesWith(SourceSidecar other) {
+        return equals(new SourceSidecar(
+                other.library, step, at, other.id, other.metadata, other.added, other.removed,
+                other.editions, other.tags, other.notes, other.decisions));
     }
 
     /// @param encrypted whether the file may need a password to be read again

@@ -1,22 +1,29 @@
 package glossator.library;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.Rounds;
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
+import glossator.annotation.Color;
 import glossator.library.RecoveryReport.Outcome;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 
 /// Libraries that are lost or damaged in every way, and what comes back.
 class RecoveryTest {
@@ -98,5 +105,243 @@ class RecoveryTest {
                 "library.recover-missing",
                 assertThrows(Refusal.class, () -> recover(folder.resolve("nowhere"))).key());
         assertTrue(Files.notExists(folder.resolve("recovered")));
+    }
+
+    @Test
+    void aFolderThatIsNotEmptyOrInsideTheLibraryIsRefused() throws IOException {
+        RandomLibrary.make(library(), 5, 5);
+        Path full = Files.createDirectory(folder.resolve("full"));
+        Files.writeString(full.resolve("mine.txt"), "mine");
+        for (Path into : List.of(full, full.resolve("mine.txt"), library(), library().resolve("x"))) {
+            Refusal refusal = assertThrows(
+                    Refusal.class,
+                    () -> Recovery.recover(library(), into, RandomLibrary::read));
+            assertTrue(
+                    List.of("library.recover-not-empty", "library.recover-inside")
+                            .contains(refusal.key()),
+                    refusal.sentence());
+        }
+        assertEquals("mine", Files.readString(full.resolve("mine.txt")));
+    }
+
+    @Test
+    void withoutAFolderOneBesideIsNamedByTheDate() {
+        RandomLibrary.make(library(), 5, 5);
+        List<Path> made = java.util.stream.IntStream.range(0, 2)
+                .mapToObj(_ -> Recovery.recover(library(), null, RandomLibrary::read).library())
+                .toList();
+        assertTrue(made.stream().allMatch(p -> p.getFileName()
+                .toString()
+                .matches("library-recovered-\\d{4}-\\d\\d-\\d\\d(-2)?")));
+        assertEquals(2, made.stream().distinct().count());
+    }
+
+    /// Ways to damage a database, each with dice of its own.
+    enum Damage {
+        FLIPPED_BITS {
+            @Override
+            byte[] of(byte[] whole, Random random) {
+                for (int i = 1 + random.nextInt(64); i > 0; i--) {
+                    whole[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+                }
+                return whole;
+            }
+        },
+        ZEROED_PAGE {
+            @Override
+            byte[] of(byte[] whole, Random random) {
+                int page = random.nextInt(whole.length / 4096) * 4096;
+                java.util.Arrays.fill(whole, page, page + 4096, (byte) 0);
+                return whole;
+            }
+        },
+        CUT {
+            @Override
+            byte[] of(byte[] whole, Random random) {
+                return java.util.Arrays.copyOf(whole, random.nextInt(whole.length));
+            }
+        },
+        EMPTY {
+            @Override
+            byte[] of(byte[] whole, Random random) {
+                return new byte[0];
+            }
+        },
+        FOREIGN {
+            @Override
+            byte[] of(byte[] whole, Random random) {
+                random.nextBytes(whole);
+                return whole;
+            }
+        };
+
+        abstract byte[] of(byte[] whole, Random random);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDamagedDatabaseWithItsSidecarsLosesNothing(Damage damage) throws IOException {
+        RandomLibrary.make(library(), 6, OPERATIONS);
+        List<String> before = notes(library());
+        byte[] whole = Files.readAllBytes(library().resolve("library.db"));
+        for (int seed = 0; seed < Rounds.of(8); seed++) {
+            byte[] damaged = damage.of(whole.clone(), new Random(seed));
+            Files.write(library().resolve("library.db"), damaged);
+            RecoveryReport report = Recovery.recover(
+                    library(), folder.resolve(damage + "-" + seed), RandomLibrary::read);
+            assertEquals(before, notes(report.library()), damage + " " + seed);
+            assertSound(report.library());
+            assertArrayEquals(
+                    damaged, Files.readAllBytes(library().resolve("library.db")), "touched");
+        }
+    }
+
+    /// What a person made on the sources, without ids and places of files.
+    private static List<String> notes(Path library) {
+        try (Database database = Database.connect(library.resolve(Library.FILE))) {
+            return database.list(
+                    "SELECT json_array(a.id, s.title, a.exact, a.style, a.color, a.note, a.author,"
+                            + " a.created, a.changed, a.deleted_at, (SELECT json_group_array(t.name)"
+                            + " FROM annotation_tag x JOIN tag t ON t.id = x.tag"
+                            + " WHERE x.annotation = a.id))"
+                            + " FROM annotation a JOIN source s ON s.id = a.source ORDER BY a.id",
+                    r -> r.getString(1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FLIPPED_BITS", "ZEROED_PAGE", "CUT"})
+    void ofADamagedDatabaseAloneASoundLibraryIsMade(Damage damage) throws IOException {
+        RandomLibrary.make(library(), 7, OPERATIONS);
+        byte[] whole = Files.readAllBytes(library().resolve("library.db"));
+        Path damaged = folder.resolve("damaged.db");
+        for (int seed = 0; seed < Rounds.of(12); seed++) {
+            Files.write(damaged, damage.of(whole.clone(), new Random(seed)));
+            try {
+                RecoveryReport report = Recovery.recover(
+                        damaged, folder.resolve(damage + "-" + seed), RandomLibrary::read);
+                assertSoundBut(report.library());
+            } catch (Refusal e) {
+                assertEquals("library.recover-nothing", e.key(), damage + " " + seed);
+            }
+        }
+    }
+
+    /// The originals are not there.
+    private static void assertSoundBut(Path library) {
+        try (Library opened = Library.open(library)) {
+            assertEquals(
+                    List.of(),
+                    opened.check().stream()
+                            .filter(p -> !p.sentence().contains("original"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void notesOfALostOriginalAreInADocumentOfTheirQuotes() throws IOException {
+        RandomLibrary.make(library(), 8, OPERATIONS);
+        List<String> before = notes(library());
+        deleteDatabase(library());
+        try (var files = Files.list(library().resolve("sources"))) {
+            for (Path file : files.filter(f -> !f.toString().endsWith(".json")).toList()) {
+                Files.delete(file);
+            }
+        }
+        RecoveryReport report = recover(library());
+        assertEquals(before, notes(report.library()));
+        assertEquals(0, report.count(Outcome.LOST));
+        assertEquals(3, report.count(Outcome.PARTLY), report.toString());
+        assertSound(report.library());
+    }
+
+    @Test
+    void aLockedFileIsNamedAndItsNotesAreThere() throws IOException {
+        RandomLibrary.make(library(), 9, OPERATIONS);
+        List<String> before = notes(library());
+        deleteDatabase(library());
+        RecoveryReport report = Recovery.recover(library(), folder.resolve("recovered"), file -> {
+            throw new Refusal("format.pdf.password", file.name());
+        });
+        assertEquals(before, notes(report.library()));
+        assertTrue(report.items().stream()
+                .allMatch(i -> i.detail().contains("is locked with a password")));
+        assertSound(report.library());
+    }
+
+    @Test
+    void whereTheTextIsReadInAnotherWayNotesFindTheirQuotes() throws IOException {
+        Source source;
+        try (Library library = Library.open(library())) {
+            source = Sample.add(library, "Kellport", Article.FIRST);
+            Article.mark(library, source);
+            library.writeSidecars();
+        }
+        deleteDatabase(library());
+        RecoveryReport report = Recovery.recover(
+                library(),
+                folder.resolve("recovered"),
+                _ -> Sample.reading("Kellport", "A heading\n" + Article.SECOND));
+        try (Library library = Library.open(report.library())) {
+            List<Edition> editions = library.editions(source.id());
+            var placed = library.placements(source.id(), editions.getLast().id());
+            assertEquals(Article.QUOTES.size(), placed.size());
+            assertTrue(placed.orphans().size() <= 2, placed.orphans().toString());
+            assertEquals(2, editions.size());
+            assertTrue(editions.getFirst().fileName().endsWith(".quotes.txt"));
+            assertEquals(List.of(), library.check());
+        }
+        assertEquals(1, report.count(Outcome.PARTLY));
+    }
+
+    @Test
+    void whatWasPlantedInADatabaseStaysBehind() {
+        RandomLibrary.make(library(), 10, OPERATIONS);
+        List<String> before = RandomLibrary.state(library());
+        try (Database database = Database.connect(library().resolve("library.db"))) {
+            database.run("CREATE TRIGGER evil AFTER INSERT ON annotation BEGIN"
+                    + " DELETE FROM annotation; END");
+            database.run("CREATE VIEW seen AS SELECT * FROM source");
+        }
+        RecoveryReport report = recover(library());
+        assertEquals(
+                String.join("\n", before), String.join("\n", RandomLibrary.state(report.library())));
+        assertSound(report.library());
+    }
+
+    @Test
+    void aBackupIsRestoredWithWhatSidecarsSaySince() throws IOException {
+        RandomLibrary.make(library(), 11, OPERATIONS);
+        Backup backup;
+        Annotation late;
+        Source source;
+        try (Library library = Library.open(library())) {
+            backup = library.backups().make();
+            source = library.sources().getFirst();
+            late = Sample.annotation(library, source, 0, 9).withNote("late");
+            library.apply(Change.add(late));
+            library.apply(Change.delete(library.annotations(source.id()).getLast()));
+            library.renameSource(source.id(), "Renamed since");
+            library.writeSidecars();
+        }
+        List<String> before = RandomLibrary.state(library());
+        Files.write(library().resolve("library.db"), new byte[] {1, 2, 3});
+        RecoveryReport report = Recovery.restore(library(), backup, RandomLibrary::read);
+        assertEquals(
+                String.join("\n", before), String.join("\n", RandomLibrary.state(library())));
+        assertWhole(report);
+        try (var files = Files.list(library())) {
+            List<Path> aside = files.filter(
+                            f -> f.getFileName().toString().startsWith("library-"))
+                    .toList();
+            assertEquals(1, aside.size());
+            assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(aside.getFirst()));
+        }
+        try (Library library = Library.open(library())) {
+            assertEquals(List.of(), library.check());
+            assertEquals(Optional.empty(), library.findUndoable(UndoScope.ANYWHERE));
+            library.apply(Change.edit(late, late.withColor(Color.RED)));
+            assertTrue(library.undo(UndoScope.ANYWHERE).isPresent());
+        }
     }
 }

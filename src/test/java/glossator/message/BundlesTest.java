@@ -35,8 +35,8 @@ final class BundlesTest {
     private static final Pattern NAMED_BY_PICOCLI = Pattern.compile(
             "cli\\.(glossator\\..*|usage\\.\\w+Heading|library|help|version|json|[A-Z]+)");
 
-    /// Looks like a key and is the name of a file.
-    private static final Set<String> NO_KEYS = Set.of("library.db");
+    /// Look like keys and are names of files.
+    private static final Set<String> NO_KEYS = Set.of("library.db", "library.json");
 
     /// `package.key` to sentence, over all bundles.
     private static final Map<String, String> SENTENCES = new TreeMap<>();

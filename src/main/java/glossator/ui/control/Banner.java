@@ -70,7 +70,8 @@ public final class Banner extends HBox {
             return;
         }
         Notice front = notices.get(at);
-        getStyleClass().setAll("banner", "banner-" + front.weight().name().toLowerCase(Locale.ROOT));
+        getStyleClass()
+                .setAll("banner", "banner-" + front.weight().name().toLowerCase(Locale.ROOT));
         icon.setIconCode(icon(front.weight()));
         words.setText(front.sentence());
         buttons.getChildren().clear();

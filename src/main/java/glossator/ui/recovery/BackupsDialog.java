@@ -71,8 +71,7 @@ public final class BackupsDialog {
     /// Nothing is restored without a question that says what is in the backup.
     private void ask(BackupsPane pane) {
         pane.selected()
-                .ifPresent(backup ->
-                        pane.contents().ifPresent(contents -> ask(backup, contents)));
+                .ifPresent(backup -> pane.contents().ifPresent(contents -> ask(backup, contents)));
     }
 
     private void ask(Backup backup, BackupContents.Sound contents) {

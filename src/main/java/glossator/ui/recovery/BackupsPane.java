@@ -145,8 +145,7 @@ final class BackupsPane extends HBox {
                 details.getChildren()
                         .addAll(
                                 Widgets.sentence(Messages.of("ui.backups.damaged")),
-                                Widgets.sentence(
-                                        Messages.of("ui.backups.stays", backup.file())));
+                                Widgets.sentence(Messages.of("ui.backups.stays", backup.file())));
             case BackupContents.Sound sound -> showSound(sound, look.get().sources());
         }
     }

@@ -67,8 +67,7 @@ public final class LostLibraryQuestion {
         Label words = new Label(sentence);
         RtlWrapping.of(words);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        VBox content = new VBox(
-                16, words, Widgets.sentence(help), Widgets.buttons(buttons));
+        VBox content = new VBox(16, words, Widgets.sentence(help), Widgets.buttons(buttons));
         content.getStyleClass().add("question");
         overlay.show(Messages.of(title), content, buttons[0]);
     }

@@ -40,12 +40,7 @@ final class RecoveryResult extends VBox {
         list.setCellFactory(view -> new Cell());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren()
-                .addAll(
-                        heading,
-                        Widgets.sentence(sentence),
-                        count,
-                        list,
-                        Widgets.buttons(buttons));
+                .addAll(heading, Widgets.sentence(sentence), count, list, Widgets.buttons(buttons));
     }
 
     private static final class Cell extends WrappingCell<Item> {
@@ -73,13 +68,13 @@ final class RecoveryResult extends VBox {
             detail.setText(Widgets.toOneLine(item.detail()));
             detail.setManaged(!item.detail().isEmpty());
             detail.setVisible(!item.detail().isEmpty());
-            outcome.setText(Messages.of(switch (item.outcome()) {
-                case WHOLE -> "ui.recovery.whole";
-                case PARTLY -> "ui.recovery.partly";
-                case LOST -> "ui.recovery.lost";
-            }));
-            setAccessibleText(
-                    what.getText() + ". " + outcome.getText() + ". " + detail.getText());
+            outcome.setText(Messages.of(
+                    switch (item.outcome()) {
+                        case WHOLE -> "ui.recovery.whole";
+                        case PARTLY -> "ui.recovery.partly";
+                        case LOST -> "ui.recovery.lost";
+                    }));
+            setAccessibleText(what.getText() + ". " + outcome.getText() + ". " + detail.getText());
         }
     }
 }

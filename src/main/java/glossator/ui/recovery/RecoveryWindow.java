@@ -70,7 +70,8 @@ public final class RecoveryWindow {
         tasks.guardThisThread();
         tasks.onFailed(this::showFailure);
         page.getStyleClass().add("recovery");
-        StackPane root = new StackPane(new BorderPane(page, banner, null, null, null), overlay.node());
+        StackPane root =
+                new StackPane(new BorderPane(page, banner, null, null, null), overlay.node());
         root.getStyleClass().add("shell");
         scene = new Scene(root, WIDTH, HEIGHT);
         Theme.named("").apply(scene);
@@ -155,8 +156,8 @@ public final class RecoveryWindow {
                 reader -> Recovery.recover(state.folder(), null, reader::read),
                 report -> {
                     Button use = Widgets.button("ui.recovery.use", () -> use(report));
-                    Button open =
-                            Widgets.button("ui.recovery.open-it", () -> exits.open(report.library()));
+                    Button open = Widgets.button(
+                            "ui.recovery.open-it", () -> exits.open(report.library()));
                     Button back = Widgets.button("ui.recovery.back", this::offer);
                     String where = Messages.of("ui.recovery.salvaged-to", report.library());
                     show("ui.recovery.salvaged", where, report, use, open, back);

@@ -37,9 +37,7 @@ public final class LibraryWatch {
         }
         looking = true;
         tasks.read(
-                () -> new Found(library.presence(), library.damagedRows()),
-                this::show,
-                failure -> {
+                () -> new Found(library.presence(), library.damagedRows()), this::show, failure -> {
                     looking = false;
                     tasks.reportFailure(failure);
                 });

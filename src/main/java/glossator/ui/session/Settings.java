@@ -80,7 +80,7 @@ public final class Settings {
         exportKind = values.word("export.kind", "");
         exportFolder = values.property("export.folder", home(), Path::of, Path::toString);
         twoColumns = values.flag("differences.two-columns", false);
-        folderWarned = values.word("library.folder-warned", "");
+        folderWarned = values.word("window.folder-warned", "");
     }
 
     private ObjectProperty<Typography> typographyOfItsParts() {
@@ -183,7 +183,8 @@ public final class Settings {
         return maximized;
     }
 
-    /// The widths of the pane of sources and of the pane of notes, in pixels; empty for the default.
+    /// The widths of the pane of sources and of the pane of notes, in pixels; empty for the
+    /// default.
     public ObjectProperty<List<Double>> sideWidthsProperty() {
         return sideWidths;
     }

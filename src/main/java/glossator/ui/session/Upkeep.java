@@ -1,6 +1,7 @@
 package glossator.ui.session;
 
 import glossator.library.Library;
+import glossator.library.Presence;
 import glossator.message.Refusal;
 
 import java.time.Duration;
@@ -63,7 +64,8 @@ public final class Upkeep {
                     if (found.isEmpty() && canStore && library.fullCheckDue()) {
                         found.addAll(library.fullCheck());
                     }
-                    return found;
+                    // What was found in a file that is gone is not damage.
+                    return library.presence() == Presence.HERE ? found : List.of();
                 },
                 this::show,
                 this::report);

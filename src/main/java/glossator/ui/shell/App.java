@@ -67,13 +67,7 @@ public final class App {
     /// @param state the folder for what is kept outside libraries
     public App(
             Library library, FileWorker worker, Stage stage, Consumer<String> browse, Path state) {
-        this(
-                library,
-                worker,
-                stage,
-                browse,
-                state,
-                new Windows(ImportWorker::new, browse, state));
+        this(library, worker, stage, browse, state, new Windows(ImportWorker::new, browse, state));
     }
 
     /// @param windows opens what follows this window

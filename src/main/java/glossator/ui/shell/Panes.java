@@ -68,7 +68,8 @@ final class Panes {
             return List.of();
         }
         double[] at = split.getDividerPositions();
-        return List.of((double) Math.round(at[0] * width), (double) Math.round((1 - at[1]) * width));
+        return List.of(
+                (double) Math.round(at[0] * width), (double) Math.round((1 - at[1]) * width));
     }
 
     /// Makes the side panes this wide as soon as the window has a width. They keep it when the
@@ -80,8 +81,7 @@ final class Panes {
         }
         split.widthProperty().addListener(new ChangeListener<>() {
             @Override
-            public void changed(
-                    ObservableValue<? extends Number> of, Number before, Number width) {
+            public void changed(ObservableValue<? extends Number> of, Number before, Number width) {
                 split.widthProperty().removeListener(this);
                 divide(sources, notes, width.doubleValue());
             }

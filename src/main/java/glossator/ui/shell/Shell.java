@@ -90,8 +90,8 @@ final class Shell {
         editions = new EditionActions(session, overlay, importing, reviewing);
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
-        dialogs = new Dialogs(
-                session, preferences, overlay, toasts, this::window, leaving.restore());
+        dialogs =
+                new Dialogs(session, preferences, overlay, toasts, this::window, leaving.restore());
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
         actions = actions(new TextKeys(readers, picking, marking), leaving.quit());
         lay();
@@ -123,8 +123,7 @@ final class Shell {
         var menus = Menus.barOf(actions, session.tasks());
         root.getChildren()
                 .addAll(
-                        new BorderPane(
-                                panes.node(), new VBox(menus, banner), null, status, null),
+                        new BorderPane(panes.node(), new VBox(menus, banner), null, status, null),
                         toasts.node(),
                         overlay.node());
         root.getStyleClass().add("shell");

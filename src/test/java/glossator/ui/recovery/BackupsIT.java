@@ -103,10 +103,9 @@ class BackupsIT {
             start.picture("backups-question");
             App before = start.app();
             start.press("Restore");
-            start.until("open again", () -> start.windows
-                    .app()
-                    .filter(a -> !a.equals(before))
-                    .isPresent());
+            start.until(
+                    "open again",
+                    () -> start.windows.app().filter(a -> !a.equals(before)).isPresent());
             assertTrue(before.isClosed());
             assertEquals(List.of("First", "Second"), start.notes());
             showBackups(start);

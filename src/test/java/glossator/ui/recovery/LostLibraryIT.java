@@ -76,11 +76,14 @@ class LostLibraryIT {
         try (var start = new StartFixture(folder)) {
             start.untilSays("Saved");
             StartFixture.onFx(() -> {
-                start.app().session().tasks().<String>write(
-                        () -> {
-                            throw new Refusal("library.full", database);
-                        },
-                        nothing -> {});
+                start.app()
+                        .session()
+                        .tasks()
+                        .<String>write(
+                                () -> {
+                                    throw new Refusal("library.full", database);
+                                },
+                                nothing -> {});
                 return true;
             });
             start.untilSays("Not saved: no room on the drive");
@@ -95,12 +98,14 @@ class LostLibraryIT {
         try (var start = new StartFixture(folder)) {
             start.untilSays("Saved");
             rename(start, "Stored before");
-            start.until("stored", () -> start.app()
-                    .session()
-                    .sources()
-                    .getFirst()
-                    .title()
-                    .equals("Stored before"));
+            start.until(
+                    "stored",
+                    () -> start.app()
+                            .session()
+                            .sources()
+                            .getFirst()
+                            .title()
+                            .equals("Stored before"));
             byte[] theirs = replace();
             start.untilSays("Not saved: the library was replaced");
             start.untilOffers("Save what is here as a file…");
@@ -114,15 +119,15 @@ class LostLibraryIT {
                         .rescueTo(rescued);
                 return true;
             });
-            start.until("it is there", () -> Files.exists(rescued)
-                    && start.app().session().watch().isOver());
+            start.until(
+                    "it is there",
+                    () -> Files.exists(rescued) && start.app().session().watch().isOver());
             assertArrayEquals(theirs, Files.readAllBytes(database));
             App before = start.app();
             start.press("Open what is there");
-            start.until("the other is open", () -> start.windows
-                    .app()
-                    .filter(a -> !a.equals(before))
-                    .isPresent());
+            start.until(
+                    "the other is open",
+                    () -> start.windows.app().filter(a -> !a.equals(before)).isPresent());
             assertEquals(
                     "The lighthouse",
                     start.app().session().library().sources().getFirst().title());

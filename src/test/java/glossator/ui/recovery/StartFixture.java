@@ -139,8 +139,10 @@ final class StartFixture implements AutoCloseable {
     }
 
     void untilSays(String words) {
-        until("it says " + words, () -> nodes(".label")
-                .anyMatch(n -> n instanceof Label l && l.getText().contains(words)));
+        until(
+                "it says " + words,
+                () -> nodes(".label")
+                        .anyMatch(n -> n instanceof Label l && l.getText().contains(words)));
     }
 
     void untilOffers(String name) {
@@ -161,7 +163,9 @@ final class StartFixture implements AutoCloseable {
 
     /// Presses a button as soon as it can be pressed.
     void press(String name) {
-        until(name + " can be pressed", () -> button(name).filter(b -> !b.isDisabled()).isPresent());
+        until(
+                name + " can be pressed",
+                () -> button(name).filter(b -> !b.isDisabled()).isPresent());
         onFx(() -> {
             button(name).orElseThrow().fire();
             return true;

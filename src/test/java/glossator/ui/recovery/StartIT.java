@@ -68,8 +68,8 @@ class StartIT {
             assertEquals(NOTES, start.notes());
         }
         try (var files = Files.list(folder)) {
-            assertTrue(files.anyMatch(f -> f.getFileName().toString().startsWith("library-")
-                    && hasBytes(f, damaged)));
+            assertTrue(files.anyMatch(f ->
+                    f.getFileName().toString().startsWith("library-") && hasBytes(f, damaged)));
         }
     }
 
