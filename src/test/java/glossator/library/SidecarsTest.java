@@ -11,6 +11,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Tag;
+import glossator.format.Formats;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import glossator.message.Refusal;
 import java.nio.file.Path;
 
 /// What came of opening a library: the library, or why it cannot be opened.
-sealed interface Opening {
+public sealed interface Opening {
 
     record Opened(Library library) implements Opening {}
 
