@@ -72,10 +72,18 @@ final class Toast extends HBox {
         getChildren().get(1).requestFocus();
     }
 
+    /// Hides the toast, whose time then stands still, or shows it again.
+    void waitBehind(boolean dialog) {
+        setVisible(!dialog);
+        setManaged(!dialog);
+        countDown();
+    }
+
     /// Starts again whenever mouse and focus have left.
     private void countDown() {
         waiting.run();
-        waiting = isHover() || isFocusWithin() ? () -> {} : tasks.runAfter(millis, close);
+        boolean waits = isHover() || isFocusWithin() || !isVisible();
+        waiting = waits ? () -> {} : tasks.runAfter(millis, close);
     }
 
     /// To be called when the toast has been removed.

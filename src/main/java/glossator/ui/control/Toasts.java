@@ -6,6 +6,7 @@ import glossator.ui.session.Tasks;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -105,6 +106,12 @@ public final class Toasts {
         toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         box.notifyAccessibleAttributeChanged(AccessibleAttribute.CHILDREN);
         return toast;
+    }
+
+    /// Hides the toasts while `dialog` is true, and lets them go on afterwards; those made in the
+    /// meantime are shown over the dialog.
+    public void waitBehind(ObservableBooleanValue dialog) {
+        dialog.subscribe(() -> toasts().forEach(toast -> toast.waitBehind(dialog.get())));
     }
 
     /// Moves the keyboard focus to the newest toast.

@@ -130,6 +130,7 @@ final class Shell {
                         overlay.node(),
                         toasts.node());
         overlay.includeInFocus(toasts.node());
+        toasts.waitBehind(overlay.shownProperty());
         root.getStyleClass().add("shell");
     }
 
@@ -221,7 +222,7 @@ final class Shell {
     void install(Scene scene) {
         preferences.theme().apply(scene);
         new KeyBindings(actions, overlay::isShown, focus::isText, session.tasks()).install(scene);
-        new ToastKeys(toasts, overlay, session.undoing()).install(scene);
+        ToastKeys.install(scene, toasts, overlay);
         scene.focusOwnerProperty().subscribe(focus::tellUndo);
     }
 

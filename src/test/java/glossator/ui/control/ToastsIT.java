@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glossator.ui.dialogs.DialogFixture;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.robot.Robot;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,8 +87,16 @@ class ToastsIT {
     @Test
     void oneUnderTheMouseOrWithTheFocusWaits() {
         Toasts toasts = toasts(LATER, LATER, LATER);
-        desk.run(() -> toasts.showInfo("It is done."));
-        desk.robot.moveTo(".toast");
+        // In one go: on a busy machine the toast would be gone before the mouse is there.
+        desk.run(() -> {
+            toasts.showInfo("It is done.");
+            Node root = desk.scene().getRoot();
+            root.applyCss();
+            ((Parent) root).layout();
+            Node toast = root.lookup(".toast");
+            var bounds = toast.localToScreen(toast.getBoundsInLocal());
+            new Robot().mouseMove(bounds.getCenterX(), bounds.getCenterY());
+        });
         desk.pause(LATER + SOON);
         assertEquals(1, shown().size());
         desk.robot.moveTo(desk.behind);
@@ -135,6 +145,23 @@ class ToastsIT {
         desk.robot.clickOn(undo());
         desk.until(() -> done.contains("undone Deleted the tag A"));
         assertTrue(desk.onFx(desk.overlay::isShown));
+    }
+
+    @Test
+    void whatWasSaidBeforeADialogWaitsUntilItIsClosed() {
+        Toasts toasts = toasts(SOON, LATER, LATER);
+        desk.run(() -> toasts.waitBehind(desk.overlay.shownProperty()));
+        offer(toasts, "Removed “A”");
+        var inside = desk.onFx(() -> new Button("inside"));
+        desk.run(() -> desk.overlay.show("A dialog", new VBox(inside), inside));
+        Button before = undo();
+        assertFalse(desk.onFx(() -> before.getParent().isVisible()));
+        desk.pause(LATER + SOON);
+        desk.run(() -> toasts.showInfo("It is done."));
+        assertEquals(List.of(), done);
+        desk.run(desk.overlay::hide);
+        desk.until(() -> before.getParent().isVisible());
+        desk.until(() -> done.equals(List.of("gone")));
     }
 
     @Test

@@ -370,6 +370,8 @@ class UndoIT {
     @Test
     void keysDoNothingBehindADialog() {
         mark(article, "ferry leaves");
+        robot.run(() -> window.app.session().rename(log.id(), "Another log"));
+        untilToasts("Renamed “The log of a pilot” to “Another log”");
         String theme = theme();
         robot.press(KeyCode.F1);
         robot.waitUntil("the shortcuts are shown", window::dialogHasTheKeyboard);
@@ -383,6 +385,7 @@ class UndoIT {
         assertEquals(2, robot.call(() -> window.app.session().openSources().size()));
         assertEquals(article, robot.call(window::source));
         assertEquals(1, robot.call(() -> article.placements().size()));
+        assertEquals("Another log", robot.call(() -> log.source().title()));
         assertEquals(theme, theme());
         robot.press(KeyCode.ESCAPE);
         robot.press(KeyCode.CONTROL, KeyCode.W);
