@@ -64,7 +64,7 @@ record OpenNote(Path database) {
         IF_APPLIED
     }
 
-    /// @param lines of the note; what is not there is empty
+    /// What the note says; empty if there is none.
     private record Said(String file, String log, long changes, long modified) {
         static Said of(List<String> lines) {
             return lines.size() == 4
