@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /// Where a library or a copy of it goes in a folder that a person chose.
 final class CopyFolder {
@@ -17,7 +18,7 @@ final class CopyFolder {
         if (isFree(chosen)) {
             return chosen;
         }
-        String name = Messages.of("ui.backups.folder", LocalDate.now());
+        String name = Messages.of("ui.backups.folder", LocalDate.now(ZoneId.systemDefault()));
         Path made = chosen.resolve(name);
         for (int i = 2; !isFree(made); i++) {
             made = chosen.resolve(name + ' ' + i);

@@ -94,7 +94,8 @@ class LostLibraryIT {
 
     @Test
     void whatTheWindowHoldsIsWrittenToANewFileAndWhatIsThereIsOpened() throws IOException {
-        Path rescued = Files.createDirectories(temp.resolve("rescued")).resolve("library.db");
+        Path chosen = Files.createDirectories(temp.resolve("rescued"));
+        Path rescued = chosen.resolve("library.db");
         try (var start = new StartFixture(folder)) {
             start.untilSays("Saved");
             rename(start, "Stored before");
@@ -132,7 +133,7 @@ class LostLibraryIT {
                     "The lighthouse",
                     start.app().session().library().sources().getFirst().title());
         }
-        try (Library library = Library.open(rescued.getParent())) {
+        try (Library library = Library.open(chosen)) {
             assertEquals("Stored before", library.sources().getFirst().title());
         }
     }

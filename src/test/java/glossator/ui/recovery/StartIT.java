@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -94,7 +95,8 @@ class StartIT {
 
     @Test
     void whatNoProgramHereCanReadIsLeftAlone() throws IOException {
-        byte[] foreign = "SQLite format 3\0 of somebody else".repeat(40).getBytes();
+        byte[] foreign =
+                "SQLite format 3\0 of somebody else".repeat(40).getBytes(StandardCharsets.UTF_8);
         Path other = Files.createDirectories(temp.resolve("other"));
         Files.write(other.resolve("library.db"), foreign);
         try (var start = new StartFixture(other)) {
