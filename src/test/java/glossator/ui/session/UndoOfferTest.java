@@ -80,9 +80,7 @@ final class UndoOfferTest {
 
     private static Arguments row(boolean due, String what, Change... changes) {
         return Arguments.of(
-                what,
-                new Step(1, Step.Kind.DO, 1, Instant.EPOCH, "Ada", List.of(changes)),
-                due);
+                what, new Step(1, Step.Kind.DO, 1, Instant.EPOCH, "Ada", List.of(changes)), due);
     }
 
     @ParameterizedTest(name = "{0}")
