@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// `erase SOURCE|--trash`: destroys it for good, after a question.
@@ -102,7 +103,7 @@ final class EraseCommand extends LibraryCommand {
         report.unfinished().forEach(surroundings().err()::println);
     }
 
-    private static LinkedHashMap<String, Object> members(ErasureReport report) {
+    private static Map<String, Object> members(ErasureReport report) {
         var object = new LinkedHashMap<String, Object>();
         object.put("finished", report.isFinished());
         object.put("sources", report.sources());

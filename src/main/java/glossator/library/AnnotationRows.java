@@ -73,8 +73,7 @@ record AnnotationRows(Database database) {
         database.list(
                 "SELECT id, deleted_at FROM annotation"
                         + " WHERE source = ? AND deleted_at IS NOT NULL",
-                r -> deleted.put(
-                        UUID.fromString(r.getString(1)), Timestamps.parse(r.getString(2))),
+                r -> deleted.put(UUID.fromString(r.getString(1)), Timestamps.parse(r.getString(2))),
                 source);
         return deleted;
     }

@@ -108,8 +108,7 @@ final class Database implements AutoCloseable {
 
     private static Database alone(Path file, String address, Runnable after) {
         var damaged = new DamagedRows();
-        return single(
-                file, DatabaseConnection.forWriting(file, address, damaged), damaged, after);
+        return single(file, DatabaseConnection.forWriting(file, address, damaged), damaged, after);
     }
 
     private static Database single(

@@ -68,11 +68,7 @@ final class DatabaseConnection implements AutoCloseable {
     /// the schema that it could read, from the second statement on.
     static DatabaseConnection forSalvage(Path file, String address, DamagedRows damaged) {
         return connect(
-                new SQLiteConfig(),
-                file,
-                address,
-                damaged,
-                List.of("PRAGMA writable_schema = ON"));
+                new SQLiteConfig(), file, address, damaged, List.of("PRAGMA writable_schema = ON"));
     }
 
     /// A connection without the right to write. SQLite tidies up when the last connection to a

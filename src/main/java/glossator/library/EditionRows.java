@@ -251,7 +251,13 @@ final class EditionRows {
     /// Removes an edition that no annotation was made in, with all that was read from it.
     void remove(UUID id) {
         for (String table : List.of(
-                "picture", "companion", "page", "finding", "sketch", "anchor", "decision",
+                "picture",
+                "companion",
+                "page",
+                "finding",
+                "sketch",
+                "anchor",
+                "decision",
                 "withdrawn")) {
             database.update("DELETE FROM " + table + " WHERE edition = ?", id);
         }

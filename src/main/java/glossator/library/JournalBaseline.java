@@ -103,7 +103,7 @@ record JournalBaseline(Database database) {
         var codebook = new Codebook(new TagRows(database).all());
         var sorted = new ArrayList<>(changes);
         sorted.sort(Comparator.comparingInt(JournalBaseline::rank)
-                .thenComparing(c -> c instanceof Change.OfTag ? codebook.depth(c.subject()) : 0)
+                .thenComparingInt(c -> c instanceof Change.OfTag ? codebook.depth(c.subject()) : 0)
                 .thenComparing(Change::subject));
         return sorted;
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -146,7 +147,7 @@ public final class Recovery {
     }
 
     private static Path beside(Path root) {
-        String name = root.getFileName() + "-recovered-" + LocalDate.now();
+        String name = root.getFileName() + "-recovered-" + LocalDate.now(ZoneId.systemDefault());
         Path target = root.resolveSibling(name);
         for (int i = 2; Files.exists(target); i++) {
             target = root.resolveSibling(name + "-" + i);

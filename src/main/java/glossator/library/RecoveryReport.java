@@ -18,6 +18,8 @@ public record RecoveryReport(Path library, List<Item> items) {
         LOST
     }
 
+    /// One thing that was looked for.
+    ///
     /// @param what the name of a source or of a file, or a part of the library, worded for display
     /// @param detail what it holds; why it is not whole; one sentence, or empty
     public record Item(String what, Outcome outcome, String detail) {}

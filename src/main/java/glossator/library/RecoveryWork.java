@@ -137,7 +137,6 @@ final class RecoveryWork {
                 }
             } catch (IOException e) {
                 // As if it were not there, which is said with its text.
-                continue;
             }
         }
     }

@@ -81,7 +81,7 @@ record Salvage(Database from, Database to) {
             try {
                 from.number("SELECT count(*) FROM sqlite_schema");
             } catch (Refusal e) {
-                continue;
+                // Tried a second time, and reported by what follows.
             }
         }
     }

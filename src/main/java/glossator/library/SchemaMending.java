@@ -33,7 +33,7 @@ record SchemaMending(Database copy) {
                         table.name(),
                         table.sql());
             } catch (Refusal e) {
-                continue;
+                // This table is then salvaged as far as it can be without.
             }
         }
         String known = String.join(

@@ -84,8 +84,8 @@ final class SidecarCheck {
     private void report(String subject, Path file, @Nullable String fault) {
         if (fault != null) {
             boolean repaired = repairing && rewrite(subject);
-            found.add(Problem.of(
-                    repaired ? "library.repaired-sidecar" : fault, file.getFileName()));
+            found.add(
+                    Problem.of(repaired ? "library.repaired-sidecar" : fault, file.getFileName()));
         }
     }
 

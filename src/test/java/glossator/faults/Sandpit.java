@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /// The folder in which faults are done: the sample that each round begins with a copy of, and the
 /// folders of the round.
@@ -15,7 +16,9 @@ record Sandpit(Path folder, SampleLibrary sample) {
     static Sandpit in(Path folder) throws IOException {
         delete(folder);
         Path whole = Files.createDirectories(folder.resolve("sample")).toRealPath();
-        return new Sandpit(whole.getParent(), SampleLibrary.make(whole.resolve("library")));
+        return new Sandpit(
+                Objects.requireNonNull(whole.getParent()),
+                SampleLibrary.make(whole.resolve("library")));
     }
 
     /// A copy of the sample in the folder of this round.

@@ -157,7 +157,7 @@ class BackupsTest {
     }
 
     /// What is done to a good backup before it is looked into.
-    private interface Harm {
+    interface Harm {
         void to(Path file) throws IOException;
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Tag;
@@ -123,7 +125,7 @@ class DamagedLibraryTest {
                 random.nextBytes(log);
                 Files.write(folder.resolve("library.db-wal"), log);
             }
-            case "foreign" -> bytes = "These are no rows.\n".repeat(900).getBytes();
+            case "foreign" -> bytes = "These are no rows.\n".repeat(900).getBytes(UTF_8);
             case "empty" -> bytes = new byte[0];
             default -> throw new IllegalArgumentException(kind);
         }
@@ -240,7 +242,7 @@ class DamagedLibraryTest {
         plant("UPDATE journal_change SET after = '{}' WHERE step ="
                 + " (SELECT max(step) FROM journal_change)");
         try (Library library = Library.open(folder)) {
-            assertThrows(Refusal.class, () -> library.undo(null));
+            assertThrows(Refusal.class, () -> library.undo(UndoScope.ANYWHERE));
             assertFalse(library.history(null, 100).isEmpty());
         }
     }

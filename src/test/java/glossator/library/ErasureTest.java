@@ -245,7 +245,7 @@ class ErasureTest {
     }
 
     /// How far a run that was killed had come.
-    private enum Stage {
+    enum Stage {
         BEGUN,
         ROWS,
         FILES,

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.message.Refusal;
@@ -24,6 +26,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -168,7 +171,7 @@ class PresenceTest {
         assertArrayEquals(there, bytes());
         assertEquals(List.of(), unfinished());
         if (Files.exists(rescued)) {
-            try (Library opened = Library.open(rescued.getParent())) {
+            try (Library opened = Library.open(Objects.requireNonNull(rescued.getParent()))) {
                 assertEquals(before, contents(opened));
             }
         }
@@ -241,7 +244,7 @@ class PresenceTest {
                         file().toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertEquals(0, process.waitFor());
         return said.lines().toList();
     }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import glossator.format.Formats;
 import glossator.Locks;
 import glossator.Rounds;
 import glossator.annotation.Annotation;

@@ -72,14 +72,9 @@ public final class Toasts {
 
     /// Once while the same sentence is on screen: a full disk is full at every key.
     public void showProblem(String sentence) {
-        boolean isThere =
-                toasts().stream().anyMatch(t -> sentence.equals(t.getAccessibleText()));
+        boolean isThere = toasts().stream().anyMatch(t -> sentence.equals(t.getAccessibleText()));
         if (!isThere) {
-            show(
-                    sentence,
-                    MaterialDesignA.ALERT_CIRCLE_OUTLINE,
-                    "toast-problem",
-                    times.problem());
+            show(sentence, MaterialDesignA.ALERT_CIRCLE_OUTLINE, "toast-problem", times.problem());
         }
     }
 

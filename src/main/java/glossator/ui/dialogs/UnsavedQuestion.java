@@ -42,6 +42,8 @@ public final class UnsavedQuestion {
     /// The answers; `stay` is also what closing the dialog means.
     public record Answers(Runnable again, Runnable leave, Runnable stay) {}
 
+    /// Asks what to do about text that could not be stored.
+    ///
     /// @param why the sentence of what went wrong; may be empty
     /// @param kept whether the texts are in files outside the library
     public void ask(List<KeptDraft> unsaved, String why, boolean kept, Answers answers) {
@@ -86,8 +88,7 @@ public final class UnsavedQuestion {
         return scroll;
     }
 
-    private FlowPane buttons(
-            List<KeptDraft> unsaved, boolean kept, Answers answers, Button again) {
+    private FlowPane buttons(List<KeptDraft> unsaved, boolean kept, Answers answers, Button again) {
         var buttons = new FlowPane(8, 8, again);
         buttons.getStyleClass().add("answers");
         if (!unsaved.isEmpty()) {
@@ -120,8 +121,8 @@ public final class UnsavedQuestion {
                 .ifPresent(file -> session.tasks()
                         .read(
                                 () -> write(text, session.library(), file),
-                                report -> toasts.showInfo(
-                                        Messages.of("ui.unsaved.written", file))));
+                                report ->
+                                        toasts.showInfo(Messages.of("ui.unsaved.written", file))));
     }
 
     private static LossReport write(String text, Library library, Path file) {

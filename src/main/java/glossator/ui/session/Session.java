@@ -56,8 +56,7 @@ public final class Session {
     }
 
     /// @param state keeps drafts and lists of files; null if there is no place for them
-    public Session(
-            Library library, Tasks tasks, FileWorker worker, @Nullable StateFolder state) {
+    public Session(Library library, Tasks tasks, FileWorker worker, @Nullable StateFolder state) {
         this.library = library;
         this.tasks = tasks;
         watch = new LibraryWatch(library, tasks);

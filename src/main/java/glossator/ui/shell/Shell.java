@@ -93,8 +93,7 @@ final class Shell {
         dialogs =
                 new Dialogs(session, preferences, overlay, toasts, this::window, leaving.restore());
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
-        actions =
-                makeActions(new TextKeys(readers, picking, marking, toasts), leaving.quit());
+        actions = makeActions(new TextKeys(readers, picking, marking, toasts), leaving.quit());
         lay();
         connectPanes();
         connectUndo();
@@ -125,8 +124,7 @@ final class Shell {
         var menus = Menus.barOf(actions, overlay.shownProperty(), session.tasks());
         root.getChildren()
                 .addAll(
-                        new BorderPane(
-                                panes.node(), new VBox(menus, banner), null, status, null),
+                        new BorderPane(panes.node(), new VBox(menus, banner), null, status, null),
                         overlay.node(),
                         toasts.node());
         overlay.includeInFocus(toasts.node());

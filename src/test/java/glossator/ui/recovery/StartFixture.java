@@ -1,12 +1,12 @@
 package glossator.ui.recovery;
 
-import glossator.format.Formats;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Range;
+import glossator.format.Formats;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.reading.InProcessWorker;

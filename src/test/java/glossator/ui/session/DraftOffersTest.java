@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -94,8 +95,7 @@ final class DraftOffersTest {
     }
 
     private KeptDraft draft(String text) {
-        return new KeptDraft(
-                UUID.randomUUID(), annotation, source.title(), text, Session.now());
+        return new KeptDraft(UUID.randomUUID(), annotation, source.title(), text, Session.now());
     }
 
     private List<OfferedDraft> find(UUID... live) {
@@ -105,7 +105,7 @@ final class DraftOffersTest {
             return true;
         });
         until(() -> found.get() != null);
-        return found.get().drafts();
+        return Objects.requireNonNull(found.get()).drafts();
     }
 
     private void makeSo(Fate fate) {
@@ -163,7 +163,8 @@ final class DraftOffersTest {
         Annotation now = library.annotations(source.id()).getFirst();
         assertEquals("typed", now.note());
         assertEquals(
-                List.of("tide"), now.tags().stream().map(library.codebook()::path).toList());
+                List.of("tide"),
+                now.tags().stream().map(library.codebook()::path).toList());
         assertEquals(1, library.sources().size());
         until(() -> session.sources().size() == 1);
     }
@@ -188,8 +189,7 @@ final class DraftOffersTest {
     @Test
     void aDraftIsInItsFileAMomentAfterTheKeysAndGoneWhenItIsNotNeeded() {
         KeptDraft first = draft("a");
-        var second = new KeptDraft(
-                first.id(), annotation, first.title(), "ab", first.typed());
+        var second = new KeptDraft(first.id(), annotation, first.title(), "ab", first.typed());
         run(() -> session.drafts().keep(first));
         run(() -> session.drafts().keep(second));
         until(() -> state.drafts().find().drafts().equals(List.of(second)));

@@ -26,7 +26,8 @@ class WindowStateIT {
     }
 
     private WindowFixture sit() throws IOException {
-        Path article = Files.writeString(temp.resolve("ferry.txt"), "The ferry\n\nleaves at seven.");
+        Path article =
+                Files.writeString(temp.resolve("ferry.txt"), "The ferry\n\nleaves at seven.");
         return new WindowFixture(library(), List.of(article), new InProcessWorker());
     }
 
@@ -65,8 +66,8 @@ class WindowStateIT {
     void aFileThatCannotBeReadLeavesTheRememberedTabs() throws IOException {
         sit().close();
         Path broken = Files.write(temp.resolve("broken.pdf"), new byte[] {1, 2, 3});
-        try (var window = new WindowFixture(
-                library(), List.of(broken), List.of(), new InProcessWorker())) {
+        try (var window =
+                new WindowFixture(library(), List.of(broken), List.of(), new InProcessWorker())) {
             window.robot.waitUntil(
                     "the file was refused",
                     () -> window.app.scene().lookup(".toast-problem") != null);
