@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Tag;
@@ -123,7 +125,7 @@ class DamagedLibraryTest {
                 random.nextBytes(log);
                 Files.write(folder.resolve("library.db-wal"), log);
             }
-            case "foreign" -> bytes = "These are no rows.\n".repeat(900).getBytes();
+            case "foreign" -> bytes = "These are no rows.\n".repeat(900).getBytes(UTF_8);
             case "empty" -> bytes = new byte[0];
             default -> throw new IllegalArgumentException(kind);
         }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import glossator.Locks;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
@@ -74,7 +76,7 @@ class LostLibraryTest {
                     case BACKUPS -> "backups/library-1.db";
                     case LOG -> "library.db-wal";
                 });
-        Files.createDirectories(left.getParent());
+        Files.createDirectories(left.resolveSibling(""));
         Files.writeString(left, "something");
     }
 
@@ -153,7 +155,7 @@ class LostLibraryTest {
             byte[] ids = said.readNBytes(3 * 37);
             process.destroyForcibly().waitFor();
             assertTrue(Files.size(log()) > 0);
-            return new String(ids).lines().sorted().toList();
+            return new String(ids, UTF_8).lines().sorted().toList();
         }
     }
 
@@ -335,7 +337,7 @@ class LostLibraryTest {
                             folder.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            assertEquals("[]\n", new String(other.getInputStream().readAllBytes()));
+            assertEquals("[]\n", new String(other.getInputStream().readAllBytes(), UTF_8));
             assertEquals(0, other.waitFor());
             assertTrue(Files.exists(note));
             assertEquals("visited", one.setting("key").orElseThrow());

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.message.Refusal;
@@ -151,8 +153,8 @@ class PresenceTest {
     @ParameterizedTest
     @EnumSource(Fate.class)
     void whatWasOpenIsRescuedAndWhatIsThereNowStaysAsItIs(Fate fate) throws Exception {
-        Path rescued = folder.resolve("rescued/library.db");
-        Files.createDirectories(rescued.getParent());
+        Path place = Files.createDirectories(folder.resolve("rescued"));
+        Path rescued = place.resolve("library.db");
         List<String> before;
         byte[] there;
         try (Library library = busy()) {
@@ -168,7 +170,7 @@ class PresenceTest {
         assertArrayEquals(there, bytes());
         assertEquals(List.of(), unfinished());
         if (Files.exists(rescued)) {
-            try (Library opened = Library.open(rescued.getParent())) {
+            try (Library opened = Library.open(place)) {
                 assertEquals(before, contents(opened));
             }
         }
@@ -241,7 +243,7 @@ class PresenceTest {
                         file().toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertEquals(0, process.waitFor());
         return said.lines().toList();
     }
