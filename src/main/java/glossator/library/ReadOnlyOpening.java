@@ -31,7 +31,9 @@ final class ReadOnlyOpening {
     Database run(String why) {
         LibraryState state = new LibraryInspection(file, migrations).state();
         if (!state.canBeRead()) {
-            throw Refusal.told("library." + state.kind(), state.sentence());
+            throw state.sentence().isEmpty()
+                    ? new Refusal("library.cannot-open", file)
+                    : Refusal.told("library.cannot-open", state.sentence());
         }
         String said = why.isEmpty() ? state.sentence() : why;
         DatabaseOpening.ALONE.lock();

@@ -76,7 +76,7 @@ class LostLibraryTest {
                     case BACKUPS -> "backups/library-1.db";
                     case LOG -> "library.db-wal";
                 });
-        Files.createDirectories(left.getParent());
+        Files.createDirectories(left.resolveSibling(""));
         Files.writeString(left, "something");
     }
 

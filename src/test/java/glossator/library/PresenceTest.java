@@ -26,7 +26,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -154,8 +153,8 @@ class PresenceTest {
     @ParameterizedTest
     @EnumSource(Fate.class)
     void whatWasOpenIsRescuedAndWhatIsThereNowStaysAsItIs(Fate fate) throws Exception {
-        Path rescued = folder.resolve("rescued/library.db");
-        Files.createDirectories(rescued.getParent());
+        Path place = Files.createDirectories(folder.resolve("rescued"));
+        Path rescued = place.resolve("library.db");
         List<String> before;
         byte[] there;
         try (Library library = busy()) {
@@ -171,7 +170,7 @@ class PresenceTest {
         assertArrayEquals(there, bytes());
         assertEquals(List.of(), unfinished());
         if (Files.exists(rescued)) {
-            try (Library opened = Library.open(Objects.requireNonNull(rescued.getParent()))) {
+            try (Library opened = Library.open(place)) {
                 assertEquals(before, contents(opened));
             }
         }
