@@ -14,8 +14,9 @@ record Sandpit(Path folder, SampleLibrary sample) {
 
     static Sandpit in(Path folder) throws IOException {
         delete(folder);
-        Path whole = Files.createDirectories(folder.resolve("sample")).toRealPath();
-        return new Sandpit(whole.getParent(), SampleLibrary.make(whole.resolve("library")));
+        Path whole = Files.createDirectories(folder).toRealPath();
+        Path sample = Files.createDirectories(whole.resolve("sample"));
+        return new Sandpit(whole, SampleLibrary.make(sample.resolve("library")));
     }
 
     /// A copy of the sample in the folder of this round.
