@@ -64,7 +64,7 @@ final class FailingDisk implements Fault {
             readTo(Victim.END, process, said);
             failed = strace.detach();
         }
-        judge(folder, said, tally);
+        judge(folder, said, sandpit.sample().notes().size(), tally);
         point = failed ? point : 0;
     }
 
@@ -74,25 +74,27 @@ final class FailingDisk implements Fault {
                 .toList();
     }
 
-    private static void judge(Path folder, List<String> said, Tally tally) {
+    /// @param before how many notes there were
+    private static void judge(Path folder, List<String> said, int before, Tally tally) {
         Start.requireSound(folder, ids(said), tally);
+        List<String> refused =
+                said.stream().filter(line -> line.startsWith("refused ")).toList();
+        boolean saysNone = refused.stream().allMatch("refused library.not-stored"::equals);
+        boolean broken = said.stream().anyMatch(line -> line.startsWith("broken "));
+        // What was refused with “not stored” must not be there after all.
+        if (broken || (saysNone && countNotes(folder) > before + ids(said).size())) {
+            tally.addSilentDamage();
+        }
+    }
+
+    private static int countNotes(Path folder) {
         try (Start start = Start.of(folder)) {
             Library library = start.library();
-            int notes = library == null
+            return library == null
                     ? 0
                     : library.sources().stream()
                             .mapToInt(s -> library.annotations(s.id()).size())
                             .sum();
-            // What was refused with “not stored” must not be there after all.
-            boolean none = said.stream().noneMatch(line -> line.startsWith("refused "))
-                    || said.stream()
-                            .filter(line -> line.startsWith("refused "))
-                            .anyMatch(line -> !line.equals("refused library.not-stored"));
-            int before = 72;
-            if (said.stream().anyMatch(line -> line.startsWith("broken "))
-                    || (!none && notes > before + ids(said).size())) {
-                tally.addSilentDamage();
-            }
         }
     }
 

@@ -1,10 +1,12 @@
 package glossator.faults;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.Locks;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -15,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,22 @@ class FaultsTest {
         return Faults.all(KILLS, POINTS, DAMAGED).stream()
                 .map(row -> new Row(row.getKey(), row.getValue()))
                 .toList();
+    }
+
+    /// Else the table could be blind.
+    @Test
+    void whatIsLostIsCounted() throws IOException {
+        var tally = new Tally("nothing");
+        Path library = sandpit.library();
+        Start.requireSound(library, List.of("not there"), tally);
+        assertTrue(tally.row(0).startsWith("| nothing | 0 | 1 | 1 | 0 "), tally.row(0));
+        sandpit.clear();
+        assertFalse(tally.isGood());
+        var closed = new Tally("no library");
+        Path folder = Files.createDirectories(sandpit.round().resolve("library/library.db"));
+        Start.requireSound(folder.resolveSibling("."), List.of(), closed);
+        assertFalse(closed.isGood());
+        sandpit.clear();
     }
 
     @ParameterizedTest

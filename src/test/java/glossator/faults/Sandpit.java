@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /// The folder in which faults are done: the sample that each round begins with a copy of, and the
 /// folders of the round.
@@ -15,10 +14,9 @@ record Sandpit(Path folder, SampleLibrary sample) {
 
     static Sandpit in(Path folder) throws IOException {
         delete(folder);
-        Path whole = Files.createDirectories(folder.resolve("sample")).toRealPath();
-        return new Sandpit(
-                Objects.requireNonNull(whole.getParent()),
-                SampleLibrary.make(whole.resolve("library")));
+        Path whole = Files.createDirectories(folder).toRealPath();
+        Path sample = Files.createDirectories(whole.resolve("sample"));
+        return new Sandpit(whole, SampleLibrary.make(sample.resolve("library")));
     }
 
     /// A copy of the sample in the folder of this round.
