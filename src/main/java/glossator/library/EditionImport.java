@@ -127,7 +127,7 @@ record EditionImport(
         EditionState edition = editions.state(candidate.id());
         changes.add(new Change.OfEdition(edition, edition.withWithdrawn(false), source.title()));
         ImportedDocument imported = candidate.file().imported();
-        Metadata described = mergedMetadata(
+        Metadata described = MergedMetadata.of(
                 source.metadata(),
                 editions.document(last.id()).metadata(),
                 imported.document().metadata(),
@@ -202,27 +202,5 @@ record EditionImport(
             store(computed);
             return true;
         });
-    }
-
-    /// The metadata shown for a source after a new edition: the edition's values replace those that
-    /// the user has not edited. An edition in another format only fills in missing values: its
-    /// title may be that of a program.
-    static Metadata mergedMetadata(Metadata shown, Metadata old, Metadata now, boolean sameFormat) {
-        return new Metadata(
-                mergedField(shown.title(), old.title(), now.title(), sameFormat),
-                !now.creators().isEmpty()
-                                && (shown.creators().isEmpty()
-                                        || (sameFormat && shown.creators().equals(old.creators())))
-                        ? now.creators()
-                        : shown.creators(),
-                mergedField(shown.publisher(), old.publisher(), now.publisher(), sameFormat),
-                mergedField(shown.published(), old.published(), now.published(), sameFormat),
-                mergedField(shown.url(), old.url(), now.url(), sameFormat),
-                mergedField(shown.language(), old.language(), now.language(), sameFormat));
-    }
-
-    private static String mergedField(String shown, String old, String now, boolean sameFormat) {
-        boolean isOpen = shown.isBlank() || (sameFormat && shown.equals(old));
-        return isOpen && !now.isBlank() ? now : shown;
     }
 }

@@ -57,7 +57,8 @@ record JournalRows(Database database) {
                     + " (SELECT id FROM source UNION ALL SELECT id FROM edition))";
 
     private static final String DROP =
-            "UPDATE journal SET state = 'dropped' WHERE state = 'undone' AND number IN ";
+            "UPDATE journal SET state = 'dropped' WHERE state = 'undone' AND EXISTS"
+                    + " (SELECT 1 FROM journal_change WHERE step = number AND ";
 
     Step append(Kind kind, OptionalLong of, Instant moment, String author, List<Change> changes) {
         long number = 1 + database.number("SELECT coalesce(max(number), 0) FROM journal");
@@ -128,15 +129,13 @@ record JournalRows(Database database) {
                         .filter(c ->
                                 c instanceof Change.OfSource || c instanceof Change.OfEdition));
         if (changes.stream().anyMatch(c -> c instanceof Change.OfTag)) {
-            database.update(DROP + "(SELECT step FROM journal_change WHERE subject_kind = 'tag')");
+            database.update(DROP + "subject_kind = 'tag')");
         }
     }
 
     private void drop(String kinds, Stream<Change> changes) {
         for (UUID source : sources(changes.toList())) {
-            database.update(
-                    DROP + "(SELECT step FROM journal_change WHERE source = ? AND " + kinds + ")",
-                    source);
+            database.update(DROP + "source = ? AND " + kinds + ")", source);
         }
     }
 
