@@ -110,7 +110,7 @@ record ErasedFiles(Path folder) {
         String database = "library.db";
         return OWN.contains(name)
                 || name.equals(database)
-                || List.of("-wal", "-shm").contains(name.replace(database, ""));
+                || List.of("-wal", "-shm", "-open").contains(name.replace(database, ""));
     }
 
     private static String name(Path file) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 class MigrationsTest {
     @TempDir
@@ -133,12 +134,19 @@ class MigrationsTest {
     @Test
     void theJournalKeepsItsRowsWhenItTakesDecisions() {
         Migrations second = new Migrations(Migrations.ALL.scripts().subList(0, 2));
-        java.util.UUID id;
+        UUID id = UUID.randomUUID();
         Path old = folder.resolve("old");
-        try (Library library = Library.open(old, second)) {
-            id = java.util.UUID.randomUUID();
-            library.apply(new glossator.annotation.Change.OfTag(
-                    null, new glossator.annotation.Tag(id, "irony", null, "", "")));
+        Library.open(old, second).close();
+        try (Database database = Database.connect(old.resolve("library.db"))) {
+            database.update("INSERT INTO tag VALUES (?, 'irony', NULL, '', '')", id);
+            database.run("INSERT INTO journal VALUES"
+                    + " (1, 'DO', 1, '2026-01-01T00:00:00.000Z', 'Ada', NULL, 'done')");
+            database.update(
+                    "INSERT INTO journal_change VALUES (1, 0, 'tag', ?, NULL, NULL, json_object("
+                            + "'id', ?, 'name', 'irony', 'parent', NULL, 'color', '',"
+                            + " 'description', ''))",
+                    id,
+                    id);
         }
         try (Library library = Library.open(old)) {
             assertEquals(1, library.history(id, 10).size());
