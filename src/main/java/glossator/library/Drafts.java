@@ -124,5 +124,4 @@ public final class Drafts {
             throw new Refusal(e, "library.draft.cannot-remove", file);
         }
     }
-
 }

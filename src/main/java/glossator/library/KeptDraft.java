@@ -12,5 +12,4 @@ import java.util.UUID;
 /// @param title of its source
 /// @param text the whole note as typed
 /// @param typed to the millisecond, UTC
-public record KeptDraft(
-        UUID id, Annotation annotation, String title, String text, Instant typed) {}
+public record KeptDraft(UUID id, Annotation annotation, String title, String text, Instant typed) {}

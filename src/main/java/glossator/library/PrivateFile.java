@@ -34,8 +34,8 @@ final class PrivateFile {
 
     /// Adds a line to a file that is there. It survives a kill at once, a power failure soon.
     static void append(Path file, String line) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             writeAll(channel, line + "\n");
         }
     }

@@ -167,7 +167,7 @@ public final class StateFolder implements AutoCloseable {
         String name = String.valueOf(file.getFileName());
         return name.equals(LOCK)
                 || name.endsWith(PrivateFile.UNFINISHED)
-                || isImport(file) && (ImportList.read(file).isPresent() || !Files.exists(file));
+                || (isImport(file) && (ImportList.read(file).isPresent() || !Files.exists(file)));
     }
 
     private static boolean isImport(Path file) {

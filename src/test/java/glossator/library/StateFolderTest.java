@@ -72,7 +72,9 @@ class StateFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "two\nlines\r\n", "“quotes” \"and\" \\ back", "שלום 🛳 \u0000\u0007"})
+    @ValueSource(
+            strings = {"", "a", "two\nlines\r\n", "“quotes” \"and\" \\ back", "שלום 🛳 \u0000\u0007"
+            })
     void aDraftIsReadAsItWasKept(String text) {
         KeptDraft draft = draft(text);
         try (StateFolder window = StateFolder.open(state, library)) {
@@ -132,34 +134,37 @@ class StateFolderTest {
     }
 
     /// A file that is no draft, by its name and what is done to make it.
-    private interface Spoiling {
+    interface Spoiling {
         void write(Path folder, Path sound) throws IOException;
     }
 
     static Stream<Arguments> spoilt() {
         String id = UUID.randomUUID().toString();
         return Stream.of(
-                Arguments.of("empty", (Spoiling) (f, s) -> Files.writeString(f.resolve("draft-" + id + ".json"), "")),
-                Arguments.of("cut", (Spoiling) (f, s) -> Files.writeString(
-                        s, Files.readString(s).substring(0, 200))),
+                Arguments.of("empty", (Spoiling)
+                        (f, s) -> Files.writeString(f.resolve("draft-" + id + ".json"), "")),
+                Arguments.of("cut", (Spoiling)
+                        (f, s) -> Files.writeString(s, Files.readString(s).substring(0, 200))),
                 Arguments.of("not UTF-8", (Spoiling) (f, s) -> Files.write(
                         f.resolve("draft-" + id + ".json"), new byte[] {'{', (byte) 0xff})),
-                Arguments.of("another name", (Spoiling) (f, s) -> Files.move(
-                        s, f.resolve("draft-" + id + ".json"))),
-                Arguments.of("foreign", (Spoiling) (f, s) -> Files.writeString(
-                        f.resolve("notes.txt"), "mine")),
-                Arguments.of("deep", (Spoiling) (f, s) -> Files.writeString(
-                        f.resolve("draft-" + id + ".json"), "[".repeat(100_000))),
-                Arguments.of("a folder", (Spoiling) (f, s) -> Files.createDirectory(
-                        f.resolve("draft-" + id + ".json"))),
+                Arguments.of("another name", (Spoiling)
+                        (f, s) -> Files.move(s, f.resolve("draft-" + id + ".json"))),
+                Arguments.of("foreign", (Spoiling)
+                        (f, s) -> Files.writeString(f.resolve("notes.txt"), "mine")),
+                Arguments.of("deep", (Spoiling) (f, s) ->
+                        Files.writeString(f.resolve("draft-" + id + ".json"), "[".repeat(100_000))),
+                Arguments.of("a folder", (Spoiling)
+                        (f, s) -> Files.createDirectory(f.resolve("draft-" + id + ".json"))),
                 Arguments.of("a link", (Spoiling) (f, s) -> Files.createSymbolicLink(
                         f.resolve("draft-" + id + ".json"), f.resolve("lock"))),
                 Arguments.of("wrong time", (Spoiling) (f, s) -> Files.writeString(
-                        s, Files.readString(s).replaceFirst("\"typed\":\"[^\"]*", "\"typed\":\"noon"))),
+                        s,
+                        Files.readString(s)
+                                .replaceFirst("\"typed\":\"[^\"]*", "\"typed\":\"noon"))),
                 Arguments.of("wrong range", (Spoiling) (f, s) -> Files.writeString(
                         s, Files.readString(s).replaceFirst("start[^,]*,", "start\\\\\":9999,"))),
-                Arguments.of("no list of files", (Spoiling) (f, s) -> Files.writeString(
-                        f.resolve("import-" + id + ".txt"), "whatever")),
+                Arguments.of("no list of files", (Spoiling) (f, s) ->
+                        Files.writeString(f.resolve("import-" + id + ".txt"), "whatever")),
                 Arguments.of("huge", (Spoiling) (f, s) -> {
                     try (var file = new RandomAccessFile(s.toFile(), "rw")) {
                         file.setLength(1L << 36);
@@ -177,8 +182,7 @@ class StateFolderTest {
             window.drafts().keep(sound);
             window.drafts().keep(other);
         }
-        spoiling.write(
-                windowFolder(), windowFolder().resolve("draft-" + other.id() + ".json"));
+        spoiling.write(windowFolder(), windowFolder().resolve("draft-" + other.id() + ".json"));
         for (int again = 0; again < 2; again++) {
             try (StateFolder window = StateFolder.open(state, library)) {
                 Drafts.Found found = window.drafts().find();

@@ -32,7 +32,6 @@ public final class DraftsDialog {
     private static final int MOST = 40;
 
     private final Overlay overlay;
-    private final Session session;
     private final Toasts toasts;
     private final Supplier<List<UUID>> live;
     private final DraftOffers offers;
@@ -42,11 +41,12 @@ public final class DraftsDialog {
     private final List<OfferedDraft> left = new ArrayList<>();
     private List<Path> unreadable = List.of();
 
+    /// Shows nothing yet.
+    ///
     /// @param live the drafts that are being typed in this window
     public DraftsDialog(
             Overlay overlay, Session session, Toasts toasts, Supplier<List<UUID>> live) {
         this.overlay = overlay;
-        this.session = session;
         this.toasts = toasts;
         this.live = live;
         this.offers = session.draftOffers();
@@ -130,8 +130,8 @@ public final class DraftsDialog {
         GridPane grid = new GridPane(10, 4);
         grid.getColumnConstraints().addAll(half, half);
         String stored = Messages.of("ui.drafts.stored");
-        String typed =
-                Messages.of("ui.drafts.typed", Widgets.formatMoment(offered.draft().typed()));
+        String typed = Messages.of(
+                "ui.drafts.typed", Widgets.formatMoment(offered.draft().typed()));
         grid.addRow(0, Widgets.muted(stored), Widgets.muted(typed));
         grid.addRow(
                 1,
@@ -145,8 +145,10 @@ public final class DraftsDialog {
         var buttons = new FlowPane(8, 8);
         if (offered.canBeTaken()) {
             buttons.getChildren()
-                    .add(button("ui.drafts.take", draft, () -> offers.take(
-                            offered, () -> remove(offered))));
+                    .add(button(
+                            "ui.drafts.take",
+                            draft,
+                            () -> offers.take(offered, () -> remove(offered))));
         }
         buttons.getChildren()
                 .addAll(

@@ -20,6 +20,8 @@ public final class ImportQuestion {
     /// The answers when the window is to close; `stay` is also what closing the dialog means.
     public record AtTheEnd(Runnable await, Runnable next, Runnable forget, Runnable stay) {}
 
+    /// Asks before the window closes.
+    ///
     /// @param left how many of `all` files are to come
     public void askAtTheEnd(int left, int all, AtTheEnd answers) {
         Button next = button("ui.import.next", answers.next());

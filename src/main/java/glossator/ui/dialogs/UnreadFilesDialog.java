@@ -23,6 +23,8 @@ public final class UnreadFilesDialog {
         this.overlay = overlay;
     }
 
+    /// Shows the dialog.
+    ///
     /// @param sentences one for each file
     public void show(List<String> sentences) {
         String heading = Messages.of("ui.unread.heading", sentences.size());

@@ -29,6 +29,8 @@ public final class UnsavedQuestion {
     private final Toasts toasts;
     private final Supplier<Optional<Path>> place;
 
+    /// Shows nothing yet.
+    ///
     /// @param place asks the user for a file
     public UnsavedQuestion(
             Overlay overlay, Session session, Toasts toasts, Supplier<Optional<Path>> place) {
@@ -41,6 +43,8 @@ public final class UnsavedQuestion {
     /// The answers; `stay` is also what closing the dialog means.
     public record Answers(Runnable again, Runnable leave, Runnable stay) {}
 
+    /// Shows the texts and asks what is to become of them.
+    ///
     /// @param why the sentence of what went wrong; may be empty
     /// @param kept whether the texts are in files outside the library
     public void ask(List<KeptDraft> unsaved, String why, boolean kept, Answers answers) {
@@ -85,8 +89,7 @@ public final class UnsavedQuestion {
         return scroll;
     }
 
-    private FlowPane buttons(
-            List<KeptDraft> unsaved, boolean kept, Answers answers, Button again) {
+    private FlowPane buttons(List<KeptDraft> unsaved, boolean kept, Answers answers, Button again) {
         var buttons = new FlowPane(8, 8, again);
         buttons.getStyleClass().add("answers");
         if (!unsaved.isEmpty()) {
@@ -119,8 +122,8 @@ public final class UnsavedQuestion {
                 .ifPresent(file -> session.tasks()
                         .read(
                                 () -> write(text, file),
-                                report -> toasts.showInfo(
-                                        Messages.of("ui.unsaved.written", file))));
+                                report ->
+                                        toasts.showInfo(Messages.of("ui.unsaved.written", file))));
     }
 
     private static LossReport write(String text, Path file) {

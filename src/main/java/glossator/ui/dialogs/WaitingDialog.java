@@ -18,6 +18,8 @@ public final class WaitingDialog {
         this.overlay = overlay;
     }
 
+    /// Shows the dialog.
+    ///
     /// @param now called when the user does not want to wait
     /// @param stay called when the window is to stay open, also if the dialog is closed
     public void show(String sentence, Runnable now, Runnable stay) {

@@ -165,7 +165,8 @@ final class NoteEditing implements Draft.Events {
 
     /// The texts that are not stored, those of deleted notes among them.
     List<KeptDraft> unsaved() {
-        return Stream.concat(drafts.values().stream().filter(Draft::isUnsaved), kept.drafts().stream())
+        return Stream.concat(
+                        drafts.values().stream().filter(Draft::isUnsaved), kept.drafts().stream())
                 .map(Draft::kept)
                 .toList();
     }

@@ -120,8 +120,7 @@ public final class DraftFiles {
     public boolean areKept(Collection<UUID> drafts) {
         synchronized (kept) {
             synchronized (pending) {
-                return kept.containsAll(drafts)
-                        && Collections.disjoint(pending.keySet(), drafts);
+                return kept.containsAll(drafts) && Collections.disjoint(pending.keySet(), drafts);
             }
         }
     }

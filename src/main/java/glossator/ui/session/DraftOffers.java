@@ -47,8 +47,7 @@ public final class DraftOffers {
         session.state()
                 .ifPresentOrElse(
                         state -> session.tasks()
-                                .read(
-                                        () -> compare(state.drafts(), Set.copyOf(live)), then),
+                                .read(() -> compare(state.drafts(), Set.copyOf(live)), then),
                         () -> then.accept(new Found(List.of(), List.of())));
     }
 
@@ -142,8 +141,7 @@ public final class DraftOffers {
         if (fate == OfferedDraft.Fate.IN_TRASH) {
             steps.add(library.restoreAnnotation(known.id()));
         }
-        steps.add(library.apply(
-                fate == OfferedDraft.Fate.UNKNOWN ? again(draft) : changed(draft)));
+        steps.add(library.apply(fate == OfferedDraft.Fate.UNKNOWN ? again(draft) : changed(draft)));
         return steps;
     }
 
@@ -155,7 +153,8 @@ public final class DraftOffers {
     /// Without the tags that are gone.
     private Change again(KeptDraft draft) {
         Codebook codebook = library.codebook();
-        Set<UUID> tags = codebook.tagsInOrder().stream().map(t -> t.id()).collect(Collectors.toSet());
+        Set<UUID> tags =
+                codebook.tagsInOrder().stream().map(t -> t.id()).collect(Collectors.toSet());
         Annotation known = draft.annotation();
         return Change.add(known.withNote(draft.text())
                 .withTags(known.tags().stream().filter(tags::contains).toList())

@@ -52,9 +52,10 @@ public final class Session {
         this(library, tasks, FileWorker.HERE, null);
     }
 
+    /// Creates a session.
+    ///
     /// @param state keeps drafts and lists of files; null if there is no place for them
-    public Session(
-            Library library, Tasks tasks, FileWorker worker, @Nullable StateFolder state) {
+    public Session(Library library, Tasks tasks, FileWorker worker, @Nullable StateFolder state) {
         this.library = library;
         this.tasks = tasks;
         this.state = state;

@@ -96,8 +96,7 @@ final class ImportActions {
                 toasts.showInfo(Messages.of("ui.import.going-on", left));
                 adding.resume(list);
             } else {
-                question.askAtTheStart(
-                        left, list.size(), () -> adding.resume(list), list::forget);
+                question.askAtTheStart(left, list.size(), () -> adding.resume(list), list::forget);
             }
         }
     }

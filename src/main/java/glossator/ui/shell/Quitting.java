@@ -174,16 +174,15 @@ final class Quitting {
             return;
         }
         phase = Phase.ASKING;
-        String why = failed
-                ? tasks.writeFailure()
-                : pending ? Messages.of("ui.waiting.library") : "";
+        String why =
+                failed ? tasks.writeFailure() : pending ? Messages.of("ui.waiting.library") : "";
         // Written aside, because a slow disk must not hold up the window.
         tasks.aside(session.drafts()::writeNow, problem -> ask(unsaved, why));
     }
 
     private void ask(List<KeptDraft> unsaved, String why) {
-        boolean kept = session.drafts()
-                .areKept(unsaved.stream().map(KeptDraft::id).toList());
+        boolean kept =
+                session.drafts().areKept(unsaved.stream().map(KeptDraft::id).toList());
         question.ask(
                 unsaved,
                 why,

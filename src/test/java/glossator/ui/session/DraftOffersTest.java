@@ -35,8 +35,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Drafts of an earlier window: what has become of their notes, and that each text gets back into
 /// the library whatever that is.
@@ -93,18 +94,16 @@ final class DraftOffersTest {
     }
 
     private KeptDraft draft(String text) {
-        return new KeptDraft(
-                UUID.randomUUID(), annotation, source.title(), text, Session.now());
+        return new KeptDraft(UUID.randomUUID(), annotation, source.title(), text, Session.now());
     }
 
     private List<OfferedDraft> find(UUID... live) {
-        var found = new AtomicReference<DraftOffers.Found>();
+        var found = new CompletableFuture<DraftOffers.Found>();
         fx(() -> {
-            session.draftOffers().find(List.of(live), found::set);
+            session.draftOffers().find(List.of(live), found::complete);
             return true;
         });
-        until(() -> found.get() != null);
-        return found.get().drafts();
+        return found.orTimeout(60, TimeUnit.SECONDS).join().drafts();
     }
 
     private void makeSo(Fate fate) {
@@ -162,7 +161,8 @@ final class DraftOffersTest {
         Annotation now = library.annotations(source.id()).getFirst();
         assertEquals("typed", now.note());
         assertEquals(
-                List.of("tide"), now.tags().stream().map(library.codebook()::path).toList());
+                List.of("tide"),
+                now.tags().stream().map(library.codebook()::path).toList());
         assertEquals(1, library.sources().size());
         until(() -> session.sources().size() == 1);
     }
@@ -187,8 +187,7 @@ final class DraftOffersTest {
     @Test
     void aDraftIsInItsFileAMomentAfterTheKeysAndGoneWhenItIsNotNeeded() {
         KeptDraft first = draft("a");
-        var second = new KeptDraft(
-                first.id(), annotation, first.title(), "ab", first.typed());
+        var second = new KeptDraft(first.id(), annotation, first.title(), "ab", first.typed());
         run(() -> session.drafts().keep(first));
         run(() -> session.drafts().keep(second));
         until(() -> state.drafts().find().drafts().equals(List.of(second)));

@@ -87,10 +87,10 @@ class QuitIT {
     }
 
     private static String shownText(WindowFixture window, String style) {
-        return window.robot.call(() -> window.app.scene().getRoot().lookup(style)
-                        instanceof TextArea area
-                ? area.getText()
-                : "");
+        return window.robot.call(
+                () -> window.app.scene().getRoot().lookup(style) instanceof TextArea area
+                        ? area.getText()
+                        : "");
     }
 
     private void typeNote(WindowFixture window, String text) {
@@ -106,7 +106,8 @@ class QuitIT {
                 Library other = Library.open(library)) {
             typeNote(window, "()");
             window.robot.press(KeyCode.LEFT);
-            TextArea area = (TextArea) window.robot.call(() -> window.app.scene().getFocusOwner());
+            TextArea area =
+                    (TextArea) window.robot.call(() -> window.app.scene().getFocusOwner());
             long begun = System.nanoTime();
             long seen = begun;
             long longest = 0;
@@ -150,10 +151,7 @@ class QuitIT {
     /// Returns how many keys were typed before the kill.
     private int killWhenTyped(int keys) throws Exception {
         Process process = Children.java(
-                        TypingWindow.class.getName(),
-                        library.toString(),
-                        article.toString(),
-                        QUOTE)
+                        TypingWindow.class.getName(), library.toString(), article.toString(), QUOTE)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         int typed = 0;
@@ -171,10 +169,7 @@ class QuitIT {
     @Test
     void aWindowThatIsToldToEndStoresWhatWasTyped() throws Exception {
         Process process = Children.java(
-                        TypingWindow.class.getName(),
-                        library.toString(),
-                        article.toString(),
-                        QUOTE)
+                        TypingWindow.class.getName(), library.toString(), article.toString(), QUOTE)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         int typed = 0;
@@ -346,7 +341,8 @@ class QuitIT {
             List<Path> files = fiveFiles();
             window.robot.run(() -> window.app.add(files));
             window.robot.waitUntil(
-                    "two are read", () -> window.app.session().library().sources().size() == 3);
+                    "two are read",
+                    () -> window.app.session().library().sources().size() == 3);
             window.robot.run(window.app::close);
             window.untilSays("3 files are still to be added, of 5");
             window.robot.press(KeyCode.ESCAPE);
@@ -389,8 +385,7 @@ class QuitIT {
         sit().close();
         Path road = Files.writeString(temp.resolve("road.txt"), "A road.\n");
         try (StateFolder killed = StateFolder.open(WindowFixture.state(library), library)) {
-            ImportList list =
-                    killed.begin(List.of(article, temp.resolve("vanished.txt"), road));
+            ImportList list = killed.begin(List.of(article, temp.resolve("vanished.txt"), road));
             list.finish(0);
         }
         try (WindowFixture window =

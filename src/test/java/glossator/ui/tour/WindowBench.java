@@ -49,8 +49,7 @@ final class WindowBench {
         mark(library, marked);
         var started = new CompletableFuture<App>();
         Platform.startup(() -> {
-            App app = new App(
-                    library, new Stage(), address -> {}, folder.resolve("state"));
+            App app = new App(library, new Stage(), address -> {}, folder.resolve("state"));
             app.show(List.of(), List.of());
             started.complete(app);
         });

@@ -59,8 +59,7 @@ final class WindowFixture implements AutoCloseable {
             library.setSetting("author", "Ada");
             var started = new CompletableFuture<App>();
             FxToolkit.setupFixture(() -> {
-                App made = new App(
-                        library, worker, new Stage(), address -> {}, state(folder));
+                App made = new App(library, worker, new Stage(), address -> {}, state(folder));
                 made.show(List.of(), sample);
                 started.complete(made);
             });
