@@ -41,6 +41,8 @@ public final class DraftsDialog {
     private final List<OfferedDraft> left = new ArrayList<>();
     private List<Path> unreadable = List.of();
 
+    /// Shows nothing yet.
+    ///
     /// @param live the drafts that are being typed in this window
     public DraftsDialog(
             Overlay overlay, Session session, Toasts toasts, Supplier<List<UUID>> live) {

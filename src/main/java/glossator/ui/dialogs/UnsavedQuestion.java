@@ -30,6 +30,8 @@ public final class UnsavedQuestion {
     private final Toasts toasts;
     private final Supplier<Optional<Path>> place;
 
+    /// Shows nothing yet.
+    ///
     /// @param place asks the user for a file
     public UnsavedQuestion(
             Overlay overlay, Session session, Toasts toasts, Supplier<Optional<Path>> place) {

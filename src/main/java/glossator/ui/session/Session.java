@@ -55,6 +55,8 @@ public final class Session {
         this(library, tasks, worker, null);
     }
 
+    /// Creates a session.
+    ///
     /// @param state keeps drafts and lists of files; null if there is no place for them
     public Session(Library library, Tasks tasks, FileWorker worker, @Nullable StateFolder state) {
         this.library = library;

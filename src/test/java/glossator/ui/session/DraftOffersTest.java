@@ -35,10 +35,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Drafts of an earlier window: what has become of their notes, and that each text gets back into
 /// the library whatever that is.
@@ -99,13 +99,12 @@ final class DraftOffersTest {
     }
 
     private List<OfferedDraft> find(UUID... live) {
-        var found = new AtomicReference<DraftOffers.Found>();
+        var found = new CompletableFuture<DraftOffers.Found>();
         fx(() -> {
-            session.draftOffers().find(List.of(live), found::set);
+            session.draftOffers().find(List.of(live), found::complete);
             return true;
         });
-        until(() -> found.get() != null);
-        return Objects.requireNonNull(found.get()).drafts();
+        return found.orTimeout(60, TimeUnit.SECONDS).join().drafts();
     }
 
     private void makeSo(Fate fate) {
