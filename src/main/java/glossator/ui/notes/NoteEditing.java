@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /// The notes and tags being edited: at most one editor is open at a time, but unsaved text is
 /// tracked until it is stored, even after its editor is closed.
 final class NoteEditing implements Draft.Events {
+    private static final long AGAIN_MILLIS = 15_000;
+
     private final Edits edits;
     private final CardList cards;
     private final EditorLayer inlay;
@@ -234,6 +236,7 @@ final class NoteEditing implements Draft.Events {
         NoteEditor field = editor;
         if (!deleted && draft == editing && field != null) {
             field.showHint(Messages.of("ui.notes.edit.failed"), true);
+            var _ = edits.session().tasks().runAfter(AGAIN_MILLIS, draft::store);
             return;
         }
         boolean wasOpen = draft == editing;

@@ -1,25 +1,29 @@
 package glossator.ui.session;
 
+import glossator.annotation.Annotation;
+import glossator.annotation.Change;
 import glossator.library.Drafts;
 import glossator.library.KeptDraft;
+import glossator.library.Library;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// Keeps what is being typed in files outside the library, a moment after each burst of keys, until
-/// the library has it. Used on the FX thread, but for [#writeNow].
+/// the library has it. Used on the FX thread, except where a method says
+/// otherwise.
 public final class DraftFiles {
+    private static final System.Logger LOG = System.getLogger("glossator.ui");
     private static final long BURST_MILLIS = 250;
 
     private final Tasks tasks;
@@ -27,7 +31,9 @@ public final class DraftFiles {
     /// What is to become of each draft; empty for one to be removed.
     private final Map<UUID, Optional<KeptDraft>> pending = new HashMap<>();
 
-    private final Set<UUID> kept = new HashSet<>();
+    /// What is in files now.
+    private final Map<UUID, KeptDraft> kept = new HashMap<>();
+
     private boolean scheduled;
     private boolean told;
 
@@ -104,9 +110,7 @@ public final class DraftFiles {
         }
         kept.remove(id);
         draft.ifPresentOrElse(to::keep, () -> to.remove(id));
-        if (draft.isPresent()) {
-            kept.add(id);
-        }
+        draft.ifPresent(d -> kept.put(id, d));
     }
 
     /// Unless something newer is pending.
@@ -120,7 +124,26 @@ public final class DraftFiles {
     public boolean areKept(Collection<UUID> drafts) {
         synchronized (kept) {
             synchronized (pending) {
-                return kept.containsAll(drafts) && Collections.disjoint(pending.keySet(), drafts);
+                return kept.keySet().containsAll(drafts) && Collections.disjoint(pending.keySet(), drafts);
+            }
+        }
+    }
+
+    /// Writes all that is pending, then stores the drafts in those of their notes that nothing else
+    /// has changed: the process is ending, and the FX thread does nothing any more.
+    public void storeBeforeExit(Library library) {
+        var _ = writeNow();
+        synchronized (kept) {
+            for (KeptDraft draft : List.copyOf(kept.values())) {
+                try {
+                    Annotation before = draft.annotation();
+                    Annotation after =
+                            before.withNote(draft.text()).withChanged(Session.now());
+                    var _ = library.apply(Change.edit(before, after));
+                    write(draft.id(), Optional.empty());
+                } catch (Refusal refusal) {
+                    LOG.log(Level.WARNING, "a draft is kept: {0}", refusal.sentence());
+                }
             }
         }
     }

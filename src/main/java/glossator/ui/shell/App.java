@@ -23,23 +23,16 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /// One window on one library.
 public final class App {
-    private static final System.Logger LOG = System.getLogger("glossator.ui");
     private static final long LOOK_MILLIS = 1_000;
     private static final long TABS_MILLIS = 1_000;
-    private static final long EXIT_MILLIS = 3_000;
     private final Library library;
     private final FileWorker worker;
     private final Tasks tasks = new Tasks();
@@ -240,24 +233,10 @@ public final class App {
         }
     }
 
-    /// The process is being ended from outside: what is typed is kept, and stored if that is
-    /// possible in the time that is left.
+    /// The process is being ended from outside. Not on the FX thread, which JavaFX has stopped.
     private void storeBeforeExit() {
-        var _ = session.drafts().writeNow();
-        var stored = new CompletableFuture<Boolean>();
-        tasks.runLater(() -> {
-            shell.storeTyped();
-            tasks.runWhenStored(() -> stored.complete(true));
-        });
-        try {
-            var _ = stored.get(EXIT_MILLIS, TimeUnit.MILLISECONDS);
-            var _ = session.drafts().writeNow();
-            library.close();
-        } catch (TimeoutException | ExecutionException e) {
-            LOG.log(Level.WARNING, "the process ended before everything was stored", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        session.drafts().storeBeforeExit(library);
+        library.close();
     }
 
     /// Whether everything is stored and the library is closed.

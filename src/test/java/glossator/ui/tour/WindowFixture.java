@@ -148,28 +148,38 @@ final class WindowFixture implements AutoCloseable {
         robot.waitUntilInField("the note is open");
     }
 
-    /// Clicks the button with these words as soon as it can be clicked.
+    /// Presses the button with these words as soon as it is on screen.
     void push(String words) {
-        robot.waitUntil("there is a button " + words, () -> findButton(words).isPresent());
+        robot.waitUntil("there is a button " + words, () -> fire(words));
         robot.settle();
-        robot.click(robot.call(() -> findButton(words).orElseThrow()));
+    }
+
+    /// The same for a button that closes the window.
+    void pushToClose(String words) {
+        robot.waitUntil("there is a button " + words, () -> fire(words));
+        robot.waitUntilClosed();
+    }
+
+    private boolean fire(String words) {
+        Optional<Node> button = findButton(words);
+        button.ifPresent(b -> ((Button) b).fire());
+        return button.isPresent();
     }
 
     private Optional<Node> findButton(String words) {
         return app.scene().getRoot().lookupAll(".button").stream()
                 .filter(n -> n instanceof Button b && words.equals(b.getText()))
-                .filter(n -> n.localToScene(n.getBoundsInLocal()).getWidth() > 0)
+                .filter(WindowFixture::isOnScreen)
                 .findFirst();
     }
 
-    /// Presses the button with these words, which closes the window.
-    void pushToClose(String words) {
-        robot.waitUntil("there is a button " + words, () -> {
-            Optional<Node> button = findButton(words);
-            button.ifPresent(b -> ((Button) b).fire());
-            return button.isPresent();
-        });
-        robot.waitUntilClosed();
+    private static boolean isOnScreen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible() || at.isDisabled()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void untilSaved() {
