@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import glossator.Locks;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,6 +33,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// What happens to `library.db` while it is open.
+@ResourceLock(value = Locks.CHILDREN, mode = ResourceAccessMode.READ)
 class PresenceTest {
     @TempDir
     Path folder;

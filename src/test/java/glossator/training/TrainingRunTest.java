@@ -3,12 +3,15 @@ package glossator.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.Locks;
 import glossator.cli.WindowLauncher;
 import glossator.format.Formats;
 import glossator.format.SourceFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +27,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the image learns from works, for a command that fails ends the learning early.
+@ResourceLock(value = Locks.CHILDREN, mode = ResourceAccessMode.READ)
 class TrainingRunTest {
     private static final WindowLauncher NONE = new WindowLauncher() {
         @Override
