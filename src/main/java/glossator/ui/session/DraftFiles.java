@@ -124,7 +124,8 @@ public final class DraftFiles {
     public boolean areKept(Collection<UUID> drafts) {
         synchronized (kept) {
             synchronized (pending) {
-                return kept.keySet().containsAll(drafts) && Collections.disjoint(pending.keySet(), drafts);
+                return kept.keySet().containsAll(drafts)
+                        && Collections.disjoint(pending.keySet(), drafts);
             }
         }
     }
@@ -137,8 +138,7 @@ public final class DraftFiles {
             for (KeptDraft draft : List.copyOf(kept.values())) {
                 try {
                     Annotation before = draft.annotation();
-                    Annotation after =
-                            before.withNote(draft.text()).withChanged(Session.now());
+                    Annotation after = before.withNote(draft.text()).withChanged(Session.now());
                     var _ = library.apply(Change.edit(before, after));
                     write(draft.id(), Optional.empty());
                 } catch (Refusal refusal) {
