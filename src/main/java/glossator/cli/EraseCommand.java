@@ -1,8 +1,10 @@
 package glossator.cli;
 
+import glossator.library.Drafts;
 import glossator.library.ErasureReport;
 import glossator.library.Library;
 import glossator.library.Source;
+import glossator.library.StateFolder;
 import glossator.message.Messages;
 import glossator.message.Refusal;
 
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// `erase SOURCE|--trash`: destroys it for good, after a question.
 @Command(name = "erase", sortOptions = false)
@@ -59,8 +62,10 @@ final class EraseCommand extends LibraryCommand {
             tell("cli.erase.kept");
             return ExitCode.FAILED;
         }
+        List<UUID> erased = source.map(s -> List.of(s.id())).orElseGet(library::trashIds);
         ErasureReport report =
                 source.map(s -> library.erase(s.id())).orElseGet(library::eraseTrash);
+        Drafts.forget(StateFolder.standard(), library.folder(), erased);
         print(report);
         return report.isFinished() ? 0 : ExitCode.FAILED;
     }

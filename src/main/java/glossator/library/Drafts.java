@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -96,16 +97,20 @@ public final class Drafts {
                 .toString();
     }
 
-    /// Removes the drafts of a source from the folders of all windows of a library, also damaged
-    /// ones: for a source that is erased.
+    /// Removes what is kept of sources or notes that are erased from the folders of all windows of
+    /// a library, also damaged drafts.
     ///
     /// @param state as for [StateFolder#open]
     /// @return how many files were removed
-    public static int forget(Path state, Path library, UUID source) {
+    public static int forget(Path state, Path library, Collection<UUID> erased) {
+        return forget(StateFolder.of(state, library), erased);
+    }
+
+    static int forget(Path windows, Collection<UUID> erased) {
         int removed = 0;
-        for (Path window : StateFolder.list(StateFolder.of(state, library))) {
+        for (Path window : StateFolder.list(windows)) {
             for (Path file : StateFolder.list(window)) {
-                if (contains(file, source.toString())) {
+                if (containsOne(file, erased)) {
                     StateFolder.delete(file);
                     removed++;
                 }
@@ -115,11 +120,14 @@ public final class Drafts {
     }
 
     /// Every byte is a character of ISO 8859-1, whatever is in the file.
-    private static boolean contains(Path file, String wanted) {
+    private static boolean containsOne(Path file, Collection<UUID> ids) {
         try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    && Files.size(file) <= MOST_BYTES
-                    && Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted);
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    || Files.size(file) > MOST_BYTES) {
+                return false;
+            }
+            String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return ids.stream().anyMatch(id -> content.contains(id.toString()));
         } catch (IOException e) {
             throw new Refusal(e, "library.draft.cannot-remove", file);
         }

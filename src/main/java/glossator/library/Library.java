@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The folder that contains everything: `library.db` and `sources/`. Methods may be called from any
 /// thread; each one that writes does so in one transaction and returns after the commit is on disk.
@@ -584,12 +585,25 @@ public final class Library implements AutoCloseable {
 
     /// Does the same with all removed sources and deleted notes; refuses if there are none.
     public ErasureReport eraseTrash() {
-        List<UUID> removed = removedSources().stream().map(Source::id).toList();
-        List<UUID> deleted = trash().stream().map(Annotation::id).toList();
+        List<UUID> removed = removedIds();
+        List<UUID> deleted = deletedIds();
         if (removed.isEmpty() && deleted.isEmpty()) {
             throw new Refusal("library.trash-empty");
         }
         return erase(removed, deleted);
+    }
+
+    /// The ids of everything in the trash.
+    public List<UUID> trashIds() {
+        return Stream.concat(removedIds().stream(), deletedIds().stream()).toList();
+    }
+
+    private List<UUID> removedIds() {
+        return removedSources().stream().map(Source::id).toList();
+    }
+
+    private List<UUID> deletedIds() {
+        return trash().stream().map(Annotation::id).toList();
     }
 
     private ErasureReport erase(List<UUID> sources, List<UUID> notes) {

@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -176,6 +177,14 @@ public final class StateFolder implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    /// Removes what this and other windows on the library keep of sources or notes that are erased.
+    public void forget(Collection<UUID> erased) {
+        Path windows = folder.getParent();
+        if (windows != null) {
+            Drafts.forget(windows, erased);
+        }
     }
 
     /// Keeps the list of `files`, which are about to be added.

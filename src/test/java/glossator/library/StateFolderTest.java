@@ -225,12 +225,25 @@ class StateFolderTest {
                     Files.writeString(draft, Files.readString(draft) + "}}}");
                 }
             }
-            assertEquals(3, Drafts.forget(state, library, erased));
+            assertEquals(3, Drafts.forget(state, library, List.of(erased)));
             assertEquals(List.of(), one.drafts().find().drafts());
             assertEquals(List.of(stays), two.drafts().find().drafts());
             assertEquals(List.of(), two.drafts().find().unreadable());
         }
-        assertEquals(0, Drafts.forget(temp.resolve("nowhere"), library, erased));
+        assertEquals(0, Drafts.forget(temp.resolve("nowhere"), library, List.of(erased)));
+    }
+
+    @Test
+    void theDraftOfAnErasedNoteIsGoneFromAllWindows() {
+        KeptDraft gone = draft("gone");
+        KeptDraft stays = draft("stays");
+        try (StateFolder one = StateFolder.open(state, library);
+                StateFolder two = StateFolder.open(state, library)) {
+            one.drafts().keep(gone);
+            one.drafts().keep(stays);
+            two.forget(List.of(gone.annotation().id()));
+            assertEquals(List.of(stays), one.drafts().find().drafts());
+        }
     }
 
     @Test

@@ -10,6 +10,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -77,6 +79,13 @@ final class RecoveryOffer extends VBox {
                     "ui.recovery.restore", () -> backups.selected().ifPresent(window::restore));
             restore.disableProperty().bind(backups.restorable().not());
             restore.setDefaultButton(true);
+            backups.list().addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+                // A list keeps Enter from the default button.
+                if (e.getCode() == KeyCode.ENTER) {
+                    e.consume();
+                    restore.fire();
+                }
+            });
             all.add(restore);
             salvage.setDisable(state.kind() != LibraryState.Kind.DAMAGED);
             all.add(salvage);

@@ -38,7 +38,7 @@ import java.util.function.Supplier;
 /// The window that is shown when a library cannot be opened: it says why, shows what is left, and
 /// restores or salvages it. Nothing that is there is deleted or overwritten.
 public final class RecoveryWindow {
-    private static final double WIDTH = 760;
+    private static final double WIDTH = 820;
     private static final double HEIGHT = 560;
 
     /// Ways out of the window, which is closed when another one has been opened.

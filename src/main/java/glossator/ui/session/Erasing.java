@@ -1,30 +1,46 @@
 package glossator.ui.session;
 
 import glossator.library.ErasureReport;
+import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Refusal;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Destroys a source or the trash, beside all other work: it may take long, and notes must be
 /// stored meanwhile. Used on the FX thread.
 public final class Erasing {
     private final Session session;
+    private final Library library;
 
     public Erasing(Session session) {
         this.session = session;
+        library = session.library();
     }
 
     /// Closes the source first, so that nothing is stored for it any more. One of the two is called
     /// at the end: `done`, or `refused` with the reason why nothing was erased.
     public void erase(Source source, Consumer<ErasureReport> done, Consumer<String> refused) {
         session.findOpen(source.id()).ifPresent(session::close);
-        run(() -> session.library().erase(source.id()), done, refused);
+        run(
+                () -> withDrafts(List.of(source.id()), () -> library.erase(source.id())),
+                done,
+                refused);
     }
 
     public void eraseTrash(Consumer<ErasureReport> done, Consumer<String> refused) {
-        run(session.library()::eraseTrash, done, refused);
+        run(() -> withDrafts(library.trashIds(), library::eraseTrash), done, refused);
+    }
+
+    /// Text that was typed and never stored goes as well.
+    private ErasureReport withDrafts(List<UUID> erased, Supplier<ErasureReport> work) {
+        ErasureReport report = work.get();
+        session.state().ifPresent(state -> state.forget(erased));
+        return report;
     }
 
     private void run(
