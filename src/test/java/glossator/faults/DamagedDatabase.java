@@ -18,12 +18,12 @@ record DamagedDatabase(Damage damage) implements Fault {
     }
 
     @Override
-    public void run(Sandpit sandpit, Random random, Tally tally) throws IOException {
-        Path folder = sandpit.library();
+    public void run(FaultFolder place, Random random, FaultCounts counts) throws IOException {
+        Path folder = place.library();
         Path file = folder.resolve("library.db");
         damage.doTo(file, random);
         byte[] damaged = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        SampleLibrary sample = sandpit.sample();
+        SampleLibrary sample = place.sample();
         int all = sample.notes().size();
         int there = 0;
         try (Start start = Start.of(folder)) {
@@ -31,21 +31,21 @@ record DamagedDatabase(Damage damage) implements Fault {
             if (library != null) {
                 there = sample.countIn(library);
                 if (there < all && start.sentence().isEmpty() && isQuiet(library)) {
-                    tally.addSilentDamage();
+                    counts.addSilentDamage();
                 }
             } else if (start.sentence().isEmpty()) {
-                tally.addClosedStart();
+                counts.addClosedStart();
             } else if (Files.exists(file) && !Arrays.equals(damaged, Files.readAllBytes(file))) {
-                tally.addSilentDamage();
+                counts.addSilentDamage();
             }
         } catch (RuntimeException | Error e) {
-            tally.addClosedStart();
+            counts.addClosedStart();
         }
         if (there < all) {
-            Path into = sandpit.round().resolve("recovered");
+            Path into = place.round().resolve("recovered");
             there = Math.max(there, Start.countRecovered(folder, into, sample));
         }
-        tally.addNotes(all, there);
+        counts.addNotes(all, there);
     }
 
     /// Whether nothing says that it is damaged: neither what was left out, nor the checks.

@@ -51,20 +51,20 @@ final class FailingDisk implements Fault {
     }
 
     @Override
-    public void run(Sandpit sandpit, Random random, Tally tally)
+    public void run(FaultFolder place, Random random, FaultCounts counts)
             throws IOException, InterruptedException {
         point++;
-        Path folder = sandpit.library();
+        Path folder = place.library();
         List<String> said = new ArrayList<>();
         boolean failed;
         Process process = worker();
         try (var strace =
                 Strace.inject(process.pid(), calls, error, point + after, paths(folder))) {
             say(process, folder.toString());
-            readTo(Victim.END, process, said);
+            readTo(KilledWork.END, process, said);
             failed = strace.detach();
         }
-        judge(folder, said, sandpit.sample().notes().size(), tally);
+        judge(folder, said, place.sample().notes().size(), counts);
         point = failed ? point : 0;
     }
 
@@ -75,15 +75,15 @@ final class FailingDisk implements Fault {
     }
 
     /// @param before how many notes there were
-    private static void judge(Path folder, List<String> said, int before, Tally tally) {
-        Start.requireSound(folder, ids(said), tally);
+    private static void judge(Path folder, List<String> said, int before, FaultCounts counts) {
+        Start.requireSound(folder, ids(said), counts);
         List<String> refused =
                 said.stream().filter(line -> line.startsWith("refused ")).toList();
         boolean saysNone = refused.stream().allMatch("refused library.not-stored"::equals);
         boolean broken = said.stream().anyMatch(line -> line.startsWith("broken "));
         // What was refused with “not stored” must not be there after all.
         if (broken || (saysNone && countNotes(folder) > before + ids(said).size())) {
-            tally.addSilentDamage();
+            counts.addSilentDamage();
         }
     }
 
@@ -109,9 +109,9 @@ final class FailingDisk implements Fault {
     private Process worker() throws IOException {
         Process there = worker;
         if (there == null || !there.isAlive()) {
-            there = VictimProcess.builder("rounds").start();
+            there = KilledProcess.builder("rounds").start();
             worker = there;
-            readTo(Victim.BEGIN, there, new ArrayList<>());
+            readTo(KilledWork.BEGIN, there, new ArrayList<>());
         }
         return there;
     }

@@ -11,7 +11,8 @@ interface Fault {
     /// Does it once, in a folder of its own, and counts what came of it.
     ///
     /// @param random the same for the same round of every run
-    void run(Sandpit sandpit, Random random, Tally tally) throws IOException, InterruptedException;
+    void run(FaultFolder place, Random random, FaultCounts counts)
+            throws IOException, InterruptedException;
 
     /// Why it cannot be done here; empty if it can.
     default String obstacle() {

@@ -29,11 +29,11 @@ final class Faults {
         }
         var out = new PrintStream(
                 new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        out.println(Tally.head());
-        Sandpit sandpit = Sandpit.in(Path.of(arguments[0]));
+        out.println(FaultCounts.head());
+        FaultFolder place = FaultFolder.in(Path.of(arguments[0]));
         boolean good = true;
         for (Map.Entry<Fault, Integer> each : all(kills, points, damaged)) {
-            good &= run(each.getKey(), each.getValue(), sandpit, out);
+            good &= run(each.getKey(), each.getValue(), place, out);
         }
         if (!good) {
             throw new IllegalStateException("something was lost, see the table");
@@ -63,7 +63,7 @@ final class Faults {
     }
 
     /// Prints one row; returns whether it is as it should be.
-    static boolean run(Fault fault, int times, Sandpit sandpit, PrintStream out)
+    static boolean run(Fault fault, int times, FaultFolder place, PrintStream out)
             throws IOException, InterruptedException {
         String obstacle = fault.obstacle();
         if (!obstacle.isEmpty()) {
@@ -71,17 +71,17 @@ final class Faults {
             return true;
         }
         long start = System.nanoTime();
-        var tally = new Tally(fault.name());
+        var counts = new FaultCounts(fault.name());
         try {
             for (int i = 0; i < times; i++) {
-                tally.addRound();
-                fault.run(sandpit, new Random(SEED + i), tally);
-                sandpit.clear();
+                counts.addRound();
+                fault.run(place, new Random(SEED + i), counts);
+                place.clear();
             }
         } finally {
             fault.end();
         }
-        out.println(tally.row((System.nanoTime() - start) / 1e9));
-        return tally.isGood();
+        out.println(counts.row((System.nanoTime() - start) / 1e9));
+        return counts.isGood();
     }
 }

@@ -32,11 +32,11 @@ class FaultsTest {
     @TempDir
     private static Path folder = Path.of("");
 
-    private static Sandpit sandpit = new Sandpit(folder, new SampleLibrary(folder, Map.of()));
+    private static FaultFolder place = new FaultFolder(folder, new SampleLibrary(folder, Map.of()));
 
     @BeforeAll
     static void make() throws IOException {
-        sandpit = Sandpit.in(folder.resolve("faults"));
+        place = FaultFolder.in(folder.resolve("faults"));
     }
 
     record Row(Fault fault, int times) {
@@ -55,17 +55,17 @@ class FaultsTest {
     /// Else the table could be blind.
     @Test
     void whatIsLostIsCounted() throws IOException {
-        var tally = new Tally("nothing");
-        Path library = sandpit.library();
-        Start.requireSound(library, List.of("not there"), tally);
-        assertTrue(tally.row(0).startsWith("| nothing | 0 | 1 | 1 | 0 "), tally.row(0));
-        sandpit.clear();
-        assertFalse(tally.isGood());
-        var closed = new Tally("no library");
-        Path folder = Files.createDirectories(sandpit.round().resolve("library/library.db"));
+        var counts = new FaultCounts("nothing");
+        Path library = place.library();
+        Start.requireSound(library, List.of("not there"), counts);
+        assertTrue(counts.row(0).startsWith("| nothing | 0 | 1 | 1 | 0 "), counts.row(0));
+        place.clear();
+        assertFalse(counts.isGood());
+        var closed = new FaultCounts("no library");
+        Path folder = Files.createDirectories(place.round().resolve("library/library.db"));
         Start.requireSound(folder.resolveSibling("."), List.of(), closed);
         assertFalse(closed.isGood());
-        sandpit.clear();
+        place.clear();
     }
 
     @ParameterizedTest
@@ -73,7 +73,7 @@ class FaultsTest {
     void nothingIsLost(Row row) throws IOException, InterruptedException {
         var out = new ByteArrayOutputStream();
         var table = new PrintStream(out, true, StandardCharsets.UTF_8);
-        boolean good = Faults.run(row.fault(), row.times(), sandpit, table);
-        assertTrue(good, Tally.head() + "\n" + out.toString(StandardCharsets.UTF_8));
+        boolean good = Faults.run(row.fault(), row.times(), place, table);
+        assertTrue(good, FaultCounts.head() + "\n" + out.toString(StandardCharsets.UTF_8));
     }
 }

@@ -20,21 +20,21 @@ record KilledBackup() implements Fault {
     }
 
     @Override
-    public void run(Sandpit sandpit, Random random, Tally tally)
+    public void run(FaultFolder place, Random random, FaultCounts counts)
             throws IOException, InterruptedException {
-        Path folder = sandpit.library();
+        Path folder = place.library();
         List<String> numbers;
-        try (var victim = VictimProcess.start(sandpit.round(), "backup", folder.toString())) {
-            numbers = victim.kill(random, LINES, MILLIS);
+        try (var killed = KilledProcess.start(place.round(), "backup", folder.toString())) {
+            numbers = killed.kill(random, LINES, MILLIS);
         }
-        Start.requireSound(folder, List.of(), tally);
+        Start.requireSound(folder, List.of(), counts);
         List<Backup> backups = Backups.list(folder);
         long newest = backups.isEmpty() ? 0 : backups.getFirst().number();
         boolean lost = !numbers.isEmpty() && newest < Long.parseLong(numbers.getLast());
-        tally.addAcknowledged(numbers.size(), lost ? 1 : 0);
+        counts.addAcknowledged(numbers.size(), lost ? 1 : 0);
         for (Backup backup : backups) {
             if (Backups.look(backup) instanceof BackupContents.Damaged) {
-                tally.addSilentDamage();
+                counts.addSilentDamage();
             }
         }
     }

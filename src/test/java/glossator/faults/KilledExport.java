@@ -24,33 +24,33 @@ record KilledExport() implements Fault {
     }
 
     @Override
-    public void run(Sandpit sandpit, Random random, Tally tally)
+    public void run(FaultFolder place, Random random, FaultCounts counts)
             throws IOException, InterruptedException {
-        Path folder = sandpit.library();
-        Path out = Files.createDirectories(sandpit.round().resolve("out"));
+        Path folder = place.library();
+        Path out = Files.createDirectories(place.round().resolve("out"));
         Path target = out.resolve("export.txt");
         int said;
-        try (var victim = VictimProcess.start(
-                sandpit.round(), "export", folder.toString(), target.toString())) {
-            said = victim.kill(random, LINES, MILLIS).size();
+        try (var killed = KilledProcess.start(
+                place.round(), "export", folder.toString(), target.toString())) {
+            said = killed.kill(random, LINES, MILLIS).size();
         }
-        Start.requireSound(folder, List.of(), tally);
+        Start.requireSound(folder, List.of(), counts);
         try (Library library = Library.open(folder)) {
             boolean whole = Files.exists(target) ? isWhole(target, library) : said == 0;
-            tally.addAcknowledged(said > 0 ? 1 : 0, said > 0 && !whole ? 1 : 0);
+            counts.addAcknowledged(said > 0 ? 1 : 0, said > 0 && !whole ? 1 : 0);
             makeOld(out);
             library.removeLeftovers();
             if (!whole || files(out).stream().anyMatch(file -> !file.equals(target))) {
-                tally.addSilentDamage();
+                counts.addSilentDamage();
             }
         }
     }
 
     private static boolean isWhole(Path target, Library library) throws IOException {
         byte[] found = Files.readAllBytes(target);
-        for (Exporter exporter : Victim.exporters()) {
+        for (Exporter exporter : KilledWork.exporters()) {
             var wanted = new ByteArrayOutputStream();
-            exporter.write(Victim.works(library), wanted);
+            exporter.write(KilledWork.works(library), wanted);
             if (java.util.Arrays.equals(found, wanted.toByteArray())) {
                 return true;
             }

@@ -26,17 +26,17 @@ record KilledMigration() implements Fault {
     }
 
     @Override
-    public void run(Sandpit sandpit, Random random, Tally tally)
+    public void run(FaultFolder place, Random random, FaultCounts counts)
             throws IOException, InterruptedException {
-        Path killed = unpack(sandpit.round().resolve("killed"));
-        try (var victim = VictimProcess.start(sandpit.round(), "migrate", killed.toString())) {
-            victim.kill(random, 0, MILLIS);
+        Path folder = unpack(place.round().resolve("killed"));
+        try (var killed = KilledProcess.start(place.round(), "migrate", folder.toString())) {
+            killed.kill(random, 0, MILLIS);
         }
-        Path whole = unpack(sandpit.round().resolve("whole"));
-        Start.requireSound(killed, ids(whole), tally);
-        for (Backup backup : Backups.list(killed)) {
+        Path whole = unpack(place.round().resolve("whole"));
+        Start.requireSound(folder, ids(whole), counts);
+        for (Backup backup : Backups.list(folder)) {
             if (Backups.look(backup) instanceof BackupContents.Damaged) {
-                tally.addSilentDamage();
+                counts.addSilentDamage();
             }
         }
     }

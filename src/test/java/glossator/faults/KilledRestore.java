@@ -18,27 +18,27 @@ record KilledRestore() implements Fault {
     }
 
     @Override
-    public void run(Sandpit sandpit, Random random, Tally tally)
+    public void run(FaultFolder place, Random random, FaultCounts counts)
             throws IOException, InterruptedException {
-        Path folder = sandpit.library();
-        try (var victim = VictimProcess.start(sandpit.round(), "restore", folder.toString())) {
-            victim.kill(random, LINES, MILLIS);
+        Path folder = place.library();
+        try (var killed = KilledProcess.start(place.round(), "restore", folder.toString())) {
+            killed.kill(random, LINES, MILLIS);
         }
-        SampleLibrary sample = sandpit.sample();
+        SampleLibrary sample = place.sample();
         int there;
         try (Start start = Start.of(folder)) {
             Library library = start.library();
             if (library == null && start.sentence().isEmpty()) {
-                tally.addClosedStart();
+                counts.addClosedStart();
             }
             there = library == null ? 0 : sample.countIn(library);
         }
         int all = sample.notes().size();
         if (there < all) {
-            Path into = sandpit.round().resolve("recovered");
+            Path into = place.round().resolve("recovered");
             there = Math.max(there, Start.countRecovered(folder, into, sample));
         }
-        tally.addNotes(all, there);
-        tally.addAcknowledged(all, all - there);
+        counts.addNotes(all, there);
+        counts.addAcknowledged(all, all - there);
     }
 }

@@ -19,22 +19,22 @@ record KilledUpdate() implements Fault {
     }
 
     @Override
-    public void run(Sandpit sandpit, Random random, Tally tally)
+    public void run(FaultFolder place, Random random, FaultCounts counts)
             throws IOException, InterruptedException {
-        Path folder = sandpit.library();
+        Path folder = place.library();
         int stored;
-        try (var victim = VictimProcess.start(sandpit.round(), "update", folder.toString())) {
-            stored = victim.kill(random, LINES, MILLIS).size();
+        try (var killed = KilledProcess.start(place.round(), "update", folder.toString())) {
+            stored = killed.kill(random, LINES, MILLIS).size();
         }
-        Start.requireSound(folder, List.of(), tally);
+        Start.requireSound(folder, List.of(), counts);
         try (Library library = Library.open(folder)) {
             Source source = library.sources().getFirst();
             int there = library.editions(source.id()).size() - 1;
-            tally.addAcknowledged(stored, Math.max(0, stored - there));
+            counts.addAcknowledged(stored, Math.max(0, stored - there));
             if (there > stored + 1) {
-                tally.addSilentDamage();
+                counts.addSilentDamage();
             }
-            tally.addNotes(sandpit.sample().notes().size(), sandpit.sample().countIn(library));
+            counts.addNotes(place.sample().notes().size(), place.sample().countIn(library));
         }
     }
 }

@@ -16,12 +16,12 @@ record KilledWriter() implements Fault {
     }
 
     @Override
-    public void run(Sandpit sandpit, Random random, Tally tally)
+    public void run(FaultFolder place, Random random, FaultCounts counts)
             throws IOException, InterruptedException {
-        Path folder = sandpit.library();
-        try (var victim = VictimProcess.start(sandpit.round(), "write", folder.toString())) {
-            List<String> acknowledged = victim.kill(random, LINES, MILLIS);
-            Start.requireSound(folder, acknowledged, tally);
+        Path folder = place.library();
+        try (var killed = KilledProcess.start(place.round(), "write", folder.toString())) {
+            List<String> acknowledged = killed.kill(random, LINES, MILLIS);
+            Start.requireSound(folder, acknowledged, counts);
         }
     }
 }

@@ -31,18 +31,18 @@ record Start(Path folder, @Nullable Library library, String sentence) implements
 
     /// A start that should find a library as if nothing had happened: counts what is missing of
     /// what was acknowledged, and every problem that a check finds.
-    static void requireSound(Path folder, java.util.List<String> acknowledged, Tally tally) {
+    static void requireSound(Path folder, java.util.List<String> acknowledged, FaultCounts counts) {
         try (Start start = of(folder)) {
             Library library = start.library;
             if (library == null || library.whyReadOnly().isPresent()) {
-                tally.addClosedStart();
-                tally.addAcknowledged(acknowledged.size(), acknowledged.size());
+                counts.addClosedStart();
+                counts.addAcknowledged(acknowledged.size(), acknowledged.size());
                 return;
             }
-            tally.addAcknowledged(
+            counts.addAcknowledged(
                     acknowledged.size(), SampleLibrary.countMissing(acknowledged, library));
             if (!library.check().isEmpty()) {
-                tally.addSilentDamage();
+                counts.addSilentDamage();
             }
         }
     }

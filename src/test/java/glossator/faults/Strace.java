@@ -22,18 +22,18 @@ final class Strace implements AutoCloseable {
 
     /// Whether it is there, and may attach to a process of ours.
     static boolean isThere() {
-        Process victim;
+        Process killed;
         try {
-            victim = new ProcessBuilder("sleep", "60").start();
+            killed = new ProcessBuilder("sleep", "60").start();
         } catch (IOException e) {
             return false;
         }
-        try (var _ = attach(victim.pid(), List.of("-e", "trace=none"))) {
+        try (var _ = attach(killed.pid(), List.of("-e", "trace=none"))) {
             return true;
         } catch (IOException e) {
             return false;
         } finally {
-            victim.destroyForcibly();
+            killed.destroyForcibly();
         }
     }
 

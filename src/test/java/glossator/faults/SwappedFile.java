@@ -31,23 +31,23 @@ record SwappedFile() implements Fault {
     }
 
     @Override
-    public void run(Sandpit sandpit, Random random, Tally tally) throws IOException {
-        Path folder = sandpit.library();
+    public void run(FaultFolder place, Random random, FaultCounts counts) throws IOException {
+        Path folder = place.library();
         Path file = folder.resolve("library.db");
-        Path older = Files.copy(file, sandpit.round().resolve("older.db"));
+        Path older = Files.copy(file, place.round().resolve("older.db"));
         Library library = Library.open(folder);
         Source source = library.sources().getFirst();
         Annotation stored = SampleLibrary.mark(library, source, random.nextInt(900), "topic 1");
         swap(Swap.values()[random.nextInt(Swap.values().length)], file, older);
         byte[] there = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        tryToStore(library, source, folder, tally);
+        tryToStore(library, source, folder, counts);
         if (Files.exists(file) && !Arrays.equals(there, Files.readAllBytes(file))) {
-            tally.addSilentDamage();
+            counts.addSilentDamage();
         }
-        Path rescued = Files.createDirectories(sandpit.round().resolve("rescued"));
+        Path rescued = Files.createDirectories(place.round().resolve("rescued"));
         library.rescueTo(rescued.resolve("library.db"));
-        Sandpit.copy(folder.resolve("sources"), rescued.resolve("sources"));
-        Start.requireSound(rescued, List.of(stored.id().toString()), tally);
+        FaultFolder.copy(folder.resolve("sources"), rescued.resolve("sources"));
+        Start.requireSound(rescued, List.of(stored.id().toString()), counts);
     }
 
     private static void swap(Swap how, Path file, Path older) throws IOException {
@@ -67,7 +67,8 @@ record SwappedFile() implements Fault {
     }
 
     /// Whatever is said to be stored now must be in the file that is there.
-    private static void tryToStore(Library library, Source source, Path folder, Tally tally) {
+    private static void tryToStore(
+            Library library, Source source, Path folder, FaultCounts counts) {
         Annotation late;
         try {
             late = SampleLibrary.mark(library, source, 7, "topic 1");
@@ -77,7 +78,7 @@ record SwappedFile() implements Fault {
         try (Start start = Start.of(folder)) {
             List<String> ids = List.of(late.id().toString());
             Library open = start.library();
-            tally.addAcknowledged(1, open == null ? 1 : SampleLibrary.countMissing(ids, open));
+            counts.addAcknowledged(1, open == null ? 1 : SampleLibrary.countMissing(ids, open));
         }
     }
 }

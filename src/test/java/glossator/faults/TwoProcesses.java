@@ -20,25 +20,25 @@ record TwoProcesses() implements Fault {
     }
 
     @Override
-    public void run(Sandpit sandpit, Random random, Tally tally)
+    public void run(FaultFolder place, Random random, FaultCounts counts)
             throws IOException, InterruptedException {
-        Path folder = sandpit.library();
+        Path folder = place.library();
         if (random.nextBoolean()) {
             byte[] nonsense = new byte[32_768];
             random.nextBytes(nonsense);
             Files.write(folder.resolve("library.db-shm"), nonsense);
         }
         String at = folder.toString();
-        try (var first = VictimProcess.start(sandpit.round(), "write", at);
-                var second = VictimProcess.start(sandpit.round(), "write", at)) {
+        try (var first = KilledProcess.start(place.round(), "write", at);
+                var second = KilledProcess.start(place.round(), "write", at)) {
             var acknowledged = new ArrayList<>(first.kill(random, LINES, MILLIS));
             second.await((int) Files.readString(second.said()).lines().count() + MORE);
             List<String> others = second.kill(random, LINES, MILLIS);
             if (others.size() < MORE) {
-                tally.addClosedStart();
+                counts.addClosedStart();
             }
             acknowledged.addAll(others);
-            Start.requireSound(folder, acknowledged, tally);
+            Start.requireSound(folder, acknowledged, counts);
         }
     }
 }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/// A [Victim] that is killed, and what it has said until then.
-record VictimProcess(Process process, Path said) implements AutoCloseable {
+/// A [KilledWork] that is killed, and what it has said until then.
+record KilledProcess(Process process, Path said) implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
 
     /// Starts it and waits until it begins.
-    static VictimProcess start(Path round, String... arguments)
+    static KilledProcess start(Path round, String... arguments)
             throws IOException, InterruptedException {
         Path said = Files.createTempFile(round, "said", "");
         Process process = builder(arguments).redirectOutput(said.toFile()).start();
-        var victim = new VictimProcess(process, said);
-        victim.await(1);
-        return victim;
+        var killed = new KilledProcess(process, said);
+        killed.await(1);
+        return killed;
     }
 
     static ProcessBuilder builder(String... arguments) {
@@ -33,7 +33,7 @@ record VictimProcess(Process process, Path said) implements AutoCloseable {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Victim.class.getName()));
+                KilledWork.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }

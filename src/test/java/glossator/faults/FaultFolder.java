@@ -10,13 +10,13 @@ import java.util.List;
 /// folders of the round.
 ///
 /// @param folder is emptied after each round but for the sample
-record Sandpit(Path folder, SampleLibrary sample) {
+record FaultFolder(Path folder, SampleLibrary sample) {
 
-    static Sandpit in(Path folder) throws IOException {
+    static FaultFolder in(Path folder) throws IOException {
         delete(folder);
         Path whole = Files.createDirectories(folder).toRealPath();
         Path sample = Files.createDirectories(whole.resolve("sample"));
-        return new Sandpit(whole, SampleLibrary.make(sample.resolve("library")));
+        return new FaultFolder(whole, SampleLibrary.make(sample.resolve("library")));
     }
 
     /// A copy of the sample in the folder of this round.

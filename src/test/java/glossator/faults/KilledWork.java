@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// A process that works on a library until it is killed, and says each thing once it is done.
-final class Victim {
+final class KilledWork {
     static final String BEGIN = "begin";
     static final String END = "end";
 
-    private Victim() {}
+    private KilledWork() {}
 
     public static void main(String[] arguments) throws IOException {
         if (arguments[0].equals("rounds")) {

@@ -3,7 +3,7 @@ package glossator.faults;
 import java.util.Locale;
 
 /// What came of the faults of one kind.
-final class Tally {
+final class FaultCounts {
     private final String name;
     private int times;
     private int acknowledged;
@@ -13,7 +13,7 @@ final class Tally {
     private int recovered;
     private int silent;
 
-    Tally(String name) {
+    FaultCounts(String name) {
         this.name = name;
     }
 
