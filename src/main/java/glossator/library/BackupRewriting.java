@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 
-/// Writes backups again without what is being erased: a new file beside the old one, which it then
-/// replaces.
+/// Writes backups, and databases that were set aside, again without what is being erased: a new
+/// file beside the old one, which it then replaces.
 record BackupRewriting(ErasureTarget target) {
     /// What does not mean that the backup itself is damaged.
     private static final Set<String> OF_THE_DRIVE = Set.of(
@@ -24,36 +24,50 @@ record BackupRewriting(ErasureTarget target) {
     private static final List<String> TABLES =
             List.of("source", "edition", "annotation", "journal", "journal_change", "setting");
 
-    /// What became of one backup.
+    /// What became of one file.
     enum Outcome {
         WITHOUT_IT,
         REWRITTEN,
         DELETED
     }
 
-    /// Throws a [Refusal] if the drive does not allow it. A backup that is damaged cannot be
-    /// searched for what is in it, and is deleted.
-    Outcome rewrite(Backup backup) {
+    /// Throws a [Refusal] if the drive does not allow it. A file that is damaged cannot be searched
+    /// for what is in it, and is deleted, with its log.
+    Outcome rewrite(Path file) {
         try {
-            if (!holdsTarget(backup.file())) {
+            if (DatabaseFile.hasBeside(file, "-wal")) {
+                settleLog(file);
+            }
+            if (!holdsTarget(file)) {
                 return Outcome.WITHOUT_IT;
             }
-            copyWithout(backup.file());
+            copyWithout(file);
             return Outcome.REWRITTEN;
+        } catch (IOException e) {
+            throw DiskSpace.refusal(e, "library.disk", file);
         } catch (Refusal refusal) {
             if (OF_THE_DRIVE.contains(refusal.key())) {
                 throw refusal;
             }
-            return delete(backup);
+            return delete(file);
         }
     }
 
-    private static Outcome delete(Backup backup) {
+    /// Writes the log into the file, as closing the last connection does.
+    private static void settleLog(Path file) {
+        try (Database database = Database.connect(file)) {
+            requirePlain(database);
+        }
+    }
+
+    private static Outcome delete(Path file) {
         try {
-            Files.deleteIfExists(backup.file());
+            for (String ending : List.of("", "-wal", "-shm", "-journal")) {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+            }
             return Outcome.DELETED;
         } catch (IOException e) {
-            throw new Refusal(e, "library.cannot-delete", backup.file());
+            throw new Refusal(e, "library.cannot-delete", file);
         }
     }
 

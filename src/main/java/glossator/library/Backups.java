@@ -112,7 +112,8 @@ public final class Backups {
         unfinished().forEach(DatabaseCopy::delete);
         var rewriting = new BackupRewriting(target);
         for (Backup backup : list()) {
-            tally.run(() -> tally.add(backup, rewriting.rewrite(backup)));
+            Path file = backup.file();
+            tally.run(() -> tally.add(file, rewriting.rewrite(file)));
         }
     }
 

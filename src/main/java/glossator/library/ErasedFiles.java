@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 record ErasedFiles(Path folder) {
     private static final String LOCK = "erasing.lock";
     private static final Set<String> OWN = Set.of("sources", "backups", LOCK);
+    private static final Pattern SET_ASIDE =
+            Pattern.compile("library-\\d{8}T\\d{9}Z(?:-\\d+)?\\.db");
+
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -95,12 +98,20 @@ record ErasedFiles(Path folder) {
         return ID.matcher(content).results().anyMatch(m -> ids.contains(m.group()));
     }
 
-    /// The files in the folder that are not the library's, such as a damaged database that was set
-    /// aside.
+    /// The databases that a recovery has set aside.
+    List<Path> setAside() {
+        return list(folder).stream()
+                .filter(f -> SET_ASIDE.matcher(name(f)).matches())
+                .toList();
+    }
+
+    /// The files in the folder that are not the library's.
     List<Path> unknown() {
         Stream<Path> above = list(folder).stream().filter(f -> !isOwn(name(f)));
         Stream<Path> originals = list(sources()).stream()
-                .filter(f -> !HASH.matcher(name(f)).matches() && !isSidecar(f));
+                .filter(f -> !HASH.matcher(name(f)).matches() && !isSidecar(f))
+                // One that was set aside and does not name what was erased was looked through.
+                .filter(f -> !name(f).contains(".json."));
         Stream<Path> backups = list(folder.resolve("backups")).stream()
                 .filter(f -> BackupNames.parse(f).isEmpty());
         return Stream.of(above, originals, backups).flatMap(files -> files).toList();
@@ -109,6 +120,7 @@ record ErasedFiles(Path folder) {
     private static boolean isOwn(String name) {
         String database = "library.db";
         return OWN.contains(name)
+                || SET_ASIDE.matcher(name).matches()
                 || name.equals(database)
                 || List.of("-wal", "-shm", "-open").contains(name.replace(database, ""));
     }

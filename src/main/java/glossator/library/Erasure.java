@@ -67,6 +67,10 @@ record Erasure(
         tally.run(() -> tally.originals = files.delete(target, this::isUsed));
         tally.run(() -> renewSidecars(ours));
         tally.run(() -> backups.erase(target, tally));
+        var rewriting = new BackupRewriting(target);
+        for (Path file : files.setAside()) {
+            tally.run(() -> tally.add(file, rewriting.rewrite(file)));
+        }
         tally.run(this::overwrite);
         if (tally.isFinished()) {
             database.write(() -> settings.remove(BEGUN));

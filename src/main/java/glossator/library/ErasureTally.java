@@ -23,11 +23,11 @@ final class ErasureTally {
         }
     }
 
-    void add(Backup backup, BackupRewriting.Outcome outcome) {
+    void add(Path file, BackupRewriting.Outcome outcome) {
         switch (outcome) {
             case WITHOUT_IT -> {}
             case REWRITTEN -> rewritten++;
-            case DELETED -> deleted.add(backup.file());
+            case DELETED -> deleted.add(file);
         }
     }
 

@@ -29,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -181,6 +182,35 @@ class ErasureTest {
     }
 
     @Test
+    void databasesThatARecoveryHasSetAsideAreWrittenAgainWithoutIt() throws IOException {
+        spread();
+        library.close();
+        Path sound = folder.resolve("library-20260301T080000000Z.db");
+        Path damaged = folder.resolve("library-20260301T080000000Z-2.db");
+        Files.copy(folder.resolve("library.db"), sound);
+        byte[] cut = Files.readAllBytes(sound);
+        Files.write(damaged, Arrays.copyOf(cut, cut.length - 5_000));
+        Path log = Files.writeString(folder.resolve(damaged.getFileName() + "-wal"), CANARY);
+        library = Library.open(folder);
+        ErasureReport report = library.erase(harbour.id());
+        assertEquals(List.of(damaged), report.deletedBackups());
+        assertEquals(List.of(), report.untouched());
+        assertFalse(Files.exists(log));
+        assertTrue(Files.exists(sound));
+        library.close();
+        assertEquals(List.of(), traces());
+        try (Database database = Database.look(sound)) {
+            assertEquals(
+                    List.of(ferry.id().toString()),
+                    database.list(
+                            "SELECT id FROM source WHERE id IN (?, ?)",
+                            r -> r.getString(1),
+                            harbour.id(),
+                            ferry.id()));
+        }
+    }
+
+    @Test
     void aStepThatOthersShareKeepsTheirPart() throws IOException {
         spread();
         library.erase(harbour.id());
@@ -275,7 +305,7 @@ class ErasureTest {
             Files.copy(
                     first.file(),
                     first.file().resolveSibling(first.file().getFileName() + ".part"));
-            new BackupRewriting(target).rewrite(first);
+            new BackupRewriting(target).rewrite(first.file());
         }
         assertFalse(traces().isEmpty());
         library = Library.open(folder);

@@ -85,7 +85,14 @@ public final class EraseDialog {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "dialog-scroll");
         overlay.bindSize(scroll, WIDTH, HEIGHT);
-        showAtEnd(report.isFinished() ? "ui.erase.done" : "ui.erase.unfinished", scroll);
+        showAtEnd(title(report), scroll);
+    }
+
+    private static String title(ErasureReport report) {
+        if (!report.isFinished()) {
+            return "ui.erase.unfinished";
+        }
+        return report.untouched().isEmpty() ? "ui.erase.done" : "ui.erase.untouched";
     }
 
     private void showRefused(String sentence) {
