@@ -7,6 +7,7 @@ import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Document;
 import glossator.document.Range;
+import glossator.format.Formats;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,7 +23,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /// Prints how long a mark takes until it is on disk, beside the drive's own time for appending and
-/// syncing one page. Arguments: the number of marks, and the folder to work in.
+/// syncing one page, and what the backups of an hour take. Arguments: the number of marks, and the folder to work in.
 final class CommitBench {
     private static final int WARM_UP = 200;
     private static final int PAGE = 4_096;
@@ -36,12 +37,35 @@ final class CommitBench {
         Path text = folder.resolve("text.txt");
         Files.writeString(text, "word ".repeat(WORDS));
         try (Library library = Library.open(folder.resolve("library"))) {
-            Source source = library.add(text).source();
+            Source source = library.add(text, Formats::read).source();
             Document document = library.document(source.edition());
             times(WARM_UP, document, library, source);
             print("append and sync of one page", syncs(folder.resolve("pages"), marks));
             print("mark, until it is on disk", times(marks, document, library, source));
+            printBackups(library, source, document);
         }
+    }
+
+    /// What an hour of work leaves: a mark every quarter of a minute, a backup every quarter of an
+    /// hour.
+    private static void printBackups(Library library, Source source, Document document) {
+        long bytes = 0;
+        long nanos = 0;
+        for (int quarter = 0; quarter < 4; quarter++) {
+            times(60, document, library, source);
+            long begun = System.nanoTime();
+            bytes += library.backups().make().size();
+            nanos += System.nanoTime() - begun;
+        }
+        long begun = System.nanoTime();
+        library.writeSidecars();
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %.1f MB, %.0f ms each; a sidecar %.0f ms%n",
+                "four backups, one hour",
+                bytes / 1e6,
+                nanos / 4e6,
+                (System.nanoTime() - begun) / 1e6);
     }
 
     /// Nanoseconds.
