@@ -120,13 +120,14 @@ final class Database implements AutoCloseable {
     /// The same with a connection for reading as well, and attached to its place.
     ///
     /// @param version the version that the database must still have when it is written to
-    Database attached(int version, DatabaseFile kept) {
+    /// @param named the path at which the file must stay, which may be a link to it
+    Database attached(int version, DatabaseFile kept, Path named) {
         var second = DatabaseConnection.forReading(file, address(file), damaged);
         try {
             var both = new Database(
                     file, writer, second, damaged, new Session(version, null, null, () -> {}));
             both.revision();
-            var attachment = DatabaseAttachment.of(kept, both, address(file));
+            var attachment = DatabaseAttachment.of(kept, named, both, address(file));
             var made = new Database(
                     file,
                     writer,

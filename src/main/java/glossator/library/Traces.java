@@ -15,7 +15,7 @@ final class Traces {
     /// Their names, in words; empty if there are none.
     static String of(Path folder) throws IOException {
         var found = new ArrayList<String>();
-        Path file = folder.resolve(Library.FILE);
+        Path file = DatabaseFile.real(folder.resolve(Library.FILE));
         for (Path part : List.of(folder.resolve("sources"), folder.resolve("backups"))) {
             if (hasFiles(part)) {
                 found.add(Messages.of("library.trace-folder", part.getFileName()));
