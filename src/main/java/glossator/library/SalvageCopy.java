@@ -45,7 +45,7 @@ final class SalvageCopy {
             int faults = faults(both);
             return faults == 0 || faults <= faults(alone) ? both : alone;
         } catch (IOException e) {
-            throw new Refusal(e, "library.disk", database);
+            throw DiskSpace.refusal(e, "library.disk", database, folder);
         }
     }
 
