@@ -29,7 +29,7 @@ record LibraryCopying(Path library, Database database, EditionRows editions) {
                 target.getFileName() + "." + UUID.randomUUID() + DatabaseCopy.UNFINISHED);
         try {
             Folders.make(part);
-            DatabaseCopy.make(database.file(), part.resolve(Library.FILE));
+            copyDatabase(part.resolve(Library.FILE));
             int originals = copyFiles(part.resolve("sources"));
             Folders.sync(part);
             // Only deletes an empty folder.
@@ -45,6 +45,12 @@ record LibraryCopying(Path library, Database database, EditionRows editions) {
             throw DiskSpace.onDriveOf(target, e);
         } finally {
             remove(part);
+        }
+    }
+
+    private void copyDatabase(Path copy) {
+        try (Database open = database.forCopying()) {
+            DatabaseCopy.make(open, copy);
         }
     }
 

@@ -68,6 +68,23 @@ class ReadOnlyTest {
         assertTrue(Arrays.equals(before, Files.readAllBytes(file())));
     }
 
+    /// When nothing can be stored any more, a copy elsewhere is just what is needed.
+    @Test
+    void aCopyElsewhereIsMadeOfWhatCanOnlyBeRead() throws Exception {
+        CliFixture desk = desk();
+        plant();
+        byte[] before = Files.readAllBytes(file());
+        Path copy = folder.resolve("copy");
+        Said said = desk.run("backup", copy.toString());
+        assertEquals(0, said.code(), said.err());
+        assertTrue(said.out().contains("with one original file"), said.out());
+        Said notes = desk.runBare("--library", copy.toString(), "notes", "--json");
+        assertEquals(1, notes.json().size());
+        assertEquals(0, desk.run("backup", "--list", "--contents").code());
+        assertEquals(1, desk.run("backup").code(), "it would be made in the library itself");
+        assertTrue(Arrays.equals(before, Files.readAllBytes(file())));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"highlight Hens --quote fox", "undo", "check --repair", "tags add more"})
