@@ -77,7 +77,8 @@ public final class LibraryInspection {
             case "library.read-only" -> Kind.READ_ONLY;
             case "library.vanished" -> Kind.VANISHED;
             case "library.newer" -> Kind.NEWER;
-            case "library.foreign", "library.not-a-database" -> Kind.FOREIGN;
+            case "library.foreign", "library.foreign-here", "library.not-a-database" ->
+                Kind.FOREIGN;
             case "library.not-a-folder",
                     "library.cannot-make",
                     "library.cannot-open",
@@ -141,7 +142,7 @@ public final class LibraryInspection {
                     file);
         }
         if (!header.isOurs() && !DatabaseFile.hasBeside(real, "-journal")) {
-            throw new Refusal("library.foreign", file);
+            throw foreign();
         }
         if (header.version() > migrations.newest()) {
             throw new Refusal("library.newer", file);
@@ -154,6 +155,14 @@ public final class LibraryInspection {
                 && !DatabaseFile.hasBeside(real, "-journal")) {
             throw new Refusal("library.damaged", file);
         }
+    }
+
+    /// A library may have been here before the other program's file.
+    private Refusal foreign() throws IOException {
+        String kept = Traces.kept(folder);
+        return kept.isEmpty()
+                ? new Refusal("library.foreign", file)
+                : new Refusal("library.foreign-here", file, kept);
     }
 
     private static void requireWritable(Path place) {

@@ -27,6 +27,29 @@ final class Traces {
         return String.join(", ", found);
     }
 
+    /// Those folders, in words, that hold sidecars or backups, from which a library can be made
+    /// again.
+    static String kept(Path folder) throws IOException {
+        var found = new ArrayList<String>();
+        Path sources = folder.resolve("sources");
+        if (hasSidecars(sources)) {
+            found.add(Messages.of("library.trace-folder", sources.getFileName()));
+        }
+        if (!Backups.list(folder).isEmpty()) {
+            found.add(Messages.of("library.trace-folder", "backups"));
+        }
+        return String.join(", ", found);
+    }
+
+    private static boolean hasSidecars(Path sources) throws IOException {
+        if (!Files.isDirectory(sources)) {
+            return false;
+        }
+        try (var files = Files.newDirectoryStream(sources, SidecarFiles::isOfSource)) {
+            return files.iterator().hasNext();
+        }
+    }
+
     private static boolean hasFiles(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.util.Arrays;
+import java.util.Random;
 
 /// The commands on a library that cannot be written to, or that is not there any more.
 class ReadOnlyTest {
@@ -66,6 +67,31 @@ class ReadOnlyTest {
         assertFalse(said.out().isBlank());
         assertEquals(1, said.err().split("“sneaky”", -1).length - 1, said.err());
         assertTrue(Arrays.equals(before, Files.readAllBytes(file())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"random bytes", "half a file"})
+    void theCheckOfARuinedDatabaseSaysWhatToDoAndNothingThatOnlyFollows(String ruin)
+            throws Exception {
+        CliFixture desk = desk();
+        byte[] bytes = Files.readAllBytes(file());
+        if (ruin.equals("half a file")) {
+            bytes = Arrays.copyOf(bytes, bytes.length / 2 / 4096 * 4096);
+        } else {
+            var random = new Random(4);
+            for (int i = 0; i < 100_000; i++) {
+                bytes[100 + random.nextInt(bytes.length - 100)] = (byte) random.nextInt();
+            }
+        }
+        Files.write(file(), bytes);
+        Said said = desk.run("check");
+        assertEquals(1, said.code());
+        assertTrue(said.out().contains("is damaged"), said.out());
+        assertFalse(said.out().contains("is not as Glossator makes it"), said.out());
+        assertTrue(said.err().contains("glossator recover"), said.err());
+        assertFalse(said.err().contains("--repair"), said.err());
+        assertFalse((said.out() + said.err()).contains("glossator check"), said.err());
+        assertTrue(said.lines().size() < 10, said.out());
     }
 
     /// When nothing can be stored any more, a copy elsewhere is just what is needed.
