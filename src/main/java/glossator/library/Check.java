@@ -79,7 +79,8 @@ final class Check {
     }
 
     private void checkReferences() {
-        database.listOrRefuse("PRAGMA foreign_key_check", r -> r.getString(1) + " → " + r.getString(3))
+        database.listOrRefuse(
+                        "PRAGMA foreign_key_check", r -> r.getString(1) + " → " + r.getString(3))
                 .forEach(said -> report("library.check-reference", said));
     }
 

@@ -12,8 +12,7 @@ import java.util.List;
 record DatabaseAttachment(
         DatabaseFile file, DatabasePresence presence, DatabaseConnection last, String id) {
 
-    static DatabaseAttachment of(
-            DatabaseFile file, Path named, Database database, String address) {
+    static DatabaseAttachment of(DatabaseFile file, Path named, Database database, String address) {
         var last = DatabaseConnection.withoutRights(file.path(), address);
         try {
             var presence = DatabasePresence.of(file, named, database);

@@ -63,7 +63,7 @@ final class DatabaseOpening {
             notices = log.settle();
             Database alone = Database.connect(file);
             try {
-                migrations.bringUp(alone);
+                migrations.bringUp(alone, named.resolveSibling(""));
                 writeAhead(alone);
                 Database both = alone.attached(migrations.newest(), kept, named);
                 if (isUnclean) {

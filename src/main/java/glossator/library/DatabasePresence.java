@@ -27,8 +27,7 @@ final class DatabasePresence implements AutoCloseable {
     private long changes;
     private boolean replaced;
 
-    private DatabasePresence(DatabaseFile file, Path named, Database database)
-            throws IOException {
+    private DatabasePresence(DatabaseFile file, Path named, Database database) throws IOException {
         this.file = file;
         this.named = named;
         this.database = database;

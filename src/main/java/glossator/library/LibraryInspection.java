@@ -82,8 +82,7 @@ public final class LibraryInspection {
             case "library.not-a-folder",
                     "library.cannot-make",
                     "library.cannot-open",
-                    "library.loose-link" ->
-                Kind.UNREACHABLE;
+                    "library.loose-link" -> Kind.UNREACHABLE;
             case "library.full" -> Kind.READ_ONLY;
             default -> Kind.DAMAGED;
         };

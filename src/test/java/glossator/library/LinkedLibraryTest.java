@@ -110,14 +110,29 @@ class LinkedLibraryTest {
                     StandardCopyOption.REPLACE_EXISTING);
         }
         try (Library library = Library.openReadOnly(folder)) {
-            assertEquals(1, library.annotations(library.sources().getFirst().id()).size());
+            assertEquals(
+                    1, library.annotations(library.sources().getFirst().id()).size());
         }
         Path recovered = place.resolve("recovered");
         Recovery.recover(folder, recovered, Formats::read);
         try (Library library = Library.open(recovered)) {
-            assertEquals(1, library.annotations(library.sources().getFirst().id()).size());
+            assertEquals(
+                    1, library.annotations(library.sources().getFirst().id()).size());
         }
         assertEquals(1, marks());
+    }
+
+    @Test
+    void anOlderOneIsCopiedToItsOwnBackupsBeforeItIsMigrated() throws IOException {
+        OlderLibrary.unpack(folder);
+        Path target = elsewhere.resolve("own.db");
+        Files.move(named(), target);
+        Files.createSymbolicLink(named(), target);
+        try (Library library = Library.open(folder)) {
+            assertEquals(List.of(), library.check());
+            assertEquals(1, library.backups().list().size());
+        }
+        assertFalse(Files.exists(elsewhere.resolve("backups")));
     }
 
     @Test
