@@ -66,6 +66,12 @@ final class BackupCommand extends LibraryCommand {
         return super.call();
     }
 
+    /// A copy elsewhere needs only a library that can be read.
+    @Override
+    boolean isReading() {
+        return destination.isPresent();
+    }
+
     @Override
     int run(Library library) {
         if (destination.isPresent()) {

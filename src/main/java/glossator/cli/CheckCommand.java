@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// `check [--repair]`: exit code 1 if there are problems, after the repair if one was requested. Of
 /// each kind only a few are printed, unless all are requested.
@@ -20,6 +21,8 @@ final class CheckCommand extends LibraryCommand {
 
     /// What to do about kinds of problems whose sentences do not say it.
     private static final Map<String, String> ADVICE = Map.ofEntries(
+            Map.entry("library.damaged", "cli.check.advice-database"),
+            Map.entry("library.damaged-row", "cli.check.advice-database"),
             Map.entry("library.check-database", "cli.check.advice-database"),
             Map.entry("library.check-reference", "cli.check.advice-database"),
             Map.entry("library.check-schema", "cli.check.advice-database"),
@@ -29,6 +32,9 @@ final class CheckCommand extends LibraryCommand {
             Map.entry("library.check-unknown", "cli.check.advice-note"),
             Map.entry("library.check-entry", "cli.check.advice-journal"),
             Map.entry("library.check-state", "cli.check.advice-journal"));
+
+    /// Kinds of problems after which there is nothing to repair, only to recover.
+    private static final Set<String> DAMAGE = Set.of("library.damaged", "library.check-database");
 
     @Option(names = "--repair")
     private boolean repair;
@@ -95,6 +101,17 @@ final class CheckCommand extends LibraryCommand {
                 .flatMap(kind -> Optional.ofNullable(ADVICE.get(kind)).stream())
                 .distinct()
                 .forEach(advice -> tell(advice, library.folder()));
-        tell(repair ? "cli.check.left" : "cli.check.wrong", left.size());
+        tell(summary(left), left.size());
     }
+
+    private String summary(List<Problem> left) {
+        if (left.stream().map(Problem::kind).anyMatch(DAMAGE::contains)) {
+            return "cli.check.damaged";
+        }
+        return repair ? "cli.check.left" : "cli.check.wrong";
+    }
+
+    /// They are among the problems.
+    @Override
+    void tellDamage(Library library) {}
 }

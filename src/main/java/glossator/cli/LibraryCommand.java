@@ -34,7 +34,7 @@ abstract class LibraryCommand implements Callable<Integer> {
             tellAll(library.notices());
             library.folderWarningOnce().ifPresent(surroundings().err()::println);
             int code = runAndKeep(library);
-            tellAll(library.damagedRows());
+            tellDamage(library);
             return code;
         }
     }
@@ -62,6 +62,11 @@ abstract class LibraryCommand implements Callable<Integer> {
         if (sentences.size() > MOST) {
             tell("cli.more", sentences.size() - MOST);
         }
+    }
+
+    /// Says which rows were left out because they are damaged.
+    void tellDamage(Library library) {
+        tellAll(library.damagedRows());
     }
 
     private void tellResumed(ErasureReport report) {

@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
 import glossator.document.Corrupt;
 import glossator.document.DocumentCodec;
+import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
@@ -41,16 +42,18 @@ final class Check {
         annotations = new AnnotationRows(database);
     }
 
+    /// In a damaged database, references and tables that are missing say nothing more.
     List<Problem> problems() {
         run(this::checkStructure);
-        run(this::checkSchema);
+        if (found.isEmpty()) {
+            run(this::checkReferences);
+            run(this::checkSchema);
+        }
         run(() -> editions.all().forEach(e -> run(() -> checkEdition(e))));
         run(() -> found.addAll(new JournalCheck(database).problems()));
         run(this::checkLeftovers);
         run(this::checkSidecars);
-        for (String sentence : database.damagedRows()) {
-            found.add(new Problem("library.damaged-row", sentence));
-        }
+        addDamagedRows();
         return List.copyOf(found);
     }
 
@@ -70,10 +73,14 @@ final class Check {
     }
 
     private void checkStructure() {
-        database.list("PRAGMA integrity_check", r -> r.getString(1)).stream()
+        database.listOrRefuse("PRAGMA integrity_check", r -> r.getString(1)).stream()
                 .filter(said -> !said.equals("ok"))
                 .forEach(said -> report("library.check-database", said.replaceAll("\\s+", " ")));
-        database.list("PRAGMA foreign_key_check", r -> r.getString(1) + " → " + r.getString(3))
+    }
+
+    private void checkReferences() {
+        database.listOrRefuse(
+                        "PRAGMA foreign_key_check", r -> r.getString(1) + " → " + r.getString(3))
                 .forEach(said -> report("library.check-reference", said));
     }
 
@@ -164,6 +171,14 @@ final class Check {
 
     private void checkSidecars() {
         found.addAll(new SidecarCheck(database, originals, repair != null).problems());
+    }
+
+    /// All but the sentence that sends people here.
+    private void addDamagedRows() {
+        String here = Messages.of("library.damaged-part", database.file());
+        database.damagedRows().stream()
+                .filter(sentence -> !sentence.equals(here))
+                .forEach(sentence -> found.add(new Problem("library.damaged-row", sentence)));
     }
 
     private void checkLeftovers() {

@@ -120,13 +120,14 @@ final class Database implements AutoCloseable {
     /// The same with a connection for reading as well, and attached to its place.
     ///
     /// @param version the version that the database must still have when it is written to
-    Database attached(int version, DatabaseFile kept) {
+    /// @param named the path at which the file must stay, which may be a link to it
+    Database attached(int version, DatabaseFile kept, Path named) {
         var second = DatabaseConnection.forReading(file, address(file), damaged);
         try {
             var both = new Database(
                     file, writer, second, damaged, new Session(version, null, null, () -> {}));
             both.revision();
-            var attachment = DatabaseAttachment.of(kept, both, address(file));
+            var attachment = DatabaseAttachment.of(kept, named, both, address(file));
             var made = new Database(
                     file,
                     writer,
@@ -147,8 +148,7 @@ final class Database implements AutoCloseable {
     /// @param after to be done when it has been closed
     static Database openReadOnly(Path file, ReadOnly how, Runnable after) {
         var damaged = new DamagedRows();
-        String address = address(file) + (how.immutable ? "?immutable=1" : "");
-        var connection = DatabaseConnection.forReading(file, address, damaged);
+        var connection = DatabaseConnection.forReading(file, address(file, how), damaged);
         return new Database(
                 file, connection, connection, damaged, new Session(0, null, how, after));
     }
@@ -160,6 +160,15 @@ final class Database implements AutoCloseable {
         }
         requireHere();
         return connect(file);
+    }
+
+    /// Another connection to the same database, with which all of it can be written elsewhere: also
+    /// one that is only read, which SQLite then does not let write where the database is.
+    Database forCopying() {
+        if (session.readOnly != null) {
+            return alone(file, address(file, session.readOnly), () -> {});
+        }
+        return aside();
     }
 
     Optional<String> whyReadOnly() {
@@ -196,6 +205,10 @@ final class Database implements AutoCloseable {
     /// As a URI, because the driver would interpret a question mark in a plain path.
     private static String address(Path file) {
         return file.toAbsolutePath().toUri().toString();
+    }
+
+    private static String address(Path file, ReadOnly how) {
+        return address(file) + (how.immutable ? "?immutable=1" : "");
     }
 
     /// Empties the write-ahead log; returns whether it could, which it cannot while another program

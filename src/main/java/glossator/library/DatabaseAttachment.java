@@ -1,6 +1,7 @@
 package glossator.library;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /// What ties an open database to its place: whether its file is still there, the note beside it,
@@ -11,10 +12,10 @@ import java.util.List;
 record DatabaseAttachment(
         DatabaseFile file, DatabasePresence presence, DatabaseConnection last, String id) {
 
-    static DatabaseAttachment of(DatabaseFile file, Database database, String address) {
+    static DatabaseAttachment of(DatabaseFile file, Path named, Database database, String address) {
         var last = DatabaseConnection.withoutRights(file.path(), address);
         try {
-            var presence = DatabasePresence.of(file, database);
+            var presence = DatabasePresence.of(file, named, database);
             new OpenNote(file.path()).write(file);
             return new DatabaseAttachment(file, presence, last, database.id());
         } catch (RuntimeException | Error e) {

@@ -26,6 +26,7 @@ final class DatabaseCopy {
         }
     }
 
+    /// @param open a connection that nobody else uses
     static void make(Database open, Path target) {
         Path part = unfinished(target);
         try {
@@ -37,7 +38,9 @@ final class DatabaseCopy {
             // An erasure has removed it, because it held what is being erased.
             throw new Refusal(e, "library.backup-withdrawn");
         } catch (IOException e) {
-            throw new Refusal(e, "library.no-backup", target);
+            throw DiskSpace.refusal(e, "library.no-backup", target);
+        } catch (Refusal e) {
+            throw DiskSpace.onDriveOf(target, e);
         } finally {
             delete(part);
         }

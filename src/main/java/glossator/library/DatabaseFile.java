@@ -71,7 +71,18 @@ final class DatabaseFile implements AutoCloseable {
         }
     }
 
-    private static DatabaseFile make(Path file) throws IOException {
+    /// Where the file itself is if its name is a link: SQLite keeps what belongs to a database
+    /// beside that. The same if there is nothing, which is then made under this name.
+    static Path real(Path file) {
+        try {
+            return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        } catch (IOException e) {
+            return file;
+        }
+    }
+
+    private static DatabaseFile make(Path named) throws IOException {
+        Path file = real(named);
         boolean writable = Files.isWritable(file);
         FileChannel channel = writable ? openToWrite(file) : openToRead(file);
         return new DatabaseFile(file, FileKey.of(file), channel, writable);

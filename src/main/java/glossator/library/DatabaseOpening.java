@@ -18,12 +18,15 @@ final class DatabaseOpening {
     /// connections that another thread of this one might be opening.
     static final ReentrantLock ALONE = new ReentrantLock();
 
+    private final Path named;
     private final Path file;
     private final Migrations migrations;
     private List<String> notices = List.of();
 
-    DatabaseOpening(Path file, Migrations migrations) {
-        this.file = file;
+    /// @param named the database, or a link to it
+    DatabaseOpening(Path named, Migrations migrations) {
+        this.named = named;
+        file = DatabaseFile.real(named);
         this.migrations = migrations;
     }
 
@@ -35,7 +38,7 @@ final class DatabaseOpening {
     Database run() {
         ALONE.lock();
         try {
-            new LibraryInspection(file, migrations).find();
+            new LibraryInspection(named, migrations).find();
             make();
             return open();
         } finally {
@@ -60,9 +63,9 @@ final class DatabaseOpening {
             notices = log.settle();
             Database alone = Database.connect(file);
             try {
-                migrations.bringUp(alone);
+                migrations.bringUp(alone, named.resolveSibling(""));
                 writeAhead(alone);
-                Database both = alone.attached(migrations.newest(), kept);
+                Database both = alone.attached(migrations.newest(), kept, named);
                 if (isUnclean) {
                     StructureCheck.demand(both);
                 }

@@ -19,6 +19,7 @@ final class DatabasePresence implements AutoCloseable {
     private static final int LOOKS = 4;
 
     private final DatabaseFile file;
+    private final Path named;
     private final Database database;
     private final FileKey log;
     private final Checkpoints checkpoints;
@@ -26,8 +27,9 @@ final class DatabasePresence implements AutoCloseable {
     private long changes;
     private boolean replaced;
 
-    private DatabasePresence(DatabaseFile file, Database database) throws IOException {
+    private DatabasePresence(DatabaseFile file, Path named, Database database) throws IOException {
         this.file = file;
+        this.named = named;
         this.database = database;
         log = FileKey.of(DatabaseFile.beside(file.path(), "-wal"));
         changes = file.header().changes();
@@ -35,10 +37,11 @@ final class DatabasePresence implements AutoCloseable {
         checkpoints = new Checkpoints(file);
     }
 
+    /// @param named the path at which it must stay, which may be a link to it
     /// @param database open, in write-ahead mode
-    static DatabasePresence of(DatabaseFile file, Database database) {
+    static DatabasePresence of(DatabaseFile file, Path named, Database database) {
         try {
-            return new DatabasePresence(file, database);
+            return new DatabasePresence(file, named, database);
         } catch (IOException e) {
             throw DiskSpace.refusal(e, "library.cannot-open", file.path());
         }
@@ -57,8 +60,8 @@ final class DatabasePresence implements AutoCloseable {
     void requireHere() {
         switch (look()) {
             case HERE -> {}
-            case GONE -> throw new Refusal("library.gone", file.path());
-            case REPLACED -> throw new Refusal("library.replaced", file.path());
+            case GONE -> throw new Refusal("library.gone", named);
+            case REPLACED -> throw new Refusal("library.replaced", named);
         }
     }
 
@@ -78,7 +81,7 @@ final class DatabasePresence implements AutoCloseable {
 
     private Presence see() {
         try {
-            Optional<FileKey> there = FileKey.find(file.path());
+            Optional<FileKey> there = FileKey.find(named);
             if (there.isEmpty()) {
                 return Presence.GONE;
             }
@@ -136,9 +139,13 @@ final class DatabasePresence implements AutoCloseable {
     }
 
     /// What is in the log stays readable through the open connections. What SQLite shares between
-    /// processes is only derived from it.
+    /// processes is only derived from it. If only a link to the file was replaced, the log lies
+    /// beside its own file.
     private void withdrawLog() {
         try {
+            if (isLinkReplaced()) {
+                return;
+            }
             if (isOurs("-wal", log)) {
                 LeftoverLog.setAside(file.path());
             }
@@ -148,6 +155,12 @@ final class DatabasePresence implements AutoCloseable {
         } catch (IOException e) {
             // Then the next start finds out that the log belongs to another file.
         }
+    }
+
+    private boolean isLinkReplaced() throws IOException {
+        return !named.equals(file.path())
+                && FileKey.find(file.path()).filter(file.key()::equals).isPresent()
+                && FileKey.find(named).filter(file.key()::equals).isEmpty();
     }
 
     private boolean isOurs(String ending, FileKey known) throws IOException {

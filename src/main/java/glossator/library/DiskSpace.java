@@ -40,10 +40,24 @@ final class DiskSpace {
                 || said.contains("not enough space");
     }
 
+    /// The refusal with this key for the file that is read, or for the place written to the one
+    /// that says that there is no room.
+    static Refusal refusal(IOException fault, String key, Path file, Path target) {
+        return saysFull(fault) || isUsedUp(target)
+                ? new Refusal(fault, "library.full", target)
+                : new Refusal(fault, key, file);
+    }
+
+    /// The same refusal, but one that says that there is no room names the place written to, where
+    /// SQLite names the database or a part that nobody knows.
+    static Refusal onDriveOf(Path target, Refusal refusal) {
+        return refusal.key().equals("library.full")
+                ? new Refusal(refusal, "library.full", target)
+                : refusal;
+    }
+
     /// The refusal with this key, or the one that says that there is no room.
     static Refusal refusal(IOException fault, String key, Path file) {
-        return saysFull(fault) || isUsedUp(file)
-                ? new Refusal(fault, "library.full", file)
-                : new Refusal(fault, key, file);
+        return refusal(fault, key, file, file);
     }
 }

@@ -28,7 +28,7 @@ final class ErasureLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             return new ErasureLock(channel, tryLock(channel));
         } catch (IOException e) {
-            throw new Refusal(e, "library.disk", file);
+            throw DiskSpace.refusal(e, "library.disk", file);
         }
     }
 

@@ -72,12 +72,28 @@ final class Folders {
     private static @Nullable Path nearest(Path folder) {
         Path there = folder;
         while (there != null && !Files.exists(there)) {
+            requireNoLooseLink(there);
             there = there.getParent();
         }
         if (there != null && !Files.isDirectory(there)) {
             throw new Refusal("library.not-a-folder", there);
         }
         return there;
+    }
+
+    /// Refuses a link to where there is nothing, such as to a drive that is not connected.
+    static void requireNoLooseLink(Path path) {
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+            throw new Refusal("library.loose-link", path, linked(path));
+        }
+    }
+
+    private static Path linked(Path link) {
+        try {
+            return link.resolveSibling(Files.readSymbolicLink(link)).normalize();
+        } catch (IOException e) {
+            return link;
+        }
     }
 
     /// Creates `folder` and any missing parents.

@@ -29,7 +29,7 @@ record LibraryCopying(Path library, Database database, EditionRows editions) {
                 target.getFileName() + "." + UUID.randomUUID() + DatabaseCopy.UNFINISHED);
         try {
             Folders.make(part);
-            DatabaseCopy.make(database.file(), part.resolve("library.db"));
+            copyDatabase(part.resolve(Library.FILE));
             int originals = copyFiles(part.resolve("sources"));
             Folders.sync(part);
             // Only deletes an empty folder.
@@ -37,10 +37,20 @@ record LibraryCopying(Path library, Database database, EditionRows editions) {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             Folders.sync(parent);
             return new LibraryCopy(target, originals, missing(target.resolve("sources")));
-        } catch (IOException | UncheckedIOException e) {
-            throw new Refusal(e, "library.no-backup", target);
+        } catch (UncheckedIOException e) {
+            throw DiskSpace.refusal(e.getCause(), "library.no-backup", target);
+        } catch (IOException e) {
+            throw DiskSpace.refusal(e, "library.no-backup", target);
+        } catch (Refusal e) {
+            throw DiskSpace.onDriveOf(target, e);
         } finally {
             remove(part);
+        }
+    }
+
+    private void copyDatabase(Path copy) {
+        try (Database open = database.forCopying()) {
+            DatabaseCopy.make(open, copy);
         }
     }
 
@@ -91,6 +101,9 @@ record LibraryCopying(Path library, Database database, EditionRows editions) {
     }
 
     private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (var files = Files.list(folder)) {
             return files.filter(f -> Files.isRegularFile(f)
                             && !f.toString().endsWith(DatabaseCopy.UNFINISHED))

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 /// Looks at a folder before a library is opened in it; changes nothing and locks nothing.
 public final class LibraryInspection {
     private final Path file;
+    private final Path real;
     private final Path folder;
     private final Migrations migrations;
 
-    /// @param file the database
+    /// @param file the database, or a link to it
     LibraryInspection(Path file, Migrations migrations) {
         this.file = file.toAbsolutePath().normalize();
+        real = DatabaseFile.real(this.file);
         this.migrations = migrations;
         folder = this.file.resolveSibling("").normalize();
     }
@@ -61,11 +63,11 @@ public final class LibraryInspection {
     /// Only if nobody can be writing: otherwise SQLite has to look at the log as well, which it
     /// does when the library is opened.
     private void requireSchema() {
-        if (Files.exists(DatabaseFile.beside(file, "-wal"))
-                || Files.exists(DatabaseFile.beside(file, "-journal"))) {
+        if (Files.exists(DatabaseFile.beside(real, "-wal"))
+                || Files.exists(DatabaseFile.beside(real, "-journal"))) {
             return;
         }
-        try (Database looked = Database.openReadOnly(file, new ReadOnly(true, ""), () -> {})) {
+        try (Database looked = Database.openReadOnly(real, new ReadOnly(true, ""), () -> {})) {
             migrations.requireOurs(looked);
         }
     }
@@ -75,9 +77,12 @@ public final class LibraryInspection {
             case "library.read-only" -> Kind.READ_ONLY;
             case "library.vanished" -> Kind.VANISHED;
             case "library.newer" -> Kind.NEWER;
-            case "library.foreign", "library.not-a-database" -> Kind.FOREIGN;
-            case "library.not-a-folder", "library.cannot-make", "library.cannot-open" ->
-                Kind.UNREACHABLE;
+            case "library.foreign", "library.foreign-here", "library.not-a-database" ->
+                Kind.FOREIGN;
+            case "library.not-a-folder",
+                    "library.cannot-make",
+                    "library.cannot-open",
+                    "library.loose-link" -> Kind.UNREACHABLE;
             case "library.full" -> Kind.READ_ONLY;
             default -> Kind.DAMAGED;
         };
@@ -92,6 +97,7 @@ public final class LibraryInspection {
         if (!Files.isDirectory(folder)) {
             throw new Refusal("library.not-a-folder", folder);
         }
+        Folders.requireNoLooseLink(file);
         try {
             if (Files.isDirectory(file)) {
                 throw new Refusal("library.not-a-database", file);
@@ -122,6 +128,7 @@ public final class LibraryInspection {
         try (DatabaseFile kept = DatabaseFile.open(file)) {
             requireGood(kept.header());
             requireWritable(file);
+            requireWritable(real.resolveSibling("").normalize());
             requireWritable(folder);
             return Kind.READY;
         }
@@ -133,8 +140,8 @@ public final class LibraryInspection {
                     Traces.of(folder).isEmpty() ? "library.not-a-database" : "library.damaged",
                     file);
         }
-        if (!header.isOurs() && !DatabaseFile.hasBeside(file, "-journal")) {
-            throw new Refusal("library.foreign", file);
+        if (!header.isOurs() && !DatabaseFile.hasBeside(real, "-journal")) {
+            throw foreign();
         }
         if (header.version() > migrations.newest()) {
             throw new Refusal("library.newer", file);
@@ -143,10 +150,18 @@ public final class LibraryInspection {
             throw new Refusal("library.no-version", file, header.version());
         }
         if (header.isCutOff()
-                && !DatabaseFile.hasBeside(file, "-wal")
-                && !DatabaseFile.hasBeside(file, "-journal")) {
+                && !DatabaseFile.hasBeside(real, "-wal")
+                && !DatabaseFile.hasBeside(real, "-journal")) {
             throw new Refusal("library.damaged", file);
         }
+    }
+
+    /// A library may have been here before the other program's file.
+    private Refusal foreign() throws IOException {
+        String kept = Traces.kept(folder);
+        return kept.isEmpty()
+                ? new Refusal("library.foreign", file)
+                : new Refusal("library.foreign-here", file, kept);
     }
 
     private static void requireWritable(Path place) {

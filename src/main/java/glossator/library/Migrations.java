@@ -5,6 +5,7 @@ import glossator.message.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -31,6 +32,11 @@ record Migrations(List<String> scripts) {
     /// Migrates the library to the newest version in one transaction. A library that is not empty
     /// is first copied to `backups/`.
     void bringUp(Database database) {
+        bringUp(database, database.file().resolveSibling(""));
+    }
+
+    /// @param folder the library's, which is not that of the database if its name is a link
+    void bringUp(Database database, Path folder) {
         requireOurs(database);
         int version = database.version();
         if (version > 0 && version == newest()) {
@@ -38,7 +44,7 @@ record Migrations(List<String> scripts) {
             return;
         }
         if (version > 0) {
-            var backups = new Backups(database.file().resolveSibling(""), InstantSource.system());
+            var backups = new Backups(folder, InstantSource.system());
             backups.makeBeforeMigration(version);
         }
         // A script that rebuilds a table must not have its rows deleted through foreign keys.

@@ -13,12 +13,15 @@ import java.util.List;
 /// Opens a database for reading without writing anything beside it: in its place if that is
 /// enough, or a private copy if there is a log to be applied or an older schema to be migrated.
 final class ReadOnlyOpening {
+    private final Path named;
     private final Path file;
     private final Migrations migrations;
     private final List<String> notices = new ArrayList<>();
 
-    ReadOnlyOpening(Path file, Migrations migrations) {
-        this.file = file;
+    /// @param named the database, or a link to it
+    ReadOnlyOpening(Path named, Migrations migrations) {
+        this.named = named;
+        file = DatabaseFile.real(named);
         this.migrations = migrations;
     }
 
@@ -29,7 +32,7 @@ final class ReadOnlyOpening {
 
     /// @param why the sentence of the refusal to open it for writing; empty if it is not known
     Database run(String why) {
-        LibraryState state = new LibraryInspection(file, migrations).state();
+        LibraryState state = new LibraryInspection(named, migrations).state();
         if (!state.canBeRead()) {
             throw state.sentence().isEmpty()
                     ? new Refusal("library.cannot-open", file)

@@ -57,7 +57,9 @@ public final class Recovery {
             Folders.sync(target.resolve("..").normalize());
             return new RecoveryReport(target, items);
         } catch (IOException e) {
-            throw new Refusal(e, "library.disk", target);
+            throw DiskSpace.refusal(e, "library.disk", target);
+        } catch (Refusal e) {
+            throw DiskSpace.onDriveOf(target, e);
         } finally {
             delete(part);
         }
@@ -101,7 +103,9 @@ public final class Recovery {
             all.addAll(finish(whole));
             return new RecoveryReport(whole, all);
         } catch (IOException e) {
-            throw new Refusal(e, "library.disk", whole);
+            throw DiskSpace.refusal(e, "library.disk", whole);
+        } catch (Refusal e) {
+            throw DiskSpace.onDriveOf(whole, e);
         } finally {
             delete(part);
         }
@@ -170,7 +174,7 @@ public final class Recovery {
                 throw new Refusal("library.recover-inside", target);
             }
         } catch (IOException e) {
-            throw new Refusal(e, "library.disk", target);
+            throw DiskSpace.refusal(e, "library.disk", target);
         }
     }
 
@@ -181,7 +185,7 @@ public final class Recovery {
         try (var files = Files.newDirectoryStream(folder)) {
             return !files.iterator().hasNext();
         } catch (IOException e) {
-            throw new Refusal(e, "library.disk", folder);
+            throw DiskSpace.refusal(e, "library.disk", folder);
         }
     }
 

@@ -31,10 +31,11 @@ final class SalvageCopy {
 
     private SalvageCopy() {}
 
-    /// Copies `database` into `folder`, with its log or without it, whichever is the sounder.
-    static Path make(Path database, Path folder) {
+    /// Copies a database into `folder`, with its log or without it, whichever is the sounder.
+    static Path make(Path named, Path folder) {
+        Path database = DatabaseFile.real(named);
         try {
-            Path log = database.resolveSibling(database.getFileName() + "-wal");
+            Path log = DatabaseFile.beside(database, "-wal");
             Path alone = copy(database, folder.resolve("alone.db"));
             if (!Files.isRegularFile(log) || Files.size(log) == 0) {
                 return alone;
@@ -44,7 +45,7 @@ final class SalvageCopy {
             int faults = faults(both);
             return faults == 0 || faults <= faults(alone) ? both : alone;
         } catch (IOException e) {
-            throw new Refusal(e, "library.disk", database);
+            throw DiskSpace.refusal(e, "library.disk", database, folder);
         }
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.util.Arrays;
+import java.util.Random;
 
 /// The commands on a library that cannot be written to, or that is not there any more.
 class ReadOnlyTest {
@@ -65,6 +66,48 @@ class ReadOnlyTest {
         assertEquals(command.equals("check") ? 1 : 0, said.code(), said.err());
         assertFalse(said.out().isBlank());
         assertEquals(1, said.err().split("“sneaky”", -1).length - 1, said.err());
+        assertTrue(Arrays.equals(before, Files.readAllBytes(file())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"random bytes", "half a file"})
+    void theCheckOfARuinedDatabaseSaysWhatToDoAndNothingThatOnlyFollows(String ruin)
+            throws Exception {
+        CliFixture desk = desk();
+        byte[] bytes = Files.readAllBytes(file());
+        if (ruin.equals("half a file")) {
+            bytes = Arrays.copyOf(bytes, bytes.length / 2 / 4096 * 4096);
+        } else {
+            var random = new Random(4);
+            for (int i = 0; i < 100_000; i++) {
+                bytes[100 + random.nextInt(bytes.length - 100)] = (byte) random.nextInt();
+            }
+        }
+        Files.write(file(), bytes);
+        Said said = desk.run("check");
+        assertEquals(1, said.code());
+        assertTrue(said.out().contains("is damaged"), said.out());
+        assertFalse(said.out().contains("is not as Glossator makes it"), said.out());
+        assertTrue(said.err().contains("glossator recover"), said.err());
+        assertFalse(said.err().contains("--repair"), said.err());
+        assertFalse((said.out() + said.err()).contains("glossator check"), said.err());
+        assertTrue(said.lines().size() < 10, said.out());
+    }
+
+    /// When nothing can be stored any more, a copy elsewhere is just what is needed.
+    @Test
+    void aCopyElsewhereIsMadeOfWhatCanOnlyBeRead() throws Exception {
+        CliFixture desk = desk();
+        plant();
+        byte[] before = Files.readAllBytes(file());
+        Path copy = folder.resolve("copy");
+        Said said = desk.run("backup", copy.toString());
+        assertEquals(0, said.code(), said.err());
+        assertTrue(said.out().contains("with one original file"), said.out());
+        Said notes = desk.runBare("--library", copy.toString(), "notes", "--json");
+        assertEquals(1, notes.json().size());
+        assertEquals(0, desk.run("backup", "--list", "--contents").code());
+        assertEquals(1, desk.run("backup").code(), "it would be made in the library itself");
         assertTrue(Arrays.equals(before, Files.readAllBytes(file())));
     }
 

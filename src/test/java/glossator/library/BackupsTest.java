@@ -309,4 +309,27 @@ class BackupsTest {
             assertTrue(files.noneMatch(f -> f.toString().endsWith(".part")));
         }
     }
+
+    /// Also what is only in the log of another program that has the library open.
+    @Test
+    void aLibraryThatIsOnlyReadIsCopiedWhole() {
+        Path copy = folder.resolve("copy of what is read");
+        try (Library open = Library.open(folder.resolve("read"))) {
+            Source source = Sample.add(open, "Hens", "The fox saw the hen.");
+            open.apply(Change.add(Sample.annotation(open, source, 0, 3)));
+            try (Library read = Library.openReadOnly(folder.resolve("read"))) {
+                assertEquals(List.of(), read.backUpTo(copy).missing());
+            }
+        }
+        try (Library read = Library.openReadOnly(folder.resolve("read"))) {
+            assertEquals(1, read.backUpTo(folder.resolve("second")).originals());
+        }
+        for (Path made : List.of(copy, folder.resolve("second"))) {
+            try (Library opened = Library.open(made)) {
+                Source source = opened.sources().getFirst();
+                assertEquals(1, opened.annotations(source.id()).size());
+                assertEquals(List.of(), opened.check());
+            }
+        }
+    }
 }

@@ -73,6 +73,29 @@ class BadFoldersTest {
         assertFalse(Files.exists(folder.resolve("backups")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sources", "backups"})
+    void anotherProgramsFileOverALibraryIsSaidWithWhatBringsItBack(String left) throws Exception {
+        Path library = folder.resolve("library");
+        try (Library made = Library.open(library)) {
+            Sample.add(made, "Hens", "The fox saw the hen.");
+            if (left.equals("sources")) {
+                made.writeSidecars();
+            } else {
+                made.backups().make();
+            }
+        }
+        Path file = library.resolve("library.db");
+        Files.delete(file);
+        make(Case.ANOTHER_PROGRAMS, file);
+        LibraryState state = LibraryInspection.inspect(library);
+        assertEquals(LibraryState.Kind.FOREIGN, state.kind());
+        assertTrue(state.sentence().contains("“" + left + "”"), state.sentence());
+        assertTrue(state.sentence().contains("glossator recover"), state.sentence());
+        Refusal refusal = assertThrows(Refusal.class, () -> Library.open(library));
+        assertEquals("library.foreign-here", refusal.key());
+    }
+
     private void make(Case bad, Path file) throws Exception {
         switch (bad) {
             case WORDS -> Files.writeString(file, "These are no rows.\n".repeat(20));
