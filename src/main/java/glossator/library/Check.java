@@ -25,6 +25,7 @@ final class Check {
     private final OriginalFiles originals;
     private final @Nullable Repair repair;
     private final List<Problem> found = new ArrayList<>();
+    private boolean isDamaged;
 
     /// @param repair null to only look
     Check(
@@ -45,7 +46,7 @@ final class Check {
         run(this::checkStructure);
         run(this::checkSchema);
         run(() -> editions.all().forEach(e -> run(() -> checkEdition(e))));
-        run(() -> found.addAll(new JournalCheck(database).problems()));
+        run(this::checkJournal);
         run(this::checkLeftovers);
         run(this::checkSidecars);
         for (String sentence : database.damagedRows()) {
@@ -59,6 +60,7 @@ final class Check {
         try {
             part.run();
         } catch (Refusal e) {
+            isDamaged |= SqliteErrors.isDamage(e);
             if (!found.contains(Problem.of(e))) {
                 found.add(Problem.of(e));
             }
@@ -75,6 +77,13 @@ final class Check {
                 .forEach(said -> report("library.check-database", said.replaceAll("\\s+", " ")));
         database.list("PRAGMA foreign_key_check", r -> r.getString(1) + " → " + r.getString(3))
                 .forEach(said -> report("library.check-reference", said));
+        isDamaged = !found.isEmpty();
+    }
+
+    private void checkJournal() {
+        List<Problem> problems = new JournalCheck(database).problems();
+        isDamaged |= !problems.isEmpty();
+        found.addAll(problems);
     }
 
     /// A table, index, view or trigger that the scripts did not create may have unwanted effects.
@@ -162,8 +171,11 @@ final class Check {
                 edition.fileName());
     }
 
+    /// What a damaged database no longer has may be in the sidecars, which are then left as they
+    /// are.
     private void checkSidecars() {
-        found.addAll(new SidecarCheck(database, originals, repair != null).problems());
+        boolean isSound = !isDamaged && database.damagedRows().isEmpty();
+        found.addAll(new SidecarCheck(database, originals, repair != null && isSound).problems());
     }
 
     private void checkLeftovers() {
