@@ -99,8 +99,7 @@ record RecoverySource(
     /// costs only time.
     static List<Path> list(Path folder, DirectoryStream.Filter<Path> filter, int most) {
         var found = new ArrayList<Path>();
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(folder, filter)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, filter)) {
             for (Path file : files) {
                 if (found.size() == most) {
                     break;

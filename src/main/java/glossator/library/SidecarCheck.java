@@ -94,8 +94,7 @@ final class SidecarCheck {
             boolean isLater = isLater(file);
             boolean repaired = repairing && !isLater && rewrite(subject);
             String told = isLater ? "library.check-sidecar-later" : fault;
-            found.add(
-                    Problem.of(repaired ? "library.repaired-sidecar" : told, file.getFileName()));
+            found.add(Problem.of(repaired ? "library.repaired-sidecar" : told, file.getFileName()));
         }
     }
 
@@ -106,8 +105,8 @@ final class SidecarCheck {
 
     /// One that was set aside may hold what the database does not have.
     private void checkAside() {
-        for (Path file :
-                RecoverySource.list(files.folder(), SidecarFiles::isSetAside, RecoverySource.MOST_SIDECARS)) {
+        for (Path file : RecoverySource.list(
+                files.folder(), SidecarFiles::isSetAside, RecoverySource.MOST_SIDECARS)) {
             if (!SidecarFiles.isLibrary(file) && holdsMore(file)) {
                 found.add(Problem.of("library.check-sidecar-aside", file.getFileName()));
             }

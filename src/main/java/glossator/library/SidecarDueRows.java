@@ -18,7 +18,8 @@ record SidecarDueRows(Database database) {
     record Due(String subject, long changes) {}
 
     /// The sources of the changes, and for a tag every source with a note that has it or one below
-    /// it; and the library, whose sidecar says which step was the last. To be called before the changes are written, while the old tree still stands.
+    /// it; and the library, whose sidecar says which step was the last. To be called before the
+    /// changes are written, while the old tree still stands.
     void mark(List<Change> changes) {
         markLibrary();
         var sources = new HashSet<UUID>();

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 record SidecarFiles(Path folder) {
     static final String LIBRARY = "library.json";
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}(-[0-9a-f]{8})?\\.json");
-    private static final Pattern ASIDE =
-            Pattern.compile("(library|[0-9a-f]{64}(-[0-9a-f]{8})?)\\.json\\.\\d{8}T\\d{9}Z(-\\d+)?");
+    private static final Pattern ASIDE = Pattern.compile(
+            "(library|[0-9a-f]{64}(-[0-9a-f]{8})?)\\.json\\.\\d{8}T\\d{9}Z(-\\d+)?");
     private static final String UNFINISHED = ".part";
     private static final int BUFFER = 1 << 16;
 

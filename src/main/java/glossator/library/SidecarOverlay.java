@@ -178,8 +178,7 @@ final class SidecarOverlay {
                     || moment(note).isAfter(moment(new Note(there, deleted.get(there.id()))))) {
                 write(note);
             } else if (log.hasLost("annotation_tag") && there.tags().isEmpty()) {
-                write(new Note(
-                        there.withTags(note.annotation().tags()), deleted.get(there.id())));
+                write(new Note(there.withTags(note.annotation().tags()), deleted.get(there.id())));
             }
         }
     }

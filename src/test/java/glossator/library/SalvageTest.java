@@ -50,8 +50,7 @@ class SalvageTest {
     void copyLibrary() throws IOException {
         try (var files = Files.walk(made)) {
             for (Path file : files.toList()) {
-                Files.copy(
-                        file, library().resolve(made.relativize(file).toString()));
+                Files.copy(file, library().resolve(made.relativize(file).toString()));
             }
         }
     }
@@ -66,7 +65,10 @@ class SalvageTest {
             }
             var sources = new ArrayList<Source>();
             for (int i = 0; i < SOURCES; i++) {
-                sources.add(Sample.add(library, "Title ".repeat(150) + i, "Number " + i + " of them. ".repeat(80)));
+                sources.add(Sample.add(
+                        library,
+                        "Title ".repeat(150) + i,
+                        "Number " + i + " of them. ".repeat(80)));
             }
             var changes = new ArrayList<Change>();
             for (int i = 0; i < NOTES; i++) {
@@ -80,13 +82,17 @@ class SalvageTest {
             }
             for (int i = 0; i < 60; i++) {
                 Annotation note = ((Change.OfAnnotation) changes.get(i)).after();
-                library.apply(i == 0 ? Change.delete(note) : Change.edit(note, note.withNote("edited " + i)));
+                library.apply(
+                        i == 0
+                                ? Change.delete(note)
+                                : Change.edit(note, note.withNote("edited " + i)));
             }
         }
         try (Database database = Database.connect(made.resolve(Library.FILE))) {
             database.write(() -> {
                 for (int i = 0; i < 200; i++) {
-                    database.update("INSERT INTO setting VALUES (?, ?)", "window." + i, "x".repeat(60));
+                    database.update(
+                            "INSERT INTO setting VALUES (?, ?)", "window." + i, "x".repeat(60));
                 }
                 return true;
             });
@@ -108,13 +114,14 @@ class SalvageTest {
         try (Database database = Database.connect(file())) {
             if (place == Place.ROOT) {
                 return database.all(
-                        "SELECT rootpage FROM sqlite_schema WHERE name = ?", r -> r.getInt(1), table);
+                        "SELECT rootpage FROM sqlite_schema WHERE name = ?",
+                        r -> r.getInt(1),
+                        table);
             }
             List<Integer> leaves = database.all(
                     "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' AND path LIKE '/_%'"
                             + " ORDER BY path",
-                    r -> r.getInt(1),
-                    table);
+                    r -> r.getInt(1), table);
             assertTrue(leaves.size() > 2, table + " " + leaves);
             return List.of(leaves.get(leaves.size() / 2));
         }
@@ -149,7 +156,8 @@ class SalvageTest {
                     "SELECT name FROM pragma_table_info(?) WHERE name <> 'layout'",
                     r -> '"' + r.getString(1) + '"',
                     table);
-            String where = table.equals("setting") ? " WHERE key LIKE 'window.%' OR key = 'author'" : "";
+            String where =
+                    table.equals("setting") ? " WHERE key LIKE 'window.%' OR key = 'author'" : "";
             return database.all(
                     "SELECT json_array(" + String.join(", ", columns) + ") FROM " + table + where
                             + " ORDER BY 1",
@@ -188,7 +196,8 @@ class SalvageTest {
                 Database to = Database.connect(made)) {
             Migrations.ALL.bringUpUnchecked(to);
             to.run("PRAGMA foreign_keys = OFF");
-            to.write(() -> to.update("DELETE FROM identity") + to.update("DELETE FROM sidecar_due"));
+            to.write(
+                    () -> to.update("DELETE FROM identity") + to.update("DELETE FROM sidecar_due"));
             assertEquals(Set.of(table), new Salvage(from, to).copy());
         }
         List<String> after = rows(copy, table);
@@ -222,8 +231,8 @@ class SalvageTest {
         for (Place place : Place.values()) {
             Files.write(file(), sound);
             destroy(table, place);
-            RecoveryReport report = Recovery.recover(
-                    library(), folder.resolve(place.name()), RandomLibrary::read);
+            RecoveryReport report =
+                    Recovery.recover(library(), folder.resolve(place.name()), RandomLibrary::read);
             assertFalse(report.isWhole(), place.name());
             assertSame(before, rows(report.library(), table), table + " " + place);
         }
