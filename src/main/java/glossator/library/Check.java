@@ -26,6 +26,7 @@ final class Check {
     private final OriginalFiles originals;
     private final @Nullable Repair repair;
     private final List<Problem> found = new ArrayList<>();
+    private boolean isDamaged;
 
     /// @param repair null to only look
     Check(
@@ -50,7 +51,7 @@ final class Check {
             run(this::checkSchema);
         }
         run(() -> editions.all().forEach(e -> run(() -> checkEdition(e))));
-        run(() -> found.addAll(new JournalCheck(database).problems()));
+        run(this::checkJournal);
         run(this::checkLeftovers);
         run(this::checkSidecars);
         addDamagedRows();
@@ -62,6 +63,7 @@ final class Check {
         try {
             part.run();
         } catch (Refusal e) {
+            isDamaged |= SqliteErrors.isDamage(e);
             if (!found.contains(Problem.of(e))) {
                 found.add(Problem.of(e));
             }
@@ -82,6 +84,13 @@ final class Check {
         database.listOrRefuse(
                         "PRAGMA foreign_key_check", r -> r.getString(1) + " → " + r.getString(3))
                 .forEach(said -> report("library.check-reference", said));
+        isDamaged = !found.isEmpty();
+    }
+
+    private void checkJournal() {
+        List<Problem> problems = new JournalCheck(database).problems();
+        isDamaged |= !problems.isEmpty();
+        found.addAll(problems);
     }
 
     /// A table, index, view or trigger that the scripts did not create may have unwanted effects.
@@ -169,8 +178,11 @@ final class Check {
                 edition.fileName());
     }
 
+    /// What a damaged database no longer has may be in the sidecars, which are then left as they
+    /// are.
     private void checkSidecars() {
-        found.addAll(new SidecarCheck(database, originals, repair != null).problems());
+        boolean isSound = !isDamaged && database.damagedRows().isEmpty();
+        found.addAll(new SidecarCheck(database, originals, repair != null && isSound).problems());
     }
 
     /// All but the sentence that sends people here.

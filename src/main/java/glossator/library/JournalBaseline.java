@@ -10,6 +10,7 @@ import glossator.annotation.EditionState;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step.Kind;
 import glossator.annotation.Tag;
+import glossator.message.Messages;
 
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,7 @@ record JournalBaseline(Database database) {
     private void append(List<Change> changes, long greatestStep) {
         var rows = new JournalRows(database);
         Instant moment = Timestamps.now();
-        String author = new SettingRows(database).author();
+        String author = Messages.of("library.recovery-author");
         long number = rows.append(
                         Kind.DO, OptionalLong.empty(), moment, author, changes, greatestStep)
                 .number();

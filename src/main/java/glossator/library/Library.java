@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class Library implements AutoCloseable {
 
     private Library(Path folder, Migrations migrations, Database database, List<String> notices) {
         this.folder = folder;
-        this.notices = List.copyOf(notices);
+        this.notices = notices;
         this.migrations = migrations;
         this.database = database;
         originals = new OriginalFiles(folder.resolve("sources"));
@@ -115,7 +116,9 @@ public final class Library implements AutoCloseable {
         Database database = opening.run();
         try {
             Folders.make(whole.resolve("sources"));
-            var library = new Library(whole, migrations, database, opening.notices());
+            var notices = new ArrayList<>(opening.notices());
+            new Sidecars(database, whole.resolve("sources")).laterState().ifPresent(notices::add);
+            var library = new Library(whole, migrations, database, List.copyOf(notices));
             library.resumed = library.erasure.resume();
             return library;
         } catch (RuntimeException | Error e) {

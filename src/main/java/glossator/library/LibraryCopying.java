@@ -11,22 +11,20 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 
 /// Copies a library with its originals into a folder that is new or empty: whole, or not at all.
 /// The copy is itself a library.
 record LibraryCopying(Path library, Database database, EditionRows editions) {
 
     LibraryCopy copy(Path destination) {
-        Path target = destination.toAbsolutePath().normalize();
+        Path target = UnfinishedFolder.target(destination);
         Path parent = target.getParent();
         if (parent == null || !isFree(target)) {
             throw new Refusal("library.backup-not-empty", target);
         }
         requireOutside(target);
         Folders.make(parent);
-        Path part = parent.resolve(
-                target.getFileName() + "." + UUID.randomUUID() + DatabaseCopy.UNFINISHED);
+        Path part = UnfinishedFolder.beginIn(parent);
         try {
             Folders.make(part);
             copyDatabase(part.resolve(Library.FILE));

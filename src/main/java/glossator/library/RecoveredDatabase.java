@@ -110,11 +110,21 @@ record RecoveredDatabase(RecoverySource source, Path scratch, RecoveryLog log) {
             return;
         }
         boolean filled = fill(file, lossy);
-        log.add(
-                name(source.database()),
-                Outcome.PARTLY,
-                filled ? "library.salvaged-filled" : "library.salvaged-partly",
-                String.join(", ", lossy.stream().sorted().toList()));
+        String key = filled ? "library.salvaged-filled" : "library.salvaged-partly";
+        String tables = String.join(", ", lossy.stream().sorted().toList());
+        log.add(name(source.database()), Outcome.PARTLY, key, tables);
+        if (replay(file, lossy)) {
+            String history = Messages.of("library.recovered-journal");
+            log.add(history, Outcome.WHOLE, "library.salvaged-journal");
+        } else {
+            log.lose(lossy);
+        }
+    }
+
+    private static boolean replay(Path file, Set<String> lossy) {
+        try (Database to = open(file)) {
+            return new JournalReplay(to).fill(lossy);
+        }
     }
 
     /// The schema of that version, without the rows that its scripts make.

@@ -21,14 +21,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 
 /// Makes a whole library of what is left of one: a database that may be damaged or gone, backups,
 /// and sidecars. What it reads from is never written to.
 public final class Recovery {
-    private static final String UNFINISHED = ".part";
-
     private Recovery() {}
 
     /// Recovers from a library folder, a database, a backup, or a folder of sidecars into a new
@@ -40,10 +37,9 @@ public final class Recovery {
     public static RecoveryReport recover(
             Path from, @Nullable Path into, Function<SourceFile, ImportedDocument> reader) {
         RecoverySource source = RecoverySource.look(from);
-        Path target =
-                into == null ? beside(source.root()) : into.toAbsolutePath().normalize();
+        Path target = into == null ? beside(source.root()) : UnfinishedFolder.target(into);
         requireFree(target, source);
-        Path part = unfinished(target);
+        Path part = UnfinishedFolder.beginIn(target.resolveSibling(""));
         try {
             Folders.make(part.resolve("sources"));
             var originals = new OriginalFiles(part.resolve("sources"));
@@ -89,7 +85,7 @@ public final class Recovery {
         Path whole = source.root();
         Path sources = whole.resolve("sources");
         Folders.make(sources);
-        Path part = unfinished(whole.resolve("restored"));
+        Path part = UnfinishedFolder.beginIn(whole);
         try {
             Folders.make(part);
             List<Item> items =
@@ -157,10 +153,6 @@ public final class Recovery {
             target = root.resolveSibling(name + "-" + i);
         }
         return target;
-    }
-
-    private static Path unfinished(Path target) {
-        return target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + UNFINISHED);
     }
 
     private static void requireFree(Path target, RecoverySource source) {

@@ -5,6 +5,7 @@ import glossator.library.RecoveryReport.Outcome;
 import glossator.message.Messages;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,18 @@ import java.util.UUID;
 /// none.
 final class RecoveryLog {
     private final Map<UUID, Set<String>> faults = new LinkedHashMap<>();
+    private final Set<String> lost = new HashSet<>();
     private final List<Item> others = new ArrayList<>();
+
+    /// Tables of the database that have lost rows, which neither a backup nor the journal is known
+    /// to have made up for.
+    void lose(Set<String> tables) {
+        lost.addAll(tables);
+    }
+
+    boolean hasLost(String table) {
+        return lost.contains(table);
+    }
 
     /// A source that is there, but not as it was.
     void partly(UUID source, String key, Object... arguments) {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What there is to recover from: databases, and the folder with originals and sidecars. Nothing in
 /// it is ever written to.
@@ -77,26 +76,30 @@ record RecoverySource(
 
     private static boolean hasSidecar(Path folder) {
         return Files.isRegularFile(new SidecarFiles(folder).ofLibrary())
-                || !list(folder, 1).isEmpty();
+                || !list(folder, SidecarFiles::isOfSource, 1).isEmpty();
     }
 
-    /// The sidecars of sources, by name; at most [#MOST_SIDECARS].
+    /// The sidecars of sources, and those that were set aside, by name; at most [#MOST_SIDECARS].
     List<Path> sidecars() {
-        return sources == null ? List.of() : list(sources, MOST_SIDECARS);
+        return list(file -> SidecarFiles.isOfSource(file)
+                || (SidecarFiles.isSetAside(file) && !SidecarFiles.isLibrary(file)));
     }
 
-    Optional<Path> librarySidecar() {
-        return Optional.ofNullable(sources)
-                .map(folder -> new SidecarFiles(folder).ofLibrary())
-                .filter(Files::isRegularFile);
+    /// The sidecar of the library, and those that were set aside.
+    List<Path> librarySidecars() {
+        return list(file -> SidecarFiles.isLibrary(file)
+                && (SidecarFiles.isSetAside(file) || file.endsWith(SidecarFiles.LIBRARY)));
+    }
+
+    private List<Path> list(DirectoryStream.Filter<Path> filter) {
+        return sources == null ? List.of() : list(sources, filter, MOST_SIDECARS);
     }
 
     /// Names are compared one by one as the folder yields them, so that any number of other files
     /// costs only time.
-    static List<Path> list(Path folder, int most) {
+    static List<Path> list(Path folder, DirectoryStream.Filter<Path> filter, int most) {
         var found = new ArrayList<Path>();
-        try (DirectoryStream<Path> files =
-                Files.newDirectoryStream(folder, SidecarFiles::isOfSource)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, filter)) {
             for (Path file : files) {
                 if (found.size() == most) {
                     break;

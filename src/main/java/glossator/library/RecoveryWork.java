@@ -71,7 +71,7 @@ final class RecoveryWork {
             takeIdentity(database, files);
         }
         var overlay = new SidecarOverlay(database, log);
-        source.librarySidecar().ifPresent(overlay::layLibrary);
+        overlay.layLibraries(source.librarySidecars());
         overlay.layAll(files);
         if (files.size() == RecoverySource.MOST_SIDECARS) {
             log.add(
@@ -85,8 +85,8 @@ final class RecoveryWork {
 
     /// A library that is made from sidecars alone is the one that wrote them.
     private void takeIdentity(Database database, List<Path> files) {
-        var all = new ArrayList<>(files);
-        source.librarySidecar().ifPresent(all::addFirst);
+        var all = new ArrayList<>(source.librarySidecars());
+        all.addAll(files);
         all.stream()
                 .flatMap(f -> SidecarHeader.read(f).stream())
                 .map(SidecarHeader::library)

@@ -4,6 +4,7 @@ import glossator.library.TableSalvage.Constants;
 import glossator.message.Refusal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,8 @@ record Salvage(Database from, Database to) {
     private static final Set<String> NEVER_FILLED =
             Set.of("journal", "journal_change", "sidecar_due", "identity");
 
+    private static final List<String> JOURNAL = List.of("journal", "journal_change");
+
     private static final String EDITION = "edition";
 
     /// The tables of which rows are lost, or that may have lost rows. Refuses a database in which
@@ -64,7 +67,10 @@ record Salvage(Database from, Database to) {
                 copy(table);
             }
         }
-        from.list(
+        if (JOURNAL.stream().anyMatch(lossy::contains)) {
+            fillJournal();
+        }
+        from.listOrRefuse(
                 "SELECT id, length, text, layout FROM edition",
                 r -> to.update(
                         "UPDATE edition SET length = ?, text = ?, layout = ?"
@@ -73,6 +79,19 @@ record Salvage(Database from, Database to) {
                         r.getString(3),
                         r.getBytes(4),
                         r.getString(1)));
+    }
+
+    /// Steps that are lost are taken from the backup if they then follow from each other; or else
+    /// the whole journal is, up to the moment of the backup.
+    private void fillJournal() {
+        to.write(() -> {
+            JOURNAL.forEach(this::copy);
+            if (!new JournalCheck(to).isSound(new HashMap<>())) {
+                JOURNAL.reversed().forEach(table -> to.update("DELETE FROM " + table));
+                JOURNAL.forEach(this::copy);
+            }
+            return true;
+        });
     }
 
     /// The first statement may fail because of the schema, and the second not.
@@ -132,7 +151,7 @@ record Salvage(Database from, Database to) {
 
     private static List<String> columns(Database database, String table) {
         try {
-            return database.list(
+            return database.listOrRefuse(
                     "SELECT name FROM pragma_table_info(?)", r -> r.getString(1), table);
         } catch (Refusal e) {
             return List.of();

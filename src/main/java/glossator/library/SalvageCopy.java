@@ -148,8 +148,9 @@ final class SalvageCopy {
     /// How many faults SQLite finds; 0 for a sound database. Writes its log into the file.
     static int faults(Path copy) {
         try (Database database = Database.connect(copy)) {
-            List<String> said = database.list("PRAGMA integrity_check(100)", r -> r.getString(1));
-            return said.equals(List.of("ok")) ? 0 : said.size();
+            List<String> said =
+                    database.listOrRefuse("PRAGMA integrity_check(100)", r -> r.getString(1));
+            return said.equals(List.of("ok")) ? 0 : Math.max(1, said.size());
         } catch (Refusal e) {
             return WORST;
         }

@@ -1,14 +1,18 @@
 package glossator.library;
 
+import glossator.library.SourceSidecar.Note;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,12 +40,13 @@ final class SidecarCheck {
     List<Problem> problems() {
         Set<String> waiting = new HashSet<>();
         due.all().forEach(d -> waiting.add(d.subject()));
-        if (!waiting.contains(SidecarDueRows.LIBRARY)) {
+        checkAside();
+        if (isLater(files.ofLibrary()) || !waiting.contains(SidecarDueRows.LIBRARY)) {
             checkLibrary();
         }
         List<UUID> all =
                 database.list("SELECT id FROM source", r -> UUID.fromString(r.getString(1)));
-        all.stream().filter(id -> !waiting.contains(id.toString())).forEach(this::checkSource);
+        all.forEach(id -> checkSource(id, waiting.contains(id.toString())));
         checkUnknown(new HashSet<>(all));
         return List.copyOf(found);
     }
@@ -55,9 +60,12 @@ final class SidecarCheck {
         }));
     }
 
-    private void checkSource(UUID id) {
+    private void checkSource(UUID id, boolean isDue) {
         database.read(() -> rows.ofSource(id)).ifPresent(stored -> {
             Path file = sidecars.target(stored);
+            if (isDue && !isLater(file)) {
+                return;
+            }
             report(id.toString(), file, fault(file, () -> {
                 SidecarReading<SourceSidecar> reading = SidecarReading.ofSource(file);
                 return reading.problems().isEmpty() && reading.sidecar().agreesWith(stored);
@@ -83,9 +91,40 @@ final class SidecarCheck {
 
     private void report(String subject, Path file, @Nullable String fault) {
         if (fault != null) {
-            boolean repaired = repairing && rewrite(subject);
-            found.add(
-                    Problem.of(repaired ? "library.repaired-sidecar" : fault, file.getFileName()));
+            boolean isLater = isLater(file);
+            boolean repaired = repairing && !isLater && rewrite(subject);
+            String told = isLater ? "library.check-sidecar-later" : fault;
+            found.add(Problem.of(repaired ? "library.repaired-sidecar" : told, file.getFileName()));
+        }
+    }
+
+    /// Whether it was written by this library after a step that the journal does not have.
+    private boolean isLater(Path file) {
+        return SidecarHeader.read(file).filter(rows::isLater).isPresent();
+    }
+
+    /// One that was set aside may hold what the database does not have.
+    private void checkAside() {
+        for (Path file : RecoverySource.list(
+                files.folder(), SidecarFiles::isSetAside, RecoverySource.MOST_SIDECARS)) {
+            if (!SidecarFiles.isLibrary(file) && holdsMore(file)) {
+                found.add(Problem.of("library.check-sidecar-aside", file.getFileName()));
+            }
+        }
+    }
+
+    private boolean holdsMore(Path file) {
+        try {
+            SourceSidecar sidecar = SidecarReading.ofSource(file).sidecar();
+            var annotations = new AnnotationRows(database);
+            Map<UUID, Instant> changed = new HashMap<>();
+            annotations.allOf(sidecar.id()).forEach(a -> changed.put(a.id(), a.changed()));
+            return sidecar.notes().stream().map(Note::annotation).anyMatch(a -> {
+                Instant there = changed.get(a.id());
+                return there == null || there.isBefore(a.changed());
+            });
+        } catch (Refusal e) {
+            return false;
         }
     }
 
@@ -100,7 +139,8 @@ final class SidecarCheck {
 
     /// A sidecar of a source that the database does not have may be all that is left of it.
     private void checkUnknown(Set<UUID> known) {
-        for (Path file : RecoverySource.list(files.folder(), RecoverySource.MOST_SIDECARS)) {
+        for (Path file : RecoverySource.list(
+                files.folder(), SidecarFiles::isOfSource, RecoverySource.MOST_SIDECARS)) {
             UUID source = SidecarHeader.read(file).map(SidecarHeader::source).orElse(null);
             if (source != null && !known.contains(source)) {
                 found.add(Problem.of("library.check-sidecar-unknown", file.getFileName()));

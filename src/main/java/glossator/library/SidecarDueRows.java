@@ -18,8 +18,10 @@ record SidecarDueRows(Database database) {
     record Due(String subject, long changes) {}
 
     /// The sources of the changes, and for a tag every source with a note that has it or one below
-    /// it. To be called before the changes are written, while the old tree still stands.
+    /// it; and the library, whose sidecar says which step was the last. To be called before the
+    /// changes are written, while the old tree still stands.
     void mark(List<Change> changes) {
+        markLibrary();
         var sources = new HashSet<UUID>();
         for (Change change : changes) {
             UUID source = JournalRows.source(change);
@@ -50,7 +52,6 @@ record SidecarDueRows(Database database) {
     }
 
     private void markTagged(UUID tag) {
-        markLibrary();
         database.update("""
                 WITH RECURSIVE below (id) AS (
                     VALUES (?1) UNION SELECT tag.id FROM tag JOIN below ON tag.parent = below.id)

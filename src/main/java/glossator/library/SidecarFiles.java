@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 record SidecarFiles(Path folder) {
     static final String LIBRARY = "library.json";
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}(-[0-9a-f]{8})?\\.json");
+    private static final Pattern ASIDE = Pattern.compile(
+            "(library|[0-9a-f]{64}(-[0-9a-f]{8})?)\\.json\\.\\d{8}T\\d{9}Z(-\\d+)?");
     private static final String UNFINISHED = ".part";
     private static final int BUFFER = 1 << 16;
 
@@ -33,6 +35,16 @@ record SidecarFiles(Path folder) {
 
     static boolean isOfSource(Path file) {
         return NAME.matcher(String.valueOf(file.getFileName())).matches();
+    }
+
+    /// Whether it is one that [#setAside] gave its name.
+    static boolean isSetAside(Path file) {
+        return ASIDE.matcher(String.valueOf(file.getFileName())).matches();
+    }
+
+    /// Whether it is the sidecar of the library, set aside or not.
+    static boolean isLibrary(Path file) {
+        return String.valueOf(file.getFileName()).startsWith(LIBRARY);
     }
 
     /// Writes a new file beside `target`, which is on disk when this returns.

@@ -51,7 +51,11 @@ final class SidecarOverlay {
         return greatestStep;
     }
 
-    void layLibrary(Path file) {
+    void layLibraries(List<Path> files) {
+        inOrder(files).forEach(this::layLibrary);
+    }
+
+    private void layLibrary(Path file) {
         try {
             SidecarReading<LibrarySidecar> reading = SidecarReading.ofLibrary(file);
             database.write(() -> lay(reading.sidecar()));
@@ -80,11 +84,15 @@ final class SidecarOverlay {
 
     /// Reads the files one after the other, those of the earliest state first.
     void layAll(List<Path> files) {
+        inOrder(files).forEach(this::lay);
+    }
+
+    private static List<Path> inOrder(List<Path> files) {
         var inOrder = new ArrayList<>(files);
         inOrder.sort(Comparator.comparingLong((Path f) ->
                         SidecarHeader.read(f).map(SidecarHeader::step).orElse(0L))
                 .thenComparing(Comparator.naturalOrder()));
-        inOrder.forEach(this::lay);
+        return inOrder;
     }
 
     private void lay(Path file) {
@@ -165,19 +173,22 @@ final class SidecarOverlay {
             Note note = inCodebook(read, sidecar);
             Annotation there = stored.get(note.annotation().id());
             if (there == null) {
-                addNote(note);
+                addNote(note, sidecar);
             } else if (isLater
                     || moment(note).isAfter(moment(new Note(there, deleted.get(there.id()))))) {
                 write(note);
+            } else if (log.hasLost("annotation_tag") && there.tags().isEmpty()) {
+                write(new Note(there.withTags(note.annotation().tags()), deleted.get(there.id())));
             }
         }
     }
 
     /// An id that another source has already is not taken away from it.
-    private void addNote(Note note) {
+    private void addNote(Note note, SourceSidecar sidecar) {
         UUID id = note.annotation().id();
         if (database.number("SELECT count(*) FROM annotation WHERE id = ?", id) == 0) {
-            write(note);
+            Optional<Instant> deleted = age.deletedSince(sidecar, id);
+            write(deleted.isPresent() ? new Note(note.annotation(), deleted.get()) : note);
         } else {
             log.partly(note.annotation().source(), "library.recover-other-note", id);
         }

@@ -121,6 +121,12 @@ record SidecarRows(Database database, Predicate<Edition> encrypted) {
                         > 0;
     }
 
+    /// Whether a sidecar of this library is of a state that its journal does not lead to, as after
+    /// an older copy of the database was put in its place.
+    boolean isLater(SidecarHeader header) {
+        return header.library().equals(library()) && !hasStep(header);
+    }
+
     /// Whether an earlier source has the same first edition, whose hash names the sidecar.
     boolean isTwin(SourceSidecar sidecar) {
         return database.number(

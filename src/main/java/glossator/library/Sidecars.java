@@ -1,6 +1,7 @@
 package glossator.library;
 
 import glossator.library.SidecarDueRows.Due;
+import glossator.message.Messages;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ final class Sidecars {
 
     SidecarRows rows() {
         return rows;
+    }
+
+    /// What to say if the files here are of a later state than the database, by the sidecar of the
+    /// library, which is written with every other.
+    Optional<String> laterState() {
+        return SidecarHeader.read(files.ofLibrary())
+                .filter(rows::isLater)
+                .map(_ -> Messages.of("library.older", database.file()));
     }
 
     /// A sidecar as it is to be written, and the name it belongs under.

@@ -63,7 +63,7 @@ record StructureCheck(Database database, Migrations migrations) {
     private List<String> find(String pragma) {
         var found = new ArrayList<String>();
         try (Database aside = database.aside()) {
-            aside.list(pragma, r -> r.getString(1)).stream()
+            aside.listOrRefuse(pragma, r -> r.getString(1)).stream()
                     .filter(said -> !said.equals("ok"))
                     .map(said ->
                             Messages.of("library.check-database", said.replaceAll("\\s+", " ")))

@@ -20,6 +20,9 @@ final class TableSalvage {
 
     private static final Set<String> IDS =
             Set.of("id", "source", "edition", "annotation", "tag", "parent", "subject");
+    /// A document names its pictures as it likes, and the library itself has a sidecar.
+    private static final Set<String> FREE = Set.of("picture.id", "sidecar_due.subject");
+
     private static final Set<String> TIMES = Set.of(
             "added", "opened", "removed_at", "imported", "created", "changed", "deleted_at", "at");
     private static final Set<String> OPTIONAL = Set.of("opened", "removed_at", "deleted_at");
@@ -64,8 +67,9 @@ final class TableSalvage {
 
     /// Returns whether every row was copied.
     boolean copy() {
+        int leftOut = from.damagedRows().size();
         read(Long.MIN_VALUE, Long.MAX_VALUE, true);
-        return failures == 0 && lost == 0;
+        return failures == 0 && lost == 0 && from.damagedRows().size() == leftOut;
     }
 
     private void read(long low, long high, boolean unbounded) {
@@ -90,7 +94,7 @@ final class TableSalvage {
     /// whether none failed.
     private boolean list(long low, long high) {
         try {
-            from.list(select, this::copy, low, high);
+            from.listOrRefuse(select, this::copy, low, high);
             return true;
         } catch (Refusal e) {
             failures++;
@@ -118,7 +122,7 @@ final class TableSalvage {
         boolean sound = true;
         for (int i = 0; i < values.length; i++) {
             values[i] = sensible(columns.get(i), row.getObject(i + 2));
-            sound &= isSound(columns.get(i), values[i]);
+            sound &= isSound(columns.get(i), values[i]) || isFree(columns.get(i));
         }
         last = number + 1;
         if (!sound || !insert(values)) {
@@ -149,6 +153,10 @@ final class TableSalvage {
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    private boolean isFree(String column) {
+        return FREE.contains(table + "." + column);
     }
 
     private static boolean isSound(String column, @Nullable Object value) {

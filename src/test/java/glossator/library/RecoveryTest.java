@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -347,5 +350,100 @@ class RecoveryTest {
             library.apply(Change.edit(late, late.withColor(Color.RED)));
             assertTrue(library.undo(UndoScope.ANYWHERE).isPresent());
         }
+    }
+
+    @Test
+    void anOlderCopyPutInItsPlaceIsToldAndNothingIsLost() throws IOException {
+        RandomLibrary.make(library(), 12, 20);
+        Path database = library().resolve(Library.FILE);
+        byte[] old = Files.readAllBytes(database);
+        try (Library library = Library.open(library())) {
+            assertEquals(List.of(), library.notices());
+            Source source = library.sources().getFirst();
+            library.apply(Change.add(Sample.annotation(library, source, 0, 9).withNote("late")));
+            library.writeSidecars();
+        }
+        List<String> before = notes(library());
+        Files.write(database, old);
+        try (Library library = Library.open(library())) {
+            assertEquals(1, library.notices().size());
+            assertTrue(library.notices().getFirst().contains("recover"));
+            assertEquals(
+                    List.of("library.check-sidecar-later"),
+                    library.repair(RandomLibrary::read).stream()
+                            .map(Problem::kind)
+                            .toList());
+        }
+        Path early = folder.resolve("early");
+        Recovery.recover(library(), early, RandomLibrary::read);
+        assertEquals(before, notes(early));
+        try (Library library = Library.open(library())) {
+            Source source = library.sources().getFirst();
+            library.apply(Change.add(Sample.annotation(library, source, 3, 9).withNote("other")));
+            library.writeSidecars();
+            assertEquals(
+                    List.of("library.check-sidecar-aside"),
+                    library.check().stream().map(Problem::kind).toList());
+        }
+        RecoveryReport report = recover(library());
+        assertTrue(notes(report.library()).containsAll(before));
+        assertEquals(before.size() + 1, notes(report.library()).size());
+        assertSound(report.library());
+    }
+
+    @Test
+    void aRepairOfADamagedDatabaseLeavesTheSidecarsGood() throws IOException {
+        RandomLibrary.make(library(), 13, OPERATIONS);
+        List<String> before = notes(library());
+        try (Database database = Database.connect(library().resolve(Library.FILE))) {
+            database.update("DELETE FROM annotation_tag");
+            database.update("DELETE FROM sidecar_due");
+        }
+        try (Library library = Library.open(library())) {
+            library.repair(RandomLibrary::read);
+            library.writeSidecars();
+        }
+        try (Database database = Database.connect(library().resolve(Library.FILE))) {
+            assertEquals(0, database.number("SELECT count(*) FROM sidecar_due"));
+        }
+        RecoveryReport report = recover(library());
+        assertEquals(before, notes(report.library()));
+    }
+
+    @Test
+    void aFolderWithALongNameIsFilledAndWhatAKilledProgramLeftIsRemoved() throws IOException {
+        RandomLibrary.make(library(), 14, 5);
+        Path old = leave("0123abcd", 11);
+        Path young = leave("4567abcd", 1);
+        Path foreign = Files.createDirectory(folder.resolve(".glossator-mine.part"));
+        Path into = folder.resolve("x".repeat(250));
+        Recovery.recover(library(), into, RandomLibrary::read);
+        assertEquals(notes(library()), notes(into));
+        assertTrue(Files.notExists(old));
+        assertTrue(Files.isDirectory(young));
+        assertTrue(Files.isDirectory(foreign));
+        Path copy = folder.resolve("y".repeat(250));
+        try (Library library = Library.open(library())) {
+            library.backUpTo(copy);
+        }
+        assertEquals(notes(library()), notes(copy));
+    }
+
+    private Path leave(String name, int minutes) throws IOException {
+        Path left = Files.createDirectories(folder.resolve(".glossator-" + name + ".part/sources"));
+        FileTime then = FileTime.from(Instant.now().minus(Duration.ofMinutes(minutes)));
+        Files.setLastModifiedTime(left, then);
+        Files.setLastModifiedTime(left.getParent(), then);
+        return left.getParent();
+    }
+
+    @Test
+    void aLinkToAnEmptyFolderStaysOne() throws IOException {
+        RandomLibrary.make(library(), 15, 5);
+        Path there = Files.createDirectory(folder.resolve("there"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), there);
+        Recovery.recover(library(), link, RandomLibrary::read);
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(notes(library()), notes(there));
     }
 }
