@@ -66,6 +66,7 @@ final class Shell {
     private final Dialogs dialogs;
     private final DraftsDialog drafts;
     private final List<Action> actions;
+    private final LostLibraryQuestion lost;
     private @Nullable Quitting quitting;
 
     /// `browse` opens an external address; it is called only after the user has confirmed.
@@ -94,11 +95,12 @@ final class Shell {
                 new Dialogs(session, preferences, overlay, toasts, this::window, leaving.restore());
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
         actions = makeActions(new TextKeys(readers, picking, marking, toasts), leaving.quit());
+        lost = new LostLibraryQuestion(overlay, session, this::window, leaving.reopen());
         lay();
         connectPanes();
         connectUndo();
         connectWindow();
-        connectLibrary(leaving.reopen());
+        connectLibrary();
     }
 
     private List<Action> makeActions(TextKeys keys, Runnable quit) {
@@ -171,12 +173,11 @@ final class Shell {
         FileDrop.install(root, importing::add);
     }
 
-    private void connectLibrary(Runnable reopen) {
-        var question = new LostLibraryQuestion(overlay, session, this::window, reopen);
+    private void connectLibrary() {
         new LibraryNotices(
                         session,
                         banner,
-                        question,
+                        lost,
                         new SentencesDialog(overlay),
                         dialogs::showBackups)
                 .follow();
@@ -260,6 +261,7 @@ final class Shell {
                     notes,
                     importing,
                     new UnsavedQuestion(overlay, session, toasts, dialogs::chooseTextFile),
+                    lost,
                     new Quitting.Steps(this::storeTyped, () -> storeWindow(stage), close));
         }
         quitting.begin();
