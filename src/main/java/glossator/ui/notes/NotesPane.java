@@ -138,6 +138,7 @@ public final class NotesPane extends VBox {
         bar.show(listing, meanings());
         bulk.show(cards.pickedProperty().get().size(), meanings());
         writing.refreshSuggestions();
+        writing.refreshKept();
         showEmpty(listing);
         Runnable waiting = pending;
         pending = null;
