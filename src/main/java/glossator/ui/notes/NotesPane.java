@@ -154,6 +154,8 @@ public final class NotesPane extends VBox {
         cards.setVisible(!none);
         if (in == null) {
             empty.showNoSource();
+        } else if (listing.all().isEmpty() && session.watch().whyReadOnly().isPresent()) {
+            empty.showReadOnly();
         } else if (listing.all().isEmpty()) {
             empty.showNoNotes();
         } else {

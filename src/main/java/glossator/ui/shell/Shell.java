@@ -220,7 +220,13 @@ final class Shell {
     /// Installs the theme and the key bindings in the scene.
     void install(Scene scene) {
         preferences.theme().apply(scene);
-        new KeyBindings(actions, overlay::isShown, focus::isText, session.tasks()).install(scene);
+        new KeyBindings(
+                        actions,
+                        overlay::isShown,
+                        focus::isText,
+                        new NothingToUndo(session, toasts, actions)::tell,
+                        session.tasks())
+                .install(scene);
         ToastKeys.install(scene, toasts, overlay);
         scene.focusOwnerProperty().subscribe(focus::tellUndo);
     }
