@@ -48,10 +48,7 @@ public final class UnsavedQuestion {
     /// stays; empty if the library is not lost
     /// @param again empty if nothing can be stored any more
     public record Answers(
-            Optional<Runnable> rescue,
-            Optional<Runnable> again,
-            Runnable leave,
-            Runnable stay) {}
+            Optional<Runnable> rescue, Optional<Runnable> again, Runnable leave, Runnable stay) {}
 
     /// Asks what to do about text that could not be stored.
     ///

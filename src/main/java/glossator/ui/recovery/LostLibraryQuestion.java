@@ -57,8 +57,7 @@ public final class LostLibraryQuestion {
     /// There is something to open only if another file has taken the place of the library.
     private Button openButton() {
         Button open = Widgets.button("ui.lost.open", this::leave);
-        open.disableProperty()
-                .bind(session.watch().presenceProperty().isEqualTo(Presence.GONE));
+        open.disableProperty().bind(session.watch().presenceProperty().isEqualTo(Presence.GONE));
         return open;
     }
 

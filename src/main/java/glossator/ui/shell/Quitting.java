@@ -191,9 +191,7 @@ final class Quitting {
         phase = Phase.ASKING;
         String why = lacking
                 ? lost.sentence()
-                : failed
-                        ? tasks.writeFailure()
-                        : pending ? Messages.of("ui.waiting.library") : "";
+                : failed ? tasks.writeFailure() : pending ? Messages.of("ui.waiting.library") : "";
         // Written aside, because a slow disk must not hold up the window.
         tasks.aside(session.drafts()::writeNow, problem -> ask(unsaved, why));
     }

@@ -175,11 +175,7 @@ final class Shell {
 
     private void connectLibrary() {
         new LibraryNotices(
-                        session,
-                        banner,
-                        lost,
-                        new SentencesDialog(overlay),
-                        dialogs::showBackups)
+                        session, banner, lost, new SentencesDialog(overlay), dialogs::showBackups)
                 .follow();
     }
 

@@ -194,10 +194,12 @@ class UndoIT {
         robot.run(() -> list().requestFocus());
         untilItem("undo", "Undo", false);
         robot.press(KeyCode.CONTROL, KeyCode.Z);
-        robot.waitUntil("it says why", () -> toastsNow().stream()
-                .anyMatch(t -> t.startsWith(
-                                "Nothing to undo in the list of sources; Ctrl+Alt+Z undoes “")
-                        && t.contains("set his watch")));
+        robot.waitUntil(
+                "it says why",
+                () -> toastsNow().stream()
+                        .anyMatch(t -> t.startsWith(
+                                        "Nothing to undo in the list of sources; Ctrl+Alt+Z undoes “")
+                                && t.contains("set his watch")));
         assertEquals(1, robot.call(() -> article.placements().size()));
         assertTrue(robot.call(item("undo")::isDisable));
     }
