@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,7 +43,12 @@ public final class UnsavedQuestion {
     }
 
     /// The answers; `stay` is also what closing the dialog means.
-    public record Answers(Runnable again, Runnable leave, Runnable stay) {}
+    ///
+    /// @param rescue writes what the window holds of a lost library to a file, while the question
+    /// stays; empty if the library is not lost
+    /// @param again empty if nothing can be stored any more
+    public record Answers(
+            Optional<Runnable> rescue, Optional<Runnable> again, Runnable leave, Runnable stay) {}
 
     /// Asks what to do about text that could not be stored.
     ///
@@ -56,16 +62,30 @@ public final class UnsavedQuestion {
             cause.getStyleClass().setAll("label", "caution");
             content.getChildren().add(cause);
         }
-        content.getChildren().add(Widgets.sentence(consequence(unsaved, kept)));
+        boolean lost = answers.rescue().isPresent();
+        if (lost) {
+            content.getChildren().add(Widgets.sentence(Messages.of("ui.lost.quit.help")));
+        }
+        if (!lost || !unsaved.isEmpty()) {
+            content.getChildren().add(Widgets.sentence(consequence(unsaved, kept)));
+        }
         if (!unsaved.isEmpty()) {
             content.getChildren().add(texts(unsaved));
         }
-        Button again = Widgets.button("ui.unsaved.again", () -> answer(answers.again()));
-        again.getStyleClass().add("accent");
-        again.setDefaultButton(true);
-        content.getChildren().add(buttons(unsaved, kept, answers, again));
-        overlay.show(Messages.of("ui.unsaved.title"), content, again);
+        List<Button> buttons = buttons(unsaved, kept, answers);
+        Button first = buttons.getFirst();
+        first.getStyleClass().add("accent");
+        first.setDefaultButton(true);
+        var row = new FlowPane(8, 8, buttons.toArray(Button[]::new));
+        row.getStyleClass().add("answers");
+        content.getChildren().add(row);
+        overlay.show(Messages.of(lost ? "ui.lost.title" : "ui.unsaved.title"), content, first);
         overlay.onClosed(answers.stay());
+    }
+
+    /// Closes the question without an answer.
+    public void end() {
+        answer(() -> {});
     }
 
     private static String consequence(List<KeptDraft> unsaved, boolean kept) {
@@ -90,21 +110,21 @@ public final class UnsavedQuestion {
         return scroll;
     }
 
-    private FlowPane buttons(List<KeptDraft> unsaved, boolean kept, Answers answers, Button again) {
-        var buttons = new FlowPane(8, 8, again);
-        buttons.getStyleClass().add("answers");
+    private List<Button> buttons(List<KeptDraft> unsaved, boolean kept, Answers answers) {
+        var buttons = new ArrayList<Button>();
+        answers.rescue().ifPresent(r -> buttons.add(Widgets.button("ui.lost.rescue", r)));
+        answers.again()
+                .ifPresent(a -> buttons.add(Widgets.button("ui.unsaved.again", () -> answer(a))));
         if (!unsaved.isEmpty()) {
             String text = DraftsText.of(unsaved);
-            buttons.getChildren()
-                    .addAll(
-                            Widgets.button("ui.unsaved.copy", () -> copy(text)),
-                            Widgets.button("ui.unsaved.save", () -> save(text)));
+            buttons.add(Widgets.button("ui.unsaved.copy", () -> copy(text)));
+            buttons.add(Widgets.button("ui.unsaved.save", () -> save(text)));
         }
         String leaving = kept && !unsaved.isEmpty() ? "ui.unsaved.leave" : "ui.unsaved.lose";
-        buttons.getChildren()
-                .addAll(
-                        Widgets.button(leaving, () -> answer(answers.leave())),
-                        Widgets.button("ui.unsaved.stay", overlay::hide));
+        buttons.add(Widgets.button(
+                answers.rescue().isPresent() ? "ui.lost.quit" : leaving,
+                () -> answer(answers.leave())));
+        buttons.add(Widgets.button("ui.unsaved.stay", overlay::hide));
         return buttons;
     }
 

@@ -7,7 +7,6 @@ import glossator.annotation.Style;
 import glossator.message.Messages;
 import glossator.ui.control.MomentWording;
 import glossator.ui.control.RtlText;
-import glossator.ui.session.Session;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
@@ -25,7 +24,6 @@ import javafx.scene.text.TextFlow;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,7 +138,7 @@ final class Card extends ListCell<UUID> {
     }
 
     private void show(Placement placement, CardContext now) {
-        Annotation annotation = placement.annotation();
+        Annotation annotation = now.written(placement);
         boolean chosen = now.isChosen(annotation.id());
         card.setStyle(Buttons.styleOf(annotation.color()));
         card.pseudoClassStateChanged(CHOSEN, isSelected());
@@ -153,9 +151,7 @@ final class Card extends ListCell<UUID> {
                 now.listing().codebook(),
                 chosen,
                 tag -> actions.removeTag().accept(annotation.id(), tag));
-        String origin = CardWording.origin(annotation);
-        footer.setText((origin.isEmpty() ? "" : origin + " · ")
-                + MomentWording.ago(annotation.created(), Session.now(), ZoneId.systemDefault()));
+        footer.setText(CardWording.footer(annotation, now.isUnsaved(annotation.id())));
         timeTip.setText(Messages.of(
                 "ui.notes.times",
                 MomentWording.exact(annotation.created()),

@@ -1,5 +1,6 @@
 package glossator.ui.notes;
 
+import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.document.OutlineEntry;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// What a card needs to know besides its annotation, at one moment.
 ///
@@ -20,6 +22,7 @@ import java.util.UUID;
 /// @param meanings the user's meanings of the colors
 /// @param chosen the only chosen annotation; null if there are none or several
 /// @param gap the gap that a card leaves for an editor, if one is open
+/// @param unsaved the text of each note that is not stored yet
 /// @param quoteLength how many characters of a quote fill about four lines
 record CardContext(
         Listing listing,
@@ -27,6 +30,7 @@ record CardContext(
         Map<Color, String> meanings,
         @Nullable UUID chosen,
         @Nullable Gap gap,
+        Function<UUID, Optional<String>> unsaved,
         int quoteLength) {
 
     boolean isChosen(UUID annotation) {
@@ -52,11 +56,21 @@ record CardContext(
                         .toList();
     }
 
+    /// The annotation with the text of its note that is not stored yet, if there is any.
+    Annotation written(Placement placement) {
+        Annotation stored = placement.annotation();
+        return unsaved.apply(stored.id()).map(stored::withNote).orElse(stored);
+    }
+
+    boolean isUnsaved(UUID annotation) {
+        return unsaved.apply(annotation).isPresent();
+    }
+
     /// The text that a screen reader speaks for the annotation.
     String spoken(Placement placement) {
         String fate = AnchorWording.badge(placement);
         String spoken =
-                CardWording.spoken(placement.annotation(), listing.codebook(), place(placement));
+                CardWording.spoken(written(placement), listing.codebook(), place(placement));
         return fate.isEmpty() ? spoken : fate + ". " + spoken;
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The list of cards. Its items are ids, so that a changed annotation updates its card and not the
 /// list.
@@ -34,6 +35,7 @@ final class CardList extends ListView<UUID> {
     private Listing listing = Listing.NONE;
     private @Nullable Gap gap;
     private Runnable gapMoved = () -> {};
+    private Function<UUID, Optional<String>> unsaved = _ -> Optional.empty();
     private boolean syncing;
 
     /// @param chosenHere called with what the user chooses in the list; null for nothing
@@ -50,6 +52,11 @@ final class CardList extends ListView<UUID> {
                 _ -> takeSelection());
     }
 
+    /// `texts` gives the text of each note that is not stored yet.
+    void showUnsaved(Function<UUID, Optional<String>> texts) {
+        unsaved = texts;
+    }
+
     private Card makeCell() {
         Card card = new Card(this::context, actions, this::cardMoved);
         cells.add(card);
@@ -64,6 +71,7 @@ final class CardList extends ListView<UUID> {
                 session.settings().meaningsProperty().get(),
                 chosen.size() == 1 ? chosen.getFirst() : null,
                 gap,
+                unsaved,
                 (int) Math.clamp(4 * (getWidth() - 70) / CHARACTER_WIDTH, 80, 600));
     }
 
@@ -88,7 +96,8 @@ final class CardList extends ListView<UUID> {
         cells.forEach(Card::refresh);
     }
 
-    private void refresh(UUID id) {
+    /// Shows the current state of the card of `id`.
+    void refresh(UUID id) {
         cells.stream().filter(c -> id.equals(c.getItem())).forEach(Card::refresh);
     }
 

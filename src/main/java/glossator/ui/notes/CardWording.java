@@ -6,8 +6,11 @@ import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.document.Block;
 import glossator.message.Messages;
+import glossator.ui.control.MomentWording;
+import glossator.ui.session.Session;
 
 import java.text.Bidi;
+import java.time.ZoneId;
 import java.util.Map;
 
 /// Words for an annotation on a card and in a screen reader.
@@ -68,6 +71,14 @@ final class CardWording {
         return author.isEmpty() || origin.isEmpty()
                 ? author + origin
                 : Messages.of("ui.notes.origin", origin, author);
+    }
+
+    /// The line under a card; `unsaved` tells whether its note is not stored yet.
+    static String footer(Annotation annotation, boolean unsaved) {
+        String origin = origin(annotation);
+        return (unsaved ? Messages.of("ui.saving.typing") + " · " : "")
+                + (origin.isEmpty() ? "" : origin + " · ")
+                + MomentWording.ago(annotation.created(), Session.now(), ZoneId.systemDefault());
     }
 
     static String name(Color color) {

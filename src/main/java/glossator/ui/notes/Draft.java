@@ -27,6 +27,8 @@ final class Draft {
     private String text;
     private String base;
     private @Nullable String sent;
+    private Runnable waiting = () -> {};
+    private boolean dropped;
 
     /// The events of a draft.
     interface Events {
@@ -85,6 +87,8 @@ final class Draft {
 
     /// Abandons the draft: text that is not stored yet will not be.
     void drop() {
+        dropped = true;
+        waiting.run();
         watching.unsubscribe();
     }
 
@@ -95,6 +99,12 @@ final class Draft {
                 send(text);
             }
         });
+    }
+
+    /// The same after `millis`, in place of what was to come earlier or later.
+    void storeAfter(long millis) {
+        waiting.run();
+        waiting = edits.session().tasks().runAfter(millis, this::store);
     }
 
     private void send(String sending) {
@@ -122,7 +132,7 @@ final class Draft {
 
     /// Runs after the write: if the text has not been stored by then, the write has failed.
     private void checkSent() {
-        if (sent != null) {
+        if (sent != null && !dropped) {
             sent = null;
             events.handleChange(this);
             events.handleFailure(this, false);

@@ -45,6 +45,11 @@ final class EmptyState extends VBox {
         show(MaterialDesignN.NOTE_TEXT_OUTLINE, "no-notes", 0, false);
     }
 
+    /// Nor can any be made.
+    void showReadOnly() {
+        show(MaterialDesignN.NOTE_TEXT_OUTLINE, "read-only", 0, false);
+    }
+
     void showNoMatch(int all) {
         show(MaterialDesignF.FILTER_REMOVE_OUTLINE, "no-match", all, true);
     }

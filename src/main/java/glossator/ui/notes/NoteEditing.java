@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /// The notes and tags being edited: at most one editor is open at a time, but unsaved text is
 /// tracked until it is stored, even after its editor is closed.
 final class NoteEditing implements Draft.Events {
-    private static final long AGAIN_MILLIS = 15_000;
+    private static final long AGAIN_MILLIS = 3_000;
 
     private final Edits edits;
     private final CardList cards;
@@ -43,6 +44,12 @@ final class NoteEditing implements Draft.Events {
         this.inlay = inlay;
         this.refresh = refresh;
         this.pause = new TypingPause(edits.session().tasks());
+        cards.showUnsaved(this::unsavedText);
+        edits.session().tasks().refusedProperty().subscribe(failure -> {
+            if (failure == null) {
+                storeFailed();
+            }
+        });
     }
 
     UnsavedNotes kept() {
@@ -51,6 +58,12 @@ final class NoteEditing implements Draft.Events {
 
     ReadOnlyBooleanProperty unsavedProperty() {
         return unsaved.getReadOnlyProperty();
+    }
+
+    private Optional<String> unsavedText(UUID annotation) {
+        return Optional.ofNullable(drafts.get(annotation))
+                .filter(Draft::isUnsaved)
+                .map(Draft::text);
     }
 
     /// Opens the note editor for `annotation`.
@@ -68,6 +81,7 @@ final class NoteEditing implements Draft.Events {
         NoteEditor field = new NoteEditor(text -> updateText(draft, text), this::close);
         editing = draft;
         editor = field;
+        kept.release(draft);
         field.fill(draft.text());
         open(annotation.id(), field, true);
         field.area().requestFocus();
@@ -159,7 +173,7 @@ final class NoteEditing implements Draft.Events {
     /// about to close.
     void store() {
         pause.end();
-        drafts.values().forEach(Draft::store);
+        List.copyOf(drafts.values()).forEach(Draft::store);
         if (tagging != null) {
             tagging.addTyped();
         }
@@ -169,15 +183,28 @@ final class NoteEditing implements Draft.Events {
     List<KeptDraft> unsaved() {
         return Stream.concat(
                         drafts.values().stream().filter(Draft::isUnsaved), kept.drafts().stream())
+                .distinct()
                 .map(Draft::kept)
                 .toList();
     }
 
     /// Tries again to store what could not be stored in a note that is still there.
     void storeKept() {
-        kept.drafts().stream()
-                .filter(d -> d.in().placements().findAnnotation(d.id()).isPresent())
-                .forEach(this::storeAgain);
+        kept.drafts().stream().filter(NoteEditing::isThere).forEach(this::storeAgain);
+    }
+
+    /// Something was stored again, or the window was told to: what failed before may succeed now.
+    private void storeFailed() {
+        kept.drafts().stream().filter(drafts::containsValue).forEach(Draft::store);
+    }
+
+    private static boolean isThere(Draft draft) {
+        return draft.in().placements().findAnnotation(draft.id()).isPresent();
+    }
+
+    /// Called when annotations have changed: those of kept texts may have been deleted or restored.
+    void refreshKept() {
+        kept.drafts().forEach(d -> kept.keep(d, !isThere(d)));
     }
 
     /// Called when the tags or the codebook have changed.
@@ -192,16 +219,24 @@ final class NoteEditing implements Draft.Events {
     @Override
     public void handleChange(Draft draft) {
         keepOutside(draft);
-        if (draft != editing && !draft.isUnsaved()) {
-            drafts.remove(draft.id(), draft);
-            kept.release(draft);
-            draft.drop();
+        if (!draft.isUnsaved()) {
+            showStored(draft);
         }
-        NoteEditor field = editor;
-        if (draft == editing && field != null && !draft.isUnsaved()) {
-            field.showHint(Messages.of("ui.notes.edit.hint"), false);
+        if (draft != editing) {
+            cards.refresh(draft.id());
         }
         updateUnsaved();
+    }
+
+    private void showStored(Draft draft) {
+        kept.release(draft);
+        NoteEditor field = editor;
+        if (draft != editing) {
+            drafts.remove(draft.id(), draft);
+            draft.drop();
+        } else if (field != null) {
+            field.showHint(Messages.of("ui.notes.edit.hint"), false);
+        }
     }
 
     /// A text that is not in the library is in a file beside it.
@@ -233,21 +268,31 @@ final class NoteEditing implements Draft.Events {
 
     @Override
     public void handleFailure(Draft draft, boolean deleted) {
-        NoteEditor field = editor;
-        if (!deleted && draft == editing && field != null) {
-            field.showHint(Messages.of("ui.notes.edit.failed"), true);
-            var _ = edits.session().tasks().runAfter(AGAIN_MILLIS, draft::store);
-            return;
+        if (deleted) {
+            endDeleted(draft);
+        } else {
+            showFailure(draft);
         }
-        boolean wasOpen = draft == editing;
+        updateUnsaved();
+    }
+
+    private void showFailure(Draft draft) {
+        NoteEditor field = editor;
+        if (draft == editing && field != null) {
+            field.showHint(Messages.of("ui.notes.edit.failed"), true);
+        } else {
+            kept.keep(draft, false);
+        }
+        draft.storeAfter(AGAIN_MILLIS);
+    }
+
+    private void endDeleted(Draft draft) {
         drafts.remove(draft.id(), draft);
         if (draft.isUnsaved()) {
-            kept.keep(draft, deleted);
+            kept.keep(draft, true);
         }
-        if (deleted) {
-            draft.drop();
-        }
-        if (wasOpen) {
+        draft.drop();
+        if (draft == editing) {
             Runnable then = back;
             editing = null;
             editor = null;
@@ -255,12 +300,11 @@ final class NoteEditing implements Draft.Events {
             inlay.hide();
             then.run();
         }
-        updateUnsaved();
     }
 
     private void retry(Draft draft) {
         Session session = edits.session();
-        if (draft.in().placements().findAnnotation(draft.id()).isPresent()) {
+        if (isThere(draft)) {
             storeAgain(draft);
             return;
         }
@@ -269,6 +313,10 @@ final class NoteEditing implements Draft.Events {
     }
 
     private void storeAgain(Draft draft) {
+        if (drafts.containsValue(draft)) {
+            draft.store();
+            return;
+        }
         draft.in().placements().findAnnotation(draft.id()).ifPresent(stored -> {
             Draft next = new Draft(edits, draft.in(), stored, this);
             drafts.put(next.id(), next);
@@ -279,9 +327,11 @@ final class NoteEditing implements Draft.Events {
     }
 
     private void drop(Draft draft) {
+        drafts.remove(draft.id(), draft);
         draft.drop();
         edits.session().drafts().remove(draft.file());
         kept.release(draft);
+        cards.refresh(draft.id());
         updateUnsaved();
     }
 }

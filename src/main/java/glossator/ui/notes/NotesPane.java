@@ -138,6 +138,7 @@ public final class NotesPane extends VBox {
         bar.show(listing, meanings());
         bulk.show(cards.pickedProperty().get().size(), meanings());
         writing.refreshSuggestions();
+        writing.refreshKept();
         showEmpty(listing);
         Runnable waiting = pending;
         pending = null;
@@ -153,6 +154,8 @@ public final class NotesPane extends VBox {
         cards.setVisible(!none);
         if (in == null) {
             empty.showNoSource();
+        } else if (listing.all().isEmpty() && session.watch().whyReadOnly().isPresent()) {
+            empty.showReadOnly();
         } else if (listing.all().isEmpty()) {
             empty.showNoNotes();
         } else {

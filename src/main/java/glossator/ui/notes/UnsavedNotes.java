@@ -31,39 +31,61 @@ final class UnsavedNotes extends VBox {
 
     /// The drafts on screen.
     List<Draft> drafts() {
-        return getChildren().stream().map(n -> (Draft) n.getUserData()).toList();
+        return getChildren().stream().map(n -> ((Row) n).draft).toList();
     }
 
-    boolean holds(Draft draft) {
-        return getChildren().stream().anyMatch(n -> draft.equals(n.getUserData()));
-    }
-
+    /// Shows the draft, unless it is shown so already.
     void keep(Draft draft, boolean deleted) {
-        if (holds(draft)) {
-            return;
+        for (int i = 0; i < getChildren().size(); i++) {
+            Row row = (Row) getChildren().get(i);
+            if (row.draft.equals(draft)) {
+                if (row.deleted != deleted) {
+                    getChildren().set(i, new Row(draft, deleted));
+                }
+                return;
+            }
         }
+        getChildren().add(new Row(draft, deleted));
+        updateVisibility();
+    }
+
+    private final class Row extends VBox {
+        private final Draft draft;
+        private final boolean deleted;
+
+        Row(Draft draft, boolean deleted) {
+            super(6);
+            this.draft = draft;
+            this.deleted = deleted;
+            Label why = why(deleted);
+            String again = deleted ? "ui.notes.kept.restore" : "ui.notes.kept.again";
+            FlowPane buttons = new FlowPane(
+                    Buttons.text(again, () -> UnsavedNotes.this.again.accept(draft)),
+                    Buttons.text("ui.notes.kept.copy", () -> copy(draft.text())),
+                    Buttons.text("ui.notes.kept.drop", () -> dropped.accept(draft)));
+            getChildren().addAll(why, text(draft.text(), why.getText()), buttons);
+        }
+    }
+
+    private static Label why(boolean deleted) {
         Label why =
                 new Label(Messages.of(deleted ? "ui.notes.kept.deleted" : "ui.notes.kept.failed"));
         why.setWrapText(true);
         why.setMinHeight(USE_PREF_SIZE);
-        TextArea text = new TextArea(draft.text());
+        return why;
+    }
+
+    private static TextArea text(String typed, String name) {
+        TextArea text = new TextArea(typed);
         text.setEditable(false);
-        text.setWrapText(!RtlText.areRisky(draft.text()));
+        text.setWrapText(!RtlText.areRisky(typed));
         text.setPrefRowCount(3);
-        text.setAccessibleText(why.getText());
-        VBox one = new VBox(6, why, text);
-        one.setUserData(draft);
-        FlowPane buttons = new FlowPane(
-                Buttons.text("ui.notes.kept.again", () -> again.accept(draft)),
-                Buttons.text("ui.notes.kept.copy", () -> copy(draft.text())),
-                Buttons.text("ui.notes.kept.drop", () -> dropped.accept(draft)));
-        one.getChildren().add(buttons);
-        getChildren().add(one);
-        updateVisibility();
+        text.setAccessibleText(name);
+        return text;
     }
 
     void release(Draft draft) {
-        getChildren().removeIf(n -> draft.equals(n.getUserData()));
+        getChildren().removeIf(n -> ((Row) n).draft.equals(draft));
         updateVisibility();
     }
 

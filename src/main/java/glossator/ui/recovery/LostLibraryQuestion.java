@@ -17,6 +17,7 @@ import javafx.stage.Window;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Asks what to do when the file of the open library is gone or another one: write what this window
@@ -43,15 +44,27 @@ public final class LostLibraryQuestion {
     }
 
     public void ask() {
-        Presence presence = session.watch().presenceProperty().get();
-        if (presence == Presence.HERE || session.watch().isOver()) {
+        if (!session.watch().isLost()) {
             return;
         }
-        Button rescue = Widgets.button("ui.lost.rescue", this::chooseFile);
-        Button open = Widgets.button("ui.lost.open", this::leave);
+        Button rescue =
+                Widgets.button("ui.lost.rescue", () -> chooseFile().ifPresent(this::rescueTo));
+        Button open = openButton();
         Button read = Widgets.button("ui.lost.read", overlay::hide);
-        String sentence = Messages.of(sentence(presence), session.library().folder());
-        show("ui.lost.title", sentence, Messages.of("ui.lost.help"), rescue, open, read);
+        show("ui.lost.title", sentence(), Messages.of("ui.lost.help"), rescue, open, read);
+    }
+
+    /// There is something to open only if another file has taken the place of the library.
+    private Button openButton() {
+        Button open = Widgets.button("ui.lost.open", this::leave);
+        open.disableProperty().bind(session.watch().presenceProperty().isEqualTo(Presence.GONE));
+        return open;
+    }
+
+    /// What is the matter with the file of the open library now.
+    public String sentence() {
+        Presence presence = session.watch().presenceProperty().get();
+        return Messages.of(sentence(presence), session.library().folder());
     }
 
     /// What is the matter with the file of the library in one sentence, as a bundle key.
@@ -72,14 +85,16 @@ public final class LostLibraryQuestion {
         overlay.show(Messages.of(title), content, buttons[0]);
     }
 
-    private void chooseFile() {
+    /// Asks for a file and writes all that the window holds to it; `then` runs when that is done.
+    public void rescue(Runnable then) {
+        chooseFile().ifPresent(file -> session.watch().rescueTo(file, then));
+    }
+
+    private Optional<Path> chooseFile() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Messages.of("ui.lost.rescue.title"));
         chooser.setInitialFileName(Messages.of("ui.lost.rescue.name"));
-        File chosen = chooser.showSaveDialog(window.get());
-        if (chosen != null) {
-            rescueTo(chosen.toPath());
-        }
+        return Optional.ofNullable(chooser.showSaveDialog(window.get())).map(File::toPath);
     }
 
     /// Writes all that the window holds to `file`, and then says so.
@@ -88,12 +103,14 @@ public final class LostLibraryQuestion {
     }
 
     private void showRescued(Path file) {
-        Button open = Widgets.button("ui.lost.open", this::leave);
+        Button close = Widgets.button("ui.close", overlay::hide);
+        Button open = openButton();
+        Button[] buttons = open.isDisabled() ? new Button[] {close} : new Button[] {open, close};
         show(
                 "ui.lost.rescued.title",
                 Messages.of("ui.lost.rescued", file),
                 Messages.of("ui.lost.rescued.help"),
-                open);
+                buttons);
     }
 
     private void leave() {

@@ -43,6 +43,11 @@ public final class LibraryWatch {
                 });
     }
 
+    /// Whether a look is under way, whose answer may differ from the last one.
+    public boolean isLooking() {
+        return looking;
+    }
+
     private void show(Found found) {
         looking = false;
         damagedRows.set(found.damagedRows());
@@ -69,6 +74,12 @@ public final class LibraryWatch {
     /// Whether changes are stored, as far as is known.
     public boolean canStore() {
         return !over && presence.get() == Presence.HERE && whyReadOnly().isEmpty();
+    }
+
+    /// Whether the file of the library is gone or another one, and what the open library holds has
+    /// not been written elsewhere.
+    public boolean isLost() {
+        return !over && presence.get() != Presence.HERE;
     }
 
     /// Whether the library has been written elsewhere and closed.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Runs actions by their keys, before the focused node sees the event; single letters work only
 /// while the keyboard focus is in the text.
@@ -35,18 +36,22 @@ final class KeyBindings {
     private final List<Action> actions;
     private final BooleanSupplier covered;
     private final java.util.function.Predicate<@Nullable Node> isText;
+    private final Consumer<Action> disabled;
     private final Tasks tasks;
     private boolean swallow;
 
-    /// `covered` tells whether a dialog covers the window, `isText` whether a node is the text.
+    /// `covered` tells whether a dialog covers the window, `isText` whether a node is the text;
+    /// `disabled` is called with an action whose keys were pressed while it could not be run.
     KeyBindings(
             List<Action> actions,
             BooleanSupplier covered,
             java.util.function.Predicate<@Nullable Node> isText,
+            Consumer<Action> disabled,
             Tasks tasks) {
         this.actions = actions;
         this.covered = covered;
         this.isText = isText;
+        this.disabled = disabled;
         this.tasks = tasks;
     }
 
@@ -76,6 +81,8 @@ final class KeyBindings {
                 swallow = true;
                 if (action.enabled().get()) {
                     tasks.guard(action.run());
+                } else {
+                    tasks.guard(() -> disabled.accept(action));
                 }
                 return;
             }

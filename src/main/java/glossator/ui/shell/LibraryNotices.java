@@ -74,7 +74,8 @@ final class LibraryNotices {
     }
 
     private void showReadOnly(String why) {
-        banner.show(new Notice("read-only", Weight.WARNING, why, List.of(), false));
+        String sentence = Messages.of("ui.read-only", why);
+        banner.show(new Notice("read-only", Weight.WARNING, sentence, List.of(), false));
     }
 
     private void showDamage(List<String> found) {

@@ -7,13 +7,17 @@ import glossator.ui.dialogs.ImportQuestion;
 import glossator.ui.dialogs.UnsavedQuestion;
 import glossator.ui.dialogs.WaitingDialog;
 import glossator.ui.notes.NotesPane;
+import glossator.ui.recovery.LostLibraryQuestion;
+import glossator.ui.session.LibraryWatch;
 import glossator.ui.session.Session;
 import glossator.ui.session.Tasks;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The way out of the window: first the files still to be added are asked about, then all that was
-/// typed is stored, and what cannot be stored is asked about. It never waits without saying so, and
+/// typed is stored, and what cannot be stored is asked about, also what only this window still
+/// holds of a lost library. It never waits without saying so, and
 /// until the very end the window can stay.
 final class Quitting {
     private static final long LOOK_MILLIS = 20;
@@ -28,6 +32,7 @@ final class Quitting {
     private final ImportActions importing;
     private final ImportQuestion files;
     private final UnsavedQuestion question;
+    private final LostLibraryQuestion lost;
     private final WaitingDialog waiting;
     private final Steps steps;
     private Phase phase = Phase.OPEN;
@@ -55,6 +60,7 @@ final class Quitting {
             NotesPane notes,
             ImportActions importing,
             UnsavedQuestion question,
+            LostLibraryQuestion lost,
             Steps steps) {
         this.session = session;
         this.tasks = session.tasks();
@@ -62,6 +68,7 @@ final class Quitting {
         this.importing = importing;
         this.files = new ImportQuestion(overlay);
         this.question = question;
+        this.lost = lost;
         this.waiting = new WaitingDialog(overlay);
         this.steps = steps;
     }
@@ -103,6 +110,7 @@ final class Quitting {
     private void store() {
         failures = tasks.failedWrites();
         steps.storeTyped().run();
+        session.watch().look();
         await(Phase.STORING);
     }
 
@@ -117,7 +125,7 @@ final class Quitting {
             return;
         }
         long millis = (System.nanoTime() - begun) / 1_000_000;
-        boolean busy = tasks.writingProperty().get() || importing.isReading();
+        boolean busy = isBusy();
         boolean late = phase == Phase.LEAVING && millis > LAST_MILLIS;
         if (busy && !late) {
             if (millis > SILENT_MILLIS && phase == Phase.STORING) {
@@ -130,6 +138,12 @@ final class Quitting {
             endWaiting();
             askOrLeave();
         }
+    }
+
+    private boolean isBusy() {
+        return tasks.writingProperty().get()
+                || importing.isReading()
+                || session.watch().isLooking();
     }
 
     private void showWaiting() {
@@ -169,13 +183,15 @@ final class Quitting {
         List<KeptDraft> unsaved = notes.unsaved();
         boolean failed = tasks.failedWrites() > failures;
         boolean pending = tasks.writingProperty().get();
-        if (unsaved.isEmpty() && !failed && !pending) {
+        boolean lacking = session.watch().isLost();
+        if (unsaved.isEmpty() && !failed && !pending && !lacking) {
             leave();
             return;
         }
         phase = Phase.ASKING;
-        String why =
-                failed ? tasks.writeFailure() : pending ? Messages.of("ui.waiting.library") : "";
+        String why = lacking
+                ? lost.sentence()
+                : failed ? tasks.writeFailure() : pending ? Messages.of("ui.waiting.library") : "";
         // Written aside, because a slow disk must not hold up the window.
         tasks.aside(session.drafts()::writeNow, problem -> ask(unsaved, why));
     }
@@ -183,11 +199,28 @@ final class Quitting {
     private void ask(List<KeptDraft> unsaved, String why) {
         boolean kept =
                 session.drafts().areKept(unsaved.stream().map(KeptDraft::id).toList());
-        question.ask(
-                unsaved,
-                why,
-                kept,
-                new UnsavedQuestion.Answers(this::store, this::leave, this::stay));
+        question.ask(unsaved, why, kept, answers());
+    }
+
+    private UnsavedQuestion.Answers answers() {
+        LibraryWatch watch = session.watch();
+        Runnable rescue = () -> lost.rescue(this::finishRescue);
+        Runnable again = this::store;
+        return new UnsavedQuestion.Answers(
+                Optional.of(rescue).filter(r -> watch.isLost()),
+                Optional.of(again).filter(a -> !watch.isOver()),
+                this::leave,
+                this::stay);
+    }
+
+    /// What was refused before is told by the question that was open; typed text is asked about
+    /// again.
+    private void finishRescue() {
+        if (phase == Phase.ASKING) {
+            question.end();
+            failures = tasks.failedWrites();
+            await(Phase.STORING);
+        }
     }
 
     private void leave() {

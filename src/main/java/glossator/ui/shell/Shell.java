@@ -66,6 +66,7 @@ final class Shell {
     private final Dialogs dialogs;
     private final DraftsDialog drafts;
     private final List<Action> actions;
+    private final LostLibraryQuestion lost;
     private @Nullable Quitting quitting;
 
     /// `browse` opens an external address; it is called only after the user has confirmed.
@@ -94,11 +95,12 @@ final class Shell {
                 new Dialogs(session, preferences, overlay, toasts, this::window, leaving.restore());
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
         actions = makeActions(new TextKeys(readers, picking, marking, toasts), leaving.quit());
+        lost = new LostLibraryQuestion(overlay, session, this::window, leaving.reopen());
         lay();
         connectPanes();
         connectUndo();
         connectWindow();
-        connectLibrary(leaving.reopen());
+        connectLibrary();
     }
 
     private List<Action> makeActions(TextKeys keys, Runnable quit) {
@@ -171,14 +173,9 @@ final class Shell {
         FileDrop.install(root, importing::add);
     }
 
-    private void connectLibrary(Runnable reopen) {
-        var question = new LostLibraryQuestion(overlay, session, this::window, reopen);
+    private void connectLibrary() {
         new LibraryNotices(
-                        session,
-                        banner,
-                        question,
-                        new SentencesDialog(overlay),
-                        dialogs::showBackups)
+                        session, banner, lost, new SentencesDialog(overlay), dialogs::showBackups)
                 .follow();
     }
 
@@ -219,7 +216,13 @@ final class Shell {
     /// Installs the theme and the key bindings in the scene.
     void install(Scene scene) {
         preferences.theme().apply(scene);
-        new KeyBindings(actions, overlay::isShown, focus::isText, session.tasks()).install(scene);
+        new KeyBindings(
+                        actions,
+                        overlay::isShown,
+                        focus::isText,
+                        new NothingToUndo(session, toasts, actions)::tell,
+                        session.tasks())
+                .install(scene);
         ToastKeys.install(scene, toasts, overlay);
         scene.focusOwnerProperty().subscribe(focus::tellUndo);
     }
@@ -260,6 +263,7 @@ final class Shell {
                     notes,
                     importing,
                     new UnsavedQuestion(overlay, session, toasts, dialogs::chooseTextFile),
+                    lost,
                     new Quitting.Steps(this::storeTyped, () -> storeWindow(stage), close));
         }
         quitting.begin();

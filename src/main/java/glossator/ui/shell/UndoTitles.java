@@ -81,7 +81,7 @@ final class UndoTitles {
         }
     }
 
-    private static String shorten(String words) {
+    static String shorten(String words) {
         return words.codePointCount(0, words.length()) <= LONGEST
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";

@@ -15,6 +15,7 @@ import glossator.document.Range;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -34,6 +35,9 @@ import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -201,6 +205,77 @@ class NotesPaneIT {
         NotesFixture.await(() -> !bench.pane.unsavedProperty().get());
         assertEquals("Precious", stored(annotation.id()).note());
         NotesFixture.await(() -> bench.rows().equals(List.of(annotation.id())));
+    }
+
+    /// Another program at the library's file.
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:sqlite:" + bench.library.folder().resolve("library.db"));
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection other = connect();
+                var statement = other.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 60000");
+            statement.execute(sql);
+        }
+    }
+
+    /// Whether the card shows this text as one that is not stored yet.
+    private boolean showsUnsaved(Annotation annotation, String text) {
+        return NotesFixture.fx(() -> {
+            Card card = bench.cards().findShown(annotation.id()).orElseThrow();
+            Label footer = (Label) card.lookup(".note-footer");
+            boolean shown = card.lookupAll("*").stream()
+                    .anyMatch(n -> n instanceof Text one && one.getText().contains(text));
+            return shown
+                    && card.getAccessibleText().contains(text)
+                    && footer.getText().startsWith("Not saved yet");
+        });
+    }
+
+    @Test
+    void whatWasTypedStaysOnTheCardWhileAnotherProgramHoldsTheLibrary(FxRobot robot)
+            throws SQLException {
+        Annotation annotation = bench.mark(1, "the river", Color.RED, "Old");
+        show(1);
+        bench.edit(annotation.id());
+        try (Connection other = connect();
+                var statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            robot.write("Precious");
+            robot.type(KeyCode.ESCAPE);
+            assertTrue(showsUnsaved(annotation, "OldPrecious"));
+            statement.execute("ROLLBACK");
+        }
+        NotesFixture.await(() -> !bench.pane.unsavedProperty().get());
+        assertFalse(showsUnsaved(annotation, "OldPrecious"));
+        assertEquals("OldPrecious", stored(annotation.id()).note());
+    }
+
+    @Test
+    void whatCouldNotBeStoredIsStoredByItselfOnceItCanBe(FxRobot robot) throws SQLException {
+        Annotation annotation = bench.mark(1, "the river", Color.RED, "");
+        show(1);
+        bench.edit(annotation.id());
+        run("CREATE TRIGGER broken BEFORE UPDATE ON annotation"
+                + " BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        robot.write("Precious");
+        robot.type(KeyCode.ESCAPE);
+        NotesFixture.await(() -> robot.lookup("Save again").tryQuery().isPresent());
+        assertTrue(robot.lookup("Restore the note with it").tryQuery().isEmpty());
+        assertTrue(showsUnsaved(annotation, "Precious"));
+        bench.edit(annotation.id());
+        assertTrue(robot.lookup("Save again").tryQuery().isEmpty());
+        robot.write("!");
+        robot.type(KeyCode.ESCAPE);
+        NotesFixture.await(() -> robot.lookup("Save again").tryQuery().isPresent());
+        run("DROP TRIGGER broken");
+        NotesFixture.await(() -> !bench.pane.unsavedProperty().get());
+        assertTrue(robot.lookup("Save again").tryQuery().isEmpty());
+        assertEquals("Precious!", stored(annotation.id()).note());
+        assertFalse(NotesFixture.fx(bench.failures::isEmpty));
+        NotesFixture.fx(() -> bench.failures.removeIf(f -> true));
     }
 
     @Test

@@ -67,8 +67,40 @@ class LostLibraryIT {
             assertEquals(List.of("First", "Second"), start.notes());
             start.untilOffers("What to do…");
             start.picture("lost-banner");
+            start.pressToQuit("Quit without saving");
         }
         assertFalse(Files.exists(database));
+    }
+
+    @Test
+    void nothingIsTypedAndQuittingStillOffersWhatOnlyTheWindowHolds() throws IOException {
+        Path aside = temp.resolve("moved.db");
+        try (var start = new StartFixture(folder)) {
+            start.untilSays("Saved");
+            Files.move(database, aside);
+            start.untilSays("The library is no longer where it was");
+            assertFalse(start.offers("Open what is there"));
+            start.press("Keep reading");
+            start.quit();
+            start.untilOffers("Save what is here as a file…");
+            start.untilSays("once the window is closed, that is no longer possible");
+            start.picture("lost-quit");
+            start.press("Do not quit");
+            assertFalse(start.app().isClosed());
+            Files.move(aside, database);
+            start.untilSays("Saved");
+        }
+    }
+
+    @Test
+    void aLibraryThatVanishesJustBeforeQuittingIsNoticed() throws IOException {
+        try (var start = new StartFixture(folder)) {
+            start.untilSays("Saved");
+            Files.delete(database);
+            start.quit();
+            start.untilOffers("Save what is here as a file…");
+            start.press("Quit without saving");
+        }
     }
 
     @Test

@@ -172,6 +172,21 @@ final class StartFixture implements AutoCloseable {
         });
     }
 
+    /// Requests that the window close, which may ask first.
+    void quit() {
+        onFx(() -> {
+            app().close();
+            return true;
+        });
+    }
+
+    /// Answers the question that quitting asks.
+    void pressToQuit(String name) {
+        quit();
+        press(name);
+        until("it is closed", app()::isClosed);
+    }
+
     /// Writes a picture of the window to `target/pictures/`.
     void picture(String name) {
         WritableImage image = onFx(() -> scene().orElseThrow().snapshot(null));

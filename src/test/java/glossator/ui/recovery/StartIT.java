@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glossator.annotation.Change;
+import glossator.library.Library;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +137,7 @@ class StartIT {
         try (var start = readOnly()) {
             start.untilSays("Read only");
             start.untilSays("reading only");
+            start.untilSays("You can read, search and export");
             assertEquals(NOTES, start.notes());
             StartFixture.onFx(() -> {
                 var session = start.app().session();
@@ -144,6 +148,23 @@ class StartIT {
             start.pictures("read-only");
         }
         assertEquals(files, filesIn(folder));
+    }
+
+    @Test
+    void theEmptyNotesOfAReadOnlyLibraryDoNotAskForMarks() {
+        try (Library library = Library.open(folder)) {
+            var source = library.sources().getFirst();
+            library.annotations(source.id()).forEach(a -> library.apply(Change.delete(a)));
+        }
+        try (var start = readOnly()) {
+            StartFixture.onFx(() -> {
+                var session = start.app().session();
+                session.open(session.sources().getFirst().id(), in -> {});
+                return true;
+            });
+            start.untilSays("no notes can be added");
+            assertFalse(start.texts().stream().anyMatch(t -> t.contains("press H")));
+        }
     }
 
     private static List<String> filesIn(Path folder) throws IOException {

@@ -50,7 +50,11 @@ class KeysBehindDialogsIT {
         text = desk.onFx(Button::new);
         menus = desk.onFx(() -> {
             var keys = new KeyBindings(
-                    actions, desk.overlay::isShown, node -> text.equals(node), desk.tasks);
+                    actions,
+                    desk.overlay::isShown,
+                    node -> text.equals(node),
+                    action -> {},
+                    desk.tasks);
             keys.install(desk.scene());
             return Menus.barOf(actions, desk.overlay.shownProperty(), desk.tasks);
         });

@@ -187,6 +187,35 @@ class UndoIT {
         untilChosenInList("log.txt");
     }
 
+    /// Nothing was said, and it was not known where undo looks.
+    @Test
+    void undoThatFindsNothingInTheListOfSourcesNamesTheLastStepAnywhere() {
+        mark(article, "set his watch");
+        robot.run(() -> list().requestFocus());
+        untilItem("undo", "Undo", false);
+        robot.press(KeyCode.CONTROL, KeyCode.Z);
+        robot.waitUntil(
+                "it says why",
+                () -> toastsNow().stream()
+                        .anyMatch(t -> t.startsWith(
+                                        "Nothing to undo in the list of sources; Ctrl+Alt+Z undoes “")
+                                && t.contains("set his watch")));
+        assertEquals(1, robot.call(() -> article.placements().size()));
+        assertTrue(robot.call(item("undo")::isDisable));
+    }
+
+    @Test
+    void undoAndRedoThatFindNothingInTheTextSaySo() {
+        removeFromList(log);
+        closeToasts();
+        robot.run(() -> window.view().keyboard().requestFocus());
+        untilItem("undo", "Undo", false);
+        robot.press(KeyCode.CONTROL, KeyCode.Z);
+        untilToasts("Nothing to undo in the text and the notes of this source; Ctrl+Alt+Z undoes"
+                + " “removed ‘The log of a pilot’”.");
+        assertEquals(1, files().size());
+    }
+
     @Test
     void theUndoOfAToastIsReachedByTheKeyboardAndBringsASourceBack() {
         removeFromList(log);
