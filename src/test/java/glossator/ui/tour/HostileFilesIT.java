@@ -105,6 +105,8 @@ class HostileFilesIT {
         try (WindowFixture window = window(LONG)) {
             add(window, file("hang"));
             untilBusy(window);
+            window.robot.run(window.app::close);
+            window.pushToClose("Quit and forget them");
         }
         assertEquals(List.of(), children());
     }
