@@ -13,6 +13,7 @@ public record Backup(Path file, long number, Instant made, Kind kind, long size)
     /// Why it was made.
     public enum Kind {
         REGULAR,
+        BEFORE_RESTORE,
         BEFORE_MIGRATION
     }
 }

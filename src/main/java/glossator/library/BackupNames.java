@@ -17,12 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The names of the files in `backups/`: `backup-000017-2026-03-01T100000.123Z.db`, with
-/// `-version-4` before the ending if it was made before a migration from version 4; of older
+/// `-version-4` before the ending if it was made before a migration from version 4, `-restore` if
+/// before another was restored; of older
 /// program versions `library-4-2026-03-01T100000.123Z.db`, all of them made before a migration.
 final class BackupNames {
     private static final String TIME = "(\\d{4}-\\d\\d-\\d\\dT\\d{6}\\.\\d{3})Z";
     private static final Pattern NAME =
-            Pattern.compile("backup-(\\d{6,15})-" + TIME + "(-version-\\d{1,9})?\\.db");
+            Pattern.compile("backup-(\\d{6,15})-" + TIME + "(-version-\\d{1,9}|-restore)?\\.db");
     private static final Pattern OLD_NAME = Pattern.compile("library-\\d{1,9}-" + TIME + "\\.db");
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss.SSS", Locale.ROOT);
@@ -31,6 +32,10 @@ final class BackupNames {
 
     static String regular(long number, Instant made) {
         return name(number, made, "");
+    }
+
+    static String beforeRestore(long number, Instant made) {
+        return name(number, made, "-restore");
     }
 
     static String beforeMigration(long number, Instant made, int version) {
@@ -47,14 +52,22 @@ final class BackupNames {
         String name = file.getFileName().toString();
         Matcher matcher = NAME.matcher(name);
         if (matcher.matches()) {
-            Backup.Kind kind =
-                    matcher.group(3) == null ? Backup.Kind.REGULAR : Backup.Kind.BEFORE_MIGRATION;
+            Backup.Kind kind = kind(matcher.group(3));
             return backup(file, Long.parseLong(matcher.group(1)), matcher.group(2), kind);
         }
         Matcher old = OLD_NAME.matcher(name);
         return old.matches()
                 ? backup(file, 0, old.group(1), Backup.Kind.BEFORE_MIGRATION)
                 : Optional.empty();
+    }
+
+    private static Backup.Kind kind(@Nullable String rest) {
+        if (rest == null) {
+            return Backup.Kind.REGULAR;
+        }
+        return rest.equals("-restore")
+                ? Backup.Kind.BEFORE_RESTORE
+                : Backup.Kind.BEFORE_MIGRATION;
     }
 
     private static Optional<Backup> backup(Path file, long number, String time, Backup.Kind kind) {

@@ -34,7 +34,10 @@ final class BackupThinning {
     /// @param all newest first
     static List<Backup> surplus(List<Backup> all, ZoneId zone) {
         var surplus = new ArrayList<>(all);
-        surplus.removeAll(kept(of(all, Backup.Kind.REGULAR), zone));
+        List<Backup> byClock = all.stream()
+                .filter(b -> b.kind() != Backup.Kind.BEFORE_MIGRATION)
+                .toList();
+        surplus.removeAll(kept(byClock, zone));
         surplus.removeAll(first(of(all, Backup.Kind.BEFORE_MIGRATION), MIGRATIONS));
         return surplus;
     }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// The folder `backups/` of a library: copies of its database, made while it is in use and without
 /// anybody waiting for it, and thinned as they grow older. All errors are thrown as a [Refusal].
@@ -83,19 +84,19 @@ public final class Backups {
 
     /// Makes a backup now, and deletes those that are no longer needed.
     public synchronized Backup make() {
-        Backup made = make(Optional.empty());
+        Backup made = make(BackupNames::regular);
         BackupThinning.surplus(list(), ZoneId.systemDefault()).forEach(Backups::delete);
         return made;
     }
 
     /// Makes a backup now and deletes none: one of the others is about to be restored.
     public synchronized Backup makeBeforeRestore() {
-        return make(Optional.empty());
+        return make(BackupNames::beforeRestore);
     }
 
     /// Makes the backup that a migration from this version needs.
     synchronized Backup makeBeforeMigration(int version) {
-        return make(Optional.of(version));
+        return make((number, now) -> BackupNames.beforeMigration(number, now, version));
     }
 
     /// Looks into a backup without changing it or trusting what is in it.
@@ -122,14 +123,13 @@ public final class Backups {
         return BackupReader.sources(backup.file());
     }
 
-    private Backup make(Optional<Integer> version) {
+    private Backup make(BiFunction<Long, Instant, String> name) {
         Folders.make(folder);
         removeLeftovers();
         requireSpace();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         long number = 1 + list().stream().mapToLong(Backup::number).max().orElse(0);
-        Path target = folder.resolve(version.map(v -> BackupNames.beforeMigration(number, now, v))
-                .orElseGet(() -> BackupNames.regular(number, now)));
+        Path target = folder.resolve(name.apply(number, now));
         DatabaseCopy.make(database, target);
         return BackupNames.parse(target)
                 .orElseThrow(() -> new Refusal("library.no-backup", target));

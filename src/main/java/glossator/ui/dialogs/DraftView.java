@@ -12,8 +12,6 @@ import javafx.scene.layout.VBox;
 
 /// The parts in which a dialog shows an unsaved note.
 final class DraftView {
-    private static final int LETTERS_IN_A_LINE = 70;
-
     private DraftView() {}
 
     /// The title of the source, and the passage below it.
@@ -33,11 +31,9 @@ final class DraftView {
 
     /// A text that can be read and selected; `name` is its accessible name.
     static TextArea text(String text, String name) {
-        TextArea area = new TextArea(text);
+        TextArea area = new WholeText(text);
         area.setEditable(false);
         area.setWrapText(!RtlText.areRisky(text));
-        long lines = text.lines().count() + text.length() / LETTERS_IN_A_LINE;
-        area.setPrefRowCount(Math.clamp(lines, 1, 4));
         area.setMinHeight(TextArea.USE_PREF_SIZE);
         area.setAccessibleText(name);
         return area;

@@ -24,6 +24,7 @@ final class BackupWording {
         String age = MomentWording.ago(backup.made(), Instant.now(), ZoneId.systemDefault());
         String kind = switch (backup.kind()) {
             case REGULAR -> "ui.backups.about";
+            case BEFORE_RESTORE -> "ui.backups.about-restore";
             case BEFORE_MIGRATION -> "ui.backups.about-migration";
         };
         return Messages.of(kind, age, size(backup.size()));

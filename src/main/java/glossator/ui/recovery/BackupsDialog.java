@@ -81,8 +81,11 @@ public final class BackupsDialog {
                 BackupWording.contents(contents)));
         RtlWrapping.of(words);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        Button yes = Widgets.button("ui.backups.restore-now", () -> restore(backup));
-        Button no = Widgets.button("ui.cancel", this::show);
+        Button yes = Widgets.button("ui.backups.restore-now", () -> {
+            overlay.onClosed(() -> restore(backup));
+            overlay.hide();
+        });
+        Button no = Widgets.button("ui.cancel", overlay::hide);
         VBox content = new VBox(
                 16,
                 words,
@@ -90,11 +93,12 @@ public final class BackupsDialog {
                 Widgets.buttons(yes, no));
         content.getStyleClass().add("question");
         overlay.show(Messages.of("ui.backups.question.title"), content, no);
+        // However it is left, the list is where one was.
+        overlay.onClosed(this::show);
     }
 
     /// What is there now is first kept as a backup if that can be; it is also set aside as a file.
     private void restore(Backup backup) {
-        overlay.hide();
         session.tasks()
                 .read(
                         () -> session.library().backups().makeBeforeRestore(),

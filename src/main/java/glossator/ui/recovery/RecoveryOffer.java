@@ -30,17 +30,22 @@ final class RecoveryOffer extends VBox {
     private final LibraryState state;
     private final BackupsPane backups;
     private final Label found = Widgets.sentence("");
+    private final Label added = Widgets.sentence("");
     private final Button salvage;
+    private final String unreadable;
 
-    RecoveryOffer(RecoveryWindow window, Tasks tasks, LibraryState state) {
+    /// @param unreadable why it cannot be opened for reading either; empty if that is not known
+    RecoveryOffer(RecoveryWindow window, Tasks tasks, LibraryState state, String unreadable) {
         super(12);
         this.window = window;
         this.state = state;
+        this.unreadable = unreadable;
         backups = new BackupsPane(tasks, state.folder());
         backups.sayWhenEmpty("ui.recovery.no-backups", "ui.recovery.no-backups.help");
         salvage = Widgets.button("ui.recovery.salvage", window::salvage);
         VBox.setVgrow(backups, Priority.ALWAYS);
-        getChildren().addAll(top(), found, backups, buttons());
+        showAdded(0);
+        getChildren().addAll(top(), found, backups, added, buttons());
         found.setText(Messages.of("ui.recovery.folder", state.folder()));
         backups.load();
         tasks.read(() -> LibraryRemains.in(state.folder()), this::show);
@@ -51,8 +56,23 @@ final class RecoveryOffer extends VBox {
         if (remains.sidecars() > 0) {
             salvage.setDisable(false);
         }
+        showAdded(remains.sidecars());
         found.setText(Messages.of(
                 "ui.recovery.found", state.folder(), remains.originals(), remains.sidecars()));
+    }
+
+    /// The counts of a backup are not all that restoring it brings back.
+    private void showAdded(int sidecars) {
+        boolean any = isMendable() && sidecars > 0;
+        added.setText(any ? Messages.of("ui.recovery.adds", sidecars) : "");
+        added.setManaged(any);
+        added.setVisible(any);
+    }
+
+    private String sentence() {
+        return state.kind() == LibraryState.Kind.VANISHED
+                ? Messages.of("ui.recovery.vanished", state.folder())
+                : state.sentence();
     }
 
     private Node top() {
@@ -60,11 +80,16 @@ final class RecoveryOffer extends VBox {
         icon.getStyleClass().add("empty-icon");
         Label title = new Label(Messages.of("ui.recovery.title"));
         title.getStyleClass().add("dialog-title");
-        Label sentence = new Label(state.sentence());
+        Label sentence = new Label(sentence());
         sentence.setId("sentence");
         RtlWrapping.of(sentence);
         sentence.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(6, title, sentence);
+        if (!unreadable.isEmpty()) {
+            Label caution = Widgets.sentence(unreadable);
+            caution.getStyleClass().setAll("label", "caution");
+            words.getChildren().add(caution);
+        }
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox top = new HBox(12, icon, words);
@@ -91,7 +116,9 @@ final class RecoveryOffer extends VBox {
             all.add(salvage);
         }
         if (state.canBeRead()) {
-            all.add(Widgets.button("ui.recovery.read", window::openReadOnly));
+            Button read = Widgets.button("ui.recovery.read", window::openReadOnly);
+            read.setDisable(!unreadable.isEmpty());
+            all.add(read);
         }
         all.add(Widgets.button("ui.recovery.again", window::openAgain));
         all.add(Widgets.button("ui.recovery.new", window::chooseFolder));

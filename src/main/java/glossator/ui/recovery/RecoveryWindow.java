@@ -1,11 +1,13 @@
 package glossator.ui.recovery;
 
 import glossator.library.Backup;
+import glossator.library.Backups;
 import glossator.library.LibraryInspection;
 import glossator.library.LibraryState;
 import glossator.library.Recovery;
 import glossator.library.RecoveryReport;
 import glossator.message.Messages;
+import glossator.message.Refusal;
 import glossator.reading.FileWorker;
 import glossator.ui.control.Banner;
 import glossator.ui.control.Notice;
@@ -45,6 +47,9 @@ public final class RecoveryWindow {
     public interface Exits {
         void open(Path folder);
 
+        /// Opens the library and then says `news` in its window.
+        void open(Path folder, String news);
+
         /// `failed` gets the reason if not even that is possible.
         void openReadOnly(Path folder, Consumer<Throwable> failed);
     }
@@ -59,6 +64,7 @@ public final class RecoveryWindow {
     private final BorderPane page = new BorderPane();
     private final Scene scene;
     private boolean working;
+    private String unreadable = "";
 
     /// @param worker makes what reads original files whose text is lost
     public RecoveryWindow(
@@ -110,7 +116,7 @@ public final class RecoveryWindow {
     }
 
     private void offer() {
-        RecoveryOffer offer = new RecoveryOffer(this, tasks, state);
+        RecoveryOffer offer = new RecoveryOffer(this, tasks, state, unreadable);
         page.setCenter(offer);
         tasks.runLater(offer.first()::requestFocus);
     }
@@ -141,12 +147,23 @@ public final class RecoveryWindow {
     private void restore(String sentence, Recovering work) {
         work(sentence, work, report -> {
             if (report.isWhole()) {
-                openAgain();
+                openRestored();
             } else {
                 Button open = Widgets.button("ui.recovery.open", this::openAgain);
                 show("ui.recovery.restored", Messages.of("ui.recovery.aside"), report, open);
             }
         });
+    }
+
+    /// Opens what was restored; its window says what came back.
+    private void openRestored() {
+        showWorking(Messages.of("ui.recovery.opening"));
+        tasks.read(
+                () -> Backups.look(asBackup(state.folder().resolve("library.db"))),
+                contents -> exits.open(
+                        state.folder(),
+                        Messages.of("ui.recovery.done", BackupWording.contents(contents))),
+                failure -> openAgain());
     }
 
     /// Rebuilds what can be read into a folder beside this one, and says what came back.
@@ -166,9 +183,12 @@ public final class RecoveryWindow {
 
     /// Puts what was salvaged in place of the library that cannot be opened.
     private void use(RecoveryReport report) {
-        Path made = report.library().resolve("library.db");
-        goBack(new Backup(
-                made, 0, Instant.now(), Backup.Kind.REGULAR, made.toFile().length()));
+        goBack(asBackup(report.library().resolve("library.db")));
+    }
+
+    private static Backup asBackup(Path file) {
+        return new Backup(
+                file, 0, Instant.now(), Backup.Kind.REGULAR, file.toFile().length());
     }
 
     private interface Recovering {
@@ -216,7 +236,19 @@ public final class RecoveryWindow {
     }
 
     void openReadOnly() {
-        exits.openReadOnly(state.folder(), this::fail);
+        working = true;
+        showWorking(Messages.of("ui.recovery.reading"));
+        exits.openReadOnly(state.folder(), this::sayUnreadable);
+    }
+
+    private void sayUnreadable(Throwable failure) {
+        working = false;
+        String why = failure instanceof Refusal refusal
+                ? refusal.sentence()
+                : Messages.of("ui.unexpected", String.valueOf(failure));
+        String more = why.equals(state.sentence()) ? "" : why;
+        unreadable = Messages.of("ui.recovery.unreadable", more).strip();
+        offer();
     }
 
     /// Asks for the folder of a new library.

@@ -170,6 +170,11 @@ public final class App {
         return shell.reader();
     }
 
+    /// Says a sentence at the bottom of the window.
+    void say(String sentence) {
+        shell.say(sentence);
+    }
+
     /// Adds files and folders as if they had been dropped on the window.
     public void add(List<Path> paths) {
         shell.add(paths);

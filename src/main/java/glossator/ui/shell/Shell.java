@@ -235,6 +235,11 @@ final class Shell {
         importing.update(source, file);
     }
 
+    /// Says a sentence at the bottom of the window.
+    void say(String sentence) {
+        toasts.showInfo(sentence);
+    }
+
     /// The tab in front.
     Optional<DocumentTab> reader() {
         return readers.current();

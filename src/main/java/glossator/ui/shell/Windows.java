@@ -48,12 +48,23 @@ public final class Windows implements RecoveryWindow.Exits {
         tasks.read(() -> Opening.of(folder), opening -> show(opening, List.of(), new Stage()));
     }
 
+    @Override
+    public void open(Path folder, String news) {
+        tasks.read(() -> Opening.of(folder), opening -> {
+            show(opening, List.of(), new Stage());
+            app().ifPresent(opened -> opened.say(news));
+        });
+    }
+
     /// Opens what can be read of the library in `folder`.
     @Override
     public void openReadOnly(Path folder, Consumer<Throwable> failed) {
         tasks.read(
                 () -> Library.openReadOnly(folder),
-                library -> show(new Opening.Opened(library), List.of(), new Stage()),
+                library -> {
+                    showLibrary(library, List.of(), new Stage(), failed);
+                    Platform.setImplicitExit(exits);
+                },
                 failed);
     }
 
@@ -66,13 +77,19 @@ public final class Windows implements RecoveryWindow.Exits {
 
     void show(Opening opening, List<Path> files, Stage stage) {
         switch (opening) {
-            case Opening.Opened(Library library) -> showLibrary(library, files, stage);
+            case Opening.Opened(Library library) ->
+                showLibrary(
+                        library,
+                        files,
+                        stage,
+                        e -> showRecovery(damaged(library.folder(), e), new Stage()));
             case Opening.Refused(LibraryState state) -> showRecovery(state, stage);
         }
         Platform.setImplicitExit(exits);
     }
 
-    private void showLibrary(Library library, List<Path> files, Stage stage) {
+    private void showLibrary(
+            Library library, List<Path> files, Stage stage, Consumer<Throwable> failed) {
         try {
             App made = new App(library, worker.get(), stage, browse, state, this);
             made.show(files, Launcher.sample());
@@ -81,11 +98,12 @@ public final class Windows implements RecoveryWindow.Exits {
         } catch (RuntimeException e) {
             // Damage that only reading finds: a window there must be.
             library.close();
-            showRecovery(damaged(library.folder(), e), new Stage());
+            stage.close();
+            failed.accept(e);
         }
     }
 
-    private static LibraryState damaged(Path folder, RuntimeException cause) {
+    private static LibraryState damaged(Path folder, Throwable cause) {
         if (cause instanceof Refusal refusal) {
             return new LibraryState(LibraryState.Kind.DAMAGED, refusal.sentence(), folder);
         }

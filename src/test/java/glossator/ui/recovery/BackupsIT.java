@@ -101,6 +101,11 @@ class BackupsIT {
             start.press("Restore…");
             start.untilSays("The library will be as it was on");
             start.picture("backups-question");
+            start.press("Cancel");
+            start.untilOffers("Restore…");
+            start.untilSays("1 source, 2 notes, no tags");
+            start.press("Restore…");
+            start.untilSays("The library will be as it was on");
             App before = start.app();
             start.press("Restore");
             start.until(
@@ -108,7 +113,9 @@ class BackupsIT {
                     () -> start.windows.app().filter(a -> !a.equals(before)).isPresent());
             assertTrue(before.isClosed());
             assertEquals(List.of("First", "Second"), start.notes());
+            start.untilSays("Restored: 1 source, 2 notes, no tags.");
             showBackups(start);
+            start.untilSays("made before restoring");
             start.untilSays("1 source, 3 notes, no tags");
         }
     }

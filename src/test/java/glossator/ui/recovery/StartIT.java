@@ -51,12 +51,14 @@ class StartIT {
         Files.delete(database);
         try (var start = new StartFixture(folder)) {
             start.untilSays("a library was here");
-            start.untilSays("1 original file, 1 record beside them");
+            start.untilSays("1 original file, 1 file beside them");
             start.untilSays("1 source, 2 notes");
+            start.untilSays("completed from 1 file beside");
             assertFalse(Files.exists(database));
             start.pictures("recovery-vanished");
             start.press("Restore this backup");
             start.until("the library is open", () -> start.windows.app().isPresent());
+            start.untilSays("Restored: 1 source, 2 notes, no tags.");
             assertEquals(NOTES, start.notes());
         }
     }
@@ -74,6 +76,24 @@ class StartIT {
         try (var files = Files.list(folder)) {
             assertTrue(files.anyMatch(f ->
                     f.getFileName().toString().startsWith("library-") && hasBytes(f, damaged)));
+        }
+    }
+
+    @Test
+    void whatCannotBeReadEitherSaysSoAndIsNotOfferedAgain() throws IOException {
+        damage();
+        try (var start = new StartFixture(folder)) {
+            start.untilSays("is damaged");
+            start.press("Open for reading");
+            start.until(
+                    "it was opened or refused",
+                    () -> start.windows.app().isPresent()
+                            || start.texts().stream().anyMatch(t -> t.contains("reading either")));
+            if (start.windows.app().isEmpty()) {
+                start.untilOffers("Open for reading");
+                assertFalse(start.offers("Open for reading"));
+                start.pictures("recovery-unreadable");
+            }
         }
     }
 
