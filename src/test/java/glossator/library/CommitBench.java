@@ -23,7 +23,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /// Prints how long a mark takes until it is on disk, beside the drive's own time for appending and
-/// syncing one page, and what the backups of an hour take. Arguments: the number of marks, and the folder to work in.
+/// syncing one page, and what the backups of an hour take. Arguments: the number of marks, and the
+/// folder to work in.
 final class CommitBench {
     private static final int WARM_UP = 200;
     private static final int PAGE = 4_096;
@@ -100,8 +101,8 @@ final class CommitBench {
 
     private static long[] syncs(Path file, int count) throws IOException {
         var times = new long[count];
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int i = 0; i < count; i++) {
                 long begun = System.nanoTime();
                 channel.write(ByteBuffer.allocate(PAGE));
