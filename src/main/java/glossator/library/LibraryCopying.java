@@ -36,7 +36,7 @@ record LibraryCopying(Path library, Database database, EditionRows editions) {
             Folders.sync(parent);
             return new LibraryCopy(target, originals, missing(target.resolve("sources")));
         } catch (UncheckedIOException e) {
-            throw DiskSpace.refusal(e.getCause(), "library.no-backup", target);
+            throw DiskSpace.refusal(new IOException(e), "library.no-backup", target);
         } catch (IOException e) {
             throw DiskSpace.refusal(e, "library.no-backup", target);
         } catch (Refusal e) {
