@@ -65,9 +65,7 @@ final class BackupNames {
         if (rest == null) {
             return Backup.Kind.REGULAR;
         }
-        return rest.equals("-restore")
-                ? Backup.Kind.BEFORE_RESTORE
-                : Backup.Kind.BEFORE_MIGRATION;
+        return rest.equals("-restore") ? Backup.Kind.BEFORE_RESTORE : Backup.Kind.BEFORE_MIGRATION;
     }
 
     private static Optional<Backup> backup(Path file, long number, String time, Backup.Kind kind) {

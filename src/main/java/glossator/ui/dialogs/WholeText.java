@@ -28,9 +28,8 @@ final class WholeText extends TextArea {
         if (width <= 0) {
             return super.computePrefHeight(width);
         }
-        Insets inside = lookup(".content") instanceof Region content
-                ? content.getPadding()
-                : Insets.EMPTY;
+        Insets inside =
+                lookup(".content") instanceof Region content ? content.getPadding() : Insets.EMPTY;
         Insets around = getInsets();
         double across = width - around.getLeft() - around.getRight();
         across -= inside.getLeft() + inside.getRight() + BAR;

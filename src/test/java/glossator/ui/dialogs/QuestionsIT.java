@@ -73,8 +73,8 @@ class QuestionsIT {
             measure.setFont(area.getFont());
             return measure.getLayoutBounds().getHeight();
         });
-        double seen = desk.onFx(
-                () -> bounds(area.lookup(".scroll-pane .viewport")).getHeight());
+        double seen =
+                desk.onFx(() -> bounds(area.lookup(".scroll-pane .viewport")).getHeight());
         double whole = desk.onFx(() -> bounds(area.lookup(".content")).getHeight());
         assertTrue(seen >= lines * line, seen + " for " + lines + " lines of " + line);
         assertTrue(words > 100 || seen + 1 >= whole, seen + " of " + whole);
