@@ -3,8 +3,11 @@ package glossator.ui.library;
 import glossator.message.Messages;
 import glossator.ui.session.Session;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -14,16 +17,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// The lower part of the pane: a heading that folds the outline away. Its state is remembered.
 final class OutlineFold {
-    private static final long SETTLED_MILLIS = 800;
+    /// The share of the height that the outline can be given at the start.
+    private static final double MOST = 0.8;
 
     private final Session session;
     private final SplitPane split;
     private final OutlinePane outline;
     private final Button heading = new Button(Messages.of("ui.outline.title"));
     private final VBox box;
-    private double place;
     private boolean open = true;
-    private Runnable forget = () -> {};
 
     OutlineFold(Session session, SplitPane split, OutlinePane outline) {
         this.session = session;
@@ -51,12 +53,16 @@ final class OutlineFold {
 
     /// Restores the last state; called once both parts are in the split pane.
     void restore() {
-        place = session.settings().outlineDividerProperty().get();
         arrange(session.settings().outlineOpenProperty().get());
-        split.getDividers()
-                .getFirst()
-                .positionProperty()
-                .subscribe((before, now) -> rememberPlace(now.doubleValue()));
+        split.heightProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Number> of, Number before, Number now) {
+                split.heightProperty().removeListener(this);
+                divide();
+            }
+        });
+        // Only what a person drags is remembered: the layout also moves the divider a little.
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> rememberHeight());
     }
 
     private void setOpen(boolean shown) {
@@ -73,18 +79,26 @@ final class OutlineFold {
         heading.setAccessibleText(Messages.of(shown ? "ui.outline.fold" : "ui.outline.unfold"));
         box.setMinHeight(shown ? 90 : Region.USE_PREF_SIZE);
         box.setMaxHeight(shown ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
-        split.setDividerPosition(0, shown ? place : 1);
+        divide();
     }
 
-    private void rememberPlace(double to) {
-        if (!open || to <= 0 || to >= 1) {
-            return;
+    private void divide() {
+        split.setDividerPosition(0, open ? place() : 1);
+    }
+
+    /// In pixels, which the outline keeps when the window then takes its remembered size.
+    private double place() {
+        double height = session.settings().outlineHeightProperty().get();
+        return height <= 0 || split.getHeight() <= 0
+                ? session.settings().outlineDividerProperty().get()
+                : 1 - Math.min(MOST, height / split.getHeight());
+    }
+
+    private void rememberHeight() {
+        double height = Math.round((1 - split.getDividerPositions()[0]) * split.getHeight());
+        double last = session.settings().outlineHeightProperty().get();
+        if (open && height > 0 && Math.abs(height - last) > 1) {
+            session.settings().outlineHeightProperty().set(height);
         }
-        place = to;
-        forget.run();
-        forget = session.tasks()
-                .runAfter(
-                        SETTLED_MILLIS,
-                        () -> session.settings().outlineDividerProperty().set(place));
     }
 }

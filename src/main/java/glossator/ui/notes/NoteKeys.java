@@ -2,6 +2,7 @@ package glossator.ui.notes;
 
 import glossator.annotation.Color;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -17,6 +18,7 @@ final class NoteKeys {
     private final NoteCommands commands;
     private final Runnable filter;
     private final Runnable leave;
+    private boolean swallow;
 
     /// @param filter moves the keyboard focus to the search field
     /// @param leave moves it back to the text
@@ -27,8 +29,22 @@ final class NoteKeys {
         this.leave = leave;
     }
 
-    void handleKey(KeyEvent e) {
-        if (cards.isFocused() && (e.isShortcutDown() ? handleShortcut(e) : handlePlain(e))) {
+    /// A key may have moved the keyboard focus to a field: its letter must not be typed there.
+    void install(Node pane) {
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, this::handleKey);
+        pane.addEventFilter(KeyEvent.KEY_TYPED, this::swallowTyped);
+    }
+
+    private void handleKey(KeyEvent e) {
+        swallow = cards.isFocused() && (e.isShortcutDown() ? handleShortcut(e) : handlePlain(e));
+        if (swallow) {
+            e.consume();
+        }
+    }
+
+    private void swallowTyped(KeyEvent e) {
+        if (swallow) {
+            swallow = false;
             e.consume();
         }
     }

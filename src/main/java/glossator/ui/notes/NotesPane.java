@@ -8,7 +8,6 @@ import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -71,9 +70,7 @@ public final class NotesPane extends VBox {
         stack.getStyleClass().add("note-stack");
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(bar, bulk, writing.kept(), stack);
-        cards.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                new NoteKeys(cards, commands, this::focusFilter, this::leave)::handleKey);
+        new NoteKeys(cards, commands, this::focusFilter, this::leave).install(this);
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
         session.settings().meaningsProperty().subscribe(_ -> refresh());

@@ -180,14 +180,33 @@ public final class Session {
             bringToFront(already.get(), then);
             return;
         }
+        load(id, List.of(), then);
+    }
+
+    /// Opens these sources, in parallel, so that they end up in this order; `then` runs for each
+    /// once it is there.
+    public void openAll(List<UUID> ids, Consumer<OpenSource> then) {
+        ids.forEach(id -> load(id, ids, then));
+    }
+
+    private void load(UUID id, List<UUID> order, Consumer<OpenSource> then) {
         tasks.read(() -> OpenSource.load(library, id, library.source(id).edition()), loaded -> {
             Optional<OpenSource> meanwhile = findOpen(id);
             if (meanwhile.isEmpty()) {
-                open.add(loaded);
+                open.add(placeOf(id, order), loaded);
                 rememberOpened(id);
             }
             bringToFront(meanwhile.orElse(loaded), then);
         });
+    }
+
+    /// Behind those that come before it in `order`; at the end if it is not in it.
+    private int placeOf(UUID id, List<UUID> order) {
+        int later = order.indexOf(id);
+        List<UUID> before = order.subList(0, Math.max(0, later));
+        return later < 0
+                ? open.size()
+                : (int) open.stream().filter(o -> before.contains(o.id())).count();
     }
 
     private void bringToFront(OpenSource one, Consumer<OpenSource> then) {

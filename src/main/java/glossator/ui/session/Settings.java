@@ -48,6 +48,7 @@ public final class Settings {
     private final ObjectProperty<String> zoom;
     private final ObjectProperty<Boolean> outlineOpen;
     private final ObjectProperty<Double> outlineDivider;
+    private final ObjectProperty<Double> outlineHeight;
     private final ObjectProperty<String> sourceOrder;
     private final ObjectProperty<Color> lastColor;
     private final ObjectProperty<List<String>> recentActions;
@@ -74,6 +75,8 @@ public final class Settings {
         outlineOpen = values.flag("outline.open", true);
         outlineDivider =
                 values.property("outline.place", 0.55, StoredValues::parseNumber, String::valueOf);
+        outlineHeight =
+                values.property("outline.height", 0.0, StoredValues::parseNumber, String::valueOf);
         sourceOrder = values.word("sources.order", "");
         lastColor = values.property("color.last", Color.YELLOW, Settings::color, Color::word);
         recentActions = values.lines("palette.recent");
@@ -205,9 +208,15 @@ public final class Settings {
         return outlineOpen;
     }
 
-    /// The position of the divider above the outline, 0 to 1.
+    /// The position of the divider above the outline, 0 to 1; used as long as there is no
+    /// [#outlineHeightProperty].
     public ObjectProperty<Double> outlineDividerProperty() {
         return outlineDivider;
+    }
+
+    /// The height of the outline in pixels; 0 if it was never changed.
+    public ObjectProperty<Double> outlineHeightProperty() {
+        return outlineHeight;
     }
 
     /// The word for the order of the sources.

@@ -52,12 +52,12 @@ final class DocumentTabs extends TabPane {
         // Another edition replaces the one shown.
         int at = change.wasReplaced()
                 ? tabIndexOf(change.getRemoved().getFirst())
-                : getTabs().size();
+                : change.getFrom();
         for (OpenSource gone : change.getRemoved()) {
             findTab(gone).ifPresent(t -> close(t, closing));
         }
         for (OpenSource come : change.getAddedSubList()) {
-            getTabs().add(at, makeTab(build.apply(come)));
+            getTabs().add(Math.min(at, getTabs().size()), makeTab(build.apply(come)));
         }
     }
 

@@ -44,11 +44,10 @@ final class WindowState {
     /// Opens what was open when [#storeTabs] was last called, with the same source in front.
     static void restoreTabs(Session session) {
         UUID front = session.settings().frontTabProperty().get();
-        for (UUID id : session.settings().tabsProperty().get()) {
-            if (session.sources().stream().anyMatch(s -> s.id().equals(id))) {
-                session.open(id, in -> bringToFront(front, session));
-            }
-        }
+        List<UUID> known = session.settings().tabsProperty().get().stream()
+                .filter(id -> session.sources().stream().anyMatch(s -> s.id().equals(id)))
+                .toList();
+        session.openAll(known, in -> bringToFront(front, session));
     }
 
     private static void bringToFront(@Nullable UUID id, Session session) {

@@ -173,6 +173,11 @@ final class NotesFixture implements AutoCloseable {
         await(() -> scene.getFocusOwner() instanceof TextInputControl);
     }
 
+    /// What is in the field that has the keyboard.
+    String typed() {
+        return fx(() -> ((TextInputControl) scene.getFocusOwner()).getText());
+    }
+
     OpenSource source() {
         return session.current().orElseThrow();
     }

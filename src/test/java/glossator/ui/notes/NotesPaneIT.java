@@ -350,6 +350,7 @@ class NotesPaneIT {
         });
         robot.type(KeyCode.T);
         bench.untilInField();
+        assertEquals("", bench.typed());
         robot.write("both/new").type(KeyCode.ENTER);
         NotesFixture.await(() -> stored(second.id()).tags().size() == 1);
         assertEquals(stored(first.id()).tags(), stored(second.id()).tags());

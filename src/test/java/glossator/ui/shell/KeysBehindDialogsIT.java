@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.ui.control.Action;
 import glossator.ui.control.Preferences;
+import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.DialogFixture;
 
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -147,5 +149,21 @@ class KeysBehindDialogsIT {
         desk.run(desk.overlay::hide);
         desk.until(() -> menus.getMenus().stream()
                 .allMatch(m -> m.getItems().stream().noneMatch(i -> i.isDisable())));
+    }
+
+    @Test
+    void escClosesToastsAlsoWhereAListHasTheKeyboard() {
+        ListView<String> list =
+                desk.onFx(() -> new ListView<>(FXCollections.observableArrayList("a")));
+        Toasts toasts = desk.onFx(() -> {
+            var made = new Toasts(desk.tasks);
+            ToastKeys.install(desk.scene(), made, desk.overlay);
+            made.showInfo("It is done.");
+            return made;
+        });
+        desk.showAtLeft(session -> new VBox(list), 500);
+        focus(list);
+        desk.robot.type(KeyCode.ESCAPE);
+        desk.until(() -> !toasts.shownProperty().get());
     }
 }

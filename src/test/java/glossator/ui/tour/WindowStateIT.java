@@ -6,6 +6,8 @@ import glossator.library.Library;
 import glossator.reading.InProcessWorker;
 
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -59,6 +62,61 @@ class WindowStateIT {
                     assertEquals(first.get(i), now.get(i), 2, "restart " + restart + ": " + now);
                 }
             }
+        }
+    }
+
+    private static double outlineHeight(WindowFixture window) {
+        return window.robot.call(
+                () -> ((Region) window.app.scene().lookup(".outline-pane")).getHeight());
+    }
+
+    @Test
+    void theOutlineIsAsHighAfterEveryRestart() throws IOException {
+        try (WindowFixture window = sit()) {
+            window.robot.run(() -> {
+                window.app.scene().getWindow().setHeight(640);
+                window.app.session().settings().outlineHeightProperty().set(210.0);
+            });
+            window.robot.settle();
+        }
+        for (int restart = 1; restart <= 3; restart++) {
+            try (WindowFixture window = sit()) {
+                assertEquals(210, outlineHeight(window), 8, "restart " + restart);
+                assertEquals(
+                        210.0,
+                        window.robot.call(() -> window.app
+                                .session()
+                                .settings()
+                                .outlineHeightProperty()
+                                .get()));
+            }
+        }
+    }
+
+    private static List<String> tabs(WindowFixture window) {
+        return window.robot.call(() -> {
+            TabPane tabs = (TabPane) window.app.scene().lookup(".tab-pane");
+            return tabs.getTabs().stream().map(t -> t.getText()).toList();
+        });
+    }
+
+    @Test
+    void theTabsKeepTheirOrder() throws IOException {
+        Path large = Files.writeString(temp.resolve("1.txt"), "A long one.\n\n".repeat(2_000));
+        List<Path> files = new ArrayList<>(List.of(large));
+        for (int i = 2; i <= 5; i++) {
+            files.add(Files.writeString(temp.resolve(i + ".txt"), "Short, number " + i));
+        }
+        List<String> first;
+        try (var window = new WindowFixture(library(), files, new InProcessWorker())) {
+            window.robot.waitUntil(
+                    "all are open", () -> window.app.session().openSources().size() == 5);
+            first = tabs(window);
+        }
+        try (var window = new WindowFixture(library(), List.of(), new InProcessWorker())) {
+            window.robot.waitUntil(
+                    "all are open", () -> window.app.session().openSources().size() == 5);
+            assertEquals(first, tabs(window));
         }
     }
 
