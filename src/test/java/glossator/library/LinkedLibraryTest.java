@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 
 /// A library whose folder, or whose `library.db`, is a link to another place.
 class LinkedLibraryTest {
@@ -157,7 +158,7 @@ class LinkedLibraryTest {
     @EnumSource(Link.class)
     void aLinkToWhereThereIsNothingIsRefusedAndLeftAsItIs(Link link) throws IOException {
         Path target = move(link);
-        Path away = link == Link.FILE ? target : target.getParent();
+        Path away = link == Link.FILE ? target : Objects.requireNonNull(target.getParent());
         Files.move(away, place.resolve("away"));
         LibraryState state = LibraryInspection.inspect(folder);
         assertEquals(Kind.UNREACHABLE, state.kind(), state.sentence());

@@ -430,11 +430,12 @@ class RecoveryTest {
     }
 
     private Path leave(String name, int minutes) throws IOException {
-        Path left = Files.createDirectories(folder.resolve(".glossator-" + name + ".part/sources"));
+        Path whole = folder.resolve(".glossator-" + name + ".part");
+        Path left = Files.createDirectories(whole.resolve("sources"));
         FileTime then = FileTime.from(Instant.now().minus(Duration.ofMinutes(minutes)));
         Files.setLastModifiedTime(left, then);
-        Files.setLastModifiedTime(left.getParent(), then);
-        return left.getParent();
+        Files.setLastModifiedTime(whole, then);
+        return whole;
     }
 
     @Test

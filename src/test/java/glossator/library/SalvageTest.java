@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -81,7 +82,8 @@ class SalvageTest {
                 library.apply(changes.subList(i, i + 8));
             }
             for (int i = 0; i < 60; i++) {
-                Annotation note = ((Change.OfAnnotation) changes.get(i)).after();
+                Annotation note =
+                        Objects.requireNonNull(((Change.OfAnnotation) changes.get(i)).after());
                 library.apply(
                         i == 0
                                 ? Change.delete(note)
