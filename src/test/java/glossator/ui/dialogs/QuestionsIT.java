@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.AfterEach;
@@ -36,10 +37,12 @@ class QuestionsIT {
         desk.close();
     }
 
+    /// Not of the window itself, which other tests use after this one.
     private void size(double width, double height) {
         desk.run(() -> {
-            desk.scene().getWindow().setWidth(width);
-            desk.scene().getWindow().setHeight(height);
+            var over = (Region) desk.overlay.node();
+            over.setMinSize(width, height);
+            over.setMaxSize(width, height);
         });
     }
 
