@@ -14,11 +14,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -127,9 +127,11 @@ public final class Overlay {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox top = new HBox(8, heading, space, close);
         top.setAlignment(Pos.CENTER_LEFT);
-        VBox.setVgrow(content, Priority.ALWAYS);
-        // Not a border pane: that forgets its padding when it asks how high its content is.
-        showBare(new VBox(12, top, content), focus);
+        BorderPane dialog = new BorderPane(content, top, null, null, null);
+        BorderPane.setMargin(content, new Insets(12, 0, 0, 0));
+        // The padding is around it: a border pane forgets its own when it asks how high its content
+        // is.
+        showBare(new StackPane(dialog), focus);
     }
 
     /// Shows `content` as it is, without a title.
