@@ -224,6 +224,7 @@ public final class App {
             windows.awaitNext();
         }
         stage.close();
+        shell.dispose();
         var _ = session.drafts().writeNow();
         worker.close();
         session.sourceFiles().close();

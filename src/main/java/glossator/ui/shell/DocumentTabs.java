@@ -123,6 +123,12 @@ final class DocumentTabs extends TabPane {
         return getTabs().stream().flatMap(t -> contentOf(t).stream()).toList();
     }
 
+    /// To be called once, when the window closes: RichTextFX holds every text area that has not been
+    /// disposed of, and with it the window.
+    void dispose() {
+        all().forEach(DocumentTab::dispose);
+    }
+
     void selectNext(int by) {
         int count = getTabs().size();
         if (count > 0) {

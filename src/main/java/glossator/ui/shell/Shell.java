@@ -259,6 +259,11 @@ final class Shell {
         });
     }
 
+    /// To be called once, when the window is closed.
+    void dispose() {
+        readers.dispose();
+    }
+
     /// Asks what is to be asked, then stores everything and runs `close`, unless the user stays.
     void quit(Stage stage, Runnable close) {
         if (quitting == null) {

@@ -173,9 +173,10 @@ final class WindowFixture implements AutoCloseable {
                 .findFirst();
     }
 
+    /// A closed dialog stays in the scene, where nobody sees it.
     private static boolean isOnScreen(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (!at.isVisible() || at.isDisabled()) {
+            if (!at.isVisible() || at.isDisabled() || at.getOpacity() == 0) {
                 return false;
             }
         }
@@ -206,6 +207,7 @@ final class WindowFixture implements AutoCloseable {
         robot.waitUntil(
                 "the window says " + words,
                 () -> app.scene().getRoot().lookupAll(".label").stream()
+                        .filter(WindowFixture::isOnScreen)
                         .anyMatch(n -> n instanceof Label label
                                 && label.getText() != null
                                 && label.getText().contains(words)));
