@@ -45,7 +45,7 @@ public final class Recovery {
             var originals = new OriginalFiles(part.resolve("sources"));
             var items = new ArrayList<>(new RecoveryWork(source, part, originals, reader).run());
             sync(part.resolve(Library.FILE));
-            items.addAll(finish(part));
+            items.addAll(finish(part, false));
             sync(part);
             // Only deletes an empty folder.
             Files.deleteIfExists(target);
@@ -96,7 +96,7 @@ public final class Recovery {
             Files.move(made, whole.resolve(Library.FILE), StandardCopyOption.ATOMIC_MOVE);
             Folders.sync(whole);
             var all = new ArrayList<>(items);
-            all.addAll(finish(whole));
+            all.addAll(finish(whole, source.sources() == null));
             return new RecoveryReport(whole, all);
         } catch (IOException e) {
             throw DiskSpace.refusal(e, "library.disk", whole);
@@ -124,10 +124,13 @@ public final class Recovery {
     }
 
     /// Opens the library as any program would, writes its sidecars and checks it.
-    private static List<Item> finish(Path folder) {
+    ///
+    /// @param back whether it is meant to lack what sidecars say later, which are set aside
+    private static List<Item> finish(Path folder, boolean back) {
         try (Library library = Library.open(folder)) {
             library.writeSidecars();
             return library.check().stream()
+                    .filter(found -> !back || !SidecarCheck.isOfAside(found))
                     .map(found -> new Item(
                             Messages.of("library.recovered-check"),
                             Outcome.PARTLY,

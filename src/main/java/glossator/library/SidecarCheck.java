@@ -20,6 +20,8 @@ import java.util.UUID;
 /// at. Nothing in them is more true than the database, so a repair writes them again; a file of a
 /// later state is kept under a dated name.
 final class SidecarCheck {
+    private static final String ASIDE = "library.check-sidecar-aside";
+
     private final Database database;
     private final SidecarRows rows;
     private final SidecarFiles files;
@@ -108,9 +110,14 @@ final class SidecarCheck {
         for (Path file : RecoverySource.list(
                 files.folder(), SidecarFiles::isSetAside, RecoverySource.MOST_SIDECARS)) {
             if (!SidecarFiles.isLibrary(file) && holdsMore(file)) {
-                found.add(Problem.of("library.check-sidecar-aside", file.getFileName()));
+                found.add(Problem.of(ASIDE, file.getFileName()));
             }
         }
+    }
+
+    /// Whether it tells of a sidecar that was set aside.
+    static boolean isOfAside(Problem problem) {
+        return problem.kind().equals(ASIDE);
     }
 
     private boolean holdsMore(Path file) {

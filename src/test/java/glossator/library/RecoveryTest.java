@@ -319,6 +319,25 @@ class RecoveryTest {
     }
 
     @Test
+    void goingBackLeavesOutWhatSidecarsSaySinceAndIsWholeAllTheSame() {
+        RandomLibrary.make(library(), 11, OPERATIONS);
+        List<String> before;
+        Backup backup;
+        try (Library library = Library.open(library())) {
+            backup = library.backups().make();
+        }
+        before = RandomLibrary.state(library());
+        try (Library library = Library.open(library())) {
+            Source source = library.sources().getFirst();
+            library.apply(Change.add(Sample.annotation(library, source, 0, 9).withNote("late")));
+            library.writeSidecars();
+        }
+        RecoveryReport report = Recovery.goBack(library(), backup, RandomLibrary::read);
+        assertWhole(report);
+        assertEquals(String.join("\n", before), String.join("\n", RandomLibrary.state(library())));
+    }
+
+    @Test
     void aBackupIsRestoredWithWhatSidecarsSaySince() throws IOException {
         RandomLibrary.make(library(), 11, OPERATIONS);
         Backup backup;
