@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
-/// A before and after: of an annotation, a tag, the user's decision on where an annotation is, a
-/// source or an edition. `before` is null for something created, `after` for something deleted;
+/// A before and after: of an annotation, a reply, a tag, the user's decision on where an
+/// annotation is, a source or an edition. `before` is null for something created, `after` for something deleted;
 /// they are never both null.
 public sealed interface Change {
     /// The change that undoes this one.
@@ -30,6 +30,27 @@ public sealed interface Change {
         @Override
         public UUID subject() {
             return after != null ? after.id() : requireNonNull(before).id();
+        }
+    }
+
+    record OfReply(@Nullable Reply before, @Nullable Reply after) implements Change {
+        public OfReply {
+            require(before, after);
+        }
+
+        @Override
+        public OfReply inverse() {
+            return new OfReply(after, before);
+        }
+
+        @Override
+        public UUID subject() {
+            return reply().id();
+        }
+
+        /// The reply after the change, or the one before it if the change deletes it.
+        public Reply reply() {
+            return after != null ? after : requireNonNull(before);
         }
     }
 

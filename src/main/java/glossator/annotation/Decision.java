@@ -11,9 +11,16 @@ import java.util.UUID;
 /// @param source of the annotation and the edition
 /// @param anchor with confidence 1 and without suggestions
 /// @param words the text at that place; for an orphan, the quote that the annotation stores
-public record Decision(UUID annotation, UUID source, UUID edition, Anchor anchor, String words) {
+/// @param target where the area or page is in that edition; a passage for one, and for an orphan
+public record Decision(
+        UUID annotation, UUID source, UUID edition, Anchor anchor, String words, Target target) {
     public Decision {
         anchor = asCertain(anchor);
+    }
+
+    /// A decision on a passage, or that something is not in the edition.
+    public Decision(UUID annotation, UUID source, UUID edition, Anchor anchor, String words) {
+        this(annotation, source, edition, anchor, words, Target.PASSAGE);
     }
 
     private static Anchor asCertain(Anchor anchor) {

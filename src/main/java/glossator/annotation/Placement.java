@@ -13,20 +13,32 @@ import java.util.UUID;
 /// @param edition the edition whose text `anchor` counts in
 /// @param decision the user's decision in that edition, from which `anchor` comes; null if there is
 ///     none
+/// @param target what it is on in that edition; that of the annotation for an orphan
 public record Placement(
         Annotation annotation,
         UUID edition,
         Anchor anchor,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        Target target) {
+
+    /// A computed placement of a passage.
+    public Placement(Annotation annotation, UUID edition, Anchor anchor) {
+        this(annotation, edition, anchor, annotation.target());
+    }
 
     /// A computed placement.
-    public Placement(Annotation annotation, UUID edition, Anchor anchor) {
-        this(annotation, edition, anchor, null);
+    public Placement(Annotation annotation, UUID edition, Anchor anchor, Target target) {
+        this(annotation, edition, anchor, null, target);
     }
 
     /// A placement decided by the user.
     public Placement(Annotation annotation, Decision decision) {
-        this(annotation, decision.edition(), decision.anchor(), decision);
+        this(
+                annotation,
+                decision.edition(),
+                decision.anchor(),
+                decision,
+                decision.target().isPassage() ? annotation.target() : decision.target());
     }
 
     /// A placement in the edition the annotation was made in.
@@ -67,6 +79,11 @@ public record Placement(
         return anchor.place().orElseThrow();
     }
 
+    /// Whether it is on words, rather than on an area, a page or the whole source.
+    public boolean isPassage() {
+        return annotation.isPassage();
+    }
+
     /// A selector for the range in `text`, the text of the edition; for export only, never stored.
     /// For an annotation made in another edition it quotes the text found here. An orphan keeps its
     /// own selector.
@@ -83,13 +100,14 @@ public record Placement(
 
     /// This placement with another range, for drawing; an orphan is returned unchanged.
     public Placement withRange(Range range) {
-        return new Placement(annotation, edition, anchor.withRange(range), decision);
+        return new Placement(annotation, edition, anchor.withRange(range), decision, target);
     }
 
     /// The annotation after an edit, at the same place.
     public Placement withAnnotation(Annotation other) {
         return isOwn() && other.edition().equals(edition)
                 ? inOwnEdition(other)
-                : new Placement(other, edition, anchor, decision);
+                : new Placement(
+                        other, edition, anchor, decision, isOwn() ? other.target() : target);
     }
 }

@@ -39,17 +39,24 @@ public final class Placements {
         return new Placements(annotations.stream().map(Placement::inOwnEdition).toList());
     }
 
-    /// Order within the edition they were made in: by range, longer first, then older first, then
-    /// by id.
+    /// Order within the edition they were made in: the whole source, then by start, by
+    /// [Target#compare], longer first, older first, by id.
     public static int compare(Annotation a, Annotation b) {
-        int byPlace = a.selector().range().compareTo(b.selector().range());
+        int byPlace = compare(a.selector().range(), a.target(), b.selector().range(), b.target());
         return byPlace != 0 ? byPlace : compareAge(a, b);
     }
 
     /// Document order of placements that have a range, with the same tie-breakers.
     public static int compare(Placement a, Placement b) {
-        int byPlace = a.range().compareTo(b.range());
+        int byPlace = compare(a.range(), a.target(), b.range(), b.target());
         return byPlace != 0 ? byPlace : compareAge(a.annotation(), b.annotation());
+    }
+
+    /// The whole source has position 0, so that this is also an order by start.
+    private static int compare(Range a, Target of, Range b, Target other) {
+        int byStart = Integer.compare(a.start(), b.start());
+        int byTarget = byStart != 0 ? byStart : Target.compare(of, other);
+        return byTarget != 0 ? byTarget : a.compareTo(b);
     }
 
     private static int compareAge(Annotation a, Annotation b) {

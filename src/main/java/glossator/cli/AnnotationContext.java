@@ -1,13 +1,17 @@
 package glossator.cli;
 
 import glossator.annotation.Codebook;
+import glossator.annotation.Annotation;
 import glossator.annotation.Color;
+import glossator.annotation.Reply;
+import glossator.annotation.Threads;
 import glossator.document.Document;
 import glossator.exchange.CodePointOffsets;
 import glossator.library.Library;
 import glossator.wording.Locators;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,6 +24,8 @@ final class AnnotationContext {
     private final Map<UUID, CodePointOffsets> codePoints = new HashMap<>();
 
     private final Map<UUID, Locators> places = new HashMap<>();
+
+    private final Map<UUID, Threads> threads = new HashMap<>();
 
     AnnotationContext(Library library) {
         this.library = library;
@@ -43,6 +49,12 @@ final class AnnotationContext {
     CodePointOffsets codePoints(UUID edition) {
         return codePoints.computeIfAbsent(
                 edition, e -> new CodePointOffsets(document(e).text()));
+    }
+
+    /// In reading order.
+    List<Reply> replies(Annotation annotation) {
+        return threads.computeIfAbsent(annotation.source(), library::threads)
+                .of(annotation.id());
     }
 
     Locators places(UUID edition) {

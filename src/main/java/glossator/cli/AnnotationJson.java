@@ -40,6 +40,9 @@ record AnnotationJson(
         String created,
         String changed,
         String origin,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TargetJson target,
+        boolean resolved,
+        List<ReplyJson> replies,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Place place,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> standing) {
 
@@ -67,6 +70,9 @@ record AnnotationJson(
                 annotation.created().toString(),
                 annotation.changed().toString(),
                 annotation.origin(),
+                TargetJson.of(annotation.target()),
+                annotation.resolved(),
+                context.replies(annotation).stream().map(ReplyJson::of).toList(),
                 placement
                         .place()
                         .map(r -> Place.of(r, placement.edition(), context))

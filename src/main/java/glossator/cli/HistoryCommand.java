@@ -119,6 +119,12 @@ final class HistoryCommand extends LibraryCommand {
                         "annotation",
                         before == null ? null : StoredJson.of(before),
                         after == null ? null : StoredJson.of(after));
+            case Change.OfReply(var before, var after) ->
+                new ChangeJson(
+                        subject,
+                        "reply",
+                        before == null ? null : StoredJson.of(before),
+                        after == null ? null : StoredJson.of(after));
             case Change.OfDecision(var before, var after) ->
                 new ChangeJson(
                         subject,

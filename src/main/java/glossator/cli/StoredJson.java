@@ -1,8 +1,12 @@
 package glossator.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
 import glossator.annotation.EditionState;
+import glossator.annotation.Reply;
 import glossator.annotation.Selector;
 import glossator.annotation.SourceState;
 import glossator.annotation.Tag;
@@ -34,7 +38,12 @@ sealed interface StoredJson {
             String author,
             String created,
             String changed,
-            String origin)
+            String origin,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TargetJson target,
+            boolean resolved)
+            implements StoredJson {}
+
+    record OfReply(String source, String annotation, @JsonUnwrapped ReplyJson reply)
             implements StoredJson {}
 
     record OfDecision(
@@ -43,7 +52,8 @@ sealed interface StoredJson {
             String edition,
             @Nullable Integer start,
             @Nullable Integer end,
-            String words)
+            String words,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TargetJson target)
             implements StoredJson {}
 
     record OfTag(String id, String name, @Nullable UUID parent, String color, String description)
@@ -82,7 +92,14 @@ sealed interface StoredJson {
                 annotation.author(),
                 annotation.created().toString(),
                 annotation.changed().toString(),
-                annotation.origin());
+                annotation.origin(),
+                TargetJson.of(annotation.target()),
+                annotation.resolved());
+    }
+
+    static OfReply of(Reply reply) {
+        return new OfReply(
+                reply.source().toString(), reply.annotation().toString(), ReplyJson.of(reply));
     }
 
     static OfDecision of(Decision decision) {
@@ -93,7 +110,8 @@ sealed interface StoredJson {
                 decision.edition().toString(),
                 place == null ? null : place.start(),
                 place == null ? null : place.end(),
-                decision.words());
+                decision.words(),
+                TargetJson.of(decision.target()));
     }
 
     static OfSource of(SourceState source, String fileName) {

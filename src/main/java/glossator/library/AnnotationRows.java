@@ -86,15 +86,24 @@ record AnnotationRows(Database database) {
                 source));
     }
 
-    /// Whether the stored annotation with this id, in the trash or not, has the same passage.
+    /// Whether the stored annotation with this id, in the trash or not, has the same passage or
+    /// other target.
     boolean isOfPassage(Annotation a) {
         return database.number(
                         "SELECT count(*) FROM annotation WHERE id = ? AND edition = ? AND start = ?"
-                                + " AND \"end\" = ?",
+                                + " AND \"end\" = ? AND target IS ?",
                         a.id(),
                         a.edition(),
                         a.selector().start(),
-                        a.selector().end())
+                        a.selector().end(),
+                        TargetJson.text(a.target()))
+                > 0;
+    }
+
+    /// Whether an annotation with this id, in the trash or not, is of the source.
+    boolean isOf(UUID id, UUID source) {
+        return database.number(
+                        "SELECT count(*) FROM annotation WHERE id = ? AND source = ?", id, source)
                 > 0;
     }
 
@@ -131,14 +140,15 @@ record AnnotationRows(Database database) {
         database.update(
                 """
                 INSERT INTO annotation (id, source, edition, start, "end", exact, prefix, suffix,
-                    style, color, note, author, created, changed, origin)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    target, style, color, note, author, created, changed, origin, resolved)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET source = excluded.source,
                     edition = excluded.edition, start = excluded.start, "end" = excluded."end",
                     exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix,
-                    style = excluded.style, color = excluded.color, note = excluded.note,
+                    target = excluded.target, style = excluded.style, color = excluded.color, note = excluded.note,
                     author = excluded.author, created = excluded.created,
-                    changed = excluded.changed, origin = excluded.origin, deleted_at = NULL
+                    changed = excluded.changed, origin = excluded.origin,
+                    resolved = excluded.resolved, deleted_at = NULL
                 """,
                 a.id(),
                 a.source(),
@@ -148,13 +158,15 @@ record AnnotationRows(Database database) {
                 a.selector().exact(),
                 a.selector().prefix(),
                 a.selector().suffix(),
+                TargetJson.text(a.target()),
                 a.style().word(),
                 a.color().word(),
                 a.note(),
                 a.author(),
                 a.created(),
                 a.changed(),
-                a.origin());
+                a.origin(),
+                a.resolved() ? 1 : 0);
         database.update("DELETE FROM annotation_tag WHERE annotation = ?", a.id());
         for (int i = 0; i < a.tags().size(); i++) {
             database.update(
@@ -226,6 +238,7 @@ record AnnotationRows(Database database) {
                         row.getString("exact"),
                         row.getString("prefix"),
                         row.getString("suffix")),
+                TargetJson.target(row.getString("target")),
                 Style.find(row.getString("style")).orElseThrow(IllegalArgumentException::new),
                 Color.find(row.getString("color")).orElseThrow(IllegalArgumentException::new),
                 row.getString("note"),
@@ -233,6 +246,7 @@ record AnnotationRows(Database database) {
                 row.getString("author"),
                 Timestamps.parse(row.getString("created")),
                 Timestamps.parse(row.getString("changed")),
-                row.getString("origin"));
+                row.getString("origin"),
+                row.getBoolean("resolved"));
     }
 }

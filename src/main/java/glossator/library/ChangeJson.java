@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
+import glossator.annotation.Reply;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
@@ -23,6 +24,7 @@ import java.util.UUID;
 /// Throws [IllegalArgumentException] for text that it did not write.
 final class ChangeJson {
     static final String ANNOTATION = "annotation";
+    static final String REPLY = "reply";
     static final String TAG = "tag";
     static final String ANCHOR = "anchor";
     static final String SOURCE = "source";
@@ -36,6 +38,7 @@ final class ChangeJson {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, var _) ->
                 before == null ? null : text(before);
+            case Change.OfReply(Reply before, var _) -> before == null ? null : text(before);
             case Change.OfTag(Tag before, var _) -> before == null ? null : text(before);
             case Change.OfDecision(Decision before, var _) -> before == null ? null : text(before);
             case Change.OfSource of -> SourceChangeJson.text(of.before(), of.fileName());
@@ -46,6 +49,7 @@ final class ChangeJson {
     static @Nullable String after(Change change) {
         return switch (change) {
             case Change.OfAnnotation(var _, Annotation after) -> after == null ? null : text(after);
+            case Change.OfReply(var _, Reply after) -> after == null ? null : text(after);
             case Change.OfTag(var _, Tag after) -> after == null ? null : text(after);
             case Change.OfDecision(var _, Decision after) -> after == null ? null : text(after);
             case Change.OfSource of -> SourceChangeJson.text(of.after(), of.fileName());
@@ -56,6 +60,7 @@ final class ChangeJson {
     static String kind(Change change) {
         return switch (change) {
             case Change.OfAnnotation _ -> ANNOTATION;
+            case Change.OfReply _ -> REPLY;
             case Change.OfTag _ -> TAG;
             case Change.OfDecision _ -> ANCHOR;
             case Change.OfSource _ -> SOURCE;
@@ -67,6 +72,7 @@ final class ChangeJson {
         try {
             return switch (kind) {
                 case ANNOTATION -> new Change.OfAnnotation(annotation(before), annotation(after));
+                case REPLY -> new Change.OfReply(reply(before), reply(after));
                 case TAG -> new Change.OfTag(tag(before), tag(after));
                 case ANCHOR -> new Change.OfDecision(decision(before), decision(after));
                 case SOURCE -> SourceChangeJson.ofSource(before, after);
@@ -88,6 +94,9 @@ final class ChangeJson {
         node.put("exact", a.selector().exact());
         node.put("prefix", a.selector().prefix());
         node.put("suffix", a.selector().suffix());
+        if (!a.isPassage()) {
+            node.set("target", TargetJson.node(a.target()));
+        }
         node.put("style", a.style().word());
         node.put("color", a.color().word());
         node.put("note", a.note());
@@ -97,6 +106,9 @@ final class ChangeJson {
         node.put("created", Timestamps.format(a.created()));
         node.put("changed", Timestamps.format(a.changed()));
         node.put("origin", a.origin());
+        if (a.resolved()) {
+            node.put("resolved", true);
+        }
         return node.toString();
     }
 
@@ -116,6 +128,7 @@ final class ChangeJson {
                         word(node, "exact"),
                         word(node, "prefix"),
                         word(node, "suffix")),
+                TargetJson.target(node.path("target")),
                 Style.find(word(node, "style")).orElseThrow(IllegalArgumentException::new),
                 Color.find(word(node, "color")).orElseThrow(IllegalArgumentException::new),
                 word(node, "note"),
@@ -124,7 +137,16 @@ final class ChangeJson {
                 Timestamps.parse(word(node, "created")),
                 Timestamps.parse(word(node, "changed")),
                 // Entries from before the second schema version do not have it.
-                node.path("origin").asString(""));
+                node.path("origin").asString(""),
+                node.path("resolved").asBoolean(false));
+    }
+
+    private static String text(Reply reply) {
+        return ReplyJson.node(reply).toString();
+    }
+
+    private static @Nullable Reply reply(@Nullable String text) {
+        return text == null ? null : ReplyJson.reply(MAPPER.readTree(text));
     }
 
     private static List<UUID> tags(JsonNode array) {
@@ -167,6 +189,9 @@ final class ChangeJson {
         node.put("share", AnchorRows.share(decision.anchor()));
         node.put("moved", AnchorRows.hasMoved(decision.anchor()));
         node.put("words", decision.words());
+        if (!decision.target().isPassage()) {
+            node.set("target", TargetJson.node(decision.target()));
+        }
         return node.toString();
     }
 
@@ -188,7 +213,8 @@ final class ChangeJson {
                         node.required("share").asDouble(),
                         node.required("moved").asBoolean(),
                         1),
-                word(node, "words"));
+                word(node, "words"),
+                TargetJson.target(node.path("target")));
     }
 
     private static UUID id(JsonNode node, String name) {

@@ -3,8 +3,11 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.Reply;
 import glossator.annotation.Selector;
+import glossator.annotation.Surface;
 import glossator.annotation.Tag;
+import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.message.Refusal;
 
@@ -18,7 +21,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// The conditions that annotations and tags must meet before they are committed.
-record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
+record ChangeRules(
+        SourceRows sources, EditionRows editions, PageRows pages, TagRows tags) {
     private static final int QUOTE_LENGTH = 40;
 
     /// Refuses an annotation whose source or edition does not exist or whose selector does not
@@ -30,6 +34,35 @@ record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
         }
         Selector s = a.selector();
         requireThere(s.range(), s.exact(), editions.text(a.edition()), edition);
+        if (!a.isPassage() && !s.range().isEmpty()) {
+            throw new Refusal("library.untrue", quote(s.exact()), s.range(), edition.fileName());
+        }
+        requireThere(a.target(), edition);
+    }
+
+    /// Refuses a page or picture that the edition does not have.
+    private void requireThere(Target target, Edition edition) {
+        target.onPage().ifPresent(page -> {
+            int count = pages.count(edition.id());
+            if (page.index() >= count) {
+                throw new Refusal(
+                        "library.no-page", page.index() + 1, edition.fileName(), "" + count);
+            }
+        });
+        if (target instanceof Target.Area(Surface.Picture(String id), var _, var _)
+                && editions.picture(edition.id(), id).isEmpty()) {
+            throw new Refusal("library.no-picture", id, edition.fileName());
+        }
+    }
+
+    /// Refuses a reply to an annotation that is not there, or to itself.
+    void requireTrue(Reply reply, Optional<Annotation> annotation) {
+        if (annotation.filter(a -> a.source().equals(reply.source())).isEmpty()) {
+            throw new Refusal("library.no-annotation", reply.annotation());
+        }
+        if (reply.id().equals(reply.parent())) {
+            throw new Refusal("library.reply-to-itself", quote(reply.text()));
+        }
     }
 
     private static void requireThere(Range range, String words, String text, Edition edition) {
@@ -103,7 +136,10 @@ record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
                         borne.addAll(after.tags());
                     }
                 }
-                case Change.OfDecision _, Change.OfSource _, Change.OfEdition _ -> {}
+                case Change.OfReply _,
+                        Change.OfDecision _,
+                        Change.OfSource _,
+                        Change.OfEdition _ -> {}
                 case Change.OfTag(Tag before, Tag after) -> {
                     ofTags = true;
                     if (before != null && after == null) {
@@ -187,10 +223,9 @@ record ChangeRules(SourceRows sources, EditionRows editions, TagRows tags) {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, Annotation after) -> {
                 Annotation a = after != null ? after : Objects.requireNonNull(before);
-                yield a.selector().exact().isEmpty()
-                        ? quote(a.note())
-                        : quote(a.selector().exact());
+                yield a.words().isEmpty() ? quote(a.note()) : quote(a.words());
             }
+            case Change.OfReply of -> quote(of.reply().text());
             case Change.OfTag(Tag before, Tag after) ->
                 (after != null ? after : Objects.requireNonNull(before)).name();
             case Change.OfDecision of -> quote(of.decision().words());

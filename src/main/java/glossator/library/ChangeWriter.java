@@ -4,6 +4,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
 import glossator.annotation.EditionState;
+import glossator.annotation.Reply;
 import glossator.annotation.Tag;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import java.time.Instant;
 /// @param anchors deleted when the passage of an annotation changes
 record ChangeWriter(
         AnnotationRows annotations,
+        ReplyRows replies,
         AnchorRows anchors,
         DecisionRows decisions,
         TagRows tags,
@@ -29,6 +31,7 @@ record ChangeWriter(
         return switch (change) {
             case Change.OfAnnotation _ ->
                 annotations.findPresent(change.subject()).orElse(null);
+            case Change.OfReply _ -> replies.findPresent(change.subject()).orElse(null);
             case Change.OfTag _ -> tags.find(change.subject()).orElse(null);
             case Change.OfDecision of ->
                 decisions
@@ -42,6 +45,7 @@ record ChangeWriter(
     static @Nullable Object before(Change change) {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, var _) -> before;
+            case Change.OfReply(Reply before, var _) -> before;
             case Change.OfTag(Tag before, var _) -> before;
             case Change.OfDecision(Decision before, var _) -> before;
             case Change.OfSource of -> of.before();
@@ -60,6 +64,14 @@ record ChangeWriter(
                     annotations.delete(change.subject(), moment);
                 } else {
                     write(after);
+                }
+            }
+            case Change.OfReply(var _, Reply after) -> {
+                if (after == null) {
+                    replies.delete(change.subject(), moment);
+                } else {
+                    rules.requireTrue(after, annotations.findPresent(after.annotation()));
+                    replies.write(after);
                 }
             }
             case Change.OfTag(var _, Tag after) -> {

@@ -45,7 +45,8 @@ record DecisionRows(Database database) {
         Range place = decision.anchor().place().orElse(null);
         database.update(
                 "INSERT OR REPLACE INTO decision (annotation, source, edition, kind, start,"
-                        + " \"end\", share, moved, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " \"end\", share, moved, words, target)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 decision.annotation(),
                 decision.source(),
                 decision.edition(),
@@ -54,7 +55,8 @@ record DecisionRows(Database database) {
                 place == null ? null : place.end(),
                 AnchorRows.share(decision.anchor()),
                 AnchorRows.hasMoved(decision.anchor()) ? 1 : 0,
-                decision.words());
+                decision.words(),
+                TargetJson.text(decision.target()));
     }
 
     void delete(UUID annotation, UUID edition) {
@@ -73,7 +75,8 @@ record DecisionRows(Database database) {
                         row.getDouble("share"),
                         row.getBoolean("moved"),
                         1),
-                row.getString("words"));
+                row.getString("words"),
+                TargetJson.target(row.getString("target")));
     }
 
     private static @Nullable Range place(ResultSet row) throws SQLException {

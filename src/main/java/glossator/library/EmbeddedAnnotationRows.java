@@ -41,14 +41,15 @@ record EmbeddedAnnotationRows(Database database) {
     private void add(UUID annotation, UUID edition, Range range, EmbeddedAnnotation f) {
         database.update(
                 """
-                INSERT INTO finding (edition, annotation, start, "end", style, color, note, tags,
-                    author, created, origin)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO finding (edition, annotation, start, "end", target, style, color,
+                    note, tags, author, created, origin, replies, resolved)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 edition,
                 annotation,
                 range.start(),
                 range.end(),
+                TargetJson.text(Normalized.normalize(f.target())),
                 f.style().word(),
                 f.color().word(),
                 Normalized.cleanText(f.note()),
@@ -56,7 +57,9 @@ record EmbeddedAnnotationRows(Database database) {
                         f.tags().stream().map(Normalized::cleanText).toList()),
                 Normalized.cleanText(f.author()),
                 f.created(),
-                Normalized.cleanText(f.origin()));
+                Normalized.cleanText(f.origin()),
+                EmbeddedReplyJson.text(f.replies()),
+                f.resolved() ? 1 : 0);
     }
 
     /// Those of all editions of a source; newest edition first, each in document order.
@@ -89,8 +92,15 @@ record EmbeddedAnnotationRows(Database database) {
     }
 
     private static String words(EmbeddedAnnotation f, String quote) {
+        String target = TargetJson.text(f.target());
         return String.join(
-                "\n", f.style().word(), f.author(), String.valueOf(f.created()), quote, f.note());
+                        "\n",
+                        f.style().word(),
+                        f.author(),
+                        String.valueOf(f.created()),
+                        quote,
+                        f.note())
+                + (target == null ? "" : "\n" + target);
     }
 
     /// The part of the range that is within `text`, without splitting a surrogate pair at either
@@ -116,6 +126,7 @@ record EmbeddedAnnotationRows(Database database) {
                 UUID.fromString(row.getString("edition")),
                 new EmbeddedAnnotation(
                         new Range(row.getInt("start"), row.getInt("end")),
+                        TargetJson.target(row.getString("target")),
                         Style.find(row.getString("style"))
                                 .orElseThrow(IllegalArgumentException::new),
                         Color.find(row.getString("color"))
@@ -124,7 +135,9 @@ record EmbeddedAnnotationRows(Database database) {
                         tags(row.getString("tags")),
                         row.getString("author"),
                         created == null ? null : Timestamps.parse(created),
-                        row.getString("origin")));
+                        row.getString("origin"),
+                        EmbeddedReplyJson.replies(row.getString("replies")),
+                        row.getBoolean("resolved")));
     }
 
     private static List<String> tags(String json) {

@@ -3,10 +3,13 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
+import glossator.annotation.Reply;
 import glossator.annotation.Selector;
 import glossator.annotation.Tag;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.EmbeddedReply;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,6 +63,7 @@ record EmbeddedImport(
                 }
             }
             made.add(Change.add(annotation(source, row, ids, moment)));
+            replies(source, row, moment).forEach(r -> made.add(new Change.OfReply(null, r)));
         }
         changes.addAll(made);
         return changes;
@@ -74,6 +78,7 @@ record EmbeddedImport(
                 source,
                 row.edition(),
                 Selector.of(editions.text(row.edition()), embedded.range()),
+                embedded.target(),
                 embedded.style(),
                 embedded.color(),
                 embedded.note(),
@@ -81,7 +86,42 @@ record EmbeddedImport(
                 embedded.author(),
                 created,
                 created,
-                embedded.origin());
+                embedded.origin(),
+                embedded.resolved());
+    }
+
+    /// Their ids follow from that of the annotation, so that they are the same when imported again.
+    private static List<Reply> replies(
+            UUID source, EmbeddedAnnotationRows.Row row, Instant moment) {
+        List<EmbeddedReply> embedded = row.embedded().replies();
+        var replies = new ArrayList<Reply>();
+        for (int i = 0; i < embedded.size(); i++) {
+            EmbeddedReply one = embedded.get(i);
+            Instant created = Optional.ofNullable(one.created()).orElse(moment);
+            replies.add(new Reply(
+                    replyId(row.annotation(), i),
+                    source,
+                    row.annotation(),
+                    isOther(one.parent(), i, embedded.size())
+                            ? replyId(row.annotation(), one.parent())
+                            : null,
+                    one.author(),
+                    one.text(),
+                    one.state(),
+                    created,
+                    created,
+                    row.embedded().origin()));
+        }
+        return replies;
+    }
+
+    private static boolean isOther(int parent, int own, int count) {
+        return parent >= 0 && parent < count && parent != own;
+    }
+
+    private static UUID replyId(UUID annotation, int index) {
+        String name = annotation + "\nreply " + index;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Other programs allow characters in a tag that the codebook does not.

@@ -36,13 +36,25 @@ record ErasedRows(Database database) {
     }
 
     private void deleteNote(UUID note) {
-        List<Long> steps = steps("subject", note);
-        database.update("DELETE FROM journal_change WHERE subject = ?", note);
-        tidy(steps);
+        deleteSteps(note);
+        // A backup from before replies does not have them.
+        if (hasTable("reply")) {
+            database.list(
+                            "SELECT id FROM reply WHERE annotation = ?",
+                            r -> UUID.fromString(r.getString(1)),
+                            note)
+                    .forEach(this::deleteSteps);
+        }
         for (Reference reference : referencesTo("annotation")) {
             delete(reference, "= ?", note);
         }
         database.update("DELETE FROM annotation WHERE id = ?", note);
+    }
+
+    private void deleteSteps(UUID subject) {
+        List<Long> steps = steps("subject", subject);
+        database.update("DELETE FROM journal_change WHERE subject = ?", subject);
+        tidy(steps);
     }
 
     private void deleteSource(UUID source) {

@@ -3,6 +3,7 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.Reply;
 import glossator.annotation.Step;
 import glossator.annotation.Step.Kind;
 import glossator.annotation.Tag;
@@ -119,6 +120,12 @@ record Journal(
                 before == null
                         || after == null
                         || (before.id().equals(after.id())
+                                && before.source().equals(after.source()));
+            case Change.OfReply(Reply before, Reply after) ->
+                before == null
+                        || after == null
+                        || (before.id().equals(after.id())
+                                && before.annotation().equals(after.annotation())
                                 && before.source().equals(after.source()));
             case Change.OfTag(Tag before, Tag after) ->
                 before == null || after == null || before.id().equals(after.id());

@@ -9,6 +9,7 @@ import glossator.annotation.Decision;
 import glossator.annotation.EditionState;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step.Kind;
+import glossator.annotation.Reply;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
@@ -68,6 +69,7 @@ record JournalBaseline(Database database) {
         for (Change change : last.values()) {
             Object before = ChangeWriter.after(change);
             if (before instanceof Annotation
+                    || before instanceof Reply
                     || before instanceof Tag
                     || before instanceof Decision) {
                 changes.add(names.between(before, null));
@@ -82,6 +84,7 @@ record JournalBaseline(Database database) {
             return switch (requireNonNull(after != null ? after : before)) {
                 case Annotation _ ->
                     new Change.OfAnnotation((Annotation) before, (Annotation) after);
+                case Reply _ -> new Change.OfReply((Reply) before, (Reply) after);
                 case Tag _ -> new Change.OfTag((Tag) before, (Tag) after);
                 case Decision _ -> new Change.OfDecision((Decision) before, (Decision) after);
                 case SourceState now ->
@@ -99,7 +102,7 @@ record JournalBaseline(Database database) {
         }
     }
 
-    /// Tags with parents before their children, then annotations, decisions and the rest.
+    /// Tags with parents before their children, then annotations, replies, decisions and the rest.
     private List<Change> inOrder(List<Change> changes) {
         var codebook = new Codebook(new TagRows(database).all());
         var sorted = new ArrayList<>(changes);
@@ -113,8 +116,9 @@ record JournalBaseline(Database database) {
         return switch (change) {
             case Change.OfTag _ -> 0;
             case Change.OfAnnotation _ -> 1;
-            case Change.OfDecision _ -> 2;
-            case Change.OfSource _, Change.OfEdition _ -> 3;
+            case Change.OfReply _ -> 2;
+            case Change.OfDecision _ -> 3;
+            case Change.OfSource _, Change.OfEdition _ -> 4;
         };
     }
 

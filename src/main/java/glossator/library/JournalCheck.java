@@ -3,6 +3,7 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.Reply;
 import glossator.annotation.Tag;
 
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,9 @@ record JournalCheck(Database database) {
         var stored = new HashMap<Subject, Object>();
         for (Annotation annotation : new AnnotationRows(database).all()) {
             stored.put(new Subject(annotation.id(), null), annotation);
+        }
+        for (Reply reply : new ReplyRows(database).all()) {
+            stored.put(new Subject(reply.id(), null), reply);
         }
         for (Tag tag : new TagRows(database).all()) {
             stored.put(new Subject(tag.id(), null), tag);
@@ -124,7 +128,11 @@ record JournalCheck(Database database) {
 
     private static Subject subject(Change change) {
         return switch (change) {
-            case Change.OfAnnotation _, Change.OfTag _, Change.OfSource _, Change.OfEdition _ ->
+            case Change.OfAnnotation _,
+                    Change.OfReply _,
+                    Change.OfTag _,
+                    Change.OfSource _,
+                    Change.OfEdition _ ->
                 new Subject(change.subject(), null);
             case Change.OfDecision of -> new Subject(of.subject(), of.decision().edition());
         };

@@ -3,6 +3,7 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.Reply;
 import glossator.annotation.Tag;
 
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.UUID;
 record JournalReplay(Database database) {
     /// Its rows hold what the journal speaks of.
     private static final Set<String> TABLES =
-            Set.of("annotation", "annotation_tag", "tag", "decision");
+            Set.of("annotation", "annotation_tag", "reply", "tag", "decision");
 
     private static final Set<String> JOURNAL = Set.of("journal", "journal_change");
 
@@ -62,6 +63,8 @@ record JournalReplay(Database database) {
         switch (change) {
             case Change.OfAnnotation _ ->
                 new AnnotationRows(database).delete(change.subject(), moment(change));
+            case Change.OfReply _ ->
+                new ReplyRows(database).delete(change.subject(), moment(change));
             case Change.OfTag _ -> new TagRows(database).delete(change.subject());
             case Change.OfDecision of ->
                 new DecisionRows(database).delete(of.subject(), of.decision().edition());
@@ -72,6 +75,7 @@ record JournalReplay(Database database) {
     private void write(Change change) {
         switch (ChangeWriter.after(change)) {
             case Annotation annotation -> new AnnotationRows(database).write(annotation);
+            case Reply reply -> new ReplyRows(database).write(reply);
             case Tag tag -> new TagRows(database).write(tag);
             case Decision decision -> new DecisionRows(database).write(decision);
             case null, default -> {}

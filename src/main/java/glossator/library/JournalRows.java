@@ -129,6 +129,7 @@ record JournalRows(Database database) {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, Annotation after) ->
                 (after != null ? after : Objects.requireNonNull(before)).source();
+            case Change.OfReply of -> of.reply().source();
             case Change.OfTag _ -> null;
             case Change.OfDecision of -> of.decision().source();
             case Change.OfSource of -> of.subject();

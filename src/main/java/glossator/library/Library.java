@@ -7,6 +7,7 @@ import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 import glossator.annotation.Step;
+import glossator.annotation.Threads;
 import glossator.document.Document;
 import glossator.document.Metadata;
 import glossator.document.Picture;
@@ -77,9 +78,10 @@ public final class Library implements AutoCloseable {
         rows = new JournalRows(database);
         var anchors = new AnchorRows(database);
         var decisions = new DecisionRows(database);
-        var rules = new ChangeRules(sources, editions, tags);
+        var rules = new ChangeRules(sources, editions, new PageRows(database), tags);
         var writer = new ChangeWriter(
                 annotations,
+                new ReplyRows(database),
                 anchors,
                 decisions,
                 tags,
@@ -387,6 +389,11 @@ public final class Library implements AutoCloseable {
     /// The annotations of a source in document order, without those in the trash.
     public List<Annotation> annotations(UUID source) {
         return database.read(() -> annotations.presentOf(source));
+    }
+
+    /// The replies to the annotations of a source.
+    public Threads threads(UUID source) {
+        return database.read(() -> new ReplyRows(database).threads(source));
     }
 
     /// How many annotations have each tag, by the tag's id; unused tags are left out.

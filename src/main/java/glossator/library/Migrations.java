@@ -19,7 +19,8 @@ record Migrations(List<String> scripts) {
             resource("schema-2.sql"),
             resource("schema-3.sql"),
             resource("schema-4.sql"),
-            resource("schema-5.sql")));
+            resource("schema-5.sql"),
+            resource("schema-6.sql")));
 
     Migrations {
         scripts = List.copyOf(scripts);

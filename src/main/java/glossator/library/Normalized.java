@@ -2,9 +2,12 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.Reply;
 import glossator.annotation.Selector;
 import glossator.annotation.SourceState;
+import glossator.annotation.Surface;
 import glossator.annotation.Tag;
+import glossator.annotation.Target;
 import glossator.document.Metadata;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ final class Normalized {
         return switch (change) {
             case Change.OfAnnotation(Annotation before, Annotation after) ->
                 new Change.OfAnnotation(normalize(before), normalize(after));
+            case Change.OfReply(Reply before, Reply after) ->
+                new Change.OfReply(normalize(before), normalize(after));
             case Change.OfTag(Tag before, Tag after) ->
                 new Change.OfTag(normalize(before), normalize(after));
             case Change.OfDecision decision -> decision;
@@ -39,6 +44,7 @@ final class Normalized {
                 a.source(),
                 a.edition(),
                 new Selector(s.range(), s.exact(), cleanText(s.prefix()), cleanText(s.suffix())),
+                normalize(a.target()),
                 a.style(),
                 a.color(),
                 cleanText(a.note()),
@@ -46,7 +52,45 @@ final class Normalized {
                 cleanText(a.author()),
                 a.created().truncatedTo(ChronoUnit.MILLIS),
                 a.changed().truncatedTo(ChronoUnit.MILLIS),
-                cleanText(a.origin()));
+                cleanText(a.origin()),
+                a.resolved());
+    }
+
+    static Target normalize(Target target) {
+        return switch (target) {
+            case Target.Area(Surface surface, var rectangles, String words) ->
+                new Target.Area(normalize(surface), rectangles, cleanText(words));
+            case Target.WholePage(Surface.Page page) -> new Target.WholePage(normalize(page));
+            case Target.Passage _, Target.WholeSource _ -> target;
+        };
+    }
+
+    private static Surface normalize(Surface surface) {
+        return switch (surface) {
+            case Surface.Page page -> normalize(page);
+            case Surface.Picture picture -> picture;
+        };
+    }
+
+    private static Surface.Page normalize(Surface.Page page) {
+        return new Surface.Page(page.index(), cleanText(page.label()));
+    }
+
+    private static @Nullable Reply normalize(@Nullable Reply reply) {
+        if (reply == null) {
+            return null;
+        }
+        return new Reply(
+                reply.id(),
+                reply.source(),
+                reply.annotation(),
+                reply.parent(),
+                cleanText(reply.author()),
+                cleanText(reply.text()),
+                reply.state(),
+                reply.created().truncatedTo(ChronoUnit.MILLIS),
+                reply.changed().truncatedTo(ChronoUnit.MILLIS),
+                cleanText(reply.origin()));
     }
 
     private static @Nullable Tag normalize(@Nullable Tag tag) {

@@ -34,6 +34,10 @@ record PageRows(Database database) {
         }
     }
 
+    int count(UUID edition) {
+        return (int) database.number("SELECT count(*) FROM page WHERE edition = ?", edition);
+    }
+
     void remove(UUID edition) {
         database.update("DELETE FROM page WHERE edition = ?", edition);
     }

@@ -24,6 +24,7 @@ record Salvage(Database from, Database to) {
             "tag",
             "annotation",
             "annotation_tag",
+            "reply",
             "decision",
             "journal",
             "journal_change",

@@ -4,8 +4,11 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
+import glossator.annotation.Reply;
+import glossator.annotation.ReviewState;
 import glossator.annotation.Selector;
 import glossator.annotation.Tag;
+import glossator.annotation.Target;
 import glossator.document.Metadata;
 import glossator.document.Range;
 import glossator.library.SourceSidecar.Note;
@@ -18,6 +21,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.OutputStream;
 import java.time.Instant;
@@ -115,6 +119,7 @@ final class SidecarJson {
         text("id", annotation.id().toString());
         text("edition", annotation.edition().toString());
         selector(annotation.selector());
+        target(annotation.target());
         text("style", annotation.style().word());
         text("color", annotation.color().word());
         text("note", annotation.note());
@@ -126,6 +131,37 @@ final class SidecarJson {
         moment("changed", annotation.changed());
         moment("deleted", note.deleted());
         text("origin", annotation.origin());
+        if (annotation.resolved()) {
+            out.writeBooleanProperty("resolved", true);
+        }
+        if (!note.replies().isEmpty()) {
+            all("replies", note.replies(), this::reply);
+        }
+    }
+
+    private void reply(Reply reply) {
+        text("id", reply.id().toString());
+        UUID parent = reply.parent();
+        if (parent != null) {
+            text("parent", parent.toString());
+        }
+        text("author", reply.author());
+        text("text", reply.text());
+        ReviewState state = reply.state();
+        if (state != null) {
+            text("state", state.word());
+        }
+        moment("created", reply.created());
+        moment("changed", reply.changed());
+        text("origin", reply.origin());
+    }
+
+    /// A passage needs no more than its selector.
+    private void target(Target target) {
+        ObjectNode node = TargetJson.node(target);
+        if (node != null) {
+            out.writePOJOProperty("target", node);
+        }
     }
 
     private void selector(Selector selector) {
@@ -148,6 +184,7 @@ final class SidecarJson {
         out.writeNumberProperty("share", AnchorRows.share(decision.anchor()));
         out.writeBooleanProperty("moved", AnchorRows.hasMoved(decision.anchor()));
         text("words", decision.words());
+        target(decision.target());
     }
 
     private void library(LibrarySidecar sidecar) {

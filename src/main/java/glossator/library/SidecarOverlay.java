@@ -2,6 +2,7 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
+import glossator.annotation.Reply;
 import glossator.annotation.SourceState;
 import glossator.library.RecoveryReport.Outcome;
 import glossator.library.SourceSidecar.Note;
@@ -30,6 +31,7 @@ final class SidecarOverlay {
     private final SourceRows sources;
     private final EditionRows editions;
     private final AnnotationRows annotations;
+    private final ReplyRows replies;
     private final DecisionRows decisions;
     private final SidecarAge age;
     private final SidecarTags tags;
@@ -41,6 +43,7 @@ final class SidecarOverlay {
         sources = new SourceRows(database);
         editions = new EditionRows(database);
         annotations = new AnnotationRows(database);
+        replies = new ReplyRows(database);
         decisions = new DecisionRows(database);
         age = new SidecarAge(database);
         tags = new SidecarTags(database);
@@ -175,11 +178,13 @@ final class SidecarOverlay {
             if (there == null) {
                 addNote(note, sidecar);
             } else if (isLater
-                    || moment(note).isAfter(moment(new Note(there, deleted.get(there.id()))))) {
-                write(note);
+                    || moment(note.annotation(), note.deleted())
+                            .isAfter(moment(there, deleted.get(there.id())))) {
+                write(note.annotation(), note.deleted());
             } else if (log.hasLost("annotation_tag") && there.tags().isEmpty()) {
-                write(new Note(there.withTags(note.annotation().tags()), deleted.get(there.id())));
+                write(there.withTags(note.annotation().tags()), deleted.get(there.id()));
             }
+            layReplies(note, sidecar, isLater);
         }
     }
 
@@ -188,23 +193,39 @@ final class SidecarOverlay {
         UUID id = note.annotation().id();
         if (database.number("SELECT count(*) FROM annotation WHERE id = ?", id) == 0) {
             Optional<Instant> deleted = age.deletedSince(sidecar, id);
-            write(deleted.isPresent() ? new Note(note.annotation(), deleted.get()) : note);
+            write(note.annotation(), deleted.orElse(note.deleted()));
         } else {
             log.partly(note.annotation().source(), "library.recover-other-note", id);
         }
     }
 
-    private void write(Note note) {
-        annotations.write(note.annotation());
-        Instant deleted = note.deleted();
+    private void write(Annotation annotation, @Nullable Instant deleted) {
+        annotations.write(annotation);
         if (deleted != null) {
-            annotations.delete(note.annotation().id(), deleted);
+            annotations.delete(annotation.id(), deleted);
         }
     }
 
-    private static Instant moment(Note note) {
-        Instant changed = note.annotation().changed();
-        Instant deleted = note.deleted();
+    /// A reply whose annotation is not there belongs to an id of another source.
+    private void layReplies(Note note, SourceSidecar sidecar, boolean isLater) {
+        if (!annotations.isOf(note.annotation().id(), sidecar.id())) {
+            return;
+        }
+        for (Reply reply : note.replies()) {
+            Optional<Reply> there = replies.findStored(reply.id());
+            boolean isNewer = there.isEmpty()
+                    ? age.deletedSince(sidecar, reply.id()).isEmpty()
+                    : isLater || reply.changed().isAfter(there.get().changed());
+            boolean isOurs =
+                    there.isEmpty() || there.get().annotation().equals(reply.annotation());
+            if (isNewer && isOurs) {
+                replies.write(reply);
+            }
+        }
+    }
+
+    private static Instant moment(Annotation annotation, @Nullable Instant deleted) {
+        Instant changed = annotation.changed();
         return deleted != null && deleted.isAfter(changed) ? deleted : changed;
     }
 
@@ -214,7 +235,7 @@ final class SidecarOverlay {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
-        return new Note(note.annotation().withTags(ids), note.deleted());
+        return new Note(note.annotation().withTags(ids), note.deleted(), note.replies());
     }
 
     private Optional<UUID> resolve(UUID tag, SourceSidecar sidecar) {

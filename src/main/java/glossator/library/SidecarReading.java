@@ -3,6 +3,8 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
+import glossator.annotation.Reply;
+import glossator.annotation.ReviewState;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
@@ -132,6 +134,7 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
                 source,
                 SidecarValues.id(node, "edition"),
                 selector(node),
+                TargetJson.target(node.path("target")),
                 Style.find(SidecarValues.text(node, "style"))
                         .orElseThrow(() -> new IllegalArgumentException("style")),
                 Color.find(SidecarValues.text(node, "color"))
@@ -144,8 +147,33 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
                 SidecarValues.textOrEmpty(node, "author"),
                 SidecarValues.moment(node, "created"),
                 SidecarValues.moment(node, "changed"),
+                SidecarValues.textOrEmpty(node, "origin"),
+                SidecarValues.flag(node, "resolved"));
+        return new Note(
+                annotation,
+                SidecarValues.momentOrNull(node, "deleted"),
+                node.path("replies")
+                        .valueStream()
+                        .map(reply -> reply(reply, annotation))
+                        .toList());
+    }
+
+    private static Reply reply(JsonNode node, Annotation annotation) {
+        String state = SidecarValues.textOrEmpty(node, "state");
+        return new Reply(
+                SidecarValues.id(node, "id"),
+                annotation.source(),
+                annotation.id(),
+                node.has("parent") ? SidecarValues.id(node, "parent") : null,
+                SidecarValues.textOrEmpty(node, "author"),
+                SidecarValues.textOrEmpty(node, "text"),
+                state.isEmpty()
+                        ? null
+                        : ReviewState.find(state)
+                                .orElseThrow(() -> new IllegalArgumentException("state")),
+                SidecarValues.moment(node, "created"),
+                SidecarValues.moment(node, "changed"),
                 SidecarValues.textOrEmpty(node, "origin"));
-        return new Note(annotation, SidecarValues.momentOrNull(node, "deleted"));
     }
 
     /// The id of a tag that has only a path: the same one for each note that has it.
@@ -179,7 +207,8 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
                         SidecarValues.share(node, "share"),
                         SidecarValues.flag(node, "moved"),
                         1),
-                SidecarValues.text(node, "words"));
+                SidecarValues.text(node, "words"),
+                TargetJson.target(node.path("target")));
     }
 
     private static Map<Color, String> meanings(JsonNode header) {

@@ -3,6 +3,7 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Decision;
+import glossator.annotation.Reply;
 import glossator.annotation.Tag;
 import glossator.library.SourceSidecar.Note;
 import glossator.library.SourceSidecar.Version;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The rows of all tables that sidecars are written from. Call inside [Database#read], so that a
 /// sidecar is of one moment.
@@ -35,9 +37,11 @@ record SidecarRows(Database database, Predicate<Edition> encrypted) {
         var annotations = new AnnotationRows(database);
         Map<UUID, Instant> deleted = annotations.deletedOf(source.id());
         Map<UUID, Instant> withdrawn = withdrawn();
+        Map<UUID, List<Reply>> replies = new ReplyRows(database)
+                .of(source.id()).stream().collect(Collectors.groupingBy(Reply::annotation));
         List<Note> notes = annotations.allOf(source.id()).stream()
                 .sorted(Comparator.comparing(Annotation::created).thenComparing(Annotation::id))
-                .map(a -> new Note(a, deleted.get(a.id())))
+                .map(a -> new Note(a, deleted.get(a.id()), replies.getOrDefault(a.id(), List.of())))
                 .toList();
         return new SourceSidecar(
                 library(),

@@ -2,6 +2,7 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
+import glossator.annotation.Reply;
 import glossator.document.Metadata;
 
 import org.jspecify.annotations.Nullable;
@@ -60,5 +61,13 @@ record SourceSidecar(
             Edition edition, boolean encrypted, @Nullable Instant withdrawn) {}
 
     /// @param deleted when it was moved to the trash; null if it was not
-    record Note(Annotation annotation, @Nullable Instant deleted) {}
+    /// @param replies by age
+    record Note(
+            Annotation annotation,
+            @Nullable Instant deleted,
+            List<Reply> replies) {
+        Note {
+            replies = List.copyOf(replies);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Decision;
 import glossator.annotation.Step;
+import glossator.annotation.Reply;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
@@ -60,9 +61,9 @@ public record JournalWording(Codebook codebook) {
 
     /// The kind of annotation: `yellow highlight`, `red underline`, `blue note`.
     public static String kind(Annotation annotation) {
-        String key = annotation.selector().exact().isEmpty()
-                ? "wording.history.position"
-                : "wording.history.style." + annotation.style().word();
+        String key = annotation.isPassage() && !annotation.selector().exact().isEmpty()
+                ? "wording.history.style." + annotation.style().word()
+                : "wording.history.position";
         return Messages.of(key, color(annotation));
     }
 
@@ -102,6 +103,7 @@ public record JournalWording(Codebook codebook) {
         return switch (change) {
             case Change.OfTag(Tag before, Tag after) ->
                 new TagWording(codebookOf(step)).describe(before, after);
+            case Change.OfReply of -> describe(of);
             case Change.OfDecision of ->
                 Messages.of(
                         decisionKey(of.after()),
@@ -127,6 +129,24 @@ public record JournalWording(Codebook codebook) {
         };
     }
 
+    private static String describe(Change.OfReply of) {
+        Reply before = of.before();
+        Reply reply = of.reply();
+        String words = shorten(reply.text().isBlank() ? reply.author() : reply.text());
+        String quoted = Messages.of("wording.history.quote", words);
+        if (before == null) {
+            return reply.origin().isBlank()
+                    ? Messages.of("wording.history.replied", quoted)
+                    : Messages.of("wording.history.reply-taken", quoted, shorten(reply.origin()));
+        }
+        if (of.after() == null) {
+            return Messages.of("wording.history.reply-deleted", quoted);
+        }
+        return before.author().equals(reply.author())
+                ? Messages.of("wording.history.reply-changed", quoted)
+                : Messages.of("wording.history.reply-author", quoted, shorten(reply.author()));
+    }
+
     private static String decisionKey(@Nullable Decision after) {
         if (after == null) {
             return "wording.history.undecided";
@@ -141,6 +161,18 @@ public record JournalWording(Codebook codebook) {
         String quote = quote(after);
         if (!before.selector().equals(after.selector())) {
             parts.add(Messages.of("wording.history.boundaries", quote(before), quote));
+        }
+        if (before.selector().equals(after.selector())
+                && !before.target().equals(after.target())) {
+            parts.add(Messages.of("wording.history.area", quote));
+        }
+        if (before.resolved() != after.resolved()) {
+            String key = after.resolved() ? "resolved" : "reopened";
+            parts.add(Messages.of("wording.history." + key, quote));
+        }
+        if (!before.author().equals(after.author())) {
+            parts.add(Messages.of(
+                    "wording.history.author", quote, shorten(before.author()), shorten(after.author())));
         }
         if (before.color() != after.color()) {
             String key = "wording.history.recolored";
@@ -196,11 +228,12 @@ public record JournalWording(Codebook codebook) {
         return Messages.of("wording.history.color." + annotation.color().word());
     }
 
-    /// The passage in quotation marks; for a bare position, the note.
+    /// The passage in quotation marks; for anything without words, the note, or else what it is on.
     static String quote(Annotation annotation) {
-        String exact = annotation.selector().exact();
-        return Messages.of(
-                "wording.history.quote", shorten(exact.isEmpty() ? annotation.note() : exact));
+        String words = annotation.words().isBlank() ? annotation.note() : annotation.words();
+        return words.isBlank() && !annotation.isPassage()
+                ? TargetWording.name(annotation.target())
+                : Messages.of("wording.history.quote", shorten(words));
     }
 
     static String shorten(String text) {

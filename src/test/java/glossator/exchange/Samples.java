@@ -7,6 +7,7 @@ import glossator.annotation.Placement;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
+import glossator.annotation.Target;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
@@ -205,6 +206,7 @@ public final class Samples {
                 a.source(),
                 a.edition(),
                 a.selector(),
+                Target.PASSAGE,
                 a.style(),
                 a.color(),
                 a.note(),
@@ -212,7 +214,8 @@ public final class Samples {
                 a.author(),
                 a.created(),
                 a.changed(),
-                origin);
+                origin,
+                false);
     }
 
     public static AnnotatedDocument work(Document document, List<Annotation> annotations) {

@@ -11,6 +11,7 @@ import glossator.annotation.Selector;
 import glossator.annotation.Step;
 import glossator.annotation.Step.Kind;
 import glossator.annotation.Style;
+import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.message.Refusal;
 
@@ -73,6 +74,7 @@ class JournalTest {
                 source.id(),
                 source.edition(),
                 Selector.of(TEXT, new Range(45, 48)),
+                Target.PASSAGE,
                 Style.STRIKEOUT,
                 Color.GRAY,
                 "“Note” *with* 🙂\n\n\t<b>&'\"\\",
@@ -80,7 +82,8 @@ class JournalTest {
                 "Zoë",
                 Instant.parse("1969-12-31T23:59:59.999Z"),
                 Sample.MOMENT,
-                "PDF annotation");
+                "PDF annotation",
+                false);
         Step step = library.apply(Change.add(annotation));
         reopen();
         assertEquals(List.of(annotation), stored());

@@ -16,6 +16,7 @@ import glossator.annotation.SourceState;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
+import glossator.annotation.Target;
 import glossator.document.Metadata;
 import glossator.document.Range;
 
@@ -233,6 +234,7 @@ class JournalWordingTest {
                 MARK.source(),
                 MARK.edition(),
                 MARK.selector(),
+                Target.PASSAGE,
                 MARK.style(),
                 MARK.color(),
                 "",
@@ -240,7 +242,8 @@ class JournalWordingTest {
                 "Ann",
                 NOW,
                 NOW,
-                "a PDF");
+                "a PDF",
+                false);
         var made = new Change.OfTag(null, new Tag(new UUID(0, 5), "new", null, "", ""));
         return Stream.of(
                 sentence("Removed “War and Peace”", REMOVED),

@@ -61,6 +61,7 @@ final class LibraryRefresh {
                         touched.add(before.source());
                     }
                 }
+                case Change.OfReply of -> touched.add(of.reply().source());
                 case Change.OfTag _ -> tags = true;
                 case Change.OfSource _, Change.OfEdition _ -> everySource = true;
                 case Change.OfDecision _ -> {

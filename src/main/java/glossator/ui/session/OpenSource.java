@@ -2,6 +2,7 @@ package glossator.ui.session;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Placements;
+import glossator.annotation.Threads;
 import glossator.document.Document;
 import glossator.document.Range;
 import glossator.library.Edition;
@@ -26,16 +27,23 @@ public final class OpenSource {
     private final Locators places;
     private final ObjectProperty<Source> source;
     private final ObjectProperty<Placements> marks;
+    private final ObjectProperty<Threads> threads;
     private final ObjectProperty<@Nullable UUID> chosen = new SimpleObjectProperty<>();
     private final ObjectProperty<Range> selection = new SimpleObjectProperty<>(new Range(0, 0));
 
-    private OpenSource(Source source, Edition edition, Document document, Placements placements) {
+    private OpenSource(
+            Source source,
+            Edition edition,
+            Document document,
+            Placements placements,
+            Threads threads) {
         this.id = source.id();
         this.source = new SimpleObjectProperty<>(source);
         this.edition = edition;
         this.document = document;
         this.places = new Locators(document);
         this.marks = new SimpleObjectProperty<>(placements);
+        this.threads = new SimpleObjectProperty<>(threads);
     }
 
     /// Loads what is needed to show an edition of a source; not on the FX thread.
@@ -48,7 +56,8 @@ public final class OpenSource {
                 library.source(source),
                 wanted,
                 library.document(edition),
-                library.placements(source, edition));
+                library.placements(source, edition),
+                library.threads(source));
     }
 
     public UUID id() {
@@ -93,6 +102,15 @@ public final class OpenSource {
 
     public Placements placements() {
         return marks.get();
+    }
+
+    /// The stored replies to the annotations of the source.
+    public ObjectProperty<Threads> threadsProperty() {
+        return threads;
+    }
+
+    public Threads threads() {
+        return threads.get();
     }
 
     /// The annotation that text and notes both highlight as chosen; null if none.

@@ -5,7 +5,9 @@ import glossator.annotation.Change;
 import glossator.annotation.Decision;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
+import glossator.annotation.Reply;
 import glossator.annotation.Step;
+import glossator.annotation.Threads;
 import glossator.library.Library;
 import glossator.library.Source;
 
@@ -50,10 +52,20 @@ final class StoredChanges {
             }
             case Change.OfEdition of ->
                 session.findOpen(of.after().source()).ifPresent(this::showNewest);
+            case Change.OfReply of -> session.findOpen(of.reply().source()).ifPresent(one -> showReply(one, of));
             case Change.OfAnnotation _, Change.OfTag _ -> {
                 // Annotations are shown together, tags by the codebook.
             }
         }
+    }
+
+    private static void showReply(OpenSource one, Change.OfReply of) {
+        Reply after = of.after();
+        one.threadsProperty()
+                .set(
+                        after == null
+                                ? one.threads().without(of.subject())
+                                : one.threads().with(after));
     }
 
     private void showNewest(OpenSource one) {
@@ -71,10 +83,12 @@ final class StoredChanges {
     /// edition that another program has taken back gives way to the newest one.
     private void reload(OpenSource one) {
         Placements before = one.placements();
+        Threads threads = one.threads();
         tasks.read(() -> reloaded(one), stored -> {
             if (!stored.counts()) {
                 showNewest(one);
-            } else if (one.placements() == before) {
+            } else if (one.placements() == before && one.threads() == threads) {
+                one.threadsProperty().set(stored.threads());
                 one.placementsProperty().set(stored.placements());
             } else {
                 reload(one);
@@ -83,12 +97,13 @@ final class StoredChanges {
     }
 
     /// @param counts whether the edition shown is still one of the source
-    private record Reloaded(boolean counts, Placements placements) {}
+    private record Reloaded(boolean counts, Placements placements, Threads threads) {}
 
     private Reloaded reloaded(OpenSource one) {
         return new Reloaded(
                 library.editions(one.id()).contains(one.edition()),
-                library.placements(one.id(), one.edition().id()));
+                library.placements(one.id(), one.edition().id()),
+                library.threads(one.id()));
     }
 
     /// Shows all changes at once, because each new set of annotations causes a repaint.
@@ -120,7 +135,8 @@ final class StoredChanges {
     private void showOfOtherEdition(OpenSource in, Annotation stored) {
         Optional<Placement> known = in.placements()
                 .findPlacement(stored.id())
-                .filter(p -> p.annotation().selector().equals(stored.selector()));
+                .filter(p -> p.annotation().selector().equals(stored.selector())
+                        && p.annotation().target().equals(stored.target()));
         if (known.isPresent()) {
             in.placementsProperty().set(in.placements().with(known.get().withAnnotation(stored)));
         } else {

@@ -2,6 +2,7 @@ package glossator.ui.session;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.Reply;
 import glossator.annotation.Step;
 import glossator.annotation.Tag;
 
@@ -31,7 +32,7 @@ public record UndoOffer(String sentence, List<Step> steps) {
 
     private static boolean isMark(Change change) {
         return switch (change) {
-            case Change.OfAnnotation _, Change.OfDecision _ -> true;
+            case Change.OfAnnotation _, Change.OfReply _, Change.OfDecision _ -> true;
             case Change.OfTag _, Change.OfSource _, Change.OfEdition _ -> false;
         };
     }
@@ -39,6 +40,7 @@ public record UndoOffer(String sentence, List<Step> steps) {
     private static boolean isSweeping(Change change) {
         return switch (change) {
             case Change.OfAnnotation(var _, Annotation after) -> after == null;
+            case Change.OfReply(var _, Reply after) -> after == null;
             case Change.OfTag(Tag before, Tag after) ->
                 before != null
                         && (after == null

@@ -43,6 +43,7 @@ final class ChangedPlace {
                 after != null
                         ? after.source()
                         : before != null ? before.source() : change.subject();
+            case Change.OfReply of -> of.reply().source();
             case Change.OfDecision of -> of.decision().source();
             case Change.OfSource of -> of.subject();
             case Change.OfEdition of -> of.after().source();
@@ -53,6 +54,8 @@ final class ChangedPlace {
     private void show(Change change) {
         switch (change) {
             case Change.OfAnnotation of -> openAndShow(source(of), in -> show(in, of));
+            case Change.OfReply of ->
+                openAndShow(source(of), in -> choose(in, of.reply().annotation()));
             case Change.OfDecision of -> openAndShow(source(of), in -> choose(in, of.subject()));
             case Change.OfSource of -> sources.choose(of.subject());
             case Change.OfEdition of -> sources.choose(of.after().source());

@@ -1,0 +1,109 @@
+package glossator.annotation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// The replies to the annotations of a source, in the order in which they are read. Immutable.
+public final class Threads {
+    public static final Threads NONE = new Threads(List.of());
+
+    private static final Comparator<Reply> BY_AGE =
+            Comparator.comparing(Reply::created).thenComparing(Reply::id);
+
+    private final Map<UUID, List<Reply>> replies = new HashMap<>();
+
+    public Threads(Collection<Reply> all) {
+        for (Reply reply : all) {
+            replies.computeIfAbsent(reply.annotation(), _ -> new ArrayList<>()).add(reply);
+        }
+        replies.replaceAll((_, thread) -> inReadingOrder(thread));
+    }
+
+    /// The replies to an annotation: each is followed by those that answer it, the older before the
+    /// younger. One that answers itself, a later answer to itself, or what is not there, answers
+    /// the annotation.
+    public List<Reply> of(UUID annotation) {
+        return replies.getOrDefault(annotation, List.of());
+    }
+
+    public List<Reply> all() {
+        return replies.values().stream().flatMap(List::stream).toList();
+    }
+
+    /// A copy with `reply` added, replacing the one with the same id if there is one.
+    public Threads with(Reply reply) {
+        List<Reply> all = allExcept(reply.id());
+        all.add(reply);
+        return new Threads(all);
+    }
+
+    public Threads without(UUID reply) {
+        return new Threads(allExcept(reply));
+    }
+
+    private List<Reply> allExcept(UUID id) {
+        var others = new ArrayList<>(all());
+        others.removeIf(r -> r.id().equals(id));
+        return others;
+    }
+
+    public boolean isEmpty() {
+        return replies.isEmpty();
+    }
+
+    private static List<Reply> inReadingOrder(List<Reply> thread) {
+        List<Reply> byAge = thread.stream().sorted(BY_AGE).toList();
+        var ids = new HashSet<UUID>();
+        byAge.forEach(reply -> ids.add(reply.id()));
+        var answers = new HashMap<UUID, List<Reply>>();
+        var roots = new ArrayList<Reply>();
+        for (Reply reply : byAge) {
+            UUID parent = reply.parent();
+            if (parent == null || !ids.contains(parent)) {
+                roots.add(reply);
+            } else {
+                answers.computeIfAbsent(parent, _ -> new ArrayList<>()).add(reply);
+            }
+        }
+        var order = new ArrayList<Reply>();
+        var seen = new HashSet<UUID>();
+        roots.forEach(root -> add(root, answers, order, seen));
+        // What is left answers itself in a circle, which begins with its oldest.
+        byAge.forEach(reply -> add(reply, answers, order, seen));
+        return List.copyOf(order);
+    }
+
+    /// Not recursive: a thread may be a thousand answers deep.
+    private static void add(
+            Reply first, Map<UUID, List<Reply>> answers, List<Reply> order, Set<UUID> seen) {
+        var open = new ArrayList<Reply>(List.of(first));
+        while (!open.isEmpty()) {
+            Reply reply = open.removeLast();
+            if (seen.add(reply.id())) {
+                order.add(reply);
+                open.addAll(answers.getOrDefault(reply.id(), List.of()).reversed());
+            }
+        }
+    }
+
+    /// How deep a reply is below the annotation: 0 for an answer to it.
+    public int depth(Reply reply) {
+        Map<UUID, Reply> byId = new HashMap<>();
+        of(reply.annotation()).forEach(r -> byId.put(r.id(), r));
+        var seen = new HashSet<UUID>(Set.of(reply.id()));
+        int depth = 0;
+        UUID parent = reply.parent();
+        while (parent != null && byId.containsKey(parent) && seen.add(parent)) {
+            depth++;
+            parent = byId.get(parent).parent();
+        }
+        return depth;
+    }
+}
