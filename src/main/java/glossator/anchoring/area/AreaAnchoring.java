@@ -12,7 +12,11 @@ import java.util.function.IntFunction;
 /// Finds the areas of one edition in another: the pages of both are aligned once, then each area is
 /// looked for on the page that its own has become, and if it is not there, on all others.
 public final class AreaAnchoring {
-    static String LAST = "";
+    static Optional<Finding> AT = Optional.empty();
+    static List<Finding> ELSE = List.of();
+    private static final double HALF = 0.5;
+    private static final int LEAST_OF_THE_REST = 6;
+
     private final List<PageLook> old;
     private final List<PageLook> now;
     private final LookIndex index;
@@ -39,12 +43,13 @@ public final class AreaAnchoring {
     public AreaAnchor anchor(int page, AreaLook area, IntFunction<GrayPicture> drawn) {
         IntFunction<Plane> planes = p -> Plane.of(drawn.apply(p).scaledTo(PageLook.SIDE));
         Optional<Finding> atPage = alignment.match(page).map(m -> onPage(m, page, area, planes));
-        LAST = atPage.map(f -> "P" + java.util.Arrays.toString(f.evidence()) + " rot " + f.comparison()).orElse("none");
+        AT = atPage;
+        ELSE = List.of();
         if (atPage.isPresent() && atPage.get().isSound()) {
             return atPage.get().anchor();
         }
         List<Finding> elsewhere = search.find(page, area, planes, expected(page, atPage));
-        LAST += " ELSE " + elsewhere.stream().map(f -> f.page() + java.util.Arrays.toString(f.evidence()) + f.confidence()).toList();
+        ELSE = elsewhere;
         return elsewhere.stream()
                 .filter(Finding::isSound)
                 .findFirst()
@@ -57,21 +62,30 @@ public final class AreaAnchoring {
                 .orElseGet(() -> List.copyOf(alignment.expected(page)));
     }
 
-    private Finding onPage(
-            PageMatch match, int page, AreaLook area, IntFunction<Plane> planes) {
+    /// Where the registration of the page says, or if little is the same there, where that of the
+    /// other keypoints says: what was moved on a page may have more of them than what stayed.
+    private Finding onPage(PageMatch match, int page, AreaLook area, IntFunction<Plane> planes) {
         PageLook look = old.get(page);
         PageLook other = now.get(match.page());
+        Registration first = match.pair().registration();
+        Plane plane = planes.apply(match.page());
+        AreaComparison found = compared(first, look, other, area, plane);
+        if (found.agreement() < HALF) {
+            AreaComparison before = found;
+            found = first.ofTheRest(look, other, LEAST_OF_THE_REST)
+                    .map(r -> compared(r, look, other, area, plane))
+                    .filter(c -> c.agreement() > before.agreement())
+                    .orElse(before);
+        }
+        return Finding.onPage(match, area, look, other, found);
+    }
+
+    private static AreaComparison compared(
+            Registration by, PageLook from, PageLook to, AreaLook area, Plane plane) {
         AreaBox bounds = area.bounds();
-        Similarity near = match.pair()
-                .registration()
-                .near(
-                        look,
-                        other,
-                        (bounds.left() + bounds.width() / 2) * look.width(),
-                        (bounds.top() + bounds.height() / 2) * look.height());
-        var comparison = AreaComparison.of(
-                area, look.width(), look.height(), planes.apply(match.page()), near);
-        return Finding.onPage(match, area, look, other, comparison);
+        double x = (bounds.left() + bounds.width() / 2) * from.width();
+        double y = (bounds.top() + bounds.height() / 2) * from.height();
+        return AreaComparison.of(area, from, plane, by.near(from, to, x, y));
     }
 
     private static AreaAnchor orphan(Optional<Finding> atPage, List<Finding> elsewhere) {

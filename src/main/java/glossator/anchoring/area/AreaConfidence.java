@@ -13,7 +13,8 @@ final class AreaConfidence {
             found.kept(),
             Math.min(found.drawn(), 12) / 12.0,
             found.keptAround(),
-            Math.min(found.drawnAround(), 12) / 12.0
+            Math.min(found.drawnAround(), 12) / 12.0,
+            found.agreement()
         };
     }
 

@@ -13,6 +13,9 @@ final class AreaSearch {
     /// So many keypoints of the area must agree.
     private static final int LEAST = 5;
 
+    /// What has this share of the keypoints of an area looks like it.
+    private static final double COMMON = 0.6;
+
     private final List<PageLook> old;
     private final List<PageLook> now;
     private final LookIndex index;
@@ -37,8 +40,8 @@ final class AreaSearch {
         List<Spot> spots = new ArrayList<>();
         for (int other : pages) {
             Registration.of(look, inside, now.get(other), LEAST).ifPresent(r -> {
-                var comparison = AreaComparison.of(
-                        area, look.width(), look.height(), planes.apply(other), r.similarity());
+                var comparison =
+                        AreaComparison.of(area, look, planes.apply(other), r.similarity());
                 spots.add(new Spot(other, r.count(), comparison));
             });
         }
@@ -74,6 +77,6 @@ final class AreaSearch {
         return oldIndex.likeliest(look, inside, CANDIDATES).stream()
                 .filter(p -> p != page)
                 .flatMap(p -> Registration.of(look, inside, old.get(p), LEAST).stream())
-                .anyMatch(r -> r.count() >= 0.4 * inside.length);
+                .anyMatch(r -> r.count() >= COMMON * inside.length);
     }
 }

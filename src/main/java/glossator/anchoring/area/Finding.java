@@ -21,6 +21,9 @@ record Finding(
     /// Less than this is a trace of another scan, not a change.
     private static final double SAME = 0.08;
 
+    /// So many blocks that are clearly different are a change, however large the area is.
+    private static final int CLEAR = 3;
+
     static Finding onPage(
             PageMatch match, AreaLook area, PageLook from, PageLook to, AreaComparison found) {
         Place place = AreaAnchoring.place(area, from, match.page(), to, found.similarity());
@@ -51,7 +54,7 @@ record Finding(
     }
 
     AreaAnchor anchor() {
-        if (changed() > SAME) {
+        if (changed() > SAME || comparison.other() >= CLEAR) {
             return new AreaAnchor.Changed(place, changed(), isMoved, confidence);
         }
         return isMoved

@@ -120,6 +120,17 @@ record Plane(int width, int height, float[] values) {
         }
     }
 
+    /// Half the difference of the shades after and before each pixel, in one direction.
+    Plane slopes(int dx, int dy) {
+        float[] result = new float[values.length];
+        for (int y = dy; y < height - dy; y++) {
+            for (int x = dx; x < width - dx; x++) {
+                result[y * width + x] = (at(x + dx, y + dy) - at(x - dx, y - dy)) / 2;
+            }
+        }
+        return new Plane(width, height, result);
+    }
+
     Plane minus(Plane other) {
         float[] result = new float[values.length];
         for (int i = 0; i < result.length; i++) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// How one page picture lies on another: the similarity that most keypoints agree on (RANSAC, M.
 /// Fischler and R. Bolles 1981).
@@ -48,6 +49,12 @@ record Registration(Similarity similarity, int[] matched, BitSet visible) {
         }
         Similarity near = fit.similarity();
         return near.isPlausible() ? near : similarity;
+    }
+
+    /// Registers the keypoints that this one does not explain.
+    Optional<Registration> ofTheRest(PageLook old, PageLook now, int least) {
+        int[] rest = IntStream.range(0, matched.length).filter(i -> matched[i] < 0).toArray();
+        return of(old, rest, now, least);
     }
 
     BitSet oldKeypoints() {

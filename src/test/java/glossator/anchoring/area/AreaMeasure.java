@@ -21,6 +21,7 @@ final class AreaMeasure {
     private long alignNanos;
     private long anchorNanos;
     private long areaBytes;
+    private String name = "";
 
     AreaMeasure(PrintStream out) {
         this.out = out;
@@ -39,14 +40,15 @@ final class AreaMeasure {
         for (long seed = first; seed < last; seed++) {
             for (PageLayout layout : PageLayout.values()) {
                 for (Edit edit : Edit.values()) {
+                    name = layout + " " + edit + " " + seed;
+                    if (!name.matches(System.getProperty("area.only", ".*"))) {
+                        continue;
+                    }
                     var pair = new EditionPair(layout, edit, PAGES, seed * 1000 + 37L * layout.ordinal() + edit.ordinal());
                     for (AreaScore.Answer answer : answers(pair, AREAS)) {
                         byEdit.add(edit.name(), answer);
                         byFate.add(answer.area().fate(), answer);
                         byLayout.add(layout.name(), answer);
-                        if (Boolean.getBoolean("area.debug")) {
-                            debug(layout, edit, seed, answer);
-                        }
                     }
                 }
             }
@@ -57,11 +59,6 @@ final class AreaMeasure {
                 lookBytes / looks, lookNanos / 1e6 / looks, areaBytes / areas, alignNanos / 1e6 / (areas / AREAS), anchorNanos / 1e6 / areas);
     }
 
-    private void debug(PageLayout layout, Edit edit, long seed, AreaScore.Answer answer) {
-        var f = AreaAnchoring.LAST;
-        out.println("D " + answer.outcome() + " " + layout + " " + edit + " " + seed + " p" + answer.area().page() + " " + answer.area().fate() + " " + answer.area().box() + " -> " + answer.anchor() + " truth " + answer.area().truth() + " F " + f);
-    }
-
     List<AreaScore.Answer> answers(EditionPair pair, int count) {
         List<GrayPicture> old = new ArrayList<>();
         for (int i = 0; i < pair.old.size(); i++) {
@@ -70,6 +67,10 @@ final class AreaMeasure {
         List<GrayPicture> now = new ArrayList<>();
         for (int i = 0; i < pair.now.size(); i++) {
             now.add(pair.newScans.get(i).of(pair.now.get(i).items()).scaledTo(PageLook.SIDE));
+        }
+        if (System.getProperty("area.dump") != null) {
+            dump(old, "old");
+            dump(now, "now");
         }
         List<PageLook> oldLooks = old.stream().map(this::look).toList();
         List<PageLook> newLooks = now.stream().map(this::look).toList();
@@ -84,9 +85,32 @@ final class AreaMeasure {
             AreaAnchor anchor =
                     anchoring.anchor(area.page(), AreaLook.fromBytes(look), now::get);
             anchorNanos += System.nanoTime() - begin;
+            if (Boolean.getBoolean("area.debug")) {
+                out.println("D " + new AreaScore.Answer(area, anchor).outcome() + " " + name + " p" + area.page() + " " + area.fate() + " " + area.box() + " -> " + anchor + " truth " + area.truth() + " F " + AreaAnchoring.AT + " ELSE " + AreaAnchoring.ELSE);
+                AreaAnchoring.AT.ifPresent(f -> trace("E page ", f, area));
+                AreaAnchoring.ELSE.forEach(f -> trace("E else ", f, area));
+            }
             answers.add(new AreaScore.Answer(area, anchor));
         }
         return answers;
+    }
+
+    private void trace(String what, Finding f, EditionPair.Area area) {
+        boolean right = area.truth().isPresent() && !f.place().boxes().isEmpty() && area.truth().get().page() == f.page() && f.place().boxes().getFirst().overlap(area.truth().get().boxes().getFirst().onPage()) > 0.4;
+        out.println(what + (right ? 1 : 0) + " " + area.fate().replace(' ', '_') + " " + f.visible() + " " + java.util.Arrays.toString(f.evidence()).replaceAll("[\\[\\],]", ""));
+    }
+
+    private void dump(List<GrayPicture> pages, String what) {
+        for (int i = 0; i < pages.size(); i++) {
+            var p = pages.get(i);
+            var image = new java.awt.image.BufferedImage(p.width(), p.height(), java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
+            image.getRaster().setDataElements(0, 0, p.width(), p.height(), p.rows());
+            try {
+                javax.imageio.ImageIO.write(image, "png", new java.io.File(System.getProperty("area.dump") + "/" + what + i + ".png"));
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
     }
 
     private PageLook look(GrayPicture page) {

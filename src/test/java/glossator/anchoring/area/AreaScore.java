@@ -31,9 +31,10 @@ final class AreaScore {
             }
             AreaBox truth = area.truth().get().boxes().getFirst();
             boolean replaced = area.fate().equals("replaced");
+            boolean refilled = area.fate().equals("refilled");
             boolean cut = truth.onPage().size() < MOST * truth.size();
             if (said.isEmpty()) {
-                return replaced || cut ? Outcome.RIGHT : Outcome.MISSED;
+                return replaced || refilled || cut ? Outcome.RIGHT : Outcome.MISSED;
             }
             if (replaced && !(anchor instanceof AreaAnchor.Changed)) {
                 return Outcome.HARM;

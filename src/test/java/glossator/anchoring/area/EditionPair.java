@@ -111,7 +111,7 @@ final class EditionPair {
     private void replace(Page page) {
         int at = page.items().size() - 1 - random.nextInt(2);
         Item item = page.items().get(at);
-        if (added.contains(item)) {
+        if (added.contains(item) || item.kind() == Kind.FORM) {
             return;
         }
         Item other = item.redrawn(random.nextLong());
@@ -191,15 +191,29 @@ final class EditionPair {
         if (truth.isEmpty()) {
             return Optional.of(new Area(page, before, "page out", truth));
         }
+        boolean refilled = old.get(page).stream()
+                .anyMatch(i -> i.kind() == Kind.ENTRIES && replaced.containsKey(i));
+        if (refilled) {
+            return Optional.of(new Area(page, before, "refilled", truth));
+        }
         if (other && !all) {
             return Optional.of(new Area(page, before, "partly", truth));
         }
-        boolean stamped = now.stream()
+        double covered = now.stream()
                 .filter(p -> p.before() == page)
                 .flatMap(p -> p.items().stream())
-                .anyMatch(i -> isNew(i) && i.box().intersects(box));
-        String fate = other ? "replaced" : stamped ? "stamped" : "kept";
+                .filter(i -> isNew(i) && i.box().intersects(box))
+                .mapToDouble(i -> size(i.box().createIntersection(box)) / size(i.box()))
+                .max()
+                .orElse(0);
+        String fate = other
+                ? "replaced"
+                : covered > 0.3 ? "stamped" : covered > 0 ? "brushed" : "kept";
         return Optional.of(new Area(page, before, fate, truth));
+    }
+
+    private static double size(Rectangle2D box) {
+        return box.getWidth() * box.getHeight();
     }
 
     private boolean isNew(Item item) {
