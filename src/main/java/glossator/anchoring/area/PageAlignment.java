@@ -1,0 +1,183 @@
+package glossator.anchoring.area;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Which page of the old edition has become which of the new: pages that look alike are paired, a
+/// pair that another explains better is dropped, and of the rest the heaviest chain in the order of
+/// both editions is taken; what is clear outside of it has been moved.
+final class PageAlignment {
+    private static final int CANDIDATES = 4;
+
+    /// So many keypoints must agree.
+    private static final int LEAST = 7;
+
+    /// Leads from which a pair is clearly better, and below which it is clearly worse.
+    private static final double BETTER = 2;
+
+    private static final double WORSE = -2;
+
+    private final List<PageLook> old;
+    private final List<PageLook> now;
+    private final Map<Integer, List<PagePair>> byOld = new TreeMap<>();
+    private final Map<Integer, List<PagePair>> byNow = new TreeMap<>();
+    private final Map<Integer, PageMatch> matches = new TreeMap<>();
+
+    PageAlignment(List<PageLook> old, List<PageLook> now, LookIndex index) {
+        this.old = old;
+        this.now = now;
+        for (int page = 0; page < old.size(); page++) {
+            int[] all = all(old.get(page));
+            for (int other : index.likeliest(old.get(page), all, CANDIDATES)) {
+                register(page, other);
+            }
+        }
+        align();
+        if (registerNeighbors()) {
+            align();
+        }
+    }
+
+    private static int[] all(PageLook look) {
+        return look.within(new AreaBox(-1, -1, 3, 3));
+    }
+
+    Optional<PageMatch> match(int page) {
+        return Optional.ofNullable(matches.get(page));
+    }
+
+    private boolean register(int page, int other) {
+        List<PagePair> known = byOld.computeIfAbsent(page, _ -> new ArrayList<>());
+        if (known.stream().anyMatch(p -> p.now() == other)) {
+            return false;
+        }
+        PageLook look = old.get(page);
+        var pair = Registration.of(look, all(look), now.get(other), LEAST)
+                .map(r -> PagePair.of(page, other, r));
+        pair.ifPresent(known::add);
+        pair.ifPresent(p -> byNow.computeIfAbsent(other, _ -> new ArrayList<>()).add(p));
+        return pair.isPresent();
+    }
+
+    /// Tries, for a page that is not certain, the one where the certain pages around it point to.
+    private boolean registerNeighbors() {
+        boolean some = false;
+        for (int page = 0; page < old.size(); page++) {
+            PageMatch match = matches.get(page);
+            if (match == null || match.lead() < BETTER) {
+                for (int other : expected(page)) {
+                    some |= register(page, other);
+                }
+            }
+        }
+        return some;
+    }
+
+    /// The pages that follow, and are followed by, the partners of the nearest clear neighbors.
+    Set<Integer> expected(int page) {
+        Set<Integer> expected = new HashSet<>();
+        clear(page, -1).ifPresent(m -> expected.add(m.page() + page - m.pair().old()));
+        clear(page, 1).ifPresent(m -> expected.add(m.page() + page - m.pair().old()));
+        expected.removeIf(p -> p < 0 || p >= now.size());
+        return expected;
+    }
+
+    private Optional<PageMatch> clear(int page, int step) {
+        for (int at = page + step; at >= 0 && at < old.size(); at += step) {
+            PageMatch match = matches.get(at);
+            if (match != null && !match.isMoved() && match.lead() >= BETTER) {
+                return Optional.of(match);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void align() {
+        matches.clear();
+        Map<PagePair, Double> leads = leads();
+        double usual = usualShare(leads);
+        Set<PagePair> chain = chain(leads.keySet());
+        Set<Integer> taken = new HashSet<>();
+        for (PagePair pair : chain) {
+            put(pair, usual, leads.getOrDefault(pair, 0.0), false);
+            taken.add(pair.now());
+        }
+        leads.keySet().stream()
+                .filter(p -> leads.getOrDefault(p, 0.0) > BETTER)
+                .sorted(Comparator.comparing(PagePair::count).reversed())
+                .filter(p -> !matches.containsKey(p.old()) && taken.add(p.now()))
+                .toList()
+                .forEach(p -> put(p, usual, leads.getOrDefault(p, 0.0), true));
+    }
+
+    private void put(PagePair pair, double usual, double lead, boolean moved) {
+        double relative = pair.registration().share() / usual;
+        matches.put(pair.old(), new PageMatch(pair, relative, lead, moved));
+    }
+
+    /// The pairs that no other explains better, with their leads.
+    private Map<PagePair, Double> leads() {
+        Map<PagePair, Double> leads = new HashMap<>();
+        for (PagePair pair : (Iterable<PagePair>) pairs()::iterator) {
+            double lead = Math.min(
+                    pair.leadOnOld(byOld.getOrDefault(pair.old(), List.of())),
+                    pair.leadOnNow(byNow.getOrDefault(pair.now(), List.of())));
+            if (lead > WORSE) {
+                leads.put(pair, lead);
+            }
+        }
+        return leads;
+    }
+
+    private Stream<PagePair> pairs() {
+        return byOld.values().stream().flatMap(List::stream);
+    }
+
+    private static double usualShare(Map<PagePair, Double> leads) {
+        List<Double> shares = leads.keySet().stream()
+                .filter(p -> leads.getOrDefault(p, 0.0) > BETTER)
+                .map(p -> p.registration().share())
+                .sorted()
+                .toList();
+        return shares.isEmpty() ? 0.5 : shares.get(shares.size() / 2);
+    }
+
+    /// The pairs with the most keypoints in the order of both editions.
+    private static Set<PagePair> chain(Set<PagePair> some) {
+        List<PagePair> pairs = some.stream()
+                .sorted(Comparator.comparing(PagePair::old).thenComparing(PagePair::now))
+                .toList();
+        int[] most = new int[pairs.size()];
+        int[] before = new int[pairs.size()];
+        int last = -1;
+        for (int i = 0; i < most.length; i++) {
+            before[i] = -1;
+            for (int j = 0; j < i; j++) {
+                if (follows(pairs.get(i), pairs.get(j)) && most[j] > most[i]) {
+                    most[i] = most[j];
+                    before[i] = j;
+                }
+            }
+            most[i] += pairs.get(i).count();
+            last = last < 0 || most[i] > most[last] ? i : last;
+        }
+        Set<PagePair> chain = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        for (int i = last; i >= 0; i = before[i]) {
+            chain.add(pairs.get(i));
+        }
+        return chain;
+    }
+
+    private static boolean follows(PagePair pair, PagePair before) {
+        return before.old() < pair.old() && before.now() < pair.now();
+    }
+}
