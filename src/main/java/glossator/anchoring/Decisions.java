@@ -5,6 +5,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
 import glossator.annotation.Placement;
 import glossator.annotation.Selector;
+import glossator.annotation.Target;
 import glossator.document.Range;
 
 import java.util.List;
@@ -27,6 +28,18 @@ public final class Decisions {
     public static Decision orphan(Placement placement) {
         String remembered = placement.annotation().selector().exact();
         return decide(placement, new Anchor.Orphan(1, List.of()), remembered);
+    }
+
+    /// The area or page is what `target` says, which is at `position` of the text.
+    public static Decision on(Placement placement, Target target, int position) {
+        Annotation annotation = placement.annotation();
+        return new Decision(
+                annotation.id(),
+                annotation.source(),
+                placement.edition(),
+                new Anchor.Exact(new Range(position, position), 1),
+                "",
+                target);
     }
 
     /// The annotation is at `range` of `text`, the text of the edition.
@@ -54,7 +67,13 @@ public final class Decisions {
 
     private static Decision decide(Placement placement, Anchor anchor, String words) {
         Annotation annotation = placement.annotation();
+        boolean isOrphan = anchor instanceof Anchor.Orphan;
         return new Decision(
-                annotation.id(), annotation.source(), placement.edition(), anchor, words);
+                annotation.id(),
+                annotation.source(),
+                placement.edition(),
+                anchor,
+                words,
+                isOrphan ? Target.PASSAGE : placement.target());
     }
 }

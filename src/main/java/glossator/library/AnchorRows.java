@@ -1,6 +1,7 @@
 package glossator.library;
 
 import glossator.annotation.Anchor;
+import glossator.annotation.Target;
 import glossator.document.Range;
 
 import org.jspecify.annotations.Nullable;
@@ -57,11 +58,27 @@ record AnchorRows(Database database) {
                 .map(Row::anchor);
     }
 
+    /// What the areas and pages of annotations are in an edition, by annotation.
+    Map<UUID, Target> findTargetsIn(UUID edition) {
+        var targets = new HashMap<UUID, Target>();
+        database.list(
+                "SELECT annotation, target FROM anchor WHERE edition = ? AND target IS NOT NULL",
+                r -> targets.put(
+                        UUID.fromString(r.getString(1)), TargetJson.target(r.getString(2))),
+                edition);
+        return targets;
+    }
+
     void write(UUID annotation, UUID edition, Anchor anchor) {
+        write(annotation, edition, anchor, Target.PASSAGE);
+    }
+
+    void write(UUID annotation, UUID edition, Anchor anchor, Target target) {
         Range place = anchor.place().orElse(null);
         database.update(
                 "INSERT OR REPLACE INTO anchor (annotation, edition, kind, start, \"end\", share,"
-                        + " moved, confidence, suggestions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " moved, confidence, suggestions, target)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 annotation,
                 edition,
                 kind(anchor),
@@ -70,7 +87,8 @@ record AnchorRows(Database database) {
                 share(anchor),
                 hasMoved(anchor) ? 1 : 0,
                 Math.clamp(anchor.confidence(), 0, 1),
-                suggestions(anchor));
+                suggestions(anchor),
+                anchor instanceof Anchor.Orphan ? null : TargetJson.text(target));
     }
 
     /// Deletes the anchors of an annotation whose passage has changed.

@@ -4,6 +4,8 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
 import glossator.annotation.Placement;
+import glossator.annotation.Target;
+import glossator.document.Range;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +22,27 @@ final class EditionAnchors {
     private final UUID edition;
     private final Map<UUID, Decision> decisions;
     private final Map<UUID, Anchor> anchors;
+    private final Map<UUID, Target> targets;
     private final Supplier<AnchorHistory> known;
     private final List<Placement> computed = new ArrayList<>();
     private @Nullable Reanchorer reanchorer;
 
     /// @param decisions in this edition, by annotation
     /// @param anchors those computed earlier for this edition, by annotation
+    /// @param targets what areas and pages are in this edition, by annotation
     /// @param known what is known about the annotations in all editions
     EditionAnchors(
             EditionRows editions,
             UUID edition,
             Map<UUID, Decision> decisions,
             Map<UUID, Anchor> anchors,
+            Map<UUID, Target> targets,
             Supplier<AnchorHistory> known) {
         this.editions = editions;
         this.edition = edition;
         this.decisions = decisions;
         this.anchors = anchors;
+        this.targets = targets;
         this.known = known;
     }
 
@@ -49,7 +55,24 @@ final class EditionAnchors {
             return new Placement(annotation, decision);
         }
         Anchor anchor = anchors.get(annotation.id());
+        if (!annotation.isPassage()) {
+            return placeTarget(annotation, anchor);
+        }
         return anchor != null ? new Placement(annotation, edition, anchor) : compute(annotation);
+    }
+
+    /// What has a look and has not been looked for yet counts as an orphan without confidence.
+    private Placement placeTarget(Annotation annotation, @Nullable Anchor anchor) {
+        if (annotation.target() instanceof Target.WholeSource) {
+            return new Placement(annotation, edition, new Anchor.Exact(new Range(0, 0), 1));
+        }
+        return anchor == null
+                ? new Placement(annotation, edition, new Anchor.Orphan(0, List.of()))
+                : new Placement(
+                        annotation,
+                        edition,
+                        anchor,
+                        targets.getOrDefault(annotation.id(), annotation.target()));
     }
 
     private Placement compute(Annotation annotation) {

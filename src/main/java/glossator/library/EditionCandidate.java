@@ -1,7 +1,11 @@
 package glossator.library;
 
+import glossator.annotation.Anchor;
+import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
+import glossator.annotation.Target;
+import glossator.document.Range;
 
 import java.util.List;
 import java.util.UUID;
@@ -35,11 +39,22 @@ public final class EditionCandidate {
                 id,
                 last.number() + 1,
                 file.imported().document().text());
-        kept = reanchorer.compareWith(last.id()).keptShare();
+        boolean isScan = file.imported().document().text().isBlank()
+                && editions.text(last.id()).isBlank();
+        kept = isScan ? 1 : reanchorer.compareWith(last.id()).keptShare();
         placed = history.annotations().stream()
                 .filter(a -> history.hasEdition(a.edition()))
-                .map(a -> new Placement(a, id, reanchorer.place(a)))
+                .map(a -> new Placement(a, id, place(a, reanchorer)))
                 .toList();
+    }
+
+    /// Areas and pages are looked for later: see [AreaPlacing].
+    private static Anchor place(Annotation annotation, Reanchorer reanchorer) {
+        return switch (annotation.target()) {
+            case Target.Passage _ -> reanchorer.place(annotation);
+            case Target.WholeSource _ -> new Anchor.Exact(new Range(0, 0), 1);
+            case Target.Area _, Target.WholePage _ -> new Anchor.Orphan(0, List.of());
+        };
     }
 
     public Source source() {

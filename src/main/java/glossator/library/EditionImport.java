@@ -40,7 +40,8 @@ record EditionImport(
             requireNew(source, file.original());
             return AnchorHistory.of(source, database, editions);
         });
-        if (file.imported().document().text().isBlank()) {
+        ImportedDocument imported = file.imported();
+        if (imported.document().text().isBlank() && imported.pages().isEmpty()) {
             throw new Refusal("library.empty-edition", file.original().name());
         }
         UUID id = findWithdrawn(source, file).orElseGet(UUID::randomUUID);
@@ -147,7 +148,7 @@ record EditionImport(
     /// An annotation whose passage has changed in the meantime is skipped, and placed on demand.
     private void store(List<Placement> placed) {
         for (Placement each : placed) {
-            if (!each.isOwn() && annotations.isOfPassage(each.annotation())) {
+            if (!each.isOwn() && each.isPassage() && annotations.isOfPassage(each.annotation())) {
                 anchors.write(each.id(), each.edition(), each.anchor());
             }
         }
@@ -170,6 +171,7 @@ record EditionImport(
                     decisions.findInEdition(edition).stream()
                             .collect(toMap(Decision::annotation, d -> d)),
                     anchors.findInEdition(edition),
+                    anchors.findTargetsIn(edition),
                     () -> AnchorHistory.of(source, database, editions));
         });
         List<Placement> placed = all.stream().map(here::place).toList();
@@ -184,6 +186,7 @@ record EditionImport(
                 edition,
                 asMap(id, decisions.find(id, edition)),
                 asMap(id, anchors.find(id, edition)),
+                anchors.findTargetsIn(edition),
                 () -> AnchorHistory.of(annotation, database, editions)));
         Placement placement = here.place(annotation);
         storeComputed(here.computed());

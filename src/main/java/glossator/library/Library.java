@@ -371,6 +371,20 @@ public final class Library implements AutoCloseable {
         return updates.place(annotation, edition);
     }
 
+    /// The areas and page notes that have yet to be looked for in an edition: see [#placeAreas].
+    public List<Annotation> areasToPlace(UUID source, UUID edition) {
+        return AreaPlacing.due(database, source, edition);
+    }
+
+    /// Looks for them by what the pages look like, which takes about a tenth of a second for each
+    /// page that has not been drawn before, and stores where they are. Returns how many they were.
+    ///
+    /// @param each called after each page; may end the work by throwing
+    public int placeAreas(UUID source, UUID edition, SurfacePainter painter, Runnable each) {
+        return new AreaPlacing(database, editions, annotations, anchors, painter, each)
+                .placeAll(source, edition);
+    }
+
     /// What happened to the annotations of a source in one of its editions.
     public AnchorReport report(UUID edition) {
         return updates.report(edition);
