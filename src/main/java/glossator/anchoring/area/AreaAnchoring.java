@@ -5,17 +5,23 @@ import glossator.anchoring.area.AreaAnchor.Suggestion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /// Finds the areas of one edition in another: the pages of both are aligned once, then each area is
 /// looked for on the page that its own has become, and if it is not there, on all others.
 public final class AreaAnchoring {
-    static Optional<Finding> AT = Optional.empty();
-    static List<Finding> ELSE = List.of();
+    private static final int SUGGESTIONS = 3;
     private static final double HALF = 0.5;
     private static final int LEAST_OF_THE_REST = 6;
+
+    /// In shares of the page.
+    private static final double FAR = 0.03;
 
     private final List<PageLook> old;
     private final List<PageLook> now;
@@ -40,26 +46,34 @@ public final class AreaAnchoring {
     ///
     /// @param drawn draws a page of the new edition (from 0), best with [PageLook#SIDE] pixels on
     ///     its longer side; asked for a few pages only, and for one several times
-    public AreaAnchor anchor(int page, AreaLook area, IntFunction<GrayPicture> drawn) {
+    /// @param words the page of the new edition (from 0) on which the words beneath the area are
+    ///     now, if it has words and they were found
+    public AreaAnchor anchor(
+            int page, AreaLook area, IntFunction<GrayPicture> drawn, OptionalInt words) {
         IntFunction<Plane> planes = p -> Plane.of(drawn.apply(p).scaledTo(PageLook.SIDE));
-        Optional<Finding> atPage = alignment.match(page).map(m -> onPage(m, page, area, planes));
-        AT = atPage;
-        ELSE = List.of();
+        Optional<Finding> atPage = alignment
+                .match(page)
+                .map(m -> onPage(m, page, area, planes).heeding(words));
         if (atPage.isPresent() && atPage.get().isSound()) {
             return atPage.get().anchor();
         }
-        List<Finding> elsewhere = search.find(page, area, planes, expected(page, atPage));
-        ELSE = elsewhere;
+        Set<Integer> expected = expected(page, atPage, words);
+        List<Finding> elsewhere = search.find(page, area, planes, expected).stream()
+                .map(f -> f.heeding(words))
+                .toList();
         return elsewhere.stream()
                 .filter(Finding::isSound)
                 .findFirst()
                 .map(Finding::anchor)
-                .orElseGet(() -> orphan(atPage, elsewhere));
+                .orElseGet(() -> orphan(area, atPage, elsewhere, expected));
     }
 
-    private List<Integer> expected(int page, Optional<Finding> atPage) {
-        return atPage.map(f -> List.of(f.page()))
-                .orElseGet(() -> List.copyOf(alignment.expected(page)));
+    private Set<Integer> expected(int page, Optional<Finding> atPage, OptionalInt words) {
+        Set<Integer> expected = new LinkedHashSet<>();
+        words.ifPresent(expected::add);
+        atPage.ifPresentOrElse(
+                f -> expected.add(f.page()), () -> expected.addAll(alignment.expected(page)));
+        return expected;
     }
 
     /// Where the registration of the page says, or if little is the same there, where that of the
@@ -70,14 +84,29 @@ public final class AreaAnchoring {
         Registration first = match.pair().registration();
         Plane plane = planes.apply(match.page());
         AreaComparison found = compared(first, look, other, area, plane);
-        if (found.agreement() < HALF) {
-            AreaComparison before = found;
-            found = first.ofTheRest(look, other, LEAST_OF_THE_REST)
-                    .map(r -> compared(r, look, other, area, plane))
-                    .filter(c -> c.agreement() > before.agreement())
-                    .orElse(before);
+        double lead = Math.max(match.lead(), alignment.leadNear(match.pair(), area.bounds()));
+        Finding there = Finding.onPage(match, lead, area, look, other, found);
+        if (found.agreement() >= HALF) {
+            return there;
         }
-        return Finding.onPage(match, area, look, other, found);
+        return first.ofTheRest(look, other, LEAST_OF_THE_REST)
+                .map(r -> compared(r, look, other, area, plane))
+                .filter(c -> c.agreement() > found.agreement())
+                .map(c -> Finding.onPage(match, lead, area, look, other, c)
+                        .movedIf(isFarther(c.similarity(), first.similarity(), look, other)))
+                .orElse(there);
+    }
+
+    /// Of what was moved on a page and what stayed, the former is farther from where it was.
+    private static boolean isFarther(
+            Similarity one, Similarity than, PageLook from, PageLook to) {
+        return distance(one, from, to) > distance(than, from, to) + FAR;
+    }
+
+    private static double distance(Similarity by, PageLook from, PageLook to) {
+        AreaBox whole = mapped(new AreaBox(0, 0, 1, 1), from, to, by);
+        return Math.hypot(
+                whole.left() + whole.width() / 2 - 0.5, whole.top() + whole.height() / 2 - 0.5);
     }
 
     private static AreaComparison compared(
@@ -88,17 +117,25 @@ public final class AreaAnchoring {
         return AreaComparison.of(area, from, plane, by.near(from, to, x, y));
     }
 
-    private static AreaAnchor orphan(Optional<Finding> atPage, List<Finding> elsewhere) {
+    private static AreaAnchor orphan(
+            AreaLook area,
+            Optional<Finding> atPage,
+            List<Finding> elsewhere,
+            Set<Integer> expected) {
         List<Finding> all = new ArrayList<>(elsewhere);
         atPage.ifPresent(all::add);
-        double sure = all.stream().mapToDouble(Finding::confidence).max().orElse(0);
-        List<Suggestion> suggestions = all.stream()
-                .sorted(Comparator.comparing(Finding::confidence).reversed())
+        all.sort(Comparator.comparing(Finding::confidence).reversed());
+        double sure = all.isEmpty() ? 0 : all.getFirst().confidence();
+        var found = all.stream()
                 .filter(f -> !f.place().boxes().isEmpty())
-                .limit(3)
-                .map(f -> new Suggestion(f.place(), f.comparison().kept()))
-                .toList();
-        return new AreaAnchor.Orphan(AreaConfidence.ofOrphan(sure), suggestions);
+                .map(f -> new Suggestion(f.place(), f.comparison().kept()));
+        var guessed =
+                expected.stream().map(p -> new Suggestion(new Place(p, area.boxes()), 0));
+        return new AreaAnchor.Orphan(
+                AreaConfidence.ofOrphan(sure),
+                Stream.concat(found, all.isEmpty() ? guessed : Stream.of())
+                        .limit(SUGGESTIONS)
+                        .toList());
     }
 
     /// The rectangles of an area on another page; those beyond its edge are left out.

@@ -1,31 +1,21 @@
 package glossator.anchoring.area;
 
-/// How probable a place is, from what speaks for it. The numbers were fitted to the pairs of
-/// editions that `AreaMeasure` makes from other seeds than those it reports.
+/// How probable a place is, from what speaks for it. The numbers were set with the pairs of
+/// editions that `AreaMeasure` makes, from other seeds than those it reports.
 final class AreaConfidence {
+    private static final double WORDS = 4;
+
     private AreaConfidence() {}
 
-    static double[] evidence(PageMatch match, AreaComparison found) {
-        return new double[] {
-            Math.min(match.pair().count(), 50) / 50.0,
-            Math.min(match.relative(), 1),
-            Math.clamp(match.lead(), -2, 5) / 5,
-            found.kept(),
-            Math.min(found.drawn(), 12) / 12.0,
-            found.keptAround(),
-            Math.min(found.drawnAround(), 12) / 12.0,
-            found.agreement()
-        };
-    }
-
     /// The probability that an area is where the page that its own has become has that place.
-    static double onPage(double[] evidence) {
-        double sum = -4
-                + 3 * evidence[0]
-                + 5 * evidence[1]
-                + 3 * evidence[2]
-                + 2 * evidence[3]
-                + 2 * evidence[5];
+    ///
+    /// @param lead over other pages, of the page or near the area, in standard deviations
+    static double onPage(PageMatch match, double lead, AreaComparison found) {
+        double sum = -9.1
+                + 1.3 * Math.min(match.pair().count() / 50.0, 1)
+                + 3.9 * Math.min(match.relative(), 1)
+                + 1.3 * Math.clamp(lead, -2, 5)
+                + 3.9 * found.agreement();
         return Math.min(0.999, logistic(sum));
     }
 
@@ -33,10 +23,12 @@ final class AreaConfidence {
     ///
     /// @param lead over the next likely place, in shares of what is kept
     static double elsewhere(AreaComparison found, int keypoints, double lead) {
-        double sum = -12
+        double other = found.other() / Math.max(1.0, found.drawn());
+        double sum = -52
                 + 0.25 * Math.min(keypoints, 20)
                 + 0.1 * Math.min(found.drawn(), 20)
-                + 9 * found.kept()
+                + 50 * found.kept()
+                - 40 * other
                 + 4 * lead;
         return Math.min(0.99, logistic(sum));
     }
@@ -44,6 +36,13 @@ final class AreaConfidence {
     /// The probability that an area is gone whose likeliest place is right with this probability.
     static double ofOrphan(double likeliest) {
         return 0.97 - 0.6 * likeliest;
+    }
+
+    /// The same when it is known whether the words beneath are on that page: either is as likely
+    /// again by this factor.
+    static double withWords(double sure, boolean there) {
+        double odds = sure / (1 - sure) * (there ? WORDS : 1 / WORDS);
+        return odds / (1 + odds);
     }
 
     private static double logistic(double sum) {

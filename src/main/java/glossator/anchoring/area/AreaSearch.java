@@ -1,6 +1,7 @@
 package glossator.anchoring.area;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ final class AreaSearch {
     ///
     /// @param expected pages that are tried in any case
     List<Finding> find(
-            int page, AreaLook area, IntFunction<Plane> planes, List<Integer> expected) {
+            int page, AreaLook area, IntFunction<Plane> planes, Collection<Integer> expected) {
         PageLook look = old.get(page);
         int[] inside = look.within(area.bounds());
         var pages = new LinkedHashSet<>(expected);
@@ -67,8 +68,7 @@ final class AreaSearch {
                 found,
                 Finding.visible(area, from, to, found),
                 true,
-                AreaConfidence.elsewhere(found, spot.keypoints(), lead),
-                new double[] {spot.keypoints(), found.drawn(), found.kept(), lead});
+                AreaConfidence.elsewhere(found, spot.keypoints(), lead));
     }
 
     /// Whether the area looked like a place of another page in its own edition, as a letterhead.

@@ -2,6 +2,8 @@ package glossator.anchoring.area;
 
 import glossator.anchoring.area.AreaAnchor.Place;
 
+import java.util.OptionalInt;
+
 /// A place where an area may be, and what speaks for it.
 ///
 /// @param visible how much of the area is on the page there, 0 to 1
@@ -10,8 +12,7 @@ record Finding(
         AreaComparison comparison,
         double visible,
         boolean isMoved,
-        double confidence,
-        double[] evidence) {
+        double confidence) {
     /// A place that is less probable is only suggested.
     static final double TRUSTED = 0.8;
 
@@ -25,12 +26,16 @@ record Finding(
     private static final int CLEAR = 3;
 
     static Finding onPage(
-            PageMatch match, AreaLook area, PageLook from, PageLook to, AreaComparison found) {
+            PageMatch match,
+            double lead,
+            AreaLook area,
+            PageLook from,
+            PageLook to,
+            AreaComparison found) {
         Place place = AreaAnchoring.place(area, from, match.page(), to, found.similarity());
         double visible = visible(area, from, to, found);
-        double[] evidence = AreaConfidence.evidence(match, found);
-        double sure = AreaConfidence.onPage(evidence);
-        return new Finding(place, found, visible, match.isMoved(), sure, evidence);
+        double sure = AreaConfidence.onPage(match, lead, found);
+        return new Finding(place, found, visible, match.isMoved(), sure);
     }
 
     static double visible(AreaLook area, PageLook from, PageLook to, AreaComparison found) {
@@ -40,6 +45,19 @@ record Finding(
 
     int page() {
         return place.page();
+    }
+
+    Finding movedIf(boolean moved) {
+        return new Finding(place, comparison, visible, isMoved || moved, confidence);
+    }
+
+    /// This with the page that its words are on taken into account, if that is known.
+    Finding heeding(OptionalInt words) {
+        if (words.isEmpty()) {
+            return this;
+        }
+        double sure = AreaConfidence.withWords(confidence, words.getAsInt() == page());
+        return new Finding(place, comparison, visible, isMoved, sure);
     }
 
     boolean isSound() {

@@ -1,6 +1,9 @@
 package glossator.anchoring.area;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,11 +29,24 @@ final class PageAlignment {
 
     private static final double WORSE = -2;
 
+    /// The lead of a page that only counting distinguishes from others.
+    private static final double COUNTED = 2.5;
+
+    /// The share of the usual from which a page counts as unchanged.
+    private static final double FULL = 0.85;
+
+    /// What is so close to an area belongs to it, in shares of the page.
+    private static final double NEAR = 0.06;
+
+    /// What a pair that counting points to has ahead of others, in keypoints.
+    private static final int AHEAD = 10;
+
     private final List<PageLook> old;
     private final List<PageLook> now;
     private final Map<Integer, List<PagePair>> byOld = new TreeMap<>();
     private final Map<Integer, List<PagePair>> byNow = new TreeMap<>();
     private final Map<Integer, PageMatch> matches = new TreeMap<>();
+    private final Map<Integer, Set<Integer>> expected = new HashMap<>();
 
     PageAlignment(List<PageLook> old, List<PageLook> now, LookIndex index) {
         this.old = old;
@@ -42,9 +58,9 @@ final class PageAlignment {
             }
         }
         align();
-        if (registerNeighbors()) {
-            align();
-        }
+        registerNeighbors();
+        align();
+        countOn();
     }
 
     private static int[] all(PageLook look) {
@@ -55,40 +71,90 @@ final class PageAlignment {
         return Optional.ofNullable(matches.get(page));
     }
 
-    private boolean register(int page, int other) {
+    private void register(int page, int other) {
         List<PagePair> known = byOld.computeIfAbsent(page, _ -> new ArrayList<>());
         if (known.stream().anyMatch(p -> p.now() == other)) {
-            return false;
+            return;
         }
         PageLook look = old.get(page);
         var pair = Registration.of(look, all(look), now.get(other), LEAST)
                 .map(r -> PagePair.of(page, other, r));
         pair.ifPresent(known::add);
         pair.ifPresent(p -> byNow.computeIfAbsent(other, _ -> new ArrayList<>()).add(p));
-        return pair.isPresent();
     }
 
     /// Tries, for a page that is not certain, the one where the certain pages around it point to.
-    private boolean registerNeighbors() {
-        boolean some = false;
+    private void registerNeighbors() {
         for (int page = 0; page < old.size(); page++) {
             PageMatch match = matches.get(page);
             if (match == null || match.lead() < BETTER) {
-                for (int other : expected(page)) {
-                    some |= register(page, other);
+                Set<Integer> pages = expected(page);
+                expected.put(page, pages);
+                for (int other : pages) {
+                    register(page, other);
                 }
             }
         }
-        return some;
     }
 
-    /// The pages that follow, and are followed by, the partners of the nearest clear neighbors.
+    /// Among sheets that look the same, counting decides, where as many of them are between clear
+    /// pages as there were.
+    private void countOn() {
+        Map<Integer, PageMatch> counted = new HashMap<>();
+        matches.forEach((page, match) -> {
+            boolean open = match.lead() < BETTER && match.relative() >= FULL;
+            if (open && isCounted(page, match.page())) {
+                counted.put(
+                        page,
+                        new PageMatch(match.pair(), match.relative(), COUNTED, match.isMoved()));
+            }
+        });
+        matches.putAll(counted);
+    }
+
+    private boolean isCounted(int page, int other) {
+        return countedFromFirst(page) == other && countedFromLast(page) == other;
+    }
+
+    private int countedFromFirst(int page) {
+        return clear(page, -1).map(m -> m.page() + page - m.pair().old()).orElse(page);
+    }
+
+    private int countedFromLast(int page) {
+        return clear(page, 1)
+                .map(m -> m.page() + page - m.pair().old())
+                .orElse(now.size() - old.size() + page);
+    }
+
+    /// The lead of a pair over others that counts only what is near a part of the old page.
+    double leadNear(PagePair pair, AreaBox box) {
+        PageLook from = old.get(pair.old());
+        PageLook to = now.get(pair.now());
+        AreaBox near = AreaBox.between(
+                box.left() - NEAR, box.top() - NEAR, box.right() + NEAR, box.bottom() + NEAR);
+        AreaBox nearNow =
+                AreaAnchoring.mapped(near, from, to, pair.registration().similarity());
+        BitSet onOld = from.keypointsWithin(near);
+        BitSet onNow = to.keypointsWithin(nearNow);
+        PagePair part = pair.within(onOld, onNow);
+        return Math.min(
+                part.leadOnOld(within(byOld.get(pair.old()), onOld, onNow)),
+                part.leadOnNow(within(byNow.get(pair.now()), onOld, onNow)));
+    }
+
+    private static List<PagePair> within(
+            @Nullable List<PagePair> pairs, BitSet onOld, BitSet onNow) {
+        return pairs == null
+                ? List.of()
+                : pairs.stream().map(p -> p.within(onOld, onNow)).toList();
+    }
+
+    /// The pages that follow, and are followed by, the partners of the nearest clear neighbors, or
+    /// the first and the last page.
     Set<Integer> expected(int page) {
-        Set<Integer> expected = new HashSet<>();
-        clear(page, -1).ifPresent(m -> expected.add(m.page() + page - m.pair().old()));
-        clear(page, 1).ifPresent(m -> expected.add(m.page() + page - m.pair().old()));
-        expected.removeIf(p -> p < 0 || p >= now.size());
-        return expected;
+        Set<Integer> pages = new HashSet<>(List.of(countedFromFirst(page), countedFromLast(page)));
+        pages.removeIf(p -> p < 0 || p >= now.size());
+        return pages;
     }
 
     private Optional<PageMatch> clear(int page, int step) {
@@ -152,7 +218,7 @@ final class PageAlignment {
     }
 
     /// The pairs with the most keypoints in the order of both editions.
-    private static Set<PagePair> chain(Set<PagePair> some) {
+    private Set<PagePair> chain(Set<PagePair> some) {
         List<PagePair> pairs = some.stream()
                 .sorted(Comparator.comparing(PagePair::old).thenComparing(PagePair::now))
                 .toList();
@@ -167,7 +233,7 @@ final class PageAlignment {
                     before[i] = j;
                 }
             }
-            most[i] += pairs.get(i).count();
+            most[i] += weight(pairs.get(i));
             last = last < 0 || most[i] > most[last] ? i : last;
         }
         Set<PagePair> chain = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
@@ -175,6 +241,11 @@ final class PageAlignment {
             chain.add(pairs.get(i));
         }
         return chain;
+    }
+
+    private int weight(PagePair pair) {
+        boolean likely = expected.getOrDefault(pair.old(), Set.of()).contains(pair.now());
+        return pair.count() + (likely ? AHEAD : 0);
     }
 
     private static boolean follows(PagePair pair, PagePair before) {

@@ -5,6 +5,7 @@ import glossator.document.Corrupt;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// What a page looks like, in at most 6.5 KB: enough to recognize it when it was scanned again,
@@ -34,14 +35,18 @@ public record PageLook(int width, int height, List<Keypoint> keypoints) {
 
     /// The numbers of the keypoints in a part of the page.
     int[] within(AreaBox box) {
-        var found = new ArrayList<Integer>();
+        return keypointsWithin(box).stream().toArray();
+    }
+
+    BitSet keypointsWithin(AreaBox box) {
+        var found = new BitSet();
         for (int i = 0; i < keypoints.size(); i++) {
             Keypoint each = keypoints.get(i);
             if (box.contains(each.x() / width, each.y() / height)) {
-                found.add(i);
+                found.set(i);
             }
         }
-        return found.stream().mapToInt(i -> i).toArray();
+        return found;
     }
 
     /// For storage; users have data in this format.

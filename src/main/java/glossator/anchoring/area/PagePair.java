@@ -34,16 +34,22 @@ record PagePair(int old, int now, Registration registration, BitSet onOld, BitSe
                 .reduce(CLEAR, Math::min);
     }
 
+    /// This with only these keypoints.
+    PagePair within(BitSet someOld, BitSet someNow) {
+        return new PagePair(
+                old, now, registration, both(onOld, someOld), both(onNow, someNow));
+    }
+
     private static double lead(BitSet mine, BitSet theirs) {
-        int both = common(mine, theirs);
+        int both = both(mine, theirs).cardinality();
         double more = mine.cardinality() - both;
         double less = theirs.cardinality() - both;
         return (more - less) / Math.sqrt(more + less + 1);
     }
 
-    private static int common(BitSet one, BitSet other) {
+    private static BitSet both(BitSet one, BitSet other) {
         var both = (BitSet) one.clone();
         both.and(other);
-        return both.cardinality();
+        return both;
     }
 }

@@ -57,14 +57,27 @@ record Plane(int width, int height, float[] values) {
         for (int x = 0; x < newWidth; x++) {
             double from = x * step;
             double to = Math.min(width, from + step);
-            for (int at = (int) from; at < to; at++) {
-                float share = (float) ((Math.min(to, at + 1.0) - Math.max(from, at)) / step);
-                for (int y = 0; y < height; y++) {
-                    result[y * newWidth + x] += share * values[y * width + at];
-                }
+            int first = (int) from;
+            int last = Math.min(width, (int) Math.ceil(to));
+            float[] shares = new float[last - first];
+            for (int i = first; i < last; i++) {
+                shares[i - first] =
+                        (float) ((Math.min(to, i + 1.0) - Math.max(from, i)) / step);
             }
+            addColumn(result, x, newWidth, first, shares);
         }
         return new Plane(newWidth, height, result);
+    }
+
+    private void addColumn(float[] result, int x, int newWidth, int first, float[] shares) {
+        for (int y = 0; y < height; y++) {
+            float sum = 0;
+            int row = y * width + first;
+            for (int i = 0; i < shares.length; i++) {
+                sum += shares[i] * values[row + i];
+            }
+            result[y * newWidth + x] = sum;
+        }
     }
 
     private Plane transposed() {

@@ -5,7 +5,8 @@ import glossator.anchoring.area.Item.Kind;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,8 +51,9 @@ final class EditionPair {
     final List<Page> now = new ArrayList<>();
     final List<Scan> oldScans = new ArrayList<>();
     final List<Scan> newScans = new ArrayList<>();
-    private final Map<Item, Item> replaced = new IdentityHashMap<>();
-    private final Map<Item, Item> moved = new IdentityHashMap<>();
+    private final Map<Item, Item> replaced = new HashMap<>();
+    private final Map<Item, Item> moved = new HashMap<>();
+    private final Map<Item, Item> covered = new HashMap<>();
     private final List<Item> added = new ArrayList<>();
     private final Edit edit;
     private final Random random;
@@ -62,7 +64,7 @@ final class EditionPair {
         long source = random.nextLong() & 0xffff;
         for (int i = 0; i < pages; i++) {
             old.add(layout.page(random, source));
-            oldScans.add(Scan.plain(1.2 + random.nextDouble() * 0.6));
+            oldScans.add(Scan.plain(1.2 + random.nextDouble() * 0.3));
             now.add(new Page(i, new ArrayList<>(old.get(i))));
         }
         editItems();
@@ -73,7 +75,7 @@ final class EditionPair {
     }
 
     private Scan scan() {
-        Scan scan = edit.scanned ? Scan.again(random) : Scan.plain(1.2 + random.nextDouble());
+        Scan scan = edit.scanned ? Scan.again(random) : Scan.plain(1.2 + 0.5 * random.nextDouble());
         return edit.cropped ? scan.cropped(random, 0.09) : scan;
     }
 
@@ -130,9 +132,10 @@ final class EditionPair {
         if (letterhead) {
             return;
         }
-        page.items().removeIf(i -> i == item);
+        page.items().removeIf(item::equals);
         double free = 800 - item.box().getMaxY();
-        Item elsewhere = item.shifted(random.nextInt(30) - 15, -item.box().getY() + 60 + random.nextDouble() * (item.box().getY() + free - 60));
+        double y = 60 + random.nextDouble() * (item.box().getY() + free - 60);
+        Item elsewhere = item.shifted(random.nextInt(30) - 15, y - item.box().getY());
         List<Item> target = page.items();
         if (random.nextBoolean()) {
             target = now.get(random.nextInt(now.size())).items();
@@ -147,8 +150,6 @@ final class EditionPair {
         covered.put(item, item);
         return true;
     }
-
-    private final Map<Item, Item> covered = new IdentityHashMap<>();
 
     List<Area> areas(int count) {
         List<Area> areas = new ArrayList<>();
@@ -217,8 +218,7 @@ final class EditionPair {
     }
 
     private boolean isNew(Item item) {
-        return added.stream().anyMatch(a -> a == item)
-                || moved.values().stream().anyMatch(m -> m == item);
+        return added.contains(item) || moved.containsValue(item);
     }
 
     private Optional<Area> one(int page, Rectangle2D box, Item item) {
@@ -229,9 +229,9 @@ final class EditionPair {
         }
         for (int i = 0; i < now.size(); i++) {
             List<Item> items = now.get(i).items();
-            if (items.stream().anyMatch(it -> it == elsewhere)) {
+            if (items.contains(elsewhere)) {
                 boolean hidden = items.stream()
-                        .anyMatch(o -> o != elsewhere && o.box().intersects(elsewhere.box()));
+                        .anyMatch(o -> !o.equals(elsewhere) && o.box().intersects(elsewhere.box()));
                 var shifted = new Rectangle2D.Double(
                         box.getX() + elsewhere.box().getX() - item.box().getX(),
                         box.getY() + elsewhere.box().getY() - item.box().getY(),

@@ -50,7 +50,7 @@ record Scan(
     static Scan again(Random random) {
         return new Scan(
                 new Rectangle2D.Double(0, 0, WIDTH, HEIGHT),
-                1.1 + 0.9 * random.nextDouble(),
+                1.1 + 0.5 * random.nextDouble(),
                 4 * random.nextDouble() - 2,
                 2 + 8 * random.nextDouble(),
                 0.4 + 0.8 * random.nextDouble(),
