@@ -229,7 +229,7 @@ public record JournalWording(Codebook codebook) {
     }
 
     /// The passage in quotation marks; for anything without words, the note, or else what it is on.
-    static String quote(Annotation annotation) {
+    public static String quote(Annotation annotation) {
         String words = annotation.words().isBlank() ? annotation.note() : annotation.words();
         return words.isBlank() && !annotation.isPassage()
                 ? TargetWording.name(annotation.target())
