@@ -44,6 +44,11 @@ public final class Pdf implements Format {
     }
 
     @Override
+    public int version() {
+        return VERSION;
+    }
+
+    @Override
     public List<String> endings() {
         return List.of("pdf");
     }

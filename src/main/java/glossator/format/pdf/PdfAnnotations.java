@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -77,6 +78,10 @@ final class PdfAnnotations {
         }
         for (int i = 0; i < array.size(); i++) {
             COSBase each = array.getObject(i);
+            if (each == null || each instanceof COSNull) {
+                // It was removed.
+                continue;
+            }
             if (!(each instanceof COSDictionary source)) {
                 left.addDamaged(index);
             } else if (seen.add(source)) {
