@@ -55,6 +55,7 @@ public final class Library implements AutoCloseable {
     private final FileImport imports;
     private final EmbeddedAnnotationRows findings;
     private final EmbeddedImport embeddedImport;
+    private final EmbeddedRereading embeddedRereading;
     private final ProtectedFiles protectedFiles;
     private final UnfinishedFiles unfinished;
     private final Sidecars sidecars;
@@ -98,8 +99,10 @@ public final class Library implements AutoCloseable {
         updates = new EditionImport(
                 database, sources, editions, annotations, anchors, decisions, originals, journal);
         findings = new EmbeddedAnnotationRows(database);
-        embeddedImport = new EmbeddedImport(
-                findings, editions, annotations, new ReplyRows(database), tags);
+        var replies = new ReplyRows(database);
+        embeddedImport = new EmbeddedImport(findings, editions, annotations, replies, tags);
+        embeddedRereading = new EmbeddedRereading(
+                database, editions, originals, annotations, replies, tags, journal);
         erasure = new Erasure(database, settings, backups, sidecars, new ErasedFiles(folder));
         protectedFiles = new ProtectedFiles(folder, editions);
         unfinished = new UnfinishedFiles(database, settings);
@@ -413,11 +416,30 @@ public final class Library implements AutoCloseable {
         return findings.countLeft(source, edition);
     }
 
-    /// Imports them in one step, with the tags that they need; empty if there are none.
+    /// Imports them in one step, with the tags that they need, and the replies to those imported
+    /// before that a later edition has; empty if there are none.
     public Optional<Step> importEmbedded(UUID source) {
         return database.write(() -> Optional.of(embeddedImport.changes(source, Timestamps.now()))
                 .filter(changes -> !changes.isEmpty())
                 .map(journal::apply));
+    }
+
+    /// Reads again the files of a source that an older version of a reader has read, which may take
+    /// seconds; [#storeReread] stores the result. Each file is read in vain at most once while the
+    /// library is open.
+    ///
+    /// @param glued only those from which a note was imported that may hold replies, which is found
+    ///     out at once
+    public RereadFiles reread(
+            UUID source, boolean glued, Function<SourceFile, ImportedDocument> reader) {
+        return embeddedRereading.read(source, glued, reader);
+    }
+
+    /// Stores what was found in the files, and makes replies of those that the older reader put
+    /// into notes, in one step; empty if there are none. A note that was changed since it was
+    /// imported stays as it is.
+    public Optional<Step> storeReread(RereadFiles files) {
+        return embeddedRereading.store(files);
     }
 
     /// The one annotation, possibly in the trash, with this id or a unique prefix of it of at least

@@ -42,6 +42,7 @@ public final class Session {
     private final Annotating annotating;
     private final Undoing undoing;
     private final EditionUpdates editionUpdates;
+    private final Rereading rereading;
     private final AnchorDecisions anchorDecisions;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
@@ -72,6 +73,7 @@ public final class Session {
         annotating = new Annotating(this);
         undoing = new Undoing(this);
         editionUpdates = new EditionUpdates(this);
+        rereading = new Rereading(this);
         anchorDecisions = new AnchorDecisions(this);
         revision = library.revision();
         sources.setAll(library.sources());
@@ -138,6 +140,11 @@ public final class Session {
         return editionUpdates;
     }
 
+    /// Reads again what an older version of the program has read.
+    public Rereading rereading() {
+        return rereading;
+    }
+
     /// Decides where annotations are in the edition shown.
     public AnchorDecisions anchorDecisions() {
         return anchorDecisions;
@@ -195,6 +202,7 @@ public final class Session {
             if (meanwhile.isEmpty()) {
                 open.add(placeOf(id, order), loaded);
                 rememberOpened(id);
+                rereading.followOpened(loaded);
             }
             bringToFront(meanwhile.orElse(loaded), then);
         });
