@@ -3,8 +3,10 @@ package glossator.ui.reader;
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.document.PrintedPage;
+import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.message.Messages;
+import glossator.ui.control.AreaView;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
 import glossator.ui.control.MouseActions;
@@ -29,6 +31,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// One open source: its text or printed pages, with find bar, overview strip, scroll bar, and the
@@ -58,7 +61,11 @@ public final class DocumentTab extends BorderPane {
         var tasks = session.tasks();
         var library = session.library();
         text = new TextView(
-                source.document(), tasks, id -> library.picture(source.edition().id(), id), mouse);
+                source.document(),
+                tasks,
+                id -> library.picture(source.edition().id(), id),
+                mouse,
+                actions.pictures());
         views = new ViewSwitch(source, text, this::makePages, this::rememberView);
         textBar = new TextScrollBar(text);
         textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
@@ -232,9 +239,29 @@ public final class DocumentTab extends BorderPane {
         return inView.getReadOnlyProperty();
     }
 
-    /// Scrolls an annotation into view, if it has a place in this edition.
+    /// Scrolls an annotation into view, if it has a place in this edition. The source as a whole has
+    /// none.
     public void reveal(Annotation annotation) {
-        source.placements().findRange(annotation.id()).ifPresent(view()::reveal);
+        boolean whole = annotation.target() instanceof Target.WholeSource;
+        if (!whole && (showsPages() || !text.reveal(annotation))) {
+            source.placements().findRange(annotation.id()).ifPresent(view()::reveal);
+        }
+    }
+
+    // Areas
+
+    /// The view in front, if areas can be drawn in it.
+    public Optional<AreaView> areas() {
+        return view() instanceof AreaView areas ? Optional.of(areas) : Optional.empty();
+    }
+
+    /// Marks the picture in view as a whole; false if the text is not in front.
+    public boolean markPicture() {
+        boolean inFront = !showsPages();
+        if (inFront) {
+            text.markPicture();
+        }
+        return inFront;
     }
 
     public void openFind() {
