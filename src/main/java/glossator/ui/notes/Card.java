@@ -46,6 +46,8 @@ final class Card extends ListCell<UUID> {
     private final Consumer<UUID> moved;
     private final Region bar = new Region();
     private final CardHead head = new CardHead();
+    private final CutOuts cutOuts;
+    private final CutOut cutOut = new CutOut();
     private final TextFlow quote = new TextFlow();
     private final VBox note = new VBox();
     private final TagChips chips = new TagChips();
@@ -53,6 +55,8 @@ final class Card extends ListCell<UUID> {
     private final Region gap = new Region();
     private final VBox content = new VBox();
     private final HBox card = new HBox(bar, content);
+    private final CardSection section;
+    private final VBox whole;
     private final Tooltip quoteTip = Buttons.tip("");
     private final Tooltip timeTip = Buttons.tip("");
     private @Nullable CardTools tools;
@@ -62,10 +66,17 @@ final class Card extends ListCell<UUID> {
 
     /// @param context queried each time the card is shown
     /// @param moved called with the annotation when its card has appeared, disappeared or changed
-    Card(Supplier<CardContext> context, CardActions actions, Consumer<UUID> moved) {
+    Card(
+            Supplier<CardContext> context,
+            CardActions actions,
+            CutOuts cutOuts,
+            Consumer<UUID> moved) {
         this.context = context;
+        this.cutOuts = cutOuts;
         this.actions = actions;
         this.moved = moved;
+        this.section = new CardSection(actions.addMemo());
+        this.whole = new VBox(section, card);
         getStyleClass().add("note-cell");
         setAccessibleRoleDescription(Messages.of("ui.notes.role.card"));
         card.getStyleClass().add("note-card");
@@ -77,7 +88,7 @@ final class Card extends ListCell<UUID> {
         footer.getStyleClass().add("note-footer");
         footer.setTooltip(timeTip);
         footer.setMinWidth(0);
-        content.getChildren().addAll(head, quote, gap, note, chips, footer);
+        content.getChildren().addAll(head, cutOut, quote, gap, note, chips, footer);
         visibleProperty().subscribe(_ -> tellMoved());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> wasChosen = isChosen());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
@@ -133,7 +144,7 @@ final class Card extends ListCell<UUID> {
             setAccessibleText(null);
             return;
         }
-        setGraphic(card);
+        setGraphic(whole);
         show(found.get(), now);
     }
 
@@ -142,8 +153,10 @@ final class Card extends ListCell<UUID> {
         boolean chosen = now.isChosen(annotation.id());
         card.setStyle(Buttons.styleOf(annotation.color()));
         card.pseudoClassStateChanged(CHOSEN, isSelected());
+        section.show(now.listing().sectionAt(annotation.id()));
         head.show(placement, now);
         setAccessibleText(now.spoken(placement));
+        cutOut.show(placement, cutOuts);
         showQuote(annotation, chosen ? QUOTE_LONG : now.quoteLength(), chosen);
         showNote(annotation, now.gapAt(annotation.id()), chosen);
         chips.show(
@@ -246,7 +259,7 @@ final class Card extends ListCell<UUID> {
             return EMPTY_HEIGHT;
         }
         double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
-        return snappedTopInset() + snapSizeY(card.prefHeight(inner)) + snappedBottomInset();
+        return snappedTopInset() + snapSizeY(whole.prefHeight(inner)) + snappedBottomInset();
     }
 
     @Override
@@ -258,7 +271,7 @@ final class Card extends ListCell<UUID> {
     protected void layoutChildren() {
         super.layoutChildren();
         if (getGraphic() != null) {
-            card.resizeRelocate(
+            whole.resizeRelocate(
                     snappedLeftInset(),
                     snappedTopInset(),
                     getWidth() - snappedLeftInset() - snappedRightInset(),

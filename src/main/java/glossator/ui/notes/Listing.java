@@ -6,6 +6,7 @@ import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 import glossator.annotation.Tag;
+import glossator.annotation.Target;
 
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,25 @@ record Listing(
                 at = parent == null ? Optional.empty() : codebook.tag(parent);
             }
         }
+    }
+
+    /// The section of the list that begins with this row; empty for any other row, and if there is
+    /// only what is in the text.
+    Optional<CardSection.Kind> sectionAt(UUID row) {
+        int memos = 0;
+        while (memos < rows.size() && isMemo(rows.get(memos))) {
+            memos++;
+        }
+        if (memos > 0 && row.equals(rows.getFirst())) {
+            return Optional.of(CardSection.Kind.WHOLE_SOURCE);
+        }
+        return memos > 0 && memos < rows.size() && row.equals(rows.get(memos))
+                ? Optional.of(CardSection.Kind.TEXT)
+                : Optional.empty();
+    }
+
+    private boolean isMemo(UUID row) {
+        return find(row).filter(a -> a.target() instanceof Target.WholeSource).isPresent();
     }
 
     Optional<Annotation> find(UUID id) {

@@ -38,6 +38,7 @@ public final class NotesPane extends VBox {
     private final BulkBar bulk;
     private final EmptyState empty;
     private final NoteCommands commands;
+    private final Memos memos;
     private Subscription watching = Subscription.EMPTY;
     private @Nullable OpenSource in;
     private @Nullable Runnable pending;
@@ -49,6 +50,7 @@ public final class NotesPane extends VBox {
     public NotesPane(Session session) {
         this.session = session;
         this.edits = new Edits(session);
+        this.memos = new Memos(session, this::edit);
         this.cards = new CardList(session, cardActions(), this::chooseHere);
         this.inlay = new EditorLayer(cards);
         this.writing = new NoteEditing(edits, cards, inlay, this::refresh);
@@ -61,7 +63,7 @@ public final class NotesPane extends VBox {
                 this::openBulkTags,
                 annotation -> copy.accept(annotation));
         this.bulk = new BulkBar(commands, commands.tagField(this::leaveBulkTags));
-        this.empty = new EmptyState(this::clearFilter);
+        this.empty = new EmptyState(this::clearFilter, memos::open);
         getStyleClass().add("notes-pane");
         getStylesheets()
                 .add(Objects.requireNonNull(NotesPane.class.getResource("/glossator/ui/notes.css"))
@@ -83,7 +85,8 @@ public final class NotesPane extends VBox {
                 id -> commands.edit(id),
                 (id, tag) -> commands.removeTag(id, tag),
                 address -> link.accept(address),
-                () -> commands);
+                () -> commands,
+                () -> memos.add());
     }
 
     /// Follows the text in view: its first note is scrolled into view too, unless the user is busy
@@ -167,6 +170,11 @@ public final class NotesPane extends VBox {
     public void edit(UUID annotation) {
         applyWhenFound(
                 annotation, () -> edit(annotation), (o, a) -> writing.edit(o, a, this::leave));
+    }
+
+    /// Opens the editor of the memo of the source in front, which is made if there is none.
+    public void openMemo() {
+        memos.open();
     }
 
     /// Opens the tag field for the annotation, at once or as soon as the pane shows it.

@@ -4,9 +4,11 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.document.PageStart;
 import glossator.document.PrintedPage;
+import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.format.PagePicture;
 import glossator.message.Messages;
+import glossator.ui.control.AreaView;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
 import glossator.ui.control.MouseActions;
@@ -64,7 +66,11 @@ public final class DocumentTab extends BorderPane {
         var tasks = session.tasks();
         var library = session.library();
         text = new TextView(
-                source.document(), tasks, id -> library.picture(source.edition().id(), id), mouse);
+                source.document(),
+                tasks,
+                id -> library.picture(source.edition().id(), id),
+                mouse,
+                actions.pictures());
         var settings = session.settings();
         views = new ViewSwitch(
                 source,
@@ -302,9 +308,29 @@ public final class DocumentTab extends BorderPane {
         return inView.getReadOnlyProperty();
     }
 
-    /// Scrolls an annotation into view, if it has a place in this edition.
+    /// Scrolls an annotation into view, if it has a place in this edition. The source as a whole has
+    /// none.
     public void reveal(Annotation annotation) {
-        source.placements().findRange(annotation.id()).ifPresent(view()::reveal);
+        boolean whole = annotation.target() instanceof Target.WholeSource;
+        if (!whole && (showsPages() || !text.reveal(annotation))) {
+            source.placements().findRange(annotation.id()).ifPresent(view()::reveal);
+        }
+    }
+
+    // Areas
+
+    /// The view in front, if areas can be drawn in it.
+    public Optional<AreaView> areas() {
+        return view() instanceof AreaView areas ? Optional.of(areas) : Optional.empty();
+    }
+
+    /// Marks the picture in view as a whole; false if the text is not in front.
+    public boolean markPicture() {
+        boolean inFront = !showsPages();
+        if (inFront) {
+            text.markPicture();
+        }
+        return inFront;
     }
 
     public void openFind() {

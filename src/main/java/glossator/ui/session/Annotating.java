@@ -7,6 +7,7 @@ import glossator.annotation.Color;
 import glossator.annotation.Selector;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
+import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.library.Library;
 
@@ -44,6 +45,13 @@ public final class Annotating {
                 session.settings().author(),
                 now,
                 now);
+    }
+
+    /// A new annotation by the user of something other than a passage, not stored yet.
+    ///
+    /// @param position of the target in the text
+    public Annotation make(OpenSource in, Target target, int position, Color color) {
+        return make(in, new Range(position, position), Style.HIGHLIGHT, color).withTarget(target);
     }
 
     /// Stores the changes as one step; `then` runs when they are stored and shown.

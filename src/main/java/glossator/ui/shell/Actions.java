@@ -101,7 +101,12 @@ final class Actions {
         return this;
     }
 
-    Actions addMark(AnnotationActions marking, TextKeys keys, ReviewActions reviewing) {
+    Actions addMark(
+            AnnotationActions marking,
+            AreaAnnotations areas,
+            Runnable openMemo,
+            TextKeys keys,
+            ReviewActions reviewing) {
         addInText("mark", "highlight", "H", marking::highlight);
         for (Color color : Color.values()) {
             addInText(
@@ -113,6 +118,9 @@ final class Actions {
         addInText("mark", "underline", "U", () -> marking.applyStyle(Style.UNDERLINE));
         addInText("mark", "strike-out", "S", () -> marking.applyStyle(Style.STRIKEOUT));
         addInText("mark", "note", "N", marking::editNote);
+        addInText("mark", "memo", "Shift+N", openMemo);
+        addInText("mark", "annotate.area", "A", areas::toggleDrawing);
+        addInText("mark", "annotate.picture", "Shift+A", areas::markPicture);
         addInText("mark", "edit-note", "Enter", keys::enter);
         addInText("mark", "tag", "T", marking::editTags);
         addInText("mark", "boundaries", "B", marking::moveBoundaries);

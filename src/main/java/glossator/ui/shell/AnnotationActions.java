@@ -7,9 +7,11 @@ import glossator.annotation.Placement;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Messages;
+import glossator.ui.control.AreaView;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.AnnotationPicker;
 import glossator.ui.notes.NotesPane;
+import glossator.ui.reader.DocumentTab;
 import glossator.ui.reader.SelectionAction;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
@@ -121,7 +123,7 @@ final class AnnotationActions {
         session.current().flatMap(OpenSource::chosen).ifPresent(session.annotating()::delete);
     }
 
-    /// Moves the chosen annotation to the selected text.
+    /// Moves the chosen annotation to the selected text, or the bounds of the chosen area by keys.
     void moveBoundaries() {
         Optional<OpenSource> in = session.current();
         Optional<Annotation> chosen = in.flatMap(OpenSource::chosen);
@@ -130,6 +132,10 @@ final class AnnotationActions {
             return;
         }
         Range range = trimmedSelection(in.get());
+        if (!chosen.get().isPassage()) {
+            tabs.current().flatMap(DocumentTab::areas).ifPresent(AreaView::changeArea);
+            return;
+        }
         if (range.isEmpty()) {
             toasts.showInfo(Messages.of("ui.boundaries.select"));
             return;
