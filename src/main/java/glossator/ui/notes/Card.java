@@ -5,6 +5,7 @@ import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Style;
 import glossator.message.Messages;
+import glossator.ui.control.AuthorMark;
 import glossator.ui.control.MomentWording;
 import glossator.ui.control.RtlText;
 
@@ -34,6 +35,7 @@ import java.util.function.Supplier;
 /// The card of one annotation in the list.
 final class Card extends ListCell<UUID> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass RESOLVED = PseudoClass.getPseudoClass("resolved");
     private static final int QUOTE_LONG = 3_000;
     private static final int NOTE_SHORT = 400;
     private static final int QUOTE_TIP = 1_500;
@@ -50,7 +52,9 @@ final class Card extends ListCell<UUID> {
     private final VBox note = new VBox();
     private final TagChips chips = new TagChips();
     private final Label footer = new Label();
+    private final AuthorMark mark = new AuthorMark();
     private final Region gap = new Region();
+    private final ThreadView thread;
     private final VBox content = new VBox();
     private final HBox card = new HBox(bar, content);
     private final Tooltip quoteTip = Buttons.tip("");
@@ -66,6 +70,7 @@ final class Card extends ListCell<UUID> {
         this.context = context;
         this.actions = actions;
         this.moved = moved;
+        this.thread = new ThreadView(actions.thread().get());
         getStyleClass().add("note-cell");
         setAccessibleRoleDescription(Messages.of("ui.notes.role.card"));
         card.getStyleClass().add("note-card");
@@ -77,14 +82,18 @@ final class Card extends ListCell<UUID> {
         footer.getStyleClass().add("note-footer");
         footer.setTooltip(timeTip);
         footer.setMinWidth(0);
-        content.getChildren().addAll(head, quote, gap, note, chips, footer);
+        content.getChildren().addAll(head, quote, gap, note, chips, footer, thread);
         visibleProperty().subscribe(_ -> tellMoved());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> wasChosen = isChosen());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     }
 
     Region gap() {
-        return gap;
+        return gap.isManaged() ? gap : thread.gap();
+    }
+
+    ThreadView thread() {
+        return thread;
     }
 
     private boolean isChosen() {
@@ -142,16 +151,21 @@ final class Card extends ListCell<UUID> {
         boolean chosen = now.isChosen(annotation.id());
         card.setStyle(Buttons.styleOf(annotation.color()));
         card.pseudoClassStateChanged(CHOSEN, isSelected());
+        card.pseudoClassStateChanged(RESOLVED, annotation.resolved());
         head.show(placement, now);
         setAccessibleText(now.spoken(placement));
         showQuote(annotation, chosen ? QUOTE_LONG : now.quoteLength(), chosen);
-        showNote(annotation, now.gapAt(annotation.id()), chosen);
+        Optional<Gap> left = now.gapAt(annotation.id());
+        boolean inThread = left.filter(g -> g.place() instanceof Gap.AtReply).isPresent();
+        showNote(annotation, inThread ? Optional.empty() : left, chosen);
+        thread.show(annotation, inThread ? left : Optional.empty(), chosen, now);
         chips.show(
                 annotation.tags(),
                 now.listing().codebook(),
                 chosen,
                 tag -> actions.removeTag().accept(annotation.id(), tag));
         footer.setText(CardWording.footer(annotation, now.isUnsaved(annotation.id())));
+        showAuthor(annotation, now);
         timeTip.setText(Messages.of(
                 "ui.notes.times",
                 MomentWording.exact(annotation.created()),
@@ -208,6 +222,15 @@ final class Card extends ListCell<UUID> {
         }
     }
 
+    /// With a single author there is nobody to be told apart.
+    private void showAuthor(Annotation annotation, CardContext now) {
+        boolean shown = !annotation.author().isBlank() && now.listing().authors().size() > 1;
+        if (shown) {
+            mark.show(annotation.author(), now.colors().apply(annotation.author()));
+        }
+        footer.setGraphic(shown ? mark : null);
+    }
+
     private void showTools(Annotation annotation, Map<Color, String> meanings) {
         CardTools row = tools;
         if (row == null) {
@@ -215,7 +238,7 @@ final class Card extends ListCell<UUID> {
             tools = row;
         }
         if (!content.getChildren().contains(row)) {
-            content.getChildren().add(row);
+            content.getChildren().add(content.getChildren().indexOf(thread), row);
         }
         row.show(annotation, meanings);
     }

@@ -37,6 +37,7 @@ final class CardList extends ListView<UUID> {
     private Runnable gapMoved = () -> {};
     private Function<UUID, Optional<String>> unsaved = _ -> Optional.empty();
     private boolean syncing;
+    private final ThreadFolds folds = new ThreadFolds();
 
     /// @param chosenHere called with what the user chooses in the list; null for nothing
     CardList(Session session, CardActions actions, Consumer<@Nullable UUID> chosenHere) {
@@ -72,6 +73,8 @@ final class CardList extends ListView<UUID> {
                 chosen.size() == 1 ? chosen.getFirst() : null,
                 gap,
                 unsaved,
+                folds,
+                session.authors()::color,
                 (int) Math.clamp(4 * (getWidth() - 70) / CHARACTER_WIDTH, 80, 600));
     }
 
@@ -99,6 +102,15 @@ final class CardList extends ListView<UUID> {
     /// Shows the current state of the card of `id`.
     void refresh(UUID id) {
         cells.stream().filter(c -> id.equals(c.getItem())).forEach(Card::refresh);
+    }
+
+    ThreadFolds folds() {
+        return folds;
+    }
+
+    /// Moves the keyboard focus to the first reply on the card of `id`, if one is shown.
+    boolean focusReplies(UUID id) {
+        return findShown(id).filter(card -> card.thread().focusFirst()).isPresent();
     }
 
     /// The card that shows `id` on screen; the list holds other cards in reserve and for measuring.
@@ -135,8 +147,8 @@ final class CardList extends ListView<UUID> {
     }
 
     /// Makes the card of `id` leave room for an editor.
-    void openGap(UUID id, boolean hidesNote) {
-        gap = new Gap(id, 0, hidesNote);
+    void openGap(UUID id, Gap.Place where) {
+        gap = new Gap(id, 0, where);
         refresh(id);
     }
 

@@ -43,6 +43,7 @@ public final class Session {
     private final Undoing undoing;
     private final EditionUpdates editionUpdates;
     private final AnchorDecisions anchorDecisions;
+    private final Authors authors;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -73,6 +74,7 @@ public final class Session {
         undoing = new Undoing(this);
         editionUpdates = new EditionUpdates(this);
         anchorDecisions = new AnchorDecisions(this);
+        authors = new Authors(this);
         revision = library.revision();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
@@ -141,6 +143,11 @@ public final class Session {
     /// Decides where annotations are in the edition shown.
     public AnchorDecisions anchorDecisions() {
         return anchorDecisions;
+    }
+
+    /// The people who have written annotations and replies.
+    public Authors authors() {
+        return authors;
     }
 
     /// The sources not in the trash, last added first.
