@@ -146,7 +146,7 @@ final class NoteEditing implements Draft.Events {
                 Buttons.text("ui.notes.reply.store", this::close),
                 Buttons.text("ui.notes.reply.drop", () -> {
                     drop(draft);
-                    close();
+                    endEditor();
                 }),
                 Buttons.text("ui.notes.reply.stay", field::endQuestion));
     }
@@ -330,13 +330,18 @@ final class NoteEditing implements Draft.Events {
         }
         draft.drop();
         if (draft == editing) {
-            Runnable then = back;
-            editing = null;
-            editor = null;
-            pause.end();
-            inlay.hide();
-            then.run();
+            endEditor();
         }
+    }
+
+    /// Closes the editor without storing its text.
+    private void endEditor() {
+        Runnable then = back;
+        editing = null;
+        editor = null;
+        pause.end();
+        inlay.hide();
+        then.run();
     }
 
     private void retry(Draft draft) {

@@ -38,7 +38,7 @@ final class ThreadWording {
                 "ui.notes.spoken.reply",
                 AuthorMark.name(reply.author()),
                 when,
-                state + reply.text().strip());
+                (state + reply.text()).strip());
     }
 
     /// What it says of the thread of a card; empty if there is none.
