@@ -1,5 +1,6 @@
 package glossator.ui.dialogs;
 
+import glossator.library.Author;
 import glossator.message.Messages;
 import glossator.ui.control.AuthorMark;
 import glossator.ui.control.Widgets;
@@ -15,7 +16,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// An author in the list: mark, name, and how much there is.
-final class AuthorCell extends ListCell<Authors.Author> {
+final class AuthorCell extends ListCell<Author> {
     private final Authors authors;
     private final AuthorMark mark = new AuthorMark();
     private final Label name = new Label();
@@ -31,10 +32,10 @@ final class AuthorCell extends ListCell<Authors.Author> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
-    private static String count(Authors.Author author) {
-        String notes = author.annotations() == 0
+    private static String count(Author author) {
+        String notes = author.notes() == 0
                 ? ""
-                : Messages.of("ui.authors.notes", author.annotations());
+                : Messages.of("ui.authors.notes", author.notes());
         String replies = author.replies() == 0
                 ? ""
                 : Messages.of("ui.authors.replies", author.replies());
@@ -42,7 +43,7 @@ final class AuthorCell extends ListCell<Authors.Author> {
     }
 
     @Override
-    protected void updateItem(Authors.@Nullable Author author, boolean empty) {
+    protected void updateItem(@Nullable Author author, boolean empty) {
         super.updateItem(author, empty);
         if (empty || author == null) {
             setGraphic(null);

@@ -1,5 +1,6 @@
 package glossator.ui.dialogs;
 
+import glossator.library.Author;
 import glossator.message.Messages;
 import glossator.ui.control.AuthorMark;
 import glossator.ui.control.Overlay;
@@ -32,7 +33,7 @@ public final class AuthorsDialog {
     private final Overlay overlay;
     private final Session session;
     private final Authors authors;
-    private final ListView<Authors.Author> list = new ListView<>();
+    private final ListView<Author> list = new ListView<>();
     private final TextField name = new TextField();
     private final Button rename = Widgets.button("ui.authors.rename", this::rename);
     private final FlowPane palette = new FlowPane(4, 4);
@@ -87,22 +88,23 @@ public final class AuthorsDialog {
         button.setAccessibleText(Messages.of("ui.authors.color", number));
         button.setUserData(color);
         button.setOnAction(_ -> {
-            Authors.Author chosen = chosen();
+            Author chosen = chosen();
             if (chosen != null) {
-                authors.setColor(chosen.name(), color);
-                list.refresh();
-                showChosen(chosen);
+                authors.setColor(chosen.name(), color, () -> {
+                    list.refresh();
+                    showChosen(chosen());
+                });
             }
         });
         return button;
     }
 
-    private Authors.@Nullable Author chosen() {
+    private @Nullable Author chosen() {
         return list.getSelectionModel().getSelectedItem();
     }
 
     /// Selects the author called `name`, or else the first.
-    private void fill(List<Authors.Author> found, String name) {
+    private void fill(List<Author> found, String name) {
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
         found.stream()
@@ -112,7 +114,7 @@ public final class AuthorsDialog {
         showChosen(chosen());
     }
 
-    private void showChosen(Authors.@Nullable Author author) {
+    private void showChosen(@Nullable Author author) {
         hideQuestion();
         name.setText(author == null ? "" : author.name());
         name.setDisable(author == null);
@@ -131,7 +133,7 @@ public final class AuthorsDialog {
     }
 
     private void updateButtons() {
-        Authors.Author chosen = chosen();
+        Author chosen = chosen();
         String typed = name.getText().strip();
         rename.setDisable(chosen == null || typed.isEmpty() || typed.equals(chosen.name()));
     }
@@ -139,12 +141,12 @@ public final class AuthorsDialog {
     // Renaming
 
     private void rename() {
-        Authors.Author chosen = chosen();
+        Author chosen = chosen();
         if (chosen == null || rename.isDisabled()) {
             return;
         }
         String to = name.getText().strip();
-        Optional<Authors.Author> same = list.getItems().stream()
+        Optional<Author> same = list.getItems().stream()
                 .filter(a -> a.name().equals(to))
                 .findFirst();
         if (same.isPresent()) {
@@ -155,7 +157,7 @@ public final class AuthorsDialog {
     }
 
     /// What is one afterwards cannot be told apart again, except by undo.
-    private void askToMerge(Authors.Author chosen, Authors.Author other) {
+    private void askToMerge(Author chosen, Author other) {
         Label words = new Label(Messages.of(
                 "ui.authors.merge", AuthorMark.name(chosen.name()), AuthorMark.name(other.name())));
         RtlWrapping.of(words);
@@ -176,7 +178,7 @@ public final class AuthorsDialog {
         question.setManaged(false);
     }
 
-    private void rename(Authors.Author chosen, String to) {
+    private void rename(Author chosen, String to) {
         if (chosen.name().equals(session.settings().author())) {
             session.settings().setAuthor(to);
         }

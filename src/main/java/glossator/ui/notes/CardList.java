@@ -6,6 +6,7 @@ import glossator.ui.session.Session;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 
@@ -125,12 +126,25 @@ final class CardList extends ListView<UUID> {
                 && card.getParent().isVisible();
     }
 
-    /// Scrolls only as far as needed to see the whole card.
+    /// Scrolls only as far as needed to see the whole card, and on a card that is taller than the
+    /// list the editor in its thread.
     void bringIntoView(UUID id) {
         int row = getItems().indexOf(id);
-        if (row >= 0) {
+        Gap now = gap;
+        boolean writing = now != null
+                && now.annotation().equals(id)
+                && now.place() instanceof Gap.AtReply;
+        if (row >= 0 && !(writing && findShown(id).isPresent())) {
             viewport.bringIntoView(row);
         }
+        if (writing) {
+            findShown(id).ifPresent(card -> reveal(card.gap()));
+        }
+    }
+
+    /// Scrolls only as far as needed to see a part of a card.
+    void reveal(Node part) {
+        viewport.reveal(part);
     }
 
     // The gap for an editor

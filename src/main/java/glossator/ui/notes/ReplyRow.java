@@ -58,6 +58,11 @@ final class ReplyRow extends VBox {
         time.getStyleClass().add("note-footer");
         time.setTooltip(timeTip);
         state.getStyleClass().add("note-fate");
+        focusedProperty().subscribe(focused -> {
+            if (focused) {
+                actions.reveal(this);
+            }
+        });
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
     }
@@ -90,7 +95,7 @@ final class ReplyRow extends VBox {
                 "ui.notes.times",
                 MomentWording.exact(reply.created()),
                 MomentWording.exact(reply.changed())));
-        FlowPane head = new FlowPane(6, 0, author, time);
+        FlowPane head = new FlowPane(6, 2, author, time);
         head.getStyleClass().add("reply-head");
         if (reply.state() != null) {
             state.setText(ThreadWording.name(reply.state()));

@@ -3,6 +3,8 @@ package glossator.ui.notes;
 import glossator.annotation.Annotation;
 import glossator.annotation.Reply;
 
+import javafx.scene.Node;
+
 import org.jspecify.annotations.Nullable;
 
 /// What the replies on a card call.
@@ -24,6 +26,9 @@ interface ThreadActions {
     void toggle(Annotation annotation);
 
     void showMore(Annotation annotation);
+
+    /// Scrolls the reply that has the keyboard focus into view.
+    void reveal(Node row);
 
     void followLink(String address);
 

@@ -5,6 +5,7 @@ import glossator.annotation.Reply;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
 
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
@@ -83,6 +84,11 @@ final class ThreadCommands implements ThreadActions {
     public void showMore(Annotation annotation) {
         cards.folds().showMore(annotation.id());
         cards.refresh(annotation.id());
+    }
+
+    @Override
+    public void reveal(Node row) {
+        cards.reveal(row);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package glossator.ui.notes;
 
 import glossator.annotation.Reply;
+import glossator.annotation.Threads;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -19,9 +17,11 @@ record ThreadLines(List<Line> first, List<Line> others, int hidden) {
     /// @param depth how far it is indented: 0 for an answer to the annotation, 3 at most
     record Line(Reply reply, int depth) {}
 
-    /// @param thread in reading order
-    static ThreadLines of(List<Reply> thread, int limit, Predicate<UUID> always) {
-        List<Line> lines = indent(thread);
+    /// @param limit how many are shown at first
+    static ThreadLines of(Threads threads, UUID annotation, int limit, Predicate<UUID> always) {
+        List<Line> lines = threads.of(annotation).stream()
+                .map(reply -> new Line(reply, Math.min(threads.depth(reply), DEEPEST)))
+                .toList();
         // A single one is shown rather than the offer to show it.
         int end = limit + 1 >= lines.size() ? lines.size() : limit;
         List<Line> behind = lines.subList(end, lines.size());
@@ -29,18 +29,5 @@ record ThreadLines(List<Line> first, List<Line> others, int hidden) {
                 behind.stream().filter(l -> always.test(l.reply().id())).toList();
         return new ThreadLines(
                 List.copyOf(lines.subList(0, end)), others, behind.size() - others.size());
-    }
-
-    /// In reading order each comes after what it answers, except the first of a circle.
-    private static List<Line> indent(List<Reply> thread) {
-        Map<UUID, Integer> depths = HashMap.newHashMap(thread.size());
-        var lines = new ArrayList<Line>(thread.size());
-        for (Reply reply : thread) {
-            Integer above = reply.parent() == null ? null : depths.get(reply.parent());
-            int depth = above == null ? 0 : Math.min(above + 1, DEEPEST);
-            depths.put(reply.id(), depth);
-            lines.add(new Line(reply, depth));
-        }
-        return lines;
     }
 }

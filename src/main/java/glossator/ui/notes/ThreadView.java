@@ -74,7 +74,7 @@ final class ThreadView extends VBox {
             wanted.add(head);
         }
         if (!folded) {
-            addRows(thread, left, chosen, now, wanted);
+            addRows(annotation, left, chosen, now, wanted);
         }
         replace(wanted, other);
         setVisible(!wanted.isEmpty());
@@ -91,7 +91,7 @@ final class ThreadView extends VBox {
     }
 
     private void addRows(
-            List<Reply> thread,
+            Annotation annotation,
             Optional<Gap> left,
             boolean chosen,
             CardContext now,
@@ -102,15 +102,16 @@ final class ThreadView extends VBox {
                 .orElse(null);
         UUID at = place == null ? null : place.reply();
         ThreadLines lines = ThreadLines.of(
-                thread,
-                now.folds().limit(thread.isEmpty() ? new UUID(0, 0) : thread.getFirst().annotation()),
+                now.listing().threads(),
+                annotation.id(),
+                now.folds().limit(annotation.id()),
                 id -> id.equals(at) || now.folds().isRevealed(id));
         left.ifPresent(g -> {
             gap.setMinHeight(g.height());
             gap.setPrefHeight(g.height());
         });
         for (ThreadLines.Line line : lines.first()) {
-            addRow(line, place, chosen, now, wanted);
+            addRow(annotation, line, place, chosen, now, wanted);
         }
         if (lines.hidden() > 0) {
             int next = Math.min(ThreadFolds.PORTION, lines.hidden());
@@ -118,7 +119,7 @@ final class ThreadView extends VBox {
             wanted.add(more);
         }
         for (ThreadLines.Line line : lines.others()) {
-            addRow(line, place, chosen, now, wanted);
+            addRow(annotation, line, place, chosen, now, wanted);
         }
         if (place != null && !wanted.contains(gap)) {
             wanted.add(gap);
@@ -126,6 +127,7 @@ final class ThreadView extends VBox {
     }
 
     private void addRow(
+            Annotation annotation,
             ThreadLines.Line line,
             Gap.@Nullable AtReply place,
             boolean chosen,
@@ -133,10 +135,6 @@ final class ThreadView extends VBox {
             List<Node> wanted) {
         Reply reply = line.reply();
         boolean here = place != null && reply.id().equals(place.reply());
-        Annotation annotation = of;
-        if (annotation == null) {
-            return;
-        }
         ReplyRow row = rows.computeIfAbsent(reply.id(), _ -> new ReplyRow(annotation, actions));
         boolean writing = here && place.instead();
         row.show(new ReplyRow.Shown(

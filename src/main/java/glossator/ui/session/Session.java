@@ -347,6 +347,7 @@ public final class Session {
         refresh.addTags();
         refresh();
         settings.reload();
+        authors.reload();
         storedChanges.reload();
     }
 }

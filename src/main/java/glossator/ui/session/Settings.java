@@ -52,7 +52,6 @@ public final class Settings {
     private final ObjectProperty<String> sourceOrder;
     private final ObjectProperty<Color> lastColor;
     private final ObjectProperty<List<String>> recentActions;
-    private final ObjectProperty<List<String>> authorColors;
     private final ObjectProperty<String> exportKind;
     private final ObjectProperty<Path> exportFolder;
     private final ObjectProperty<Boolean> twoColumns;
@@ -81,7 +80,6 @@ public final class Settings {
         sourceOrder = values.word("sources.order", "");
         lastColor = values.property("color.last", Color.YELLOW, Settings::color, Color::word);
         recentActions = values.lines("palette.recent");
-        authorColors = values.lines("authors.colors");
         exportKind = values.word("export.kind", "");
         exportFolder = values.property("export.folder", home(), Path::of, Path::toString);
         twoColumns = values.flag("differences.two-columns", false);
@@ -159,11 +157,6 @@ public final class Settings {
                     return library.meanings();
                 },
                 meanings::set);
-    }
-
-    /// The chosen colors of authors: a line `#rrggbb name` for each.
-    ObjectProperty<List<String>> authorColorsProperty() {
-        return authorColors;
     }
 
     // Appearance

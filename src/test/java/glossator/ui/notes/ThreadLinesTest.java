@@ -39,14 +39,14 @@ class ThreadLinesTest {
     }
 
     /// `2<1` is reply 2 to reply 1.
-    private static List<Reply> thread(String replies) {
+    private static Threads thread(String replies) {
         var all = new ArrayList<Reply>();
         for (String one : replies.split(" ", -1)) {
             String[] parts = one.split("<", -1);
             Integer parent = parts.length > 1 ? Integer.valueOf(parts[1]) : null;
             all.add(reply(Integer.parseInt(parts[0]), parent));
         }
-        return new Threads(all).of(NOTE);
+        return new Threads(all);
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class ThreadLinesTest {
         "1<3 2<1 3<2 4, 4:0 1:0 2:1 3:2"
     })
     void repliesAreIndentedBelowWhatTheyAnswer(String replies, String lines) {
-        String shown = ThreadLines.of(thread(replies), 99, _ -> false).first().stream()
+        String shown = ThreadLines.of(thread(replies), NOTE, 99, _ -> false).first().stream()
                 .map(l -> l.reply().id().getLeastSignificantBits() + ":" + l.depth())
                 .collect(Collectors.joining(" "));
         assertEquals(lines, shown);
@@ -73,7 +73,7 @@ class ThreadLinesTest {
             all.add(reply(i, i == 1 ? null : i - 1));
         }
         ThreadLines lines =
-                ThreadLines.of(new Threads(all).of(NOTE), 20, id -> id.equals(id(900)));
+                ThreadLines.of(new Threads(all), NOTE, 20, id -> id.equals(id(900)));
         assertEquals(20, lines.first().size());
         assertEquals(
                 List.of(id(900)), lines.others().stream().map(l -> l.reply().id()).toList());
@@ -82,7 +82,7 @@ class ThreadLinesTest {
 
     @Test
     void theLastOneAloneIsNotHidden() {
-        assertEquals(0, ThreadLines.of(thread("1 2 3"), 2, _ -> false).hidden());
-        assertEquals(2, ThreadLines.of(thread("1 2 3"), 1, _ -> false).hidden());
+        assertEquals(0, ThreadLines.of(thread("1 2 3"), NOTE, 2, _ -> false).hidden());
+        assertEquals(2, ThreadLines.of(thread("1 2 3"), NOTE, 1, _ -> false).hidden());
     }
 }

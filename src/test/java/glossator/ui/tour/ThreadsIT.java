@@ -7,6 +7,7 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Reply;
 import glossator.annotation.ReviewState;
+import glossator.library.Author;
 import glossator.library.DraftSubject;
 import glossator.library.KeptDraft;
 import glossator.library.Library;
@@ -507,7 +508,7 @@ class ThreadsIT {
         if (window.app.scene().lookup(".authors .list-view")
                 instanceof javafx.scene.control.ListView<?> list) {
             for (int i = 0; i < list.getItems().size(); i++) {
-                if (list.getItems().get(i) instanceof glossator.ui.session.Authors.Author author
+                if (list.getItems().get(i) instanceof Author author
                         && author.name().equals(name)) {
                     list.getSelectionModel().select(i);
                     return true;
