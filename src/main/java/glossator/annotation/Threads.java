@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The replies to the annotations of a source, in the order in which they are read. Immutable.
@@ -33,6 +35,11 @@ public final class Threads {
         return replies.getOrDefault(annotation, List.of());
     }
 
+    /// The reply with the id of `known`, as it is now.
+    public Optional<Reply> find(Reply known) {
+        return of(known.annotation()).stream().filter(r -> r.id().equals(known.id())).findFirst();
+    }
+
     public List<Reply> all() {
         return replies.values().stream().flatMap(List::stream).toList();
     }
@@ -46,6 +53,21 @@ public final class Threads {
 
     public Threads without(UUID reply) {
         return new Threads(allExcept(reply));
+    }
+
+    /// A copy as it is after these changes, in their order.
+    public Threads after(List<Change.OfReply> changes) {
+        Map<UUID, Reply> byId = new LinkedHashMap<>();
+        all().forEach(reply -> byId.put(reply.id(), reply));
+        for (Change.OfReply of : changes) {
+            Reply after = of.after();
+            if (after == null) {
+                byId.remove(of.subject());
+            } else {
+                byId.put(after.id(), after);
+            }
+        }
+        return new Threads(byId.values());
     }
 
     private List<Reply> allExcept(UUID id) {

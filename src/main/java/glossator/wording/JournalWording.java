@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Describes the journal, with the same words everywhere: what a step did, in the past tense and
@@ -30,6 +31,10 @@ public record JournalWording(Codebook codebook) {
         List<Change> changes = meantChanges(step);
         if (changes.isEmpty()) {
             return Messages.of("wording.history.nothing");
+        }
+        Optional<String> renamed = AuthorWording.describe(changes);
+        if (renamed.isPresent()) {
+            return renamed.get();
         }
         Change main = mainChange(changes);
         long besides = changes.stream()

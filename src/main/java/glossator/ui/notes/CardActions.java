@@ -13,10 +13,12 @@ import java.util.function.Supplier;
 /// @param followLink called with the address of a link in a note
 /// @param tools handles the buttons of the chosen card
 /// @param addMemo writes another note on the whole source
+/// @param thread handles the replies
 record CardActions(
         Consumer<UUID> reveal,
         Consumer<UUID> edit,
         BiConsumer<UUID, UUID> removeTag,
         Consumer<String> followLink,
         Supplier<CardTools.Handler> tools,
-        Runnable addMemo) {}
+        Runnable addMemo,
+        Supplier<ThreadActions> thread) {}

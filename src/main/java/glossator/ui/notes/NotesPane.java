@@ -39,6 +39,7 @@ public final class NotesPane extends VBox {
     private final EmptyState empty;
     private final NoteCommands commands;
     private final Memos memos;
+    private final ThreadCommands threads;
     private Subscription watching = Subscription.EMPTY;
     private @Nullable OpenSource in;
     private @Nullable Runnable pending;
@@ -54,7 +55,10 @@ public final class NotesPane extends VBox {
         this.cards = new CardList(session, cardActions(), this::chooseHere);
         this.inlay = new EditorLayer(cards);
         this.writing = new NoteEditing(edits, cards, inlay, this::refresh);
-        this.bar = new FilterBar(_ -> refresh(), this::focusList, this::leave);
+        this.threads = new ThreadCommands(
+                session, cards, writing, address -> link.accept(address));
+        this.bar = new FilterBar(
+                session.authors()::color, _ -> refresh(), this::focusList, this::leave);
         this.commands = new NoteCommands(
                 edits,
                 cards,
@@ -73,6 +77,8 @@ public final class NotesPane extends VBox {
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(bar, bulk, writing.kept(), stack);
         new NoteKeys(cards, commands, this::focusFilter, this::leave).install(this);
+        cards.setContextMenu(new CardMenu(commands, this::picked));
+        session.authors().colorsProperty().subscribe(_ -> refresh());
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
         session.settings().meaningsProperty().subscribe(_ -> refresh());
@@ -86,7 +92,17 @@ public final class NotesPane extends VBox {
                 (id, tag) -> commands.removeTag(id, tag),
                 address -> link.accept(address),
                 () -> commands,
-                () -> memos.add());
+                () -> memos.add(),
+                () -> threads);
+    }
+
+    private List<Annotation> picked() {
+        OpenSource source = in;
+        return source == null
+                ? List.of()
+                : cards.pickedProperty().get().stream()
+                        .flatMap(id -> source.placements().findAnnotation(id).stream())
+                        .toList();
     }
 
     /// Follows the text in view: its first note is scrolled into view too, unless the user is busy
@@ -120,6 +136,7 @@ public final class NotesPane extends VBox {
         if (next != null) {
             watching = Subscription.combine(
                     next.placementsProperty().subscribe(_ -> refresh()),
+                    next.threadsProperty().subscribe(_ -> refresh()),
                     next.chosenProperty().subscribe(this::showChosen));
         }
     }
@@ -130,6 +147,7 @@ public final class NotesPane extends VBox {
                 ? Listing.NONE
                 : Listing.of(
                         source.placements(),
+                        source.threads(),
                         bar.filter(),
                         session.codebookProperty().get(),
                         haystack,
@@ -180,6 +198,16 @@ public final class NotesPane extends VBox {
     /// Opens the tag field for the annotation, at once or as soon as the pane shows it.
     public void tag(UUID annotation) {
         applyWhenFound(annotation, () -> tag(annotation), (o, a) -> writing.tag(o, a, this::leave));
+    }
+
+    /// Opens an editor for a reply to the annotation. Afterwards the handler of [#onLeave] runs.
+    public void reply(UUID annotation) {
+        commands.reply(annotation, this::leave);
+    }
+
+    /// Settles the thread of the annotation, or opens it again.
+    public void resolve(UUID annotation) {
+        commands.resolve(annotation);
     }
 
     private void applyWhenFound(UUID id, Runnable later, BiConsumer<OpenSource, Annotation> use) {

@@ -44,6 +44,7 @@ public final class Session {
     private final EditionUpdates editionUpdates;
     private final Rereading rereading;
     private final AnchorDecisions anchorDecisions;
+    private final Authors authors;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -75,6 +76,7 @@ public final class Session {
         editionUpdates = new EditionUpdates(this);
         rereading = new Rereading(this);
         anchorDecisions = new AnchorDecisions(this);
+        authors = new Authors(this);
         revision = library.revision();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
@@ -148,6 +150,11 @@ public final class Session {
     /// Decides where annotations are in the edition shown.
     public AnchorDecisions anchorDecisions() {
         return anchorDecisions;
+    }
+
+    /// The people who have written annotations and replies.
+    public Authors authors() {
+        return authors;
     }
 
     /// The sources not in the trash, last added first.
@@ -348,6 +355,7 @@ public final class Session {
         refresh.addTags();
         refresh();
         settings.reload();
+        authors.reload();
         storedChanges.reload();
     }
 }

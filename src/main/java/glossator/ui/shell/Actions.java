@@ -97,6 +97,7 @@ final class Actions {
         addWhenOpen("edit", "find-previous", "Shift+F3", () -> view.findStep(-1));
         addWhenOpen("edit", "filter-notes", "Shortcut+Shift+F", focus::moveToNoteFilter);
         add(Action.of("edit", "codes", "Shortcut+B", dialogs::showCodebook));
+        add(Action.of("edit", "authors", "", dialogs::showAuthors));
         add(Action.of("edit", "history", "Shortcut+H", dialogs::showHistory));
         return this;
     }
@@ -123,6 +124,8 @@ final class Actions {
         addInText("mark", "annotate.picture", "Shift+A", areas::markPicture);
         addInText("mark", "edit-note", "Enter", keys::enter);
         addInText("mark", "tag", "T", marking::editTags);
+        addInText("mark", "reply", "R", marking::reply);
+        addInText("mark", "resolve", "Shift+R", marking::resolve);
         addInText("mark", "boundaries", "B", marking::moveBoundaries);
         addDestructive(
                 Action.of("mark", "delete", "Delete", marking::delete).inText().enabledWhen(open));

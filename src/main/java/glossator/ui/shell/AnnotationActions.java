@@ -119,6 +119,24 @@ final class AnnotationActions {
         }
     }
 
+    /// Opens an editor for a reply to the chosen annotation.
+    void reply() {
+        applyToChosen(notes::reply);
+    }
+
+    /// Settles the thread of the chosen annotation, or opens it again.
+    void resolve() {
+        applyToChosen(notes::resolve);
+    }
+
+    private void applyToChosen(Consumer<UUID> use) {
+        session.current()
+                .flatMap(OpenSource::chosen)
+                .map(Annotation::id)
+                .ifPresentOrElse(
+                        use, () -> toasts.showInfo(Messages.of("ui.reply.choose")));
+    }
+
     void delete() {
         session.current().flatMap(OpenSource::chosen).ifPresent(session.annotating()::delete);
     }

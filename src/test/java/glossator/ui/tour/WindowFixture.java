@@ -174,7 +174,7 @@ final class WindowFixture implements AutoCloseable {
     }
 
     /// A closed dialog stays in the scene, where nobody sees it.
-    private static boolean isOnScreen(Node node) {
+    static boolean isOnScreen(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible() || at.isDisabled() || at.getOpacity() == 0) {
                 return false;
