@@ -1,7 +1,7 @@
 package glossator.cli;
 
-import glossator.annotation.Codebook;
 import glossator.annotation.Annotation;
+import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Reply;
 import glossator.annotation.Threads;
@@ -53,8 +53,11 @@ final class AnnotationContext {
 
     /// In reading order.
     List<Reply> replies(Annotation annotation) {
-        return threads.computeIfAbsent(annotation.source(), library::threads)
-                .of(annotation.id());
+        return threads(annotation.source()).of(annotation.id());
+    }
+
+    Threads threads(UUID source) {
+        return threads.computeIfAbsent(source, library::threads);
     }
 
     Locators places(UUID edition) {

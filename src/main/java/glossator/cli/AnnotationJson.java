@@ -5,10 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
 import glossator.annotation.Selector;
+import glossator.annotation.Target;
 import glossator.document.Document;
 import glossator.document.OutlineEntry;
-import glossator.document.Range;
 import glossator.exchange.CodePointOffsets;
+import glossator.wording.TargetWording;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ import java.util.UUID;
 /// An annotation as JSON: `start` and `end` in UTF-16 units, `startCodePoint` and `endCodePoint` in
 /// code points of the canonical text of the edition it was made in, both from 0 and half-open;
 /// `standing` gives the same for another edition; times in ISO 8601.
+///
+/// @param start with `end` a bare position if there is a `target`
+/// @param target what it is on, if that is not a passage
+/// @param resolved whether the matter, with its replies, is settled
+/// @param replies in reading order
 record AnnotationJson(
         String id,
         String source,
@@ -73,25 +79,27 @@ record AnnotationJson(
                 TargetJson.of(annotation.target()),
                 annotation.resolved(),
                 context.replies(annotation).stream().map(ReplyJson::of).toList(),
-                placement
-                        .place()
-                        .map(r -> Place.of(r, placement.edition(), context))
-                        .orElse(null),
+                placement.place().map(_ -> Place.of(placement, context)).orElse(null),
                 placement.isOwn() ? null : standing(placement, context));
     }
 
     /// Headings from the outermost inward, the printed page, and the number of the block from 1.
     record Place(List<String> sections, String page, int block, String words) {
-        static Place of(Range range, UUID edition, AnnotationContext context) {
+        static Place of(Placement placement, AnnotationContext context) {
+            UUID edition = placement.edition();
             Document document = context.document(edition);
-            int offset = range.start();
+            int offset = placement.range().start();
             return new Place(
                     document.sectionsAt(offset).stream()
                             .map(OutlineEntry::title)
                             .toList(),
-                    document.pageAt(offset),
+                    placement
+                            .target()
+                            .onPage()
+                            .map(TargetWording::label)
+                            .orElseGet(() -> document.pageAt(offset)),
                     document.blockAt(offset) + 1,
-                    context.places(edition).of(range));
+                    context.places(edition).of(placement));
         }
     }
 
@@ -103,7 +111,13 @@ record AnnotationJson(
             CodePointOffsets count = context.codePoints(placement.edition());
             standing.put("startCodePoint", count.countBefore(r.start()));
             standing.put("endCodePoint", count.countBefore(r.end()));
-            standing.put("words", r.of(context.document(placement.edition()).text()));
+            String text = context.document(placement.edition()).text();
+            standing.put(
+                    "words",
+                    placement.target() instanceof Target.Area area ? area.words() : r.of(text));
+            if (!placement.isPassage()) {
+                standing.put("target", TargetJson.of(placement.target()));
+            }
         });
         return standing;
     }

@@ -3,11 +3,11 @@ package glossator.cli;
 import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
-import glossator.annotation.Selector;
 import glossator.library.Source;
 import glossator.message.Messages;
 import glossator.wording.AnchorWording;
 import glossator.wording.JournalWording;
+import glossator.wording.TargetWording;
 
 import java.io.PrintStream;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Annotations in human-readable form: a line for the source, then for each annotation its id,
-/// color and locator, the quote, the note and the tags.
+/// color, locator and state, the words, the note, the tags and the replies.
 final class AnnotationListing {
     private static final int QUOTE = 200;
     private static final String INDENT = "    ";
@@ -49,12 +49,12 @@ final class AnnotationListing {
                 + "  "
                 + kind(annotation, context)
                 + place(placement, context)
-                + fate(placement));
-        Selector selector = annotation.selector();
-        if (!selector.exact().isEmpty()) {
-            out.println(INDENT + "“" + TerminalText.shorten(selector.exact(), QUOTE) + "”");
+                + fate(placement)
+                + (annotation.resolved() ? ", " + Messages.of("cli.notes.resolved") : ""));
+        if (!annotation.words().isBlank()) {
+            out.println(INDENT + "“" + TerminalText.shorten(annotation.words(), QUOTE) + "”");
         }
-        if (placement.anchor() instanceof Anchor.Changed changed) {
+        if (placement.isPassage() && placement.anchor() instanceof Anchor.Changed changed) {
             String now =
                     changed.range().of(context.document(placement.edition()).text());
             out.println(INDENT
@@ -70,6 +70,7 @@ final class AnnotationListing {
                             .map(path -> "#" + TerminalText.toOneLine(path))
                             .collect(Collectors.joining(" ")));
         }
+        new ReplyListing(context, out).print(annotation);
     }
 
     /// `PDF annotation by Ada`: an imported annotation may not be the user's own, so its author is
@@ -92,8 +93,9 @@ final class AnnotationListing {
     }
 
     private static String place(Placement placement, AnnotationContext context) {
-        String place =
-                placement.place().map(context.places(placement.edition())::of).orElse("");
+        String place = placement.isOrphan()
+                ? TargetWording.name(placement.target())
+                : context.places(placement.edition()).of(placement);
         return place.isEmpty() ? "" : ", " + TerminalText.toOneLine(place);
     }
 }

@@ -1,6 +1,7 @@
 package glossator.cli;
 
 import glossator.annotation.Color;
+import glossator.annotation.Rectangle;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Messages;
@@ -68,6 +69,8 @@ public final class Cli {
                 .registerConverter(Color.class, OptionParsers::parseColor)
                 .registerConverter(Style.class, OptionParsers::parseStyle)
                 .registerConverter(Range.class, OptionParsers::parseRange)
+                .registerConverter(TargetKind.class, OptionParsers::parseKind)
+                .registerConverter(Rectangle.class, OptionParsers::parseArea)
                 .setExpandAtFiles(false)
                 .setColorScheme(Help.defaultColorScheme(
                         surroundings.allowsColor() ? Help.Ansi.ON : Help.Ansi.OFF))

@@ -27,11 +27,10 @@ final class DeleteCommand extends LibraryCommand {
             throw new Refusal("cli.delete.already", annotation.id());
         }
         library.apply(Change.delete(annotation));
-        String exact = annotation.selector().exact();
         print(
                 "cli.delete.done",
                 JournalWording.kind(annotation),
-                TerminalText.shorten(exact.isEmpty() ? annotation.note() : exact, 60),
+                TerminalText.toOneLine(JournalWording.quote(annotation)),
                 annotation.id());
         return 0;
     }

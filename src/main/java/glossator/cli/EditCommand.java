@@ -7,10 +7,14 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Decision;
 import glossator.annotation.Placement;
+import glossator.annotation.Rectangle;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
+import glossator.annotation.Surface;
 import glossator.annotation.Tag;
+import glossator.annotation.Target;
 import glossator.document.Range;
+import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.message.Refusal;
 
@@ -26,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// `edit ANNOTATION`: changes color, style, note, tags or passage, in one step.
+/// `edit ANNOTATION`: changes color, style, note, tags, passage or area, in one step.
 @Command(name = "edit", sortOptions = false)
 final class EditCommand extends LibraryCommand {
     @Parameters(paramLabel = "ANNOTATION", descriptionKey = "ANNOTATION")
@@ -50,6 +54,9 @@ final class EditCommand extends LibraryCommand {
     @Option(names = "--range", paramLabel = "A:B")
     private Optional<Range> range = Optional.empty();
 
+    @Option(names = "--area", paramLabel = "X,Y,W,H", arity = "1")
+    private List<Rectangle> areas = List.of();
+
     @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
 
@@ -60,7 +67,7 @@ final class EditCommand extends LibraryCommand {
     @Override
     void checkUsage() {
         boolean nothing = color.isEmpty() && style.isEmpty() && note.isEmpty() && range.isEmpty();
-        if (nothing && tags.isEmpty() && untags.isEmpty()) {
+        if (nothing && tags.isEmpty() && untags.isEmpty() && areas.isEmpty()) {
             throw new UsageException("cli.edit.nothing");
         }
         tags.forEach(TagPaths::names);
@@ -69,11 +76,16 @@ final class EditCommand extends LibraryCommand {
     @Override
     int run(Library library) throws IOException {
         Annotation before = library.annotation(reference);
+        if (range.isPresent() && !before.isPassage()) {
+            throw new Refusal("cli.edit.no-passage", before.id());
+        }
+        TargetOptions.Place area = area(library, before);
         Optional<Change.OfDecision> placed = decision(library, before);
         Annotation untagged = before.withColor(color.orElse(before.color()))
                 .withStyle(style.orElse(before.style()))
                 .withNote(note(before))
-                .withSelector(selector(library, before));
+                .withSelector(areas.isEmpty() ? selector(library, before) : area.selector())
+                .withTarget(area.target());
         boolean done = library.apply(codebook -> changes(before, untagged, placed, codebook))
                 .isPresent();
         print(done ? "cli.edit.done" : "cli.edit.same", before.id());
@@ -123,6 +135,21 @@ final class EditCommand extends LibraryCommand {
         }
         String text = library.document(before.edition()).text();
         return Selector.of(text, new PassageOption("", "", "", range).findIn(text));
+    }
+
+    /// The area in the edition the annotation was made in, the same if none is given.
+    private TargetOptions.Place area(Library library, Annotation before) {
+        if (areas.isEmpty()) {
+            return new TargetOptions.Place(before.selector(), before.target());
+        }
+        if (!(before.target() instanceof Target.Area(Surface on, var _, var _))) {
+            throw new Refusal("cli.edit.no-area", before.id());
+        }
+        Edition made = library.editions(before.source()).stream()
+                .filter(e -> e.id().equals(before.edition()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("library.no-edition", before.edition()));
+        return TargetOptions.findArea(library, made, on, areas);
     }
 
     private UUID editionOf(Library library, Annotation annotation) {

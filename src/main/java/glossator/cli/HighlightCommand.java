@@ -4,14 +4,14 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
-import glossator.annotation.Selector;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
-import glossator.document.Range;
+import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.Source;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,24 +24,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// `highlight SOURCE`: highlights one passage and prints the id of the annotation. The tags it
-/// needs are created in the same step.
+/// `highlight SOURCE`: annotates a passage, an area, a page or the whole source, and prints the id of
+/// the annotation. The tags it needs are created in the same step.
 @Command(name = "highlight", sortOptions = false)
 final class HighlightCommand extends LibraryCommand {
     @Parameters(paramLabel = "SOURCE", descriptionKey = "SOURCE")
     private String reference = "";
 
-    @Option(names = "--quote", paramLabel = "Q")
-    private Optional<String> quote = Optional.empty();
-
-    @Option(names = "--prefix", paramLabel = "P")
-    private String prefix = "";
-
-    @Option(names = "--suffix", paramLabel = "S")
-    private String suffix = "";
-
-    @Option(names = "--range", paramLabel = "A:B")
-    private Optional<Range> range = Optional.empty();
+    @Mixin
+    private TargetOptions target = new TargetOptions();
 
     @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
@@ -67,25 +58,16 @@ final class HighlightCommand extends LibraryCommand {
 
     @Override
     void checkUsage() {
-        if (quote.isEmpty() && range.isEmpty()) {
-            throw new UsageException("cli.highlight.where");
-        }
-        if (quote.isPresent() && quote.get().isBlank()) {
-            throw new UsageException("cli.highlight.empty");
-        }
-        if (quote.isEmpty() && !(prefix + suffix).isEmpty()) {
-            throw new UsageException("cli.highlight.context");
-        }
+        target.checkUsage();
         tags.forEach(TagPaths::names);
     }
 
     @Override
     int run(Library library) throws IOException {
         Source source = library.source(reference);
-        UUID in = EditionsCommand.editionOf(library, source, edition).id();
-        String text = library.document(in).text();
-        Range place = new PassageOption(quote.orElse(""), prefix, suffix, range).findIn(text);
-        Annotation untagged = annotation(library, source, in, Selector.of(text, place));
+        Edition in = EditionsCommand.editionOf(library, source, edition);
+        TargetOptions.Place place = target.findIn(library, in);
+        Annotation untagged = annotation(library, source, in.id(), place);
         Annotation annotation = add(library, untagged);
         if (json) {
             JsonOutput.print(
@@ -115,20 +97,23 @@ final class HighlightCommand extends LibraryCommand {
                 .orElseThrow();
     }
 
-    private Annotation annotation(Library library, Source source, UUID in, Selector selector)
-            throws IOException {
+    private Annotation annotation(
+            Library library, Source source, UUID in, TargetOptions.Place place) throws IOException {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new Annotation(
                 UUID.randomUUID(),
                 source.id(),
                 in,
-                selector,
+                place.selector(),
+                place.target(),
                 style,
                 color,
                 readNote(note),
                 List.of(),
                 library.author(),
                 now,
-                now);
+                now,
+                "",
+                false);
     }
 }

@@ -34,6 +34,18 @@ final class NotesCommand extends LibraryCommand {
     @Option(names = "--orphans")
     private boolean orphans;
 
+    @Option(names = "--kind", paramLabel = "KIND", arity = "1")
+    private List<TargetKind> kinds = List.of();
+
+    @Option(names = "--author", paramLabel = "N")
+    private Optional<String> author = Optional.empty();
+
+    @Option(names = "--resolved")
+    private boolean resolved;
+
+    @Option(names = "--open")
+    private boolean open;
+
     @Option(names = "--edition", paramLabel = "N", descriptionKey = "EDITION")
     private Optional<Integer> edition = Optional.empty();
 
@@ -51,6 +63,9 @@ final class NotesCommand extends LibraryCommand {
     void checkUsage() {
         if (edition.isPresent() && (reference.isEmpty() || trash)) {
             throw new UsageException("cli.notes.edition");
+        }
+        if (resolved && open) {
+            throw new UsageException("cli.notes.state");
         }
     }
 
@@ -102,9 +117,13 @@ final class NotesCommand extends LibraryCommand {
                         .allWithOrphans();
     }
 
-    /// Matches all of the given tags, each including those below it, and any of the given colors.
+    /// Matches all of the given tags, each including those below it, any of the given colors and
+    /// kinds, the author of it or of a reply, and the state.
     private Predicate<Annotation> filter(AnnotationContext context) {
         Predicate<Annotation> wanted = a -> colors.isEmpty() || colors.contains(a.color());
+        wanted = wanted.and(a -> kinds.isEmpty() || kinds.contains(TargetKind.of(a.target())))
+                .and(a -> a.resolved() ? !open : !resolved)
+                .and(a -> author.isEmpty() || isBy(a, author.get(), context));
         for (String path : tags) {
             Tag tag = context.codebook()
                     .find(path)
@@ -113,6 +132,12 @@ final class NotesCommand extends LibraryCommand {
                     a.tags().stream().anyMatch(t -> context.codebook().isWithin(t, tag.id())));
         }
         return wanted;
+    }
+
+    private static boolean isBy(Annotation annotation, String name, AnnotationContext context) {
+        return annotation.author().equalsIgnoreCase(name)
+                || context.replies(annotation).stream()
+                        .anyMatch(reply -> reply.author().equalsIgnoreCase(name));
     }
 
     private static List<AnnotationJson> json(

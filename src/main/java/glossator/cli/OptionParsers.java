@@ -1,18 +1,26 @@
 package glossator.cli;
 
 import glossator.annotation.Color;
+import glossator.annotation.Rectangle;
 import glossator.annotation.Style;
 import glossator.document.Range;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Parses option values; each method refuses with a [UsageException].
 final class OptionParsers {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
     private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
+
+    private static final String NUMBER = "(-?\\d{1,6}(?:\\.\\d{1,6})?)";
+    private static final Pattern AREA =
+            Pattern.compile(String.join(" ?, ?", NUMBER, NUMBER, NUMBER, NUMBER));
 
     private OptionParsers() {}
 
@@ -30,6 +38,18 @@ final class OptionParsers {
                                 .collect(Collectors.joining(", "))));
     }
 
+    static TargetKind parseKind(String word) {
+        return Arrays.stream(TargetKind.values())
+                .filter(kind -> kind.word().equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(
+                        "cli.kind",
+                        word,
+                        Arrays.stream(TargetKind.values())
+                                .map(TargetKind::word)
+                                .collect(Collectors.joining(", "))));
+    }
+
     /// `A:B`, half-open, in UTF-16 units.
     static Range parseRange(String word) {
         Matcher matcher = RANGE.matcher(word);
@@ -44,13 +64,43 @@ final class OptionParsers {
         return new Range(start, end);
     }
 
+    /// `X,Y,W,H`: the upper left corner, the width and the height.
+    static Rectangle parseArea(String word) {
+        Matcher matcher = AREA.matcher(word.strip());
+        if (!matcher.matches()) {
+            throw new UsageException("cli.area", word);
+        }
+        float width = Float.parseFloat(matcher.group(3));
+        float height = Float.parseFloat(matcher.group(4));
+        if (!(width > 0 && height > 0)) {
+            throw new UsageException("cli.area.empty", word);
+        }
+        return new Rectangle(
+                Float.parseFloat(matcher.group(1)),
+                Float.parseFloat(matcher.group(2)),
+                width,
+                height);
+    }
+
+    /// The inverse of [#parseArea].
+    static String toWord(Rectangle area) {
+        return Stream.of(area.x(), area.y(), area.width(), area.height())
+                .map(OptionParsers::toWord)
+                .collect(Collectors.joining(","));
+    }
+
+    /// Without an exponent and without zeros at the end.
+    static String toWord(float number) {
+        return new BigDecimal(Float.toString(number)).stripTrailingZeros().toPlainString();
+    }
+
     /// A tag color: `#rrggbb` or the name of a palette color; empty for `none`.
     static String parseTagColor(String word) {
         if (word.equalsIgnoreCase("none") || word.isEmpty()) {
             return "";
         }
         if (HEX.matcher(word).matches()) {
-            return word.toLowerCase(java.util.Locale.ROOT);
+            return word.toLowerCase(Locale.ROOT);
         }
         return Color.find(word)
                 .orElseThrow(() -> new UsageException("cli.tag-color", word, colors()))

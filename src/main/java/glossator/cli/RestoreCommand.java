@@ -45,11 +45,10 @@ final class RestoreCommand extends LibraryCommand {
     private void restoreAnnotation(Library library) {
         Annotation annotation = library.annotation(reference);
         library.restoreAnnotation(annotation.id());
-        String exact = annotation.selector().exact();
         print(
                 "cli.restore.annotation",
                 JournalWording.kind(annotation),
-                TerminalText.shorten(exact.isEmpty() ? annotation.note() : exact, 60));
+                TerminalText.toOneLine(JournalWording.quote(annotation)));
     }
 
     static boolean isMeant(Source source, String reference) {

@@ -1,8 +1,10 @@
 package glossator.cli;
 
+import glossator.annotation.Change;
 import glossator.annotation.Placement;
 import glossator.annotation.Step;
 import glossator.library.Library;
+import glossator.library.RereadFiles;
 import glossator.library.Source;
 
 import picocli.CommandLine.Command;
@@ -36,6 +38,7 @@ final class TakeCommand extends LibraryCommand {
         Map<Source, List<Placement>> left = new LinkedHashMap<>();
         for (String reference : references) {
             Source source = library.source(reference);
+            reread(library, source);
             left.put(
                     source,
                     library.embeddedAnnotations(source.id()).stream()
@@ -58,11 +61,32 @@ final class TakeCommand extends LibraryCommand {
         return 0;
     }
 
+    /// What an older version of the program has read may be better known now.
+    private void reread(Library library, Source source) {
+        RereadFiles files = library.reread(source.id(), false, surroundings().worker()::read);
+        files.problems().forEach(problem -> surroundings().err().println(TerminalText.toOneLine(problem)));
+        library.storeReread(files)
+                .ifPresent(step -> tell(
+                        "cli.take.apart", TerminalText.toOneLine(source.title()), replies(step)));
+    }
+
     private void take(Library library, Source source) {
         Optional<Step> step = library.importEmbedded(source.id());
-        tell(
-                step.isPresent() ? "cli.take.taken" : "cli.take.none",
-                TerminalText.toOneLine(source.title()),
-                step.map(AddCommand::countAnnotations).orElse(0));
+        String title = TerminalText.toOneLine(source.title());
+        int taken = step.map(AddCommand::countAnnotations).orElse(0);
+        int replies = step.map(TakeCommand::replies).orElse(0);
+        if (step.isEmpty()) {
+            tell("cli.take.none", title);
+        } else if (taken == 0) {
+            tell("cli.take.replies", title, replies);
+        } else {
+            tell("cli.take.taken", title, taken);
+        }
+    }
+
+    private static int replies(Step step) {
+        return (int) step.changes().stream()
+                .filter(c -> c instanceof Change.OfReply)
+                .count();
     }
 }

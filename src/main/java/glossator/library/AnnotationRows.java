@@ -107,6 +107,10 @@ record AnnotationRows(Database database) {
                 > 0;
     }
 
+    List<Annotation> by(String author) {
+        return select("author = ? AND deleted_at IS NULL", " ORDER BY id", author);
+    }
+
     List<Annotation> all() {
         return select("deleted_at IS NULL", " ORDER BY id");
     }

@@ -2,6 +2,7 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.Reply;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,10 @@ final class DraftJson {
         node.put("text", draft.text());
         node.put("typed", Timestamps.format(draft.typed()));
         node.put("annotation", ChangeJson.after(Change.add(draft.annotation())));
+        if (draft.subject() instanceof DraftSubject.Answer(var _, Reply reply, boolean isStored)) {
+            node.put("reply", ChangeJson.after(new Change.OfReply(null, reply)));
+            node.put("replyIsStored", isStored);
+        }
         return node.toString();
     }
 
@@ -35,13 +40,32 @@ final class DraftJson {
             JsonNode node = MAPPER.readTree(text);
             return new KeptDraft(
                     UUID.fromString(word(node, "id")),
-                    annotation(word(node, "annotation")),
+                    subject(node),
                     word(node, "title"),
                     word(node, "text"),
                     Timestamps.parse(word(node, "typed")));
         } catch (JacksonException | DateTimeException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /// Files of earlier versions are of notes only.
+    private static DraftSubject subject(JsonNode node) {
+        Annotation annotation = annotation(word(node, "annotation"));
+        return node.hasNonNull("reply")
+                ? new DraftSubject.Answer(
+                        annotation,
+                        reply(word(node, "reply")),
+                        node.required("replyIsStored").asBoolean())
+                : new DraftSubject.Note(annotation);
+    }
+
+    private static Reply reply(String text) {
+        Change change = ChangeJson.change(ChangeJson.REPLY, null, text);
+        if (change instanceof Change.OfReply(var _, Reply after) && after != null) {
+            return after;
+        }
+        throw new IllegalArgumentException(text);
     }
 
     private static Annotation annotation(String text) {

@@ -221,14 +221,20 @@ final class EditionRows {
                 document.text(),
                 DocumentCodec.encode(document),
                 id);
-        for (String table : List.of("picture", "page", "finding", "sketch")) {
+        for (String table : List.of("picture", "page", "sketch")) {
             database.update("DELETE FROM " + table + " WHERE edition = ?", id);
         }
         addPictures(id, imported.pictures());
         new PageRows(database).add(id, imported.pages());
-        new EmbeddedAnnotationRows(database).add(edition.source(), id, imported);
+        new EmbeddedAnnotationRows(database).replace(edition.source(), id, imported);
         documents.remove(id);
         texts.remove(id);
+    }
+
+    /// Records that a newer reader has read the same text.
+    void setReaderVersion(Edition edition, int version) {
+        database.update("UPDATE edition SET reader_version = ? WHERE id = ?", version, edition.id());
+        new SidecarDueRows(database).mark(edition.source());
     }
 
     /// Gives an edition the name and the bytes of another file.

@@ -12,7 +12,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -27,15 +26,55 @@ record EmbeddedAnnotationRows(Database database) {
     /// @param annotation the id that it has, or would have, when imported
     record Row(UUID annotation, UUID edition, EmbeddedAnnotation embedded) {}
 
+    /// A row as an older reader left it, and what a newer one made of it; `after` is null if that
+    /// no longer finds it.
+    record Reread(Row before, @Nullable Row after) {}
+
+    /// Stores what a file of an edition holds, under the ids by which the same annotations are
+    /// known in the other editions of the source.
     void add(UUID source, UUID edition, ImportedDocument imported) {
+        add(source, edition, imported, knownIds(source, imported));
+    }
+
+    /// Stores what a newer reader found in the file in place of what an older one did.
+    List<Reread> replace(UUID source, UUID edition, ImportedDocument imported) {
+        EmbeddedIds ids = knownIds(source, imported);
+        List<Row> before = ofEdition(edition);
+        database.update("DELETE FROM finding WHERE edition = ?", edition);
+        add(source, edition, imported, ids);
+        var after = new HashMap<UUID, Row>();
+        ofEdition(edition).forEach(row -> after.put(row.annotation(), row));
+        return before.stream().map(b -> new Reread(b, after.get(b.annotation()))).toList();
+    }
+
+    private void add(UUID source, UUID edition, ImportedDocument imported, EmbeddedIds ids) {
         String text = imported.document().text();
-        var twins = new HashMap<String, Integer>();
         for (EmbeddedAnnotation embedded : imported.findings()) {
             Range range = clip(embedded.range(), text);
-            String words = words(embedded, range.of(text));
-            int twin = twins.merge(words, 1, Integer::sum);
-            add(id(source, words, twin), edition, range, embedded);
+            add(ids.next(embedded, range.of(text)), edition, range, embedded);
         }
+    }
+
+    /// The ids of all that was found in the files of a source, the oldest edition first; also in
+    /// those that were taken back.
+    private EmbeddedIds knownIds(UUID source, ImportedDocument imported) {
+        var ids = new EmbeddedIds(source);
+        var editions = new EditionRows(database);
+        for (Edition edition : editions.allOf(source)) {
+            boolean older = edition.readerVersion() < imported.version()
+                    && edition.format().equals(imported.format());
+            List<Row> rows = ofEdition(edition.id());
+            String text = rows.isEmpty() ? "" : editions.text(edition.id());
+            rows.forEach(row -> ids.add(row, clip(row.embedded().range(), text).of(text), older));
+        }
+        return ids;
+    }
+
+    List<Row> ofEdition(UUID edition) {
+        return database.list(
+                "SELECT * FROM finding WHERE edition = ? ORDER BY rowid",
+                EmbeddedAnnotationRows::row,
+                edition);
     }
 
     private void add(UUID annotation, UUID edition, Range range, EmbeddedAnnotation f) {
@@ -81,26 +120,6 @@ record EmbeddedAnnotationRows(Database database) {
                           AND e.id NOT IN (SELECT edition FROM withdrawn) AND f.annotation NOT IN
                             (SELECT id FROM annotation WHERE source = ?1 AND deleted_at IS NULL)
                         """, source, edition);
-    }
-
-    /// The same annotation found again, in the same bytes or in a later edition, gets the same id,
-    /// so that importing it twice adds nothing. It is identified by its words; a later version of
-    /// the parser may improve its range and color.
-    private static UUID id(UUID source, String words, int twin) {
-        String name = source + "\n" + twin + "\n" + words;
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String words(EmbeddedAnnotation f, String quote) {
-        String target = TargetJson.text(f.target());
-        return String.join(
-                        "\n",
-                        f.style().word(),
-                        f.author(),
-                        String.valueOf(f.created()),
-                        quote,
-                        f.note())
-                + (target == null ? "" : "\n" + target);
     }
 
     /// The part of the range that is within `text`, without splitting a surrogate pair at either

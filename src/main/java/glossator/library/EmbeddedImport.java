@@ -3,15 +3,13 @@ package glossator.library;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
-import glossator.annotation.Reply;
 import glossator.annotation.Selector;
 import glossator.annotation.Tag;
 import glossator.format.EmbeddedAnnotation;
-import glossator.format.EmbeddedReply;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Imports the annotations embedded in the files of a source.
+///
+/// @param replies those to an annotation in the trash are still there, and are not made twice
 record EmbeddedImport(
         EmbeddedAnnotationRows findings,
         EditionRows editions,
         AnnotationRows annotations,
+        ReplyRows replies,
         TagRows tags) {
 
     /// Those not yet among the annotations of the source, without their tags, which may not be in
@@ -63,9 +64,34 @@ record EmbeddedImport(
                 }
             }
             made.add(Change.add(annotation(source, row, ids, moment)));
-            replies(source, row, moment).forEach(r -> made.add(new Change.OfReply(null, r)));
+            EmbeddedReplies.of(source, row, moment).stream()
+                    .filter(reply -> replies.findPresent(reply.id()).isEmpty())
+                    .forEach(reply -> made.add(new Change.OfReply(null, reply)));
         }
         changes.addAll(made);
+        changes.addAll(newReplies(source, moment));
+        return changes;
+    }
+
+    /// Those to annotations that were imported already: an edition has them that came later, as
+    /// when somebody has answered. What was deleted stays so.
+    private List<Change> newReplies(UUID source, Instant moment) {
+        var present = new HashSet<UUID>(annotations.presentIds(source));
+        var known = new HashMap<UUID, EmbeddedReplies.Known>();
+        var changes = new ArrayList<Change>();
+        for (EmbeddedAnnotationRows.Row row : findings.of(source).reversed()) {
+            if (present.contains(row.annotation())) {
+                EmbeddedReplies.Known before = known.get(row.annotation());
+                if (before != null) {
+                    EmbeddedReplies.of(source, row, moment).stream()
+                            .filter(reply -> !before.has(reply))
+                            .filter(reply -> replies.findStored(reply.id()).isEmpty())
+                            .forEach(reply -> changes.add(new Change.OfReply(null, reply)));
+                }
+                known.computeIfAbsent(row.annotation(), _ -> new EmbeddedReplies.Known())
+                        .add(row.embedded());
+            }
+        }
         return changes;
     }
 
@@ -88,40 +114,6 @@ record EmbeddedImport(
                 created,
                 embedded.origin(),
                 embedded.resolved());
-    }
-
-    /// Their ids follow from that of the annotation, so that they are the same when imported again.
-    private static List<Reply> replies(
-            UUID source, EmbeddedAnnotationRows.Row row, Instant moment) {
-        List<EmbeddedReply> embedded = row.embedded().replies();
-        var replies = new ArrayList<Reply>();
-        for (int i = 0; i < embedded.size(); i++) {
-            EmbeddedReply one = embedded.get(i);
-            Instant created = Optional.ofNullable(one.created()).orElse(moment);
-            replies.add(new Reply(
-                    replyId(row.annotation(), i),
-                    source,
-                    row.annotation(),
-                    isOther(one.parent(), i, embedded.size())
-                            ? replyId(row.annotation(), one.parent())
-                            : null,
-                    one.author(),
-                    one.text(),
-                    one.state(),
-                    created,
-                    created,
-                    row.embedded().origin()));
-        }
-        return replies;
-    }
-
-    private static boolean isOther(int parent, int own, int count) {
-        return parent >= 0 && parent < count && parent != own;
-    }
-
-    private static UUID replyId(UUID annotation, int index) {
-        String name = annotation + "\nreply " + index;
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Other programs allow characters in a tag that the codebook does not.

@@ -30,25 +30,42 @@ record ErasedRows(Database database) {
         long before = database.number(NOTES);
         target.notes().forEach(this::deleteNote);
         target.sources().forEach(this::deleteSource);
+        deleteAuthors();
         // Where exports were written to tells what was in them.
         database.update("DELETE FROM setting WHERE key LIKE 'export.%' AND length(value) = 64");
         return (int) (before - database.number(NOTES));
     }
 
-    private void deleteNote(UUID note) {
-        deleteSteps(note);
+    /// The colors of people of whom there is nothing any more.
+    private void deleteAuthors() {
         // A backup from before replies does not have them.
         if (hasTable("reply")) {
-            database.list(
-                            "SELECT id FROM reply WHERE annotation = ?",
-                            r -> UUID.fromString(r.getString(1)),
-                            note)
-                    .forEach(this::deleteSteps);
+            database.update(
+                    "DELETE FROM setting WHERE substr(key, 1, length(?1)) = ?1"
+                            + " AND substr(key, length(?1) + 1) NOT IN"
+                            + " (SELECT author FROM annotation UNION SELECT author FROM reply"
+                            + " UNION SELECT value FROM setting WHERE key = 'author')",
+                    SettingRows.AUTHOR_COLOR);
         }
+    }
+
+    private void deleteNote(UUID note) {
+        replies(note).forEach(this::deleteSteps);
+        deleteSteps(note);
         for (Reference reference : referencesTo("annotation")) {
             delete(reference, "= ?", note);
         }
         database.update("DELETE FROM annotation WHERE id = ?", note);
+    }
+
+    /// Found by the journal, which also has those that a recovery has lost the rows of.
+    private List<UUID> replies(UUID note) {
+        return database.list(
+                "SELECT DISTINCT subject FROM journal_change WHERE subject_kind = 'reply'"
+                        + " AND source = (SELECT source FROM annotation WHERE id = ?1)"
+                        + " AND instr(coalesce(after, before), '\"annotation\":\"' || ?1) > 0",
+                r -> UUID.fromString(r.getString(1)),
+                note);
     }
 
     private void deleteSteps(UUID subject) {

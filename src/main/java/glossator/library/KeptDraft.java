@@ -5,11 +5,21 @@ import glossator.annotation.Annotation;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Text typed into a note, as kept outside the library until the library has it.
+/// Text typed into a note or a reply, as kept outside the library until the library has it.
 ///
 /// @param id of the draft; a note may have several
-/// @param annotation as it was last known to be stored
+/// @param subject the note or the reply
 /// @param title of its source
-/// @param text the whole note as typed
+/// @param text the whole note or reply as typed
 /// @param typed to the millisecond, UTC
-public record KeptDraft(UUID id, Annotation annotation, String title, String text, Instant typed) {}
+public record KeptDraft(UUID id, DraftSubject subject, String title, String text, Instant typed) {
+    /// A draft of the note of `annotation`.
+    public KeptDraft(UUID id, Annotation annotation, String title, String text, Instant typed) {
+        this(id, new DraftSubject.Note(annotation), title, text, typed);
+    }
+
+    /// The annotation with the note, or that the reply is to.
+    public Annotation annotation() {
+        return subject.annotation();
+    }
+}

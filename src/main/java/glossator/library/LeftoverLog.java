@@ -66,7 +66,7 @@ record LeftoverLog(DatabaseFile file) {
 
     /// Gives the log beside `database` a name with the date, under which SQLite does not find it.
     static Path setAside(Path database) throws IOException {
-        String moment = Timestamps.format(Timestamps.now()).replace(":", "");
+        String moment = Timestamps.forFileName(Timestamps.now());
         Path aside = DatabaseFile.beside(database, "-wal-" + moment);
         return Files.move(DatabaseFile.beside(database, "-wal"), aside);
     }

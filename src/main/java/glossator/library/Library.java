@@ -55,6 +55,7 @@ public final class Library implements AutoCloseable {
     private final FileImport imports;
     private final EmbeddedAnnotationRows findings;
     private final EmbeddedImport embeddedImport;
+    private final EmbeddedRereading embeddedRereading;
     private final ProtectedFiles protectedFiles;
     private final UnfinishedFiles unfinished;
     private final Sidecars sidecars;
@@ -98,7 +99,10 @@ public final class Library implements AutoCloseable {
         updates = new EditionImport(
                 database, sources, editions, annotations, anchors, decisions, originals, journal);
         findings = new EmbeddedAnnotationRows(database);
-        embeddedImport = new EmbeddedImport(findings, editions, annotations, tags);
+        var replies = new ReplyRows(database);
+        embeddedImport = new EmbeddedImport(findings, editions, annotations, replies, tags);
+        embeddedRereading = new EmbeddedRereading(
+                database, editions, originals, annotations, replies, tags, journal);
         erasure = new Erasure(database, settings, backups, sidecars, new ErasedFiles(folder));
         protectedFiles = new ProtectedFiles(folder, editions);
         unfinished = new UnfinishedFiles(database, settings);
@@ -426,11 +430,30 @@ public final class Library implements AutoCloseable {
         return findings.countLeft(source, edition);
     }
 
-    /// Imports them in one step, with the tags that they need; empty if there are none.
+    /// Imports them in one step, with the tags that they need, and the replies to those imported
+    /// before that a later edition has; empty if there are none.
     public Optional<Step> importEmbedded(UUID source) {
         return database.write(() -> Optional.of(embeddedImport.changes(source, Timestamps.now()))
                 .filter(changes -> !changes.isEmpty())
                 .map(journal::apply));
+    }
+
+    /// Reads again the files of a source that an older version of a reader has read, which may take
+    /// seconds; [#storeReread] stores the result. Each file is read in vain at most once while the
+    /// library is open.
+    ///
+    /// @param glued only those from which a note was imported that may hold replies, which is found
+    ///     out at once
+    public RereadFiles reread(
+            UUID source, boolean glued, Function<SourceFile, ImportedDocument> reader) {
+        return embeddedRereading.read(source, glued, reader);
+    }
+
+    /// Stores what was found in the files, and makes replies of those that the older reader put
+    /// into notes, in one step; empty if there are none. A note that was changed since it was
+    /// imported stays as it is.
+    public Optional<Step> storeReread(RereadFiles files) {
+        return embeddedRereading.store(files);
     }
 
     /// The one annotation, possibly in the trash, with this id or a unique prefix of it of at least
@@ -534,7 +557,8 @@ public final class Library implements AutoCloseable {
                 findUndoable(scope).orElse(null), findRedoable(scope).orElse(null)));
     }
 
-    /// The journal, newest first: whole steps, or for one annotation or tag only its own changes.
+    /// The journal, newest first: whole steps, or for one tag or annotation only the
+    /// changes to it and to its replies.
     public List<Step> history(@Nullable UUID subject, int limit) {
         return database.read(() -> rows.history(subject, limit));
     }
@@ -569,6 +593,36 @@ public final class Library implements AutoCloseable {
     /// The author of new annotations: the setting `author`, initially the user's login name.
     public String author() {
         return settings.author();
+    }
+
+    /// Everyone whose name is on a note or reply that is not in the trash, by name.
+    public List<Author> authors() {
+        return database.read(() -> new AuthorRows(database).all());
+    }
+
+    /// Gives all notes and replies of a person another name, in all sources and in one step; empty
+    /// if there are none or they have that name. What is in the trash keeps the name it has. The
+    /// color goes along, unless the other name has one. Refuses a blank name.
+    public Optional<Step> renameAuthor(String from, String to) {
+        return database.write(() -> {
+            List<Change> changes = new AuthorRows(database).rename(from, to, Timestamps.now());
+            if (changes.isEmpty()) {
+                return Optional.empty();
+            }
+            settings.copyAuthorColor(from, to.strip());
+            return Optional.of(journal.apply(changes));
+        });
+    }
+
+    /// The color of each author that has one, by name, as `#rrggbb`.
+    public Map<String, String> authorColors() {
+        return database.read(settings::authorColors);
+    }
+
+    /// @param color `#rrggbb`, or empty for none; refuses anything else
+    public void setAuthorColor(String name, String color) {
+        ChangeRules.requireColor(color);
+        write(() -> settings.setAuthorColor(name, color));
     }
 
     /// What the user says each color means; the settings `color.yellow` and so on.

@@ -109,7 +109,7 @@ public final class Recovery {
 
     /// The database first: without it nobody mistakes what is left for an older state.
     private static void setAside(Path library) throws IOException {
-        String moment = Timestamps.format(Timestamps.now()).replaceAll("[-:.]", "");
+        String moment = Timestamps.forFileName(Timestamps.now());
         String name = "library-" + moment + ".db";
         for (int i = 2; Files.exists(library.resolve(name)); i++) {
             name = "library-" + moment + "-" + i + ".db";

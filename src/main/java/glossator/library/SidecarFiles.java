@@ -75,7 +75,7 @@ record SidecarFiles(Path folder) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        String moment = Timestamps.format(Timestamps.now()).replaceAll("[-:.]", "");
+        String moment = Timestamps.forFileName(Timestamps.now());
         Path aside = file.resolveSibling(file.getFileName() + "." + moment);
         for (int i = 2; Files.exists(aside); i++) {
             aside = file.resolveSibling(file.getFileName() + "." + moment + "-" + i);

@@ -27,6 +27,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -197,6 +198,9 @@ final class SidecarJson {
                 text(color.word(), meaning);
             }
         }
+        out.writeEndObject();
+        out.writeObjectPropertyStart("authors");
+        new TreeMap<>(sidecar.authorColors()).forEach(this::text);
         out.writeEndObject();
         var codebook = new Codebook(sidecar.tags());
         all("tags", sidecar.tags(), tag -> tag(tag, codebook));

@@ -31,7 +31,7 @@ final class TargetJson {
     /// The target of a column; null is a passage.
     static Target target(@Nullable String text) {
         try {
-            return text == null ? Target.PASSAGE : target(MAPPER.readTree(text));
+            return text == null ? Target.PASSAGE : other(MAPPER.readTree(text));
         } catch (JacksonException e) {
             throw new IllegalArgumentException(e);
         }
@@ -65,9 +65,14 @@ final class TargetJson {
     }
 
     static Target target(JsonNode node) {
-        if (node.isNull() || node.isMissingNode()) {
-            return Target.PASSAGE;
+        try {
+            return node.isNull() || node.isMissingNode() ? Target.PASSAGE : other(node);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e);
         }
+    }
+
+    private static Target other(JsonNode node) {
         return switch (word(node, "kind")) {
             case "source" -> Target.WHOLE_SOURCE;
             case PAGE -> new Target.WholePage(page(node));

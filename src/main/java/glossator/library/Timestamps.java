@@ -23,6 +23,11 @@ final class Timestamps {
         return FORM.format(moment);
     }
 
+    /// The moment as a part of a file's name: `20261130T053355258Z`.
+    static String forFileName(Instant moment) {
+        return format(moment).replaceAll("[-:.]", "");
+    }
+
     static Instant parse(String text) {
         return Instant.parse(text);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Describes the journal, with the same words everywhere: what a step did, in the past tense and
@@ -30,6 +31,10 @@ public record JournalWording(Codebook codebook) {
         List<Change> changes = meantChanges(step);
         if (changes.isEmpty()) {
             return Messages.of("wording.history.nothing");
+        }
+        Optional<String> renamed = AuthorWording.describe(changes);
+        if (renamed.isPresent()) {
+            return renamed.get();
         }
         Change main = mainChange(changes);
         long besides = changes.stream()
@@ -229,7 +234,7 @@ public record JournalWording(Codebook codebook) {
     }
 
     /// The passage in quotation marks; for anything without words, the note, or else what it is on.
-    static String quote(Annotation annotation) {
+    public static String quote(Annotation annotation) {
         String words = annotation.words().isBlank() ? annotation.note() : annotation.words();
         return words.isBlank() && !annotation.isPassage()
                 ? TargetWording.name(annotation.target())

@@ -1,5 +1,8 @@
 package glossator.wording;
 
+import glossator.annotation.Placement;
+import glossator.annotation.Surface;
+import glossator.annotation.Target;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.OutlineEntry;
@@ -80,6 +83,22 @@ public final class Locators {
         return numbers[block] == 0
                 ? heading
                 : Messages.of("wording.place.section", heading, number);
+    }
+
+    /// Where a placement that has a range is: its passage, as above, or what else it is on.
+    public String of(Placement placement) {
+        Target target = placement.target();
+        return switch (target) {
+            case Target.Passage _ -> of(placement.range());
+            case Target.WholeSource _, Target.WholePage _, Target.Area(Surface.Page _, var _, var _) ->
+                TargetWording.name(target);
+            case Target.Area(Surface.Picture _, var _, var _) -> {
+                String around = of(placement.range());
+                yield around.isEmpty()
+                        ? TargetWording.name(target)
+                        : Messages.of("wording.target.in", TargetWording.name(target), around);
+            }
+        };
     }
 
     private static String shorten(String heading) {

@@ -59,7 +59,17 @@ record StepSentence(Step.Kind kind, List<Change> changes) {
                     ? ofNote(of)
                     : Optional.empty();
         }
+        if (AuthorWording.describe(changes).isPresent()) {
+            return Optional.empty();
+        }
         boolean many = told.size() > 1;
+        if (many && told.stream().allMatch(c -> c instanceof Change.OfReply)) {
+            return Optional.of(counted("replies.", replyWord(told), told.size()));
+        }
+        Optional<String> imported = importedWithReplies(told);
+        if (imported.isPresent()) {
+            return imported;
+        }
         if (many && told.stream().allMatch(c -> c instanceof Change.OfSource)) {
             return Optional.of(counted("sources.", sourceWord(told), told.size()));
         }
@@ -96,6 +106,26 @@ record StepSentence(Step.Kind kind, List<Change> changes) {
             return "changed";
         }
         return areAll(all, StepSentence::isImported) ? "imported" : "added";
+    }
+
+    private static String replyWord(List<Change> all) {
+        if (areAll(all, c -> c instanceof Change.OfReply of && of.after() == null)) {
+            return "deleted";
+        }
+        return areAll(all, c -> c instanceof Change.OfReply of && of.before() == null)
+                ? "added"
+                : "changed";
+    }
+
+    /// Notes that were imported together with the replies to them.
+    private static Optional<String> importedWithReplies(List<Change> all) {
+        int notes = (int) all.stream().filter(StepSentence::isImported).count();
+        int replies = (int) all.stream()
+                .filter(c -> c instanceof Change.OfReply of && of.before() == null)
+                .count();
+        return notes > 0 && replies > 0 && notes + replies == all.size()
+                ? Optional.of(Messages.of(KEY + "imported-with-replies", notes, replies))
+                : Optional.empty();
     }
 
     private static boolean isImported(Change change) {

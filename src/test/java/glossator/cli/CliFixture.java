@@ -1,8 +1,15 @@
 package glossator.cli;
 
 import glossator.document.Block;
+import glossator.document.Document;
 import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
+import glossator.document.PageFrame;
+import glossator.document.PageRun;
+import glossator.document.Picture;
+import glossator.document.PrintedPage;
+import glossator.document.Range;
+import glossator.exchange.PictureSamples;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.library.ImportResult;
@@ -161,6 +168,42 @@ final class CliFixture {
         try (Library open = Library.open(library)) {
             ImportResult result = open.add(new ParsedFile(original, imported, title + ".txt"));
             return result.source();
+        }
+    }
+
+    /// Puts a text with printed pages of 300 by 400 points in the library: on each one line, 20
+    /// points from the top and 50 from the left, with characters of 10 by 10 points. A picture of
+    /// 40 by 30 pixels, `fig`, comes last.
+    Source putPages(String title, List<String> labels, List<String> lines) {
+        var builder = new DocumentBuilder()
+                .metadata(new Metadata(title, List.of("Ada"), "", "2026", "", "en"));
+        for (int i = 0; i < lines.size(); i++) {
+            builder.page(labels.get(i)).begin(new Block.Paragraph()).text(lines.get(i)).end();
+        }
+        Document document = builder.begin(new Block.Paragraph()).image("fig", "a chart").build();
+        var pages = new ArrayList<PrintedPage>();
+        for (String label : labels) {
+            Range range = document.range(pages.size());
+            var edges = new float[2 * range.length()];
+            for (int i = 0; i < edges.length; i++) {
+                edges[i] = 50 + 10 * ((i + 1) / 2);
+            }
+            var run = new PageRun(range.start(), 0, 20, 30, edges);
+            var frame = new PageFrame(0, 0, 300, 400, 0);
+            pages.add(PrintedPage.of(label, frame, 0, List.of(run), document.text()));
+        }
+        var original = new SourceFile(title + ".pdf", title.getBytes(StandardCharsets.UTF_8), null);
+        var imported = new ImportedDocument(
+                "pdf",
+                1,
+                document,
+                List.of(new Picture("fig", "image/png", PictureSamples.png(40, 30))),
+                Map.of(),
+                List.of(),
+                List.of(),
+                pages);
+        try (Library open = Library.open(library)) {
+            return open.add(new ParsedFile(original, imported, title + ".pdf")).source();
         }
     }
 

@@ -19,6 +19,11 @@ public final class Epub implements Format {
     }
 
     @Override
+    public int version() {
+        return VERSION;
+    }
+
+    @Override
     public List<String> endings() {
         return List.of("epub");
     }

@@ -47,6 +47,11 @@ public final class Html implements Format {
     }
 
     @Override
+    public int version() {
+        return VERSION;
+    }
+
+    @Override
     public List<String> endings() {
         return ENDINGS;
     }

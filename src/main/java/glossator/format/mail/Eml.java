@@ -41,6 +41,11 @@ public final class Eml implements Format {
     }
 
     @Override
+    public int version() {
+        return VERSION;
+    }
+
+    @Override
     public List<String> endings() {
         return ENDINGS;
     }

@@ -52,6 +52,11 @@ public final class Markdown implements Format {
     }
 
     @Override
+    public int version() {
+        return VERSION;
+    }
+
+    @Override
     public List<String> endings() {
         return ENDINGS;
     }

@@ -5,6 +5,8 @@ import glossator.annotation.Style;
 import glossator.document.Document;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.EmbeddedReply;
+import glossator.format.ReplyTree;
 import glossator.message.Messages;
 
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// The comments of a word processor document. The start and end of each are named targets until the
 /// text is complete, because blocks may still be split or dropped.
@@ -68,56 +68,61 @@ public final class OfficeComments {
 
     /// The comments in text order; `document` must still have the added targets.
     public List<EmbeddedAnnotation> findings(Document document, String originKey) {
-        var threads = new LinkedHashMap<String, List<Comment>>();
-        for (Comment comment : all.values()) {
-            threads.computeIfAbsent(root(comment), _ -> new ArrayList<>()).add(comment);
+        List<Comment> comments = List.copyOf(all.values());
+        ReplyTree tree = tree(comments);
+        var threads = new LinkedHashMap<Integer, List<Integer>>();
+        for (int i = 0; i < comments.size(); i++) {
+            List<Integer> answers =
+                    threads.computeIfAbsent(tree.head(i), _ -> new ArrayList<>());
+            if (tree.parent(i) >= 0) {
+                answers.add(i);
+            }
         }
         var found = new ArrayList<EmbeddedAnnotation>();
-        threads.forEach((root, thread) -> {
-            Comment first = all.getOrDefault(root, thread.getFirst());
-            thread.removeIf(r -> r.id.equals(root));
-            found.add(finding(first, thread, document, Messages.of(originKey)));
+        threads.forEach((head, answers) -> {
+            Comment first = comments.get(head);
+            found.add(finding(first, document, Messages.of(originKey))
+                    .withReplies(replies(comments, tree, answers), first.resolved));
         });
         found.sort((a, b) -> a.range().compareTo(b.range()));
         return found;
     }
 
-    private static EmbeddedAnnotation finding(
-            Comment comment, List<Comment> answers, Document document, String origin) {
-        var note = new StringBuilder(comment.text);
-        for (Comment answer : answers) {
-            note.append(note.isEmpty() ? "" : "\n\n");
-            note.append("**").append(signature(answer)).append(":** ").append(answer.text);
-        }
+    private static ReplyTree tree(List<Comment> comments) {
+        var indexes = new HashMap<String, Integer>();
+        comments.forEach(comment -> indexes.put(comment.id, indexes.size()));
+        return new ReplyTree(comments.stream()
+                .mapToInt(comment -> indexes.getOrDefault(comment.parent, -1))
+                .toArray());
+    }
+
+    private static List<EmbeddedReply> replies(
+            List<Comment> comments, ReplyTree tree, List<Integer> answers) {
+        var places = new HashMap<Integer, Integer>();
+        answers.forEach(index -> places.put(index, places.size()));
+        return answers.stream()
+                .map(index -> {
+                    Comment comment = comments.get(index);
+                    return new EmbeddedReply(
+                            places.getOrDefault(tree.parent(index), -1),
+                            comment.author,
+                            comment.text,
+                            null,
+                            parseInstant(comment.date));
+                })
+                .toList();
+    }
+
+    private static EmbeddedAnnotation finding(Comment comment, Document document, String origin) {
         return new EmbeddedAnnotation(
                 range(comment.id, document),
                 Style.HIGHLIGHT,
                 Color.YELLOW,
-                note.toString(),
-                comment.resolved ? List.of("resolved") : List.of(),
+                comment.text,
+                List.of(),
                 comment.author,
                 parseInstant(comment.date),
                 origin);
-    }
-
-    private static String signature(Comment comment) {
-        String name = CommentText.escape(comment.author.isBlank() ? "?" : comment.author.strip());
-        return comment.date.length() >= 10 ? name + ", " + comment.date.substring(0, 10) : name;
-    }
-
-    /// The id of the comment that began the thread; if the replies form a cycle, of the first of
-    /// them in the file.
-    private String root(Comment comment) {
-        Set<String> seen = new HashSet<>();
-        Comment at = comment;
-        while (seen.add(at.id)) {
-            Comment parent = all.get(at.parent);
-            if (parent == null) {
-                return at.id;
-            }
-            at = parent;
-        }
-        return all.keySet().stream().filter(seen::contains).findFirst().orElse(at.id);
     }
 
     private static Range range(String id, Document document) {

@@ -23,7 +23,7 @@ import java.util.logging.Logger;
 
 /// PDF (ISO 32000): the text in reading order, from the positions of the glyphs.
 public final class Pdf implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /// The signature may follow other bytes (ISO 32000-1, annex H, note 13).
     private static final int HEAD = 1024;
@@ -41,6 +41,11 @@ public final class Pdf implements Format {
     @Override
     public String name() {
         return "pdf";
+    }
+
+    @Override
+    public int version() {
+        return VERSION;
     }
 
     @Override

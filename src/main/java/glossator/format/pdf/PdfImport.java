@@ -3,6 +3,9 @@ package glossator.format.pdf;
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
 import glossator.document.OutlineEntry;
+import glossator.document.Picture;
+import glossator.document.PrintedPage;
+import glossator.format.EmbeddedAnnotation;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
 import glossator.format.pdf.glyph.PdfDeadline;
@@ -110,15 +113,16 @@ final class PdfImport {
             warnings.add(
                     Messages.of("format.pdf.pictures", original.name(), pictures.failedCount()));
         }
+        return imported(document, pictures.found());
+    }
+
+    private ImportedDocument imported(Document document, List<Picture> pictures) {
+        List<PrintedPage> printed = new PdfPageMap(file, labels).pages(document, places);
+        var annotations = new PdfAnnotations(file, document, places, printed);
+        List<EmbeddedAnnotation> findings = annotations.read();
+        warnings.addAll(annotations.warnings(original.name()));
         return new ImportedDocument(
-                "pdf",
-                Pdf.VERSION,
-                document,
-                pictures.found(),
-                Map.of(),
-                warnings,
-                new PdfAnnotations(file, document, places).read(),
-                new PdfPageMap(file, labels).pages(document, places));
+                "pdf", Pdf.VERSION, document, pictures, Map.of(), warnings, findings, printed);
     }
 
     private static Document withOutline(Document draft, List<OutlineEntry> outline) {
@@ -137,14 +141,6 @@ final class PdfImport {
         if (scan.leftOutCount() > 0) {
             warnings.add(Messages.of("format.pdf.scan-left", original.name(), scan.leftOutCount()));
         }
-        return new ImportedDocument(
-                "pdf",
-                Pdf.VERSION,
-                document,
-                scan.pictures(),
-                Map.of(),
-                warnings,
-                List.of(),
-                new PdfPageMap(file, labels).pages(document, places));
+        return imported(document, scan.pictures());
     }
 }

@@ -8,8 +8,10 @@ import glossator.format.pdf.layout.PdfLine;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
 final class PdfTextMap {
     private final List<Piece> pieces = new ArrayList<>();
     private final IdentityHashMap<PdfLine, Integer> starts = new IdentityHashMap<>();
+    private final Map<Integer, List<Piece>> byPage = new HashMap<>();
 
     /// The characters `from` to `to` of a line are at `offset` in the document's text.
     record Piece(int offset, PdfLine line, int from, int to) {
@@ -32,6 +35,7 @@ final class PdfTextMap {
     /// Pieces must be added in text order.
     void add(int offset, PdfLine line, int from, int to) {
         starts.putIfAbsent(line, offset);
+        byPage.clear();
         if (to > from) {
             pieces.add(new Piece(offset, line, from, to));
         }
@@ -48,6 +52,7 @@ final class PdfTextMap {
     }
 
     private void shift(int behind) {
+        byPage.clear();
         starts.replaceAll((_, at) -> at >= behind ? at + 1 : at);
         for (int i = pieces.size() - 1; i >= 0 && pieces.get(i).end() > behind; i--) {
             Piece p = pieces.get(i);
@@ -65,6 +70,22 @@ final class PdfTextMap {
     OptionalInt start(PdfLine line) {
         Integer at = starts.get(line);
         return at == null ? OptionalInt.empty() : OptionalInt.of(at);
+    }
+
+    /// The stretches of text on a page, without pictures.
+    private List<Piece> wordsOn(int page) {
+        if (byPage.isEmpty()) {
+            for (Piece piece : pieces) {
+                if (piece.line.picture() == null) {
+                    byPage.computeIfAbsent(piece.line.page(), _ -> new ArrayList<>()).add(piece);
+                }
+            }
+        }
+        return byPage.getOrDefault(page, List.of());
+    }
+
+    boolean hasWords(int page) {
+        return !wordsOn(page).isEmpty();
     }
 
     List<Piece> pieces() {
@@ -89,16 +110,13 @@ final class PdfTextMap {
         return boxes;
     }
 
-    /// The ranges of the characters of a page whose boxes fit. Gaps of up to `slack` characters are
+    /// The ranges of the characters of a page whose boxes fit, without pictures. Gaps of up to `slack` characters are
     /// bridged; what is one passage on the page may be several in the text.
     List<Range> rangesWhere(int page, Predicate<Rectangle2D> fits, int slack) {
         var stretches = new ArrayList<Range>();
         int from = -1;
         int to = -1;
-        for (Piece piece : pieces) {
-            if (piece.line.page() != page) {
-                continue;
-            }
+        for (Piece piece : wordsOn(page)) {
             for (int i = piece.from; i < piece.to; i++) {
                 if (Character.isWhitespace(piece.line.text().charAt(i))
                         || !fits.test(piece.line.box(i))) {
@@ -123,10 +141,7 @@ final class PdfTextMap {
     int nearestOffset(int page, double x, double y) {
         int best = -1;
         double least = Double.MAX_VALUE;
-        for (Piece piece : pieces) {
-            if (piece.line.page() != page) {
-                continue;
-            }
+        for (Piece piece : wordsOn(page)) {
             for (int i = piece.from; i < piece.to; i++) {
                 Rectangle2D box = piece.line.box(i);
                 double across = Math.max(0, Math.max(box.getMinX() - x, x - box.getMaxX()));

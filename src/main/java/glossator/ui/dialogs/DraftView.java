@@ -1,5 +1,6 @@
 package glossator.ui.dialogs;
 
+import glossator.library.DraftSubject;
 import glossator.library.KeptDraft;
 import glossator.message.Messages;
 import glossator.ui.control.ListRows;
@@ -10,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
-/// The parts in which a dialog shows an unsaved note.
+/// The parts in which a dialog shows an unsaved note or reply.
 final class DraftView {
     private DraftView() {}
 
@@ -19,12 +20,21 @@ final class DraftView {
         Label title = Widgets.heading(Widgets.toOneLine(draft.title()));
         ListRows.limitLines(title, 2);
         VBox heading = new VBox(2, title);
-        String passage = Widgets.toOneLine(draft.annotation().selector().exact());
+        String passage = Widgets.toOneLine(draft.annotation().words());
         if (!passage.isEmpty()) {
             Label quote = new Label(Messages.of("ui.drafts.quote", passage));
             quote.getStyleClass().add("quote");
             ListRows.limitLines(quote, 2);
             heading.getChildren().add(quote);
+        }
+        if (draft.subject() instanceof DraftSubject.Answer(var annotation, var _, var _)) {
+            String note = Widgets.toOneLine(annotation.note());
+            Label reply = Widgets.muted(
+                    note.isEmpty()
+                            ? Messages.of("ui.drafts.reply")
+                            : Messages.of("ui.drafts.reply-to", note));
+            ListRows.limitLines(reply, 2);
+            heading.getChildren().add(reply);
         }
         return heading;
     }

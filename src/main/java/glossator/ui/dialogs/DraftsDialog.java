@@ -1,5 +1,6 @@
 package glossator.ui.dialogs;
 
+import glossator.library.DraftSubject;
 import glossator.library.KeptDraft;
 import glossator.message.Messages;
 import glossator.ui.control.Overlay;
@@ -108,7 +109,9 @@ public final class DraftsDialog {
         KeptDraft draft = offered.draft();
         VBox row = new VBox(6, DraftView.heading(draft));
         if (offered.fate() != OfferedDraft.Fate.THERE) {
-            row.getChildren().add(Widgets.sentence(Messages.of(fate(offered))));
+            boolean reply = draft.subject() instanceof DraftSubject.Answer;
+            String key = fate(offered) + (reply ? ".reply" : "");
+            row.getChildren().add(Widgets.sentence(Messages.of(key)));
         }
         row.getChildren().addAll(texts(offered), buttons(offered));
         return row;

@@ -1,12 +1,14 @@
 package glossator.ui.dialogs;
 
+import glossator.library.DraftSubject;
 import glossator.library.KeptDraft;
+import glossator.message.Messages;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Unsaved notes as one text in Markdown, for the clipboard or a file: for each the title of the
-/// source, the passage and the note.
+/// source, the passage and the note or reply.
 final class DraftsText {
     private DraftsText() {}
 
@@ -19,10 +21,18 @@ final class DraftsText {
         if (!draft.title().isBlank()) {
             out.append("# ").append(draft.title().strip()).append("\n\n");
         }
-        String quote = draft.annotation().selector().exact();
+        String quote = draft.annotation().words();
         if (!quote.isBlank()) {
             quote.strip().lines().forEach(l -> out.append("> ").append(l).append('\n'));
             out.append('\n');
+        }
+        if (draft.subject() instanceof DraftSubject.Answer(var annotation, var _, var _)) {
+            String note = annotation.note().strip();
+            out.append(
+                            note.isEmpty()
+                                    ? Messages.of("ui.drafts.reply")
+                                    : Messages.of("ui.drafts.reply-to", note))
+                    .append("\n\n");
         }
         return out.append(draft.text().stripTrailing()).append('\n').toString();
     }

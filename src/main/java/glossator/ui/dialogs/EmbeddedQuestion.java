@@ -56,6 +56,10 @@ public final class EmbeddedQuestion {
 
     /// Offers the annotations not yet imported from one source, or reports that there are none.
     public void ask(Source source) {
+        session.rereading().readAll(source.id(), () -> offer(source));
+    }
+
+    private void offer(Source source) {
         session.tasks().read(() -> session.library().embeddedAnnotations(source.id()), left -> {
             if (left.isEmpty()) {
                 toasts.showInfo(Messages.of("ui.take.none", source.title()));

@@ -3,10 +3,13 @@ package glossator.ui.dialogs;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
+import glossator.annotation.Reply;
 import glossator.annotation.Step;
 import glossator.message.Messages;
 import glossator.ui.control.Widgets;
 import glossator.wording.JournalWording;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,15 +48,25 @@ record StepWording(String what, List<String> details) {
     /// A note is written out only if `what` does not contain all of it.
     private static void addNotes(Change change, String what, List<String> lines) {
         if (change instanceof Change.OfAnnotation(Annotation before, Annotation after)) {
-            String old = before == null ? "" : before.note();
-            String now = after == null ? "" : after.note();
-            if (!old.equals(now)) {
-                boolean edited = before != null && after != null;
-                add(edited ? "ui.history.before" : "ui.history.note", old, lines);
-                if (!what.contains(Widgets.toOneLine(now))) {
-                    add(edited ? "ui.history.after" : "ui.history.note", now, lines);
-                }
-            }
+            addTexts(before == null ? null : before.note(), after == null ? null : after.note(), what, lines);
+        } else if (change instanceof Change.OfReply(Reply before, Reply after)) {
+            addTexts(before == null ? null : before.text(), after == null ? null : after.text(), what, lines);
+        }
+    }
+
+    private static void addTexts(
+            @Nullable String before, @Nullable String after, String what, List<String> lines) {
+        String old = before == null ? "" : before;
+        String now = after == null ? "" : after;
+        if (old.equals(now)) {
+            return;
+        }
+        boolean edited = before != null && after != null;
+        if (edited || !what.contains(Widgets.toOneLine(old))) {
+            add(edited ? "ui.history.before" : "ui.history.note", old, lines);
+        }
+        if (!what.contains(Widgets.toOneLine(now))) {
+            add(edited ? "ui.history.after" : "ui.history.note", now, lines);
         }
     }
 

@@ -5,6 +5,7 @@ import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Style;
 import glossator.message.Messages;
+import glossator.ui.control.AuthorMark;
 import glossator.ui.control.MomentWording;
 import glossator.ui.control.RtlText;
 
@@ -34,6 +35,7 @@ import java.util.function.Supplier;
 /// The card of one annotation in the list.
 final class Card extends ListCell<UUID> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass RESOLVED = PseudoClass.getPseudoClass("resolved");
     private static final int QUOTE_LONG = 3_000;
     private static final int NOTE_SHORT = 400;
     private static final int QUOTE_TIP = 1_500;
@@ -46,13 +48,19 @@ final class Card extends ListCell<UUID> {
     private final Consumer<UUID> moved;
     private final Region bar = new Region();
     private final CardHead head = new CardHead();
+    private final CutOuts cutOuts;
+    private final CutOut cutOut = new CutOut();
     private final TextFlow quote = new TextFlow();
     private final VBox note = new VBox();
     private final TagChips chips = new TagChips();
     private final Label footer = new Label();
+    private final AuthorMark mark = new AuthorMark();
     private final Region gap = new Region();
+    private final ThreadView thread;
     private final VBox content = new VBox();
     private final HBox card = new HBox(bar, content);
+    private final CardSection section;
+    private final VBox whole;
     private final Tooltip quoteTip = Buttons.tip("");
     private final Tooltip timeTip = Buttons.tip("");
     private @Nullable CardTools tools;
@@ -62,10 +70,18 @@ final class Card extends ListCell<UUID> {
 
     /// @param context queried each time the card is shown
     /// @param moved called with the annotation when its card has appeared, disappeared or changed
-    Card(Supplier<CardContext> context, CardActions actions, Consumer<UUID> moved) {
+    Card(
+            Supplier<CardContext> context,
+            CardActions actions,
+            CutOuts cutOuts,
+            Consumer<UUID> moved) {
         this.context = context;
+        this.cutOuts = cutOuts;
         this.actions = actions;
         this.moved = moved;
+        this.section = new CardSection(actions.addMemo());
+        this.whole = new VBox(section, card);
+        this.thread = new ThreadView(actions.thread().get());
         getStyleClass().add("note-cell");
         setAccessibleRoleDescription(Messages.of("ui.notes.role.card"));
         card.getStyleClass().add("note-card");
@@ -77,14 +93,18 @@ final class Card extends ListCell<UUID> {
         footer.getStyleClass().add("note-footer");
         footer.setTooltip(timeTip);
         footer.setMinWidth(0);
-        content.getChildren().addAll(head, quote, gap, note, chips, footer);
+        content.getChildren().addAll(head, cutOut, quote, gap, note, chips, footer, thread);
         visibleProperty().subscribe(_ -> tellMoved());
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> wasChosen = isChosen());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     }
 
     Region gap() {
-        return gap;
+        return gap.isManaged() ? gap : thread.gap();
+    }
+
+    ThreadView thread() {
+        return thread;
     }
 
     private boolean isChosen() {
@@ -133,7 +153,7 @@ final class Card extends ListCell<UUID> {
             setAccessibleText(null);
             return;
         }
-        setGraphic(card);
+        setGraphic(whole);
         show(found.get(), now);
     }
 
@@ -142,16 +162,23 @@ final class Card extends ListCell<UUID> {
         boolean chosen = now.isChosen(annotation.id());
         card.setStyle(Buttons.styleOf(annotation.color()));
         card.pseudoClassStateChanged(CHOSEN, isSelected());
+        section.show(now.listing().sectionAt(annotation.id()));
+        card.pseudoClassStateChanged(RESOLVED, annotation.resolved());
         head.show(placement, now);
         setAccessibleText(now.spoken(placement));
+        cutOut.show(placement, cutOuts);
         showQuote(annotation, chosen ? QUOTE_LONG : now.quoteLength(), chosen);
-        showNote(annotation, now.gapAt(annotation.id()), chosen);
+        Optional<Gap> left = now.gapAt(annotation.id());
+        boolean inThread = left.filter(g -> g.place() instanceof Gap.AtReply).isPresent();
+        showNote(annotation, inThread ? Optional.empty() : left, chosen);
+        thread.show(annotation, inThread ? left : Optional.empty(), chosen, now);
         chips.show(
                 annotation.tags(),
                 now.listing().codebook(),
                 chosen,
                 tag -> actions.removeTag().accept(annotation.id(), tag));
         footer.setText(CardWording.footer(annotation, now.isUnsaved(annotation.id())));
+        showAuthor(annotation, now);
         timeTip.setText(Messages.of(
                 "ui.notes.times",
                 MomentWording.exact(annotation.created()),
@@ -208,6 +235,15 @@ final class Card extends ListCell<UUID> {
         }
     }
 
+    /// With a single author there is nobody to be told apart.
+    private void showAuthor(Annotation annotation, CardContext now) {
+        boolean shown = !annotation.author().isBlank() && now.listing().authors().size() > 1;
+        if (shown) {
+            mark.show(annotation.author(), now.colors().apply(annotation.author()));
+        }
+        footer.setGraphic(shown ? mark : null);
+    }
+
     private void showTools(Annotation annotation, Map<Color, String> meanings) {
         CardTools row = tools;
         if (row == null) {
@@ -215,7 +251,7 @@ final class Card extends ListCell<UUID> {
             tools = row;
         }
         if (!content.getChildren().contains(row)) {
-            content.getChildren().add(row);
+            content.getChildren().add(content.getChildren().indexOf(thread), row);
         }
         row.show(annotation, meanings);
     }
@@ -246,7 +282,7 @@ final class Card extends ListCell<UUID> {
             return EMPTY_HEIGHT;
         }
         double inner = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
-        return snappedTopInset() + snapSizeY(card.prefHeight(inner)) + snappedBottomInset();
+        return snappedTopInset() + snapSizeY(whole.prefHeight(inner)) + snappedBottomInset();
     }
 
     @Override
@@ -258,7 +294,7 @@ final class Card extends ListCell<UUID> {
     protected void layoutChildren() {
         super.layoutChildren();
         if (getGraphic() != null) {
-            card.resizeRelocate(
+            whole.resizeRelocate(
                     snappedLeftInset(),
                     snappedTopInset(),
                     getWidth() - snappedLeftInset() - snappedRightInset(),

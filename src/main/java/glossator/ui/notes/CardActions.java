@@ -12,9 +12,13 @@ import java.util.function.Supplier;
 /// @param removeTag removes a tag (the second argument) from an annotation
 /// @param followLink called with the address of a link in a note
 /// @param tools handles the buttons of the chosen card
+/// @param addMemo writes another note on the whole source
+/// @param thread handles the replies
 record CardActions(
         Consumer<UUID> reveal,
         Consumer<UUID> edit,
         BiConsumer<UUID, UUID> removeTag,
         Consumer<String> followLink,
-        Supplier<CardTools.Handler> tools) {}
+        Supplier<CardTools.Handler> tools,
+        Runnable addMemo,
+        Supplier<ThreadActions> thread) {}

@@ -23,6 +23,8 @@ import java.util.function.Function;
 /// @param chosen the only chosen annotation; null if there are none or several
 /// @param gap the gap that a card leaves for an editor, if one is open
 /// @param unsaved the text of each note that is not stored yet
+/// @param folds how much of each thread is unfolded
+/// @param colors the color of an author as `#rrggbb`
 /// @param quoteLength how many characters of a quote fill about four lines
 record CardContext(
         Listing listing,
@@ -31,6 +33,8 @@ record CardContext(
         @Nullable UUID chosen,
         @Nullable Gap gap,
         Function<UUID, Optional<String>> unsaved,
+        ThreadFolds folds,
+        Function<String, String> colors,
         int quoteLength) {
 
     boolean isChosen(UUID annotation) {
@@ -39,6 +43,11 @@ record CardContext(
 
     Optional<Gap> gapAt(UUID annotation) {
         return Optional.ofNullable(gap).filter(g -> g.annotation().equals(annotation));
+    }
+
+    /// Whether the replies are folded away; what was searched for may be in them.
+    boolean isFolded(Annotation annotation) {
+        return folds.isFolded(annotation) && !listing.searched();
     }
 
     /// The locator of the annotation; empty for an orphan.
@@ -70,7 +79,9 @@ record CardContext(
     String spoken(Placement placement) {
         String fate = AnchorWording.badge(placement);
         String spoken =
-                CardWording.spoken(written(placement), listing.codebook(), place(placement));
+                CardWording.spoken(written(placement), listing.codebook(), place(placement))
+                        + ThreadWording.spoken(
+                                placement.annotation(), listing.threads().of(placement.id()));
         return fate.isEmpty() ? spoken : fate + ". " + spoken;
     }
 }

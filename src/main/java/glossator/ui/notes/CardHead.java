@@ -2,7 +2,6 @@ package glossator.ui.notes;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
-import glossator.message.Messages;
 import glossator.wording.AnchorWording;
 
 import javafx.css.PseudoClass;
@@ -11,7 +10,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// The first line of a card: the kind of annotation, its locator, and its anchor in the edition
 /// shown.
@@ -38,11 +36,9 @@ final class CardHead extends HBox {
 
     void show(Placement placement, CardContext context) {
         Annotation annotation = placement.annotation();
-        boolean bare = annotation.selector().range().isEmpty();
-        icon.setIconCode(
-                bare ? MaterialDesignM.MAP_MARKER_OUTLINE : Buttons.icon(annotation.style()));
+        icon.setIconCode(Buttons.icon(annotation));
         String where = context.place(placement);
-        place.setText(bare && !where.isEmpty() ? Messages.of("ui.notes.at", where) : where);
+        place.setText(CardWording.place(placement, where));
         String path = String.join(" › ", context.headings(placement));
         placeTip.setText(path.isEmpty() ? where : path + " · " + where);
         String fate = AnchorWording.badge(placement);

@@ -6,6 +6,7 @@ import glossator.ui.session.Session;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 
@@ -29,6 +30,7 @@ final class CardList extends ListView<UUID> {
     private final Session session;
     private final CardActions actions;
     private final Consumer<@Nullable UUID> chosenHere;
+    private final CutOuts cutOuts;
     private final List<Card> cells = new ArrayList<>();
     private final ListViewport viewport = new ListViewport(this);
     private final ReadOnlyObjectWrapper<List<UUID>> picked = new ReadOnlyObjectWrapper<>(List.of());
@@ -37,12 +39,14 @@ final class CardList extends ListView<UUID> {
     private Runnable gapMoved = () -> {};
     private Function<UUID, Optional<String>> unsaved = _ -> Optional.empty();
     private boolean syncing;
+    private final ThreadFolds folds = new ThreadFolds();
 
     /// @param chosenHere called with what the user chooses in the list; null for nothing
     CardList(Session session, CardActions actions, Consumer<@Nullable UUID> chosenHere) {
         this.session = session;
         this.actions = actions;
         this.chosenHere = chosenHere;
+        this.cutOuts = new CutOuts(session);
         getStyleClass().add("note-list-view");
         setAccessibleText(Messages.of("ui.notes.role.list"));
         setCellFactory(_ -> makeCell());
@@ -58,7 +62,7 @@ final class CardList extends ListView<UUID> {
     }
 
     private Card makeCell() {
-        Card card = new Card(this::context, actions, this::cardMoved);
+        Card card = new Card(this::context, actions, cutOuts, this::cardMoved);
         cells.add(card);
         return card;
     }
@@ -72,6 +76,8 @@ final class CardList extends ListView<UUID> {
                 chosen.size() == 1 ? chosen.getFirst() : null,
                 gap,
                 unsaved,
+                folds,
+                session.authors()::color,
                 (int) Math.clamp(4 * (getWidth() - 70) / CHARACTER_WIDTH, 80, 600));
     }
 
@@ -101,6 +107,15 @@ final class CardList extends ListView<UUID> {
         cells.stream().filter(c -> id.equals(c.getItem())).forEach(Card::refresh);
     }
 
+    ThreadFolds folds() {
+        return folds;
+    }
+
+    /// Moves the keyboard focus to the first reply on the card of `id`, if one is shown.
+    boolean focusReplies(UUID id) {
+        return findShown(id).filter(card -> card.thread().focusFirst()).isPresent();
+    }
+
     /// The card that shows `id` on screen; the list holds other cards in reserve and for measuring.
     Optional<Card> findShown(UUID id) {
         return cells.stream().filter(c -> id.equals(c.getItem()) && isShown(c)).findFirst();
@@ -113,12 +128,25 @@ final class CardList extends ListView<UUID> {
                 && card.getParent().isVisible();
     }
 
-    /// Scrolls only as far as needed to see the whole card.
+    /// Scrolls only as far as needed to see the whole card, and on a card that is taller than the
+    /// list the editor in its thread.
     void bringIntoView(UUID id) {
         int row = getItems().indexOf(id);
-        if (row >= 0) {
+        Gap now = gap;
+        boolean writing = now != null
+                && now.annotation().equals(id)
+                && now.place() instanceof Gap.AtReply;
+        if (row >= 0 && !(writing && findShown(id).isPresent())) {
             viewport.bringIntoView(row);
         }
+        if (writing) {
+            findShown(id).ifPresent(card -> reveal(card.gap()));
+        }
+    }
+
+    /// Scrolls only as far as needed to see a part of a card.
+    void reveal(Node part) {
+        viewport.reveal(part);
     }
 
     // The gap for an editor
@@ -135,8 +163,8 @@ final class CardList extends ListView<UUID> {
     }
 
     /// Makes the card of `id` leave room for an editor.
-    void openGap(UUID id, boolean hidesNote) {
-        gap = new Gap(id, 0, hidesNote);
+    void openGap(UUID id, Gap.Place where) {
+        gap = new Gap(id, 0, where);
         refresh(id);
     }
 

@@ -5,12 +5,15 @@ import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.message.Messages;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 import java.util.EnumMap;
@@ -21,6 +24,8 @@ final class CardTools extends FlowPane {
     private final Map<Color, ToggleButton> colors = new EnumMap<>(Color.class);
     private final Map<Style, ToggleButton> styles = new EnumMap<>(Style.class);
 
+    private final Button resolve;
+
     /// Handles the buttons.
     interface Handler {
         void setColor(Color color);
@@ -30,6 +35,12 @@ final class CardTools extends FlowPane {
         void edit();
 
         void tag();
+
+        /// Opens an editor for a reply.
+        void reply();
+
+        /// Settles the thread, or opens it again.
+        void resolve();
 
         void copy();
 
@@ -53,9 +64,13 @@ final class CardTools extends FlowPane {
             styles.put(style, button);
             kinds.getChildren().add(button);
         }
+        resolve = Buttons.icon(
+                MaterialDesignC.CHECK_CIRCLE_OUTLINE, "ui.notes.tool.resolve", use::resolve);
         HBox rest = new HBox(
                 Buttons.icon(MaterialDesignP.PENCIL_OUTLINE, "ui.notes.tool.edit", use::edit),
                 Buttons.icon(MaterialDesignT.TAG_PLUS_OUTLINE, "ui.notes.tool.tag", use::tag),
+                Buttons.icon(MaterialDesignR.REPLY_OUTLINE, "ui.notes.tool.reply", use::reply),
+                resolve,
                 Buttons.icon(MaterialDesignC.CONTENT_COPY, "ui.notes.tool.copy", use::copy),
                 Buttons.icon(
                         MaterialDesignT.TRASH_CAN_OUTLINE, "ui.notes.tool.delete", use::delete));
@@ -69,6 +84,14 @@ final class CardTools extends FlowPane {
             each.getValue().setSelected(each.getKey() == annotation.color());
             Buttons.setName(each.getValue(), Messages.of("ui.notes.tool.color", meaning, ++key));
         }
+        boolean resolved = annotation.resolved();
+        Buttons.setName(
+                resolve,
+                Messages.of(resolved ? "ui.notes.tool.reopen" : "ui.notes.tool.resolve"));
+        resolve.setGraphic(new FontIcon(
+                resolved
+                        ? MaterialDesignC.CHECK_CIRCLE
+                        : MaterialDesignC.CHECK_CIRCLE_OUTLINE));
         boolean bare = annotation.selector().range().isEmpty();
         styles.forEach((style, button) -> {
             button.setSelected(style == annotation.style() && !bare);

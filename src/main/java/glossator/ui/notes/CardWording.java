@@ -3,11 +3,15 @@ package glossator.ui.notes;
 import glossator.annotation.Annotation;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
+import glossator.annotation.Placement;
 import glossator.annotation.Style;
+import glossator.annotation.Surface;
+import glossator.annotation.Target;
 import glossator.document.Block;
 import glossator.message.Messages;
 import glossator.ui.control.MomentWording;
 import glossator.ui.session.Session;
+import glossator.wording.TargetWording;
 
 import java.text.Bidi;
 import java.time.ZoneId;
@@ -19,13 +23,34 @@ final class CardWording {
 
     /// The quote on one line, no longer than `limit` characters.
     static String quote(Annotation annotation, int limit) {
-        String exact = annotation.selector().exact();
+        String exact = annotation.words();
         String begun =
                 exact.length() <= limit ? exact : exact.substring(0, wholeLength(exact, limit));
         String line = begun.replace(String.valueOf(Block.OBJECT), Messages.of("ui.notes.picture"))
                 .replaceAll("\\s+|\u2028", " ")
                 .strip();
         return begun.length() < exact.length() ? line + " …" : line;
+    }
+
+    /// Where the annotation is, which is `locator` for a passage.
+    static String place(Placement placement, String locator) {
+        return switch (placement.target()) {
+            case Target.WholeSource _ -> Messages.of("ui.notes.memo");
+            case Target.Area(Surface.Picture _, var _, var _) ->
+                joined(Messages.of("ui.notes.area-of-picture"), locator);
+            case Target.Area(Surface.Page page, var _, var _) ->
+                Messages.of("ui.notes.area-of-page", TargetWording.label(page));
+            case Target.WholePage(Surface.Page page) ->
+                Messages.of("ui.notes.page", TargetWording.label(page));
+            case Target.Passage _ ->
+                placement.annotation().selector().range().isEmpty() && !locator.isEmpty()
+                        ? Messages.of("ui.notes.at", locator)
+                        : locator;
+        };
+    }
+
+    private static String joined(String name, String locator) {
+        return locator.isEmpty() ? name : name + " · " + locator;
     }
 
     /// `at`, or one less where it would split a surrogate pair.
@@ -42,7 +67,11 @@ final class CardWording {
     static String spoken(Annotation annotation, Codebook codebook, String place) {
         var said = new StringBuilder();
         String color = name(annotation.color());
-        if (annotation.selector().range().isEmpty()) {
+        if (!annotation.isPassage()) {
+            String target = TargetWording.name(annotation.target());
+            said.append(Messages.of(
+                    "ui.notes.spoken.target", color, target, quote(annotation, 300), place));
+        } else if (annotation.selector().range().isEmpty()) {
             said.append(Messages.of("ui.notes.spoken.bare", color, place));
         } else {
             String style = name(annotation.style());

@@ -1,8 +1,6 @@
 package glossator.ui.notes;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
-import glossator.annotation.Placements;
+import glossator.library.DraftSubject;
 import glossator.library.KeptDraft;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
@@ -15,15 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The text of one note from the first keystroke until all of it is stored. It outlives the editor
-/// in which it is typed.
+/// The text of one note or reply from the first keystroke until all of it is stored. It outlives the
+/// editor in which it is typed.
 final class Draft {
     private final Edits edits;
     private final OpenSource in;
     private final Events events;
     private final Subscription watching;
     private final UUID file = UUID.randomUUID();
-    private Annotation last;
+    private DraftSubject last;
     private String text;
     private String base;
     private @Nullable String sent;
@@ -35,7 +33,7 @@ final class Draft {
         /// The draft has been stored, or has unsaved text again.
         void handleChange(Draft draft);
 
-        /// The note was changed elsewhere; `taken` if the draft had no unsaved text and adopted the
+        /// The note or reply was changed elsewhere; `taken` if the draft had no unsaved text and adopted the
         /// change.
         void handleOtherChange(Draft draft, boolean taken);
 
@@ -43,19 +41,39 @@ final class Draft {
         void handleFailure(Draft draft, boolean deleted);
     }
 
-    Draft(Edits edits, OpenSource in, Annotation annotation, Events events) {
+    Draft(Edits edits, OpenSource in, DraftSubject subject, Events events) {
         this.edits = edits;
         this.in = in;
         this.events = events;
-        this.last = annotation;
-        this.text = annotation.note();
-        this.base = annotation.note();
-        this.watching =
-                in.placementsProperty().subscribe((_, placements) -> updateFrom(placements));
+        this.last = subject;
+        this.text = subject.text();
+        this.base = subject.text();
+        this.watching = Subscription.combine(
+                in.placementsProperty().subscribe((_, _) -> update()),
+                in.threadsProperty().subscribe((_, _) -> update()));
     }
 
+    /// The id of the annotation with the note, or of the reply.
     UUID id() {
         return last.id();
+    }
+
+    DraftSubject subject() {
+        return last;
+    }
+
+    /// The annotation on whose card it is written.
+    UUID annotation() {
+        return last.annotation().id();
+    }
+
+    boolean isReply() {
+        return last instanceof DraftSubject.Answer;
+    }
+
+    /// Whether what it belongs to is there and can take the text.
+    boolean isThere() {
+        return Subjects.find(in, last).isPresent();
     }
 
     OpenSource in() {
@@ -77,7 +95,15 @@ final class Draft {
     }
 
     boolean isUnsaved() {
-        return sent != null || !text.equals(base);
+        return sent != null || differs();
+    }
+
+    /// A new reply without words is nothing to store.
+    private boolean differs() {
+        boolean none = last instanceof DraftSubject.Answer answer
+                && !answer.isStored()
+                && text.isBlank();
+        return !none && !text.equals(base);
     }
 
     void type(String typed) {
@@ -95,7 +121,7 @@ final class Draft {
     /// Stores the text once the pending writes are done.
     void store() {
         edits.runSoon(() -> {
-            if (sent == null && !text.equals(base)) {
+            if (sent == null && differs()) {
                 send(text);
             }
         });
@@ -109,23 +135,23 @@ final class Draft {
 
     private void send(String sending) {
         Session session = edits.session();
-        Optional<Annotation> stored = session.openSources().contains(in)
-                ? in.placements().findAnnotation(id())
+        Optional<DraftSubject> stored = session.openSources().contains(in)
+                ? Subjects.find(in, last)
                 : Optional.of(last);
         if (stored.isEmpty()) {
             events.handleFailure(this, true);
             return;
         }
-        Annotation before = stored.get();
-        Annotation after = before.withNote(sending).withChanged(Session.now());
+        DraftSubject before = stored.get();
+        DraftSubject after = before.withText(sending, Session.now());
         sent = sending;
-        session.annotating().apply(List.of(Change.edit(before, after)), () -> acceptStored(after));
+        session.annotating().apply(List.of(before.to(after)), () -> acceptStored(after));
         edits.runSoon(this::checkSent);
     }
 
-    private void acceptStored(Annotation stored) {
+    private void acceptStored(DraftSubject stored) {
         last = stored;
-        base = stored.note();
+        base = stored.text();
         sent = null;
         events.handleChange(this);
     }
@@ -139,8 +165,8 @@ final class Draft {
         }
     }
 
-    private void updateFrom(Placements placements) {
-        Optional<Annotation> now = placements.findAnnotation(id());
+    private void update() {
+        Optional<DraftSubject> now = Subjects.find(in, last);
         if (now.isEmpty()) {
             if (isUnsaved()) {
                 sent = null;
@@ -148,15 +174,15 @@ final class Draft {
             events.handleFailure(this, true);
             return;
         }
-        String note = now.get().note();
+        String stored = now.get().text();
         last = now.get();
-        if (note.equals(sent) || note.equals(base)) {
+        if (stored.equals(sent) || stored.equals(base)) {
             return;
         }
         boolean untouched = text.equals(base) && sent == null;
-        base = note;
+        base = stored;
         if (untouched) {
-            text = note;
+            text = stored;
         }
         events.handleOtherChange(this, untouched);
         events.handleChange(this);

@@ -45,8 +45,8 @@ final class EditorLayer extends Pane {
         }
     }
 
-    /// @param instead whether the editor replaces the note on the card
-    void show(UUID id, Region field, boolean instead) {
+    /// Shows an editor on the card of `id`.
+    void show(UUID id, Region field, Gap.Place where) {
         hide();
         at = id;
         content = field;
@@ -56,7 +56,7 @@ final class EditorLayer extends Pane {
         getChildren().setAll(field);
         // Creates the skins now: a key pressed before the next pulse must find the editor ready.
         field.applyCss();
-        cards.openGap(id, instead);
+        cards.openGap(id, where);
     }
 
     void hide() {

@@ -21,8 +21,9 @@ final class EmptyState extends VBox {
     private final Label title = new Label();
     private final Label more = new Label();
     private final Button clear;
+    private final Button memo;
 
-    EmptyState(Runnable clearFilter) {
+    EmptyState(Runnable clearFilter, Runnable writeMemo) {
         getStyleClass().add("note-empty");
         setAlignment(Pos.CENTER);
         setPickOnBounds(false);
@@ -34,7 +35,8 @@ final class EmptyState extends VBox {
             label.setMinHeight(USE_PREF_SIZE);
         }
         clear = Buttons.text("ui.notes.filter.clear", clearFilter);
-        getChildren().addAll(icon, title, more, clear);
+        memo = Buttons.text("ui.notes.memo.write", writeMemo);
+        getChildren().addAll(icon, title, more, clear, memo);
     }
 
     void showNoSource() {
@@ -60,5 +62,8 @@ final class EmptyState extends VBox {
         more.setText(Messages.of("ui.notes.empty." + key + "-more", all));
         clear.setVisible(clearable);
         clear.setManaged(clearable);
+        boolean writable = key.equals("no-notes");
+        memo.setVisible(writable);
+        memo.setManaged(writable);
     }
 }

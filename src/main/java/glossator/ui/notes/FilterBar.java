@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The rows above the list in which the user sets the filter.
 final class FilterBar extends VBox {
@@ -40,6 +41,7 @@ final class FilterBar extends VBox {
     private final Map<Color, ToggleButton> colors = new EnumMap<>(Color.class);
     private final ComboBox<TagRow> tags = new ComboBox<>();
     private final ComboBox<StandingRow> standings = new ComboBox<>();
+    private final ThreadFilters threads;
     private final Label count = new Label();
     private final Button clear;
     private final Consumer<Filter> changed;
@@ -60,9 +62,15 @@ final class FilterBar extends VBox {
         }
     }
 
+    /// @param colors the color of an author as `#rrggbb`
     /// @param down moves the keyboard focus from the search field to the list
-    FilterBar(Consumer<Filter> changed, Runnable down, Runnable leave) {
+    FilterBar(
+            Function<String, String> colors,
+            Consumer<Filter> changed,
+            Runnable down,
+            Runnable leave) {
         this.changed = changed;
+        this.threads = new ThreadFilters(colors, () -> filter, this::change);
         getStyleClass().add("note-filter");
         search.setPromptText(Messages.of("ui.notes.filter.prompt"));
         search.setAccessibleText(Messages.of("ui.notes.filter.prompt"));
@@ -86,7 +94,7 @@ final class FilterBar extends VBox {
         last.getStyleClass().add("note-filter-foot");
         HBox middle = new HBox(8, palette(), tagRow());
         middle.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(new HBox(search), middle, standingRow(), last);
+        getChildren().addAll(new HBox(search), middle, threads, standingRow(), last);
     }
 
     private HBox palette() {
@@ -181,6 +189,7 @@ final class FilterBar extends VBox {
         });
         showTags(listing);
         showStandings(listing);
+        threads.show(listing, filter);
         int all = listing.all().size();
         count.setText(
                 filter.isNone()

@@ -1,5 +1,7 @@
 package glossator.ui.notes;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -56,9 +58,21 @@ final class ListViewport {
         });
     }
 
+    /// Scrolls as far as needed to see a part of a row that is on screen.
+    void reveal(Node part) {
+        flow().ifPresent(flow -> {
+            list.layout();
+            Bounds bounds = flow.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+            settle(flow, bounds.getMinY(), bounds.getHeight());
+        });
+    }
+
     private static void settle(VirtualFlow<?> flow, IndexedCell<?> cell) {
-        double top = cell.getLayoutY();
-        double bottom = top + cell.getHeight() - flow.getHeight();
+        settle(flow, cell.getLayoutY(), cell.getHeight());
+    }
+
+    private static void settle(VirtualFlow<?> flow, double top, double height) {
+        double bottom = top + height - flow.getHeight();
         if (top < 0) {
             flow.scrollPixels(top);
         } else if (bottom > 0) {

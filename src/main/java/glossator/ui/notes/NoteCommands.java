@@ -94,6 +94,44 @@ final class NoteCommands implements CardTools.Handler, BulkBar.Handler {
     }
 
     @Override
+    public void reply() {
+        List<UUID> ids = cards.pickedProperty().get();
+        if (ids.size() == 1) {
+            reply(ids.getFirst(), cards::requestFocus);
+        }
+    }
+
+    /// Opens an editor for a reply.
+    ///
+    /// @param then moves the keyboard focus afterwards
+    void reply(UUID id, Runnable then) {
+        applyTo(id, (in, annotation) -> {
+            in.choose(id);
+            writing.reply(in, annotation, null, then);
+        });
+    }
+
+    /// Settles the threads, or opens them again if all are settled.
+    @Override
+    public void resolve() {
+        applyToPicked(this::resolve);
+    }
+
+    void resolve(UUID id) {
+        applyTo(id, (in, _) -> resolve(in, List.of(id)));
+    }
+
+    private void resolve(OpenSource in, List<UUID> ids) {
+        writing.finish();
+        edits.runSoon(() -> {
+            boolean open = ids.stream()
+                    .flatMap(id -> in.placements().findAnnotation(id).stream())
+                    .anyMatch(a -> !a.resolved());
+            edits.editAll(in, ids, a -> a.withResolved(open));
+        });
+    }
+
+    @Override
     public void copy() {
         applyToPicked(
                 (in, ids) -> in.placements().findAnnotation(ids.getFirst()).ifPresent(copy));

@@ -1,6 +1,8 @@
 package glossator.ui.notes;
 
 import glossator.annotation.Annotation;
+import glossator.annotation.Reply;
+import glossator.library.DraftSubject;
 import glossator.library.KeptDraft;
 import glossator.message.Messages;
 import glossator.ui.session.OpenSource;
@@ -8,17 +10,19 @@ import glossator.ui.session.Session;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The notes and tags being edited: at most one editor is open at a time, but unsaved text is
+/// The notes, replies and tags being edited: at most one editor is open at a time, but unsaved text is
 /// tracked until it is stored, even after its editor is closed.
 final class NoteEditing implements Draft.Events {
     private static final long AGAIN_MILLIS = 3_000;
@@ -70,21 +74,81 @@ final class NoteEditing implements Draft.Events {
     ///
     /// @param then moves the keyboard focus afterwards
     void edit(OpenSource in, Annotation annotation, Runnable then) {
-        if (editing != null && editing.id().equals(annotation.id()) && editor != null) {
+        write(in, new DraftSubject.Note(annotation), new Gap.AtNote(true), then);
+    }
+
+    /// Opens an editor for a new reply to `annotation`, or to `parent` if it is not null.
+    void reply(OpenSource in, Annotation annotation, @Nullable Reply parent, Runnable then) {
+        Reply made = edits.session().annotating().makeReply(annotation, parent);
+        write(
+                in,
+                new DraftSubject.Answer(annotation, made, false),
+                new Gap.AtReply(made.parent(), false),
+                then);
+    }
+
+    /// Opens an editor for a reply that is stored.
+    void editReply(OpenSource in, Annotation annotation, Reply reply, Runnable then) {
+        write(
+                in,
+                new DraftSubject.Answer(annotation, reply, true),
+                new Gap.AtReply(reply.id(), true),
+                then);
+    }
+
+    private void write(OpenSource in, DraftSubject subject, Gap.Place where, Runnable then) {
+        if (editing != null && editor != null && isSame(editing.subject(), subject)) {
             editor.area().requestFocus();
             return;
         }
         finish();
         back = then;
         Draft draft = drafts.computeIfAbsent(
-                annotation.id(), _ -> new Draft(edits, in, annotation, this));
-        NoteEditor field = new NoteEditor(text -> updateText(draft, text), this::close);
+                subject.id(), _ -> new Draft(edits, in, subject, this));
+        boolean reply = draft.isReply();
+        NoteEditor field = new NoteEditor(
+                reply ? NoteEditor.Words.REPLY : NoteEditor.Words.NOTE,
+                text -> updateText(draft, text),
+                this::close,
+                reply ? () -> leaveReply(draft) : this::close);
         editing = draft;
         editor = field;
+        if (reply) {
+            cards.folds().reveal(subject.id());
+            cards.folds().setFolded(subject.annotation(), false);
+        }
         kept.release(draft);
         field.fill(draft.text());
-        open(annotation.id(), field, true);
+        open(draft.annotation(), field, where);
         field.area().requestFocus();
+    }
+
+    /// A new reply is the same as another one that answers the same.
+    private static boolean isSame(DraftSubject one, DraftSubject other) {
+        return one.id().equals(other.id())
+                || (one instanceof DraftSubject.Answer(var _, Reply first, boolean firstIsStored)
+                        && other instanceof DraftSubject.Answer(var _, Reply second, boolean stored)
+                        && !firstIsStored
+                        && !stored
+                        && first.annotation().equals(second.annotation())
+                        && Objects.equals(first.parent(), second.parent()));
+    }
+
+    /// Only a reply without new words is dropped without a question.
+    private void leaveReply(Draft draft) {
+        NoteEditor field = editor;
+        if (field == null || !draft.isUnsaved()) {
+            close();
+            return;
+        }
+        field.ask(
+                Messages.of("ui.notes.reply.leave"),
+                Buttons.text("ui.notes.reply.store", this::close),
+                Buttons.text("ui.notes.reply.drop", () -> {
+                    drop(draft);
+                    endEditor();
+                }),
+                Buttons.text("ui.notes.reply.stay", field::endQuestion));
     }
 
     /// Opens the tag field for `annotation`.
@@ -95,52 +159,26 @@ final class NoteEditing implements Draft.Events {
         TagField field = new TagField(
                 () -> edits.session().codebookProperty().get(),
                 () -> in.placements().findAnnotation(id).map(Annotation::tags).orElse(List.of()),
-                new Tagging(in, id));
+                new Tagging(edits, in, id, this::close));
         tagging = field;
         field.open();
-        open(id, field, false);
+        open(id, field, new Gap.AtNote(false));
         field.field().requestFocus();
     }
 
-    private void open(UUID id, javafx.scene.layout.Region field, boolean instead) {
-        inlay.show(id, field, instead);
+    private void open(UUID id, Region field, Gap.Place where) {
+        inlay.show(id, field, where);
         refresh.run();
         cards.bringIntoView(id);
     }
 
-    private final class Tagging implements TagField.Handler {
-        private final OpenSource in;
-        private final UUID id;
-
-        Tagging(OpenSource in, UUID id) {
-            this.in = in;
-            this.id = id;
-        }
-
-        @Override
-        public void add(String path) {
-            edits.addTag(in, List.of(id), path);
-        }
-
-        @Override
-        public void removeLast() {
-            edits.runSoon(() -> in.placements()
-                    .findAnnotation(id)
-                    .filter(a -> !a.tags().isEmpty())
-                    .ifPresent(a ->
-                            edits.session().annotating().removeTag(a, a.tags().getLast())));
-        }
-
-        @Override
-        public void leave() {
-            close();
-        }
-    }
-
     private void updateText(Draft draft, String text) {
         draft.type(text);
-        pause.type(draft::store);
-        cards.bringIntoView(draft.id());
+        // A reply is one step of the journal, however long it is thought about.
+        if (!draft.isReply()) {
+            pause.type(draft::store);
+        }
+        cards.bringIntoView(draft.annotation());
     }
 
     /// Closes the editor and moves the keyboard focus back.
@@ -190,7 +228,7 @@ final class NoteEditing implements Draft.Events {
 
     /// Tries again to store what could not be stored in a note that is still there.
     void storeKept() {
-        kept.drafts().stream().filter(NoteEditing::isThere).forEach(this::storeAgain);
+        kept.drafts().stream().filter(Draft::isThere).forEach(this::storeAgain);
     }
 
     /// Something was stored again, or the window was told to: what failed before may succeed now.
@@ -198,13 +236,9 @@ final class NoteEditing implements Draft.Events {
         kept.drafts().stream().filter(drafts::containsValue).forEach(Draft::store);
     }
 
-    private static boolean isThere(Draft draft) {
-        return draft.in().placements().findAnnotation(draft.id()).isPresent();
-    }
-
     /// Called when annotations have changed: those of kept texts may have been deleted or restored.
     void refreshKept() {
-        kept.drafts().forEach(d -> kept.keep(d, !isThere(d)));
+        kept.drafts().forEach(d -> kept.keep(d, !d.isThere()));
     }
 
     /// Called when the tags or the codebook have changed.
@@ -223,7 +257,7 @@ final class NoteEditing implements Draft.Events {
             showStored(draft);
         }
         if (draft != editing) {
-            cards.refresh(draft.id());
+            cards.refresh(draft.annotation());
         }
         updateUnsaved();
     }
@@ -235,7 +269,7 @@ final class NoteEditing implements Draft.Events {
             drafts.remove(draft.id(), draft);
             draft.drop();
         } else if (field != null) {
-            field.showHint(Messages.of("ui.notes.edit.hint"), false);
+            field.showNormalHint();
         }
     }
 
@@ -262,7 +296,10 @@ final class NoteEditing implements Draft.Events {
         if (taken) {
             field.replace(draft.text());
         } else {
-            field.showHint(Messages.of("ui.notes.edit.changed-elsewhere"), true);
+            String key = draft.isReply()
+                    ? "ui.notes.reply.changed-elsewhere"
+                    : "ui.notes.edit.changed-elsewhere";
+            field.showHint(Messages.of(key), true);
         }
     }
 
@@ -293,22 +330,29 @@ final class NoteEditing implements Draft.Events {
         }
         draft.drop();
         if (draft == editing) {
-            Runnable then = back;
-            editing = null;
-            editor = null;
-            pause.end();
-            inlay.hide();
-            then.run();
+            endEditor();
         }
+    }
+
+    /// Closes the editor without storing its text.
+    private void endEditor() {
+        Runnable then = back;
+        editing = null;
+        editor = null;
+        pause.end();
+        inlay.hide();
+        then.run();
     }
 
     private void retry(Draft draft) {
         Session session = edits.session();
-        if (isThere(draft)) {
+        if (draft.isThere()) {
             storeAgain(draft);
             return;
         }
-        edits.runSoon(() -> session.annotating().restore(draft.id()));
+        if (draft.in().placements().findAnnotation(draft.annotation()).isEmpty()) {
+            edits.runSoon(() -> session.annotating().restore(draft.annotation()));
+        }
         edits.runSoon(() -> storeAgain(draft));
     }
 
@@ -317,7 +361,7 @@ final class NoteEditing implements Draft.Events {
             draft.store();
             return;
         }
-        draft.in().placements().findAnnotation(draft.id()).ifPresent(stored -> {
+        Subjects.findOrRevive(draft.in(), draft.subject()).ifPresent(stored -> {
             Draft next = new Draft(edits, draft.in(), stored, this);
             drafts.put(next.id(), next);
             next.type(draft.text());
@@ -331,7 +375,7 @@ final class NoteEditing implements Draft.Events {
         draft.drop();
         edits.session().drafts().remove(draft.file());
         kept.release(draft);
-        cards.refresh(draft.id());
+        cards.refresh(draft.annotation());
         updateUnsaved();
     }
 }

@@ -5,16 +5,18 @@ import glossator.ui.control.RtlText;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 import java.util.function.Consumer;
 
-/// The text editor of a note; as tall as its text, up to a limit.
+/// The text editor of a note or a reply; as tall as its text, up to a limit.
 final class NoteEditor extends VBox {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final double LEAST = 64;
@@ -22,20 +24,34 @@ final class NoteEditor extends VBox {
     private static final double PADDING = 22;
 
     private final TextArea area = new TextArea();
-    private final Label hint = new Label(Messages.of("ui.notes.edit.hint"));
+    private final Label hint = new Label();
+    private final FlowPane answers = new FlowPane(4, 4);
+    private final Words words;
     private final Text ruler = new Text();
     /// Whether the text is being set by the program and not typed; true until it is first filled.
     private boolean filling = true;
 
-    NoteEditor(Consumer<String> typed, Runnable done) {
+    /// The keys of the sentences of an editor.
+    ///
+    /// @param prompt also its accessible name
+    record Words(String prompt, String hint) {
+        static final Words NOTE = new Words("ui.notes.edit.prompt", "ui.notes.edit.hint");
+        static final Words REPLY = new Words("ui.notes.reply.prompt", "ui.notes.reply.hint");
+    }
+
+    /// @param done called on Ctrl+Enter
+    /// @param escape called on Esc
+    NoteEditor(Words words, Consumer<String> typed, Runnable done, Runnable escape) {
+        this.words = words;
         getStyleClass().add("note-editor");
         area.setWrapText(true);
-        area.setPromptText(Messages.of("ui.notes.edit.prompt"));
-        area.setAccessibleText(Messages.of("ui.notes.edit.prompt"));
+        area.setPromptText(Messages.of(words.prompt()));
+        area.setAccessibleText(Messages.of(words.prompt()));
         area.setMinHeight(USE_PREF_SIZE);
         hint.getStyleClass().add("note-hint");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
+        showNormalHint();
         getChildren().addAll(area, hint);
         area.textProperty().subscribe(text -> {
             setDirection(text);
@@ -47,12 +63,37 @@ final class NoteEditor extends VBox {
         area.widthProperty().subscribe(_ -> grow());
         area.fontProperty().subscribe(_ -> grow());
         area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            boolean enter = e.getCode() == KeyCode.ENTER && e.isShortcutDown();
-            if (enter || e.getCode() == KeyCode.ESCAPE) {
+            if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) {
                 done.run();
+                e.consume();
+            } else if (e.getCode() == KeyCode.ESCAPE) {
+                escape.run();
                 e.consume();
             }
         });
+        answers.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                endQuestion();
+                e.consume();
+            }
+        });
+    }
+
+    /// Asks below the text; Esc goes back to it.
+    void ask(String question, Button... buttons) {
+        showHint(question, true);
+        answers.getChildren().setAll(buttons);
+        if (!getChildren().contains(answers)) {
+            getChildren().add(answers);
+        }
+        buttons[0].requestFocus();
+    }
+
+    /// Returns to the text without an answer.
+    void endQuestion() {
+        getChildren().remove(answers);
+        showNormalHint();
+        area.requestFocus();
     }
 
     TextArea area() {
@@ -63,7 +104,11 @@ final class NoteEditor extends VBox {
     void fill(String text) {
         replace(text);
         area.positionCaret(text.length());
-        showHint(Messages.of("ui.notes.edit.hint"), false);
+        showNormalHint();
+    }
+
+    void showNormalHint() {
+        showHint(Messages.of(words.hint()), false);
     }
 
     /// Replaces the text with a version written elsewhere; the caret stays where it was.

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyEvent;
 import java.util.List;
 import java.util.UUID;
 
-/// The keys while the list itself has the keyboard focus; the list handles moving up and down.
+/// The keys while the list itself or a reply in it has the keyboard focus; the list handles moving up and down.
 final class NoteKeys {
     /// In the order of the keys 1 to 8.
     private static final List<Color> COLORS = List.of(Color.values());
@@ -36,7 +36,12 @@ final class NoteKeys {
     }
 
     private void handleKey(KeyEvent e) {
-        swallow = cards.isFocused() && (e.isShortcutDown() ? handleShortcut(e) : handlePlain(e));
+        if (e.getTarget() instanceof ReplyRow reply && reply.isFocused()) {
+            swallow = reply.handleKey(e);
+        } else {
+            swallow =
+                    cards.isFocused() && (e.isShortcutDown() ? handleShortcut(e) : handlePlain(e));
+        }
         if (swallow) {
             e.consume();
         }
@@ -62,10 +67,14 @@ final class NoteKeys {
     }
 
     private boolean handlePlain(KeyEvent e) {
+        KeyCode code = e.getCode();
+        if (e.isShiftDown() && code == KeyCode.R) {
+            commands.resolve();
+            return true;
+        }
         if (e.isAltDown() || e.isShiftDown()) {
             return false;
         }
-        KeyCode code = e.getCode();
         List<UUID> picked = cards.pickedProperty().get();
         if (code == KeyCode.ESCAPE) {
             leave.run();
@@ -75,6 +84,10 @@ final class NoteKeys {
             commands.delete();
         } else if (code == KeyCode.T) {
             commands.tag();
+        } else if (code == KeyCode.R) {
+            commands.reply();
+        } else if (code == KeyCode.RIGHT) {
+            return picked.size() == 1 && cards.focusReplies(picked.getFirst());
         } else if (code == KeyCode.SLASH) {
             filter.run();
         } else if (code.isDigitKey()) {

@@ -38,6 +38,8 @@ public final class NotesPane extends VBox {
     private final BulkBar bulk;
     private final EmptyState empty;
     private final NoteCommands commands;
+    private final Memos memos;
+    private final ThreadCommands threads;
     private Subscription watching = Subscription.EMPTY;
     private @Nullable OpenSource in;
     private @Nullable Runnable pending;
@@ -49,10 +51,14 @@ public final class NotesPane extends VBox {
     public NotesPane(Session session) {
         this.session = session;
         this.edits = new Edits(session);
+        this.memos = new Memos(session, this::edit);
         this.cards = new CardList(session, cardActions(), this::chooseHere);
         this.inlay = new EditorLayer(cards);
         this.writing = new NoteEditing(edits, cards, inlay, this::refresh);
-        this.bar = new FilterBar(_ -> refresh(), this::focusList, this::leave);
+        this.threads = new ThreadCommands(
+                session, cards, writing, address -> link.accept(address));
+        this.bar = new FilterBar(
+                session.authors()::color, _ -> refresh(), this::focusList, this::leave);
         this.commands = new NoteCommands(
                 edits,
                 cards,
@@ -61,7 +67,7 @@ public final class NotesPane extends VBox {
                 this::openBulkTags,
                 annotation -> copy.accept(annotation));
         this.bulk = new BulkBar(commands, commands.tagField(this::leaveBulkTags));
-        this.empty = new EmptyState(this::clearFilter);
+        this.empty = new EmptyState(this::clearFilter, memos::open);
         getStyleClass().add("notes-pane");
         getStylesheets()
                 .add(Objects.requireNonNull(NotesPane.class.getResource("/glossator/ui/notes.css"))
@@ -71,6 +77,8 @@ public final class NotesPane extends VBox {
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren().addAll(bar, bulk, writing.kept(), stack);
         new NoteKeys(cards, commands, this::focusFilter, this::leave).install(this);
+        cards.setContextMenu(new CardMenu(commands, this::picked));
+        session.authors().colorsProperty().subscribe(_ -> refresh());
         cards.pickedProperty().subscribe(p -> bulk.show(p.size(), meanings()));
         session.codebookProperty().subscribe(_ -> refresh());
         session.settings().meaningsProperty().subscribe(_ -> refresh());
@@ -83,7 +91,18 @@ public final class NotesPane extends VBox {
                 id -> commands.edit(id),
                 (id, tag) -> commands.removeTag(id, tag),
                 address -> link.accept(address),
-                () -> commands);
+                () -> commands,
+                () -> memos.add(),
+                () -> threads);
+    }
+
+    private List<Annotation> picked() {
+        OpenSource source = in;
+        return source == null
+                ? List.of()
+                : cards.pickedProperty().get().stream()
+                        .flatMap(id -> source.placements().findAnnotation(id).stream())
+                        .toList();
     }
 
     /// Follows the text in view: its first note is scrolled into view too, unless the user is busy
@@ -117,6 +136,7 @@ public final class NotesPane extends VBox {
         if (next != null) {
             watching = Subscription.combine(
                     next.placementsProperty().subscribe(_ -> refresh()),
+                    next.threadsProperty().subscribe(_ -> refresh()),
                     next.chosenProperty().subscribe(this::showChosen));
         }
     }
@@ -127,6 +147,7 @@ public final class NotesPane extends VBox {
                 ? Listing.NONE
                 : Listing.of(
                         source.placements(),
+                        source.threads(),
                         bar.filter(),
                         session.codebookProperty().get(),
                         haystack,
@@ -169,9 +190,24 @@ public final class NotesPane extends VBox {
                 annotation, () -> edit(annotation), (o, a) -> writing.edit(o, a, this::leave));
     }
 
+    /// Opens the editor of the memo of the source in front, which is made if there is none.
+    public void openMemo() {
+        memos.open();
+    }
+
     /// Opens the tag field for the annotation, at once or as soon as the pane shows it.
     public void tag(UUID annotation) {
         applyWhenFound(annotation, () -> tag(annotation), (o, a) -> writing.tag(o, a, this::leave));
+    }
+
+    /// Opens an editor for a reply to the annotation. Afterwards the handler of [#onLeave] runs.
+    public void reply(UUID annotation) {
+        commands.reply(annotation, this::leave);
+    }
+
+    /// Settles the thread of the annotation, or opens it again.
+    public void resolve(UUID annotation) {
+        commands.resolve(annotation);
     }
 
     private void applyWhenFound(UUID id, Runnable later, BiConsumer<OpenSource, Annotation> use) {

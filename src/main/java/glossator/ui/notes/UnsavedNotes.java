@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Text that could not be stored in its note; it stays on screen until the user has dealt with it.
+/// Text that could not be stored in its note or reply; it stays on screen until the user has dealt with it.
 final class UnsavedNotes extends VBox {
     private final Consumer<Draft> again;
     private final Consumer<Draft> dropped;
@@ -57,8 +57,10 @@ final class UnsavedNotes extends VBox {
             super(6);
             this.draft = draft;
             this.deleted = deleted;
-            Label why = why(deleted);
-            String again = deleted ? "ui.notes.kept.restore" : "ui.notes.kept.again";
+            Label why = why(draft, deleted);
+            String restore =
+                    draft.isReply() ? "ui.notes.kept.restore-reply" : "ui.notes.kept.restore";
+            String again = deleted ? restore : "ui.notes.kept.again";
             FlowPane buttons = new FlowPane(
                     Buttons.text(again, () -> UnsavedNotes.this.again.accept(draft)),
                     Buttons.text("ui.notes.kept.copy", () -> copy(draft.text())),
@@ -67,9 +69,9 @@ final class UnsavedNotes extends VBox {
         }
     }
 
-    private static Label why(boolean deleted) {
-        Label why =
-                new Label(Messages.of(deleted ? "ui.notes.kept.deleted" : "ui.notes.kept.failed"));
+    private static Label why(Draft draft, boolean deleted) {
+        String gone = draft.isReply() ? "ui.notes.kept.deleted-reply" : "ui.notes.kept.deleted";
+        Label why = new Label(Messages.of(deleted ? gone : "ui.notes.kept.failed"));
         why.setWrapText(true);
         why.setMinHeight(USE_PREF_SIZE);
         return why;

@@ -1,6 +1,7 @@
 package glossator.ui.reader;
 
 import glossator.annotation.Placement;
+import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.ui.control.Decorations;
 
@@ -83,6 +84,9 @@ final class Overview extends Region {
         int height = (int) Math.ceil(canvas.getHeight());
         var rows = new glossator.annotation.Color[height];
         for (Placement placement : decorations.placements().all()) {
+            if (placement.target() instanceof Target.WholeSource) {
+                continue;
+            }
             int top = (int) y(placement.range().start());
             int bottom = (int) Math.max(top + 3, y(placement.range().end()));
             Arrays.fill(

@@ -4,11 +4,15 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
+import glossator.annotation.Reply;
 import glossator.annotation.Selector;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
+import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.library.Library;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +48,13 @@ public final class Annotating {
                 session.settings().author(),
                 now,
                 now);
+    }
+
+    /// A new annotation by the user of something other than a passage, not stored yet.
+    ///
+    /// @param position of the target in the text
+    public Annotation make(OpenSource in, Target target, int position, Color color) {
+        return make(in, new Range(position, position), Style.HIGHLIGHT, color).withTarget(target);
     }
 
     /// Stores the changes as one step; `then` runs when they are stored and shown.
@@ -83,6 +94,38 @@ public final class Annotating {
         session.tasks()
                 .runWhenStored(
                         () -> findStored(annotation).map(Change::delete).ifPresent(this::apply));
+    }
+
+    // Threads
+
+    /// A new reply by the user without words, not stored yet.
+    ///
+    /// @param parent the reply that it answers; null if it answers the annotation
+    public Reply makeReply(Annotation annotation, @Nullable Reply parent) {
+        Instant now = Session.now();
+        return new Reply(
+                UUID.randomUUID(),
+                annotation.source(),
+                annotation.id(),
+                parent == null ? null : parent.id(),
+                session.settings().author(),
+                "",
+                null,
+                now,
+                now,
+                "");
+    }
+
+    /// Settles the thread, or opens it again.
+    public void resolve(Annotation annotation, boolean resolved) {
+        edit(annotation, a -> a.withResolved(resolved));
+    }
+
+    /// The answers to it stay.
+    public void delete(Reply reply) {
+        session.tasks().runWhenStored(() -> session.findOpen(reply.source())
+                .flatMap(one -> one.threads().find(reply))
+                .ifPresent(stored -> apply(new Change.OfReply(stored, null))));
     }
 
     /// The annotation as it is stored now, if its source is open.

@@ -1,7 +1,6 @@
 package glossator.ui.session;
 
-import glossator.annotation.Annotation;
-import glossator.annotation.Change;
+import glossator.library.DraftSubject;
 import glossator.library.Drafts;
 import glossator.library.KeptDraft;
 import glossator.library.Library;
@@ -130,16 +129,16 @@ public final class DraftFiles {
         }
     }
 
-    /// Writes all that is pending, then stores the drafts in those of their notes that nothing else
+    /// Writes all that is pending, then stores the drafts in those of their notes and replies that nothing else
     /// has changed: the process is ending, and the FX thread does nothing any more.
     public void storeBeforeExit(Library library) {
         var _ = writeNow();
         synchronized (kept) {
             for (KeptDraft draft : List.copyOf(kept.values())) {
                 try {
-                    Annotation before = draft.annotation();
-                    Annotation after = before.withNote(draft.text()).withChanged(Session.now());
-                    var _ = library.apply(Change.edit(before, after));
+                    DraftSubject before = draft.subject();
+                    var _ = library.apply(
+                            before.to(before.withText(draft.text(), Session.now())));
                     write(draft.id(), Optional.empty());
                 } catch (Refusal refusal) {
                     LOG.log(Level.WARNING, "a draft is kept: {0}", refusal.sentence());

@@ -4,17 +4,15 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Step;
+import glossator.library.DraftSubject;
 import glossator.library.Drafts;
 import glossator.library.KeptDraft;
 import glossator.library.Library;
-import glossator.library.Source;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,10 +56,10 @@ public final class DraftOffers {
         if (drafts.isEmpty()) {
             return new Found(List.of(), found.unreadable());
         }
-        var notes = new StoredNotes(library);
+        var stored = new DraftComparison(library);
         var offered = new ArrayList<OfferedDraft>();
         for (KeptDraft draft : drafts) {
-            OfferedDraft one = notes.compare(draft);
+            OfferedDraft one = stored.compare(draft);
             if (one.fate() == OfferedDraft.Fate.THERE && one.stored().equals(draft.text())) {
                 files.remove(draft.id());
             } else {
@@ -71,54 +69,7 @@ public final class DraftOffers {
         return new Found(offered, found.unreadable());
     }
 
-    /// The notes of the library at one moment.
-    private static final class StoredNotes {
-        private final Library library;
-        private final Set<UUID> sources;
-        private final Set<UUID> removed;
-        private final Map<UUID, Annotation> trash = new HashMap<>();
-        private final Map<UUID, Map<UUID, Annotation>> bySource = new HashMap<>();
-
-        StoredNotes(Library library) {
-            this.library = library;
-            this.sources = ids(library.sources());
-            this.removed = ids(library.removedSources());
-            library.trash().forEach(a -> trash.put(a.id(), a));
-        }
-
-        private static Set<UUID> ids(List<Source> sources) {
-            return sources.stream().map(Source::id).collect(Collectors.toSet());
-        }
-
-        OfferedDraft compare(KeptDraft draft) {
-            UUID source = draft.annotation().source();
-            if (!sources.contains(source) && !removed.contains(source)) {
-                return new OfferedDraft(draft, OfferedDraft.Fate.SOURCE_UNKNOWN, "");
-            }
-            Optional<Annotation> stored = find(source, draft.annotation().id());
-            String note = stored.map(Annotation::note).orElse("");
-            if (removed.contains(source)) {
-                return new OfferedDraft(draft, OfferedDraft.Fate.SOURCE_IN_TRASH, note);
-            }
-            if (stored.isPresent()) {
-                return new OfferedDraft(draft, OfferedDraft.Fate.THERE, note);
-            }
-            Annotation deleted = trash.get(draft.annotation().id());
-            return deleted == null
-                    ? new OfferedDraft(draft, OfferedDraft.Fate.UNKNOWN, "")
-                    : new OfferedDraft(draft, OfferedDraft.Fate.IN_TRASH, deleted.note());
-        }
-
-        private Optional<Annotation> find(UUID source, UUID annotation) {
-            return Optional.ofNullable(bySource.computeIfAbsent(
-                            source,
-                            s -> library.annotations(s).stream()
-                                    .collect(Collectors.toMap(Annotation::id, a -> a)))
-                    .get(annotation));
-        }
-    }
-
-    /// Stores the text in its note, which is restored or made again if need be, and its source too;
+    /// Stores the text in its note or reply, which is restored or made again if need be, and its source too;
     /// then removes the draft. The stored text goes into the journal.
     public void take(OfferedDraft offered, Runnable then) {
         KeptDraft draft = offered.draft();
@@ -132,33 +83,48 @@ public final class DraftOffers {
 
     private List<Step> store(KeptDraft draft) {
         Annotation known = draft.annotation();
-        OfferedDraft.Fate fate = new StoredNotes(library).compare(draft).fate();
+        OfferedDraft.Fate fate = new DraftComparison(library).compare(draft).fate();
         var steps = new ArrayList<Step>();
         if (fate == OfferedDraft.Fate.SOURCE_IN_TRASH) {
             library.restoreSource(known.source());
-            fate = new StoredNotes(library).compare(draft).fate();
+            fate = new DraftComparison(library).compare(draft).fate();
         }
         if (fate == OfferedDraft.Fate.IN_TRASH) {
             steps.add(library.restoreAnnotation(known.id()));
         }
-        steps.add(library.apply(fate == OfferedDraft.Fate.UNKNOWN ? again(draft) : changed(draft)));
+        steps.add(library.apply(changes(draft, fate == OfferedDraft.Fate.UNKNOWN)));
         return steps;
     }
 
-    private Change changed(KeptDraft draft) {
-        Annotation stored = library.annotation(draft.annotation().id().toString());
-        return Change.edit(stored, stored.withNote(draft.text()).withChanged(Session.now()));
+    /// @param again whether the note, or what the reply is to, may have to be made again
+    private List<Change> changes(KeptDraft draft, boolean again) {
+        Optional<Annotation> there = library.annotations(draft.annotation().source()).stream()
+                .filter(a -> a.id().equals(draft.annotation().id()))
+                .findFirst()
+                .filter(_ -> !again || draft.subject() instanceof DraftSubject.Answer);
+        Annotation annotation = there.orElseGet(() -> withoutLostTags(draft.annotation()));
+        var changes = new ArrayList<Change>();
+        switch (draft.subject()) {
+            case DraftSubject.Note _ -> {
+                Annotation after = annotation.withNote(draft.text()).withChanged(Session.now());
+                changes.add(new Change.OfAnnotation(there.orElse(null), after));
+            }
+            case DraftSubject.Answer answer -> {
+                if (there.isEmpty()) {
+                    changes.add(Change.add(annotation));
+                }
+                DraftSubject before = DraftComparison.stored(library, answer);
+                changes.add(before.to(before.withText(draft.text(), Session.now())));
+            }
+        }
+        return changes;
     }
 
-    /// Without the tags that are gone.
-    private Change again(KeptDraft draft) {
+    private Annotation withoutLostTags(Annotation known) {
         Codebook codebook = library.codebook();
         Set<UUID> tags =
                 codebook.tagsInOrder().stream().map(t -> t.id()).collect(Collectors.toSet());
-        Annotation known = draft.annotation();
-        return Change.add(known.withNote(draft.text())
-                .withTags(known.tags().stream().filter(tags::contains).toList())
-                .withChanged(Session.now()));
+        return known.withTags(known.tags().stream().filter(tags::contains).toList());
     }
 
     /// Removes the draft; its text is gone.

@@ -42,7 +42,9 @@ public final class Session {
     private final Annotating annotating;
     private final Undoing undoing;
     private final EditionUpdates editionUpdates;
+    private final Rereading rereading;
     private final AnchorDecisions anchorDecisions;
+    private final Authors authors;
     private final ObservableList<Source> sources = FXCollections.observableArrayList();
     private final ObservableList<OpenSource> open = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable OpenSource> current = new SimpleObjectProperty<>();
@@ -72,7 +74,9 @@ public final class Session {
         annotating = new Annotating(this);
         undoing = new Undoing(this);
         editionUpdates = new EditionUpdates(this);
+        rereading = new Rereading(this);
         anchorDecisions = new AnchorDecisions(this);
+        authors = new Authors(this);
         revision = library.revision();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
@@ -138,9 +142,19 @@ public final class Session {
         return editionUpdates;
     }
 
+    /// Reads again what an older version of the program has read.
+    public Rereading rereading() {
+        return rereading;
+    }
+
     /// Decides where annotations are in the edition shown.
     public AnchorDecisions anchorDecisions() {
         return anchorDecisions;
+    }
+
+    /// The people who have written annotations and replies.
+    public Authors authors() {
+        return authors;
     }
 
     /// The sources not in the trash, last added first.
@@ -195,6 +209,7 @@ public final class Session {
             if (meanwhile.isEmpty()) {
                 open.add(placeOf(id, order), loaded);
                 rememberOpened(id);
+                rereading.followOpened(loaded);
             }
             bringToFront(meanwhile.orElse(loaded), then);
         });
@@ -340,6 +355,7 @@ public final class Session {
         refresh.addTags();
         refresh();
         settings.reload();
+        authors.reload();
         storedChanges.reload();
     }
 }

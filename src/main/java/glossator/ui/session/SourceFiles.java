@@ -38,6 +38,11 @@ public final class SourceFiles {
         return worker.ask(new ReadFile(withKnownPassword(original)), progress.stopRequest());
     }
 
+    /// The same in the background.
+    ImportedDocument read(SourceFile original) {
+        return worker.read(withKnownPassword(original));
+    }
+
     private SourceFile withKnownPassword(SourceFile original) {
         String known = passwords.isEmpty() ? null : passwords.get(original.sha256());
         return known == null ? original : original.withPassword(known);

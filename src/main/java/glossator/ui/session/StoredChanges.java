@@ -5,7 +5,6 @@ import glossator.annotation.Change;
 import glossator.annotation.Decision;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
-import glossator.annotation.Reply;
 import glossator.annotation.Step;
 import glossator.annotation.Threads;
 import glossator.library.Library;
@@ -36,6 +35,7 @@ final class StoredChanges {
 
     /// Shows what a step of the journal changed.
     void showStep(Step step) {
+        session.openSources().forEach(one -> showReplies(step, one));
         session.openSources().forEach(one -> showChanges(step, one));
         for (Change change : step.changes()) {
             showChange(change);
@@ -52,20 +52,22 @@ final class StoredChanges {
             }
             case Change.OfEdition of ->
                 session.findOpen(of.after().source()).ifPresent(this::showNewest);
-            case Change.OfReply of -> session.findOpen(of.reply().source()).ifPresent(one -> showReply(one, of));
-            case Change.OfAnnotation _, Change.OfTag _ -> {
-                // Annotations are shown together, tags by the codebook.
+            case Change.OfAnnotation _, Change.OfReply _, Change.OfTag _ -> {
+                // Annotations and replies are shown together, tags by the codebook.
             }
         }
     }
 
-    private static void showReply(OpenSource one, Change.OfReply of) {
-        Reply after = of.after();
-        one.threadsProperty()
-                .set(
-                        after == null
-                                ? one.threads().without(of.subject())
-                                : one.threads().with(after));
+    /// Shows all replies of a step at once: an author may have written thousands.
+    private static void showReplies(Step step, OpenSource one) {
+        List<Change.OfReply> replies = step.changes().stream()
+                .filter(c -> c instanceof Change.OfReply of
+                        && of.reply().source().equals(one.id()))
+                .map(Change.OfReply.class::cast)
+                .toList();
+        if (!replies.isEmpty()) {
+            one.threadsProperty().set(one.threads().after(replies));
+        }
     }
 
     private void showNewest(OpenSource one) {

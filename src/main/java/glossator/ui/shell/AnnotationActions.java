@@ -7,9 +7,11 @@ import glossator.annotation.Placement;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.message.Messages;
+import glossator.ui.control.AreaView;
 import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.AnnotationPicker;
 import glossator.ui.notes.NotesPane;
+import glossator.ui.reader.DocumentTab;
 import glossator.ui.reader.SelectionAction;
 import glossator.ui.session.OpenSource;
 import glossator.ui.session.Session;
@@ -117,11 +119,29 @@ final class AnnotationActions {
         }
     }
 
+    /// Opens an editor for a reply to the chosen annotation.
+    void reply() {
+        applyToChosen(notes::reply);
+    }
+
+    /// Settles the thread of the chosen annotation, or opens it again.
+    void resolve() {
+        applyToChosen(notes::resolve);
+    }
+
+    private void applyToChosen(Consumer<UUID> use) {
+        session.current()
+                .flatMap(OpenSource::chosen)
+                .map(Annotation::id)
+                .ifPresentOrElse(
+                        use, () -> toasts.showInfo(Messages.of("ui.reply.choose")));
+    }
+
     void delete() {
         session.current().flatMap(OpenSource::chosen).ifPresent(session.annotating()::delete);
     }
 
-    /// Moves the chosen annotation to the selected text.
+    /// Moves the chosen annotation to the selected text, or the bounds of the chosen area by keys.
     void moveBoundaries() {
         Optional<OpenSource> in = session.current();
         Optional<Annotation> chosen = in.flatMap(OpenSource::chosen);
@@ -130,6 +150,10 @@ final class AnnotationActions {
             return;
         }
         Range range = trimmedSelection(in.get());
+        if (!chosen.get().isPassage()) {
+            tabs.current().flatMap(DocumentTab::areas).ifPresent(AreaView::changeArea);
+            return;
+        }
         if (range.isEmpty()) {
             toasts.showInfo(Messages.of("ui.boundaries.select"));
             return;

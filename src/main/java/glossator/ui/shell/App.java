@@ -40,7 +40,7 @@ public final class App {
     private final Preferences preferences;
     private final Shell shell;
     private final Stage stage;
-    private final Windows windows;
+    private final LibraryWindows windows;
     private final Scene scene;
     private final @Nullable StateFolder state;
     private final Runnable noExit;
@@ -60,7 +60,13 @@ public final class App {
     /// @param state the folder for what is kept outside libraries
     public App(
             Library library, FileWorker worker, Stage stage, Consumer<String> browse, Path state) {
-        this(library, worker, stage, browse, state, new Windows(ImportWorker::new, browse, state));
+        this(
+                library,
+                worker,
+                stage,
+                browse,
+                state,
+                new LibraryWindows(ImportWorker::new, browse, state));
     }
 
     /// @param windows opens what follows this window
@@ -70,7 +76,7 @@ public final class App {
             Stage stage,
             Consumer<String> browse,
             Path state,
-            Windows windows) {
+            LibraryWindows windows) {
         this.library = library;
         this.worker = worker;
         this.stage = stage;

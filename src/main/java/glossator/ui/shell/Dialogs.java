@@ -7,6 +7,7 @@ import glossator.ui.control.Action;
 import glossator.ui.control.Overlay;
 import glossator.ui.control.Preferences;
 import glossator.ui.control.Toasts;
+import glossator.ui.dialogs.AuthorsDialog;
 import glossator.ui.dialogs.CodebookDialog;
 import glossator.ui.dialogs.CommandPalette;
 import glossator.ui.dialogs.DetailsDialog;
@@ -108,6 +109,10 @@ final class Dialogs {
 
     void showCodebook() {
         new CodebookDialog(overlay, session).show();
+    }
+
+    void showAuthors() {
+        new AuthorsDialog(overlay, session).show();
     }
 
     void showHistory() {

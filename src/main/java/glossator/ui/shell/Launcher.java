@@ -64,7 +64,7 @@ public final class Launcher {
 
         @Override
         public void start(Stage stage) {
-            new Windows(
+            new LibraryWindows(
                             ImportWorker::new,
                             address -> getHostServices().showDocument(address),
                             StateFolder.standard())

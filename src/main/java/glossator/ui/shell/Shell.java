@@ -10,6 +10,7 @@ import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.AnnotationPicker;
 import glossator.ui.dialogs.DraftsDialog;
 import glossator.ui.dialogs.LinkQuestion;
+import glossator.ui.dialogs.PageQuestion;
 import glossator.ui.dialogs.SentencesDialog;
 import glossator.ui.dialogs.UnsavedQuestion;
 import glossator.ui.editions.PassagePicker;
@@ -63,6 +64,7 @@ final class Shell {
     private final ImportActions importing;
     private final EditionActions editions;
     private final AnnotationActions marking;
+    private final AreaAnnotations areas;
     private final Dialogs dialogs;
     private final DraftsDialog drafts;
     private final List<Action> actions;
@@ -91,6 +93,7 @@ final class Shell {
         editions = new EditionActions(session, overlay, importing, reviewing);
         marking = new AnnotationActions(
                 session, readers, notes, toasts, new AnnotationPicker(overlay), copying);
+        areas = new AreaAnnotations(session, readers);
         dialogs =
                 new Dialogs(session, preferences, overlay, toasts, this::window, leaving.restore());
         drafts = new DraftsDialog(overlay, session, toasts, this::unsavedIds);
@@ -105,12 +108,14 @@ final class Shell {
 
     private List<Action> makeActions(TextKeys keys, Runnable quit) {
         var view = new ViewActions(readers, preferences, toasts);
+        var question = new PageQuestion(overlay);
+        var pages = new PageActions(readers, navigation, question, session.settings(), toasts);
         return new Actions(session)
                 .addFile(importing, editions, dialogs, drafts, quit)
                 .addEdit(copying, view, focus, dialogs)
-                .addMark(marking, keys, reviewing)
-                .addGo(navigation, readers, focus, view, dialogs)
-                .addView(view, reviewing, panes)
+                .addMark(marking, areas, notes::openMemo, keys, reviewing)
+                .addGo(navigation, readers, focus, view, pages, dialogs)
+                .addView(view, pages, reviewing, panes)
                 .addHelp(dialogs)
                 .all();
     }
@@ -148,7 +153,15 @@ final class Shell {
         notes.onLink(navigation::follow);
         notes.onCopy(copying::copy);
         notes.onLeave(focus::moveToText);
-        var tabs = new TabBuilder(session, preferences, marking, navigation, reviewing, position);
+        var tabs = new TabBuilder(
+                session,
+                preferences,
+                marking,
+                areas,
+                toasts,
+                navigation,
+                reviewing,
+                position);
         readers.followSession(tabs::build, position::store);
     }
 

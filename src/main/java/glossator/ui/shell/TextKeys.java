@@ -1,12 +1,14 @@
 package glossator.ui.shell;
 
 import glossator.document.Range;
+import glossator.ui.control.AreaView;
 import glossator.ui.control.Toasts;
 import glossator.ui.editions.PassagePicker;
 import glossator.ui.reader.DocumentTab;
 import glossator.ui.session.OpenSource;
 
-/// Enter and Esc in the text: while a passage is being picked they end that before anything else.
+/// Enter and Esc in the text: while a passage is being picked or an area is drawn they end that
+/// before anything else.
 /// Esc then leaves the find bar, the selection and the choice, and if there is none of these,
 /// closes the toasts.
 final class TextKeys {
@@ -23,15 +25,23 @@ final class TextKeys {
     }
 
     void enter() {
-        if (tabs.current().filter(picking::take).isEmpty()) {
+        if (tabs.current().filter(tab -> picking.take(tab) || storesArea(tab)).isEmpty()) {
             marking.editNote();
         }
     }
 
     void escape() {
-        if (tabs.current().filter(tab -> picking.cancel(tab) || leave(tab)).isEmpty()) {
+        if (tabs.current().filter(tab -> picking.cancel(tab) || leavesArea(tab) || leave(tab)).isEmpty()) {
             toasts.closeAll();
         }
+    }
+
+    private static boolean storesArea(DocumentTab tab) {
+        return tab.areas().filter(AreaView::storeArea).isPresent();
+    }
+
+    private static boolean leavesArea(DocumentTab tab) {
+        return tab.areas().filter(AreaView::leaveArea).isPresent();
     }
 
     /// False if there was nothing to leave.

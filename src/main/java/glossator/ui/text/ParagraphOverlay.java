@@ -82,12 +82,19 @@ final class ParagraphOverlay extends Group {
             boolean current = hit.equals(now.currentHit());
             nodes.add(area(toLocal(hit), current ? "hit-current" : "hit"));
         }
-        List<Placement> placements = now.placements().touching(own);
+        List<Placement> placements = now.placements().touching(own).stream()
+                .filter(ParagraphOverlay::isInText)
+                .toList();
         for (int i = 0; i < placements.size(); i++) {
             addAnnotation(placements.get(i), lane(placements, i), isCrowded(placements, i), nodes);
         }
         getChildren().setAll(nodes);
         painted = true;
+    }
+
+    /// Areas of pictures are drawn on these, and the source as a whole is nowhere in the text.
+    private static boolean isInText(Placement placement) {
+        return placement.isPassage() || placement.target().onPage().isPresent();
     }
 
     boolean isPainted() {

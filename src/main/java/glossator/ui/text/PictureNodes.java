@@ -1,66 +1,117 @@
 package glossator.ui.text;
 
+import glossator.document.Document;
 import glossator.document.Picture;
+import glossator.format.PictureDecoder;
+import glossator.ui.control.Decorations;
+import glossator.ui.control.PictureImages;
 import glossator.ui.session.Tasks;
 
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 
-import java.io.ByteArrayInputStream;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// The pictures of a document as nodes, decoded off the FX thread when they scroll into view.
+/// The pictures of a document as nodes, decoded when they scroll into view, with their areas.
 final class PictureNodes {
-    /// Larger pictures are scaled down to this many pixels per side, to bound their memory.
-    private static final int LARGEST = 2400;
+    /// Larger pictures are scaled down, to bound their memory.
+    private static final PictureDecoder.Fit FIT =
+            new PictureDecoder.Fit(2_400, 16_000, 5_000_000);
 
-    private final Tasks tasks;
-    private final Function<String, Optional<Picture>> load;
-    private final DoubleProperty widest = new SimpleDoubleProperty(600);
-    private final Map<String, Image> decoded = new HashMap<>();
+    /// In bytes, of the images that are kept while they are out of view.
+    private static final long BOUND = 96L << 20;
 
-    PictureNodes(Tasks tasks, Function<String, Optional<Picture>> load) {
-        this.tasks = tasks;
-        this.load = load;
+    /// Here a document has pictures of a single edition.
+    private static final UUID THIS = new UUID(0, 0);
+
+    private final PicturePlaces places;
+    private final PictureImages images;
+    private final Set<PictureNode> nodes = Collections.newSetFromMap(new WeakHashMap<>());
+    private Consumer<PictureNode> made = _ -> {};
+    private double widest = 600;
+    private Decorations decorations = Decorations.NONE;
+    private PictureAreas areas = PictureAreas.NONE;
+
+    PictureNodes(Document document, Tasks tasks, Function<String, Optional<Picture>> load) {
+        this.places = new PicturePlaces(document);
+        this.images = new PictureImages(tasks, (_, id) -> load.apply(id), BOUND);
+    }
+
+    /// `handler` is called with each new node.
+    void onMade(Consumer<PictureNode> handler) {
+        made = handler;
+    }
+
+    PicturePlaces places() {
+        return places;
+    }
+
+    PictureAreas areas() {
+        return areas;
+    }
+
+    Decorations decorations() {
+        return decorations;
     }
 
     void setWidest(double pixels) {
-        widest.set(pixels);
+        widest = pixels;
+        for (PictureNode node : new ArrayList<>(nodes)) {
+            node.fit(pixels);
+            made.accept(node);
+        }
+    }
+
+    void decorate(Decorations now) {
+        if (now.placements() != decorations.placements()) {
+            areas = new PictureAreas(now.placements());
+        }
+        decorations = now;
     }
 
     Node node(String id) {
-        ImageView view = new ImageView();
-        view.setPreserveRatio(true);
-        view.setSmooth(true);
-        view.getStyleClass().add("picture");
-        Image known = decoded.get(id);
-        if (known != null) {
-            show(view, known);
-        } else {
-            tasks.read(() -> decode(id), found -> found.ifPresent(image -> keep(id, view, image)));
+        var node = new PictureNode(
+                places.find(id).orElse(new PicturePlace(0, id, "")), widest);
+        nodes.add(node);
+        images.request(new PictureImages.Request(THIS, id, null, FIT), image -> {
+            node.show(image);
+            made.accept(node);
+        });
+        return node;
+    }
+
+    void eachLive(Consumer<PictureNode> action) {
+        new ArrayList<>(nodes).stream().filter(PictureNode::isLive).forEach(action);
+    }
+
+    /// The node of a picture on screen.
+    Optional<PictureNode> find(String id) {
+        return new ArrayList<>(nodes)
+                .stream()
+                        .filter(node -> node.isLive() && node.place().id().equals(id))
+                        .findFirst();
+    }
+
+    /// The picture that an event happened on.
+    static Optional<PictureNode> under(@Nullable EventTarget target) {
+        Node at = target instanceof Node node ? node : null;
+        while (at != null && !(at instanceof PictureNode)) {
+            at = at.getParent();
         }
-        return view;
+        return Optional.ofNullable((PictureNode) at);
     }
 
-    private Optional<Image> decode(String id) {
-        return load.apply(id)
-                .map(p -> new Image(new ByteArrayInputStream(p.bytes()), LARGEST, 0, true, true))
-                .filter(image -> !image.isError() && image.getWidth() > 0);
-    }
-
-    private void keep(String id, ImageView view, Image image) {
-        decoded.put(id, image);
-        show(view, image);
-    }
-
-    private void show(ImageView view, Image image) {
-        view.setImage(image);
-        view.fitWidthProperty().bind(widest.map(w -> Math.min(w.doubleValue(), image.getWidth())));
+    void close() {
+        images.close();
+        nodes.clear();
     }
 }

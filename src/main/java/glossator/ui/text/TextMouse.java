@@ -1,5 +1,6 @@
 package glossator.ui.text;
 
+import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 import glossator.document.Document;
@@ -11,8 +12,10 @@ import javafx.scene.input.MouseEvent;
 
 import org.fxmisc.richtext.GenericStyledArea;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Handles clicks on the text: follows a link or chooses annotations. The text area itself handles
@@ -21,17 +24,21 @@ final class TextMouse {
     private final Document document;
     private final GenericStyledArea<ParagraphStyle, Segment, RunStyle> area;
     private final Supplier<Placements> placements;
+    private final Function<MouseEvent, Optional<PictureArea>> areaUnder;
     private final MouseActions actions;
     private boolean dragged;
 
+    /// @param areaUnder the area of a picture under the pointer
     TextMouse(
             Document document,
             GenericStyledArea<ParagraphStyle, Segment, RunStyle> area,
             Supplier<Placements> placements,
+            Function<MouseEvent, Optional<PictureArea>> areaUnder,
             MouseActions actions) {
         this.document = document;
         this.area = area;
         this.placements = placements;
+        this.areaUnder = areaUnder;
         this.actions = actions;
         area.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> dragged = false);
         area.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> dragged = true);
@@ -54,21 +61,29 @@ final class TextMouse {
         int offset = area.hit(event.getX(), event.getY()).getInsertionIndex();
         OptionalInt on = area.hit(event.getX(), event.getY()).getCharacterIndex();
         Optional<String> link = on.isPresent() ? document.linkAt(on.getAsInt()) : Optional.empty();
-        if (link.isPresent()) {
+        Optional<PictureArea> part = areaUnder.apply(event);
+        if (part.isPresent()) {
+            actions.choose().accept(List.of(part.get().annotation()));
+        } else if (link.isPresent()) {
             actions.followLink().accept(link.get());
         } else {
-            actions.choose()
-                    .accept(placements.get().at(on.orElse(offset)).stream()
-                            .map(Placement::annotation)
-                            .toList());
+            actions.choose().accept(annotationsAt(on.orElse(offset)));
         }
+    }
+
+    /// Areas of pictures are where they lie, and the source as a whole is nowhere in the text.
+    private List<Annotation> annotationsAt(int offset) {
+        return placements.get().at(offset).stream()
+                .filter(p -> p.isPassage() || p.target().onPage().isPresent())
+                .map(Placement::annotation)
+                .toList();
     }
 
     private void updateCursor(MouseEvent event) {
         OptionalInt on = area.hit(event.getX(), event.getY()).getCharacterIndex();
         boolean hand = on.isPresent()
                 && (document.linkAt(on.getAsInt()).isPresent()
-                        || !placements.get().at(on.getAsInt()).isEmpty());
+                        || !annotationsAt(on.getAsInt()).isEmpty());
         area.setCursor(hand ? Cursor.HAND : Cursor.TEXT);
     }
 }

@@ -1,8 +1,11 @@
 package glossator.ui.text;
 
+import glossator.annotation.Rectangle;
 import glossator.document.Document;
 import glossator.document.Picture;
 import glossator.document.Range;
+import glossator.annotation.Annotation;
+import glossator.ui.control.AreaView;
 import glossator.ui.control.Decorations;
 import glossator.ui.control.DocumentView;
 import glossator.ui.control.MouseActions;
@@ -12,27 +15,33 @@ import glossator.ui.session.Typography;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 
 import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.GenericStyledArea;
 import org.fxmisc.richtext.util.UndoUtils;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Shows one document as flowing text: a single read-only column with a caret for the keyboard and
 /// the annotations behind it. All offsets are UTF-16 units of [Document#text].
-public final class TextView extends StackPane implements DocumentView {
+public final class TextView extends StackPane implements DocumentView, AreaView {
     private final Document document;
     private final Tasks tasks;
     private final PictureNodes pictures;
     private final ParagraphNodes paragraphs;
     private final GenericStyledArea<ParagraphStyle, Segment, RunStyle> area;
     private final TextViewport viewport;
+    private final PictureTool tool;
+    private final Label hint = new Label();
     private final ReadOnlyObjectWrapper<Range> selection =
             new ReadOnlyObjectWrapper<>(new Range(0, 0));
     private TextMetrics metrics = new TextMetrics(Typography.STANDARD);
@@ -42,10 +51,11 @@ public final class TextView extends StackPane implements DocumentView {
             Document document,
             Tasks tasks,
             Function<String, Optional<Picture>> load,
-            MouseActions actions) {
+            MouseActions actions,
+            PictureActions pictureActions) {
         this.document = document;
         this.tasks = tasks;
-        this.pictures = new PictureNodes(tasks, load);
+        this.pictures = new PictureNodes(document, tasks, load);
         this.paragraphs = new ParagraphNodes(document, pictures);
         this.area = new GenericStyledArea<>(
                 ParagraphStyle.NONE,
@@ -55,11 +65,30 @@ public final class TextView extends StackPane implements DocumentView {
                 paragraphs::segmentNode);
         fillArea();
         this.viewport = new TextViewport(document, tasks, area, paragraphs);
+        this.tool = new PictureTool(
+                pictures, this::meantPicture, pictureActions, tasks, this::showAreas, this::reveal);
         area.selectionProperty().addListener((o, before, now) -> updateSelection());
         area.caretPositionProperty().addListener((o, before, now) -> updateSelection());
         area.widthProperty().subscribe(w -> fitPictures());
-        var _ = new TextMouse(document, area, () -> paragraphs.decorations().placements(), actions);
-        getChildren().add(area);
+        var pictureMouse = new PictureMouse(pictures, tool, actions.choose());
+        pictures.onMade(node -> {
+            pictureMouse.install(node);
+            paint(node);
+        });
+        new PictureMenu(pictures, tool, this::meantPicture).install(area);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+        var _ = new TextMouse(
+                document,
+                area,
+                () -> paragraphs.decorations().placements(),
+                pictureMouse::areaUnder,
+                actions);
+        hint.getStyleClass().add("area-hint");
+        hint.setMouseTransparent(true);
+        hint.setVisible(false);
+        hint.setWrapText(true);
+        StackPane.setAlignment(hint, Pos.BOTTOM_CENTER);
+        getChildren().addAll(area, hint);
         getStyleClass().add("paper");
         addEventHandler(ScrollEvent.SCROLL, e -> {
             if (e.getTarget() == this) {
@@ -93,6 +122,7 @@ public final class TextView extends StackPane implements DocumentView {
     @Override
     public void dispose() {
         paragraphs.clear();
+        pictures.close();
         area.dispose();
     }
 
@@ -119,7 +149,93 @@ public final class TextView extends StackPane implements DocumentView {
 
     @Override
     public void decorate(Decorations now) {
+        pictures.decorate(now);
         paragraphs.decorate(now);
+        tool.follow();
+        showAreas();
+    }
+
+    // Areas of pictures
+
+    /// The one that an action without a mouse is about.
+    private Optional<PicturePlace> meantPicture() {
+        return pictures.places().meant(selection.get(), viewport.inViewProperty().get());
+    }
+
+    private void paint(PictureNode node) {
+        node.geometry()
+                .ifPresent(on -> node.paint(new PictureOverlay(on)
+                        .nodes(
+                                pictures.areas().on(node.place().id()),
+                                draftOn(node),
+                                pictures.decorations())));
+    }
+
+    private @Nullable PictureDraft draftOn(PictureNode node) {
+        PictureDraft draft = tool.draft();
+        return draft != null && draft.picture().equals(node.place().id()) ? draft : null;
+    }
+
+    private void showAreas() {
+        String can = tool.hint();
+        hint.setText(can);
+        hint.setVisible(!can.isEmpty());
+        pictures.eachLive(this::paint);
+        updateSpoken();
+    }
+
+    private void press(KeyEvent event) {
+        if (tool.press(event)) {
+            event.consume();
+        }
+    }
+
+    @Override
+    public void toggleDrawing() {
+        tool.toggleDrawing();
+    }
+
+    /// Marks the picture that is selected, at the caret or in view as a whole.
+    public void markPicture() {
+        tool.addWhole();
+    }
+
+    @Override
+    public boolean changeArea() {
+        return tool.beginChange();
+    }
+
+    @Override
+    public boolean storeArea() {
+        return tool.enter();
+    }
+
+    @Override
+    public boolean leaveArea() {
+        return tool.leave();
+    }
+
+    /// Scrolls an area of a picture into view; false if the annotation is none.
+    public boolean reveal(Annotation annotation) {
+        Optional<PictureArea> wanted = pictures.areas().find(annotation.id());
+        wanted.flatMap(area -> pictures.places().find(area.picture())).ifPresent(place -> {
+            reveal(place.range());
+            tasks.runLater(() -> boundsOf(annotation).ifPresent(viewport::reveal));
+        });
+        return wanted.isPresent();
+    }
+
+    /// The bounds on screen of an area of a picture, if the picture is on screen.
+    public Optional<Bounds> boundsOf(Annotation annotation) {
+        return pictures.areas()
+                .find(annotation.id())
+                .flatMap(area -> bounds(area.picture(), area.target().bounds()));
+    }
+
+    /// The bounds on screen of a part of a picture, in that picture's own pixels.
+    public Optional<Bounds> bounds(String picture, Rectangle part) {
+        return pictures.find(picture)
+                .flatMap(node -> node.geometry().map(on -> on.inNode(part)).map(node::localToScreen));
     }
 
     // Position
@@ -135,8 +251,16 @@ public final class TextView extends StackPane implements DocumentView {
                 ? new Range(area.getCaretPosition(), area.getCaretPosition())
                 : new Range(now.getStart(), now.getEnd());
         selection.set(range);
+        updateSpoken();
+    }
+
+    /// The area that is drawn, or else the paragraph of the caret.
+    private void updateSpoken() {
+        PictureDraft draft = tool.draft();
+        Range range = selection.get();
         int block = document.blocks().isEmpty() ? -1 : document.blockAt(range.start());
-        area.setAccessibleText(block < 0 ? "" : document.blocks().get(block).text());
+        String paragraph = block < 0 ? "" : document.blocks().get(block).text();
+        area.setAccessibleText(draft == null ? paragraph : draft.spoken());
     }
 
     @Override

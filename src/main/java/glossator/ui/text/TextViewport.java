@@ -123,6 +123,22 @@ final class TextViewport {
         }
     }
 
+    /// Scrolls just as far as needed for these bounds on screen to be in view.
+    void reveal(Bounds bounds) {
+        Point2D top = area.localToScreen(0, metrics.size());
+        Point2D bottom = area.localToScreen(0, area.getHeight() - metrics.size());
+        if (top == null || bottom == null) {
+            return;
+        }
+        double above = bounds.getMinY() - top.getY();
+        double below = bounds.getMaxY() - bottom.getY();
+        if (above < 0 || below > above) {
+            area.scrollYBy(above);
+        } else if (below > 0) {
+            area.scrollYBy(below);
+        }
+    }
+
     private boolean isShown(int offset) {
         Point2D top = area.localToScreen(0, 0);
         Point2D bottom = area.localToScreen(0, area.getHeight());

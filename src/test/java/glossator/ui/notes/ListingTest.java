@@ -8,11 +8,14 @@ import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
+import glossator.annotation.Reply;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
+import glossator.annotation.Threads;
 import glossator.document.Range;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 class ListingTest {
@@ -36,6 +38,27 @@ class ListingTest {
             mark(2, "the mill", Color.BLUE, "", List.of(WATER, RIVER));
     private static final Annotation THIRD = mark(3, "the road", Color.RED, "", List.of());
     private static final Placements MARKS = Placements.of(List.of(THIRD, FIRST, SECOND));
+
+    private static final Threads THREADS = new Threads(List.of(
+            reply(1, SECOND, null, "Grace", "Is this the old mill?"),
+            reply(2, SECOND, new UUID(5, 1), "Ada", "It burned down."),
+            reply(3, FIRST, null, "Grace", "Wörter")));
+
+    private static Reply reply(
+            int id, Annotation to, @Nullable UUID parent, String author, String text) {
+        Instant moment = Instant.EPOCH.plusSeconds(id);
+        return new Reply(
+                new UUID(5, id),
+                to.source(),
+                to.id(),
+                parent,
+                author,
+                text,
+                null,
+                moment,
+                moment,
+                "");
+    }
 
     private static Annotation mark(
             int at, String quote, Color color, String note, List<UUID> tags) {
@@ -54,25 +77,55 @@ class ListingTest {
     }
 
     private static List<UUID> rows(Filter filter) {
-        return Listing.of(MARKS, filter, TAGS, new SearchText(), null).rows();
+        return Listing.of(MARKS, THREADS, filter, TAGS, new SearchText(), null).rows();
     }
 
     @Test
     void aTagTakesInThoseBelowIt() {
         assertEquals(List.of(FIRST.id(), SECOND.id()), rows(Filter.NONE.withTag(WATER)));
-        Listing all = Listing.of(MARKS, Filter.NONE, TAGS, new SearchText(), null);
+        Listing all = Listing.of(MARKS, THREADS, Filter.NONE, TAGS, new SearchText(), null);
         assertEquals(Map.of(WATER, 2, RIVER, 2), all.tags());
         assertEquals(Map.of(Color.RED, 2, Color.BLUE, 1), all.colors());
     }
 
     @ParameterizedTest
-    @CsvSource({"ETE, 1", "ada the, 2 3", "river mill, 2", "note, 1", "absent, ''"})
+    @CsvSource({"ETE, 1", "ada the, 2 3", "river mill, 2", "note, 1", "absent, ''", "grace, 1 2", "burned mill, 2", "worter, 1"})
     void allWordsMustOccurSomewhere(String words, String expected) {
         List<UUID> ids = Arrays.stream(expected.split(" ", -1))
                 .filter(n -> !n.isEmpty())
                 .map(n -> new UUID(0, Long.parseLong(n)))
                 .toList();
         assertEquals(ids, rows(Filter.NONE.withWords(words)));
+    }
+
+    @Test
+    void anAuthorHasWrittenTheAnnotationOrAReplyToIt() {
+        Listing all = Listing.of(MARKS, THREADS, Filter.NONE, TAGS, new SearchText(), null);
+        assertEquals(Map.of("Ada", 3, "Grace", 2), all.authors());
+        assertEquals(List.of("Ada", "Grace"), List.copyOf(all.authors().keySet()));
+        assertEquals(List.of(FIRST.id(), SECOND.id()), rows(Filter.NONE.withAuthor("Grace")));
+        assertEquals(List.of(), rows(Filter.NONE.withAuthor("Charles")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN, 1", "RESOLVED, 2", "ANSWERED, 1 2", "UNANSWERED, 3"
+    })
+    void aBareHighlightIsNoOpenMatter(ThreadFilter state, String expected) {
+        Placements placements =
+                Placements.of(List.of(FIRST, SECOND.withResolved(true), THIRD));
+        Listing listing = Listing.of(
+                placements,
+                THREADS,
+                Filter.NONE.withThread(state),
+                TAGS,
+                new SearchText(),
+                null);
+        List<UUID> ids = Arrays.stream(expected.split(" ", -1))
+                .map(n -> new UUID(0, Long.parseLong(n)))
+                .toList();
+        assertEquals(ids, listing.rows());
+        assertEquals(ids.size(), listing.states().get(state));
     }
 
     @Test
@@ -89,7 +142,7 @@ class ListingTest {
                 AnchorFilter.ORPHAN, List.of(FIRST.id()));
         expected.forEach((standing, ids) -> {
             Filter filter = Filter.NONE.withStanding(standing);
-            Listing listing = Listing.of(placements, filter, TAGS, new SearchText(), null);
+            Listing listing = Listing.of(placements, THREADS, filter, TAGS, new SearchText(), null);
             assertEquals(ids, listing.rows(), standing.name());
             assertEquals(ids.size(), listing.standings().get(standing));
         });
@@ -97,10 +150,10 @@ class ListingTest {
 
     @Test
     void whatIsBeingWrittenIsShownWhateverTheFilterSays() {
-        Filter blue = new Filter("", Set.of(Color.BLUE), null, null);
+        Filter blue = Filter.NONE.withColor(Color.BLUE, true);
         assertEquals(
                 List.of(SECOND.id(), THIRD.id()),
-                Listing.of(MARKS, blue, TAGS, new SearchText(), THIRD.id()).rows());
+                Listing.of(MARKS, THREADS, blue, TAGS, new SearchText(), THIRD.id()).rows());
     }
 
     @ParameterizedTest

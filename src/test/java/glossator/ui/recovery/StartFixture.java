@@ -12,7 +12,7 @@ import glossator.library.Source;
 import glossator.reading.InProcessWorker;
 import glossator.ui.control.Theme;
 import glossator.ui.shell.App;
-import glossator.ui.shell.Windows;
+import glossator.ui.shell.LibraryWindows;
 import glossator.ui.tour.Screenshots;
 
 import javafx.scene.Node;
@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 /// The program being started on a library in whatever state; works the window that opens.
 final class StartFixture implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 90;
-    final Windows windows;
+    final LibraryWindows windows;
 
     StartFixture(Path library) {
         try {
@@ -51,7 +51,7 @@ final class StartFixture implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         Path state = library.resolveSibling(library.getFileName() + "-state");
-        windows = onFx(() -> new Windows(() -> new InProcessWorker(), address -> {}, state));
+        windows = onFx(() -> new LibraryWindows(() -> new InProcessWorker(), address -> {}, state));
         onFx(() -> {
             windows.open(library);
             return true;

@@ -5,7 +5,7 @@ import glossator.annotation.Placement;
 import glossator.document.Range;
 import glossator.library.Library;
 import glossator.reading.FileWorker;
-import glossator.reading.ImportWorker;
+import glossator.reading.InProcessWorker;
 import glossator.ui.control.DocumentView;
 import glossator.ui.session.OpenSource;
 import glossator.ui.shell.App;
@@ -31,7 +31,7 @@ final class WindowFixture implements AutoCloseable {
 
     /// Opens the window; a new library opens with `sample`.
     WindowFixture(Path folder, List<Path> sample) {
-        this(folder, sample, new ImportWorker());
+        this(folder, sample, new InProcessWorker());
     }
 
     /// The same with what reads its files.
@@ -46,7 +46,7 @@ final class WindowFixture implements AutoCloseable {
 
     /// Opens the window on a library that is not new and waits for the dialog that it begins with.
     static WindowFixture withDialog(Path folder, String words) {
-        var window = new WindowFixture(folder, List.of(), List.of(), new ImportWorker());
+        var window = new WindowFixture(folder, List.of(), List.of(), new InProcessWorker());
         window.untilSays(words);
         window.robot.waitUntil("the dialog has the keyboard", window::dialogHasTheKeyboard);
         return window;
@@ -174,7 +174,7 @@ final class WindowFixture implements AutoCloseable {
     }
 
     /// A closed dialog stays in the scene, where nobody sees it.
-    private static boolean isOnScreen(Node node) {
+    static boolean isOnScreen(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible() || at.isDisabled() || at.getOpacity() == 0) {
                 return false;

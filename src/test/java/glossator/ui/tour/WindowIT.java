@@ -9,6 +9,7 @@ import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.library.Library;
 import glossator.library.Source;
+import glossator.reading.ImportWorker;
 
 import javafx.scene.input.KeyCode;
 
@@ -48,7 +49,7 @@ class WindowIT {
     }
 
     private WindowFixture sit() {
-        return new WindowFixture(library, List.of(article));
+        return new WindowFixture(library, List.of(article), new ImportWorker());
     }
 
     private List<String> stored() {

@@ -23,13 +23,18 @@ import java.util.Optional;
 
 /// Word documents, transitional and strict (ECMA-376, ISO/IEC 29500).
 public final class Docx implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<String> ENDINGS = List.of("docx", "docm", "dotx", "dotm");
 
     @Override
     public String name() {
         return "docx";
+    }
+
+    @Override
+    public int version() {
+        return VERSION;
     }
 
     @Override

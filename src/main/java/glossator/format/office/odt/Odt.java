@@ -20,13 +20,18 @@ import java.util.Optional;
 
 /// OpenDocument texts, as an archive or as a single XML file (ODF 1.3).
 public final class Odt implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<String> ENDINGS = List.of("odt", "fodt", "ott", "odm");
 
     @Override
     public String name() {
         return "odt";
+    }
+
+    @Override
+    public int version() {
+        return VERSION;
     }
 
     @Override

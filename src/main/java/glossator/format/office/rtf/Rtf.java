@@ -31,6 +31,11 @@ public final class Rtf implements Format {
     }
 
     @Override
+    public int version() {
+        return VERSION;
+    }
+
+    @Override
     public List<String> endings() {
         return List.of("rtf");
     }

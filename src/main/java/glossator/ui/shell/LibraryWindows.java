@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /// Opens libraries in windows, one after another: the library's own window or, if it cannot be
 /// opened, the recovery window. Used on the FX thread.
-public final class Windows implements RecoveryWindow.Exits {
+public final class LibraryWindows implements RecoveryWindow.Exits {
     private static final System.Logger LOG = System.getLogger("glossator.ui");
     private final Supplier<FileWorker> worker;
     private final Consumer<String> browse;
@@ -36,7 +36,7 @@ public final class Windows implements RecoveryWindow.Exits {
     /// @param worker makes what reads files for a window
     /// @param browse opens an external address once the user has confirmed it
     /// @param state the folder for what is kept outside libraries
-    public Windows(Supplier<FileWorker> worker, Consumer<String> browse, Path state) {
+    public LibraryWindows(Supplier<FileWorker> worker, Consumer<String> browse, Path state) {
         this.worker = worker;
         this.browse = browse;
         this.state = state;

@@ -1,0 +1,148 @@
+package glossator.format.pdf;
+
+import glossator.annotation.Color;
+import glossator.annotation.Style;
+
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Calendar;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// One annotation of a file (ISO 32000-1 §12.5), as its dictionary has it.
+///
+/// @param index of its page, from 0
+record PdfMarkup(COSDictionary source, int index, PDPage page) {
+    /// What is no remark of a person: links, form fields, and what belongs to printing. A pop-up is
+    /// a window of another annotation.
+    private static final Set<String> OF_THE_FILE =
+            Set.of("Link", "Popup", "Widget", "PrinterMark", "TrapNet", "Watermark");
+
+    private static final Map<String, Style> OF_TEXT = Map.of(
+            "Highlight", Style.HIGHLIGHT,
+            "Underline", Style.UNDERLINE,
+            "Squiggly", Style.UNDERLINE,
+            "StrikeOut", Style.STRIKEOUT);
+
+    /// What is drawn at a point, not over an area.
+    private static final Set<String> OF_A_POINT = Set.of("Text", "Caret", "FileAttachment");
+
+    private static final Set<String> OF_AN_AREA = Set.of(
+            "FreeText", "Stamp", "Square", "Circle", "Line", "Polygon", "PolyLine", "Ink", "Redact");
+
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    /// The color of typed text in a default appearance (§12.7.3.3).
+    private static final Pattern TYPED =
+            Pattern.compile("([\\d.]+)\\s+([\\d.]+)\\s+([\\d.]+)\\s+rg\\b");
+
+    String kind() {
+        String kind = source.getNameAsString(COSName.SUBTYPE);
+        return kind == null ? "" : kind;
+    }
+
+    boolean isRemark() {
+        return !OF_THE_FILE.contains(kind());
+    }
+
+    /// Whether it marks the text beneath it.
+    boolean isOfText() {
+        return OF_TEXT.containsKey(kind());
+    }
+
+    boolean isOfPoint() {
+        return OF_A_POINT.contains(kind());
+    }
+
+    /// Whether it says something without a word, by where it is.
+    boolean isDrawn() {
+        return isOfText() || OF_AN_AREA.contains(kind());
+    }
+
+    Style style() {
+        return OF_TEXT.getOrDefault(kind(), Style.HIGHLIGHT);
+    }
+
+    /// What its author wrote; empty if nothing.
+    String text() {
+        return PdfNoteText.of(source);
+    }
+
+    /// Typed text has the color of its letters, because its `C` is that of the paper beneath.
+    Color color() {
+        COSBase color = source.getDictionaryObject(COSName.C);
+        if (kind().equals("FreeText") && source.getString(COSName.DA) != null) {
+            Matcher typed = TYPED.matcher(PdfNoteText.string(source, COSName.DA));
+            return PdfColors.nearest(typed.find() ? numbers(typed) : null);
+        }
+        return PdfColors.nearest(color);
+    }
+
+    private static @Nullable COSArray numbers(Matcher typed) {
+        try {
+            var numbers = new COSArray();
+            numbers.setFloatArray(new float[] {
+                Float.parseFloat(typed.group(1)),
+                Float.parseFloat(typed.group(2)),
+                Float.parseFloat(typed.group(3))
+            });
+            return numbers;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    String author() {
+        return PdfNoteText.string(source, COSName.T).replace('\n', ' ');
+    }
+
+    @Nullable Instant created() {
+        try {
+            Calendar date = source.getDate(COSName.CREATION_DATE);
+            date = date == null ? source.getDate(COSName.M) : date;
+            return date == null ? null : date.toInstant();
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    List<String> tags() {
+        var tags = new ArrayList<String>();
+        Matcher m = QUOTED.matcher(PdfNoteText.string(source, COSName.getPDFName("Zotero:Tags")));
+        while (m.find() && tags.size() < 100) {
+            String tag = m.group(1).replaceAll("\\\\(.)", "$1").strip();
+            if (!tag.isEmpty()) {
+                tags.add(tag);
+            }
+        }
+        return tags;
+    }
+
+    /// The annotation that it answers or belongs to (§12.5.6.2), if the file says.
+    @Nullable COSDictionary above() {
+        return source.getDictionaryObject("IRT") instanceof COSDictionary up ? up : null;
+    }
+
+    /// Whether it belongs to the one above it, rather than answering it.
+    boolean isPart() {
+        return "Group".equals(source.getNameAsString("RT"));
+    }
+
+    /// What the answer says of the matter (§12.5.6.3): a word such as `Accepted`; empty if it is an
+    /// answer in words only.
+    String stated() {
+        String state = source.getNameAsString("State");
+        return state == null ? "" : state.strip();
+    }
+}

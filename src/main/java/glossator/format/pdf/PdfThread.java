@@ -1,0 +1,53 @@
+package glossator.format.pdf;
+
+import glossator.format.EmbeddedReply;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A mark of several parts, and the answers to it in the order of the file.
+final class PdfThread {
+    private final PdfMarkup head;
+    private final List<PdfMarkup> parts = new ArrayList<>();
+    private final List<PdfMarkup> answers = new ArrayList<>();
+    private final Map<PdfMarkup, Integer> indexes = new IdentityHashMap<>();
+    private final Map<PdfMarkup, PdfMarkup> above = new IdentityHashMap<>();
+
+    PdfThread(PdfMarkup head) {
+        this.head = head;
+        parts.add(head);
+    }
+
+    /// Adds what answers `up` or is a part of the mark; `up` is in the thread or will be.
+    void add(PdfMarkup one, PdfMarkup up, boolean part) {
+        if (part) {
+            parts.add(one);
+        } else {
+            indexes.put(one, answers.size());
+            answers.add(one);
+            above.put(one, up);
+        }
+    }
+
+    PdfMarkup head() {
+        return head;
+    }
+
+    /// The head and the others that belong to the mark.
+    List<PdfMarkup> parts() {
+        return parts;
+    }
+
+    List<EmbeddedReply> replies() {
+        return answers.stream()
+                .map(one -> PdfReplies.reply(one, indexes.getOrDefault(above.get(one), -1)))
+                .toList();
+    }
+
+    /// Whether the matter is settled.
+    boolean isResolved() {
+        return PdfReplies.isResolved(answers);
+    }
+}
