@@ -173,7 +173,7 @@ class ExportTest {
         assertEquals(2, area.size());
         assertTrue(area.get(0).text().contains("Whole source Memo"), area.get(0).text());
         assertTrue(area.get(1).text().contains("The ledger of the mill."), area.get(1).text());
-        String bytes = area.get(1).selectFirst("img").attr("src").replaceFirst("^.*,", "");
+        String bytes = area.get(1).expectFirst("img").attr("src").replaceFirst("^.*,", "");
         var picture = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(bytes)));
         assertEquals(600, picture.getWidth());
         assertEquals(60, picture.getHeight());

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ class WebTargetsTest {
     }
 
     private static JsonNode item(UUID id) {
-        return ITEMS.get("urn:uuid:" + id);
+        return Objects.requireNonNull(ITEMS.get("urn:uuid:" + id));
     }
 
     @Test
