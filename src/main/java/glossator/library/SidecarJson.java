@@ -159,7 +159,7 @@ final class SidecarJson {
 
     /// A passage needs no more than its selector.
     private void target(Target target) {
-        ObjectNode node = TargetJson.node(target);
+        ObjectNode node = StoredTargetJson.node(target);
         if (node != null) {
             out.writePOJOProperty("target", node);
         }

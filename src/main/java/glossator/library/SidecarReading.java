@@ -205,7 +205,7 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
     }
 
     private static Target target(JsonNode node) {
-        return Normalized.normalize(TargetJson.target(node.path("target")));
+        return Normalized.normalize(StoredTargetJson.target(node.path("target")));
     }
 
     private static Range range(JsonNode node) {

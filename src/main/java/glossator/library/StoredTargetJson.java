@@ -15,12 +15,12 @@ import java.util.List;
 
 /// Targets as stored in columns, in the journal and in sidecars: JSON, nothing for a passage. Throws
 /// [IllegalArgumentException] for what it did not write.
-final class TargetJson {
+final class StoredTargetJson {
     private static final String PAGE = "page";
     private static final String PICTURE = "picture";
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private TargetJson() {}
+    private StoredTargetJson() {}
 
     /// Null for a passage.
     static @Nullable String text(Target target) {
