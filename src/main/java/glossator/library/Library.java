@@ -98,8 +98,8 @@ public final class Library implements AutoCloseable {
         updates = new EditionImport(
                 database, sources, editions, annotations, anchors, decisions, originals, journal);
         findings = new EmbeddedAnnotationRows(database);
-        embeddedImport = new EmbeddedImport(
-                findings, editions, annotations, new ReplyRows(database), tags);
+        embeddedImport =
+                new EmbeddedImport(findings, editions, annotations, new ReplyRows(database), tags);
         erasure = new Erasure(database, settings, backups, sidecars, new ErasedFiles(folder));
         protectedFiles = new ProtectedFiles(folder, editions);
         unfinished = new UnfinishedFiles(database, settings);

@@ -48,7 +48,9 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
         List<Version> editions = reader.entries(
                 "editions", node -> version(node, source), v -> v.edition().id());
         List<Note> notes = reader.entries(
-                "notes", node -> note(node, source, tags, reader), n -> n.annotation().id());
+                "notes",
+                node -> note(node, source, tags, reader),
+                n -> n.annotation().id());
         List<Decision> decisions = reader.entries(
                 "decisions",
                 node -> decision(node, source),

@@ -134,7 +134,9 @@ class CheckTest {
             UUID source = library.sources().getFirst().id();
             int notes = library.annotations(source).size();
             int replies = library.threads(source).all().size();
-            assertEquals(damage.contains("target") ? List.of(1, 2) : List.of(2, 1), List.of(notes, replies));
+            assertEquals(
+                    damage.contains("target") ? List.of(1, 2) : List.of(2, 1),
+                    List.of(notes, replies));
             assertEquals(1, library.damagedRows().size(), library.damagedRows().toString());
         }
     }

@@ -130,7 +130,8 @@ class ErasureTest {
         library.renameSource(harbour.id(), "The " + CANARY);
         new Backups(folder, Instant::now).make();
         Path oldest = Backups.list(folder).getLast().file();
-        Files.copy(oldest, oldest.resolveSibling("library-" + version + "-2026-01-01T080000.000Z.db"));
+        Files.copy(
+                oldest, oldest.resolveSibling("library-" + version + "-2026-01-01T080000.000Z.db"));
     }
 
     private static byte[] bytes(Charset charset) {
@@ -165,8 +166,7 @@ class ErasureTest {
     private void discuss(Source source) {
         var area = new Target.Area(
                 new Surface.Picture(CANARY), List.of(new Rectangle(1, 2, 3, 4)), CANARY);
-        Annotation memo =
-                Sample.annotation(library, source, 0, 0).withTarget(Target.WHOLE_SOURCE);
+        Annotation memo = Sample.annotation(library, source, 0, 0).withTarget(Target.WHOLE_SOURCE);
         library.apply(List.of(
                 Change.add(Sample.annotation(library, source, 0, 0).withTarget(area)),
                 Change.add(memo)));

@@ -44,7 +44,8 @@ class HostileThreadsTest {
         try (Library library = Library.open(folder.resolve("library"))) {
             Source added = Sample.addPaged(library, "One", "The quick brown fox.");
             source = added.id();
-            area = Sample.annotation(library, added, 4, 4).withTarget(Sample.targets().get(1));
+            area = Sample.annotation(library, added, 4, 4)
+                    .withTarget(Sample.targets().get(1));
             first = Sample.reply(area, null, "Is it?");
             second = Sample.reply(area, first, "It is.");
             library.apply(List.of(
@@ -91,7 +92,10 @@ class HostileThreadsTest {
                 area("no extent", "100\\.0", "0"),
                 area("a negative extent", "100\\.0", "-5"),
                 area("no rectangle", "\"rectangles\" : \\[[^{}]*?\\] \\]", "\"rectangles\" : [ ]"),
-                area("rectangles of words", "\"rectangles\" : \\[[^{}]*?\\] \\]", "\"rectangles\" : \"x\""),
+                area(
+                        "rectangles of words",
+                        "\"rectangles\" : \\[[^{}]*?\\] \\]",
+                        "\"rectangles\" : \"x\""),
                 area("no such kind", "\"kind\" : \"area\"", "\"kind\" : \"line\""),
                 area("a kind that is a list", "\"kind\" : \"area\"", "\"kind\" : [ ]"),
                 area("a page before the first", "\"page\" : 1", "\"page\" : -1"),
@@ -99,14 +103,39 @@ class HostileThreadsTest {
                 area("a page that is a word", "\"page\" : 1", "\"page\" : \"x\""),
                 area("a page that is a list", "\"page\" : 1", "\"page\" : [ 1 ]"),
                 area("no target at all", "\"target\" : \\{", "\"target\" : 7, \"other\" : {"),
-                area("a word for resolved", "\"origin\" : \"\",\\s*\"replies\"", "\"origin\" : \"\", \"resolved\" : 1, \"replies\""),
-                new Wrong("a page that is not there", replacing("\"page\" : 1", "\"page\" : 4000"), 2, 2, 0),
-                reply("no such state", "\"text\" : \"It is.\"", "\"text\" : \"x\", \"state\" : \"maybe\""),
+                area(
+                        "a word for resolved",
+                        "\"origin\" : \"\",\\s*\"replies\"",
+                        "\"origin\" : \"\", \"resolved\" : 1, \"replies\""),
+                new Wrong(
+                        "a page that is not there",
+                        replacing("\"page\" : 1", "\"page\" : 4000"),
+                        2,
+                        2,
+                        0),
+                reply(
+                        "no such state",
+                        "\"text\" : \"It is.\"",
+                        "\"text\" : \"x\", \"state\" : \"maybe\""),
                 reply("no text but a list", "\"text\" : \"It is.\"", "\"text\" : [ ]"),
-                reply("a time that is none", "(\"text\" : \"It is.\",\\s*\"created\" : )\"", "$1\"x"),
+                reply(
+                        "a time that is none",
+                        "(\"text\" : \"It is.\",\\s*\"created\" : )\"",
+                        "$1\"x"),
                 reply("a parent that is none", "\"parent\" : \"", "\"parent\" : \"x"),
-                new Wrong("reply: only a number", text -> text.replaceFirst("\"replies\" : \\[ ", "\"replies\" : [ 7, "), 2, 2, 1),
-                new Wrong("replies: an object", text -> text.replaceFirst("\"replies\" : \\[ ", "\"replies\" : { }, \"other\" : [ "), 2, 0, 1));
+                new Wrong(
+                        "reply: only a number",
+                        text -> text.replaceFirst("\"replies\" : \\[ ", "\"replies\" : [ 7, "),
+                        2,
+                        2,
+                        1),
+                new Wrong(
+                        "replies: an object",
+                        text -> text.replaceFirst(
+                                "\"replies\" : \\[ ", "\"replies\" : { }, \"other\" : [ "),
+                        2,
+                        0,
+                        1));
     }
 
     @ParameterizedTest
@@ -117,12 +146,15 @@ class HostileThreadsTest {
         assertFalse(changed.equals(whole), "nothing was changed");
         Files.writeString(file, changed);
         SidecarReading<SourceSidecar> reading = SidecarReading.ofSource(file);
-        assertEquals(wrong.problems(), reading.problems().size(), reading.problems().toString());
+        assertEquals(
+                wrong.problems(), reading.problems().size(), reading.problems().toString());
         RecoveryReport report = recover();
         try (Library library = Library.open(report.library())) {
             assertEquals(wrong.notes(), library.annotations(source).size());
             assertEquals(wrong.replies(), library.threads(source).all().size());
-            assertEquals(wrong.problems() == 0 && wrong.name().startsWith("a page") ? 1 : 0, library.check().size());
+            assertEquals(
+                    wrong.problems() == 0 && wrong.name().startsWith("a page") ? 1 : 0,
+                    library.check().size());
         }
         assertTrue(report.items().stream().anyMatch(i -> i.outcome() != Outcome.WHOLE));
     }
@@ -167,7 +199,8 @@ class HostileThreadsTest {
                 List.of("3", "4", "5", "6", "0", "2", "1"),
                 thread.stream().map(Reply::text).toList());
         assertEquals(
-                List.of(0, 0, 0, 1, 0, 1, 2), thread.stream().map(threads::depth).toList());
+                List.of(0, 0, 0, 1, 0, 1, 2),
+                thread.stream().map(threads::depth).toList());
     }
 
     @Test

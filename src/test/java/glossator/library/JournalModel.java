@@ -114,7 +114,8 @@ final class JournalModel {
             case Change.OfEdition of -> of.after().withdrawn() && isUsed(of.subject(), entry);
             case Change.OfReply(var before, var after) ->
                 !Objects.equals(state.get(change.subject()), before)
-                        || (after != null && state.get(after.annotation()) == null
+                        || (after != null
+                                && state.get(after.annotation()) == null
                                 && !adds(changes, after.annotation()));
             case Change.OfAnnotation(var before, var after) ->
                 !Objects.equals(state.get(change.subject()), before)

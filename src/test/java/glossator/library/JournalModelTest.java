@@ -30,8 +30,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// Random changes of annotations, replies, sources and editions, undo and redo in every scope, against a
-/// [JournalModel].
+/// Random changes of annotations, replies, sources and editions, undo and redo in every scope,
+/// against a [JournalModel].
 class JournalModelTest {
     private static final int OPERATIONS = Rounds.of(700);
     private static final List<Color> COLORS = List.of(Color.values());

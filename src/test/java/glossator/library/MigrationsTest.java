@@ -148,7 +148,8 @@ class MigrationsTest {
         assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("library.db")));
         assertEquals(List.of(), backups());
         try (Library library = Library.open(folder)) {
-            assertEquals(1, library.annotations(library.sources().getFirst().id()).size());
+            assertEquals(
+                    1, library.annotations(library.sources().getFirst().id()).size());
             assertEquals(List.of(), library.check());
         }
     }

@@ -16,8 +16,8 @@ final class OlderLibrary {
     }
 
     static void unpack(Path folder, int version) throws IOException {
-        try (var zip = new ZipInputStream(Objects.requireNonNull(
-                OlderLibrary.class.getResourceAsStream(
+        try (var zip =
+                new ZipInputStream(Objects.requireNonNull(OlderLibrary.class.getResourceAsStream(
                         "/glossator/library/library-" + version + ".zip")))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.isDirectory()) {

@@ -91,8 +91,8 @@ class OlderLibraryTest {
         Reply reply = Sample.reply(wall, null, "By the engineer.");
         library.apply(new Change.OfReply(null, reply));
         assertEquals(List.of(reply), library.threads(harbour.id()).of(wall.id()));
-        library.apply(Change.add(Sample.annotation(library, harbour, 3, 3)
-                .withTarget(Target.WHOLE_SOURCE)));
+        library.apply(Change.add(
+                Sample.annotation(library, harbour, 3, 3).withTarget(Target.WHOLE_SOURCE)));
         assertEquals(11, marks().size());
         assertEquals(List.of(), library.check());
     }

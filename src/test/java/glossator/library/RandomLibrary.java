@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/// A library in which dice were thrown: sources, editions, tags, notes on everything that a note can
-/// be on, replies, decisions, trash, undo. Its
+/// A library in which dice were thrown: sources, editions, tags, notes on everything that a note
+/// can be on, replies, decisions, trash, undo. Its
 /// files are read by [#read], and [#state] is all in it that a person made.
 final class RandomLibrary {
     private static final List<String> PATHS =
@@ -159,8 +159,8 @@ final class RandomLibrary {
             Reply made = Sample.reply(note, one, "Reply " + round + " \uD83D\uDE00\n*");
             library.apply(new Change.OfReply(null, made));
         } else if (random.nextBoolean()) {
-            Reply changed = one.withText("Now " + round)
-                    .withChanged(one.changed().plusSeconds(round + 1L));
+            Reply changed =
+                    one.withText("Now " + round).withChanged(one.changed().plusSeconds(round + 1L));
             library.apply(new Change.OfReply(one, changed));
         } else {
             library.apply(new Change.OfReply(one, null));

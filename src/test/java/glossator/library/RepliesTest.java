@@ -145,8 +145,7 @@ class RepliesTest {
     void everyTargetIsStoredAndFoundAgain() {
         List<Target> targets = Sample.targets();
         for (Target target : targets) {
-            library.apply(
-                    Change.add(Sample.annotation(library, source, 0, 0).withTarget(target)));
+            library.apply(Change.add(Sample.annotation(library, source, 0, 0).withTarget(target)));
         }
         library.close();
         library = Library.open(folder);
@@ -188,7 +187,8 @@ class RepliesTest {
         assertEquals(Optional.empty(), library.renameAuthor("Ada", "Ada"));
         assertEquals(
                 "library.author-blank",
-                assertThrows(Refusal.class, () -> library.renameAuthor("Ada", " ")).key());
+                assertThrows(Refusal.class, () -> library.renameAuthor("Ada", " "))
+                        .key());
         library.apply(Change.delete(note));
         assertEquals(List.of(), library.authors());
         assertEquals(Optional.empty(), library.renameAuthor("Ada", "Somebody"));
@@ -202,7 +202,8 @@ class RepliesTest {
         library.setAuthorColor("Grace", "");
         assertEquals(
                 "library.tag-color",
-                assertThrows(Refusal.class, () -> library.setAuthorColor("Ada", "red")).key());
+                assertThrows(Refusal.class, () -> library.setAuthorColor("Ada", "red"))
+                        .key());
         library.writeSidecars();
         library.close();
         library = Library.open(folder);
@@ -211,8 +212,8 @@ class RepliesTest {
 
     @Test
     void aNoteWhosePageIsGoneCanStillBeChangedAndDeletedAndRestored() {
-        Annotation area =
-                Sample.annotation(library, source, 0, 0).withTarget(Sample.targets().get(1));
+        Annotation area = Sample.annotation(library, source, 0, 0)
+                .withTarget(Sample.targets().get(1));
         library.apply(Change.add(area));
         library.close();
         plant("DELETE FROM page WHERE number > 0");
@@ -223,14 +224,14 @@ class RepliesTest {
         library.restoreAnnotation(id);
         assertEquals(
                 "library.no-page",
-                refusal(Change.add(Sample.annotation(library, source, 0, 0)
-                                .withTarget(area.target())))
+                refusal(Change.add(
+                                Sample.annotation(library, source, 0, 0).withTarget(area.target())))
                         .key());
         assertEquals(
                 List.of("library.check-target"),
                 library.check().stream().map(Problem::kind).toList());
-        library.apply(Change.edit(
-                area.withNote("Where was it?"), area.withTarget(Target.WHOLE_SOURCE)));
+        library.apply(
+                Change.edit(area.withNote("Where was it?"), area.withTarget(Target.WHOLE_SOURCE)));
     }
 
     private void plant(String sql) {
