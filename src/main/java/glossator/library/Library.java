@@ -583,7 +583,7 @@ public final class Library implements AutoCloseable {
         return database.read(settings::authorColors);
     }
 
-    /// @param color `#rrggbb`, or empty for none; refuses anything else
+    /// Gives a person a color, `#rrggbb`, or takes it away if it is empty; refuses anything else.
     public void setAuthorColor(String name, String color) {
         ChangeRules.requireColor(color);
         write(() -> settings.setAuthorColor(name, color));

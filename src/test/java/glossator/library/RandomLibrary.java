@@ -96,7 +96,9 @@ final class RandomLibrary {
     private static void decide(Library library, Source source) {
         Edition newest = library.editions(source.id()).getLast();
         String text = library.document(newest.id()).text();
-        List<Placement> all = library.placements(source.id(), newest.id()).allWithOrphans();
+        List<Placement> all = library.placements(source.id(), newest.id()).allWithOrphans().stream()
+                .filter(p -> p.annotation().isPassage())
+                .toList();
         int at = text.indexOf("Helena Brand");
         var range = new glossator.document.Range(at, at + 12);
         library.apply(new Change.OfDecision(
