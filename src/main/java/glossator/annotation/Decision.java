@@ -23,6 +23,10 @@ public record Decision(
         this(annotation, source, edition, anchor, words, Target.PASSAGE);
     }
 
+    public Decision withTarget(Target other) {
+        return new Decision(annotation, source, edition, anchor, words, other);
+    }
+
     private static Anchor asCertain(Anchor anchor) {
         return switch (anchor) {
             case Anchor.Exact(Range range, var _) -> new Anchor.Exact(range, 1);

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /// The replies to the annotations of a source, in the order in which they are read. Immutable.
@@ -18,6 +17,7 @@ public final class Threads {
             Comparator.comparing(Reply::created).thenComparing(Reply::id);
 
     private final Map<UUID, List<Reply>> replies = new HashMap<>();
+    private final Map<UUID, Integer> depths = new HashMap<>();
 
     public Threads(Collection<Reply> all) {
         for (Reply reply : all) {
@@ -58,7 +58,7 @@ public final class Threads {
         return replies.isEmpty();
     }
 
-    private static List<Reply> inReadingOrder(List<Reply> thread) {
+    private List<Reply> inReadingOrder(List<Reply> thread) {
         List<Reply> byAge = thread.stream().sorted(BY_AGE).toList();
         var ids = new HashSet<UUID>();
         byAge.forEach(reply -> ids.add(reply.id()));
@@ -73,37 +73,29 @@ public final class Threads {
             }
         }
         var order = new ArrayList<Reply>();
-        var seen = new HashSet<UUID>();
-        roots.forEach(root -> add(root, answers, order, seen));
+        roots.forEach(root -> add(root, answers, order));
         // What is left answers itself in a circle, which begins with its oldest.
-        byAge.forEach(reply -> add(reply, answers, order, seen));
+        byAge.forEach(reply -> add(reply, answers, order));
         return List.copyOf(order);
     }
 
     /// Not recursive: a thread may be a thousand answers deep.
-    private static void add(
-            Reply first, Map<UUID, List<Reply>> answers, List<Reply> order, Set<UUID> seen) {
+    private void add(Reply first, Map<UUID, List<Reply>> answers, List<Reply> order) {
         var open = new ArrayList<Reply>(List.of(first));
         while (!open.isEmpty()) {
             Reply reply = open.removeLast();
-            if (seen.add(reply.id())) {
+            // The parent of the first is not there, or comes after it in a circle.
+            int depth = reply.id().equals(first.id()) ? 0 : depths.getOrDefault(reply.parent(), -1) + 1;
+            if (depths.putIfAbsent(reply.id(), depth) == null) {
                 order.add(reply);
                 open.addAll(answers.getOrDefault(reply.id(), List.of()).reversed());
             }
         }
     }
 
-    /// How deep a reply is below the annotation: 0 for an answer to it.
+    /// How deep a reply is below the annotation: 0 for an answer to it, and for the oldest of a
+    /// circle.
     public int depth(Reply reply) {
-        Map<UUID, Reply> byId = new HashMap<>();
-        of(reply.annotation()).forEach(r -> byId.put(r.id(), r));
-        var seen = new HashSet<UUID>(Set.of(reply.id()));
-        int depth = 0;
-        UUID parent = reply.parent();
-        while (parent != null && byId.containsKey(parent) && seen.add(parent)) {
-            depth++;
-            parent = byId.get(parent).parent();
-        }
-        return depth;
+        return depths.getOrDefault(reply.id(), 0);
     }
 }

@@ -96,7 +96,7 @@ record AnnotationRows(Database database) {
                         a.edition(),
                         a.selector().start(),
                         a.selector().end(),
-                        TargetJson.text(a.target()))
+                        StoredTargetJson.text(a.target()))
                 > 0;
     }
 
@@ -105,6 +105,10 @@ record AnnotationRows(Database database) {
         return database.number(
                         "SELECT count(*) FROM annotation WHERE id = ? AND source = ?", id, source)
                 > 0;
+    }
+
+    List<Annotation> by(String author) {
+        return select("author = ? AND deleted_at IS NULL", " ORDER BY id", author);
     }
 
     List<Annotation> all() {
@@ -158,7 +162,7 @@ record AnnotationRows(Database database) {
                 a.selector().exact(),
                 a.selector().prefix(),
                 a.selector().suffix(),
-                TargetJson.text(a.target()),
+                StoredTargetJson.text(a.target()),
                 a.style().word(),
                 a.color().word(),
                 a.note(),
@@ -238,7 +242,7 @@ record AnnotationRows(Database database) {
                         row.getString("exact"),
                         row.getString("prefix"),
                         row.getString("suffix")),
-                TargetJson.target(row.getString("target")),
+                StoredTargetJson.target(row.getString("target")),
                 Style.find(row.getString("style")).orElseThrow(IllegalArgumentException::new),
                 Color.find(row.getString("color")).orElseThrow(IllegalArgumentException::new),
                 row.getString("note"),

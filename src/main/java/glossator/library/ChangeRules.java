@@ -11,6 +11,8 @@ import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.message.Refusal;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +23,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// The conditions that annotations and tags must meet before they are committed.
-record ChangeRules(
-        SourceRows sources, EditionRows editions, PageRows pages, TagRows tags) {
+record ChangeRules(SourceRows sources, EditionRows editions, PageRows pages, TagRows tags) {
     private static final int QUOTE_LENGTH = 40;
 
     /// Refuses an annotation whose source or edition does not exist or whose selector does not
     /// match the text.
-    void requireTrue(Annotation a) {
+    ///
+    /// @param isElsewhere whether it is not stored with this target already, which may be on a page
+    ///     that was lost since
+    void requireTrue(Annotation a, boolean isElsewhere) {
         Edition edition = editions.get(a.edition());
         if (!edition.source().equals(a.source())) {
             throw new Refusal("library.no-edition", a.edition());
@@ -37,11 +41,13 @@ record ChangeRules(
         if (!a.isPassage() && !s.range().isEmpty()) {
             throw new Refusal("library.untrue", quote(s.exact()), s.range(), edition.fileName());
         }
-        requireThere(a.target(), edition);
+        if (isElsewhere) {
+            requireThere(a.target(), edition);
+        }
     }
 
     /// Refuses a page or picture that the edition does not have.
-    private void requireThere(Target target, Edition edition) {
+    void requireThere(Target target, Edition edition) {
         target.onPage().ifPresent(page -> {
             int count = pages.count(edition.id());
             if (page.index() >= count) {
@@ -90,20 +96,29 @@ record ChangeRules(
         if (decision.anchor().place().isPresent()) {
             requireThere(decision.anchor().place().get(), decision.words(), text, edition);
         }
+        requireThere(decision.target(), edition);
     }
 
     /// Refuses to add anything to a source in the trash, where nobody would see it.
     void requirePresent(List<Change> changes) {
         var seen = new HashSet<UUID>();
         for (Change change : changes) {
-            if (change instanceof Change.OfAnnotation(Annotation before, Annotation after)
-                    && before == null
-                    && after != null
-                    && seen.add(after.source())
-                    && sources.isRemoved(after.source())) {
-                throw new Refusal("library.removed", sources.get(after.source()).title());
+            UUID source = added(change);
+            if (source != null && seen.add(source) && sources.isRemoved(source)) {
+                throw new Refusal("library.removed", sources.get(source).title());
             }
         }
+    }
+
+    /// The source that something is added to; null for any other change.
+    private static @Nullable UUID added(Change change) {
+        return switch (change) {
+            case Change.OfAnnotation(Annotation before, Annotation after) ->
+                before == null && after != null ? after.source() : null;
+            case Change.OfReply(Reply before, Reply after) ->
+                before == null && after != null ? after.source() : null;
+            case Change.OfTag _, Change.OfDecision _, Change.OfSource _, Change.OfEdition _ -> null;
+        };
     }
 
     /// Whether the selector matches `text`, and neither end splits a surrogate pair.
@@ -207,8 +222,13 @@ record ChangeRules(
         if (tag.id().equals(tag.parent())) {
             throw new Refusal("library.tag-below-itself", name);
         }
-        if (!tag.color().isEmpty() && !tag.color().matches("#[0-9A-Fa-f]{6}")) {
-            throw new Refusal("library.tag-color", tag.color());
+        requireColor(tag.color());
+    }
+
+    /// Refuses what is neither empty nor a # and six hexadecimal digits.
+    static void requireColor(String color) {
+        if (!color.isEmpty() && !color.matches("#[0-9A-Fa-f]{6}")) {
+            throw new Refusal("library.tag-color", color);
         }
     }
 

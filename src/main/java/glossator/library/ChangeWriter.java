@@ -97,9 +97,10 @@ record ChangeWriter(
     }
 
     private void write(Annotation after) {
-        rules.requireTrue(after);
+        boolean isElsewhere = !annotations.isOfPassage(after);
+        rules.requireTrue(after, isElsewhere);
         editionRules.requireCounted(after.edition());
-        if (!annotations.isOfPassage(after)) {
+        if (isElsewhere) {
             anchors.deleteOf(after.id());
         }
         annotations.write(after);

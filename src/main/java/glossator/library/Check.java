@@ -2,6 +2,7 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Decision;
+import glossator.annotation.Reply;
 import glossator.document.Corrupt;
 import glossator.document.DocumentCodec;
 import glossator.message.Messages;
@@ -51,6 +52,7 @@ final class Check {
             run(this::checkSchema);
         }
         run(() -> editions.all().forEach(e -> run(() -> checkEdition(e))));
+        run(this::checkReplies);
         run(this::checkJournal);
         run(this::checkLeftovers);
         run(this::checkSidecars);
@@ -115,6 +117,7 @@ final class Check {
             report(repaired ? "library.repaired-pages" : "library.check-pages", edition.fileName());
         }
         checkPlaces(edition, text);
+        checkTargets(edition);
         for (Annotation annotation : annotations.findInEdition(edition.id())) {
             if (!ChangeRules.isTrue(annotation.selector(), text)) {
                 report(
@@ -147,6 +150,23 @@ final class Check {
                 reportAnchor(annotation, edition);
             }
         });
+    }
+
+    private void checkTargets(Edition edition) {
+        var check = new TargetCheck(database, editions);
+        check.notes(edition).forEach(a -> reportTarget(a.id(), edition));
+        check.decisions(edition).forEach(d -> reportTarget(d.annotation(), edition));
+    }
+
+    private void reportTarget(UUID annotation, Edition edition) {
+        report("library.check-target", annotation, edition.fileName());
+    }
+
+    private void checkReplies() {
+        for (Reply reply : new ReplyRows(database).lost()) {
+            isDamaged = true;
+            report("library.check-reply", ChangeRules.quote(reply.text()), reply.author());
+        }
     }
 
     private void reportAnchor(UUID annotation, Edition edition) {

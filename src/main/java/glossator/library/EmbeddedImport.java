@@ -20,10 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Imports the annotations embedded in the files of a source.
+///
+/// @param replies those to an annotation in the trash are still there, and are not made twice
 record EmbeddedImport(
         EmbeddedAnnotationRows findings,
         EditionRows editions,
         AnnotationRows annotations,
+        ReplyRows replies,
         TagRows tags) {
 
     /// Those not yet among the annotations of the source, without their tags, which may not be in
@@ -63,7 +66,9 @@ record EmbeddedImport(
                 }
             }
             made.add(Change.add(annotation(source, row, ids, moment)));
-            replies(source, row, moment).forEach(r -> made.add(new Change.OfReply(null, r)));
+            replies(source, row, moment).stream()
+                    .filter(reply -> replies.findPresent(reply.id()).isEmpty())
+                    .forEach(reply -> made.add(new Change.OfReply(null, reply)));
         }
         changes.addAll(made);
         return changes;

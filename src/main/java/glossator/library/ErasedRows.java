@@ -27,6 +27,7 @@ record ErasedRows(Database database) {
 
     /// Must be called inside a write. Returns how many notes it has deleted.
     int delete(ErasureTarget target) {
+        deleteAuthors(target);
         long before = database.number(NOTES);
         target.notes().forEach(this::deleteNote);
         target.sources().forEach(this::deleteSource);
@@ -35,20 +36,47 @@ record ErasedRows(Database database) {
         return (int) (before - database.number(NOTES));
     }
 
-    private void deleteNote(UUID note) {
-        deleteSteps(note);
+    /// Deletes the colors of people of whom nothing will be left.
+    void deleteAuthors(ErasureTarget target) {
         // A backup from before replies does not have them.
         if (hasTable("reply")) {
-            database.list(
-                            "SELECT id FROM reply WHERE annotation = ?",
-                            r -> UUID.fromString(r.getString(1)),
-                            note)
-                    .forEach(this::deleteSteps);
+            database.update(
+                    """
+                    WITH kept AS (SELECT id, author FROM annotation
+                        WHERE source NOT IN (SELECT value FROM json_each(?1))
+                          AND id NOT IN (SELECT value FROM json_each(?2)))
+                    DELETE FROM setting WHERE substr(key, 1, length(?3)) = ?3
+                      AND substr(key, length(?3) + 1) NOT IN (SELECT author FROM kept
+                        UNION SELECT author FROM reply WHERE annotation IN (SELECT id FROM kept)
+                        UNION SELECT value FROM setting WHERE key = 'author')
+                    """,
+                    array(target.sources()),
+                    array(target.notes()),
+                    SettingRows.AUTHOR_COLOR);
         }
+    }
+
+    private static String array(List<UUID> ids) {
+        return ids.stream().map(id -> '"' + id.toString() + '"').toList().toString();
+    }
+
+    private void deleteNote(UUID note) {
+        replies(note).forEach(this::deleteSteps);
+        deleteSteps(note);
         for (Reference reference : referencesTo("annotation")) {
             delete(reference, "= ?", note);
         }
         database.update("DELETE FROM annotation WHERE id = ?", note);
+    }
+
+    /// Found by the journal, which also has those that a recovery has lost the rows of.
+    private List<UUID> replies(UUID note) {
+        return database.list(
+                "SELECT DISTINCT subject FROM journal_change WHERE subject_kind = 'reply'"
+                        + " AND source = (SELECT source FROM annotation WHERE id = ?1)"
+                        + " AND instr(coalesce(after, before), '\"annotation\":\"' || ?1) > 0",
+                r -> UUID.fromString(r.getString(1)),
+                note);
     }
 
     private void deleteSteps(UUID subject) {

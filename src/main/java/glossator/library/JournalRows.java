@@ -56,6 +56,10 @@ record JournalRows(Database database) {
             " AND j.number IN (SELECT c.step FROM journal_change c WHERE c.subject IN"
                     + " (SELECT id FROM source UNION ALL SELECT id FROM edition))";
 
+    /// The subject that is the first argument, and the replies to it.
+    private static final String WITH_REPLIES =
+            "(SELECT ?1 UNION ALL SELECT id FROM reply WHERE annotation = ?1) ";
+
     private static final String DROP =
             "UPDATE journal SET state = 'dropped' WHERE state = 'undone' AND EXISTS"
                     + " (SELECT 1 FROM journal_change WHERE step = number AND ";
@@ -217,16 +221,16 @@ record JournalRows(Database database) {
         return step(entry, changes);
     }
 
-    /// Newest first; for one subject, only the changes to it.
+    /// Newest first; for one subject, only the changes to it and, if it is an annotation, its
+    /// replies.
     List<Step> history(@Nullable UUID subject, int limit) {
-        String last = " ORDER BY j.number DESC LIMIT ?";
+        String last = " ORDER BY j.number DESC LIMIT ?2";
         List<Entry> entries = subject == null
-                ? database.list(ENTRY + last, JournalRows::entry, limit)
+                ? database.list(ENTRY + last, JournalRows::entry, null, limit)
                 : database.list(
                         ENTRY
-                                + "WHERE j.number IN"
-                                + " (SELECT step FROM journal_change WHERE subject = ?)"
-                                + last,
+                                + "WHERE j.number IN (SELECT step FROM journal_change WHERE subject IN "
+                                + WITH_REPLIES + ")" + last,
                         JournalRows::entry,
                         subject,
                         limit);
@@ -244,12 +248,12 @@ record JournalRows(Database database) {
         var changes = new HashMap<Long, List<Change>>();
         Row<Boolean> row = r ->
                 changes.computeIfAbsent(r.getLong(4), _ -> new ArrayList<>()).add(change(r));
-        String since = CHANGE + "WHERE step >= ? ";
+        String since = CHANGE + "WHERE step >= ?2 ";
         String order = "ORDER BY step, ordinal";
         if (subject == null) {
-            database.list(since + order, row, number);
+            database.list(since + order, row, null, number);
         } else {
-            database.list(since + "AND subject = ? " + order, row, number, subject);
+            database.list(since + "AND subject IN " + WITH_REPLIES + order, row, subject, number);
         }
         return changes;
     }

@@ -98,7 +98,8 @@ public final class Library implements AutoCloseable {
         updates = new EditionImport(
                 database, sources, editions, annotations, anchors, decisions, originals, journal);
         findings = new EmbeddedAnnotationRows(database);
-        embeddedImport = new EmbeddedImport(findings, editions, annotations, tags);
+        embeddedImport =
+                new EmbeddedImport(findings, editions, annotations, new ReplyRows(database), tags);
         erasure = new Erasure(database, settings, backups, sidecars, new ErasedFiles(folder));
         protectedFiles = new ProtectedFiles(folder, editions);
         unfinished = new UnfinishedFiles(database, settings);
@@ -520,7 +521,8 @@ public final class Library implements AutoCloseable {
                 findUndoable(scope).orElse(null), findRedoable(scope).orElse(null)));
     }
 
-    /// The journal, newest first: whole steps, or for one annotation or tag only its own changes.
+    /// The journal, newest first: whole steps, or for one tag or annotation only the
+    /// changes to it and to its replies.
     public List<Step> history(@Nullable UUID subject, int limit) {
         return database.read(() -> rows.history(subject, limit));
     }
@@ -555,6 +557,36 @@ public final class Library implements AutoCloseable {
     /// The author of new annotations: the setting `author`, initially the user's login name.
     public String author() {
         return settings.author();
+    }
+
+    /// Everyone whose name is on a note or reply that is not in the trash, by name.
+    public List<Author> authors() {
+        return database.read(() -> new AuthorRows(database).all());
+    }
+
+    /// Gives all notes and replies of a person another name, in all sources and in one step; empty
+    /// if there are none or they have that name. What is in the trash keeps the name it has. The
+    /// color goes along, unless the other name has one. Refuses a blank name.
+    public Optional<Step> renameAuthor(String from, String to) {
+        return database.write(() -> {
+            List<Change> changes = new AuthorRows(database).rename(from, to, Timestamps.now());
+            if (changes.isEmpty()) {
+                return Optional.empty();
+            }
+            settings.copyAuthorColor(from, to.strip());
+            return Optional.of(journal.apply(changes));
+        });
+    }
+
+    /// The color of each author that has one, by name, as `#rrggbb`.
+    public Map<String, String> authorColors() {
+        return database.read(settings::authorColors);
+    }
+
+    /// Gives a person a color, `#rrggbb`, or takes it away if it is empty; refuses anything else.
+    public void setAuthorColor(String name, String color) {
+        ChangeRules.requireColor(color);
+        write(() -> settings.setAuthorColor(name, color));
     }
 
     /// What the user says each color means; the settings `color.yellow` and so on.

@@ -13,17 +13,25 @@ import java.util.UUID;
 /// @param step the last step of the journal when it was written
 /// @param at when that step was made; empty if there was none
 /// @param author empty if none was set
+/// @param authorColors by name, as `#rrggbb`
 /// @param tags parents before children
 record LibrarySidecar(
-        UUID id, long step, String at, String author, Map<Color, String> meanings, List<Tag> tags) {
+        UUID id,
+        long step,
+        String at,
+        String author,
+        Map<Color, String> meanings,
+        Map<String, String> authorColors,
+        List<Tag> tags) {
     LibrarySidecar {
         meanings = Map.copyOf(meanings);
+        authorColors = Map.copyOf(authorColors);
         tags = List.copyOf(tags);
     }
 
     /// Whether both say the same, whenever they were written.
     boolean agreesWith(LibrarySidecar other) {
-        return equals(
-                new LibrarySidecar(other.id, step, at, other.author, other.meanings, other.tags));
+        return equals(new LibrarySidecar(
+                other.id, step, at, other.author, other.meanings, other.authorColors, other.tags));
     }
 }

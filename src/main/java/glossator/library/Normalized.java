@@ -2,6 +2,7 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.Decision;
 import glossator.annotation.Reply;
 import glossator.annotation.Selector;
 import glossator.annotation.SourceState;
@@ -27,7 +28,8 @@ final class Normalized {
                 new Change.OfReply(normalize(before), normalize(after));
             case Change.OfTag(Tag before, Tag after) ->
                 new Change.OfTag(normalize(before), normalize(after));
-            case Change.OfDecision decision -> decision;
+            case Change.OfDecision(Decision before, Decision after) ->
+                new Change.OfDecision(normalize(before), normalize(after));
             case Change.OfSource of ->
                 new Change.OfSource(of.before(), normalize(of.after()), of.fileName());
             case Change.OfEdition edition -> edition;
@@ -68,12 +70,16 @@ final class Normalized {
     private static Surface normalize(Surface surface) {
         return switch (surface) {
             case Surface.Page page -> normalize(page);
-            case Surface.Picture picture -> picture;
+            case Surface.Picture(String id) -> new Surface.Picture(cleanText(id));
         };
     }
 
     private static Surface.Page normalize(Surface.Page page) {
         return new Surface.Page(page.index(), cleanText(page.label()));
+    }
+
+    private static @Nullable Decision normalize(@Nullable Decision d) {
+        return d == null ? null : d.withTarget(normalize(d.target()));
     }
 
     private static @Nullable Reply normalize(@Nullable Reply reply) {

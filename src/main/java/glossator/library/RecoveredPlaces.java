@@ -56,10 +56,23 @@ final class RecoveredPlaces {
             keepQuotes(edition, orphans);
         }
         placeDecisions(edition, text);
+        tellLostTargets(edition);
+    }
+
+    /// What is on a page or picture that the edition does not have any more stays as it is.
+    private void tellLostTargets(Edition edition) {
+        long lost = new TargetCheck(database, editions).notes(edition).size();
+        if (lost > 0) {
+            log.partly(edition.source(), "library.recover-target", lost, edition.fileName());
+        }
     }
 
     private void place(
             Annotation note, String text, QuoteAnchoring anchoring, List<Annotation> orphans) {
+        if (!note.isPassage()) {
+            write(note.id(), note.edition(), position(note, text), database);
+            return;
+        }
         Optional<Range> range = find(note.selector(), text)
                 .or(() -> anchoring.anchor(note.selector()).place());
         if (range.isEmpty()) {
@@ -75,6 +88,12 @@ final class RecoveredPlaces {
                     ChangeRules.quote(note.selector().exact()),
                     ChangeRules.quote(selector.exact()));
         }
+    }
+
+    /// An area, a page and a source have no words to be found by; the target tells where they are.
+    private static Selector position(Annotation note, String text) {
+        int at = Math.min(note.selector().start(), text.length());
+        return Selector.of(text, new Range(at, at));
     }
 
     /// The one place of the words themselves.
@@ -152,7 +171,8 @@ final class RecoveredPlaces {
                 decision.source(),
                 decision.edition(),
                 anchor,
-                range.of(text));
+                range.of(text),
+                decision.target());
     }
 
     /// Puts a note on its quote in a document of quotes; it keeps the words that stood around it.

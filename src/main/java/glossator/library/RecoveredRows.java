@@ -1,5 +1,6 @@
 package glossator.library;
 
+import glossator.annotation.Reply;
 import glossator.document.Metadata;
 import glossator.library.RecoveryReport.Outcome;
 import glossator.message.Messages;
@@ -71,6 +72,7 @@ record RecoveredRows(Database database, RecoveryLog log) {
                     r -> removeSource(r.getString(1), r.getString(2)));
             database.update("UPDATE tag SET parent = NULL WHERE parent IS NOT NULL"
                     + " AND parent NOT IN (SELECT id FROM tag)");
+            tellLostReplies();
             // What is removed may leave others without what they refer to.
             boolean isLoose = true;
             for (int round = 0; round < MOST_ROUNDS && isLoose; round++) {
@@ -85,6 +87,17 @@ record RecoveredRows(Database database, RecoveryLog log) {
         database.update("DELETE FROM source WHERE id = ?", id);
         log.add(title, Outcome.LOST, "library.recover-empty-source");
         return true;
+    }
+
+    private void tellLostReplies() {
+        for (Reply reply : new ReplyRows(database).lost()) {
+            log.add(
+                    Messages.of("library.recovered-replies"),
+                    Outcome.LOST,
+                    "library.recover-lost-reply",
+                    ChangeRules.quote(reply.text()),
+                    reply.author());
+        }
     }
 
     private record Loose(String table, long row) {}

@@ -26,12 +26,27 @@ record ReplyRows(Database database) {
         return select("source = ? AND deleted_at IS NULL", source);
     }
 
+    /// The same with those that were deleted.
+    List<Reply> allOf(UUID source) {
+        return select("source = ?", source);
+    }
+
+    /// Those that are of no annotation of their source, in the trash or not.
+    List<Reply> lost() {
+        return select("NOT EXISTS (SELECT 1 FROM annotation a"
+                + " WHERE a.id = reply.annotation AND a.source = reply.source)");
+    }
+
     Threads threads(UUID source) {
         return new Threads(of(source));
     }
 
-    List<Reply> ofAnnotation(UUID annotation) {
-        return select("annotation = ? AND deleted_at IS NULL", annotation);
+    /// Those to annotations that are not in the trash.
+    List<Reply> by(String author) {
+        return select(
+                "author = ? AND deleted_at IS NULL AND annotation IN"
+                        + " (SELECT id FROM annotation WHERE deleted_at IS NULL)",
+                author);
     }
 
     Optional<Reply> findPresent(UUID id) {

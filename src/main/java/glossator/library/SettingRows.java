@@ -11,6 +11,8 @@ import java.util.Optional;
 /// The rows of `setting`.
 record SettingRows(Database database) {
     static final String AUTHOR = "author";
+    /// Before the name of a person.
+    static final String AUTHOR_COLOR = "author-color.";
     private static final String COLOR = "color.";
 
     Optional<String> get(String key) {
@@ -37,7 +39,7 @@ record SettingRows(Database database) {
 
     /// Whether the setting is a part of the person's work and not of one window.
     private static boolean isOfSidecar(String key) {
-        return key.equals(AUTHOR) || key.startsWith(COLOR);
+        return key.equals(AUTHOR) || key.startsWith(COLOR) || key.startsWith(AUTHOR_COLOR);
     }
 
     /// Returns whether it was set.
@@ -61,6 +63,30 @@ record SettingRows(Database database) {
 
     void setAuthor(String name) {
         set(AUTHOR, name);
+    }
+
+    /// The color of each author that has one, by name, as `#rrggbb`.
+    Map<String, String> authorColors() {
+        var colors = new HashMap<String, String>();
+        for (String key : startingWith(AUTHOR_COLOR)) {
+            get(key).filter(color -> !color.isBlank())
+                    .ifPresent(color -> colors.put(key.substring(AUTHOR_COLOR.length()), color));
+        }
+        return colors;
+    }
+
+    void setAuthorColor(String name, String color) {
+        set(AUTHOR_COLOR + Normalized.cleanText(name), color);
+    }
+
+    /// Unless the other has one. The first keeps its own, so that it is there if the name comes
+    /// back.
+    void copyAuthorColor(String from, String to) {
+        Map<String, String> colors = authorColors();
+        String color = colors.get(from);
+        if (color != null && !colors.containsKey(to)) {
+            setAuthorColor(to, color);
+        }
     }
 
     void setMeaning(Color color, String meaning) {

@@ -43,18 +43,18 @@ final class SidecarAge {
         return isLater(SidecarDueRows.LIBRARY, sidecar.id(), sidecar.step(), sidecar.at());
     }
 
-    /// When a note that a sidecar has was deleted, by a step that came after it.
-    Optional<Instant> deletedSince(SourceSidecar sidecar, UUID note) {
+    /// When a note or a reply that a sidecar has was deleted, by a step that came after it.
+    Optional<Instant> deletedSince(SourceSidecar sidecar, UUID subject) {
         if (library.filter(sidecar.library()::equals).isEmpty()) {
             return Optional.empty();
         }
         return database.first(
                         "SELECT c.step, c.after IS NULL, j.at FROM journal_change c"
                                 + " JOIN journal j ON j.number = c.step"
-                                + " WHERE c.subject = ? AND c.subject_kind = 'annotation'"
+                                + " WHERE c.subject = ? AND c.subject_kind IN ('annotation', 'reply')"
                                 + " ORDER BY c.step DESC LIMIT 1",
                         r -> new Last(r.getLong(1), r.getBoolean(2), r.getString(3)),
-                        note)
+                        subject)
                 .filter(last -> last.isDeletion() && last.step() > sidecar.step())
                 .map(last -> Timestamps.parse(last.at()));
     }

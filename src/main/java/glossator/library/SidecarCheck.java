@@ -1,6 +1,5 @@
 package glossator.library;
 
-import glossator.library.SourceSidecar.Note;
 import glossator.message.Refusal;
 
 import org.jspecify.annotations.Nullable;
@@ -126,13 +125,22 @@ final class SidecarCheck {
             var annotations = new AnnotationRows(database);
             Map<UUID, Instant> changed = new HashMap<>();
             annotations.allOf(sidecar.id()).forEach(a -> changed.put(a.id(), a.changed()));
-            return sidecar.notes().stream().map(Note::annotation).anyMatch(a -> {
-                Instant there = changed.get(a.id());
-                return there == null || there.isBefore(a.changed());
-            });
+            new ReplyRows(database)
+                    .allOf(sidecar.id())
+                    .forEach(r -> changed.put(r.id(), r.changed()));
+            return sidecar.notes().stream()
+                    .anyMatch(note ->
+                            isNewer(note.annotation().id(), note.annotation().changed(), changed)
+                                    || note.replies().stream()
+                                            .anyMatch(r -> isNewer(r.id(), r.changed(), changed)));
         } catch (Refusal e) {
             return false;
         }
+    }
+
+    private static boolean isNewer(UUID id, Instant moment, Map<UUID, Instant> changed) {
+        Instant there = changed.get(id);
+        return there == null || there.isBefore(moment);
     }
 
     private boolean rewrite(String subject) {

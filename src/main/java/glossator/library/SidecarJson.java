@@ -27,6 +27,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -35,7 +36,7 @@ import java.util.function.Consumer;
 /// beginning, so that a reader need not read on.
 final class SidecarJson {
     /// The version of the format. A reader refuses a higher one.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String OF_SOURCE = "source";
     static final String OF_LIBRARY = "library";
@@ -158,7 +159,7 @@ final class SidecarJson {
 
     /// A passage needs no more than its selector.
     private void target(Target target) {
-        ObjectNode node = TargetJson.node(target);
+        ObjectNode node = StoredTargetJson.node(target);
         if (node != null) {
             out.writePOJOProperty("target", node);
         }
@@ -197,6 +198,9 @@ final class SidecarJson {
                 text(color.word(), meaning);
             }
         }
+        out.writeEndObject();
+        out.writeObjectPropertyStart("authors");
+        new TreeMap<>(sidecar.authorColors()).forEach(this::text);
         out.writeEndObject();
         var codebook = new Codebook(sidecar.tags());
         all("tags", sidecar.tags(), tag -> tag(tag, codebook));

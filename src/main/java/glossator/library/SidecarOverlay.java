@@ -81,6 +81,11 @@ final class SidecarOverlay {
                 settings.setMeaning(color, meaning);
             }
         });
+        sidecar.authorColors().forEach((name, color) -> {
+            if (isLater || !settings.authorColors().containsKey(name)) {
+                settings.setAuthorColor(name, color);
+            }
+        });
         tags.addAll(sidecar.tags(), isLater);
         return true;
     }
@@ -216,9 +221,10 @@ final class SidecarOverlay {
             boolean isNewer = there.isEmpty()
                     ? age.deletedSince(sidecar, reply.id()).isEmpty()
                     : isLater || reply.changed().isAfter(there.get().changed());
-            boolean isOurs =
-                    there.isEmpty() || there.get().annotation().equals(reply.annotation());
-            if (isNewer && isOurs) {
+            boolean isOurs = there.isEmpty() || there.get().annotation().equals(reply.annotation());
+            if (!isOurs) {
+                log.partly(sidecar.id(), "library.recover-other-reply", reply.id());
+            } else if (isNewer) {
                 replies.write(reply);
             }
         }

@@ -46,6 +46,8 @@ final class SidecarReader {
 
     private final Path file;
     private final List<String> problems = new ArrayList<>();
+    private final Set<Object> nestedKeys = new HashSet<>();
+    private int nestedCount;
 
     /// Refuses a file that is too large.
     SidecarReader(Path file) {
@@ -123,6 +125,24 @@ final class SidecarReader {
                 });
             }
         });
+        return found;
+    }
+
+    /// The same for a list within an entry. The keys are those of the whole file.
+    <T> List<T> nested(
+            JsonNode array, String list, Function<JsonNode, T> entry, Function<T, Object> key) {
+        var found = new ArrayList<T>();
+        if (!array.isMissingNode()) {
+            add(list, nestedCount + 1, () -> SidecarValues.require(array.isArray(), list));
+        }
+        for (JsonNode node : array.isArray() ? array : MAPPER.createArrayNode()) {
+            nestedCount++;
+            add(list, nestedCount, () -> {
+                T one = entry.apply(node);
+                SidecarValues.require(nestedKeys.add(key.apply(one)), "id");
+                found.add(one);
+            });
+        }
         return found;
     }
 

@@ -8,6 +8,7 @@ import glossator.annotation.ReviewState;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.annotation.Tag;
+import glossator.annotation.Target;
 import glossator.document.Metadata;
 import glossator.document.Range;
 import glossator.library.SourceSidecar.Note;
@@ -47,7 +48,9 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
         List<Version> editions = reader.entries(
                 "editions", node -> version(node, source), v -> v.edition().id());
         List<Note> notes = reader.entries(
-                "notes", node -> note(node, source, tags), n -> n.annotation().id());
+                "notes",
+                node -> note(node, source, tags, reader),
+                n -> n.annotation().id());
         List<Decision> decisions = reader.entries(
                 "decisions",
                 node -> decision(node, source),
@@ -79,6 +82,7 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
                 reader.required(h -> SidecarValues.textOrEmpty(h, "at"), header),
                 reader.required(h -> SidecarValues.textOrEmpty(h, "author"), header),
                 reader.required(SidecarReading::meanings, header),
+                authorColors(header),
                 tags);
         return new SidecarReading<>(sidecar, reader.problems());
     }
@@ -128,13 +132,15 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
                 SidecarValues.momentOrNull(node, "withdrawn"));
     }
 
-    private static Note note(JsonNode node, UUID source, Map<String, UUID> tags) {
+    private static Note note(
+            JsonNode node, UUID source, Map<String, UUID> tags, SidecarReader reader) {
+        Target target = target(node);
         var annotation = new Annotation(
                 SidecarValues.id(node, "id"),
                 source,
                 SidecarValues.id(node, "edition"),
-                selector(node),
-                TargetJson.target(node.path("target")),
+                target.isPassage() ? selector(node) : position(node),
+                target,
                 Style.find(SidecarValues.text(node, "style"))
                         .orElseThrow(() -> new IllegalArgumentException("style")),
                 Color.find(SidecarValues.text(node, "color"))
@@ -152,19 +158,23 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
         return new Note(
                 annotation,
                 SidecarValues.momentOrNull(node, "deleted"),
-                node.path("replies")
-                        .valueStream()
-                        .map(reply -> reply(reply, annotation))
-                        .toList());
+                reader.nested(
+                        node.path("replies"),
+                        "replies",
+                        reply -> reply(reply, annotation),
+                        Reply::id));
     }
 
     private static Reply reply(JsonNode node, Annotation annotation) {
         String state = SidecarValues.textOrEmpty(node, "state");
+        UUID id = SidecarValues.id(node, "id");
+        UUID parent = node.has("parent") ? SidecarValues.id(node, "parent") : null;
         return new Reply(
-                SidecarValues.id(node, "id"),
+                id,
                 annotation.source(),
                 annotation.id(),
-                node.has("parent") ? SidecarValues.id(node, "parent") : null,
+                // What answers itself answers the note.
+                id.equals(parent) ? null : parent,
                 SidecarValues.textOrEmpty(node, "author"),
                 SidecarValues.textOrEmpty(node, "text"),
                 state.isEmpty()
@@ -189,6 +199,17 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
                 SidecarValues.textOrEmpty(node, "suffix"));
     }
 
+    /// What is not a passage has no words of its own.
+    private static Selector position(JsonNode node) {
+        Selector selector = selector(node);
+        int start = selector.start();
+        return new Selector(new Range(start, start), "", selector.prefix(), selector.suffix());
+    }
+
+    private static Target target(JsonNode node) {
+        return Normalized.normalize(StoredTargetJson.target(node.path("target")));
+    }
+
     private static Range range(JsonNode node) {
         int start = SidecarValues.number(node, "start", 0);
         return new Range(start, SidecarValues.number(node, "end", start));
@@ -208,7 +229,7 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
                         SidecarValues.flag(node, "moved"),
                         1),
                 SidecarValues.text(node, "words"),
-                TargetJson.target(node.path("target")));
+                target(node));
     }
 
     private static Map<Color, String> meanings(JsonNode header) {
@@ -220,6 +241,17 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
             }
         }
         return meanings;
+    }
+
+    /// What is no color is left out.
+    private static Map<String, String> authorColors(JsonNode header) {
+        var colors = new HashMap<String, String>();
+        header.path("authors").forEachEntry((name, color) -> {
+            if (color.isString() && color.asString().matches("#[0-9A-Fa-f]{6}")) {
+                colors.put(Normalized.cleanText(name), color.asString());
+            }
+        });
+        return colors;
     }
 
     /// @param places the ids by the paths read so far; parents stand before their children

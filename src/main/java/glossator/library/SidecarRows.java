@@ -96,6 +96,7 @@ record SidecarRows(Database database, Predicate<Edition> encrypted) {
                 at(),
                 settings.get(SettingRows.AUTHOR).orElse(""),
                 settings.meanings(),
+                settings.authorColors(),
                 tags);
     }
 

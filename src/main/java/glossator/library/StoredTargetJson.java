@@ -13,14 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
-/// Targets as stored in columns, in the journal and in sidecars: JSON, nothing for a passage. Throws
-/// [IllegalArgumentException] for what it did not write.
-final class TargetJson {
+/// Targets as stored in columns, in the journal and in sidecars: JSON, nothing for a passage.
+/// Throws [IllegalArgumentException] for what it did not write.
+final class StoredTargetJson {
     private static final String PAGE = "page";
     private static final String PICTURE = "picture";
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private TargetJson() {}
+    private StoredTargetJson() {}
 
     /// Null for a passage.
     static @Nullable String text(Target target) {
@@ -31,7 +31,7 @@ final class TargetJson {
     /// The target of a column; null is a passage.
     static Target target(@Nullable String text) {
         try {
-            return text == null ? Target.PASSAGE : target(MAPPER.readTree(text));
+            return text == null ? Target.PASSAGE : other(MAPPER.readTree(text));
         } catch (JacksonException e) {
             throw new IllegalArgumentException(e);
         }
@@ -65,14 +65,18 @@ final class TargetJson {
     }
 
     static Target target(JsonNode node) {
-        if (node.isNull() || node.isMissingNode()) {
-            return Target.PASSAGE;
+        try {
+            return node.isNull() || node.isMissingNode() ? Target.PASSAGE : other(node);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e);
         }
+    }
+
+    private static Target other(JsonNode node) {
         return switch (word(node, "kind")) {
             case "source" -> Target.WHOLE_SOURCE;
             case PAGE -> new Target.WholePage(page(node));
-            case "area" ->
-                new Target.Area(surface(node), rectangles(node), word(node, "words"));
+            case "area" -> new Target.Area(surface(node), rectangles(node), word(node, "words"));
             default -> throw new IllegalArgumentException("kind");
         };
     }
