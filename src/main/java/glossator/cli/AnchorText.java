@@ -5,6 +5,7 @@ import glossator.annotation.Placement;
 import glossator.library.AnchorReport;
 import glossator.message.Messages;
 import glossator.wording.AnchorWording;
+import glossator.wording.TargetWording;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,8 +44,13 @@ final class AnchorText {
     }
 
     private static String words(AnchorReport.Line line) {
-        String before = quote(line.before());
-        String after = quote(line.after());
+        Placement placement = line.placement();
+        String before = placement.isPassage()
+                ? quote(line.before())
+                : TargetWording.name(placement.annotation().target());
+        String after = placement.isPassage()
+                ? quote(line.after())
+                : TargetWording.name(placement.target());
         return line.placement().isOrphan() || before.equals(after)
                 ? before
                 : before + " → " + after;
@@ -89,6 +95,9 @@ final class AnchorText {
             json.put("start", range.start());
             json.put("end", range.end());
         });
+        if (!placement.isPassage() && !placement.isOrphan()) {
+            json.put("target", TargetJson.of(placement.target()));
+        }
         if (placement.anchor() instanceof Anchor.Orphan orphan) {
             json.put("suggestions", suggestions(orphan));
         }

@@ -1,9 +1,12 @@
 package glossator.cli;
 
 import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.AreaPictures;
+import glossator.exchange.DrawnAreas;
 import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
 import glossator.exchange.LossReport;
+import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Messages;
@@ -85,8 +88,9 @@ final class ExportCommand extends LibraryCommand {
         Exporter exporter = findExporter()
                 .orElseThrow(() ->
                         new Refusal("cli.export.native", sources.getFirst().fileName(), kinds()));
+        AreaPictures areas = new DrawnAreas(new PageDrawer(library, surroundings()));
         List<AnnotatedDocument> works =
-                sources.stream().map(source -> documentOf(library, source)).toList();
+                sources.stream().map(source -> documentOf(library, source, areas)).toList();
         if (output.isPresent()) {
             ExportTarget target = ExportTarget.of(output.get(), exporter, works, library);
             report(target.write(exporter, works, force), target.path());
@@ -115,9 +119,9 @@ final class ExportCommand extends LibraryCommand {
         return Exporters.ALL.stream().map(Exporter::name).collect(Collectors.joining(", "));
     }
 
-    private AnnotatedDocument documentOf(Library library, Source source) {
-        return AnnotatedDocument.of(
-                library, source, EditionsCommand.editionOf(library, source, edition));
+    private AnnotatedDocument documentOf(Library library, Source source, AreaPictures areas) {
+        Edition in = EditionsCommand.editionOf(library, source, edition);
+        return AnnotatedDocument.of(library, source, in, areas);
     }
 
     private void report(LossReport report, Path path) {

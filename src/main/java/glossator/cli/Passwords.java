@@ -16,7 +16,7 @@ import java.util.Optional;
 /// Reads files that may be locked: with the given password, or else with one requested at the
 /// terminal, which is then also tried on the remaining files.
 final class Passwords {
-    private static final String VARIABLE = "GLOSSATOR_PASSWORD";
+    static final String VARIABLE = "GLOSSATOR_PASSWORD";
     private static final int TRIES = 3;
     private final CliContext surroundings;
     private @Nullable String known;

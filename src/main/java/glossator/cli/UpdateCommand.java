@@ -3,6 +3,7 @@ package glossator.cli;
 import glossator.format.SourceFile;
 import glossator.library.AnchorReport;
 import glossator.library.EditionCandidate;
+import glossator.library.EditionSurfaces;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.library.UpdateResult;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.Optional;
 
 /// `update SOURCE FILE`: adds a new edition and reports what happened to each annotation in it.
@@ -61,9 +63,28 @@ final class UpdateCommand extends LibraryCommand {
                     Math.round(candidate.keptShare() * 100));
         }
         UpdateResult update = library.addEdition(candidate);
-        print(update);
+        print(update, placeAreas(library, update));
         tellLeft(library, update);
         return 0;
+    }
+
+    /// What happened to all annotations once areas and page notes have been looked for as well. If
+    /// the pages cannot be drawn, that is told; it is tried again when the edition is opened.
+    private AnchorReport placeAreas(Library library, UpdateResult update) {
+        UUID source = update.source().id();
+        UUID added = update.edition().id();
+        if (library.areasToPlace(source, added).isEmpty()) {
+            return update.report();
+        }
+        try {
+            var surfaces =
+                    new EditionSurfaces(library, new PageDrawer(library, surroundings()));
+            library.placeAreas(source, added, surfaces, () -> {});
+            return library.report(added);
+        } catch (Refusal refusal) {
+            surroundings().err().println(TerminalText.toOneLine(refusal.sentence()));
+            return update.report();
+        }
     }
 
     /// Annotations in the new file are not imported unless requested: the user may have deleted
@@ -81,16 +102,16 @@ final class UpdateCommand extends LibraryCommand {
         }
     }
 
-    private void print(UpdateResult update) {
+    private void print(UpdateResult update, AnchorReport report) {
         if (json) {
-            JsonOutput.print(json(update.source(), update.report(), true), out());
+            JsonOutput.print(json(update.source(), report, true), out());
         } else {
-            AnchorText.lines(update.report().lines()).forEach(out()::println);
+            AnchorText.lines(report.lines()).forEach(out()::println);
             print(
                     "cli.update.done",
                     update.edition().number(),
                     TerminalText.toOneLine(update.source().title()),
-                    AnchorText.counts(update.report()));
+                    AnchorText.counts(report));
         }
         out().flush();
         update.warnings().forEach(w -> surroundings().err().println(TerminalText.toOneLine(w)));

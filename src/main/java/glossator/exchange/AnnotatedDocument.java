@@ -3,17 +3,23 @@ package glossator.exchange;
 import glossator.annotation.Codebook;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
+import glossator.annotation.Reply;
 import glossator.annotation.Selector;
+import glossator.annotation.Target;
+import glossator.annotation.Threads;
 import glossator.document.Document;
 import glossator.document.Picture;
+import glossator.document.PrintedPage;
 import glossator.library.Edition;
 import glossator.library.Library;
 import glossator.library.Source;
 import glossator.message.Refusal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// A source with its annotations, ready for export.
@@ -21,6 +27,9 @@ import java.util.function.Function;
 /// @param annotations as placed in this edition, in document order; those without a place last
 /// @param meanings what the user says each color means; a color may be missing
 /// @param pictures finds a picture by its id
+/// @param threads the replies
+/// @param pages the printed pages of an edition of the source; empty if the library has none
+/// @param areas draws areas
 public record AnnotatedDocument(
         Source source,
         Edition edition,
@@ -28,14 +37,41 @@ public record AnnotatedDocument(
         List<Placement> annotations,
         Codebook codebook,
         Map<Color, String> meanings,
-        Function<String, Optional<Picture>> pictures) {
+        Function<String, Optional<Picture>> pictures,
+        Threads threads,
+        Function<UUID, List<PrintedPage>> pages,
+        AreaPictures areas) {
     public AnnotatedDocument {
         annotations = List.copyOf(annotations);
         meanings = Map.copyOf(meanings);
     }
 
+    /// A document without printed pages and without replies.
+    public AnnotatedDocument(
+            Source source,
+            Edition edition,
+            Document document,
+            List<Placement> annotations,
+            Codebook codebook,
+            Map<Color, String> meanings,
+            Function<String, Optional<Picture>> pictures) {
+        this(
+                source,
+                edition,
+                document,
+                annotations,
+                codebook,
+                meanings,
+                pictures,
+                Threads.NONE,
+                _ -> List.of(),
+                AreaPictures.NONE);
+    }
+
     /// A source in one of its editions.
-    public static AnnotatedDocument of(Library library, Source source, Edition edition) {
+    public static AnnotatedDocument of(
+            Library library, Source source, Edition edition, AreaPictures areas) {
+        Map<UUID, List<PrintedPage>> pages = new HashMap<>();
         return new AnnotatedDocument(
                 source,
                 edition,
@@ -43,13 +79,49 @@ public record AnnotatedDocument(
                 library.placements(source.id(), edition.id()).allWithOrphans(),
                 library.codebook(),
                 library.meanings(),
-                id -> library.picture(edition.id(), id));
+                id -> library.picture(edition.id(), id),
+                library.threads(source.id()),
+                of -> pages.computeIfAbsent(of, id -> pagesOf(library, id)),
+                areas);
+    }
+
+    /// Damaged pages are as good as none: an export is not refused for them.
+    private static List<PrintedPage> pagesOf(Library library, UUID edition) {
+        try {
+            return library.pages(edition);
+        } catch (Refusal e) {
+            return List.of();
+        }
+    }
+
+    /// In reading order.
+    public List<Reply> repliesTo(Placement placement) {
+        return threads.of(placement.id());
+    }
+
+    /// The printed page that an annotation is on: of this document, or of the edition it was made
+    /// in if it has no place here.
+    public Optional<PrintedPage> pageOf(Placement placement) {
+        UUID in = placement.isOrphan() ? placement.annotation().edition() : edition.id();
+        return placement
+                .target()
+                .onPage()
+                .filter(page -> page.index() < pages.apply(in).size())
+                .map(page -> pages.apply(in).get(page.index()));
+    }
+
+    /// The words that an annotation is about: its passage, or the text beneath its area.
+    public String wordsOf(Placement placement) {
+        return placement.target() instanceof Target.Area area
+                ? area.words()
+                : selectorOf(placement).exact();
     }
 
     /// Whether an annotation has a place in this document. One made in this edition has it if the
-    /// text there is its quote, one made in another if it was placed in this one.
+    /// text there is its quote, one made in another if it was placed in this one. A scan without
+    /// text has no passages, but pages.
     public boolean hasPlace(Placement placement) {
-        return !document.blocks().isEmpty()
+        return (!document.blocks().isEmpty() || !placement.isPassage())
                 && placement
                         .place()
                         .filter(range -> range.end() <= document.length())
@@ -74,6 +146,15 @@ public record AnnotatedDocument(
             throw new Refusal("exchange.one-source", export, works.size());
         }
         return works.getFirst();
+    }
+
+    /// How many areas are on pages that the library does not have, so that their coordinates cannot
+    /// be said.
+    public int countUnmeasuredAreas() {
+        return (int) annotations.stream()
+                .filter(p -> p.target() instanceof Target.Area)
+                .filter(p -> AreaCoordinates.of(this, p).isEmpty())
+                .count();
     }
 
     /// How many times tags are used that are not in the codebook.

@@ -3,6 +3,7 @@ package glossator.exchange;
 import glossator.annotation.Placement;
 import glossator.annotation.Placements;
 import glossator.annotation.Selector;
+import glossator.annotation.Target;
 import glossator.document.Range;
 
 import java.util.ArrayList;
@@ -15,12 +16,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /// Where the annotations of an [AnnotatedDocument] are drawn in its text, and their numbers: from
-/// 1, in document order, those without a place last.
+/// 1, in document order, those without a place last. Those that are on no words are never drawn in
+/// a text, but as a block between its paragraphs.
 public final class ExportLayout {
     private final String text;
+    private final boolean isEmpty;
     private final Placements placements;
     private final NavigableMap<Integer, List<Placement>> points = new TreeMap<>();
     private final NavigableMap<Integer, List<Placement>> ends = new TreeMap<>();
+    private final NavigableMap<Integer, List<Placement>> blocks = new TreeMap<>();
     private final List<Placement> here;
     private final List<Placement> elsewhere;
     private final Map<UUID, Integer> numbers = new HashMap<>();
@@ -28,6 +32,7 @@ public final class ExportLayout {
 
     public ExportLayout(AnnotatedDocument annotated) {
         text = annotated.document().text();
+        isEmpty = annotated.document().blocks().isEmpty();
         here = new Placements(annotated.annotations().stream()
                         .filter(annotated::hasPlace)
                         .toList())
@@ -37,6 +42,11 @@ public final class ExportLayout {
                 .toList();
         var over = new ArrayList<Placement>();
         for (Placement placement : here) {
+            if (!placement.isPassage()) {
+                int at = placement.range().start();
+                blocks.computeIfAbsent(at, _ -> new ArrayList<>()).add(placement);
+                continue;
+            }
             Optional<Range> visible = trimToVisible(placement.range());
             int end = visible.map(Range::end).orElse(placement.range().start());
             ends.computeIfAbsent(end, _ -> new ArrayList<>()).add(placement);
@@ -99,7 +109,39 @@ public final class ExportLayout {
         return points;
     }
 
-    /// All annotations that have a place, by the offset at which they end.
+    /// The annotations of the source as a whole, which come before the text.
+    public List<Placement> memos() {
+        return here.stream().filter(ExportLayout::isMemo).toList();
+    }
+
+    /// The annotations on areas and pages within a paragraph from `start` to `end`, which come before
+    /// it, in order.
+    public List<Placement> blocksBefore(int start, int end) {
+        return blocksIn(start, Math.max(start + 1, end));
+    }
+
+    /// Those at the end of such a paragraph, which come behind it: of pages without text.
+    public List<Placement> blocksBehind(int start, int end) {
+        return end > start ? blocksIn(end, end + 1) : List.of();
+    }
+
+    /// Those of a text without paragraphs.
+    public List<Placement> blocksWithoutText() {
+        return isEmpty ? blocksBefore(0, 0) : List.of();
+    }
+
+    private List<Placement> blocksIn(int from, int to) {
+        return blocks.subMap(from, to).values().stream()
+                .flatMap(List::stream)
+                .filter(p -> !isMemo(p))
+                .toList();
+    }
+
+    private static boolean isMemo(Placement placement) {
+        return placement.target() instanceof Target.WholeSource;
+    }
+
+    /// All annotations on passages that have a place, by the offset at which they end.
     public NavigableMap<Integer, List<Placement>> ends() {
         return ends;
     }

@@ -32,7 +32,7 @@ public record StoredPicture(Picture picture) {
         return read(reader -> cutOut(reader, area, most));
     }
 
-    private BufferedImage cutOut(ImageReader reader, Rectangle area, int most)
+    private static BufferedImage cutOut(ImageReader reader, Rectangle area, int most)
             throws IOException {
         int left = Math.clamp((long) Math.floor(area.x()), 0, reader.getWidth(0) - 1);
         int top = Math.clamp((long) Math.floor(area.y()), 0, reader.getHeight(0) - 1);
@@ -43,20 +43,7 @@ public record StoredPicture(Picture picture) {
         ImageReadParam wanted = reader.getDefaultReadParam();
         wanted.setSourceRegion(region);
         wanted.setSourceSubsampling(step, step, 0, 0);
-        return opaque(decode(reader, wanted));
-    }
-
-    /// Java decodes no JPEG in the colors of print by itself, but gives its samples.
-    private BufferedImage decode(ImageReader reader, ImageReadParam wanted)
-            throws IOException {
-        try {
-            return reader.read(0, wanted);
-        } catch (javax.imageio.IIOException e) {
-            if (!reader.canReadRaster()) {
-                throw e;
-            }
-            return PrintColors.toImage(reader.readRaster(0, wanted), picture.bytes());
-        }
+        return opaque(reader.read(0, wanted));
     }
 
     /// In 8 bits per color, on white.

@@ -64,7 +64,7 @@ record AnchorRows(Database database) {
         database.list(
                 "SELECT annotation, target FROM anchor WHERE edition = ? AND target IS NOT NULL",
                 r -> targets.put(
-                        UUID.fromString(r.getString(1)), TargetJson.target(r.getString(2))),
+                        UUID.fromString(r.getString(1)), StoredTargetJson.target(r.getString(2))),
                 edition);
         return targets;
     }
@@ -88,7 +88,7 @@ record AnchorRows(Database database) {
                 hasMoved(anchor) ? 1 : 0,
                 Math.clamp(anchor.confidence(), 0, 1),
                 suggestions(anchor),
-                anchor instanceof Anchor.Orphan ? null : TargetJson.text(target));
+                anchor instanceof Anchor.Orphan ? null : StoredTargetJson.text(target));
     }
 
     /// Deletes the anchors of an annotation whose passage has changed.

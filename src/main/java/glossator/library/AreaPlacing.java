@@ -14,7 +14,9 @@ import glossator.annotation.Surface;
 import glossator.annotation.Target;
 import glossator.document.PrintedPage;
 import glossator.document.Range;
+import glossator.message.Refusal;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ record AreaPlacing(
         AnchorRows anchors,
         SurfacePainter painter,
         Runnable each) {
+    private static final System.Logger LOG = System.getLogger("glossator.library");
     private static final List<AreaBox> WHOLE = List.of(new AreaBox(0, 0, 1, 1));
 
     /// What was found for an annotation.
@@ -153,19 +156,32 @@ record AreaPlacing(
         var words = new PagesOfWords(editions.text(edition), now.pages());
         var found = new ArrayList<Found>();
         for (Annotation annotation : all) {
-            int at = made.indexOf(surface(annotation));
-            if (at >= 0) {
-                AreaLook look = AreaLook.of(made.draw(at).picture(), boxes(annotation, made, at));
-                AreaAnchor anchor = anchoring.anchor(
-                        at,
-                        look,
-                        page -> now.draw(page).picture(),
-                        words.find(annotation.words()));
-                found.add(found(annotation, now, edition, anchor));
-            }
+            anchor(annotation, made, anchoring, now, words)
+                    .ifPresent(anchor -> found.add(found(annotation, now, edition, anchor)));
             each.run();
         }
         return found;
+    }
+
+    /// Empty if its page cannot be drawn, as without the password; then it is tried again later.
+    private static Optional<AreaAnchor> anchor(
+            Annotation annotation,
+            SurfaceLooks made,
+            AreaAnchoring anchoring,
+            SurfaceLooks now,
+            PagesOfWords words) {
+        int at = made.indexOf(surface(annotation));
+        if (at < 0) {
+            return Optional.empty();
+        }
+        try {
+            AreaLook look = AreaLook.of(made.draw(at).picture(), boxes(annotation, made, at));
+            return Optional.of(anchoring.anchor(
+                    at, look, page -> now.draw(page).picture(), words.find(annotation.words())));
+        } catch (Refusal e) {
+            LOG.log(Level.DEBUG, "an area cannot be compared", e);
+            return Optional.empty();
+        }
     }
 
     private static List<AreaBox> boxes(Annotation annotation, SurfaceLooks made, int at) {

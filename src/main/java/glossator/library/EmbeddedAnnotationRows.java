@@ -88,7 +88,7 @@ record EmbeddedAnnotationRows(Database database) {
                 annotation,
                 range.start(),
                 range.end(),
-                TargetJson.text(Normalized.normalize(f.target())),
+                StoredTargetJson.text(Normalized.normalize(f.target())),
                 f.style().word(),
                 f.color().word(),
                 Normalized.cleanText(f.note()),
@@ -145,7 +145,7 @@ record EmbeddedAnnotationRows(Database database) {
                 UUID.fromString(row.getString("edition")),
                 new EmbeddedAnnotation(
                         new Range(row.getInt("start"), row.getInt("end")),
-                        TargetJson.target(row.getString("target")),
+                        StoredTargetJson.target(row.getString("target")),
                         Style.find(row.getString("style"))
                                 .orElseThrow(IllegalArgumentException::new),
                         Color.find(row.getString("color"))

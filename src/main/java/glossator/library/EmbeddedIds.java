@@ -108,7 +108,7 @@ final class EmbeddedIds {
     }
 
     private static String words(EmbeddedAnnotation f, String quote) {
-        String target = TargetJson.text(Normalized.normalize(f.target()));
+        String target = StoredTargetJson.text(Normalized.normalize(f.target()));
         return String.join(
                         "\n",
                         f.style().word(),

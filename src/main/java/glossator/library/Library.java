@@ -375,6 +375,11 @@ public final class Library implements AutoCloseable {
         return updates.place(annotation, edition);
     }
 
+    /// Refuses an unknown one.
+    public Edition edition(UUID edition) {
+        return editions.get(edition);
+    }
+
     /// The areas and page notes that have yet to be looked for in an edition: see [#placeAreas].
     public List<Annotation> areasToPlace(UUID source, UUID edition) {
         return AreaPlacing.due(database, source, edition);
@@ -625,7 +630,7 @@ public final class Library implements AutoCloseable {
         return database.read(settings::authorColors);
     }
 
-    /// @param color `#rrggbb`, or empty for none; refuses anything else
+    /// Gives a person a color, `#rrggbb`, or takes it away if it is empty; refuses anything else.
     public void setAuthorColor(String name, String color) {
         ChangeRules.requireColor(color);
         write(() -> settings.setAuthorColor(name, color));

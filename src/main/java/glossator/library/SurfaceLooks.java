@@ -1,23 +1,31 @@
 package glossator.library;
 
 import glossator.anchoring.area.AreaBox;
+import glossator.anchoring.area.GrayPicture;
 import glossator.anchoring.area.PageLook;
 import glossator.annotation.Rectangle;
 import glossator.annotation.Surface;
 import glossator.document.PageFrame;
 import glossator.document.PrintedPage;
 import glossator.library.SurfacePainter.Drawing;
+import glossator.message.Refusal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The pages or the pictures of an edition, what each looks like, and the conversion of areas on
 /// them to fractions and back.
 final class SurfaceLooks {
     private static final int MOST_DRAWN = 8;
+
+    /// After so many pages in succession that cannot be drawn, no more are tried.
+    private static final int MOST_FAILED = 3;
+
+    private static final PageLook UNSEEN = PageLook.of(new GrayPicture(1, 1, new byte[] {-1}));
 
     private final UUID edition;
     private final List<? extends Surface> surfaces;
@@ -78,24 +86,40 @@ final class SurfaceLooks {
         return drawing;
     }
 
-    /// What each surface looks like, in order; what was not known is drawn and stored.
+    /// What each surface looks like, in order; what was not known is drawn and stored. One that
+    /// cannot be drawn looks like nothing.
     ///
     /// @param store whether the library may be written
     List<PageLook> all(PageLookRows rows, boolean store, Runnable each) {
         var looks = new ArrayList<PageLook>();
+        int failed = 0;
         for (int i = 0; i < surfaces.size(); i++) {
-            Surface surface = surfaces.get(i);
-            PageLook look = rows.find(edition, surface).orElse(null);
-            if (look == null) {
-                look = PageLook.of(draw(i).picture());
-                if (store) {
-                    rows.store(edition, surface, look);
+            try {
+                looks.add(look(i, rows, store));
+                failed = 0;
+            } catch (Refusal e) {
+                failed++;
+                if (failed >= MOST_FAILED) {
+                    throw e;
                 }
+                looks.add(UNSEEN);
             }
-            looks.add(look);
             each.run();
         }
         return looks;
+    }
+
+    private PageLook look(int index, PageLookRows rows, boolean store) {
+        Surface surface = surfaces.get(index);
+        Optional<PageLook> known = rows.find(edition, surface);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        PageLook look = PageLook.of(draw(index).picture());
+        if (store) {
+            rows.store(edition, surface, look);
+        }
+        return look;
     }
 
     /// Areas as fractions of the surface as it is seen, from its upper left corner.

@@ -23,6 +23,15 @@ public final class Phrases {
                 .strip();
     }
 
+    /// The phrase as the beginning of a line.
+    public static String capitalize(String phrase) {
+        if (phrase.isEmpty()) {
+            return phrase;
+        }
+        int first = Character.toTitleCase(phrase.codePointAt(0));
+        return Character.toString(first) + phrase.substring(phrase.offsetByCodePoints(0, 1));
+    }
+
     /// All names: “A”, “A and B”, “A, B and C”.
     public static String joinNames(List<String> names) {
         int last = names.size() - 1;

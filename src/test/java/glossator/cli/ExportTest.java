@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.cli.CliFixture.Said;
+import glossator.format.pdf.PdfPaper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,10 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 class ExportTest {
     @TempDir
@@ -131,5 +137,59 @@ class ExportTest {
     @Test
     void theHelpListsTheKinds() {
         assertTrue(desk().run("help", "export").out().contains("html, markdown, w3c"));
+    }
+
+    /// A page of 612 by 792 points with one line of text.
+    private CliFixture desk(boolean drawn) throws IOException {
+        var desk = new CliFixture(folder);
+        byte[] pdf = new PdfPaper()
+                .page()
+                .text(PdfPaper.ROMAN, 12, 72, 100, "The ledger of the mill.")
+                .bytes();
+        Path file = Files.write(folder.resolve("mill.pdf"), pdf);
+        assertEquals(0, desk.run("add", file.toString()).code());
+        String[] area = {"--page", "1", "--area", "70,85,200,20", "--note", "Whose mill?"};
+        assertEquals(0, desk.run(concat(List.of("highlight", "mill.pdf"), area)).code());
+        assertEquals(0, desk.run("highlight", "mill.pdf", "--whole", "--note", "Memo").code());
+        if (!drawn) {
+            try (var originals = Files.walk(desk.library().resolve("sources"))) {
+                for (Path original : originals.filter(Files::isRegularFile).toList()) {
+                    Files.writeString(original, "no PDF");
+                }
+            }
+        }
+        return desk;
+    }
+
+    private static String[] concat(List<String> first, String[] rest) {
+        return Stream.concat(first.stream(), Stream.of(rest)).toArray(String[]::new);
+    }
+
+    @Test
+    void theCutOutOfAPageIsInTheCopy() throws IOException {
+        CliFixture desk = desk(true);
+        String html = desk.run("export", "mill.pdf", "--as", "html").out();
+        var area = org.jsoup.Jsoup.parse(html).select("aside.target");
+        assertEquals(2, area.size());
+        assertTrue(area.get(0).text().contains("Whole source Memo"), area.get(0).text());
+        assertTrue(area.get(1).text().contains("The ledger of the mill."), area.get(1).text());
+        String bytes = area.get(1).expectFirst("img").attr("src").replaceFirst("^.*,", "");
+        var picture = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(bytes)));
+        assertEquals(600, picture.getWidth());
+        assertEquals(60, picture.getHeight());
+        int dark = 0;
+        for (int x = 0; x < picture.getWidth(); x++) {
+            dark += (picture.getRGB(x, 35) & 0xFF) < 128 ? 1 : 0;
+        }
+        assertTrue(dark > 20, "letters are drawn: " + dark);
+    }
+
+    @Test
+    void whereThePageCannotBeDrawnTheReportSaysSo() throws IOException {
+        Said said = desk(false).run("export", "mill.pdf", "--as", "markdown");
+        assertEquals(0, said.code(), said.err());
+        assertTrue(said.out().contains("> The ledger of the mill."), said.out());
+        assertTrue(said.out().contains("70,85,200,20 pt"), said.out());
+        assertTrue(said.err().contains("The picture of one area is missing"), said.err());
     }
 }

@@ -15,17 +15,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Every export of the rich sample, byte for byte. With `-Dglossator.golden=FOLDER` the files are
+/// Every export of the samples, byte for byte. With `-Dglossator.golden=FOLDER` the files are
 /// written there instead, to be looked at and taken over.
 public final class GoldenTest {
     @ParameterizedTest
     @MethodSource("glossator.exchange.Samples#exports")
     void theRichSampleIsWrittenAsBefore(Exporter exporter) throws IOException {
+        check("rich", Samples.rich(), exporter);
+    }
+
+    @ParameterizedTest
+    @MethodSource("glossator.exchange.Samples#exports")
+    void theSampleOfPagesIsWrittenAsBefore(Exporter exporter) throws IOException {
+        check("pages", PageSamples.pages(), exporter);
+    }
+
+    private static void check(String sample, AnnotatedDocument work, Exporter exporter)
+            throws IOException {
         var out = new ByteArrayOutputStream();
-        LossReport report = exporter.write(List.of(Samples.rich()), out);
+        LossReport report = exporter.write(List.of(work), out);
         var told = new StringBuilder("written: " + report.written() + "\n");
         report.losses().forEach(l -> told.append(l.what() + " " + l.why() + "\n"));
-        String name = "rich-" + exporter.name();
+        String name = sample + "-" + exporter.name();
         Executable file =
                 check(name + '.' + exporter.extension(), out.toString(StandardCharsets.UTF_8));
         Executable losses = check(name + ".losses.txt", told.toString());

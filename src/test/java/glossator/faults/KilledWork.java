@@ -2,6 +2,7 @@ package glossator.faults;
 
 import glossator.annotation.Annotation;
 import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.AreaPictures;
 import glossator.exchange.ExportFile;
 import glossator.exchange.Exporter;
 import glossator.exchange.csv.CsvExporter;
@@ -97,7 +98,10 @@ final class KilledWork {
     static List<AnnotatedDocument> works(Library library) {
         return library.sources().stream()
                 .map(s -> AnnotatedDocument.of(
-                        library, s, library.editions(s.id()).getLast()))
+                        library,
+                        s,
+                        library.editions(s.id()).getLast(),
+                        AreaPictures.NONE))
                 .toList();
     }
 

@@ -6,8 +6,12 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Placement;
+import glossator.annotation.Rectangle;
 import glossator.annotation.Selector;
+import glossator.annotation.Surface;
+import glossator.annotation.Target;
 import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.AreaCoordinates;
 import glossator.exchange.CodePointOffsets;
 import glossator.exchange.Exporter;
 import glossator.exchange.LossReport;
@@ -15,6 +19,7 @@ import glossator.exchange.Losses;
 import glossator.exchange.TextSanitizer;
 import glossator.message.Messages;
 import glossator.wording.Locators;
+import glossator.wording.TargetWording;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,7 +53,13 @@ public final class CsvExporter implements Exporter {
             "start_code_point",
             "end_code_point",
             "origin",
-            "made_over");
+            "made_over",
+            "target",
+            "page_number",
+            "area",
+            "picture",
+            "replies",
+            "resolved");
 
     @Override
     public String name() {
@@ -79,6 +90,7 @@ public final class CsvExporter implements Exporter {
         int written = 0;
         for (AnnotatedDocument annotated : works) {
             losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
+            losses.add(Losses.Kind.AREA_UNMEASURED, annotated.countUnmeasuredAreas());
             var places = new Locators(annotated.document());
             var points = new CodePointOffsets(annotated.document().text());
             for (Placement placement : annotated.annotations()) {
@@ -104,30 +116,67 @@ public final class CsvExporter implements Exporter {
         cells.add(annotated.source().title());
         cells.add(annotated.edition().fileName());
         boolean here = annotated.hasPlace(placement);
+        boolean passage = here && placement.isPassage();
         int start = selector.start();
         int end = selector.end();
-        cells.add(here ? places.of(selector.range()) : "");
-        cells.add(here ? annotated.document().pageAt(start) : "");
+        cells.add(here ? places.of(placement) : TargetWording.name(placement.target()));
+        cells.add(page(annotated, placement));
         cells.add(annotation.color().word());
         cells.add(annotated.meanings().getOrDefault(annotation.color(), ""));
         cells.add(annotation.style().word());
-        cells.add(selector.exact().replace('\u2028', '\n'));
+        cells.add(annotated.wordsOf(placement).replace('\u2028', '\n'));
         cells.add(annotation.note());
         cells.add(String.join("; ", annotated.codebook().paths(annotation.tags())));
         cells.add(annotation.author());
         cells.add(annotation.created().toString());
         cells.add(annotation.changed().toString());
-        cells.add(here ? String.valueOf(start) : "");
-        cells.add(here ? String.valueOf(end) : "");
-        cells.add(here ? String.valueOf(points.countBefore(start)) : "");
-        cells.add(here ? String.valueOf(points.countBefore(end)) : "");
+        cells.add(passage ? String.valueOf(start) : "");
+        cells.add(passage ? String.valueOf(end) : "");
+        cells.add(passage ? String.valueOf(points.countBefore(start)) : "");
+        cells.add(passage ? String.valueOf(points.countBefore(end)) : "");
         cells.add(annotation.origin());
         cells.add(placement.formerQuote().orElse("").replace('\u2028', '\n'));
+        addTarget(annotated, placement, losses, cells);
+        cells.add(RepliesCell.of(annotated.threads(), annotation.id()));
+        cells.add(annotation.resolved() ? Messages.of("exchange.resolved") : "");
         if (!here) {
             losses.add(Losses.Kind.UNPLACED);
         }
         var clean = new TextSanitizer(losses);
         return cells.stream().map(cell -> defuse(clean.sanitize(cell), losses)).toList();
+    }
+
+    /// The label of the page; empty if there is none.
+    private static String page(AnnotatedDocument annotated, Placement placement) {
+        return placement
+                .target()
+                .onPage()
+                .map(TargetWording::label)
+                .orElseGet(() -> annotated.hasPlace(placement)
+                                && !(placement.target() instanceof Target.WholeSource)
+                        ? annotated.document().pageAt(placement.range().start())
+                        : "");
+    }
+
+    /// The kind of target, the number of its page from 1, its rectangles and its picture.
+    private static void addTarget(
+            AnnotatedDocument annotated, Placement placement, Losses losses, List<String> cells) {
+        Target target = placement.target();
+        cells.add(
+                switch (target) {
+                    case Target.Passage _ -> "passage";
+                    case Target.Area _ -> "area";
+                    case Target.WholePage _ -> "page";
+                    case Target.WholeSource _ -> "source";
+                });
+        cells.add(target.onPage().map(page -> String.valueOf(page.index() + 1)).orElse(""));
+        List<Rectangle> parts = AreaCoordinates.of(annotated, placement);
+        cells.add(AreaCoordinates.toWords(parts));
+        cells.add(
+                target instanceof Target.Area(Surface.Picture(String id), var _, var _) ? id : "");
+        if (target instanceof Target.Area) {
+            losses.add(Losses.Kind.AREA_WITHOUT_PICTURE);
+        }
     }
 
     /// The cell, with an apostrophe prepended if its first character other than white space, or a

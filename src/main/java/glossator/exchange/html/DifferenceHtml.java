@@ -16,6 +16,7 @@ import glossator.message.Messages;
 import glossator.wording.AnchorWording;
 import glossator.wording.EditionComparison;
 import glossator.wording.Phrases;
+import glossator.wording.TargetWording;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -196,7 +197,10 @@ public final class DifferenceHtml {
             Annotation annotation = placement.annotation();
             html.open("li", "class", annotation.color().word(), "id", "n-" + annotation.id());
             html.element("p", AnchorWording.sentences(placement), "class", "about");
-            writeQuote(annotation.selector().exact(), "was");
+            String target = Phrases.capitalize(TargetWording.name(placement.target()));
+            html.raw(target.isEmpty() ? "" : "<p>").text(target);
+            html.raw(target.isEmpty() ? "" : "</p>");
+            writeQuote(annotation.words(), "was");
             String now = placement
                     .place()
                     .map(r -> r.of(comparison.difference().now()))

@@ -3,8 +3,10 @@ package glossator.exchange.html;
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
+import glossator.exchange.AreaCoordinates;
 import glossator.message.Messages;
 import glossator.wording.Phrases;
+import glossator.wording.TargetWording;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,18 +22,17 @@ final class HtmlAnnotations {
 
     private final HtmlContext context;
     private final HtmlWriter html;
+    private final HtmlReplies replies;
     private final Map<UUID, String> rendered = new HashMap<>();
 
     HtmlAnnotations(HtmlContext context) {
         this.context = context;
         html = context.html();
+        replies = new HtmlReplies(context);
     }
 
-    /// Whether it has more than its color.
-    static boolean hasContent(Placement placement) {
-        return !placement.annotation().note().isBlank()
-                || !placement.annotation().tags().isEmpty()
-                || placement.range().isEmpty();
+    HtmlReplies replies() {
+        return replies;
     }
 
     void writeMarginNote(Placement placement) {
@@ -42,10 +43,11 @@ final class HtmlAnnotations {
         html.element(
                 "a", number, "class", "n", "href", passageLink(placement), "aria-label", label);
         writeContent(placement.annotation());
+        replies.writeCount(placement);
         html.close("aside").newLine();
     }
 
-    private void writeContent(Annotation annotation) {
+    void writeContent(Annotation annotation) {
         if (!annotation.note().isBlank()) {
             html.open("div", "class", "body", "dir", "auto");
             html.raw(rendered.computeIfAbsent(
@@ -85,17 +87,21 @@ final class HtmlAnnotations {
                     "class",
                     placement.annotation().color().word());
             writeNumber(placement, here);
-            String quote =
-                    Phrases.toOneLine(context.annotated().selectorOf(placement).exact());
-            if (!quote.isEmpty()) {
-                html.open("blockquote").element("p", shorten(quote), "dir", "auto");
-                html.close("blockquote");
-            }
+            writeQuote(placement);
             writeContent(placement.annotation());
+            replies.writeList(placement);
             writeDetails(placement, here);
             html.close("li").newLine();
         }
         html.close("ol").newLine();
+    }
+
+    void writeQuote(Placement placement) {
+        String quote = Phrases.toOneLine(context.annotated().wordsOf(placement));
+        if (!quote.isEmpty()) {
+            html.open("blockquote").element("p", shorten(quote), "dir", "auto");
+            html.close("blockquote");
+        }
     }
 
     private void writeNumber(Placement placement, boolean here) {
@@ -116,9 +122,12 @@ final class HtmlAnnotations {
         var parts = new ArrayList<String>();
         String color = meaning(annotation.color());
         parts.add(Messages.of("exchange.style." + annotation.style().word(), color));
-        if (here) {
-            parts.add(context.places().of(placement.range()));
-        }
+        parts.add(
+                here
+                        ? context.places().of(placement)
+                        : TargetWording.name(placement.target()));
+        parts.add(AreaCoordinates.describe(context.annotated(), placement));
+        parts.add(annotation.resolved() ? Messages.of("exchange.resolved") : "");
         parts.add(annotation.author());
         parts.add(Phrases.toOneLine(annotation.origin()));
         placement

@@ -16,14 +16,16 @@ final class HtmlBlocks {
     private final HtmlWriter html;
     private final HtmlInline inline;
     private final HtmlAnnotations notes;
+    private final HtmlTargets targets;
     private final int shift;
 
     /// `shift` is added to the level of each heading.
-    HtmlBlocks(HtmlContext context, HtmlAnnotations notes, int shift) {
+    HtmlBlocks(HtmlContext context, HtmlAnnotations notes, HtmlTargets targets, int shift) {
         this.context = context;
         this.html = context.html();
         this.inline = new HtmlInline(context);
         this.notes = notes;
+        this.targets = targets;
         this.shift = shift;
     }
 
@@ -63,25 +65,30 @@ final class HtmlBlocks {
         }
     }
 
+    /// What is on areas and pages comes before or behind the paragraph that it is at.
     private void writePassage(List<SourceParagraph> units, Runnable body) {
+        int start = units.getFirst().start();
+        int end = units.getLast().end();
+        targets.writeAll(context.placing().blocksBefore(start, end));
         List<Placement> beside = context
                 .placing()
                 .ends()
-                .subMap(units.getFirst().start(), true, units.getLast().end(), true)
+                .subMap(start, true, end, true)
                 .values()
                 .stream()
                 .flatMap(Collection::stream)
-                .filter(HtmlAnnotations::hasContent)
+                .filter(context::hasContent)
                 .sorted(Comparator.comparingInt(context.placing()::number))
                 .toList();
         if (beside.isEmpty()) {
             body.run();
-            return;
+        } else {
+            html.open("div", "class", "passage").newLine();
+            beside.forEach(notes::writeMarginNote);
+            body.run();
+            html.close("div").newLine();
         }
-        html.open("div", "class", "passage").newLine();
-        beside.forEach(notes::writeMarginNote);
-        body.run();
-        html.close("div").newLine();
+        targets.writeAll(context.placing().blocksBehind(start, end));
     }
 
     private void writeLeaf(SourceParagraph paragraph) {

@@ -1,5 +1,6 @@
 package glossator.exchange.html;
 
+import glossator.annotation.Placement;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.Inline;
@@ -54,6 +55,15 @@ record HtmlContext(
                 losses,
                 new HtmlNoteBody(new NoteSanitizer(clean, losses)),
                 targets);
+    }
+
+    /// Whether an annotation has more than its color.
+    boolean hasContent(Placement placement) {
+        return !placement.annotation().note().isBlank()
+                || !placement.annotation().tags().isEmpty()
+                || placement.annotation().resolved()
+                || placement.range().isEmpty()
+                || !annotated.repliesTo(placement).isEmpty();
     }
 
     private static OptionalInt findTarget(Document document, Inline inline) {

@@ -72,6 +72,7 @@ public final class HtmlExporter implements Exporter {
         losses.add(
                 Losses.Kind.UNPLACED, context.placing().annotationsElsewhere().size());
         losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
+        losses.add(Losses.Kind.AREA_UNMEASURED, annotated.countUnmeasuredAreas());
         frame.writeHead();
         html.raw("<script type=\"application/ld+json\">\n");
         html.raw(scriptSafe(
@@ -83,8 +84,11 @@ public final class HtmlExporter implements Exporter {
         String language = annotated.document().metadata().language();
         html.open("article", "id", "text", isTag(language) ? "lang" : "", language)
                 .newLine();
-        new HtmlBlocks(context, notes, frame.titleIsInText() ? 0 : 1)
+        var targets = new HtmlTargets(context, notes);
+        targets.writeAll(context.placing().memos());
+        new HtmlBlocks(context, notes, targets, frame.titleIsInText() ? 0 : 1)
                 .write(BlockNode.treeOf(SourceParagraph.allOf(annotated.document())));
+        targets.writeAll(context.placing().blocksWithoutText());
         html.close("article").newLine();
         notes.writeLegend();
         notes.writeList();

@@ -133,7 +133,7 @@ final class HtmlInline {
                 highlights.openSegment(placement, "point");
                 html.close("mark");
             }
-            if (HtmlAnnotations.hasContent(placement)) {
+            if (context.hasContent(placement)) {
                 highlights.writeReference(placement);
             }
         }

@@ -19,10 +19,12 @@ import java.util.TreeSet;
 final class MarkdownBlocks {
     private final MarkdownContext context;
     private final MarkdownInline inline;
+    private final MarkdownTargets targets;
 
     MarkdownBlocks(MarkdownContext context) {
         this.context = context;
         inline = new MarkdownInline(context);
+        targets = new MarkdownTargets(context);
     }
 
     /// The nodes, separated by empty lines, each ending with a line end.
@@ -44,8 +46,10 @@ final class MarkdownBlocks {
 
     private String write(BlockNode node) {
         return switch (node) {
-            case BlockNode.Leaf(SourceParagraph paragraph) -> leaf(paragraph);
-            case BlockNode.Table(int _, List<SourceParagraph> rows) -> table(rows);
+            case BlockNode.Leaf(SourceParagraph paragraph) ->
+                withTargets(List.of(paragraph), leaf(paragraph));
+            case BlockNode.Table(int _, List<SourceParagraph> rows) ->
+                withTargets(rows, table(rows));
             case BlockNode.Quote(List<BlockNode> children) ->
                 MarkdownEscaping.prefixLines(write(children).stripTrailing(), "> ", "> ");
             case BlockNode.Listing(boolean _, List<BlockNode> children) ->
@@ -53,6 +57,16 @@ final class MarkdownBlocks {
             case BlockNode.Entry(String marker, List<BlockNode> children) ->
                 entry(marker, children);
         };
+    }
+
+    /// What is on areas and pages comes before or behind the paragraph that it is at.
+    private String withTargets(List<SourceParagraph> units, String body) {
+        int start = units.getFirst().start();
+        int end = units.getLast().end();
+        String behind = targets.write(context.placing().blocksBehind(start, end));
+        return targets.write(context.placing().blocksBefore(start, end))
+                + body
+                + (behind.isEmpty() ? "" : '\n' + behind.stripTrailing() + '\n');
     }
 
     private static boolean isTight(List<BlockNode> items) {

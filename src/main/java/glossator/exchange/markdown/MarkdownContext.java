@@ -103,8 +103,17 @@ record MarkdownContext(
                                 "exchange.picture.of",
                                 Phrases.toOneLine(clean.sanitize(image.alternative()))));
             }
-            used.putIfAbsent(image.id(), picture.get());
-            int number = used.keySet().stream().toList().indexOf(image.id()) + 1;
+            return refer("picture " + image.id(), picture.get(), said);
+        }
+
+        /// A cut-out; `said`, its description, is escaped.
+        String write(Picture cutOut, String said) {
+            return refer("area " + cutOut.id(), cutOut, said);
+        }
+
+        private String refer(String key, Picture picture, String said) {
+            used.putIfAbsent(key, picture);
+            int number = used.keySet().stream().toList().indexOf(key) + 1;
             return "![" + said + "][picture-" + number + "]";
         }
 

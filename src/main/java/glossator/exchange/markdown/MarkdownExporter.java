@@ -9,7 +9,6 @@ import glossator.exchange.LossReport;
 import glossator.exchange.Losses;
 import glossator.exchange.NoteSanitizer;
 import glossator.exchange.SourceParagraph;
-import glossator.message.Messages;
 import glossator.wording.Locators;
 
 import java.io.IOException;
@@ -51,8 +50,11 @@ public final class MarkdownExporter implements Exporter {
         MarkdownContext context = MarkdownContext.of(annotated, losses);
         var parts = new ArrayList<String>();
         parts.add(frontMatter(context, clock.instant()));
+        var targets = new MarkdownTargets(context);
+        parts.add(endLine(targets.write(context.placing().memos())));
         parts.add(new MarkdownBlocks(context)
                 .write(BlockNode.treeOf(SourceParagraph.allOf(annotated.document()))));
+        parts.add(endLine(targets.write(context.placing().blocksWithoutText())));
         if (!annotated.annotations().isEmpty()) {
             parts.add(footnotes(context));
         }
@@ -63,6 +65,7 @@ public final class MarkdownExporter implements Exporter {
         losses.add(
                 Losses.Kind.UNPLACED, context.placing().annotationsElsewhere().size());
         losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
+        losses.add(Losses.Kind.AREA_UNMEASURED, annotated.countUnmeasuredAreas());
         return losses.report(annotated.annotations().size());
     }
 
@@ -81,34 +84,42 @@ public final class MarkdownExporter implements Exporter {
         return yaml.build();
     }
 
+    private static String endLine(String paragraphs) {
+        return paragraphs.isEmpty() ? "" : paragraphs.stripTrailing() + '\n';
+    }
+
     private static String footnotes(MarkdownContext context) {
         var notes = new MarkdownNoteBody(new NoteSanitizer(context.clean(), context.losses()));
         var places = new Locators(context.annotated().document());
         var out = new StringBuilder();
-        for (Placement placement : context.placing().annotationsHere()) {
-            String place = places.of(placement.range());
-            out.append(footnote(context, placement, place, notes)).append('\n');
-        }
-        for (Placement placement : context.placing().annotationsElsewhere()) {
-            String place = Messages.of("exchange.notes.elsewhere");
-            out.append(footnote(context, placement, place, notes)).append('\n');
+        var all = new ArrayList<>(context.placing().annotationsHere());
+        all.addAll(context.placing().annotationsElsewhere());
+        for (Placement placement : all) {
+            out.append(footnote(context, placement, places, notes)).append('\n');
         }
         return out.toString().stripTrailing() + '\n';
     }
 
     private static String footnote(
-            MarkdownContext context, Placement placement, String place, MarkdownNoteBody notes) {
+            MarkdownContext context,
+            Placement placement,
+            Locators places,
+            MarkdownNoteBody notes) {
         var about = new AnnotationLine(context.annotated(), context.clean());
         var paragraphs = new ArrayList<String>();
         boolean lost = !context.annotated().hasPlace(placement);
-        paragraphs.add(about.line(placement, place));
-        if (lost) {
-            // A footnote without a reference is not shown, so these become a list of quotes.
+        paragraphs.add(about.line(placement, about.place(placement, places)));
+        if (lost || !placement.isPassage()) {
+            // A footnote without a reference is not shown, so those become a list of quotes; the
+            // words beneath an area are not marked in the text.
             paragraphs.add(about.quote(placement).stripTrailing());
         }
         if (!placement.annotation().note().isBlank()) {
             paragraphs.add(notes.toMarkdown(placement.annotation().note()));
         }
+        paragraphs.add(new MarkdownReplies(context.annotated().threads(), context.clean(), notes)
+                .write(placement));
+        paragraphs.removeIf(String::isEmpty);
         String body = String.join("\n\n", paragraphs);
         return lost
                 ? MarkdownEscaping.prefixLines(body, "- ", "  ")

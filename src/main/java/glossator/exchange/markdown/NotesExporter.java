@@ -1,6 +1,7 @@
 package glossator.exchange.markdown;
 
 import glossator.annotation.Placement;
+import glossator.annotation.Target;
 import glossator.document.Metadata;
 import glossator.exchange.AnnotatedDocument;
 import glossator.exchange.ExportLayout;
@@ -72,6 +73,7 @@ public final class NotesExporter implements Exporter {
     private static String section(AnnotatedDocument annotated, Losses losses) {
         var clean = new TextSanitizer(losses);
         losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
+        losses.add(Losses.Kind.AREA_UNMEASURED, annotated.countUnmeasuredAreas());
         var paragraphs = new ArrayList<String>();
         paragraphs.add("# " + escape(annotated.source().title(), clean));
         paragraphs.add(reference(annotated, clean));
@@ -82,13 +84,14 @@ public final class NotesExporter implements Exporter {
         var notes = new MarkdownNoteBody(new NoteSanitizer(clean, losses));
         var places = new Locators(annotated.document());
         var placing = new ExportLayout(annotated);
-        for (Placement placement : placing.annotationsHere()) {
-            String place = places.of(placement.range());
-            paragraphs.add(entry(placement, place, about, notes));
-        }
-        for (Placement placement : placing.annotationsElsewhere()) {
-            String place = Messages.of("exchange.notes.elsewhere");
-            paragraphs.add(entry(placement, place, about, notes));
+        var replies = new MarkdownReplies(annotated.threads(), clean, notes);
+        var all = new ArrayList<>(placing.annotationsHere());
+        all.addAll(placing.annotationsElsewhere());
+        for (Placement placement : all) {
+            String line = about.line(placement, about.place(placement, places));
+            paragraphs.add(entry(placement, line, about, notes, replies));
+            boolean area = placement.target() instanceof Target.Area;
+            losses.add(Losses.Kind.AREA_WITHOUT_PICTURE, area ? 1 : 0);
         }
         losses.add(Losses.Kind.UNPLACED, placing.annotationsElsewhere().size());
         return String.join("\n\n", paragraphs) + '\n';
@@ -105,16 +108,19 @@ public final class NotesExporter implements Exporter {
     }
 
     private static String entry(
-            Placement placement, String place, AnnotationLine about, MarkdownNoteBody notes) {
+            Placement placement,
+            String line,
+            AnnotationLine about,
+            MarkdownNoteBody notes,
+            MarkdownReplies replies) {
         var parts = new ArrayList<String>();
-        String quote = about.quote(placement).stripTrailing();
-        if (!quote.isEmpty()) {
-            parts.add(quote);
-        }
+        parts.add(about.quote(placement).stripTrailing());
         if (!placement.annotation().note().isBlank()) {
             parts.add(notes.toMarkdown(placement.annotation().note()));
         }
-        parts.add(about.line(placement, place) + " ^" + placement.id());
+        parts.add(replies.write(placement));
+        parts.add(line + " ^" + placement.id());
+        parts.removeIf(String::isEmpty);
         return String.join("\n\n", parts);
     }
 

@@ -44,6 +44,7 @@ public final class WebAnnotationExporter implements Exporter {
         for (AnnotatedDocument annotated : works) {
             written += annotated.annotations().size();
             losses.add(Losses.Kind.TAG_UNKNOWN, annotated.countUnknownTags());
+            losses.add(Losses.Kind.AREA_UNMEASURED, annotated.countUnmeasuredAreas());
             losses.add(Losses.Kind.UNPLACED, (int) annotated.annotations().stream()
                     .filter(p -> !annotated.hasPlace(p))
                     .count());

@@ -3,7 +3,6 @@ package glossator.exchange.w3c;
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Placement;
-import glossator.annotation.Selector;
 import glossator.annotation.Tag;
 import glossator.document.Metadata;
 import glossator.exchange.AnnotatedDocument;
@@ -30,8 +29,8 @@ import java.util.UUID;
 
 /// Annotations as an AnnotationCollection of the W3C Web Annotation Data Model, with a single page.
 /// Properties that the model has no term for have the prefix `gl`, which the context declares, so
-/// that JSON-LD processors drop nothing. Positions are code points, as §4.2.5 of the model
-/// specifies.
+/// that JSON-LD processors drop nothing: `gl:resolved` is true for an annotation whose matter is
+/// settled. Positions are code points, as §4.2.5 of the model specifies.
 public record WebAnnotationJson(Losses losses) {
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter WRITER = JsonMapper.shared()
@@ -52,9 +51,12 @@ public record WebAnnotationJson(Losses losses) {
             sources.add(source(annotated));
             var points = new CodePointOffsets(annotated.document().text());
             var places = new Locators(annotated.document());
-            annotated
-                    .annotations()
-                    .forEach(p -> items.add(annotation(annotated, p, points, places)));
+            var targets = new WebTargets(annotated, losses);
+            var replies = new WebReplies(losses);
+            for (Placement placement : annotated.annotations()) {
+                items.add(annotation(annotated, placement, targets.of(placement, points), places));
+                annotated.repliesTo(placement).forEach(reply -> items.add(replies.of(reply)));
+            }
         }
         String id = "urn:uuid:" + uuidOf(works, "collection");
         ObjectNode root = JSON.objectNode();
@@ -80,7 +82,7 @@ public record WebAnnotationJson(Losses losses) {
         return UUID.nameUUIDFromBytes(name.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ObjectNode program() {
+    static ObjectNode program() {
         return JSON.objectNode()
                 .put("id", "urn:glossator")
                 .put("type", "Software")
@@ -109,7 +111,7 @@ public record WebAnnotationJson(Losses losses) {
     }
 
     /// The web address of the work, or else a URN made from the bytes of the edition.
-    private static String iri(AnnotatedDocument annotated) {
+    static String iri(AnnotatedDocument annotated) {
         return ExportLinks.toWebAddress(annotated.source().metadata().url())
                 .orElseGet(() -> "urn:sha256:" + annotated.edition().sha256());
     }
@@ -117,7 +119,7 @@ public record WebAnnotationJson(Losses losses) {
     private ObjectNode annotation(
             AnnotatedDocument annotated,
             Placement placement,
-            CodePointOffsets points,
+            ObjectNode target,
             Locators places) {
         Annotation annotation = placement.annotation();
         ObjectNode node = JSON.objectNode();
@@ -136,16 +138,19 @@ public record WebAnnotationJson(Losses losses) {
         if (!bodies.isEmpty()) {
             node.set("body", bodies);
         }
-        node.set("target", target(annotated, placement, points));
+        node.set("target", target);
         node.put("gl:color", annotation.color().word());
         node.put("gl:style", annotation.style().word());
+        if (annotation.resolved()) {
+            node.put("gl:resolved", true);
+        }
         put(node, "gl:origin", annotation.origin());
         put(node, "gl:meaning", annotated.meanings().getOrDefault(annotation.color(), ""));
         if (!placement.isOwn()) {
             node.set("gl:madeIn", madeIn(placement));
         }
         if (annotated.hasPlace(placement)) {
-            put(node, "gl:place", places.of(placement.range()));
+            put(node, "gl:place", places.of(placement));
         }
         return node;
     }
@@ -185,38 +190,7 @@ public record WebAnnotationJson(Losses losses) {
         return bodies;
     }
 
-    private ObjectNode target(
-            AnnotatedDocument annotated, Placement placement, CodePointOffsets points) {
-        Selector selector = annotated.selectorOf(placement);
-        ObjectNode target = JSON.objectNode();
-        target.put("type", "SpecificResource");
-        target.put("source", iri(annotated));
-        target.put("styleClass", styleClass(placement.annotation()));
-        ArrayNode selectors = target.putArray("selector");
-        selectors
-                .addObject()
-                .put("type", "TextQuoteSelector")
-                .put("exact", clean(selector.exact()))
-                .put("prefix", clean(selector.prefix()))
-                .put("suffix", clean(selector.suffix()));
-        if (annotated.hasPlace(placement)) {
-            selectors
-                    .addObject()
-                    .put("type", "TextPositionSelector")
-                    .put("start", points.countBefore(selector.start()))
-                    .put("end", points.countBefore(selector.end()));
-            target.putObject("state")
-                    .put("type", "TimeState")
-                    .put("sourceDate", annotated.edition().imported().toString())
-                    .put("gl:sha256", annotated.edition().sha256())
-                    .put("gl:edition", "urn:uuid:" + annotated.edition().id());
-        } else {
-            target.put("gl:edition", "urn:uuid:" + placement.annotation().edition());
-        }
-        return target;
-    }
-
-    private static String styleClass(Annotation annotation) {
+    static String styleClass(Annotation annotation) {
         return annotation.color().word() + '-' + annotation.style().word();
     }
 

@@ -1,6 +1,8 @@
 package glossator.ui.dialogs;
 
 import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.AreaPictures;
+import glossator.exchange.DrawnAreas;
 import glossator.exchange.ExportFile;
 import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
@@ -156,7 +158,7 @@ public final class ExportDialog {
                 .run(
                         Messages.of("ui.export.writing", place.getFileName()),
                         progress -> {
-                            List<AnnotatedDocument> works = works(library, sources, progress);
+                            List<AnnotatedDocument> works = works(library, sources, areas(), progress);
                             return progress.isCancelled()
                                     ? Optional.<LossReport>empty()
                                     : Optional.of(ExportFile.write(kind, works, library, place));
@@ -166,21 +168,25 @@ public final class ExportDialog {
 
     /// Fewer than requested if the task is cancelled.
     private static List<AnnotatedDocument> works(
-            Library library, List<Source> sources, Progress progress) {
+            Library library, List<Source> sources, AreaPictures areas, Progress progress) {
         var works = new ArrayList<AnnotatedDocument>();
         for (Source each : sources) {
             if (progress.isCancelled()) {
                 break;
             }
             progress.report(works.size(), sources.size(), Widgets.toOneLine(each.title()));
-            works.add(work(library, each));
+            works.add(work(library, each, areas));
         }
         return works;
     }
 
-    private static AnnotatedDocument work(Library library, Source source) {
+    private static AnnotatedDocument work(Library library, Source source, AreaPictures areas) {
         Source now = library.source(source.id());
-        return AnnotatedDocument.of(library, now, library.editions(now.id()).getLast());
+        return AnnotatedDocument.of(library, now, library.editions(now.id()).getLast(), areas);
+    }
+
+    private AreaPictures areas() {
+        return new DrawnAreas(session.sourceFiles()::drawPage);
     }
 
     private void report(LossReport report, Path place) {

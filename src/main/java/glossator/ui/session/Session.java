@@ -77,6 +77,7 @@ public final class Session {
         rereading = new Rereading(this);
         anchorDecisions = new AnchorDecisions(this);
         authors = new Authors(this);
+        new AreaPlaces(this).followOpened();
         revision = library.revision();
         sources.setAll(library.sources());
         codebook.set(library.codebook());
@@ -350,6 +351,10 @@ public final class Session {
     }
 
     /// Queries everything again that is shown.
+    void reload(OpenSource one) {
+        storedChanges.reload(one);
+    }
+
     void reload() {
         refresh.addEverySource();
         refresh.addTags();

@@ -56,7 +56,11 @@ public final class SourceFiles {
     /// Draws a page of an open source at `scale` pixels per point, in a separate process that
     /// starts with the first page. Ends with a refusal if that fails.
     public PagePicture drawPage(OpenSource of, int page, float scale) {
-        Edition edition = of.edition();
+        return drawPage(of.edition(), page, scale);
+    }
+
+    /// The same of an edition that need not be open.
+    public PagePicture drawPage(Edition edition, int page, float scale) {
         var from = new PagePainter.From(
                 library.original(edition.id()),
                 edition.fileName(),

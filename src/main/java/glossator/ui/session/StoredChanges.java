@@ -83,7 +83,7 @@ final class StoredChanges {
 
     /// Repeats if a step was shown in the meantime, which the loaded state may not include. An
     /// edition that another program has taken back gives way to the newest one.
-    private void reload(OpenSource one) {
+    void reload(OpenSource one) {
         Placements before = one.placements();
         Threads threads = one.threads();
         tasks.read(() -> reloaded(one), stored -> {

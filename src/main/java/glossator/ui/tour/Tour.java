@@ -5,6 +5,7 @@ import glossator.annotation.Placement;
 import glossator.document.Block;
 import glossator.document.Range;
 import glossator.exchange.AnnotatedDocument;
+import glossator.exchange.DrawnAreas;
 import glossator.exchange.Exporter;
 import glossator.exchange.Exporters;
 import glossator.library.Library;
@@ -302,8 +303,11 @@ public final class Tour {
 
     private void export(OpenSource source) throws IOException {
         Library library = app.session().library();
-        AnnotatedDocument annotated =
-                AnnotatedDocument.of(library, library.source(source.id()), source.edition());
+        AnnotatedDocument annotated = AnnotatedDocument.of(
+                library,
+                library.source(source.id()),
+                source.edition(),
+                new DrawnAreas(app.session().sourceFiles()::drawPage));
         for (Exporter exporter : Exporters.ALL) {
             Path file = output.resolve("article-" + exporter.name() + "." + exporter.extension());
             try (OutputStream out = Files.newOutputStream(file)) {
