@@ -65,8 +65,8 @@ public enum Contrast {
             case STRONG -> stretched(picture);
             case BLACK_ON_WHITE -> blackened(picture, gray -> gray);
             case INVERTED -> map(picture.argb(), Contrast::invert);
-            case WHITE_ON_BLACK -> blackened(picture, gray -> LIGHTEST
-                    - gray * (LIGHTEST - DARKEST) / 255);
+            case WHITE_ON_BLACK ->
+                blackened(picture, gray -> LIGHTEST - gray * (LIGHTEST - DARKEST) / 255);
         };
     }
 

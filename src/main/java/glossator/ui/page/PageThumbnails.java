@@ -80,8 +80,7 @@ public final class PageThumbnails extends ListView<Integer> {
         getSelectionModel().select(page);
         getFocusModel().focus(page);
         following = false;
-        boolean isVisible =
-                cells.stream().anyMatch(c -> c.isPage(page) && c.isWithin(getHeight()));
+        boolean isVisible = cells.stream().anyMatch(c -> c.isPage(page) && c.isWithin(getHeight()));
         if (!isVisible) {
             scrollTo(Math.max(0, page - 1));
         }
