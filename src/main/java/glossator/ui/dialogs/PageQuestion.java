@@ -39,8 +39,8 @@ public final class PageQuestion {
                 overlay.hide();
                 go.accept(page.getAsInt());
             } else {
-                help.setText(Messages.of(
-                        "ui.go-to-page.none", field.getText().strip(), labels.size()));
+                help.setText(
+                        Messages.of("ui.go-to-page.none", field.getText().strip(), labels.size()));
                 field.selectAll();
                 field.requestFocus();
             }

@@ -44,7 +44,13 @@ public enum Contrast {
     }
 
     public Contrast next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case ORIGINAL -> STRONG;
+            case STRONG -> BLACK_ON_WHITE;
+            case BLACK_ON_WHITE -> INVERTED;
+            case INVERTED -> WHITE_ON_BLACK;
+            case WHITE_ON_BLACK -> ORIGINAL;
+        };
     }
 
     /// Whether the paper is dark.
@@ -59,8 +65,8 @@ public enum Contrast {
             case STRONG -> stretched(picture);
             case BLACK_ON_WHITE -> blackened(picture, gray -> gray);
             case INVERTED -> map(picture.argb(), Contrast::invert);
-            case WHITE_ON_BLACK -> blackened(picture, gray -> LIGHTEST
-                    - gray * (LIGHTEST - DARKEST) / 255);
+            case WHITE_ON_BLACK ->
+                blackened(picture, gray -> LIGHTEST - gray * (LIGHTEST - DARKEST) / 255);
         };
     }
 

@@ -36,8 +36,8 @@ final class PageGeometry {
     /// The point of a page that is at a point of the view.
     PagePoint pointAt(double x, double y) {
         int page = viewport.pageAt(x, y);
-        Point2D on = viewport.transform(page)
-                .toPage(x - viewport.pageX(page), y - viewport.pageY(page));
+        Point2D on =
+                viewport.transform(page).toPage(x - viewport.pageX(page), y - viewport.pageY(page));
         return new PagePoint(page, (float) on.getX(), (float) on.getY());
     }
 

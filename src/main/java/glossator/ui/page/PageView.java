@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/// Shows a document as printed pages, one below another or two side by side. Only pages in view have
-/// nodes, and only those and their neighbors are drawn.
+/// Shows a document as printed pages, one below another or two side by side. Only pages in view
+/// have nodes, and only those and their neighbors are drawn.
 public final class PageView extends Region implements DocumentView {
     private final PageTextMap places;
     private final Document document;

@@ -54,8 +54,7 @@ final class ThumbnailCell extends ListCell<Integer> {
         }
         String label = pages.get(page).label();
         setText(label);
-        setAccessibleText(
-                Messages.of("ui.page.thumbnail", label, page + 1, pages.size()));
+        setAccessibleText(Messages.of("ui.page.thumbnail", label, page + 1, pages.size()));
         setGraphic(paper);
         showImage();
         shown.run();

@@ -73,11 +73,7 @@ public final class DocumentTab extends BorderPane {
                 actions.pictures());
         var settings = session.settings();
         views = new ViewSwitch(
-                source,
-                text,
-                this::makePages,
-                this::rememberView,
-                settings.thumbnailsProperty());
+                source, text, this::makePages, this::rememberView, settings.thumbnailsProperty());
         textBar = new TextScrollBar(text);
         textBar.setAccessibleText(Messages.of("ui.scroll-bar"));
         overview = new Overview(source.document().length(), at -> view().showAtTop(at));
@@ -116,8 +112,8 @@ public final class DocumentTab extends BorderPane {
     }
 
     private PageView makePages() {
-        PageView made = new PageView(
-                source.document(), printed, session.tasks(), this::drawPage, mouse);
+        PageView made =
+                new PageView(source.document(), printed, session.tasks(), this::drawPage, mouse);
         made.scrollBar().setAccessibleText(Messages.of("ui.scroll-bar"));
         made.setZoom(session.settings().zoomProperty().get());
         made.zoomProperty()

@@ -158,8 +158,7 @@ final class Actions {
         return this;
     }
 
-    Actions addView(
-            ViewActions view, PageActions pages, ReviewActions reviewing, Panes panes) {
+    Actions addView(ViewActions view, PageActions pages, ReviewActions reviewing, Panes panes) {
         add(Action.of("view", "larger", "Shortcut+Equals", () -> view.zoomBy(1)));
         add(Action.of("view", "smaller", "Shortcut+Minus", () -> view.zoomBy(-1)));
         add(Action.of("view", "standard-size", "Shortcut+0", view::resetZoom));

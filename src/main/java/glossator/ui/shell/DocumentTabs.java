@@ -123,8 +123,8 @@ final class DocumentTabs extends TabPane {
         return getTabs().stream().flatMap(t -> contentOf(t).stream()).toList();
     }
 
-    /// To be called once, when the window closes: RichTextFX holds every text area that has not been
-    /// disposed of, and with it the window.
+    /// To be called once, when the window closes: RichTextFX holds every text area that has not
+    /// been disposed of, and with it the window.
     void dispose() {
         all().forEach(DocumentTab::dispose);
     }

@@ -77,9 +77,9 @@ final class PageActions {
         withPages(view -> {
             change(view, display -> display.withStraightened(!display.straightened()));
             showState(Messages.of(
-                view.displayProperty().get().straightened()
-                        ? "ui.page.straight"
-                        : "ui.page.as-scanned"));
+                    view.displayProperty().get().straightened()
+                            ? "ui.page.straight"
+                            : "ui.page.as-scanned"));
         });
     }
 

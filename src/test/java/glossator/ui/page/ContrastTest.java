@@ -57,8 +57,8 @@ final class ContrastTest {
 
     @Test
     void strongMakesFaintWritingDarkerAndPaperLighter() {
-        var page = new PagePicture(4, 1, new int[] {0xff808080, 0xffc0c0c0, 0xffc0c0c0, 0xffc0c0c0
-        });
+        var page =
+                new PagePicture(4, 1, new int[] {0xff808080, 0xffc0c0c0, 0xffc0c0c0, 0xffc0c0c0});
         int[] shown = Contrast.STRONG.apply(page);
         assertEquals(0xff000000, shown[0]);
         assertEquals(0xffffffff, shown[1]);
@@ -66,8 +66,7 @@ final class ContrastTest {
 
     @Test
     void invertedColorsKeepTheirHue() {
-        var page = new PagePicture(
-                3, 1, new int[] {0xffffffff, 0xff000000, 0xffff0000});
+        var page = new PagePicture(3, 1, new int[] {0xffffffff, 0xff000000, 0xffff0000});
         int[] shown = Contrast.INVERTED.apply(page);
         assertEquals(0xff121212, shown[0]);
         assertEquals(0xffebebeb, shown[1]);

@@ -9,7 +9,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 
-/// Draws pages as a scanner would deliver them: crooked, stained, noisy; the same for the same seed.
+/// Draws pages as a scanner would deliver them: crooked, stained, noisy; the same for the same
+/// seed.
 public final class ScannedPage {
     private static final String LETTERS = "aaabcdeeeefghiiklmnnooprrssttuuvwyz";
 

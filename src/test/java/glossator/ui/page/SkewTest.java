@@ -28,7 +28,11 @@ final class SkewTest {
                 new Kind("shadow and noise", 1, 20, page -> page.soil(0.5, 18, 0.01)),
                 new Kind("many specks", 1, 20, page -> page.soil(0.2, 10, 0.05)),
                 new Kind("large letters", 1, 40, page -> page.soil(0.2, 10, 0.01)),
-                new Kind("lid beside it", 1, 20, page -> page.soil(0.2, 10, 0.005).lid(50)),
+                new Kind(
+                        "lid beside it",
+                        1,
+                        20,
+                        page -> page.soil(0.2, 10, 0.005).lid(50)),
                 new Kind("a photograph on it", 1, 20, page -> page.blots(12).soil(0.1, 8, 0)));
     }
 

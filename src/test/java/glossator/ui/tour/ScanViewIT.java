@@ -243,8 +243,8 @@ class ScanViewIT {
     void thumbnailsFollowThePageAndThePageFollowsThem() throws IOException {
         try (WindowFixture window = sit("scan.pdf", scan())) {
             window.robot.press(KeyCode.F7);
-            PageThumbnails strip = window.robot.call(() ->
-                    (PageThumbnails) window.app.scene().getRoot().lookup(".page-thumbnails"));
+            PageThumbnails strip = window.robot.call(
+                    () -> (PageThumbnails) window.app.scene().getRoot().lookup(".page-thumbnails"));
             window.robot.waitUntil("they have the keyboard", strip::isFocused);
             window.robot.waitUntil("they are drawn", () -> strip.isDrawn(1));
             window.robot.press(KeyCode.DOWN);
@@ -290,8 +290,7 @@ class ScanViewIT {
     private static void goTo(WindowFixture window, String label) {
         window.robot.press(KeyCode.CONTROL, KeyCode.G);
         window.robot.waitUntilInField("asked for the page");
-        window.robot.run(() ->
-                ((TextField) window.app.scene().getFocusOwner()).setText(label));
+        window.robot.run(() -> ((TextField) window.app.scene().getFocusOwner()).setText(label));
         window.robot.press(KeyCode.ENTER);
     }
 
