@@ -20,6 +20,9 @@ import java.util.UUID;
 /// Checks a library for damage, and repairs what can be rebuilt from other data. Annotations are
 /// never touched.
 final class Check {
+    /// The key for a note or decision on a page or picture that is not there.
+    static final String LOST_TARGET = "library.check-target";
+
     private final Database database;
     private final Migrations migrations;
     private final EditionRows editions;
@@ -159,7 +162,7 @@ final class Check {
     }
 
     private void reportTarget(UUID annotation, Edition edition) {
-        report("library.check-target", annotation, edition.fileName());
+        report(LOST_TARGET, annotation, edition.fileName());
     }
 
     private void checkReplies() {

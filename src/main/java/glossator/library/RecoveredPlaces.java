@@ -61,7 +61,8 @@ final class RecoveredPlaces {
 
     /// What is on a page or picture that the edition does not have any more stays as it is.
     private void tellLostTargets(Edition edition) {
-        long lost = new TargetCheck(database, editions).notes(edition).size();
+        var check = new TargetCheck(database, editions);
+        int lost = check.notes(edition).size() + check.decisions(edition).size();
         if (lost > 0) {
             log.partly(edition.source(), "library.recover-target", lost, edition.fileName());
         }

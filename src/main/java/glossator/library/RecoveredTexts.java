@@ -44,6 +44,8 @@ final class RecoveredTexts {
             boolean hasOriginal = checkOriginal(edition);
             if (!isSound(edition) && !(hasOriginal && readAgain(edition))) {
                 replace(edition);
+            } else if (hasOriginal && hasLostTargets(edition)) {
+                readAgain(edition);
             } else if (!hasSoundPages(edition)) {
                 boolean repaired = hasOriginal && repair.repairPages(edition);
                 if (!repaired) {
@@ -84,6 +86,11 @@ final class RecoveredTexts {
         return new PageRows(database)
                 .of(edition.id(), editions.text(edition.id()))
                 .isPresent();
+    }
+
+    /// Whether rows of pages or pictures that notes are on are missing.
+    private boolean hasLostTargets(Edition edition) {
+        return !new TargetCheck(database, editions).notes(edition).isEmpty();
     }
 
     private boolean readAgain(Edition edition) {

@@ -130,6 +130,8 @@ public final class Recovery {
         try (Library library = Library.open(folder)) {
             library.writeSidecars();
             return library.check().stream()
+                    // Said of each source already.
+                    .filter(found -> !found.kind().equals(Check.LOST_TARGET))
                     .filter(found -> !back || !SidecarCheck.isOfAside(found))
                     .map(found -> new Item(
                             Messages.of("library.recovered-check"),
