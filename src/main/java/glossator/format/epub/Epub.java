@@ -11,7 +11,7 @@ import java.util.List;
 /// Books in EPUB 2 and 3. Nothing outside the archive is opened; fonts and style sheets are
 /// ignored.
 public final class Epub implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     @Override
     public String name() {
