@@ -39,7 +39,7 @@ public final class PdfRemark {
         return text("Contents", contents);
     }
 
-    /// @param moment as in `20240521162811Z`
+    /// As this author made it; `moment` as in `20240521162811Z`.
     public PdfRemark by(String author, String moment) {
         return text("T", author).text("CreationDate", "D:" + moment);
     }
