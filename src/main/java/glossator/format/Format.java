@@ -10,9 +10,6 @@ public interface Format {
     /// The usual file name extensions, lower case, without the dot; the first is used for writing.
     List<String> endings();
 
-    /// Of the importer; a higher one may read the same bytes better.
-    int version();
-
     /// How confident the format is, judging by the content first, that it can read this file.
     Match match(SourceFile original);
 

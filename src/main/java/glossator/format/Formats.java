@@ -39,15 +39,6 @@ public final class Formats {
         return new PdfPagePainter();
     }
 
-    /// The version of the importer of a format, by its name; 0 if there is no such format.
-    public static int version(String format) {
-        return ALL.stream()
-                .filter(f -> f.name().equals(format))
-                .mapToInt(Format::version)
-                .findFirst()
-                .orElse(0);
-    }
-
     /// Reads a file of any supported format; throws [Refusal] with a one-sentence reason if none
     /// fits.
     public static ImportedDocument read(SourceFile original) {

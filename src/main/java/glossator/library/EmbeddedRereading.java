@@ -4,8 +4,8 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Step;
 import glossator.format.EmbeddedAnnotation;
-import glossator.format.Formats;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.message.Refusal;
 
@@ -58,7 +58,7 @@ final class EmbeddedRereading {
     /// @param glued only those from which a note was imported that may hold replies
     private List<Edition> outdated(UUID source, boolean glued) {
         return editions.of(source).stream()
-                .filter(e -> e.readerVersion() < Formats.version(e.format()))
+                .filter(e -> e.readerVersion() < ReaderVersions.of(e.format()))
                 .filter(e -> !vain.contains(e.id()))
                 .filter(e -> !glued || mayBeGlued(e))
                 .toList();

@@ -30,11 +30,6 @@ class FormatsTest {
     /// A kind that is as sure of every file, and notes that it was asked.
     private record Sure(String name, Match likeness, List<String> asked) implements Format {
         @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
         public List<String> endings() {
             return List.of();
         }

@@ -74,7 +74,8 @@ final class CalibreAnnotations {
                 List.of(),
                 "",
                 EpubAnnotation.instant(text(one, "timestamp")),
-                "calibre");
+                "calibre",
+                List.of());
     }
 
     /// A position with a title: `epubcfi(/N/…)`. Its first step numbers the pages of the book 2, 4,
@@ -101,7 +102,8 @@ final class CalibreAnnotations {
                 List.of(),
                 "",
                 EpubAnnotation.instant(text(one, "timestamp")),
-                "calibre"));
+                "calibre",
+                List.of()));
     }
 
     private static Style style(String kind, String which) {

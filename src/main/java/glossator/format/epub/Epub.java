@@ -2,6 +2,7 @@ package glossator.format.epub;
 
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.container.Archive;
 import glossator.format.container.FileSignatures;
@@ -11,16 +12,11 @@ import java.util.List;
 /// Books in EPUB 2 and 3. Nothing outside the archive is opened; fonts and style sheets are
 /// ignored.
 public final class Epub implements Format {
-    static final int VERSION = 1;
+    static final int VERSION = ReaderVersions.of("epub");
 
     @Override
     public String name() {
         return "epub";
-    }
-
-    @Override
-    public int version() {
-        return VERSION;
     }
 
     @Override

@@ -4,6 +4,7 @@ import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.EmbeddedReply;
 import glossator.format.container.Archive;
 import glossator.message.Refusal;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param chapter the entry of its page; empty if the book has no such page
 /// @param start where it begins in the tree of the page, if known
 /// @param bookmark whether it marks a position rather than a passage
+/// @param replies in the order of the file
 record EpubAnnotation(
         String chapter,
         Optional<BoundaryPoint> start,
@@ -36,7 +38,8 @@ record EpubAnnotation(
         List<String> tags,
         String author,
         @Nullable Instant created,
-        String origin) {
+        String origin,
+        List<EmbeddedReply> replies) {
 
     private static final String EMBEDDED = "META-INF/annotations.json";
     private static final String CALIBRE = "META-INF/calibre_bookmarks.txt";
@@ -63,7 +66,8 @@ record EpubAnnotation(
 
     EmbeddedAnnotation toEmbedded(Range range, String file) {
         String from = origin.isEmpty() ? file : origin;
-        return new EmbeddedAnnotation(range, style, color, text, tags, author, created, from);
+        return new EmbeddedAnnotation(range, style, color, text, tags, author, created, from)
+                .withReplies(replies, false);
     }
 
     static @Nullable Instant instant(String written) {

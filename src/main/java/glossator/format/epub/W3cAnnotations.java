@@ -42,7 +42,8 @@ final class W3cAnnotations {
             JsonNode root = JSON.readTree(file);
             JsonNode items = root.isArray() ? root : root.path("items");
             String program = nameOf(root.path("generator"));
-            (root.has("target") ? List.of(root) : items).forEach(i -> notes.add(note(i, program)));
+            W3cThread.of(root.has("target") ? List.of(root) : items)
+                    .forEach(thread -> notes.add(note(thread, program)));
         } catch (JacksonException e) {
             // A file that is not JSON holds no annotations to lose.
             return notes;
@@ -50,7 +51,8 @@ final class W3cAnnotations {
         return notes;
     }
 
-    private EpubAnnotation note(JsonNode item, String program) {
+    private EpubAnnotation note(W3cThread thread, String program) {
+        JsonNode item = thread.head();
         JsonNode target = first(item.path("target"));
         var place = new Place();
         String source = target.isString() ? target.stringValue() : text(target.path("source"));
@@ -72,11 +74,17 @@ final class W3cAnnotations {
                 place.suffix,
                 style(drawn),
                 NearestColor.of(color(body.path("color"))),
-                body.isString() ? body.stringValue() : text(body.path("value")),
+                words(item),
                 tags(item.path("body")),
                 nameOf(item.path("creator")),
                 EpubAnnotation.instant(text(item.path("created"))),
-                program.isEmpty() ? nameOf(item.path("generator")) : program);
+                program.isEmpty() ? nameOf(item.path("generator")) : program,
+                thread.replies());
+    }
+
+    static String words(JsonNode item) {
+        JsonNode body = first(item.path("body"));
+        return body.isString() ? body.stringValue() : text(body.path("value"));
     }
 
     private static Style style(String drawn) {
@@ -177,15 +185,15 @@ final class W3cAnnotations {
         return tags;
     }
 
-    private static JsonNode first(JsonNode node) {
+    static JsonNode first(JsonNode node) {
         return node.isArray() ? node.path(0) : node;
     }
 
-    private static Iterable<JsonNode> each(JsonNode node) {
+    static Iterable<JsonNode> each(JsonNode node) {
         return node.isArray() ? node : node.isMissingNode() ? List.of() : List.of(node);
     }
 
-    private static String nameOf(JsonNode node) {
+    static String nameOf(JsonNode node) {
         return node.isObject() ? text(node.path("name")) : text(node);
     }
 

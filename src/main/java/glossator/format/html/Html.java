@@ -47,11 +47,6 @@ public final class Html implements Format {
     }
 
     @Override
-    public int version() {
-        return VERSION;
-    }
-
-    @Override
     public List<String> endings() {
         return ENDINGS;
     }

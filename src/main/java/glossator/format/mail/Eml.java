@@ -41,11 +41,6 @@ public final class Eml implements Format {
     }
 
     @Override
-    public int version() {
-        return VERSION;
-    }
-
-    @Override
     public List<String> endings() {
         return ENDINGS;
     }

@@ -34,11 +34,6 @@ public final class Mhtml implements Format {
     }
 
     @Override
-    public int version() {
-        return VERSION;
-    }
-
-    @Override
     public List<String> endings() {
         return ENDINGS;
     }

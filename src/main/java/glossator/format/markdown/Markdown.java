@@ -52,11 +52,6 @@ public final class Markdown implements Format {
     }
 
     @Override
-    public int version() {
-        return VERSION;
-    }
-
-    @Override
     public List<String> endings() {
         return ENDINGS;
     }

@@ -2,6 +2,7 @@ package glossator.format.pdf;
 
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.pdf.glyph.PdfDeadline;
 import glossator.format.pdf.glyph.PdfFontMapper;
@@ -23,7 +24,7 @@ import java.util.logging.Logger;
 
 /// PDF (ISO 32000): the text in reading order, from the positions of the glyphs.
 public final class Pdf implements Format {
-    static final int VERSION = 2;
+    static final int VERSION = ReaderVersions.of("pdf");
 
     /// The signature may follow other bytes (ISO 32000-1, annex H, note 13).
     private static final int HEAD = 1024;
@@ -41,11 +42,6 @@ public final class Pdf implements Format {
     @Override
     public String name() {
         return "pdf";
-    }
-
-    @Override
-    public int version() {
-        return VERSION;
     }
 
     @Override

@@ -25,38 +25,86 @@ import java.util.Set;
 /// The annotations that other programs embedded in the file (ISO 32000-1 §12.5.6).
 final class PdfAnnotations {
     private static final int MAX = 20_000;
-    private static final Comparator<EmbeddedAnnotation> ORDER = Comparator.comparing(
-                    EmbeddedAnnotation::range)
-            .thenComparing(EmbeddedAnnotation::target, Target::compare);
+    private static final Comparator<EmbeddedAnnotation> ORDER = Comparator.comparingInt(
+                    (EmbeddedAnnotation found) -> found.range().start())
+            .thenComparing(EmbeddedAnnotation::target, Target::compare)
+            .thenComparing(EmbeddedAnnotation::range);
 
-    private final PDDocument file;
+    private final List<PdfMarkup> all;
     private final String text;
     private final PdfPlaces places;
-    private final int pages;
     private final PdfLeftOut left;
-    private final List<PdfMarkup> all = new ArrayList<>();
     private final List<EmbeddedAnnotation> found = new ArrayList<>();
 
-    /// @param pages those that were read
-    PdfAnnotations(
-            PDDocument file, Document document, PdfTextMap words, List<PrintedPage> pages) {
-        this.file = file;
-        this.pages = pages.size();
+    private PdfAnnotations(Collected collected, Document document, PdfPlaces places) {
+        all = collected.all;
+        left = collected.left;
         text = document.text();
-        places = new PdfPlaces(words, pages, text);
-        left = new PdfLeftOut(pages);
+        this.places = places;
     }
 
-    /// In document order.
-    List<EmbeddedAnnotation> read() {
-        int index = 0;
-        Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (PDPage page : file.getPages()) {
-            if (index < pages) {
-                collect(page, index, seen);
-            }
-            index++;
+    /// What a file has, before any of its pages is drawn.
+    static final class Collected {
+        private final List<PdfMarkup> all = new ArrayList<>();
+        private final PdfLeftOut left = new PdfLeftOut();
+
+        private Collected() {}
+
+        /// In document order.
+        ///
+        /// @param pages those that were read
+        /// @param warnings takes a sentence about each kind of thing that was left out or changed
+        List<EmbeddedAnnotation> anchorIn(
+                Document document,
+                PdfTextMap words,
+                List<PrintedPage> pages,
+                String fileName,
+                List<String> warnings) {
+            all.removeIf(one -> one.index() >= pages.size());
+            var places = new PdfPlaces(words, pages, document.text());
+            List<EmbeddedAnnotation> found = new PdfAnnotations(this, document, places).read();
+            warnings.addAll(left.warnings(fileName, pages, places.outsideCount()));
+            return found;
         }
+    }
+
+    static Collected collect(PDDocument file) {
+        var collected = new Collected();
+        Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        int index = 0;
+        for (PDPage page : file.getPages()) {
+            collect(page, index++, seen, collected);
+        }
+        return collected;
+    }
+
+    private static void collect(
+            PDPage page, int index, Set<COSDictionary> seen, Collected into) {
+        if (!(page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray array)) {
+            return;
+        }
+        for (int i = 0; i < array.size(); i++) {
+            COSBase each = array.getObject(i);
+            if (each instanceof COSDictionary source) {
+                if (seen.add(source)) {
+                    add(PdfMarkup.of(source, index, page), into);
+                }
+            } else if (each != null && !(each instanceof COSNull)) {
+                // Nothing at all means that it was removed.
+                into.left.addDamaged(index);
+            }
+        }
+    }
+
+    private static void add(PdfMarkup markup, Collected into) {
+        if (markup.isRemark() && into.all.size() < MAX) {
+            into.all.add(markup);
+        } else if (markup.isRemark()) {
+            into.left.addSurplus();
+        }
+    }
+
+    private List<EmbeddedAnnotation> read() {
         for (PdfThread thread : PdfThreads.of(all)) {
             try {
                 add(thread);
@@ -65,34 +113,6 @@ final class PdfAnnotations {
             }
         }
         return found.stream().sorted(ORDER).toList();
-    }
-
-    /// A sentence about each kind of thing that was left out or changed; after [#read].
-    List<String> warnings(String fileName) {
-        return left.warnings(fileName, places.outsideCount());
-    }
-
-    private void collect(PDPage page, int index, Set<COSDictionary> seen) {
-        if (!(page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray array)) {
-            return;
-        }
-        for (int i = 0; i < array.size(); i++) {
-            COSBase each = array.getObject(i);
-            if (each == null || each instanceof COSNull) {
-                // It was removed.
-                continue;
-            }
-            if (!(each instanceof COSDictionary source)) {
-                left.addDamaged(index);
-            } else if (seen.add(source)) {
-                var markup = new PdfMarkup(source, index, page);
-                if (markup.isRemark() && all.size() < MAX) {
-                    all.add(markup);
-                } else if (markup.isRemark()) {
-                    left.addSurplus();
-                }
-            }
-        }
     }
 
     private void add(PdfThread thread) {

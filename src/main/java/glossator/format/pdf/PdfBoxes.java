@@ -87,9 +87,9 @@ final class PdfBoxes {
             low[axis] = Math.min(low[axis], numbers[i]);
             high[axis] = Math.max(high[axis], numbers[i]);
         }
+        boolean point = high[0] <= low[0] && high[1] <= low[1];
         for (int axis = 0; axis < 2; axis++) {
             float lacking = least - (high[axis] - low[axis]);
-            boolean point = high[0] <= low[0] && high[1] <= low[1];
             if (lacking > 0 && !point) {
                 low[axis] -= lacking / 2;
                 high[axis] += lacking / 2;

@@ -34,6 +34,7 @@ final class PdfImport {
     private final List<PdfPage> pages = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final DocumentBuilder builder = new DocumentBuilder();
+    private final PdfAnnotations.Collected annotations;
     private List<String> labels = List.of();
     private PdfTextMap places = new PdfTextMap();
 
@@ -42,6 +43,7 @@ final class PdfImport {
         this.file = file;
         clock = new PdfDeadline(original.bytes().length);
         pictures = new PdfPictures(clock);
+        annotations = PdfAnnotations.collect(file);
     }
 
     /// The positions of the characters that were read.
@@ -118,9 +120,8 @@ final class PdfImport {
 
     private ImportedDocument imported(Document document, List<Picture> pictures) {
         List<PrintedPage> printed = new PdfPageMap(file, labels).pages(document, places);
-        var annotations = new PdfAnnotations(file, document, places, printed);
-        List<EmbeddedAnnotation> findings = annotations.read();
-        warnings.addAll(annotations.warnings(original.name()));
+        List<EmbeddedAnnotation> findings = annotations.anchorIn(
+                document, places, printed, original.name(), warnings);
         return new ImportedDocument(
                 "pdf", Pdf.VERSION, document, pictures, Map.of(), warnings, findings, printed);
     }

@@ -13,15 +13,10 @@ import java.util.stream.Collectors;
 final class PdfLeftOut {
     private static final int NAMED = 5;
 
-    private final List<PrintedPage> pages;
     private final List<PdfMarkup> empty = new ArrayList<>();
     private final TreeSet<Integer> damagedPages = new TreeSet<>();
     private int damaged;
     private int surplus;
-
-    PdfLeftOut(List<PrintedPage> pages) {
-        this.pages = pages;
-    }
 
     /// One that has neither words nor a drawing.
     void add(PdfMarkup one) {
@@ -39,13 +34,13 @@ final class PdfLeftOut {
     }
 
     /// @param outside how many became notes of their page because they are not on it
-    List<String> warnings(String file, int outside) {
+    List<String> warnings(String file, List<PrintedPage> pages, int outside) {
         var warnings = new ArrayList<String>();
         if (!empty.isEmpty()) {
-            warnings.add(Messages.of("format.pdf.notes-empty", file, empty.size(), named()));
+            warnings.add(Messages.of("format.pdf.notes-empty", file, empty.size(), named(pages)));
         }
         if (damaged > 0) {
-            String label = label(damagedPages.getFirst());
+            String label = label(pages, damagedPages.getFirst());
             warnings.add(Messages.of("format.pdf.notes-damaged", file, damaged, label));
         }
         if (surplus > 0) {
@@ -58,11 +53,11 @@ final class PdfLeftOut {
     }
 
     /// `Text (p. 3), Sound (p. xii) …`
-    private String named() {
+    private String named(List<PrintedPage> pages) {
         String first = empty.stream()
                 .limit(NAMED)
                 .map(one -> Messages.of(
-                        "format.pdf.notes-kind", cleaned(one.kind()), label(one.index())))
+                        "format.pdf.notes-kind", cleaned(one.kind()), label(pages, one.index())))
                 .collect(Collectors.joining(", "));
         return empty.size() > NAMED ? first + " …" : first;
     }
@@ -72,7 +67,7 @@ final class PdfLeftOut {
         return word.isEmpty() ? "?" : word.substring(0, Math.min(30, word.length()));
     }
 
-    private String label(int page) {
-        return pages.get(page).label();
+    private static String label(List<PrintedPage> pages, int page) {
+        return page < pages.size() ? pages.get(page).label() : String.valueOf(page + 1);
     }
 }

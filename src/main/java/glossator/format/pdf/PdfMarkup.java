@@ -1,6 +1,7 @@
 package glossator.format.pdf;
 
 import glossator.annotation.Color;
+import glossator.annotation.Rectangle;
 import glossator.annotation.Style;
 
 import org.apache.pdfbox.cos.COSArray;
@@ -23,7 +24,9 @@ import java.util.regex.Pattern;
 /// One annotation of a file (ISO 32000-1 §12.5), as its dictionary has it.
 ///
 /// @param index of its page, from 0
-record PdfMarkup(COSDictionary source, int index, PDPage page) {
+/// @param boxes what it is drawn on, in points of the page space, y upward; read at once, because
+///     drawing a page changes them
+record PdfMarkup(COSDictionary source, int index, PDPage page, List<Rectangle> boxes) {
     /// What is no remark of a person: links, form fields, and what belongs to printing. A pop-up is
     /// a window of another annotation.
     private static final Set<String> OF_THE_FILE =
@@ -34,6 +37,10 @@ record PdfMarkup(COSDictionary source, int index, PDPage page) {
             "Underline", Style.UNDERLINE,
             "Squiggly", Style.UNDERLINE,
             "StrikeOut", Style.STRIKEOUT);
+
+    /// What is drawn line by line.
+    private static final Set<String> OF_LINES =
+            Set.of("Highlight", "Underline", "Squiggly", "StrikeOut", "Redact");
 
     /// What is drawn at a point, not over an area.
     private static final Set<String> OF_A_POINT = Set.of("Text", "Caret", "FileAttachment");
@@ -47,7 +54,19 @@ record PdfMarkup(COSDictionary source, int index, PDPage page) {
     private static final Pattern TYPED =
             Pattern.compile("([\\d.]+)\\s+([\\d.]+)\\s+([\\d.]+)\\s+rg\\b");
 
+    static PdfMarkup of(COSDictionary source, int index, PDPage page) {
+        boolean ofLines = OF_LINES.contains(kind(source));
+        List<Rectangle> boxes = ofLines
+                ? PdfBoxes.lines(source)
+                : PdfBoxes.whole(source).map(List::of).orElse(List.of());
+        return new PdfMarkup(source, index, page, boxes);
+    }
+
     String kind() {
+        return kind(source);
+    }
+
+    private static String kind(COSDictionary source) {
         String kind = source.getNameAsString(COSName.SUBTYPE);
         return kind == null ? "" : kind;
     }
@@ -130,7 +149,7 @@ record PdfMarkup(COSDictionary source, int index, PDPage page) {
     }
 
     /// The annotation that it answers or belongs to (§12.5.6.2), if the file says.
-    @Nullable COSDictionary above() {
+    static @Nullable COSDictionary above(COSDictionary source) {
         return source.getDictionaryObject("IRT") instanceof COSDictionary up ? up : null;
     }
 

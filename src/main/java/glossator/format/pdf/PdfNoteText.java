@@ -1,22 +1,24 @@
 package glossator.format.pdf;
 
-import glossator.format.container.SafeXml;
-import glossator.message.Refusal;
-
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.w3c.dom.Node;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The words of an annotation.
 final class PdfNoteText {
     private static final int LONGEST = 50_000;
-    private static final Set<String> LINES = Set.of("p", "br", "div", "li");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern LINE_END = Pattern.compile("<(?:/(?:p|div|li)|br\\s*/?)\\s*>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+    private static final Pattern ENTITY = Pattern.compile("&(#?\\w{1,8});");
+    private static final Map<String, String> ENTITIES = Map.of(
+            "lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
     private static final COSName RICH = COSName.getPDFName("RC");
     private static final COSName FILE = COSName.getPDFName("FS");
 
@@ -74,26 +76,25 @@ final class PdfNoteText {
         if (rich.isEmpty()) {
             return "";
         }
-        try {
-            var words = new StringBuilder();
-            byte[] bytes = rich.replaceFirst("^\\s*<\\?xml[^>]*>", "").getBytes(StandardCharsets.UTF_8);
-            collect(SafeXml.parse(bytes, "", "").getDocumentElement(), words);
-            return clean(words.toString());
-        } catch (Refusal notXml) {
-            return clean(rich.replaceAll("<[^<>]*>", " "));
-        }
+        String lines = SPACE.matcher(rich).replaceAll(" ");
+        lines = LINE_END.matcher(lines).replaceAll("\n");
+        String words = TAG.matcher(lines).replaceAll("");
+        return clean(ENTITY.matcher(words).replaceAll(PdfNoteText::sign).replaceAll(" *\n *", "\n"));
     }
 
-    private static void collect(Node node, StringBuilder words) {
-        if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
-            words.append(node.getNodeValue().replaceAll("\\s+", " "));
+    private static String sign(MatchResult entity) {
+        String name = entity.group(1);
+        String sign = ENTITIES.getOrDefault(name, entity.group());
+        if (name.startsWith("#")) {
+            boolean hex = name.startsWith("#x");
+            try {
+                int code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
+                sign = Character.isValidCodePoint(code) ? Character.toString(code) : sign;
+            } catch (NumberFormatException e) {
+                return Matcher.quoteReplacement(sign);
+            }
         }
-        for (Node in = node.getFirstChild(); in != null; in = in.getNextSibling()) {
-            collect(in, words);
-        }
-        if (LINES.contains(String.valueOf(node.getLocalName()))) {
-            words.append('\n');
-        }
+        return Matcher.quoteReplacement(sign);
     }
 
     /// The text string of an entry, with `\n` for every kind of line end and without invisible

@@ -45,22 +45,22 @@ final class PdfPlaces {
 
     PdfPlace of(PdfMarkup one) {
         if (one.isOfText()) {
-            List<Rectangle> lines = PdfBoxes.lines(one.source());
-            List<Range> covered = covered(one, lines);
-            return covered.isEmpty() ? area(one, lines) : new PdfPlace(covered, Target.PASSAGE);
+            List<Range> covered = covered(one);
+            return covered.isEmpty() ? area(one) : new PdfPlace(covered, Target.PASSAGE);
         }
-        Optional<Rectangle> box = PdfBoxes.whole(one.source());
         if (one.isOfPoint()) {
-            return box.flatMap(b -> beside(one, b)).orElseGet(() -> page(one));
+            return one.boxes().stream()
+                    .flatMap(box -> beside(one, box).stream())
+                    .findFirst()
+                    .orElseGet(() -> page(one));
         }
-        boolean lines = one.kind().equals("Redact");
-        return area(one, lines ? PdfBoxes.lines(one.source()) : box.map(List::of).orElse(List.of()));
+        return area(one);
     }
 
     /// There is one passage unless the text order differs from the page's, as where a footnote
     /// comes between.
-    private List<Range> covered(PdfMarkup one, List<Rectangle> lines) {
-        List<Rectangle2D> boxes = lines.stream().map(r -> printed(one, r)).toList();
+    private List<Range> covered(PdfMarkup one) {
+        List<Rectangle2D> boxes = one.boxes().stream().map(r -> printed(one, r)).toList();
         List<Range> covered = words.rangesWhere(
                 one.index(),
                 box -> boxes.stream().anyMatch(a -> a.contains(box.getCenterX(), box.getCenterY())),
@@ -88,9 +88,9 @@ final class PdfPlaces {
                 .getBounds2D();
     }
 
-    private PdfPlace area(PdfMarkup one, List<Rectangle> boxes) {
+    private PdfPlace area(PdfMarkup one) {
         PrintedPage page = pages.get(one.index());
-        List<Rectangle> there = boxes.stream()
+        List<Rectangle> there = one.boxes().stream()
                 .flatMap(box -> PdfBoxes.onPage(box, page.frame()).stream())
                 .toList();
         if (there.isEmpty()) {

@@ -10,6 +10,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
@@ -89,6 +90,16 @@ final class PdfScan {
                         throws IOException {
                     clock.check();
                     super.processOperator(operator, operands);
+                }
+
+                @Override
+                public void showAnnotation(PDAnnotation annotation) throws IOException {
+                    try {
+                        super.showAnnotation(annotation);
+                    } catch (NullPointerException | IllegalArgumentException e) {
+                        // The page is shown without what cannot be drawn, as a caret without a
+                        // color.
+                    }
                 }
             };
         }

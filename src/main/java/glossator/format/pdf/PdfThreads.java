@@ -58,13 +58,13 @@ final class PdfThreads {
             return -1;
         }
         Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        COSDictionary up = one.above();
+        COSDictionary up = PdfMarkup.above(one.source());
         while (up != null && seen.add(up)) {
             Integer there = indexes.get(up);
             if (there != null) {
                 return there;
             }
-            up = new PdfMarkup(up, one.index(), one.page()).above();
+            up = PdfMarkup.above(up);
         }
         return -1;
     }

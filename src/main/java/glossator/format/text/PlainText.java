@@ -29,11 +29,6 @@ public final class PlainText implements Format {
     }
 
     @Override
-    public int version() {
-        return VERSION;
-    }
-
-    @Override
     public List<String> endings() {
         return ENDINGS;
     }

@@ -7,6 +7,7 @@ import glossator.annotation.Color;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.EmbeddedReply;
 import glossator.format.ImportedDocument;
 
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,28 @@ class EpubAnnotationsTest {
                         Instant.parse("2024-05-06T07:08:09Z"),
                         "Reader"),
                 found);
+    }
+
+    @Test
+    void answersAreRepliesAndNoneIsLost() {
+        ImportedDocument read = read("annotations.json", """
+                {"items": [{"id": "a", "body": "First", "creator": "Ann",
+                  "target": {"source": "c2.xhtml",
+                    "selector": {"type": "TextQuoteSelector", "exact": "three"}}},
+                 {"id": "b", "motivation": "replying", "target": "a", "creator": {"name": "Ben"},
+                  "created": "2024-05-06T07:08:09Z", "body": {"value": "Second"}},
+                 {"id": "c", "motivation": ["replying"], "target": {"source": "b"}, "body": "Third"},
+                 {"id": "d", "motivation": "replying", "target": "nobody", "body": "Lost"}]}
+                """);
+        EmbeddedAnnotation found = read.findings().getFirst();
+        assertEquals("First", found.note());
+        assertEquals(
+                List.of(
+                        new EmbeddedReply(
+                                -1, "Ben", "Second", null, Instant.parse("2024-05-06T07:08:09Z")),
+                        new EmbeddedReply(0, "", "Third", null, null)),
+                found.replies());
+        assertEquals(1, read.warnings().size());
     }
 
     @ParameterizedTest

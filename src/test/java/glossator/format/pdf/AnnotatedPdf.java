@@ -45,6 +45,38 @@ public final class AnnotatedPdf {
         }
     }
 
+    /// Answers the last annotation, or the last answer if `deeper`, a day later each time.
+    public AnnotatedPdf reply(String author, String text, boolean deeper) {
+        return add(new COSDictionary(), "Text", author, text, deeper);
+    }
+
+    /// The same with a review state, such as `Completed`.
+    public AnnotatedPdf state(String author, String state) {
+        var source = new COSDictionary();
+        source.setString("StateModel", "Review");
+        source.setString("State", state);
+        return add(source, "Text", author, state + " set by " + author, false);
+    }
+
+    private AnnotatedPdf add(
+            COSDictionary source, String kind, String author, String text, boolean deeper) {
+        COSArray all = paper.last().getCOSObject().getCOSArray(COSName.ANNOTS);
+        COSDictionary last = (COSDictionary) all.getObject(all.size() - 1);
+        COSDictionary head = last;
+        while (head.getDictionaryObject("IRT") instanceof COSDictionary up) {
+            head = up;
+        }
+        source.setItem(COSName.TYPE, COSName.ANNOT);
+        source.setName(COSName.SUBTYPE, kind);
+        source.setItem(COSName.RECT, numbers(0, 0, 20, 20));
+        source.setString(COSName.CONTENTS, text);
+        source.setString(COSName.T, author);
+        source.setString(COSName.M, "D:202405" + (21 + all.size()) + "100000Z");
+        source.setItem("IRT", deeper ? last : head);
+        all.add(source);
+        return this;
+    }
+
     public AnnotatedPdf locked(String password) {
         try {
             paper.file.protect(

@@ -16,7 +16,6 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -89,18 +88,6 @@ class PdfAnnotationsTest {
     }
 
     @Test
-    void repliesArePartOfTheNote() throws IOException {
-        paper.text(PdfPaper.ROMAN, 12, 72, 100, TEXT);
-        var source = over(paper.last(), "Highlight", 72, at("The ferryman"), 100, "Who?");
-        var reply = over(paper.last(), "Text", 72, 90, 100, "The owner of the boat.");
-        reply.setItem(COSName.getPDFName("IRT"), source);
-        reply.setString(COSName.T, "Bo Ford");
-        List<EmbeddedAnnotation> all = read();
-        assertEquals(1, all.size());
-        assertEquals("Who?\n\nBo Ford: The owner of the boat.", all.getFirst().note());
-    }
-
-    @Test
     void partsOnTwoPagesAreOneMark() throws IOException {
         paper.text(PdfPaper.ROMAN, 12, 72, 100, "It was told that the old and tired and gray");
         var first = over(paper.last(), "Highlight", at("It was told that "), 500, 100, "One.");
@@ -140,18 +127,6 @@ class PdfAnnotationsTest {
         assertTrue(embedded.range().isEmpty());
         assertEquals(
                 imported.document().text().indexOf("Second"), embedded.range().start());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Ink", "Stamp", "Square", "Line", "FreeText", "FileAttachment"})
-    void whatIsWrittenToADrawingIsANote(String kind) throws IOException {
-        paper.text(PdfPaper.ROMAN, 12, 72, 100, TEXT);
-        over(paper.last(), kind, 72, 90, 100, "Look here.");
-        over(paper.last(), kind, 72, 90, 100, "");
-        List<EmbeddedAnnotation> all = read();
-        assertEquals(1, all.size());
-        assertEquals("Look here.", all.getFirst().note());
-        assertTrue(all.getFirst().range().isEmpty());
     }
 
     /// The notes at the foot come after the text, so that what is one passage on the page is two in

@@ -5,6 +5,7 @@ import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.container.Archive;
 import glossator.format.office.OfficeComments;
@@ -23,18 +24,13 @@ import java.util.Optional;
 
 /// Word documents, transitional and strict (ECMA-376, ISO/IEC 29500).
 public final class Docx implements Format {
-    static final int VERSION = 2;
+    static final int VERSION = ReaderVersions.of("docx");
 
     private static final List<String> ENDINGS = List.of("docx", "docm", "dotx", "dotm");
 
     @Override
     public String name() {
         return "docx";
-    }
-
-    @Override
-    public int version() {
-        return VERSION;
     }
 
     @Override

@@ -5,6 +5,7 @@ import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
 import glossator.format.Format;
 import glossator.format.ImportedDocument;
+import glossator.format.ReaderVersions;
 import glossator.format.SourceFile;
 import glossator.format.office.OfficeComments;
 import glossator.format.office.OfficeMetadata;
@@ -20,18 +21,13 @@ import java.util.Optional;
 
 /// OpenDocument texts, as an archive or as a single XML file (ODF 1.3).
 public final class Odt implements Format {
-    static final int VERSION = 2;
+    static final int VERSION = ReaderVersions.of("odt");
 
     private static final List<String> ENDINGS = List.of("odt", "fodt", "ott", "odm");
 
     @Override
     public String name() {
         return "odt";
-    }
-
-    @Override
-    public int version() {
-        return VERSION;
     }
 
     @Override

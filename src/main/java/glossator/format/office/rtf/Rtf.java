@@ -31,11 +31,6 @@ public final class Rtf implements Format {
     }
 
     @Override
-    public int version() {
-        return VERSION;
-    }
-
-    @Override
     public List<String> endings() {
         return List.of("rtf");
     }

@@ -1,6 +1,7 @@
 package glossator.format.office.docx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import glossator.document.PageStart;
 import glossator.format.CaseTable;
 import glossator.format.DocumentDump;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.EmbeddedReply;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 public class DocxTest {
@@ -149,13 +152,58 @@ public class DocxTest {
                 List.of("two three", "three\nfour ", ""),
                 found.stream().map(f -> f.range().of(text)).toList());
         EmbeddedAnnotation first = found.getFirst();
-        assertEquals("Is \\*this\\* so?\n\n**Ben, 2024-05-02:** Yes.", first.note());
+        assertEquals("Is \\*this\\* so?", first.note());
+        assertEquals(
+                List.of(new EmbeddedReply(
+                        -1, "Ben", "Yes.", null, Instant.parse("2024-05-02T10:00:00Z"))),
+                first.replies());
         assertEquals("Ann", first.author());
         assertEquals(Instant.parse("2024-05-01T10:00:00Z"), first.created());
-        assertEquals(List.of("resolved"), first.tags());
-        assertEquals(List.of(), found.get(1).tags());
+        assertTrue(first.resolved());
+        assertEquals(List.of(), first.tags());
+        assertFalse(found.get(1).resolved());
         assertEquals(text.length(), found.get(2).range().start());
         assertEquals(Map.of(), imported.document().targets());
+    }
+
+    /// Comment 1 answers itself, 2 and 3 each other, 4 what is not there, in the ids of paragraphs.
+    @ParameterizedTest
+    @CsvSource({
+        "1, 3, 2, 9, '1 2 4'",
+        "'', 1, 2, 3, '1'",
+        "4, 1, 1, 3, '1'",
+        "'', '', '', '', '1 2 3 4'",
+    })
+    void noCommentIsLostWhateverItAnswers(
+            String one, String two, String three, String four, String heads) throws IOException {
+        String comments = comment(1, "Ann", "1")
+                + comment(2, "Ben", "2")
+                + comment(3, "Cy", "3")
+                + comment(4, "Di", "4");
+        List<String> parents = Stream.of(one, two, three, four)
+                .map(p -> p == null ? "" : p)
+                .toList();
+        var threads = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            threads.append("<w15:commentEx w15:paraId='0000000").append(i + 1).append("'");
+            threads.append(
+                    parents.get(i).isEmpty()
+                            ? ""
+                            : " w15:paraIdParent='0000000" + parents.get(i) + "'");
+            threads.append("/>");
+        }
+        List<EmbeddedAnnotation> found = read(
+                        COMMENTED,
+                        Map.of("comments", comments, "commentsExtended", threads.toString()))
+                .findings();
+        assertEquals(
+                heads,
+                found.stream()
+                        .map(EmbeddedAnnotation::note)
+                        .sorted()
+                        .collect(Collectors.joining(" ")));
+        assertEquals(
+                4, found.stream().mapToInt(f -> 1 + f.replies().size()).sum());
     }
 
     @Test

@@ -11,6 +11,7 @@ import glossator.document.PageStart;
 import glossator.format.CaseTable;
 import glossator.format.DocumentDump;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.EmbeddedReply;
 import glossator.format.Formats;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
@@ -96,9 +97,12 @@ class OdtTest {
                 List.of("two\nthree", ""),
                 found.stream().map(f -> f.range().of(whole)).toList());
         EmbeddedAnnotation first = found.getFirst();
-        assertEquals("First\n\n2\\. line\n\n**Ben, 2024-05-02:** So be it", first.note());
+        assertEquals("First\n\n2\\. line", first.note());
+        EmbeddedReply reply = first.replies().getFirst();
+        assertEquals(List.of("Ben", "So be it"), List.of(reply.author(), reply.text()));
         assertEquals(Instant.parse("2024-05-01T10:00:00Z"), first.created());
-        assertEquals(List.of("resolved"), first.tags());
+        assertTrue(first.resolved());
+        assertEquals(List.of(), first.tags());
         assertEquals("", found.get(1).author());
         assertEquals(whole.length(), found.get(1).range().start());
     }
