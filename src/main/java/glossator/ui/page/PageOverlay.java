@@ -30,7 +30,7 @@ record PageOverlay(PageTextMap places, int page, double scale) {
     /// What is to be drawn.
     record Layers(Decorations decorations, Range selection, boolean caret) {
         Color solid(Annotation annotation) {
-            return decorations.solid(annotation.color());
+            return decorations.solid(annotation);
         }
     }
 
