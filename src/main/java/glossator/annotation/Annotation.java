@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// What a user adds to a [Target], such as a passage: color, style, note, tags. Immutable; a [Change]
-/// replaces it.
+/// What a user adds to a [Target], such as a passage: color, style, note, tags. Immutable; a
+/// [Change] replaces it.
 ///
 /// @param source the work it belongs to
-/// @param edition the imported version whose text `selector` counts in, and whose pages and pictures
-///     `target` is on
+/// @param edition the imported version whose text `selector` counts in, and whose pages and
+///     pictures `target` is on
 /// @param selector the passage; a bare position if the target is anything else
 /// @param note CommonMark; empty if there is none
 /// @param tags ids in the [Codebook], in the order they were assigned
@@ -70,47 +70,56 @@ public record Annotation(
 
     public Annotation withSelector(Selector other) {
         return new Annotation(
-                id, source, edition, other, target, style, color, note, tags, author, created, changed, origin, resolved);
+                id, source, edition, other, target, style, color, note, tags, author, created,
+                changed, origin, resolved);
     }
 
     public Annotation withTarget(Target other) {
         return new Annotation(
-                id, source, edition, selector, other, style, color, note, tags, author, created, changed, origin, resolved);
+                id, source, edition, selector, other, style, color, note, tags, author, created,
+                changed, origin, resolved);
     }
 
     public Annotation withStyle(Style other) {
         return new Annotation(
-                id, source, edition, selector, target, other, color, note, tags, author, created, changed, origin, resolved);
+                id, source, edition, selector, target, other, color, note, tags, author, created,
+                changed, origin, resolved);
     }
 
     public Annotation withColor(Color other) {
         return new Annotation(
-                id, source, edition, selector, target, style, other, note, tags, author, created, changed, origin, resolved);
+                id, source, edition, selector, target, style, other, note, tags, author, created,
+                changed, origin, resolved);
     }
 
     public Annotation withNote(String other) {
         return new Annotation(
-                id, source, edition, selector, target, style, color, other, tags, author, created, changed, origin, resolved);
+                id, source, edition, selector, target, style, color, other, tags, author, created,
+                changed, origin, resolved);
     }
 
     public Annotation withTags(List<UUID> other) {
         return new Annotation(
-                id, source, edition, selector, target, style, color, note, other, author, created, changed, origin, resolved);
+                id, source, edition, selector, target, style, color, note, other, author, created,
+                changed, origin, resolved);
     }
 
     public Annotation withAuthor(String other) {
         return new Annotation(
-                id, source, edition, selector, target, style, color, note, tags, other, created, changed, origin, resolved);
+                id, source, edition, selector, target, style, color, note, tags, other, created,
+                changed, origin, resolved);
     }
 
     public Annotation withChanged(Instant moment) {
         return new Annotation(
-                id, source, edition, selector, target, style, color, note, tags, author, created, moment, origin, resolved);
+                id, source, edition, selector, target, style, color, note, tags, author, created,
+                moment, origin, resolved);
     }
 
     public Annotation withResolved(boolean other) {
         return new Annotation(
-                id, source, edition, selector, target, style, color, note, tags, author, created, changed, origin, other);
+                id, source, edition, selector, target, style, color, note, tags, author, created,
+                changed, origin, other);
     }
 
     /// The words that it is about: the passage, or the text beneath an area; may be empty.

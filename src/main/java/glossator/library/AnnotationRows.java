@@ -96,7 +96,7 @@ record AnnotationRows(Database database) {
                         a.edition(),
                         a.selector().start(),
                         a.selector().end(),
-                        TargetJson.text(a.target()))
+                        StoredTargetJson.text(a.target()))
                 > 0;
     }
 
@@ -162,7 +162,7 @@ record AnnotationRows(Database database) {
                 a.selector().exact(),
                 a.selector().prefix(),
                 a.selector().suffix(),
-                TargetJson.text(a.target()),
+                StoredTargetJson.text(a.target()),
                 a.style().word(),
                 a.color().word(),
                 a.note(),
@@ -242,7 +242,7 @@ record AnnotationRows(Database database) {
                         row.getString("exact"),
                         row.getString("prefix"),
                         row.getString("suffix")),
-                TargetJson.target(row.getString("target")),
+                StoredTargetJson.target(row.getString("target")),
                 Style.find(row.getString("style")).orElseThrow(IllegalArgumentException::new),
                 Color.find(row.getString("color")).orElseThrow(IllegalArgumentException::new),
                 row.getString("note"),

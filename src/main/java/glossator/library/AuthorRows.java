@@ -13,16 +13,14 @@ import java.util.List;
 record AuthorRows(Database database) {
     /// By name.
     List<Author> all() {
-        return database.list(
-                """
+        return database.list("""
                 SELECT author, sum(note), sum(1 - note) FROM (
                     SELECT author, 1 AS note FROM annotation WHERE deleted_at IS NULL
                     UNION ALL
                     SELECT r.author, 0 FROM reply r JOIN annotation a ON a.id = r.annotation
                     WHERE r.deleted_at IS NULL AND a.deleted_at IS NULL)
                 GROUP BY author ORDER BY author
-                """,
-                r -> new Author(r.getString(1), r.getInt(2), r.getInt(3)));
+                """, r -> new Author(r.getString(1), r.getInt(2), r.getInt(3)));
     }
 
     /// The changes that give all that one person has made another name. Refuses a blank one.

@@ -95,7 +95,7 @@ final class ChangeJson {
         node.put("prefix", a.selector().prefix());
         node.put("suffix", a.selector().suffix());
         if (!a.isPassage()) {
-            node.set("target", TargetJson.node(a.target()));
+            node.set("target", StoredTargetJson.node(a.target()));
         }
         node.put("style", a.style().word());
         node.put("color", a.color().word());
@@ -128,7 +128,7 @@ final class ChangeJson {
                         word(node, "exact"),
                         word(node, "prefix"),
                         word(node, "suffix")),
-                TargetJson.target(node.path("target")),
+                StoredTargetJson.target(node.path("target")),
                 Style.find(word(node, "style")).orElseThrow(IllegalArgumentException::new),
                 Color.find(word(node, "color")).orElseThrow(IllegalArgumentException::new),
                 word(node, "note"),
@@ -142,11 +142,11 @@ final class ChangeJson {
     }
 
     private static String text(Reply reply) {
-        return ReplyJson.node(reply).toString();
+        return StoredReplyJson.node(reply).toString();
     }
 
     private static @Nullable Reply reply(@Nullable String text) {
-        return text == null ? null : ReplyJson.reply(MAPPER.readTree(text));
+        return text == null ? null : StoredReplyJson.reply(MAPPER.readTree(text));
     }
 
     private static List<UUID> tags(JsonNode array) {
@@ -190,7 +190,7 @@ final class ChangeJson {
         node.put("moved", AnchorRows.hasMoved(decision.anchor()));
         node.put("words", decision.words());
         if (!decision.target().isPassage()) {
-            node.set("target", TargetJson.node(decision.target()));
+            node.set("target", StoredTargetJson.node(decision.target()));
         }
         return node.toString();
     }
@@ -214,7 +214,7 @@ final class ChangeJson {
                         node.required("moved").asBoolean(),
                         1),
                 word(node, "words"),
-                TargetJson.target(node.path("target")));
+                StoredTargetJson.target(node.path("target")));
     }
 
     private static UUID id(JsonNode node, String name) {

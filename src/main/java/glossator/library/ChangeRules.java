@@ -23,8 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// The conditions that annotations and tags must meet before they are committed.
-record ChangeRules(
-        SourceRows sources, EditionRows editions, PageRows pages, TagRows tags) {
+record ChangeRules(SourceRows sources, EditionRows editions, PageRows pages, TagRows tags) {
     private static final int QUOTE_LENGTH = 40;
 
     /// Refuses an annotation whose source or edition does not exist or whose selector does not

@@ -56,7 +56,7 @@ record DecisionRows(Database database) {
                 AnchorRows.share(decision.anchor()),
                 AnchorRows.hasMoved(decision.anchor()) ? 1 : 0,
                 decision.words(),
-                TargetJson.text(decision.target()));
+                StoredTargetJson.text(decision.target()));
     }
 
     void delete(UUID annotation, UUID edition) {
@@ -76,7 +76,7 @@ record DecisionRows(Database database) {
                         row.getBoolean("moved"),
                         1),
                 row.getString("words"),
-                TargetJson.target(row.getString("target")));
+                StoredTargetJson.target(row.getString("target")));
     }
 
     private static @Nullable Range place(ResultSet row) throws SQLException {

@@ -49,7 +49,7 @@ record EmbeddedAnnotationRows(Database database) {
                 annotation,
                 range.start(),
                 range.end(),
-                TargetJson.text(Normalized.normalize(f.target())),
+                StoredTargetJson.text(Normalized.normalize(f.target())),
                 f.style().word(),
                 f.color().word(),
                 Normalized.cleanText(f.note()),
@@ -92,7 +92,7 @@ record EmbeddedAnnotationRows(Database database) {
     }
 
     private static String words(EmbeddedAnnotation f, String quote) {
-        String target = TargetJson.text(f.target());
+        String target = StoredTargetJson.text(f.target());
         return String.join(
                         "\n",
                         f.style().word(),
@@ -126,7 +126,7 @@ record EmbeddedAnnotationRows(Database database) {
                 UUID.fromString(row.getString("edition")),
                 new EmbeddedAnnotation(
                         new Range(row.getInt("start"), row.getInt("end")),
-                        TargetJson.target(row.getString("target")),
+                        StoredTargetJson.target(row.getString("target")),
                         Style.find(row.getString("style"))
                                 .orElseThrow(IllegalArgumentException::new),
                         Color.find(row.getString("color"))

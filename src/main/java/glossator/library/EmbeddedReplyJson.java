@@ -40,7 +40,10 @@ final class EmbeddedReplyJson {
 
     static List<EmbeddedReply> replies(String json) {
         try {
-            return MAPPER.readTree(json).valueStream().map(EmbeddedReplyJson::reply).toList();
+            return MAPPER.readTree(json)
+                    .valueStream()
+                    .map(EmbeddedReplyJson::reply)
+                    .toList();
         } catch (JacksonException e) {
             throw new IllegalArgumentException(e);
         }

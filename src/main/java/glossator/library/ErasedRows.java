@@ -27,26 +27,37 @@ record ErasedRows(Database database) {
 
     /// Must be called inside a write. Returns how many notes it has deleted.
     int delete(ErasureTarget target) {
+        deleteAuthors(target);
         long before = database.number(NOTES);
         target.notes().forEach(this::deleteNote);
         target.sources().forEach(this::deleteSource);
-        deleteAuthors();
         // Where exports were written to tells what was in them.
         database.update("DELETE FROM setting WHERE key LIKE 'export.%' AND length(value) = 64");
         return (int) (before - database.number(NOTES));
     }
 
-    /// The colors of people of whom there is nothing any more.
-    private void deleteAuthors() {
+    /// Deletes the colors of people of whom nothing will be left.
+    void deleteAuthors(ErasureTarget target) {
         // A backup from before replies does not have them.
         if (hasTable("reply")) {
             database.update(
-                    "DELETE FROM setting WHERE substr(key, 1, length(?1)) = ?1"
-                            + " AND substr(key, length(?1) + 1) NOT IN"
-                            + " (SELECT author FROM annotation UNION SELECT author FROM reply"
-                            + " UNION SELECT value FROM setting WHERE key = 'author')",
+                    """
+                    WITH kept AS (SELECT id, author FROM annotation
+                        WHERE source NOT IN (SELECT value FROM json_each(?1))
+                          AND id NOT IN (SELECT value FROM json_each(?2)))
+                    DELETE FROM setting WHERE substr(key, 1, length(?3)) = ?3
+                      AND substr(key, length(?3) + 1) NOT IN (SELECT author FROM kept
+                        UNION SELECT author FROM reply WHERE annotation IN (SELECT id FROM kept)
+                        UNION SELECT value FROM setting WHERE key = 'author')
+                    """,
+                    array(target.sources()),
+                    array(target.notes()),
                     SettingRows.AUTHOR_COLOR);
         }
+    }
+
+    private static String array(List<UUID> ids) {
+        return ids.stream().map(id -> '"' + id.toString() + '"').toList().toString();
     }
 
     private void deleteNote(UUID note) {

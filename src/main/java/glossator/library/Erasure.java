@@ -63,6 +63,7 @@ record Erasure(
         var tally = new ErasureTally();
         database.run("PRAGMA secure_delete = ON");
         List<Path> ours = files.sidecars(sidecars.rows()::hasStep);
+        forgetAuthors(target);
         tally.notes = database.write(() -> deleteRows(target));
         tally.run(() -> tally.originals = files.delete(target, this::isUsed));
         tally.run(() -> renewSidecars(ours));
@@ -77,6 +78,17 @@ record Erasure(
             database.truncateLog();
         }
         return tally.report(target.sources().size(), files.unknown());
+    }
+
+    /// Before the rows, and with the library's sidecar: once the step that it names is gone, it
+    /// would be set aside, names and all, by the next start after a kill.
+    private void forgetAuthors(ErasureTarget target) {
+        database.write(() -> {
+            new SidecarDueRows(database).markLibrary();
+            new ErasedRows(database).deleteAuthors(target);
+            return true;
+        });
+        sidecars.writeDue();
     }
 
     /// Every sidecar is written again: it names the last step of the journal, which may be gone.

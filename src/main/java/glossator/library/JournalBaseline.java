@@ -7,9 +7,9 @@ import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Decision;
 import glossator.annotation.EditionState;
+import glossator.annotation.Reply;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step.Kind;
-import glossator.annotation.Reply;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 

@@ -132,8 +132,7 @@ record JournalCheck(Database database) {
                     Change.OfReply _,
                     Change.OfTag _,
                     Change.OfSource _,
-                    Change.OfEdition _ ->
-                new Subject(change.subject(), null);
+                    Change.OfEdition _ -> new Subject(change.subject(), null);
             case Change.OfDecision of -> new Subject(of.subject(), of.decision().edition());
         };
     }

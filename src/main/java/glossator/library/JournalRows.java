@@ -221,7 +221,8 @@ record JournalRows(Database database) {
         return step(entry, changes);
     }
 
-    /// Newest first; for one subject, only the changes to it and, if it is an annotation, its replies.
+    /// Newest first; for one subject, only the changes to it and, if it is an annotation, its
+    /// replies.
     List<Step> history(@Nullable UUID subject, int limit) {
         String last = " ORDER BY j.number DESC LIMIT ?2";
         List<Entry> entries = subject == null

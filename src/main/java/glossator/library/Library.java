@@ -98,8 +98,8 @@ public final class Library implements AutoCloseable {
         updates = new EditionImport(
                 database, sources, editions, annotations, anchors, decisions, originals, journal);
         findings = new EmbeddedAnnotationRows(database);
-        embeddedImport = new EmbeddedImport(
-                findings, editions, annotations, new ReplyRows(database), tags);
+        embeddedImport =
+                new EmbeddedImport(findings, editions, annotations, new ReplyRows(database), tags);
         erasure = new Erasure(database, settings, backups, sidecars, new ErasedFiles(folder));
         protectedFiles = new ProtectedFiles(folder, editions);
         unfinished = new UnfinishedFiles(database, settings);
@@ -583,7 +583,7 @@ public final class Library implements AutoCloseable {
         return database.read(settings::authorColors);
     }
 
-    /// @param color `#rrggbb`, or empty for none; refuses anything else
+    /// Gives a person a color, `#rrggbb`, or takes it away if it is empty; refuses anything else.
     public void setAuthorColor(String name, String color) {
         ChangeRules.requireColor(color);
         write(() -> settings.setAuthorColor(name, color));

@@ -32,12 +32,6 @@ record LibrarySidecar(
     /// Whether both say the same, whenever they were written.
     boolean agreesWith(LibrarySidecar other) {
         return equals(new LibrarySidecar(
-                other.id,
-                step,
-                at,
-                other.author,
-                other.meanings,
-                other.authorColors,
-                other.tags));
+                other.id, step, at, other.author, other.meanings, other.authorColors, other.tags));
     }
 }

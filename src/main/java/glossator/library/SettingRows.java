@@ -79,7 +79,8 @@ record SettingRows(Database database) {
         set(AUTHOR_COLOR + Normalized.cleanText(name), color);
     }
 
-    /// Unless the other has one. The first keeps its own, so that it is there if the name comes back.
+    /// Unless the other has one. The first keeps its own, so that it is there if the name comes
+    /// back.
     void copyAuthorColor(String from, String to) {
         Map<String, String> colors = authorColors();
         String color = colors.get(from);

@@ -129,10 +129,10 @@ final class SidecarCheck {
                     .allOf(sidecar.id())
                     .forEach(r -> changed.put(r.id(), r.changed()));
             return sidecar.notes().stream()
-                    .anyMatch(note -> isNewer(
-                                    note.annotation().id(), note.annotation().changed(), changed)
-                            || note.replies().stream()
-                                    .anyMatch(r -> isNewer(r.id(), r.changed(), changed)));
+                    .anyMatch(note ->
+                            isNewer(note.annotation().id(), note.annotation().changed(), changed)
+                                    || note.replies().stream()
+                                            .anyMatch(r -> isNewer(r.id(), r.changed(), changed)));
         } catch (Refusal e) {
             return false;
         }

@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 /// beginning, so that a reader need not read on.
 final class SidecarJson {
     /// The version of the format. A reader refuses a higher one.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String OF_SOURCE = "source";
     static final String OF_LIBRARY = "library";
@@ -159,7 +159,7 @@ final class SidecarJson {
 
     /// A passage needs no more than its selector.
     private void target(Target target) {
-        ObjectNode node = TargetJson.node(target);
+        ObjectNode node = StoredTargetJson.node(target);
         if (node != null) {
             out.writePOJOProperty("target", node);
         }

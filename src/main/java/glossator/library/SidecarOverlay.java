@@ -221,8 +221,7 @@ final class SidecarOverlay {
             boolean isNewer = there.isEmpty()
                     ? age.deletedSince(sidecar, reply.id()).isEmpty()
                     : isLater || reply.changed().isAfter(there.get().changed());
-            boolean isOurs =
-                    there.isEmpty() || there.get().annotation().equals(reply.annotation());
+            boolean isOurs = there.isEmpty() || there.get().annotation().equals(reply.annotation());
             if (!isOurs) {
                 log.partly(sidecar.id(), "library.recover-other-reply", reply.id());
             } else if (isNewer) {

@@ -48,7 +48,9 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
         List<Version> editions = reader.entries(
                 "editions", node -> version(node, source), v -> v.edition().id());
         List<Note> notes = reader.entries(
-                "notes", node -> note(node, source, tags, reader), n -> n.annotation().id());
+                "notes",
+                node -> note(node, source, tags, reader),
+                n -> n.annotation().id());
         List<Decision> decisions = reader.entries(
                 "decisions",
                 node -> decision(node, source),
@@ -205,7 +207,7 @@ record SidecarReading<T>(T sidecar, List<String> problems) {
     }
 
     private static Target target(JsonNode node) {
-        return Normalized.normalize(TargetJson.target(node.path("target")));
+        return Normalized.normalize(StoredTargetJson.target(node.path("target")));
     }
 
     private static Range range(JsonNode node) {

@@ -62,10 +62,7 @@ record SourceSidecar(
 
     /// @param deleted when it was moved to the trash; null if it was not
     /// @param replies by age
-    record Note(
-            Annotation annotation,
-            @Nullable Instant deleted,
-            List<Reply> replies) {
+    record Note(Annotation annotation, @Nullable Instant deleted, List<Reply> replies) {
         Note {
             replies = List.copyOf(replies);
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.Reply;
 import glossator.format.Formats;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +26,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /// Damage planted in the database and the folder behind the library's back.
 class CheckTest {
@@ -44,7 +47,19 @@ class CheckTest {
             library.apply(Change.add(annotation));
             library.apply(Change.edit(annotation, annotation.withNote("a note")));
             library.undo(UndoScope.marksOf(source.id()));
+            discuss(library, source);
         }
+    }
+
+    /// An area of the picture, and a reply and an answer to it.
+    private static void discuss(Library library, Source source) {
+        Annotation area = Sample.annotation(library, source, 0, 0)
+                .withTarget(Sample.targets().get(2));
+        Reply reply = Sample.reply(area, null, "Is it?");
+        library.apply(List.of(
+                Change.add(area),
+                new Change.OfReply(null, reply),
+                new Change.OfReply(null, Sample.reply(area, reply, "It is."))));
     }
 
     private List<String> check(boolean repair) {
@@ -83,6 +98,19 @@ class CheckTest {
                     UPDATE edition SET layout = x'0102'                       | can only be made again
                     UPDATE edition SET text = replace(text, 'fox', 'cat')     | can only be made again
                     UPDATE source SET creators = '[1, '                       | damaged
+                    UPDATE annotation SET target = '{' WHERE target IS NOT NULL                 | damaged
+                    UPDATE annotation SET target = '{"kind":"dot"}' WHERE target IS NOT NULL    | damaged
+                    UPDATE annotation SET target = '[]' WHERE target IS NOT NULL                | damaged
+                    UPDATE annotation SET target = replace(target, '100.0', '-1') WHERE target IS NOT NULL | damaged
+                    UPDATE annotation SET target = replace(target, 'p1', 'p9')                  | on a page or picture that One.txt does not have
+                    UPDATE annotation SET target = '{"kind":"page","page":7,"label":""}'        | on a page or picture that One.txt does not have
+                    UPDATE reply SET state = 'perhaps'                                          | damaged
+                    UPDATE reply SET created = 'once'                                           | damaged
+                    UPDATE reply SET annotation = 'nothing'                                     | damaged
+                    UPDATE reply SET annotation = id                                            | answers a note that does not exist
+                    UPDATE reply SET text = 'other'                                             | journal ends with another state
+                    UPDATE reply SET parent = id                                                | journal ends with another state
+                    DELETE FROM reply                                                           | journal ends with another state
                     CREATE INDEX guest ON annotation (note)                   | guest is not as
                     CREATE TABLE guest (name TEXT)                            | guest is not as
                     DELETE FROM source                                        | refer to something that does not exist
@@ -92,6 +120,25 @@ class CheckTest {
         List<String> found = check(false);
         assertTrue(found.stream().anyMatch(s -> s.contains(sentence)), found.toString());
         assertTrue(found.stream().noneMatch(s -> s.contains("\n")), found.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE annotation SET target = '{\"kind\":1}' WHERE target IS NOT NULL",
+                "UPDATE reply SET state = 'perhaps' WHERE parent IS NOT NULL"
+            })
+    void aBadRowIsLeftOutAndNamedAndTheOthersAreThere(String damage) throws SQLException {
+        plant("PRAGMA ignore_check_constraints = ON; UPDATE journal SET state = state;" + damage);
+        try (Library library = Library.open(folder)) {
+            UUID source = library.sources().getFirst().id();
+            int notes = library.annotations(source).size();
+            int replies = library.threads(source).all().size();
+            assertEquals(
+                    damage.contains("target") ? List.of(1, 2) : List.of(2, 1),
+                    List.of(notes, replies));
+            assertEquals(1, library.damagedRows().size(), library.damagedRows().toString());
+        }
     }
 
     @Test

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
+import glossator.annotation.Reply;
+import glossator.annotation.ReviewState;
 import glossator.annotation.Step;
 import glossator.annotation.Style;
+import glossator.annotation.Target;
 import glossator.document.Range;
 import glossator.format.EmbeddedAnnotation;
+import glossator.format.EmbeddedReply;
 import glossator.format.ImportedDocument;
 
 import org.junit.jupiter.api.AfterEach;
@@ -221,5 +225,41 @@ class EmbeddedImportTest {
                         "Word comment"));
         library.importEmbedded(source.id());
         assertTrue(!stored(source).getFirst().created().isBefore(before));
+    }
+
+    /// They are still there, and the one that was changed stays as it is.
+    @Test
+    void importingANoteAgainDoesNotMakeItsRepliesTwice() {
+        var embedded = new EmbeddedAnnotation(
+                new Range(2, 7),
+                Target.PASSAGE,
+                Style.HIGHLIGHT,
+                Color.GREEN,
+                "",
+                List.of(),
+                "Zoë",
+                MADE,
+                "PDF annotation",
+                List.of(
+                        new EmbeddedReply(-1, "Ada", "Why?", null, MADE),
+                        new EmbeddedReply(0, "Zoë", "So.", ReviewState.ACCEPTED, null)),
+                false);
+        Source source = add("One", embedded);
+        library.importEmbedded(source.id());
+        Annotation note = library.annotations(source.id()).getFirst();
+        List<Reply> thread = library.threads(source.id()).of(note.id());
+        assertEquals(List.of("Why?", "So."), thread.stream().map(Reply::text).toList());
+        Reply changed = thread.getFirst().withText("Why not?");
+        library.apply(List.of(
+                new Change.OfReply(thread.getFirst(), changed),
+                new Change.OfReply(thread.getLast(), null)));
+        library.apply(Change.delete(note));
+        assertTrue(library.importEmbedded(source.id()).isPresent());
+        assertEquals(
+                List.of("Why not?", "So."),
+                library.threads(source.id()).of(note.id()).stream()
+                        .map(Reply::text)
+                        .toList());
+        assertEquals(List.of(), library.check());
     }
 }

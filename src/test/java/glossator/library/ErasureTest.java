@@ -9,7 +9,11 @@ import glossator.annotation.Anchor;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Decision;
+import glossator.annotation.Rectangle;
+import glossator.annotation.Reply;
+import glossator.annotation.Surface;
 import glossator.annotation.Tag;
+import glossator.annotation.Target;
 import glossator.document.Picture;
 import glossator.document.Range;
 import glossator.format.ImportedDocument;
@@ -19,8 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -34,12 +41,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What was erased is in no byte of the folder, and everything else is as it was.
+/// What was erased is in no byte of the folder, and everything else is as it was; in a library that
+/// an older version wrote, whose backups it still has.
+@ParameterizedClass
+@ValueSource(ints = {4, 5})
 class ErasureTest {
     /// Words that only what is erased has; the first is in the library of an older version.
     private static final List<String> CANARIES = List.of("Kellport", "Quinquireme");
 
     private static final String CANARY = CANARIES.getLast();
+
+    @Parameter
+    int version;
 
     @TempDir
     Path folder;
@@ -50,7 +63,7 @@ class ErasureTest {
 
     @BeforeEach
     void open() throws IOException {
-        OlderLibrary.unpack(folder);
+        OlderLibrary.unpack(folder, version);
         library = Library.open(folder);
         harbour = library.source("The harbour of Kellport");
         ferry = library.source("crossing.pdf");
@@ -117,7 +130,8 @@ class ErasureTest {
         library.renameSource(harbour.id(), "The " + CANARY);
         new Backups(folder, Instant::now).make();
         Path oldest = Backups.list(folder).getLast().file();
-        Files.copy(oldest, oldest.resolveSibling("library-4-2026-01-01T080000.000Z.db"));
+        Files.copy(
+                oldest, oldest.resolveSibling("library-" + version + "-2026-01-01T080000.000Z.db"));
     }
 
     private static byte[] bytes(Charset charset) {
@@ -128,6 +142,7 @@ class ErasureTest {
     private void mark() {
         Source source = library.source(harbour.id());
         Annotation one = Sample.annotation(library, source, 2, 8).withNote(CANARY);
+        discuss(source);
         Annotation other = Sample.annotation(library, ferry, 4, 12).withNote("of the ferry");
         var tag = new Tag(UUID.randomUUID(), "both", null, "", "");
         library.apply(List.of(new Change.OfTag(null, tag), Change.add(one), Change.add(other)));
@@ -147,6 +162,29 @@ class ErasureTest {
                         CANARY)));
     }
 
+    /// An area of the picture, and a memo with replies of which one is deleted and one changed.
+    private void discuss(Source source) {
+        var area = new Target.Area(
+                new Surface.Picture(CANARY), List.of(new Rectangle(1, 2, 3, 4)), CANARY);
+        Annotation memo = Sample.annotation(library, source, 0, 0).withTarget(Target.WHOLE_SOURCE);
+        library.apply(List.of(
+                Change.add(Sample.annotation(library, source, 0, 0).withTarget(area)),
+                Change.add(memo)));
+        answer(memo);
+    }
+
+    private void answer(Annotation note) {
+        Reply first = Sample.reply(note, null, "The " + CANARY).withAuthor(CANARY);
+        Reply second = Sample.reply(note, first, CANARY + "?");
+        library.apply(List.of(new Change.OfReply(null, first), new Change.OfReply(null, second)));
+        library.apply(new Change.OfReply(first, first.withText("Now another word.")));
+        library.apply(new Change.OfReply(second, null));
+        library.renameAuthor(CANARY, CANARY + " and others");
+        library.setAuthorColor(CANARY, "#102030");
+        library.setAuthorColor(CANARY + " and others", "#102030");
+        library.setAuthorColor("Ada", "#102030");
+    }
+
     @Test
     void aSourceIsGoneFromEveryByte() throws IOException {
         spread();
@@ -159,7 +197,7 @@ class ErasureTest {
         assertEquals(List.of(), traces());
         assertTrue(report.isFinished(), report.unfinished().toString());
         assertEquals(
-                List.of(1, 12, 3, 5),
+                List.of(1, 14, 3, 5),
                 List.of(report.sources(), report.notes(), report.originals(), report.backups()));
         assertEquals(List.of(), report.deletedBackups());
         assertEquals(List.of(), report.untouched());
@@ -231,6 +269,7 @@ class ErasureTest {
     void theTrashIsGoneFromEveryByteAndTheRestIsThere() throws IOException {
         Annotation note = Sample.annotation(library, ferry, 4, 12).withNote(CANARY);
         library.apply(Change.add(note));
+        answer(note);
         library.backups().make();
         library.writeSidecars();
         library.apply(Change.edit(note, note.withNote("Now another word.")));
@@ -250,6 +289,25 @@ class ErasureTest {
         assertEquals(
                 "library.trash-empty",
                 assertThrows(Refusal.class, library::eraseTrash).key());
+    }
+
+    /// As after a recovery of which the journal has a reply that was deleted, and the table not.
+    @Test
+    void aReplyThatOnlyTheJournalHasGoesWithItsNote() throws IOException {
+        Annotation note = Sample.annotation(library, ferry, 4, 12);
+        library.apply(Change.add(note));
+        answer(note);
+        library.apply(Change.delete(note));
+        library.close();
+        try (Database database = Database.connect(folder.resolve("library.db"))) {
+            database.run("DELETE FROM reply");
+        }
+        library = Library.open(folder);
+        library.removeSource(harbour.id());
+        assertTrue(library.eraseTrash().isFinished());
+        assertEquals(List.of(), traces());
+        assertEquals("#102030", library.authorColors().get("Ada"));
+        assertEquals(List.of(), library.check());
     }
 
     @Test
@@ -274,6 +332,15 @@ class ErasureTest {
         assertFalse(Files.exists(original));
     }
 
+    private void forgetAuthors(Database database, ErasureTarget target) {
+        database.write(() -> {
+            new ErasedRows(database).deleteAuthors(target);
+            new SidecarDueRows(database).markLibrary();
+            return true;
+        });
+        new Sidecars(database, folder.resolve("sources")).writeDue();
+    }
+
     /// How far a run that was killed had come.
     enum Stage {
         BEGUN,
@@ -294,6 +361,7 @@ class ErasureTest {
         library.close();
         try (Database database = Database.connect(folder.resolve("library.db"))) {
             if (stage.compareTo(Stage.ROWS) >= 0) {
+                forgetAuthors(database, target);
                 database.write(() -> new ErasedRows(database).delete(target));
             }
         }

@@ -4,8 +4,10 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.EditionState;
 import glossator.annotation.Placements;
+import glossator.annotation.Reply;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step;
+import glossator.annotation.Threads;
 
 import org.jspecify.annotations.Nullable;
 
@@ -110,11 +112,21 @@ final class JournalModel {
     private boolean isRefused(List<Change> changes, Entry entry) {
         return changes.stream().anyMatch(change -> switch (change) {
             case Change.OfEdition of -> of.after().withdrawn() && isUsed(of.subject(), entry);
+            case Change.OfReply(var before, var after) ->
+                !Objects.equals(state.get(change.subject()), before)
+                        || (after != null
+                                && state.get(after.annotation()) == null
+                                && !adds(changes, after.annotation()));
             case Change.OfAnnotation(var before, var after) ->
                 !Objects.equals(state.get(change.subject()), before)
                         || (after != null && isWithdrawn(after.edition()));
             default -> !Objects.equals(state.get(change.subject()), ChangeWriter.before(change));
         });
+    }
+
+    private static boolean adds(List<Change> changes, UUID annotation) {
+        return changes.stream()
+                .anyMatch(c -> c.subject().equals(annotation) && ChangeWriter.after(c) != null);
     }
 
     private boolean isWithdrawn(UUID edition) {
@@ -141,6 +153,11 @@ final class JournalModel {
                 .filter(a -> a.source().equals(source))
                 .sorted(Placements::compare)
                 .toList();
+    }
+
+    Threads threads(UUID source) {
+        return new Threads(
+                stored(Reply.class).filter(r -> r.source().equals(source)).toList());
     }
 
     /// Empty if nothing was done to it.

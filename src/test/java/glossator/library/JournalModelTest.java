@@ -7,8 +7,11 @@ import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
 import glossator.annotation.Placements;
+import glossator.annotation.Reply;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step;
+import glossator.annotation.Target;
+import glossator.annotation.Threads;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.api.AfterEach;
@@ -20,13 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/// Random changes of annotations, sources and editions, undo and redo in every scope, against a
-/// [JournalModel].
+/// Random changes of annotations, replies, sources and editions, undo and redo in every scope,
+/// against a [JournalModel].
 class JournalModelTest {
     private static final int OPERATIONS = Rounds.of(700);
     private static final List<Color> COLORS = List.of(Color.values());
@@ -56,8 +61,8 @@ class JournalModelTest {
     void theJournalDoesWhatTheModelDoes(long seed) {
         random = new Random(seed);
         sources = List.of(
-                Sample.add(library, "One", TEXT).id(),
-                Sample.add(library, "Two", TEXT + "!").id());
+                Sample.addPaged(library, "One", TEXT).id(),
+                Sample.addPaged(library, "Two", TEXT + "!").id());
         for (int i = 0; i < OPERATIONS; i++) {
             operate(sources.get(random.nextInt(2)));
             compare("at " + i);
@@ -124,7 +129,8 @@ class JournalModelTest {
 
     private void mark(Source source) {
         if (source.removed() == null) {
-            model.apply(library.apply(changes(source)));
+            List<Change> changes = random.nextInt(3) == 0 ? answers(source) : changes(source);
+            model.apply(library.apply(changes.isEmpty() ? changes(source) : changes));
         }
     }
 
@@ -133,12 +139,54 @@ class JournalModelTest {
             Source source = library.source(id);
             var state = new SourceState(id, source.metadata(), source.removed() != null);
             assertEquals(model.inOrder(id), library.annotations(id), when);
+            assertEquals(inThreads(model.threads(id)), inThreads(library.threads(id)), when);
             assertEquals(model.source(id).orElse(state), state, when);
             List<UUID> counted = library.editions(id).stream().map(Edition::id).toList();
             assertEquals(model.editions(id), counted.subList(1, counted.size()), when);
             assertEquals(counted.size(), source.editions(), when);
             assertEquals(counted.getLast(), source.edition(), when);
         }
+    }
+
+    private static Map<UUID, List<Reply>> inThreads(Threads threads) {
+        return threads.all().stream()
+                .map(Reply::annotation)
+                .distinct()
+                .collect(Collectors.toMap(a -> a, threads::of));
+    }
+
+    /// To notes that are there: a new reply, another text, or none, and perhaps the note with it.
+    private List<Change> answers(Source source) {
+        var changes = new ArrayList<Change>();
+        for (Annotation note : library.annotations(source.id())) {
+            if (random.nextInt(4) > 0) {
+                continue;
+            }
+            List<Reply> thread = library.threads(source.id()).of(note.id());
+            Reply one = thread.isEmpty() ? null : thread.get(random.nextInt(thread.size()));
+            switch (one == null ? 0 : random.nextInt(3)) {
+                case 0 -> changes.add(new Change.OfReply(null, Sample.reply(note, one, "a")));
+                case 1 -> changes.add(new Change.OfReply(one, one.withText("b" + changes.size())));
+                default -> changes.add(new Change.OfReply(one, null));
+            }
+            if (random.nextInt(4) == 0) {
+                changes.add(
+                        random.nextBoolean()
+                                ? Change.delete(note)
+                                : Change.edit(note, note.withResolved(!note.resolved())));
+            }
+        }
+        return changes;
+    }
+
+    private Annotation made(Source source) {
+        int start = random.nextInt(source.length());
+        List<Target> targets = Sample.targets().stream()
+                .filter(t -> t.onPage().isEmpty() || source.editions() == 1)
+                .toList();
+        Target target = targets.get(Math.max(0, random.nextInt(9) - 9 + targets.size()));
+        int end = target.isPassage() ? start + random.nextInt(source.length() - start + 1) : start;
+        return Sample.annotation(library, source, start, end).withTarget(target);
     }
 
     private List<Change> changes(Source source) {
@@ -149,9 +197,7 @@ class JournalModelTest {
         for (int i = 0; i < count; i++) {
             int kind = left.isEmpty() ? 0 : random.nextInt(3);
             if (kind == 0) {
-                int start = random.nextInt(source.length());
-                int end = start + random.nextInt(source.length() - start + 1);
-                changes.add(Change.add(Sample.annotation(library, source, start, end)));
+                changes.add(Change.add(made(source)));
                 continue;
             }
             Annotation one = left.remove(random.nextInt(left.size()));

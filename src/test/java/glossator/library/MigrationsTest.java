@@ -1,5 +1,6 @@
 package glossator.library;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.Target;
 import glossator.message.Refusal;
 
 import org.junit.jupiter.api.Test;
@@ -73,8 +75,12 @@ class MigrationsTest {
             library.apply(Change.add(annotation));
         }
         try (Database database = Database.connect(folder.resolve("library.db"))) {
-            database.run("ALTER TABLE annotation DROP COLUMN origin");
+            for (String column : List.of("origin", "target", "resolved")) {
+                database.run("ALTER TABLE annotation DROP COLUMN " + column);
+            }
             for (String later : List.of(
+                    "reply",
+                    "page_look",
                     "finding",
                     "anchor",
                     "decision",
@@ -121,6 +127,30 @@ class MigrationsTest {
             Refusal refusal = assertThrows(Refusal.class, () -> old.setSetting("a", "2"));
             assertEquals("library.newer", refusal.key());
             assertEquals("1", old.setting("a").orElseThrow());
+        }
+    }
+
+    @Test
+    void theProgramBeforeRefusesALibraryOfThisOneAndTouchesNothing() throws IOException {
+        int newest = Migrations.ALL.newest();
+        Migrations before = new Migrations(Migrations.ALL.scripts().subList(0, newest - 1));
+        try (Library library = Library.open(folder)) {
+            Source source = Sample.addPaged(library, "One", "Some text.");
+            Annotation memo =
+                    Sample.annotation(library, source, 0, 0).withTarget(Target.WHOLE_SOURCE);
+            library.apply(Change.add(memo));
+            library.writeSidecars();
+        }
+        byte[] bytes = Files.readAllBytes(folder.resolve("library.db"));
+        assertEquals(
+                "library.newer",
+                assertThrows(Refusal.class, () -> Library.open(folder, before)).key());
+        assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("library.db")));
+        assertEquals(List.of(), backups());
+        try (Library library = Library.open(folder)) {
+            assertEquals(
+                    1, library.annotations(library.sources().getFirst().id()).size());
+            assertEquals(List.of(), library.check());
         }
     }
 

@@ -6,14 +6,23 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
 
-/// A library that version 4 of the schema was current for, with sources, notes and a journal.
+/// Libraries that versions 4 and 5 of the schema were current for, with the same sources, notes and
+/// journal.
 final class OlderLibrary {
     private OlderLibrary() {}
 
     static void unpack(Path folder) throws IOException {
-        try (var zip = new ZipInputStream(Objects.requireNonNull(
-                OlderLibrary.class.getResourceAsStream("/glossator/library/library-4.zip")))) {
+        unpack(folder, 4);
+    }
+
+    static void unpack(Path folder, int version) throws IOException {
+        try (var zip =
+                new ZipInputStream(Objects.requireNonNull(OlderLibrary.class.getResourceAsStream(
+                        "/glossator/library/library-" + version + ".zip")))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.isDirectory()) {
+                    continue;
+                }
                 Path file = folder.resolve(entry.getName());
                 Files.createDirectories(file.getParent());
                 Files.copy(zip, file);

@@ -211,7 +211,10 @@ class RecoveryTest {
                     "SELECT json_array(a.id, s.title, a.exact, a.style, a.color, a.note, a.author,"
                             + " a.created, a.changed, a.deleted_at, (SELECT json_group_array(t.name)"
                             + " FROM annotation_tag x JOIN tag t ON t.id = x.tag"
-                            + " WHERE x.annotation = a.id))"
+                            + " WHERE x.annotation = a.id), a.target, a.resolved,"
+                            + " (SELECT json_group_array(json_array(r.id, r.author, r.text)"
+                            + " ORDER BY r.id) FROM reply r"
+                            + " WHERE r.annotation = a.id AND r.deleted_at IS NULL))"
                             + " FROM annotation a JOIN source s ON s.id = a.source ORDER BY a.id",
                     r -> r.getString(1));
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
+import glossator.annotation.Reply;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,14 +73,20 @@ class SalvageTest {
                         "Number " + i + " of them. ".repeat(80)));
             }
             var changes = new ArrayList<Change>();
+            var answers = new ArrayList<Reply>();
             for (int i = 0; i < NOTES; i++) {
                 Source source = sources.get(i % SOURCES);
-                changes.add(Change.add(Sample.annotation(library, source, 0, 6)
+                Annotation note = Sample.annotation(library, source, 0, 6)
                         .withNote("note " + i)
-                        .withTags(List.of(tags.get(i % tags.size())))));
+                        .withTags(List.of(tags.get(i % tags.size())));
+                changes.add(Change.add(note));
+                if (i % 8 == 7) {
+                    answers.add(Sample.reply(note, null, "reply " + i + " ".repeat(300)));
+                }
             }
             for (int i = 0; i < NOTES; i += 8) {
                 library.apply(changes.subList(i, i + 8));
+                library.apply(new Change.OfReply(null, answers.get(i / 8)));
             }
             for (int i = 0; i < 60; i++) {
                 Annotation note =
@@ -181,6 +188,7 @@ class SalvageTest {
             strings = {
                 "annotation",
                 "annotation_tag",
+                "reply",
                 "source",
                 "edition",
                 "tag",
@@ -216,6 +224,7 @@ class SalvageTest {
             strings = {
                 "annotation",
                 "annotation_tag",
+                "reply",
                 "source",
                 "edition",
                 "tag",
@@ -244,7 +253,7 @@ class SalvageTest {
     @EnumSource
     void whatIsLostOfNotesIsInTheJournal(Place place) throws IOException {
         byte[] sound = Files.readAllBytes(file());
-        for (String table : List.of("annotation", "annotation_tag", "tag")) {
+        for (String table : List.of("annotation", "annotation_tag", "reply", "tag")) {
             Files.write(file(), sound);
             List<String> before = rows(library(), table);
             int steps = rows(library(), "journal").size();

@@ -2,16 +2,24 @@ package glossator.library;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
+import glossator.annotation.Rectangle;
+import glossator.annotation.Reply;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
+import glossator.annotation.Surface;
+import glossator.annotation.Target;
 import glossator.document.Block;
 import glossator.document.Document;
 import glossator.document.DocumentBuilder;
 import glossator.document.Metadata;
+import glossator.document.PageFrame;
 import glossator.document.Picture;
+import glossator.document.PrintedPage;
 import glossator.document.Range;
 import glossator.format.ImportedDocument;
 import glossator.format.SourceFile;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -48,6 +56,57 @@ final class Sample {
         return library.add(new ParsedFile(
                         original(title + ".txt", text), reading(title, text), "/origin/" + title))
                 .source();
+    }
+
+    /// The same with two printed pages, on which no words are.
+    static ImportedDocument paged(String title, String text) {
+        ImportedDocument plain = reading(title, text);
+        var frame = new PageFrame(0, 0, 595, 842, 0);
+        String read = plain.document().text();
+        return new ImportedDocument(
+                plain.format(),
+                plain.version(),
+                plain.document(),
+                plain.pictures(),
+                plain.companions(),
+                plain.warnings(),
+                List.of(),
+                List.of(
+                        PrintedPage.of("i", frame, 0, List.of(), read),
+                        PrintedPage.of("ii", frame, read.length() / 2, List.of(), read)));
+    }
+
+    static Source addPaged(Library library, String title, String text) {
+        return library.add(new ParsedFile(
+                        original(title + ".txt", text), paged(title, text), "/origin/" + title))
+                .source();
+    }
+
+    /// One of each kind for a source of [#paged].
+    static List<Target> targets() {
+        var left = new Rectangle(72, 600.5f, 100, 20.25f);
+        var right = new Rectangle(300, 590, 1e-3f, 400);
+        var page = new Surface.Page(1, "ii");
+        return List.of(
+                Target.PASSAGE,
+                new Target.Area(page, List.of(left, right), "words \uD83D\uDE42"),
+                new Target.Area(new Surface.Picture("p1"), List.of(left), ""),
+                new Target.WholePage(page),
+                Target.WHOLE_SOURCE);
+    }
+
+    static Reply reply(Annotation annotation, @Nullable Reply parent, String text) {
+        return new Reply(
+                UUID.randomUUID(),
+                annotation.source(),
+                annotation.id(),
+                parent == null ? null : parent.id(),
+                "Grace",
+                text,
+                null,
+                MOMENT,
+                MOMENT,
+                "");
     }
 
     static Annotation annotation(Library library, Source source, int start, int end) {

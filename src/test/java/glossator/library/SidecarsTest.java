@@ -213,15 +213,15 @@ class SidecarsTest {
                 new Wrong("another program's", _ -> "{\"a\": 1}", foreign),
                 new Wrong(
                         "newer",
-                        replacing("\"version\" : 1", "\"version\" : 2"),
+                        replacing("\"version\" : 2", "\"version\" : 3"),
                         "library.sidecar-newer"),
                 new Wrong(
                         "far newer",
-                        replacing("\"version\" : 1", "\"version\" : 99999999999999999999"),
+                        replacing("\"version\" : 2", "\"version\" : 99999999999999999999"),
                         "library.sidecar-newer"),
                 new Wrong(
                         "a version of words",
-                        replacing("\"version\" : 1", "\"version\" : \"x\""),
+                        replacing("\"version\" : 2", "\"version\" : \"x\""),
                         foreign),
                 new Wrong(
                         "a huge number",

@@ -13,8 +13,8 @@ import java.util.UUID;
 
 /// Replies as stored in the journal and in sidecars. Throws [IllegalArgumentException] or a Jackson
 /// exception for what it did not write.
-final class ReplyJson {
-    private ReplyJson() {}
+final class StoredReplyJson {
+    private StoredReplyJson() {}
 
     static ObjectNode node(Reply reply) {
         ObjectNode node = JsonMapper.shared().createObjectNode();

@@ -13,14 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
-/// Targets as stored in columns, in the journal and in sidecars: JSON, nothing for a passage. Throws
-/// [IllegalArgumentException] for what it did not write.
-final class TargetJson {
+/// Targets as stored in columns, in the journal and in sidecars: JSON, nothing for a passage.
+/// Throws [IllegalArgumentException] for what it did not write.
+final class StoredTargetJson {
     private static final String PAGE = "page";
     private static final String PICTURE = "picture";
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private TargetJson() {}
+    private StoredTargetJson() {}
 
     /// Null for a passage.
     static @Nullable String text(Target target) {
@@ -76,8 +76,7 @@ final class TargetJson {
         return switch (word(node, "kind")) {
             case "source" -> Target.WHOLE_SOURCE;
             case PAGE -> new Target.WholePage(page(node));
-            case "area" ->
-                new Target.Area(surface(node), rectangles(node), word(node, "words"));
+            case "area" -> new Target.Area(surface(node), rectangles(node), word(node, "words"));
             default -> throw new IllegalArgumentException("kind");
         };
     }
