@@ -7,7 +7,6 @@ import glossator.annotation.Change;
 import glossator.annotation.Codebook;
 import glossator.annotation.Decision;
 import glossator.annotation.Step;
-import glossator.annotation.Reply;
 import glossator.annotation.Tag;
 import glossator.message.Messages;
 
@@ -108,7 +107,7 @@ public record JournalWording(Codebook codebook) {
         return switch (change) {
             case Change.OfTag(Tag before, Tag after) ->
                 new TagWording(codebookOf(step)).describe(before, after);
-            case Change.OfReply of -> describe(of);
+            case Change.OfReply of -> ReplyWording.describe(of);
             case Change.OfDecision of ->
                 Messages.of(
                         decisionKey(of.after()),
@@ -132,24 +131,6 @@ public record JournalWording(Codebook codebook) {
                         : describeEdit(before, after, step);
             }
         };
-    }
-
-    private static String describe(Change.OfReply of) {
-        Reply before = of.before();
-        Reply reply = of.reply();
-        String words = shorten(reply.text().isBlank() ? reply.author() : reply.text());
-        String quoted = Messages.of("wording.history.quote", words);
-        if (before == null) {
-            return reply.origin().isBlank()
-                    ? Messages.of("wording.history.replied", quoted)
-                    : Messages.of("wording.history.reply-taken", quoted, shorten(reply.origin()));
-        }
-        if (of.after() == null) {
-            return Messages.of("wording.history.reply-deleted", quoted);
-        }
-        return before.author().equals(reply.author())
-                ? Messages.of("wording.history.reply-changed", quoted)
-                : Messages.of("wording.history.reply-author", quoted, shorten(reply.author()));
     }
 
     private static String decisionKey(@Nullable Decision after) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Color;
+import glossator.annotation.Reply;
+import glossator.annotation.ReviewState;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Range;
@@ -84,6 +86,34 @@ class StateFolderTest {
             assertTrue(window.drafts().find().drafts().contains(draft));
             assertEquals(2, window.drafts().find().drafts().size());
             assertEquals(List.of(), window.drafts().find().unreadable());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aDraftOfAReplyIsReadAsItWasKept(boolean isStored) {
+        KeptDraft note = draft("typed");
+        Annotation to = note.annotation();
+        var reply = new Reply(
+                UUID.randomUUID(),
+                to.source(),
+                to.id(),
+                UUID.randomUUID(),
+                "Grace",
+                "“before”\n",
+                ReviewState.REJECTED,
+                to.created(),
+                to.changed(),
+                "draft.pdf");
+        var draft = new KeptDraft(
+                note.id(),
+                new DraftSubject.Answer(to, reply, isStored),
+                note.title(),
+                note.text(),
+                note.typed());
+        try (StateFolder window = StateFolder.open(state, library)) {
+            window.drafts().keep(draft);
+            assertEquals(List.of(draft), window.drafts().find().drafts());
         }
     }
 

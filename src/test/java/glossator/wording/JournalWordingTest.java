@@ -11,6 +11,8 @@ import glossator.annotation.Color;
 import glossator.annotation.Decision;
 import glossator.annotation.EditionState;
 import glossator.annotation.Placement;
+import glossator.annotation.Reply;
+import glossator.annotation.ReviewState;
 import glossator.annotation.Selector;
 import glossator.annotation.SourceState;
 import glossator.annotation.Step;
@@ -20,11 +22,13 @@ import glossator.annotation.Target;
 import glossator.document.Metadata;
 import glossator.document.Range;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -130,6 +134,87 @@ class JournalWordingTest {
         assertEquals(
                 "withdrew the decision where the note on “four” belongs in another edition",
                 history().title(step(Step.Kind.DO, new Change.OfDecision(decision(true), null))));
+    }
+
+    private static Reply reply(String author, String text, @Nullable ReviewState state) {
+        return new Reply(
+                UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)),
+                MARK.source(),
+                MARK.id(),
+                null,
+                author,
+                text,
+                state,
+                NOW,
+                NOW,
+                "");
+    }
+
+    private static Change answer(Reply reply) {
+        return new Change.OfReply(null, reply);
+    }
+
+    static Stream<Arguments> threads() {
+        Reply why = reply("Grace", "Why\nso?", null);
+        Reply because = reply("Anna", "Because.", null);
+        Reply accepted = reply("Grace", "", ReviewState.ACCEPTED);
+        Annotation imported = new Annotation(
+                MARK.id(),
+                MARK.source(),
+                MARK.edition(),
+                MARK.selector(),
+                MARK.target(),
+                MARK.style(),
+                MARK.color(),
+                "",
+                List.of(),
+                "Grace",
+                NOW,
+                NOW,
+                "a.pdf",
+                false);
+        Change renamedNote = Change.edit(
+                MARK, MARK.withAuthor("Grace").withChanged(NOW.plusSeconds(5)));
+        Change renamedReply = new Change.OfReply(because, because.withAuthor("Grace"));
+        return Stream.of(
+                sentence("Replied “Why so?”", answer(why)),
+                sentence("Replied “accepted”", answer(accepted)),
+                sentence("Deleted the reply “Why so?”", answer(why).inverse()),
+                sentence(
+                        "Changed the reply to “What?”",
+                        new Change.OfReply(why, why.withText("What?"))),
+                sentence(
+                        "Resolved the thread of “two three”",
+                        Change.edit(MARK, MARK.withResolved(true))),
+                sentence(
+                        "Reopened the thread of “two three”",
+                        Change.edit(MARK.withResolved(true), MARK)),
+                sentence("Added 2 replies", answer(why), answer(because)),
+                sentence("Deleted 2 replies", answer(why).inverse(), answer(because).inverse()),
+                sentence("Imported 1 note and 1 reply", Change.add(imported), answer(why)),
+                sentence(
+                        "Renamed the author “Anna” to “Grace” in 2 notes and replies",
+                        renamedNote,
+                        renamedReply),
+                sentence(
+                        "Renamed the author without a name to “Anna” in 2 notes and replies",
+                        new Change.OfReply(because.withAuthor(""), because),
+                        new Change.OfReply(why.withAuthor(""), why.withAuthor("Anna"))),
+                sentence(
+                        "Changed the author of “two three” from Anna to Grace,"
+                                + " and one other change",
+                        renamedNote,
+                        new Change.OfReply(why, why.withAuthor("Anna"))));
+    }
+
+    private static Arguments sentence(String words, Change... changes) {
+        return Arguments.of(words, step(Step.Kind.DO, changes));
+    }
+
+    @ParameterizedTest
+    @MethodSource("threads")
+    void whatIsDoneToThreadsAndAuthorsIsOneSentence(String words, Step step) {
+        assertEquals(words, history().sentence(step));
     }
 
     private static Arguments edit(Annotation after, String words) {

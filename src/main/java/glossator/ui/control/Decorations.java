@@ -1,5 +1,6 @@
 package glossator.ui.control;
 
+import glossator.annotation.Annotation;
 import glossator.annotation.Color;
 import glossator.annotation.Placements;
 import glossator.document.Range;
@@ -23,6 +24,9 @@ public record Decorations(
         @Nullable Range currentHit,
         @Nullable UUID chosen,
         Function<Color, javafx.scene.paint.Color> paints) {
+    /// The strength of what is settled, of 1.
+    private static final double SETTLED = 0.45;
+
     public static final Decorations NONE = new Decorations(
             Placements.NONE,
             List.of(),
@@ -68,6 +72,22 @@ public record Decorations(
             end++;
         }
         return hits.subList(low, end);
+    }
+
+    /// The translucent paint of an annotation for use behind the text; fainter if its matter is
+    /// settled.
+    public javafx.scene.paint.Color paint(Annotation annotation) {
+        return fade(paint(annotation.color()), annotation);
+    }
+
+    /// The same for lines and dots: opaque, unless the matter is settled.
+    public javafx.scene.paint.Color solid(Annotation annotation) {
+        return fade(solid(annotation.color()), annotation);
+    }
+
+    private static javafx.scene.paint.Color fade(
+            javafx.scene.paint.Color color, Annotation annotation) {
+        return annotation.resolved() ? color.deriveColor(0, 1, 1, SETTLED) : color;
     }
 
     /// The translucent paint of a color for use behind the text.

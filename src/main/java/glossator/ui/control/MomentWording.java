@@ -18,10 +18,16 @@ public final class MomentWording {
 
     private MomentWording() {}
 
-    /// The elapsed time, for up to a day; then yesterday; then the date.
+    /// Clocks differ; beyond this a moment is in the future.
+    private static final long TOLERANCE_MINUTES = 5;
+
+    /// The elapsed time, for up to a day; then yesterday; then the date, as for the future.
     public static String ago(Instant moment, Instant now, ZoneId zone) {
         long minutes = Duration.between(moment, now).toMinutes();
         LocalDate day = LocalDate.ofInstant(moment, zone);
+        if (minutes < -TOLERANCE_MINUTES) {
+            return DATE.format(day);
+        }
         if (minutes < 1) {
             return Messages.of("ui.notes.just-now");
         }

@@ -19,6 +19,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +85,8 @@ public final class AuthorsDialog {
     }
 
     private ToggleButton swatch(String color, int number) {
-        ToggleButton button = new ToggleButton(null, Widgets.swatch(color));
-        button.getStyleClass().addAll("flat", "button-icon");
+        ToggleButton button = new ToggleButton(null, new Circle(9, Color.web(color)));
+        button.getStyleClass().setAll("author-swatch");
         button.setAccessibleText(Messages.of("ui.authors.color", number));
         button.setUserData(color);
         button.setOnAction(_ -> {

@@ -6,6 +6,7 @@ import glossator.message.Messages;
 import glossator.ui.control.AuthorMark;
 import glossator.ui.control.MomentWording;
 import glossator.ui.session.Session;
+import glossator.wording.ReplyWording;
 
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
@@ -98,7 +99,7 @@ final class ReplyRow extends VBox {
         FlowPane head = new FlowPane(6, 2, author, time);
         head.getStyleClass().add("reply-head");
         if (reply.state() != null) {
-            state.setText(ThreadWording.name(reply.state()));
+            state.setText(ReplyWording.name(reply.state()));
             head.getChildren().add(state);
         }
         getChildren().setAll(head);

@@ -2,11 +2,11 @@ package glossator.ui.notes;
 
 import glossator.annotation.Annotation;
 import glossator.annotation.Reply;
-import glossator.annotation.ReviewState;
 import glossator.message.Messages;
 import glossator.ui.control.AuthorMark;
 import glossator.ui.control.MomentWording;
 import glossator.ui.session.Session;
+import glossator.wording.ReplyWording;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -14,10 +14,6 @@ import java.util.List;
 /// Words for threads on a card and in a screen reader.
 final class ThreadWording {
     private ThreadWording() {}
-
-    static String name(ReviewState state) {
-        return Messages.of("ui.notes.review." + state.word());
-    }
 
     /// The line above the replies: `3 replies`, `Resolved`, `Resolved · 3 replies`; empty if there
     /// is nothing to say.
@@ -33,7 +29,7 @@ final class ThreadWording {
     /// What a screen reader says of a reply.
     static String spoken(Reply reply) {
         String when = MomentWording.ago(reply.created(), Session.now(), ZoneId.systemDefault());
-        String state = reply.state() == null ? "" : name(reply.state()) + ". ";
+        String state = reply.state() == null ? "" : ReplyWording.name(reply.state()) + ". ";
         return Messages.of(
                 "ui.notes.spoken.reply",
                 AuthorMark.name(reply.author()),

@@ -38,7 +38,7 @@ record PageOverlay(PageTextMap places, int page, PageTransform transform) {
         }
 
         Color solid(Annotation annotation) {
-            return decorations.solid(annotation.color());
+            return decorations.solid(annotation);
         }
     }
 

@@ -138,7 +138,7 @@ final class ParagraphOverlay extends Group {
             switch (annotation.style()) {
                 case HIGHLIGHT -> {
                     Path area = area(place, "mark");
-                    area.setFill(painting.get().decorations().paint(annotation.color()));
+                    area.setFill(painting.get().decorations().paint(annotation));
                     area.setStroke(null);
                     nodes.add(area);
                     if (crowded) {
@@ -198,7 +198,7 @@ final class ParagraphOverlay extends Group {
     }
 
     private Color solid(Annotation annotation) {
-        return painting.get().decorations().solid(annotation.color());
+        return painting.get().decorations().solid(annotation);
     }
 
     private TextMetrics metrics() {

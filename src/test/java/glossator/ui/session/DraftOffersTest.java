@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glossator.annotation.Annotation;
 import glossator.annotation.Change;
 import glossator.annotation.Color;
+import glossator.annotation.Reply;
 import glossator.annotation.Selector;
 import glossator.annotation.Style;
 import glossator.document.Range;
 import glossator.format.Formats;
+import glossator.library.DraftSubject;
 import glossator.library.KeptDraft;
 import glossator.library.Library;
 import glossator.library.Source;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 
 import java.io.IOException;
@@ -166,6 +169,74 @@ final class DraftOffersTest {
                 now.tags().stream().map(library.codebook()::path).toList());
         assertEquals(1, library.sources().size());
         until(() -> session.sources().size() == 1);
+    }
+
+    private Reply reply(String text) {
+        Instant now = Session.now();
+        return new Reply(
+                UUID.randomUUID(),
+                annotation.source(),
+                annotation.id(),
+                null,
+                "Ada",
+                text,
+                null,
+                now,
+                now,
+                "");
+    }
+
+    private KeptDraft replyDraft(Reply reply, boolean isStored) {
+        var subject = new DraftSubject.Answer(annotation, reply, isStored);
+        return new KeptDraft(
+                UUID.randomUUID(), subject, source.title(), "typed reply", Session.now());
+    }
+
+    private void take(OfferedDraft offered) {
+        fx(() -> {
+            session.draftOffers().take(offered, () -> {});
+            return true;
+        });
+        until(() -> state.drafts().find().drafts().isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewReplyIsStoredWhateverHasBecomeOfWhatItAnswers(Fate fate) {
+        makeSo(fate);
+        state.drafts().keep(replyDraft(reply(""), false));
+        OfferedDraft offered = find().getFirst();
+        assertEquals(fate, offered.fate());
+        if (fate == Fate.SOURCE_UNKNOWN) {
+            assertFalse(offered.canBeTaken());
+            return;
+        }
+        take(offered);
+        List<Reply> replies = library.threads(source.id()).of(annotation.id());
+        assertEquals(
+                List.of("typed reply"), replies.stream().map(Reply::text).toList());
+        assertEquals(annotation.id(), library.annotations(source.id()).getFirst().id());
+        assertEquals("stored", library.annotations(source.id()).getFirst().note());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aReplyThatWasEditedIsChangedOrMadeAgain(boolean deleted) {
+        makeSo(Fate.THERE);
+        Reply reply = reply("before");
+        library.apply(new Change.OfReply(null, reply));
+        if (deleted) {
+            library.apply(new Change.OfReply(reply, null));
+        }
+        state.drafts().keep(replyDraft(reply, true));
+        OfferedDraft offered = find().getFirst();
+        assertEquals(deleted ? Fate.UNKNOWN : Fate.THERE, offered.fate());
+        assertEquals(deleted ? "" : "before", offered.stored());
+        take(offered);
+        List<Reply> replies = library.threads(source.id()).of(annotation.id());
+        assertEquals(
+                List.of("typed reply"), replies.stream().map(Reply::text).toList());
+        assertEquals(reply.id(), replies.getFirst().id());
     }
 
     @Test

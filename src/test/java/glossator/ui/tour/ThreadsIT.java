@@ -14,6 +14,7 @@ import glossator.library.Library;
 import glossator.library.StateFolder;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -171,6 +172,13 @@ class ThreadsIT {
                 .orElseThrow());
     }
 
+    private void untilHead(String words) {
+        robot.waitUntil(
+                "the thread is headed " + words,
+                () -> window.app.scene().lookup(".note-thread-head") instanceof Button head
+                        && head.getText().equals(words));
+    }
+
     private void undo() {
         robot.press(KeyCode.CONTROL, KeyCode.Z);
     }
@@ -215,17 +223,17 @@ class ThreadsIT {
     void aThreadOfThreePeopleIsShownResolvedOpenedAgainAndTakenBack() {
         storeThreadOfThree();
         untilReplies(4);
-        window.untilSays("4 replies");
+        untilHead("4 replies");
         List<String> spoken = shownReplies();
         assertTrue(spoken.get(0).startsWith("Grace, "), spoken.toString());
         assertTrue(spoken.get(2).endsWith("Then it may stay."), spoken.toString());
         assertTrue(spoken.get(3).endsWith("accepted."), spoken.toString());
 
         robot.press(KeyCode.SHIFT, KeyCode.R);
-        window.untilSays("Resolved · 4 replies");
+        untilHead("Resolved · 4 replies");
         untilReplies(0);
         assertTrue(mark().resolved());
-        robot.run(() -> ((javafx.scene.control.Button) window.app
+        robot.run(() -> ((Button) window.app
                         .scene()
                         .lookup(".note-thread-head"))
                 .fire());
