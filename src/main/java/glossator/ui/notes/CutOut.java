@@ -6,10 +6,11 @@ import glossator.message.Messages;
 import glossator.ui.control.PictureImages;
 import glossator.wording.TargetWording;
 
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 
@@ -23,8 +24,13 @@ final class CutOut extends StackPane {
     /// In pixels.
     static final double MAX_HEIGHT = 180;
 
+    /// For the sentence about a picture of unknown size, in pixels.
+    private static final double SENTENCE_HEIGHT = 54;
+
     private final ImageView view = new ImageView();
     private final Label fault = new Label();
+    private final Tooltip faultTip = Buttons.tip("");
+    private Dimension2D size = new Dimension2D(1, 1);
     private @Nullable Shown shown;
 
     private record Shown(UUID edition, Target target) {}
@@ -34,11 +40,12 @@ final class CutOut extends StackPane {
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        view.setPreserveRatio(true);
         view.setSmooth(true);
         view.setManaged(false);
         fault.setWrapText(true);
-        fault.setMinHeight(USE_PREF_SIZE);
+        fault.setTooltip(faultTip);
+        fault.setMinHeight(0);
+        fault.setVisible(false);
         fault.getStyleClass().add("note-hint");
         getChildren().addAll(view, fault);
         hide();
@@ -59,6 +66,9 @@ final class CutOut extends StackPane {
                             ? TargetWording.name(target)
                             : Messages.of(
                                     "ui.notes.cut-out", TargetWording.name(target), area.words()));
+            size = CutOuts.size(area);
+            setVisible(true);
+            setManaged(true);
             from.request(placement, image -> {
                 if (wanted.equals(shown)) {
                     fill(image);
@@ -71,9 +81,7 @@ final class CutOut extends StackPane {
         view.setImage(cutOut.image());
         fault.setText(cutOut.fault());
         fault.setVisible(!cutOut.fault().isEmpty());
-        fault.setManaged(!cutOut.fault().isEmpty());
-        setVisible(true);
-        setManaged(true);
+        faultTip.setText(cutOut.fault());
         requestLayout();
     }
 
@@ -81,25 +89,28 @@ final class CutOut extends StackPane {
         shown = null;
         view.setImage(null);
         fault.setText("");
+        fault.setVisible(false);
         setVisible(false);
         setManaged(false);
     }
 
     /// Never larger than it is in the picture.
     private double scale(double width) {
-        Image image = view.getImage();
-        return image == null
-                ? 0
-                : Math.min(1, Math.min(width / image.getWidth(), MAX_HEIGHT / image.getHeight()));
+        double fit = Math.min(width / size.getWidth(), MAX_HEIGHT / size.getHeight());
+        return Math.min(1, fit);
+    }
+
+    /// The room is there before the image is, so that cards do not jump.
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = Math.max(1, width < 0 ? getWidth() : width);
+        boolean dot = size.getHeight() <= 1;
+        return Math.max(dot ? SENTENCE_HEIGHT : 1, Math.round(size.getHeight() * scale(room)));
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        Image image = view.getImage();
-        double room = width < 0 ? getWidth() : width;
-        return image == null
-                ? super.computePrefHeight(width)
-                : Math.max(1, Math.round(image.getHeight() * scale(Math.max(1, room))));
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     @Override
@@ -110,9 +121,10 @@ final class CutOut extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        Image image = view.getImage();
-        if (image != null) {
-            view.setFitWidth(Math.max(1, image.getWidth() * scale(getWidth())));
+        if (view.getImage() != null) {
+            double scale = scale(Math.max(1, getWidth()));
+            view.setFitWidth(Math.max(1, size.getWidth() * scale));
+            view.setFitHeight(Math.max(1, size.getHeight() * scale));
             view.relocate(0, 0);
         }
     }

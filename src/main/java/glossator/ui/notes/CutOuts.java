@@ -7,6 +7,8 @@ import glossator.format.PictureDecoder;
 import glossator.ui.control.PictureImages;
 import glossator.ui.session.Session;
 
+import javafx.geometry.Dimension2D;
+
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -19,10 +21,24 @@ final class CutOuts {
     private static final PictureDecoder.Fit FIT =
             new PictureDecoder.Fit(1_000, 2 * (int) CutOut.MAX_HEIGHT, 400_000);
 
+    private static final double PIXELS_PER_POINT = 96 / 72.0;
+
     private final PictureImages pictures;
 
     CutOuts(Session session) {
         pictures = new PictureImages(session.tasks(), session.library()::picture, BOUND);
+    }
+
+    /// How large a cut-out is at most, in pixels on screen.
+    static Dimension2D size(Target.Area area) {
+        return switch (area.surface()) {
+            case Surface.Picture _ ->
+                new Dimension2D(area.bounds().width(), area.bounds().height());
+            case Surface.Page _ ->
+                new Dimension2D(
+                        area.bounds().width() * PIXELS_PER_POINT,
+                        area.bounds().height() * PIXELS_PER_POINT);
+        };
     }
 
     /// Calls `then` with the cut-out, at once if it is there; not at all for a target that has none.

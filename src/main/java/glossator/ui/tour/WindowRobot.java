@@ -192,6 +192,28 @@ final class WindowRobot {
         settle();
     }
 
+    /// Drags from one point of the screen to another.
+    void drag(Point2D from, Point2D to) {
+        run(() -> robot.mouseMove(from));
+        run(() -> robot.mousePress(MouseButton.PRIMARY));
+        for (int step = 1; step <= 6; step++) {
+            Point2D at = from.interpolate(to, step / 6.0);
+            run(() -> robot.mouseMove(at));
+        }
+        run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        settle();
+    }
+
+    void click(Point2D at) {
+        click(at, MouseButton.PRIMARY);
+    }
+
+    void click(Point2D at, MouseButton button) {
+        run(() -> robot.mouseMove(at));
+        run(() -> robot.mouseClick(button));
+        settle();
+    }
+
     void click(Node node) {
         Point2D at = call(() -> {
             Bounds bounds = node.localToScreen(node.getBoundsInLocal());
