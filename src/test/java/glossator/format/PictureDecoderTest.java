@@ -181,7 +181,7 @@ class PictureDecoderTest {
 
     @Test
     void aKindThatCannotBeShownIsRefusedByItsName() {
-        var drawing = new Picture("p1", "image/svg+xml", "<svg/>".getBytes());
+        var drawing = new Picture("p1", "image/svg+xml", new byte[] {'<'});
         assertEquals(
                 "Pictures of the kind SVG cannot be shown here; they can be marked as a whole.",
                 assertThrows(Refusal.class, () -> decode(drawing, null)).sentence());
