@@ -8,8 +8,10 @@ import glossator.ui.control.DocumentView;
 import glossator.ui.control.MouseActions;
 import glossator.ui.session.Tasks;
 
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
@@ -17,26 +19,31 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/// Shows a document as printed pages, one below another. Only pages in view have nodes, and only
-/// those and their neighbors are drawn.
+/// Shows a document as printed pages, one below another or two side by side. Only pages in view have
+/// nodes, and only those and their neighbors are drawn.
 public final class PageView extends Region implements DocumentView {
     private final PageTextMap places;
     private final Document document;
     private final PageImages drawings;
+    private final PageSkews skews;
     private final PageViewport viewport;
     private final PageNodes leaves;
     private final PageGeometry geometry;
     private final PageScroller scroller;
     private final PageSelection selection;
     private final CaretKeys keys;
+    private final ReadOnlyObjectWrapper<PageDisplay> display =
+            new ReadOnlyObjectWrapper<>(PageDisplay.STANDARD);
     private Decorations decorations = Decorations.NONE;
 
     /// `pages` are the pages of `document`, at least one.
@@ -51,8 +58,9 @@ public final class PageView extends Region implements DocumentView {
         paper.setManaged(false);
         paper.setMouseTransparent(true);
         places = new PageTextMap(document, pages);
-        viewport = new PageViewport(pages, this::requestLayout, this::forgetTarget);
-        drawings = new PageImages(tasks, renderer, this::showPage);
+        skews = new PageSkews(pages, tasks, renderer, this::requestLayout);
+        viewport = new PageViewport(pages, skews::of, this::requestLayout, this::forgetTarget);
+        drawings = new PageImages(tasks, renderer, this::showImage);
         leaves = new PageNodes(places, viewport, drawings, paper.getChildren(), this::layers);
         geometry = new PageGeometry(places, viewport, leaves::isShown);
         scroller = new PageScroller(places, viewport, geometry, tasks);
@@ -68,6 +76,10 @@ public final class PageView extends Region implements DocumentView {
         getChildren().addAll(paper, viewport.horizontalBar());
         focusedProperty().subscribe(f -> leaves.repaint());
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        addEventHandler(ZoomEvent.ZOOM, e -> {
+            viewport.zoomAt(e.getZoomFactor(), e.getX(), e.getY());
+            e.consume();
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         var clicks = new PageClicks(document, geometry, () -> decorations.placements(), actions);
         var _ = new PageMouse(this, document, tasks, viewport, geometry, selection, clicks);
@@ -79,7 +91,7 @@ public final class PageView extends Region implements DocumentView {
     }
 
     /// Called when the image of a page is ready.
-    private void showPage(int page) {
+    private void showImage(int page) {
         leaves.show(page);
     }
 
@@ -112,7 +124,38 @@ public final class PageView extends Region implements DocumentView {
         viewport.setZoom(Zoom.of(word));
     }
 
+    // Display
+
+    /// Rotation, facing pages, contrast.
+    public ReadOnlyObjectProperty<PageDisplay> displayProperty() {
+        return display.getReadOnlyProperty();
+    }
+
+    /// The middle of the view stays in place.
+    public void setDisplay(PageDisplay other) {
+        display.set(other);
+        drawings.setContrast(other.contrast());
+        viewport.setDisplay(other);
+        leaves.repaint();
+    }
+
+    /// By how many degrees clockwise the writing on the page is turned, if that is known by now: it
+    /// is estimated when a straightened page comes into view.
+    public OptionalDouble skew(int page) {
+        return skews.isKnown(page) ? OptionalDouble.of(skews.of(page)) : OptionalDouble.empty();
+    }
+
     // Scrolling
+
+    /// Scrolls a page, from 0, to the top.
+    public void showPage(int page) {
+        scroller.showPage(Math.clamp(page, 0, places.pages().size() - 1));
+    }
+
+    /// The page in view, from 0; of several, the one that the view was sent to, or the topmost.
+    public ReadOnlyIntegerProperty pageProperty() {
+        return scroller.pageProperty();
+    }
 
     /// The scroll bar, to be placed beside the view.
     public ScrollBar scrollBar() {
@@ -131,7 +174,8 @@ public final class PageView extends Region implements DocumentView {
 
     private void scroll(ScrollEvent event) {
         if (event.isShortcutDown()) {
-            zoomBy(event.getDeltaY() > 0 ? 1 : -1);
+            double factor = PageViewport.wheelFactor(event.getDeltaY());
+            viewport.zoomAt(factor, event.getX(), event.getY());
         } else {
             viewport.scrollBy(-event.getDeltaX(), -event.getDeltaY());
         }
@@ -159,14 +203,18 @@ public final class PageView extends Region implements DocumentView {
         double thick = viewport.horizontalBar().prefHeight(-1);
         viewport.horizontalBar().resizeRelocate(0, getHeight() - thick, getWidth(), thick);
         boolean shown = getScene() != null && getScene().getWindow() != null;
-        leaves.lay(this, shown ? getScene().getWindow().getOutputScaleX() : 1);
+        var near = leaves.lay(this, shown ? getScene().getWindow().getOutputScaleX() : 1);
+        if (display.get().straightened()) {
+            skews.request(near);
+        }
         scroller.updateSoon();
     }
 
     // Content
 
     private PageOverlay.Layers layers() {
-        return new PageOverlay.Layers(decorations, selection.range(), isFocused());
+        boolean dark = display.get().contrast().isDark();
+        return new PageOverlay.Layers(decorations, selection.range(), isFocused(), dark);
     }
 
     @Override
@@ -237,5 +285,6 @@ public final class PageView extends Region implements DocumentView {
     @Override
     public void dispose() {
         drawings.close();
+        skews.close();
     }
 }

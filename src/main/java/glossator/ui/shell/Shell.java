@@ -10,6 +10,7 @@ import glossator.ui.control.Toasts;
 import glossator.ui.dialogs.AnnotationPicker;
 import glossator.ui.dialogs.DraftsDialog;
 import glossator.ui.dialogs.LinkQuestion;
+import glossator.ui.dialogs.PageQuestion;
 import glossator.ui.dialogs.SentencesDialog;
 import glossator.ui.dialogs.UnsavedQuestion;
 import glossator.ui.editions.PassagePicker;
@@ -105,12 +106,14 @@ final class Shell {
 
     private List<Action> makeActions(TextKeys keys, Runnable quit) {
         var view = new ViewActions(readers, preferences, toasts);
+        var question = new PageQuestion(overlay);
+        var pages = new PageActions(readers, navigation, question, session.settings(), toasts);
         return new Actions(session)
                 .addFile(importing, editions, dialogs, drafts, quit)
                 .addEdit(copying, view, focus, dialogs)
                 .addMark(marking, keys, reviewing)
-                .addGo(navigation, readers, focus, view, dialogs)
-                .addView(view, reviewing, panes)
+                .addGo(navigation, readers, focus, view, pages, dialogs)
+                .addView(view, pages, reviewing, panes)
                 .addHelp(dialogs)
                 .all();
     }
